@@ -1,0 +1,47 @@
+import type { Tally } from './ledger.ts';
+
+/** Which wire to speak. */
+export type DialectChoice =
+  | { readonly name: 'mellom'; readonly sessionId: string; readonly origin: string }
+  | { readonly name: 'socket.io' }
+  | { readonly name: 'ws' };
+
+/** What the bench can ask of the generator's process. */
+export type Asks = {
+  /** Brings people in, a few at a time, and answers when all are in. */
+  come: {
+    readonly port: number;
+    readonly dialect: DialectChoice;
+    /** One for each person; empty where a server asks for none. */
+    readonly cookies: readonly string[];
+  };
+  /** Posts at an even pace, everybody in turn, and waits until all of it has arrived. */
+  load: { readonly perSecond: number; readonly seconds: number };
+  /** Cuts everybody but one, who goes on writing; all are back at once after a while. */
+  storm: { readonly perSecond: number; readonly awayMs: number };
+  /** Writes until the server goes away; all are back as soon as its port opens. */
+  restart: { readonly perSecond: number };
+  leave: Record<string, never>;
+};
+
+export type Answers = {
+  come: { readonly tookMs: number };
+  load: Tally;
+  storm: StormTally;
+  restart: StormTally;
+  leave: Record<string, never>;
+};
+
+export type StormTally = Tally & {
+  /** From the first attempt to come back until everybody had all that was written before. */
+  readonly backMs: number;
+  readonly halfBackMs: number;
+};
+
+export type AskName = keyof Asks;
+export type AskMessage = {
+  [Name in AskName]: { readonly name: Name; readonly what: Asks[Name] };
+}[AskName];
+export type AnswerMessage =
+  | { readonly ok: true; readonly value: Answers[AskName] }
+  | { readonly ok: false; readonly error: string };

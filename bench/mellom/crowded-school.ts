@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import { signInCookie } from '../../server/features/identity/sign-in/cookie.ts';
+import { openSignInKey } from '../../server/features/identity/sign-in/sign-in-key.ts';
+import { hashOfToken, newToken } from '../../server/features/identity/sign-in/token.ts';
+import { foundSchool } from '../../server/features/programme/public.ts';
+import { makeLog } from '../../server/platform/log.ts';
+import { newId } from '../../server/platform/new-id.ts';
+import { type Database, openDatabase } from '../../server/storage/database.ts';
+import { openEmbeddedPostgres } from '../../server/storage/embedded-postgres.ts';
+import { migrate } from '../../server/storage/migrate.ts';
+
+/** A cohort that is there to be measured: its people's cookies, and live sessions that nobody has entered yet. */
+export type Crowd = { readonly cookies: readonly string[]; readonly sessions: string[] };
+
+const HOURS_LIVE = 12;
+
+/** Founds a school in an empty data folder, with one cohort of each size, everybody signed in. */
+export async function foundCrowdedSchool(
+  dataDir: string,
+  baseUrl: string,
+  sizes: readonly number[],
+  sessionsEach: number,
+): Promise<ReadonlyMap<number, Crowd>> {
+  const log = makeLog('error');
+  const postgres = await openEmbeddedPostgres({ dataDir, log });
+  try {
+    await migrate(postgres.connection, log);
+    const database = openDatabase(postgres.connection, log);
+    try {
+      await database.transaction((tx) => foundSchool(tx, { name: 'Målebenken', kind: 'real' }));
+      const cookie = signInCookie(baseUrl, openSignInKey(dataDir)('cookie'));
+      const crowds = new Map<number, Crowd>();
+      for (const size of sizes) {
+        const { tokens, sessions } = await addCohort(database, size, sessionsEach);
+        const cookies = tokens.map((token) => cookie.set(token).split(';')[0] ?? '');
+        crowds.set(size, { cookies, sessions });
+      }
+      await database.execute(sql`analyze`);
+      return crowds;
+    } finally {
+      await database.$client.end();
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function addCohort(database: Database, size: number, sessionsEach: number) {
+  const [programmeId, courseId, cohortId] = [newId(), newId(), newId()];
+  const people = Array.from({ length: size }, () => ({
+    id: newId(),
+    signIn: newId(),
+    token: newToken(),
+  }));
+  const sessions = Array.from({ length: sessionsEach }, () => newId<string>());
+  await database.execute(sql`insert into programme (id, name, degree)
+    values (${programmeId}, 'Målt', 'Bachelor')`);
+  await database.execute(sql`insert into course (id, programme_id, code, title, credits, kind, term)
+    values (${courseId}, ${programmeId}, ${`M${size}`}, 'Måling', 10, 'theory', 'autumn')`);
+  await database.execute(sql`insert into cohort (id, programme_id, name, mode, starts_on)
+    values (${cohortId}, ${programmeId}, ${`Kull på ${size}`}, 'full-time', '2026-08-17')`);
+  await database.execute(sql`
+    insert into session (id, course_id, cohort_id, title, starts_at, ends_at)
+    select s, ${courseId}, ${cohortId}, 'Målt økt', now() - interval '10 minutes',
+      now() + ${HOURS_LIVE} * interval '1 hour'
+    from unnest(${sql.param(sessions)}::uuid[]) as s`);
+
+  const rows = JSON.stringify(
+    people.map(({ id, signIn, token }, nth) => ({ id, signIn, hash: hashOfToken(token), nth })),
+  );
+  const each = sql`jsonb_to_recordset(${rows}::jsonb)
+    as p(id uuid, "signIn" uuid, hash text, nth int)`;
+  await database.execute(sql`
+    insert into person (id, email, display_name, given_name)
+    select id, id || '@example.org', 'Deltaker ' || nth, 'Deltaker' from ${each}`);
+  await database.execute(
+    sql`insert into role_held (person_id, role) select id, 'student' from ${each}`,
+  );
+  await database.execute(sql`insert into enrolment (person_id, cohort_id, from_at)
+    select id, ${cohortId}, now() - interval '30 days' from ${each}`);
+  await database.execute(sql`
+    insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at)
+    select "signIn", id, hash, now() + ${HOURS_LIVE} * interval '1 hour', now(), now() from ${each}`);
+  return { tokens: people.map(({ token }) => token), sessions };
+}

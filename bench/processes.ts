@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What processes have used so far; Linux alone tells us (`/proc`). */
+export type Used = { readonly cpuMs: number; readonly rssBytes: number };
+
+/** The kernel counts in hundredths of a second, whatever its own clock. */
+const TICK_MS = 10;
+const PAGE_BYTES = 4096;
+
+/** One process, or zeros when it is gone. */
+export function usedBy(pid: number): Used {
+  const stat = statOf(pid);
+  return stat
+    ? { cpuMs: (stat.user + stat.system) * TICK_MS, rssBytes: stat.rssPages * PAGE_BYTES }
+    : { cpuMs: 0, rssBytes: 0 };
+}
+
+/** A process and its children, those that have ended included: PostgreSQL is one process per connection. */
+export function usedByFamily(pid: number): Used {
+  const own = statOf(pid);
+  if (!own) return { cpuMs: 0, rssBytes: 0 };
+  const family = processes()
+    .map(statOf)
+    .filter((stat) => stat !== null && (stat.parent === pid || stat.pid === pid))
+    .filter((stat) => stat !== null);
+  const ticks = family.reduce((sum, { user, system }) => sum + user + system, 0);
+  const pages = family.reduce((sum, { rssPages }) => sum + rssPages, 0);
+  return { cpuMs: (ticks + own.endedChildren) * TICK_MS, rssBytes: pages * PAGE_BYTES };
+}
+
+/** What everything on this machine has used, other people's work included. */
+export function machineCpuMs(): number {
+  const [, ...fields] = readFileSync('/proc/stat', 'utf8').split('\n')[0]?.split(/\s+/u) ?? [];
+  const [user = 0, nice = 0, system = 0, _idle, _wait, irq = 0, softirq = 0] = fields.map(Number);
+  return (user + nice + system + irq + softirq) * TICK_MS;
+}
+
+function processes(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number);
+}
+
+function statOf(pid: number) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name stands in brackets and may hold anything.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const at = (nth: number) => Number(fields[nth]);
+    return {
+      pid,
+      parent: at(1),
+      user: at(11),
+      system: at(12),
+      endedChildren: at(13) + at(14),
+      rssPages: at(21),
+    };
+  } catch {
+    return null;
+  }
+}

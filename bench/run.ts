@@ -1,0 +1,59 @@
+// npm run bench -- session [--full] [--only S14,S15]
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeMachine } from './machine.ts';
+import { runSessionSuite } from './session/suite.ts';
+import { asMarkdown, type DatedRow, type Row } from './table.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const page = path.join(root, 'docs/measurements.md');
+const results = path.join(import.meta.dirname, 'results');
+const file = path.join(results, 'session.json');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+});
+
+if (positionals[0] !== 'session') {
+  console.error('Say what to measure: npm run bench -- session [--full] [--only S14,S15]');
+  process.exitCode = 1;
+} else {
+  const only = values.only.split(',').filter((id) => id !== '');
+  const machine = describeMachine();
+  console.log(machine);
+  const at = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  const measured = await runSessionSuite({ full: values.full, only, tell });
+  const rows = [...kept(only), ...measured.map((row) => ({ ...row, at }))].sort(inOrder);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(file, JSON.stringify(rows, null, 2));
+  writeSection('session', `${machine}\n\n${asMarkdown(rows)}`);
+  console.log(`\n${asMarkdown(rows)}`);
+}
+
+/** The rows of earlier runs that this one does not measure again. */
+function kept(only: readonly string[]): DatedRow[] {
+  if (only.length === 0 || !existsSync(file)) return [];
+  const rows = JSON.parse(readFileSync(file, 'utf8')) as DatedRow[];
+  const again = only.includes('S16') ? [...only, 'L5'] : only;
+  return rows.filter(({ id }) => !again.includes(id));
+}
+
+/** By id; what one measurement brings stays in its order. */
+function inOrder(a: Row, b: Row): number {
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+}
+
+function tell({ id, what, peers, ours, goal, met }: Row): void {
+  console.log(`${id} ${what}\n   ours ${ours}\n   peers ${peers}\n   goal ${goal}: ${met}`);
+}
+
+/** Puts a suite's table between its marks; what people have written around them stays. */
+function writeSection(suite: string, text: string): void {
+  const [begin, end] = [`<!-- bench ${suite} -->`, `<!-- end ${suite} -->`];
+  const before = readFileSync(page, 'utf8');
+  const [from, to] = [before.indexOf(begin), before.indexOf(end)];
+  if (from < 0 || to < 0) throw new Error(`${page} has no place for ${suite}`);
+  writeFileSync(page, `${before.slice(0, from)}${begin}\n\n${text}\n${before.slice(to)}`);
+}

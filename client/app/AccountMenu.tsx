@@ -1,0 +1,75 @@
+import { useNavigate } from '@solidjs/router';
+import { createSignal, Show } from 'solid-js';
+import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import { chooseOwnLanguage, languageNames, signOut } from '../features/identity/public.ts';
+import { language, languages, useWords } from '../platform/language.ts';
+import { chooseTheme, theme, themes } from '../platform/theme.ts';
+import { hasUnsent, unsentTexts } from '../platform/unsent.ts';
+import { announceAtOnce } from '../ui/announcer.ts';
+import { keyIcon, leaveIcon, soundIcon } from '../ui/icons.ts';
+import { Menu, MenuChoice, MenuItem, MenuPart } from '../ui/Menu.tsx';
+import account from './AccountFace.module.css';
+import { AccountFace } from './AccountFace.tsx';
+import styles from './AccountMenu.module.css';
+import { UnsentQuestion } from './UnsentQuestion.tsx';
+import { words } from './words.ts';
+
+/** Top right on every page in the frame: one's own sign-ins, language, colours, and the way out. */
+export function AccountMenu(props: { person: SignedIn }) {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const [failed, setFailed] = createSignal(false);
+
+  const [unsent, setUnsent] = createSignal<readonly string[]>();
+
+  const ask = async () => {
+    const me = props.person.personId;
+    if (await hasUnsent(me)) setUnsent(await unsentTexts(me));
+    else await leave();
+  };
+  const leave = async () => {
+    setUnsent(undefined);
+    const left = await signOut();
+    setFailed(!left);
+    if (!left) announceAtOnce(t().signOutFailed);
+  };
+  return (
+    <div class={styles.place}>
+      <Menu
+        label={t().accountMenu(props.person.displayName)}
+        triggerClass={account.trigger}
+        trigger={<AccountFace person={props.person} />}
+      >
+        <MenuPart label={props.person.displayName}>
+          <MenuItem icon={keyIcon} onSelect={() => navigate('/konto')}>
+            {t().signIns}
+          </MenuItem>
+          <MenuItem icon={soundIcon} onSelect={() => navigate('/sjekk')}>
+            {t().deviceCheck}
+          </MenuItem>
+        </MenuPart>
+        <MenuChoice
+          label={t().language}
+          value={language()}
+          options={languages.map((one) => ({ value: one, label: languageNames[one], lang: one }))}
+          onChange={chooseOwnLanguage}
+        />
+        <MenuChoice
+          label={t().theme}
+          value={theme()}
+          options={themes.map((one) => ({ value: one, label: t().themes[one] }))}
+          onChange={chooseTheme}
+        />
+        <MenuPart>
+          <MenuItem icon={leaveIcon} onSelect={ask}>
+            {t().signOut}
+          </MenuItem>
+        </MenuPart>
+      </Menu>
+      <UnsentQuestion texts={unsent()} onStay={() => setUnsent(undefined)} onLeave={leave} />
+      <Show when={failed()}>
+        <p class={styles.failed}>{t().signOutFailed}</p>
+      </Show>
+    </div>
+  );
+}

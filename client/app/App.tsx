@@ -1,0 +1,28 @@
+import { Router } from '@solidjs/router';
+import { ErrorBoundary, type ParentProps, Suspense } from 'solid-js';
+import { homePage } from '#shared/features/programme/calendar/queries.ts';
+import { askWho, wasSignedIn } from '../features/identity/public.ts';
+import { askAhead } from '../platform/http-query.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { FaultPage } from './FaultPage.tsx';
+import { routes } from './routes.tsx';
+
+/** The whole of the client: live regions first, so that they are there before anything speaks. */
+export function App() {
+  void askWho();
+  if (wasSignedIn() && window.location.pathname === '/') askAhead(homePage, {});
+  return (
+    <>
+      <Announcer />
+      <Router root={Root}>{routes}</Router>
+    </>
+  );
+}
+
+function Root(props: ParentProps) {
+  return (
+    <ErrorBoundary fallback={(error) => <FaultPage error={error} />}>
+      <Suspense>{props.children}</Suspense>
+    </ErrorBoundary>
+  );
+}

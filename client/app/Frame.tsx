@@ -1,0 +1,82 @@
+import { useLocation } from '@solidjs/router';
+import { createEffect, For, lazy, on, type ParentProps, Suspense } from 'solid-js';
+import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import { useWords } from '../platform/language.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { nowIcon } from '../ui/icons.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { SkipLink } from '../ui/SkipLink.tsx';
+import account from './AccountFace.module.css';
+import { AccountFace } from './AccountFace.tsx';
+import styles from './Frame.module.css';
+import { words } from './words.ts';
+
+/** A menu is a third of all the code of Nå and is never the first thing one needs: it comes when the page stands. */
+const AccountMenu = lazy(async () => ({
+  default: (await import('./AccountMenu.tsx')).AccountMenu,
+}));
+
+/** What stands around every page but the session room: the mark, the rail or bottom bar, and the account menu. */
+export function Frame(props: ParentProps<{ person: SignedIn }>) {
+  const t = useWords(words);
+  const location = useLocation();
+  const faceAlone = () => (
+    <span class={account.trigger}>
+      <AccountFace person={props.person} />
+    </span>
+  );
+  let content: HTMLElement | undefined;
+  // A new page takes the focus, so that it is read from its start and Tab goes on from there.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => content?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  );
+  const places = () => [{ path: '/', icon: nowIcon, name: t().now }];
+  return (
+    <div class={styles.frame}>
+      <SkipLink target="content">{t().skip}</SkipLink>
+      <header class={styles.top}>
+        <a class={styles.home} href="/" aria-label={t().toNow}>
+          <Mark />
+          <span class={styles.homeName}>Mellom</span>
+        </a>
+        <div class={styles.account}>
+          <Suspense fallback={faceAlone()}>
+            <AccountMenu person={props.person} />
+          </Suspense>
+        </div>
+      </header>
+      <nav class={styles.rail} aria-label={t().mainMenu}>
+        <ul>
+          <For each={places()}>
+            {(place) => (
+              <li>
+                <a
+                  href={place.path}
+                  aria-current={location.pathname === place.path ? 'page' : undefined}
+                >
+                  <Icon path={place.icon} />
+                  <span>{place.name}</span>
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+      <div class={styles.page}>
+        <main
+          id="content"
+          tabindex="-1"
+          ref={(element) => {
+            content = element;
+          }}
+        >
+          {props.children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useNavigate, useSearchParams } from '@solidjs/router';
+import { createEffect, Match, Switch } from 'solid-js';
+import { askWho, safeTarget, who } from '../features/identity/public.ts';
+import { SignInPage } from '../features/identity/SignInPage.tsx';
+import { useWords } from '../platform/language.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { UnreachablePage } from './FaultPage.tsx';
+import { usePageTitle } from './page-title.ts';
+import styles from './WholePage.module.css';
+import { words } from './words.ts';
+
+/** `/logg-inn`: the front door. Whoever is in, or gets in, goes on to where they were going (`?til=`). */
+export function FrontDoor() {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  usePageTitle(() => t().signIn);
+  const wish = () => (typeof search.til === 'string' ? search.til : undefined);
+  createEffect(() => {
+    if (who().status === 'signed-in') navigate(safeTarget(wish()), { replace: true });
+  });
+  const entrance = () => {
+    const now = who();
+    return now.status === 'signed-out' && now.entrance;
+  };
+  return (
+    <Switch>
+      <Match when={entrance()}>
+        {(open) => <SignInPage entrance={open()} onSignedIn={askWho} />}
+      </Match>
+      <Match when={who().status === 'unreachable'}>
+        <UnreachablePage onRetry={askWho} />
+      </Match>
+      <Match when={who().status === 'asking'}>
+        <main class={styles.alone}>
+          <Skeleton label={t().fetching} shapes={['name', 'line']} />
+        </main>
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,13 @@
+import { HomePage } from '../features/programme/public.ts';
+import { NextSessionCard } from '../features/session/door/NextSessionCard.tsx';
+
+/** Nå: the programme's home page with the session's own card for what is next. */
+export function NowPage() {
+  return (
+    <HomePage
+      nextCard={(next) => (
+        <NextSessionCard sessionId={next().id} title={next().title} startsAt={next().startsAt} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { useLocation, useNavigate, useParams } from '@solidjs/router';
+import { lazy, Show, Suspense } from 'solid-js';
+import type { SessionId } from '#shared/kernel/ids.ts';
+import { signInPath } from '../features/identity/public.ts';
+import { useWords } from '../platform/language.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ForSignedIn } from './ForSignedIn.tsx';
+import styles from './WholePage.module.css';
+import { words } from './words.ts';
+
+/** The room brings the live line with it: nobody waits for that on the way to Nå. */
+const SessionScreen = lazy(async () => ({
+  default: (await import('./SessionScreen.tsx')).SessionScreen,
+}));
+
+/** `/okt/:sessionId`: the room fills the screen, without the frame. Another session is another room. */
+export function SessionRoute() {
+  const t = useWords(words);
+  const params = useParams<{ sessionId: string }>();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const waiting = () => (
+    <main class={styles.alone}>
+      <Skeleton label={t().fetching} shapes={['name', 'line']} />
+    </main>
+  );
+  return (
+    <ForSignedIn>
+      {(person) => (
+        <Show when={params.sessionId} keyed>
+          {(sessionId) => (
+            <Suspense fallback={waiting()}>
+              <SessionScreen
+                // What stands in the address is only a wish: the server checks it at the door.
+                sessionId={sessionId as SessionId}
+                me={person.personId}
+                onLeave={() => navigate('/')}
+                signInPath={signInPath(location.pathname)}
+              />
+            </Suspense>
+          )}
+        </Show>
+      )}
+    </ForSignedIn>
+  );
+}

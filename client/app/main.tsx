@@ -1,0 +1,12 @@
+import { render } from 'solid-js/web';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { markPage } from '../platform/language.ts';
+import { paintPage } from '../platform/theme.ts';
+import { App } from './App.tsx';
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html has no #app');
+markPage();
+paintPage();
+render(() => <App />, place);

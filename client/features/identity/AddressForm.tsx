@@ -1,0 +1,56 @@
+import { onMount } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import styles from './SignInPage.module.css';
+import type { SignInStore } from './sign-in-store.ts';
+import { words } from './words.ts';
+
+export interface AddressFormProps {
+  store: SignInStore;
+  /** What was written on another way in follows along: nobody is asked twice. */
+  email: string;
+  onEmail: (email: string) => void;
+  /** Not on the first look at the page: a phone's keyboard would cover it. */
+  takesFocus: boolean;
+}
+
+/** The first step: where the code is sent. */
+export function AddressForm(props: AddressFormProps) {
+  const t = useWords(words);
+  const problem = () => props.store.state().problem;
+  let field: HTMLInputElement | undefined;
+  onMount(() => {
+    if (props.takesFocus) field?.focus();
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void props.store.sendCode(props.email);
+  };
+  return (
+    <form class={styles.form} onSubmit={submit} novalidate>
+      <Field
+        ref={(input) => {
+          field = input;
+        }}
+        label={t().address}
+        type="email"
+        name="email"
+        autocomplete="email"
+        inputmode="email"
+        spellcheck={false}
+        value={props.email}
+        onInput={(event) => props.onEmail(event.currentTarget.value)}
+        error={problem() && t().problems[problem() ?? 'fault']}
+      />
+      <Button type="submit" look="filled" size="large" wide aria-busy={props.store.state().busy}>
+        {t().sendCode}
+      </Button>
+      <p class={styles.others}>
+        <Button look="link" onClick={() => props.store.usePassword()}>
+          {t().usePassword}
+        </Button>
+      </p>
+    </form>
+  );
+}

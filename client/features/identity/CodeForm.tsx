@@ -1,0 +1,52 @@
+import { createSignal, onMount } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import styles from './SignInPage.module.css';
+import type { SignInStore } from './sign-in-store.ts';
+import { words } from './words.ts';
+
+/** The second step: the code from the mail. One field, so that it can be pasted or filled in by the phone. */
+export function CodeForm(props: { store: SignInStore; email: string; sentAgain: boolean }) {
+  const t = useWords(words);
+  const [code, setCode] = createSignal('');
+  const problem = () => props.store.state().problem;
+  let field: HTMLInputElement | undefined;
+  onMount(() => field?.focus());
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void props.store.enterCode(code());
+  };
+  return (
+    <form class={styles.form} onSubmit={submit} novalidate>
+      <p role="status">
+        {props.sentAgain ? t().codeSentAgain(props.email) : t().codeSent(props.email)}
+      </p>
+      <Field
+        ref={(input) => {
+          field = input;
+        }}
+        label={t().code}
+        inputClass={styles.code}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        spellcheck={false}
+        value={code()}
+        onInput={(event) => setCode(event.currentTarget.value)}
+        error={problem() && t().problems[problem() ?? 'fault']}
+      />
+      <Button type="submit" look="filled" size="large" wide aria-busy={props.store.state().busy}>
+        {t().enterCode}
+      </Button>
+      <p class={styles.others}>
+        <Button look="link" onClick={() => props.store.sendCode(props.email)}>
+          {t().newCode}
+        </Button>
+        <Button look="link" onClick={() => props.store.useCode()}>
+          {t().otherAddress}
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import type { Entrance } from '#shared/features/identity/sign-in/model.ts';
+import { useWords } from '../../platform/language.ts';
+import { Mark } from '../../ui/Mark.tsx';
+import { AddressForm } from './AddressForm.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { Doors } from './Doors.tsx';
+import { Landscape } from './Landscape.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
+import styles from './SignInPage.module.css';
+import { signInApi } from './sign-in-api.ts';
+import { createSignInStore, type SignInStep } from './sign-in-store.ts';
+import { words } from './words.ts';
+
+export interface SignInPageProps {
+  entrance: Entrance;
+  /** The server has let the person in. */
+  onSignedIn: () => void;
+}
+
+/** The front door: a mailed code first, a password as the other way, and doors into the demonstration school. */
+export function SignInPage(props: SignInPageProps) {
+  const t = useWords(words);
+  const store = createSignInStore(signInApi, () => props.onSignedIn());
+  const [email, setEmail] = createSignal('');
+  const at = () => store.state().at;
+  let moved = false;
+  const codeStep = () => {
+    const step: SignInStep = at();
+    return step.step === 'code' && step;
+  };
+  /** False for the first step of the visit, true for every one that the person has walked to. */
+  const walked = () => {
+    const was = moved;
+    moved = true;
+    return was;
+  };
+  return (
+    <div class={styles.page}>
+      <main class={styles.halves} id="content">
+        <section class={styles.picture} aria-labelledby="welcome">
+          <p class={styles.name}>
+            <Mark />
+            Mellom
+          </p>
+          <h1 id="welcome">{t().headline}</h1>
+          <p class={styles.intro}>{t().intro}</p>
+          <div class={styles.landscape}>
+            <Landscape />
+          </div>
+        </section>
+        <div class={styles.ways}>
+          <section aria-labelledby="sign-in">
+            <h2 id="sign-in">{codeStep() ? t().codeTitle : t().signIn}</h2>
+            <Switch>
+              <Match when={at().step === 'address'}>
+                <AddressForm
+                  store={store}
+                  email={email()}
+                  onEmail={setEmail}
+                  takesFocus={walked()}
+                />
+              </Match>
+              <Match when={codeStep()}>
+                {(step) => (
+                  <CodeForm
+                    store={store}
+                    email={step().email}
+                    sentAgain={step().sent === 'again'}
+                  />
+                )}
+              </Match>
+              <Match when={at().step === 'password'}>
+                <PasswordForm store={store} email={email()} onEmail={setEmail} />
+              </Match>
+            </Switch>
+          </section>
+          <Show when={props.entrance.demo && at().step === 'address'}>
+            <Doors doors={props.entrance.doors} onEnter={(door) => store.enterDoor(door)} />
+          </Show>
+        </div>
+      </main>
+      <footer class={styles.foot}>
+        <p class={styles.promise}>{t().promise}</p>
+        <LanguageChoice />
+      </footer>
+    </div>
+  );
+}

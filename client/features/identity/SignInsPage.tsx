@@ -1,0 +1,109 @@
+import { createSignal, For, Match, onMount, Show, Switch } from 'solid-js';
+import type { OwnSignIn } from '#shared/features/identity/sign-in/model.ts';
+import { clockTime, shortDate } from '../../platform/dates.ts';
+import { language, useWords } from '../../platform/language.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Row, RowList } from '../../ui/RowList.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import styles from './SignInsPage.module.css';
+import { signInApi } from './sign-in-api.ts';
+import { askWho } from './who.ts';
+import { words } from './words.ts';
+
+type State =
+  | { status: 'fetching' }
+  | { status: 'failed' }
+  | { status: 'shown'; signIns: readonly OwnSignIn[]; problem: boolean };
+
+/** One's own ways in that are open just now: listed, and ended one by one. */
+export function SignInsPage() {
+  const t = useWords(words);
+  const [state, setState] = createSignal<State>({ status: 'fetching' });
+
+  async function fetchAll(): Promise<void> {
+    const answer = await signInApi.signIns();
+    if (answer.ok) setState({ status: 'shown', signIns: answer.value.signIns, problem: false });
+    else if (answer.problem === 'signed-out') await askWho();
+    else setState({ status: 'failed' });
+  }
+
+  async function end(ended: OwnSignIn): Promise<void> {
+    const answer = await signInApi.endSignIn(ended.id);
+    const now = state();
+    if (now.status !== 'shown') return;
+    if (!answer.ok) return void setState({ ...now, problem: true });
+    const signIns = now.signIns.filter((one) => one.id !== ended.id);
+    setState({ status: 'shown', signIns, problem: false });
+    announce(t().ended);
+  }
+  onMount(fetchAll);
+
+  const shown = () => {
+    const now = state();
+    return now.status === 'shown' && now;
+  };
+  return (
+    <>
+      <PageHeader title={t().ownSignIns} />
+      <Switch>
+        <Match when={state().status === 'fetching'}>
+          <Skeleton label={t().fetching} shapes={['name', 'line', 'name', 'line']} />
+        </Match>
+        <Match when={state().status === 'failed'}>
+          <ErrorState
+            title={t().couldNotFetch}
+            action={
+              <Button look="filled" onClick={fetchAll}>
+                {t().tryAgain}
+              </Button>
+            }
+          >
+            {t().couldNotFetchAbout}
+          </ErrorState>
+        </Match>
+        <Match when={shown()}>
+          {(list) => (
+            <div class={styles.page}>
+              <p class={styles.about}>{t().ownSignInsAbout}</p>
+              <Show when={list().problem}>
+                <p class={styles.problem} role="alert">
+                  {t().couldNotEnd}
+                </p>
+              </Show>
+              <RowList>
+                <For each={list().signIns}>
+                  {(signIn) => <SignInRow signIn={signIn} onEnd={() => end(signIn)} />}
+                </For>
+              </RowList>
+            </div>
+          )}
+        </Match>
+      </Switch>
+    </>
+  );
+}
+
+function SignInRow(props: { signIn: OwnSignIn; onEnd: () => void }) {
+  const t = useWords(words);
+  const name = () => props.signIn.device || t().otherDevice;
+  const lastUsed = () => {
+    const at = props.signIn.lastSeenAt;
+    return t().lastUsed(`${shortDate(language(), at)} ${clockTime(at)}`);
+  };
+  return (
+    <Row
+      name={name()}
+      about={props.signIn.current ? t().thisDevice : lastUsed()}
+      after={
+        <Show when={!props.signIn.current}>
+          <Button size="small" aria-label={t().endNamed(name())} onClick={() => props.onEnd()}>
+            {t().end}
+          </Button>
+        </Show>
+      }
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type {
+  Entrance,
+  Language,
+  OwnSignIn,
+  RefusalBody,
+  SignInRefusal,
+} from '#shared/features/identity/sign-in/model.ts';
+
+/** Why it did not work. Each has its sentence in `words.ts`. */
+export type SignInProblem = SignInRefusal | 'bad-address' | 'offline';
+
+export type Answer<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; problem: SignInProblem; incident?: string | undefined };
+
+async function refusalIn(response: Response): Promise<Answer<never>> {
+  const body = (await response.json().catch(() => null)) as RefusalBody | null;
+  return { ok: false, problem: body?.refusal ?? 'fault', incident: body?.incident };
+}
+
+/** The header is a guard against other sites: they cannot set it without our leave (promises.md §5). */
+async function call<Value>(method: string, path: string, body?: unknown): Promise<Answer<Value>> {
+  const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: { 'x-mellom': '1', ...json },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    if (!response.ok) return await refusalIn(response);
+    return { ok: true, value: (await response.json().catch(() => null)) as Value };
+  } catch {
+    return { ok: false, problem: 'offline' };
+  }
+}
+
+/** The identity slice's HTTP routes, one function each. They never throw: what went wrong is in the answer. */
+export const signInApi = {
+  entrance: () => call<Entrance>('GET', '/api/door'),
+  sendCode: (email: string) =>
+    call<unknown>('POST', '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' }),
+  withCode: (email: string, otp: string) =>
+    call<unknown>('POST', '/api/auth/sign-in/email-otp', { email, otp }),
+  withPassword: (email: string, password: string) =>
+    call<unknown>('POST', '/api/auth/sign-in/email', { email, password }),
+  throughDoor: (door: string) => call<unknown>('POST', '/api/door', { door }),
+  signOut: () => call<unknown>('POST', '/api/auth/sign-out', {}),
+  signIns: () => call<{ signIns: readonly OwnSignIn[] }>('GET', '/api/sign-ins'),
+  chooseLanguage: (language: Language) => call<unknown>('PUT', '/api/me/language', { language }),
+  endSignIn: (id: string) => call<unknown>('DELETE', `/api/sign-ins/${encodeURIComponent(id)}`),
+};
+
+export type SignInApi = typeof signInApi;

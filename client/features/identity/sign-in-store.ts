@@ -1,0 +1,86 @@
+import { createSignal } from 'solid-js';
+import { CODE_DIGITS } from '#shared/features/identity/sign-in/model.ts';
+import type { Answer, SignInApi, SignInProblem } from './sign-in-api.ts';
+
+/** Where a person is on the way in. A state that cannot be cannot be written. */
+export type SignInStep =
+  | { step: 'address' }
+  | { step: 'code'; email: string; sent: 'once' | 'again' }
+  | { step: 'password' };
+
+export interface SignInState {
+  at: SignInStep;
+  /** A call is on its way. The same button pressed again does nothing. */
+  busy: boolean;
+  problem: SignInProblem | undefined;
+}
+
+/** Keeps the digits of what was typed or pasted: a mail program may add spaces or the words around the code. */
+export function codeFrom(text: string): string {
+  return text.replace(/\D/g, '').slice(0, CODE_DIGITS);
+}
+
+/** The mildest check that catches a slip of the finger; whether the address exists is never told. */
+const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+
+/** The steps in, as signals and actions. `onSignedIn` is called once, when the server has let the person in. */
+export function createSignInStore(api: SignInApi, onSignedIn: () => void) {
+  const [state, setState] = createSignal<SignInState>({
+    at: { step: 'address' },
+    busy: false,
+    problem: undefined,
+  });
+
+  const go = (at: SignInStep): void => {
+    setState({ at, busy: false, problem: undefined });
+  };
+  const refuse = (problem: SignInProblem): void => {
+    setState({ ...state(), busy: false, problem });
+  };
+
+  /** One call at a time; a refusal leaves the person where they were, with what they wrote. */
+  async function attempt(ask: () => Promise<Answer<unknown>>, then: () => void): Promise<void> {
+    if (state().busy) return;
+    setState({ ...state(), busy: true, problem: undefined });
+    const answer = await ask();
+    if (answer.ok) then();
+    else refuse(answer.problem);
+  }
+
+  async function sendCode(email: string): Promise<void> {
+    const address = email.trim();
+    if (!looksLikeAddress(address)) return refuse('bad-address');
+    const before = state().at;
+    const sent = before.step === 'code' ? 'again' : 'once';
+    await attempt(
+      () => api.sendCode(address),
+      () => go({ step: 'code', email: address, sent }),
+    );
+  }
+
+  async function enterCode(text: string): Promise<void> {
+    const { at } = state();
+    if (at.step !== 'code') return;
+    const code = codeFrom(text);
+    if (code.length < CODE_DIGITS) return refuse('wrong-code');
+    await attempt(() => api.withCode(at.email, code), onSignedIn);
+  }
+
+  async function enterPassword(email: string, password: string): Promise<void> {
+    const address = email.trim();
+    if (!looksLikeAddress(address)) return refuse('bad-address');
+    await attempt(() => api.withPassword(address, password), onSignedIn);
+  }
+
+  return {
+    state,
+    sendCode,
+    enterCode,
+    enterPassword,
+    enterDoor: (door: string) => attempt(() => api.throughDoor(door), onSignedIn),
+    useCode: () => go({ step: 'address' }),
+    usePassword: () => go({ step: 'password' }),
+  };
+}
+
+export type SignInStore = ReturnType<typeof createSignInStore>;

@@ -1,0 +1,87 @@
+import { type Accessor, createEffect, createSignal } from 'solid-js';
+import type { Entrance, SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import { keep, kept } from '../../platform/kept.ts';
+import {
+  chooseLanguage,
+  type Language,
+  languageChosenHere,
+  showLanguage,
+} from '../../platform/language.ts';
+import type { QueryState } from '../../platform/query.ts';
+import { signInApi } from './sign-in-api.ts';
+
+/** Who uses this page, as far as the server has said. */
+type Who =
+  | { status: 'asking' }
+  | { status: 'unreachable' }
+  | { status: 'signed-out'; entrance: Entrance }
+  | { status: 'signed-in'; person: SignedIn };
+
+const [who, setWho] = createSignal<Who>({ status: 'asking' });
+
+/** A signal for the whole page; asked again after every way in or out. */
+export { who };
+
+/** Whether somebody was signed in here at the last visit: a guess to save time by, never a right. */
+export function wasSignedIn(): boolean {
+  return kept('was-signed-in', (value): value is 'yes' => value === 'yes') !== undefined;
+}
+
+/** Asks the server who this is. A page that already shows somebody keeps them while the line is gone. */
+export async function askWho(): Promise<void> {
+  const answer = await signInApi.entrance();
+  if (!answer.ok) {
+    if (who().status !== 'signed-in') setWho({ status: 'unreachable' });
+    return;
+  }
+  const { signedIn } = answer.value;
+  keep('was-signed-in', signedIn ? 'yes' : undefined);
+  if (signedIn) agreeOnLanguage(signedIn.language);
+  setWho(
+    signedIn
+      ? { status: 'signed-in', person: signedIn }
+      : { status: 'signed-out', entrance: answer.value },
+  );
+}
+
+/** Asks anew when an answer says that nobody is signed in here any longer; the front door follows. */
+export function watchSignIn(state: Accessor<QueryState<unknown>>): void {
+  createEffect(() => {
+    const now = state();
+    if (now.status === 'failed' && now.refusal === 'signed-out') void askWho();
+  });
+}
+
+/** A choice made on this page just now is the newest and goes to the server; else the person's own language is shown. */
+function agreeOnLanguage(own: Language): void {
+  const here = languageChosenHere();
+  if (here === undefined) showLanguage(own);
+  else if (here !== own) void signInApi.chooseLanguage(here);
+}
+
+/** Changes the language here and, for next time and other devices, on the server. Without a line it holds on this page. */
+export function chooseOwnLanguage(language: Language): void {
+  chooseLanguage(language);
+  void signInApi.chooseLanguage(language);
+}
+
+/** Tells the other tabs of this browser that the person has signed out of all of them. */
+const signOuts = 'BroadcastChannel' in window ? new BroadcastChannel('mellom-signed-out') : null;
+signOuts?.addEventListener('message', () => window.location.assign('/logg-inn'));
+
+/**
+ * Ends this sign-in, in every tab. What the person left unsent on this device is erased and the page is loaded anew, so that nothing
+ * is left for the next one at a shared computer. False when the server could not be reached: then nothing has ended.
+ */
+export async function signOut(): Promise<boolean> {
+  const answer = await signInApi.signOut();
+  if (!answer.ok) return false;
+  const now = who();
+  if (now.status === 'signed-in') {
+    const { wipeDevice } = await import('../../platform/unsent.ts');
+    await wipeDevice(now.person.personId);
+  }
+  signOuts?.postMessage('signed-out');
+  window.location.assign('/logg-inn');
+  return true;
+}

@@ -1,0 +1,106 @@
+import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js';
+import { homePage, type SessionEntry } from '#shared/features/programme/calendar/queries.ts';
+import type { OutputOf } from '#shared/wire/contract.ts';
+import { clockTime, hourOf, longDate, weekNumber } from '../../platform/dates.ts';
+import { language, useWords } from '../../platform/language.ts';
+import { createQuery } from '../../platform/query.ts';
+import { refetchEvery } from '../../platform/refetch-every.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { offlineIcon } from '../../ui/icons.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { watchSignIn } from '../identity/public.ts';
+import { Between } from './between/Between.tsx';
+import { greetingAt } from './greeting.ts';
+import styles from './HomePage.module.css';
+import { words } from './words.ts';
+
+/** Often enough for "i dag" and the door of the next session to be right; a minute is not felt. */
+const FRESH_MS = 60_000;
+
+type Home = OutputOf<typeof homePage>;
+
+export interface HomePageProps {
+  /** The card for what is next. It comes from the session's own slice, which knows who is in. */
+  nextCard: (next: Accessor<SessionEntry>) => JSX.Element;
+}
+
+/** Nå: a greeting, one card for what is next, and the band between the gatherings. */
+export function HomePage(props: HomePageProps) {
+  const t = useWords(words);
+  const home = createQuery(homePage, () => ({}));
+  refetchEvery(FRESH_MS, home.refetch);
+  watchSignIn(home.state);
+  const failure = () => {
+    const now = home.state();
+    return now.status === 'failed' && now;
+  };
+  const incident = (id: string | undefined) =>
+    id ? { id, copyLabel: t().copyIncident, copiedLabel: t().copied } : undefined;
+  return (
+    <Switch>
+      <Match when={home.state().status === 'loading'}>
+        <Skeleton label={t().fetching} shapes={['heading', 'card', 'heading', 'name', 'line']} />
+      </Match>
+      <Match when={home.value()}>
+        {(page) => (
+          <div class={styles.page}>
+            <Greeting home={page()} />
+            <Show when={failure()}>
+              {(failed) => (
+                <Banner
+                  icon={offlineIcon}
+                  title={failed().refusal === 'offline' ? t().offline : t().outdated}
+                >
+                  {t().outdatedAbout(clockTime(page().now))}
+                </Banner>
+              )}
+            </Show>
+            <Show
+              when={page().next}
+              fallback={<EmptyState title={t().nothingNext}>{t().nothingNextAbout}</EmptyState>}
+            >
+              {(next) => props.nextCard(next)}
+            </Show>
+            <Show when={page().band}>{(band) => <Between band={band()} now={page().now} />}</Show>
+          </div>
+        )}
+      </Match>
+      <Match when={failure()}>
+        {(failed) => (
+          <>
+            <PageHeader title={t().pageTitle} />
+            <ErrorState
+              title={t().couldNotFetch}
+              incident={incident(failed().incident)}
+              action={
+                <Button look="filled" onClick={home.refetch}>
+                  {t().tryAgain}
+                </Button>
+              }
+            >
+              {t().couldNotFetchAbout}
+            </ErrorState>
+          </>
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function Greeting(props: { home: Home }) {
+  const t = useWords(words);
+  const date = () => {
+    const text = longDate(language(), props.home.now);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  return (
+    <PageHeader
+      above={t().dateAndWeek(date(), weekNumber(props.home.now))}
+      title={t()[greetingAt(hourOf(props.home.now))](props.home.person.givenName)}
+    />
+  );
+}

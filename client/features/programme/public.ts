@@ -1,0 +1,2 @@
+/** The programme slice's face. */
+export { HomePage } from './HomePage.tsx';

@@ -1,0 +1,118 @@
+import { type Dictionary, plural } from '../../platform/language.ts';
+
+const nb = {
+  pageTitle: 'Nå',
+  night: (name: string) => `Hei, ${name}`,
+  morning: (name: string) => `God morgen, ${name}`,
+  day: (name: string) => `God dag, ${name}`,
+  evening: (name: string) => `God kveld, ${name}`,
+  dateAndWeek: (date: string, week: number) => `${date}, uke ${week}`,
+  week: (week: number) => `uke ${week}`,
+  between: 'Mellom samlingene',
+  ahead: 'Framover',
+  daysLeft: (days: number, place: string) =>
+    plural('nb', days, {
+      zero: `I dag ses vi i ${place}`,
+      one: `I morgen ses vi i ${place}`,
+      other: `${days} dager til vi ses i ${place}`,
+    }),
+  behind: (count: number) =>
+    plural('nb', count, { one: 'Én ting bak deg', other: `${count} ting bak deg` }),
+  furtherAhead: (count: number) =>
+    plural('nb', count, { one: 'Én ting til', other: `${count} ting til` }),
+  today: 'i dag',
+  todayAt: (time: string) => `i dag ${time}`,
+  dateAt: (date: string, time: string) => `${date} ${time}`,
+  session: (course: string) => `økt i ${course}`,
+  sessionNow: 'økt, pågår nå',
+  cancelled: 'avlyst',
+  nothingNext: 'Ingen økt venter på deg',
+  nothingNextAbout: 'Når en økt er planlagt for deg, står den her.',
+  fetching: 'Henter det som er ditt i dag',
+  couldNotFetch: 'Vi fikk ikke hentet siden',
+  couldNotFetchAbout: 'Ingenting er mistet. Prøv igjen om litt.',
+  offline: 'Frakoblet.',
+  outdated: 'Ikke oppdatert.',
+  outdatedAbout: (time: string) => `Det du ser her, er fra ${time}. Vi prøver igjen av oss selv.`,
+  tryAgain: 'Prøv igjen',
+  copyIncident: 'Kopier hendelsesnummer',
+  copied: 'Kopiert',
+};
+
+const nn: typeof nb = {
+  pageTitle: 'No',
+  night: (name) => `Hei, ${name}`,
+  morning: (name) => `God morgon, ${name}`,
+  day: (name) => `God dag, ${name}`,
+  evening: (name) => `God kveld, ${name}`,
+  dateAndWeek: (date, week) => `${date}, veke ${week}`,
+  week: (week) => `veke ${week}`,
+  between: 'Mellom samlingane',
+  ahead: 'Framover',
+  daysLeft: (days, place) =>
+    plural('nn', days, {
+      zero: `I dag ser vi kvarandre i ${place}`,
+      one: `I morgon ser vi kvarandre i ${place}`,
+      other: `${days} dagar til vi ser kvarandre i ${place}`,
+    }),
+  behind: (count) =>
+    plural('nn', count, { one: 'Éin ting bak deg', other: `${count} ting bak deg` }),
+  furtherAhead: (count) => plural('nn', count, { one: 'Éin ting til', other: `${count} ting til` }),
+  today: 'i dag',
+  todayAt: (time) => `i dag ${time}`,
+  dateAt: (date, time) => `${date} ${time}`,
+  session: (course) => `økt i ${course}`,
+  sessionNow: 'økt, går føre seg no',
+  cancelled: 'avlyst',
+  nothingNext: 'Inga økt ventar på deg',
+  nothingNextAbout: 'Når ei økt er planlagd for deg, står ho her.',
+  fetching: 'Hentar det som er ditt i dag',
+  couldNotFetch: 'Vi fekk ikkje henta sida',
+  couldNotFetchAbout: 'Ingenting er mista. Prøv igjen om litt.',
+  offline: 'Fråkopla.',
+  outdated: 'Ikkje oppdatert.',
+  outdatedAbout: (time) => `Det du ser her, er frå ${time}. Vi prøver igjen av oss sjølve.`,
+  tryAgain: 'Prøv igjen',
+  copyIncident: 'Kopier hendingsnummer',
+  copied: 'Kopiert',
+};
+
+const en: typeof nb = {
+  pageTitle: 'Now',
+  night: (name) => `Hello, ${name}`,
+  morning: (name) => `Good morning, ${name}`,
+  day: (name) => `Good day, ${name}`,
+  evening: (name) => `Good evening, ${name}`,
+  dateAndWeek: (date, week) => `${date}, week ${week}`,
+  week: (week) => `week ${week}`,
+  between: 'Between the gatherings',
+  ahead: 'Ahead',
+  daysLeft: (days, place) =>
+    plural('en', days, {
+      zero: `We meet in ${place} today`,
+      one: `We meet in ${place} tomorrow`,
+      other: `${days} days until we meet in ${place}`,
+    }),
+  behind: (count) =>
+    plural('en', count, { one: 'One thing behind you', other: `${count} things behind you` }),
+  furtherAhead: (count) => plural('en', count, { one: 'One more', other: `${count} more` }),
+  today: 'today',
+  todayAt: (time) => `today ${time}`,
+  dateAt: (date, time) => `${date} ${time}`,
+  session: (course) => `session in ${course}`,
+  sessionNow: 'session, running now',
+  cancelled: 'cancelled',
+  nothingNext: 'No session is waiting for you',
+  nothingNextAbout: 'When a session is planned for you, it stands here.',
+  fetching: 'Fetching what is yours today',
+  couldNotFetch: 'We could not fetch the page',
+  couldNotFetchAbout: 'Nothing is lost. Try again in a while.',
+  offline: 'Offline.',
+  outdated: 'Not up to date.',
+  outdatedAbout: (time) => `What you see is from ${time}. We keep trying.`,
+  tryAgain: 'Try again',
+  copyIncident: 'Copy incident number',
+  copied: 'Copied',
+};
+
+export const words: Dictionary<typeof nb> = { nb, nn, en };

@@ -1,0 +1,244 @@
+import { createSignal, For, Show } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { createMediaQuery, TOUCH, WIDE } from '../../platform/media-query.ts';
+import { createReturnFocus } from '../../platform/return-focus.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import {
+  everyoneIcon,
+  lockIcon,
+  microphoneOffIcon,
+  moreIcon,
+  screenIcon,
+  soundIcon,
+} from '../../ui/icons.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { BarButton, type PanelLink } from '../session/public.ts';
+import {
+  listenForShortcuts,
+  SHORTCUT_KEYS,
+  type Shortcut,
+  shortcutsOn,
+  turnShortcuts,
+} from './devices/shortcuts.ts';
+import { words as deviceWords } from './devices/words.ts';
+import type { Hosting } from './hosting/hosting.ts';
+import { words as hostWords } from './hosting/words.ts';
+import styles from './MoreSheet.module.css';
+import type { SeminarRoom } from './seminar-room.ts';
+
+type MoreProps = {
+  readonly room: SeminarRoom;
+  readonly hosting: Hosting;
+  readonly panels: readonly PanelLink[];
+  readonly unread: () => number;
+};
+
+/** "Mer", and for teachers "For alle", with their sheets: what is needed now and then. */
+export function MoreSheet(props: MoreProps) {
+  const t = useWords(deviceWords);
+  const host = useWords(hostWords);
+  const wide = createMediaQuery(WIDE);
+  const [open, setOpen] = createSignal<'more' | 'for-all'>();
+  createReturnFocus(() => open() !== undefined);
+  const steers = () => props.room.session.topics.roster.steers();
+  const close = () => setOpen(undefined);
+  const panel = (name: PanelLink['name']) => props.panels.find((one) => one.name === name)?.open();
+  hearShortcuts();
+
+  function hearShortcuts(): void {
+    const { own, session } = props.room;
+    const locked = () => props.room.controls().microphonesLocked && !steers();
+    const talk = (on: boolean) => {
+      if (!locked()) own.press('microphone', on);
+    };
+    listenForShortcuts({
+      microphone: () => talk(!own.wanted('microphone')),
+      talk,
+      camera: () => own.press('camera', !own.wanted('camera')),
+      hand: () => {
+        const { handQueue } = session.topics;
+        void (handQueue.myPlace() > 0 ? handQueue.lowerHand() : handQueue.raiseHand());
+      },
+      chat: () => panel('chat'),
+      people: () => panel('people'),
+      controls: () => document.getElementById('controls')?.querySelector('button')?.focus(),
+      list: () => setOpen('more'),
+    });
+  }
+
+  const forAll = (
+    <BarButton icon={everyoneIcon} onClick={() => setOpen('for-all')}>
+      {host().forAll}
+    </BarButton>
+  );
+  return (
+    <>
+      <Show when={steers() && wide()}>{forAll}</Show>
+      <BarButton icon={moreIcon} onClick={() => setOpen('more')}>
+        {!wide() && props.unread() > 0 ? t().moreWithNew(props.unread()) : t().more}
+      </BarButton>
+      <Sheet
+        open={open() === 'more'}
+        onOpenChange={(shown) => setOpen(shown ? 'more' : undefined)}
+        title={t().more}
+        closeLabel={t().close}
+      >
+        <ul class={styles.list}>
+          <Show when={!wide()}>
+            <For each={props.panels}>
+              {(link) => (
+                <Entry
+                  icon={link.icon}
+                  onClick={() => {
+                    close();
+                    // When focus is back on "Mer": that is where it returns from the panel too.
+                    setTimeout(link.open);
+                  }}
+                >
+                  {link.label()}
+                </Entry>
+              )}
+            </For>
+            <Show when={steers()}>
+              <Entry icon={everyoneIcon} onClick={() => setOpen('for-all')}>
+                {host().forAll}
+              </Entry>
+            </Show>
+          </Show>
+          <ShareScreen room={props.room} onDone={close} />
+          <li>
+            <a
+              class={styles.entry}
+              href={`/okt/${props.room.session.room.sessionId}/sjekk`}
+              target="_blank"
+              rel="noopener"
+            >
+              <Icon path={soundIcon} />
+              <span>
+                <b>{t().checkDevices}</b>
+                <span>{t().checkDevicesAbout}</span>
+              </span>
+            </a>
+          </li>
+        </ul>
+        <Show when={wide()}>
+          <Shortcuts />
+        </Show>
+      </Sheet>
+      <Sheet
+        open={open() === 'for-all'}
+        onOpenChange={(shown) => setOpen(shown ? 'for-all' : undefined)}
+        title={host().forAll}
+        closeLabel={t().close}
+      >
+        <ForAll room={props.room} hosting={props.hosting} onDone={close} />
+      </Sheet>
+    </>
+  );
+}
+
+function Entry(props: {
+  readonly icon: string;
+  readonly about?: string;
+  readonly onClick: () => void;
+  readonly children: string;
+}) {
+  return (
+    <li>
+      <button type="button" class={styles.entry} onClick={() => props.onClick()}>
+        <Icon path={props.icon} />
+        <span>
+          <b>{props.children}</b>
+          <Show when={props.about}>
+            <span>{props.about}</span>
+          </Show>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Only where it can work: no phone shares its screen from a browser, and students need leave. */
+function ShareScreen(props: { readonly room: SeminarRoom; readonly onDone: () => void }) {
+  const t = useWords(deviceWords);
+  const touch = createMediaQuery(TOUCH);
+  const { own, session } = props.room;
+  const may = () =>
+    session.topics.roster.steers() || props.room.controls().screenAllowed.includes(session.room.me);
+  const can = () => !touch() && 'getDisplayMedia' in (navigator.mediaDevices ?? {});
+  return (
+    <Show when={may() && can() && props.room.line() && !own.wanted('screen')}>
+      <Entry
+        icon={screenIcon}
+        about={t().shareScreenAbout}
+        onClick={() => {
+          props.onDone();
+          own.press('screen', true);
+        }}
+      >
+        {t().shareScreen}
+      </Entry>
+    </Show>
+  );
+}
+
+function ForAll(props: {
+  readonly room: SeminarRoom;
+  readonly hosting: Hosting;
+  readonly onDone: () => void;
+}) {
+  const t = useWords(hostWords);
+  const locked = () => props.room.controls().microphonesLocked;
+  const then = (work: () => unknown) => () => {
+    props.onDone();
+    void work();
+  };
+  return (
+    <ul class={styles.list}>
+      <Entry
+        icon={microphoneOffIcon}
+        about={t().muteAllAbout}
+        onClick={then(props.hosting.muteEveryone)}
+      >
+        {t().muteAll}
+      </Entry>
+      <Entry
+        icon={lockIcon}
+        about={locked() ? t().unlockAbout : t().lockAbout}
+        onClick={then(() => props.hosting.lock(!locked()))}
+      >
+        {locked() ? t().unlock : t().lock}
+      </Entry>
+    </ul>
+  );
+}
+
+function Shortcuts() {
+  const t = useWords(deviceWords);
+  const names = Object.keys(SHORTCUT_KEYS) as Shortcut[];
+  return (
+    <section class={styles.shortcuts}>
+      <h3>{t().shortcuts}</h3>
+      <label>
+        <input
+          type="checkbox"
+          checked={shortcutsOn()}
+          onChange={(event) => turnShortcuts(event.currentTarget.checked)}
+        />
+        {shortcutsOn() ? t().shortcutsOn : t().shortcutsOff}
+      </label>
+      <dl>
+        <For each={names}>
+          {(name) => (
+            <div>
+              <dt>{t().shortcutList[name]}</dt>
+              <dd>
+                <kbd>{SHORTCUT_KEYS[name]}</kbd>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </section>
+  );
+}

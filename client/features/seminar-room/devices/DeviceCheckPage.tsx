@@ -1,0 +1,240 @@
+import { createEffect, createSignal, For, type JSX, onMount, Show } from 'solid-js';
+import { chooseDevice, chosenDevice, type DeviceKind } from '../../../platform/chosen-devices.ts';
+import { useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { cameraIcon, microphoneIcon, networkIcon, playIcon, soundIcon } from '../../../ui/icons.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
+import { browserFamily } from './browser-advice.ts';
+import { checkWords } from './check-words.ts';
+import styles from './DeviceCheckPage.module.css';
+import { createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
+import { type LineSpeed, measureLine } from './line-speed.ts';
+import { words } from './words.ts';
+
+const BARS = 16;
+
+/** `/sjekk`, and `/okt/:id/sjekk` before a session: camera, microphone, loudspeaker and network, each tried by a press. */
+export function DeviceCheckPage(props: {
+  readonly personId: string;
+  /** Where the way in leads; none outside a session. */
+  readonly roomPath?: string | undefined;
+}) {
+  const t = useWords(checkWords);
+  const microphone = createProbe('audioinput');
+  const camera = createProbe('videoinput');
+  const [speed, setSpeed] = createSignal<LineSpeed>();
+  const measure = async () => {
+    setSpeed(undefined);
+    setSpeed(await measureLine());
+  };
+  onMount(() => void measure());
+  const stream = (probe: Probe) => (probe.status === 'on' ? probe.stream : undefined);
+  return (
+    <div class={styles.page}>
+      <PageHeader title={props.roomPath ? t().before : t().title} />
+      <Show when={props.roomPath}>
+        {(path) => (
+          <p class={styles.goIn}>
+            <LinkButton look="filled" size="large" href={path()}>
+              {t().goIn}
+            </LinkButton>
+          </p>
+        )}
+      </Show>
+      <div class={styles.halves}>
+        <section class={styles.mirror} aria-label={t().mirror}>
+          <div class={`${styles.frame} ${hueClass(props.personId)}`}>
+            <Portrait personId={props.personId} size="frame" />
+            <Show when={stream(camera.probe())}>{(seen) => <Mirror stream={seen()} />}</Show>
+          </div>
+          <p>{camera.probe().status === 'on' ? t().cameraIsOn : t().cameraIsOff}</p>
+          <Trouble probe={camera.probe()} source="camera" />
+          <div class={styles.acts}>
+            <Button
+              icon={cameraIcon}
+              onClick={() => (camera.probe().status === 'on' ? camera.stop() : camera.start())}
+            >
+              {camera.probe().status === 'on' ? t().turnOff : t().turnOn}
+            </Button>
+            <DeviceChoice kind="videoinput" again={camera.probe} onChange={camera.start} />
+          </div>
+          <p class={styles.quiet}>
+            {t().notRecorded} {t().inside}
+          </p>
+        </section>
+        <section aria-labelledby="works">
+          <h2 id="works">{t().works}</h2>
+          <p class={styles.quiet}>{t().skip}</p>
+          <ul class={styles.tests}>
+            <Test icon={microphoneIcon} name={t().microphone}>
+              <Show
+                when={stream(microphone.probe())}
+                keyed
+                fallback={
+                  <>
+                    <p>{t().microphoneAbout}</p>
+                    <Trouble probe={microphone.probe()} source="microphone" />
+                  </>
+                }
+              >
+                {(heard) => <Level stream={heard} />}
+              </Show>
+              <div class={styles.acts}>
+                <Button
+                  size="small"
+                  onClick={() =>
+                    microphone.probe().status === 'on' ? microphone.stop() : microphone.start()
+                  }
+                >
+                  {microphone.probe().status === 'on' ? t().stop : t().test}
+                  <span class="visually-hidden"> {t().microphone}</span>
+                </Button>
+                <DeviceChoice
+                  kind="audioinput"
+                  again={microphone.probe}
+                  onChange={microphone.start}
+                />
+              </div>
+            </Test>
+            <Test icon={soundIcon} name={t().speaker}>
+              <p>{t().speakerAbout}</p>
+              <div class={styles.acts}>
+                <Button size="small" icon={playIcon} onClick={playTone}>
+                  {t().playTone}
+                </Button>
+                <DeviceChoice kind="audiooutput" again={microphone.probe} onChange={playTone} />
+              </div>
+            </Test>
+            <Test icon={networkIcon} name={t().network}>
+              <p role="status">{speedWords(speed())}</p>
+              <div class={styles.acts}>
+                <Button size="small" onClick={measure}>
+                  {t().again}
+                </Button>
+              </div>
+            </Test>
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+
+  function speedWords(measured: LineSpeed | undefined): string {
+    return measured ? t().speeds[measured] : t().measuring;
+  }
+}
+
+function Test(props: {
+  readonly icon: string;
+  readonly name: string;
+  readonly children: JSX.Element;
+}) {
+  return (
+    <li>
+      <h3>
+        <Icon path={props.icon} />
+        {props.name}
+      </h3>
+      {props.children}
+    </li>
+  );
+}
+
+function Mirror(props: { readonly stream: MediaStream }) {
+  return (
+    <span aria-hidden="true">
+      <video
+        ref={(video) => {
+          createEffect(() => {
+            video.srcObject = props.stream;
+          });
+        }}
+        autoplay
+        muted
+        playsinline
+      />
+    </span>
+  );
+}
+
+function Level(props: { readonly stream: MediaStream }) {
+  const t = useWords(checkWords);
+  const { level, silent } = createLevel(props.stream);
+  return (
+    <>
+      <p role="status">{silent() ? t().hearsNothing : t().hearsYou}</p>
+      <div class={styles.level} aria-hidden="true">
+        <For each={Array.from({ length: BARS }, (_, bar) => bar)}>
+          {(bar) => <i classList={{ [styles.lit ?? '']: level() * BARS > bar }} />}
+        </For>
+      </div>
+    </>
+  );
+}
+
+/** What went wrong with a device, and what to do about it in this browser. */
+function Trouble(props: { readonly probe: Probe; readonly source: 'microphone' | 'camera' }) {
+  const t = useWords(words);
+  const why = () => (props.probe.status === 'failed' ? props.probe.why : undefined);
+  const advice = () => {
+    switch (why()) {
+      case 'denied':
+        return t().allow[browserFamily(navigator.userAgent, navigator.maxTouchPoints)];
+      case 'missing':
+        return t().plugIn;
+      case 'busy':
+        return t().closeOthers;
+      default:
+        return t().restart;
+    }
+  };
+  return (
+    <Show when={why()}>
+      {(known) => (
+        <p class={styles.trouble} role="alert">
+          <b>{t().trouble[known()][props.source]}</b> {advice()}
+        </p>
+      )}
+    </Show>
+  );
+}
+
+/** A choice only where there is one. Browsers name devices only after they were let in: `again` says when to look anew. */
+function DeviceChoice(props: {
+  readonly kind: DeviceKind;
+  readonly again: () => unknown;
+  readonly onChange: () => void;
+}) {
+  const t = useWords(checkWords);
+  const [devices, setDevices] = createSignal<readonly MediaDeviceInfo[]>([]);
+  createEffect(() => {
+    props.again();
+    void navigator.mediaDevices?.enumerateDevices().then((all) => {
+      setDevices(all.filter((one) => one.kind === props.kind && one.label && one.deviceId));
+    });
+  });
+  return (
+    <Show when={devices().length > 1}>
+      <select
+        class={styles.choice}
+        aria-label={t().choose[props.kind]}
+        onChange={(event) => {
+          chooseDevice(props.kind, event.currentTarget.value);
+          props.onChange();
+        }}
+      >
+        <option value="">{t().asInBrowser}</option>
+        <For each={devices()}>
+          {(device) => (
+            <option value={device.deviceId} selected={device.deviceId === chosenDevice(props.kind)}>
+              {device.label}
+            </option>
+          )}
+        </For>
+      </select>
+    </Show>
+  );
+}

@@ -1,0 +1,54 @@
+import { useWords } from '../../../platform/language.ts';
+import {
+  cameraIcon,
+  cameraOffIcon,
+  lockIcon,
+  microphoneIcon,
+  microphoneOffIcon,
+  noSoundIcon,
+} from '../../../ui/icons.ts';
+import { BarButton } from '../../session/public.ts';
+import type { SeminarRoom } from '../seminar-room.ts';
+import { words } from './words.ts';
+
+/** One's own microphone and camera on the bar: the sign and the word say the same, and say what is really sent. */
+export function OwnControls(props: { readonly room: SeminarRoom }) {
+  const t = useWords(words);
+  const { own } = props.room;
+  const connected = () => props.room.join().status === 'in-room';
+  const locked = () =>
+    props.room.controls().microphonesLocked && !props.room.session.topics.roster.steers();
+  const microphone = () => {
+    if (locked()) return { icon: lockIcon, word: t().microphoneLocked, hint: t().lockedHint };
+    const on = own.wanted('microphone');
+    if (!connected() && on) return { icon: noSoundIcon, word: t().notSent, hint: t().noSoundHint };
+    if (!props.room.line()) return { icon: noSoundIcon, word: t().noSound, hint: t().noSoundHint };
+    return on
+      ? { icon: microphoneIcon, word: t().microphoneOn }
+      : { icon: microphoneOffIcon, word: t().microphoneOff };
+  };
+  const camera = () => own.wanted('camera');
+  return (
+    <>
+      <BarButton
+        icon={microphone().icon}
+        look={own.wanted('microphone') ? 'soft' : 'plain'}
+        resting={locked() || !props.room.line()}
+        title={microphone().hint ?? ''}
+        onClick={() => {
+          if (!locked()) own.press('microphone', !own.wanted('microphone'));
+        }}
+      >
+        {microphone().word}
+      </BarButton>
+      <BarButton
+        icon={camera() ? cameraIcon : cameraOffIcon}
+        look={camera() ? 'soft' : 'plain'}
+        resting={!props.room.line()}
+        onClick={() => own.press('camera', !camera())}
+      >
+        {camera() ? t().cameraOn : t().cameraOff}
+      </BarButton>
+    </>
+  );
+}

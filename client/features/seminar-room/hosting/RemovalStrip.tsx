@@ -1,0 +1,26 @@
+import { Show } from 'solid-js';
+import { useWords } from '../../../platform/language.ts';
+import { UndoStrip } from '../../../ui/UndoStrip.tsx';
+import type { Hosting } from './hosting.ts';
+import styles from './RemovalStrip.module.css';
+import { words } from './words.ts';
+
+/** Ten seconds to take a removal back by one press. */
+export function RemovalStrip(props: { readonly hosting: Hosting }) {
+  const t = useWords(words);
+  return (
+    <Show when={props.hosting.removed()} keyed>
+      {(removed) => (
+        <div class={styles.over}>
+          <UndoStrip
+            undoLabel={t().undo}
+            onUndo={props.hosting.undoRemoval}
+            onDone={props.hosting.keepRemoved}
+          >
+            {t().removed(removed.name)}
+          </UndoStrip>
+        </div>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { FIRST_JOIN, type JoinEvent, type JoinState, next } from './join-state.ts';
+
+const after = (events: readonly JoinEvent[], from: JoinState = FIRST_JOIN): JoinState =>
+  events.reduce((state, event, at) => next(state, event, at), from);
+
+test('F2 one is in the room when media says so, not before', () => {
+  expect(FIRST_JOIN.status).toBe('connecting');
+  expect(after([{ type: 'line-up' }])).toEqual({ status: 'in-room' });
+});
+
+test('a first attempt that fails is tried again, for ever', () => {
+  const failures: JoinEvent[] = Array.from({ length: 200 }, (_, at) => ({
+    type: at % 2 === 0 ? 'attempt-failed' : 'wait-over',
+  }));
+  expect(after(failures)).toEqual({ status: 'connecting', attempt: 101, trying: true });
+});
+
+test('F8 a lost line is joined anew at once, and then after waiting', () => {
+  const lost = after([
+    { type: 'line-up' },
+    { type: 'dropped' },
+    { type: 'line-ended', why: 'lost' },
+  ]);
+  expect(lost).toEqual({ status: 'rejoining', since: 1, attempt: 1, trying: true });
+  const waiting = after([{ type: 'attempt-failed' }], lost);
+  expect(waiting).toMatchObject({ status: 'rejoining', attempt: 2, trying: false });
+  expect(after([{ type: 'try-now' }], waiting)).toMatchObject({ attempt: 2, trying: true });
+  expect(after([{ type: 'try-now' }, { type: 'line-up' }], waiting)).toEqual({ status: 'in-room' });
+});
+
+test('F8 a line that mends itself is no new join', () => {
+  expect(after([{ type: 'line-up' }, { type: 'dropped' }, { type: 'mended' }])).toEqual({
+    status: 'in-room',
+  });
+});
+
+test('whoever is removed is not brought back by a waiting timer', () => {
+  const removed = after([{ type: 'line-up' }, { type: 'line-ended', why: 'removed' }]);
+  expect(removed).toEqual({ status: 'ended', why: 'removed' });
+  expect(after([{ type: 'wait-over' }, { type: 'line-up' }, { type: 'mended' }], removed)).toBe(
+    removed,
+  );
+});
+
+test('media that is being built becomes usable by itself', () => {
+  const building = after([{ type: 'not-ready', media: { status: 'building', progress: 0.2 } }]);
+  expect(building).toEqual({
+    status: 'unavailable',
+    media: { status: 'building', progress: 0.2 },
+  });
+  const further = after(
+    [{ type: 'media-told', media: { status: 'building', progress: 0.9 } }],
+    building,
+  );
+  expect(further).toMatchObject({ media: { progress: 0.9 } });
+  expect(after([{ type: 'media-told', media: { status: 'ready' } }], further)).toEqual(FIRST_JOIN);
+});
+
+test('a media server that is back ends the waiting of those it lost', () => {
+  const waiting: JoinState = { status: 'rejoining', since: 5, attempt: 4, trying: false };
+  expect(after([{ type: 'media-told', media: { status: 'ready' } }], waiting)).toMatchObject({
+    trying: true,
+  });
+});
+
+test('two attempts are never under way at once', () => {
+  for (const event of [
+    { type: 'try-now' },
+    { type: 'wait-over' },
+    { type: 'media-told', media: { status: 'ready' } },
+  ] as const)
+    expect(next(FIRST_JOIN, event, 0)).toBe(FIRST_JOIN);
+});

@@ -1,0 +1,102 @@
+import type { MediaState } from '#shared/features/seminar-room/model.ts';
+import { assertNever } from '#shared/kernel/assert-never.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { MediaEnd } from '../../../platform/media-line.ts';
+
+/** Where one is between the session's seat and being able to hear the others. */
+export type JoinState =
+  /** Sound and picture are being made ready, or are not set up at all. We ask again when the server tells of a change. */
+  | { readonly status: 'unavailable'; readonly media: Unready }
+  /** A first attempt: nothing has been heard yet. `attempt` counts from 1. */
+  | { readonly status: 'connecting'; readonly attempt: number; readonly trying: boolean }
+  | { readonly status: 'in-room' }
+  /** The line dropped and mends itself; nobody else need do anything. */
+  | { readonly status: 'mending'; readonly since: Instant }
+  /** The line is gone. We ask for a new key and join anew, for ever. */
+  | {
+      readonly status: 'rejoining';
+      readonly since: Instant;
+      readonly attempt: number;
+      readonly trying: boolean;
+    }
+  /** It will not come by itself. */
+  | { readonly status: 'ended'; readonly why: Exclude<MediaEnd, 'lost'> | 'not-allowed' };
+
+type Unready = Exclude<MediaState, { status: 'ready' }>;
+
+export type JoinEvent =
+  | { readonly type: 'line-up' }
+  | { readonly type: 'attempt-failed' }
+  | { readonly type: 'not-ready'; readonly media: Unready }
+  /** The server says how media is: it may have become ready while we waited. */
+  | { readonly type: 'media-told'; readonly media: MediaState }
+  | { readonly type: 'not-allowed' }
+  | { readonly type: 'dropped' }
+  | { readonly type: 'mended' }
+  | { readonly type: 'line-ended'; readonly why: MediaEnd }
+  /** The wait before the next attempt is over, or the network is back. */
+  | { readonly type: 'wait-over' }
+  /** The person pressed "Prøv nå". */
+  | { readonly type: 'try-now' };
+
+export const FIRST_JOIN: JoinState = { status: 'connecting', attempt: 1, trying: true };
+
+/** Whether an attempt should be under way in this state. */
+export function isTrying(state: JoinState): boolean {
+  return 'trying' in state && state.trying;
+}
+
+/** What comes next. Every state meets every event; what cannot matter leaves the state as it is. */
+export function next(state: JoinState, event: JoinEvent, now: Instant): JoinState {
+  switch (event.type) {
+    case 'line-up':
+      return isTrying(state) ? { status: 'in-room' } : state;
+    case 'attempt-failed':
+      return 'trying' in state && state.trying
+        ? { ...state, attempt: state.attempt + 1, trying: false }
+        : state;
+    case 'not-ready':
+      return isTrying(state) ? { status: 'unavailable', media: event.media } : state;
+    case 'media-told':
+      return mediaTold(state, event.media);
+    case 'not-allowed':
+      return isTrying(state) ? { status: 'ended', why: 'not-allowed' } : state;
+    case 'dropped':
+      return state.status === 'in-room' ? { status: 'mending', since: now } : state;
+    case 'mended':
+      return state.status === 'mending' ? { status: 'in-room' } : state;
+    case 'line-ended':
+      return lineEnded(state, event.why, now);
+    case 'wait-over':
+      return tryAgain(state);
+    case 'try-now':
+      return tryNow(state);
+    default:
+      return assertNever(event);
+  }
+}
+
+function mediaTold(state: JoinState, media: MediaState): JoinState {
+  if (media.status === 'ready')
+    return state.status === 'unavailable' ? FIRST_JOIN : tryAgain(state);
+  return state.status === 'unavailable' ? { status: 'unavailable', media } : state;
+}
+
+/** Ends the waiting. An attempt that is under way goes on: two at once would throw each other out. */
+function tryAgain(state: JoinState): JoinState {
+  return 'trying' in state && !state.trying ? { ...state, trying: true } : state;
+}
+
+function lineEnded(state: JoinState, why: MediaEnd, now: Instant): JoinState {
+  if (state.status !== 'in-room' && state.status !== 'mending') return state;
+  if (why !== 'lost') return { status: 'ended', why };
+  const since = state.status === 'mending' ? state.since : now;
+  // The first attempt starts at once: most drops are over before anybody has noticed.
+  return { status: 'rejoining', since, attempt: 1, trying: true };
+}
+
+function tryNow(state: JoinState): JoinState {
+  // Somebody who was moved to another tab may come back to this one; who was removed is told no at the door.
+  if (state.status === 'unavailable' || state.status === 'ended') return FIRST_JOIN;
+  return tryAgain(state);
+}

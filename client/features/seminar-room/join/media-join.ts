@@ -1,0 +1,143 @@
+import { type Accessor, createEffect, createSignal, onCleanup, untrack } from 'solid-js';
+import type { MediaState } from '#shared/features/seminar-room/model.ts';
+import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
+import type { SessionId } from '#shared/kernel/ids.ts';
+import { retryDelayMs } from '../../../platform/connection-state.ts';
+import type { AskOnce } from '../../../platform/http-query.ts';
+import type { MediaLine, MediaListener } from '../../../platform/media-line.ts';
+import { FIRST_JOIN, isTrying, type JoinEvent, type JoinState, next } from './join-state.ts';
+
+/** A timer that comes this much too late means that the device slept: what the line believes is old (meet#243). */
+const SLEPT_MS = 15_000;
+const WAKE_CHECK_MS = 5_000;
+
+export type MediaJoin = {
+  readonly state: Accessor<JoinState>;
+  /** The line while one is in the room, also while it mends itself. */
+  readonly line: Accessor<MediaLine | undefined>;
+  /** The same attempt as the automatic one, at once. */
+  readonly tryNow: () => void;
+  /** Gives the line up and joins anew: the last cure for a line that lies. */
+  readonly joinAnew: () => void;
+};
+
+/** Everything of the listener that is not about coming and going. */
+export type RoomEars = Pick<MediaListener, 'changed' | 'speaking' | 'ownStopped' | 'soundBlocked'>;
+
+/**
+ * Joins the seminar room and stays in it: a fresh key for every attempt, waiting longer between them with some
+ * chance in it, for ever. Leaves when Solid cleans up. `openLine` brings livekit-client, which nobody has needed before.
+ */
+export function createMediaJoin(ask: {
+  readonly sessionId: SessionId;
+  readonly media: Accessor<MediaState | undefined>;
+  readonly ears: RoomEars;
+  readonly askOnce: AskOnce;
+  readonly openLine: (listener: MediaListener) => Promise<MediaLine>;
+  readonly origin: string;
+}): MediaJoin {
+  const [state, setState] = createSignal<JoinState>(FIRST_JOIN);
+  const [line, setLine] = createSignal<MediaLine>();
+  const tab = tabName();
+  let opened: Promise<MediaLine> | undefined;
+  let over = false;
+  const happened = (event: JoinEvent) => {
+    if (!over) setState((now) => next(now, event, Date.now()));
+  };
+
+  async function attempt(): Promise<void> {
+    const answer = await ask.askOnce(joinSeminarRoom, { sessionId: ask.sessionId, tab });
+    if (over) return;
+    if (!answer.ok) {
+      happened({ type: answer.refusal === 'not-found' ? 'not-allowed' : 'attempt-failed' });
+      return;
+    }
+    const { value } = answer;
+    if (value.status === 'unavailable' && value.media.status !== 'ready') {
+      happened({ type: 'not-ready', media: value.media });
+      return;
+    }
+    if (value.status !== 'admitted') {
+      happened({ type: 'attempt-failed' });
+      return;
+    }
+    try {
+      opened ??= ask.openLine(listener);
+      const joined = await opened;
+      await joined.connect(ask.origin, value.token);
+      if (over) return void joined.leave();
+      setLine(joined);
+      happened({ type: 'line-up' });
+    } catch {
+      // Why it did not come up says nothing that another attempt would not say better.
+      if (line() === undefined) opened = undefined;
+      happened({ type: 'attempt-failed' });
+    }
+  }
+
+  const listener: MediaListener = {
+    ...ask.ears,
+    dropped: () => happened({ type: 'dropped' }),
+    mended: () => happened({ type: 'mended' }),
+    ended: (why) => happened({ type: 'line-ended', why }),
+  };
+
+  createEffect(() => {
+    if (isTrying(state())) untrack(attempt);
+  });
+  createEffect(() => {
+    const now = state();
+    if (!('trying' in now) || now.trying) return;
+    const timer = setTimeout(
+      () => happened({ type: 'wait-over' }),
+      retryDelayMs(now.attempt, Math.random()),
+    );
+    onCleanup(() => clearTimeout(timer));
+  });
+  createEffect(() => {
+    const media = ask.media();
+    if (media) happened({ type: 'media-told', media });
+  });
+
+  const tryNow = () => happened({ type: 'try-now' });
+  const joinAnew = () => {
+    void line()?.leave();
+    happened({ type: 'line-ended', why: 'lost' });
+  };
+  const networkBack = () => happened({ type: 'wait-over' });
+  addEventListener('online', networkBack);
+  const stopWatching = whenWoken(joinAnew);
+  onCleanup(() => {
+    over = true;
+    removeEventListener('online', networkBack);
+    stopWatching();
+    void line()?.leave();
+  });
+  return {
+    state,
+    line: () => {
+      const { status } = state();
+      return status === 'in-room' || status === 'mending' ? line() : undefined;
+    },
+    tryNow,
+    joinAnew,
+  };
+}
+
+/** Calls back when the device has slept: no browser tells, but timers come late. */
+function whenWoken(call: () => void): () => void {
+  let last = Date.now();
+  const timer = setInterval(() => {
+    const now = Date.now();
+    if (now - last > WAKE_CHECK_MS + SLEPT_MS && document.visibilityState === 'visible') call();
+    last = now;
+  }, WAKE_CHECK_MS);
+  return () => clearInterval(timer);
+}
+
+/** This tab's own name to the media server, so that coming back takes the place of the lost line. */
+function tabName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    (byte % 36).toString(36),
+  ).join('');
+}

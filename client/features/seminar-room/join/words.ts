@@ -1,0 +1,121 @@
+import type { Dictionary } from '../../../platform/language.ts';
+
+const nb = {
+  building: 'Lyd og bilde gjøres klart …',
+  buildingAbout: (percent: number) =>
+    `${percent} prosent. Det kommer av seg selv. Alt det andre virker som vanlig.`,
+  absent: 'Lyd og bilde er ikke satt opp på denne serveren.',
+  absentAbout: 'Samtalen, agendaen og hendene virker som vanlig.',
+  down: 'Lyd og bilde svarer ikke akkurat nå.',
+  downAbout: 'Det startes på nytt av seg selv. Alt det andre virker som vanlig.',
+  connecting: 'Kobler til lyden …',
+  reconnecting: 'Lyden er borte et øyeblikk.',
+  reconnectingAbout:
+    'De andre hører deg ikke nå. Vi kobler til igjen, og du blir stående som du var.',
+  tryNow: 'Prøv nå',
+  ended: {
+    'taken-over': {
+      title: 'Lyden er flyttet.',
+      about: 'Du er med i lyden fra et annet vindu.',
+      action: 'Flytt den hit',
+    },
+    removed: {
+      title: 'Du er tatt ut av lyden.',
+      about: 'Det er underviseren som har gjort det. Ta kontakt hvis noe er uklart.',
+      action: 'Prøv igjen',
+    },
+    closed: {
+      title: 'Lyden er avsluttet.',
+      about: 'Økten er ferdig, eller rommet er lukket.',
+      action: 'Prøv igjen',
+    },
+  },
+  soundBlocked: 'Nettleseren venter med lyden.',
+  soundBlockedAbout: 'Trykk, så hører du de andre.',
+  startSound: 'Slå på lyden',
+  spoken: {
+    connected: 'Du er med i lyden. Mikrofon og kamera er av.',
+    reconnecting: 'Lyden er borte.',
+    back: 'Lyden er tilbake.',
+  },
+};
+
+const nn: typeof nb = {
+  building: 'Lyd og bilete blir gjorde klare …',
+  buildingAbout: (percent) =>
+    `${percent} prosent. Det kjem av seg sjølv. Alt det andre verkar som vanleg.`,
+  absent: 'Lyd og bilete er ikkje sette opp på denne tenaren.',
+  absentAbout: 'Samtalen, agendaen og hendene verkar som vanleg.',
+  down: 'Lyd og bilete svarar ikkje akkurat no.',
+  downAbout: 'Det blir starta på nytt av seg sjølv. Alt det andre verkar som vanleg.',
+  connecting: 'Koplar til lyden …',
+  reconnecting: 'Lyden er borte ein augeblink.',
+  reconnectingAbout:
+    'Dei andre høyrer deg ikkje no. Vi koplar til igjen, og du blir ståande som du var.',
+  tryNow: 'Prøv no',
+  ended: {
+    'taken-over': {
+      title: 'Lyden er flytta.',
+      about: 'Du er med i lyden frå eit anna vindauge.',
+      action: 'Flytt han hit',
+    },
+    removed: {
+      title: 'Du er teken ut av lyden.',
+      about: 'Det er undervisaren som har gjort det. Ta kontakt om noko er uklart.',
+      action: 'Prøv igjen',
+    },
+    closed: {
+      title: 'Lyden er avslutta.',
+      about: 'Økta er ferdig, eller rommet er lukka.',
+      action: 'Prøv igjen',
+    },
+  },
+  soundBlocked: 'Nettlesaren ventar med lyden.',
+  soundBlockedAbout: 'Trykk, så høyrer du dei andre.',
+  startSound: 'Slå på lyden',
+  spoken: {
+    connected: 'Du er med i lyden. Mikrofon og kamera er av.',
+    reconnecting: 'Lyden er borte.',
+    back: 'Lyden er tilbake.',
+  },
+};
+
+const en: typeof nb = {
+  building: 'Sound and pictures are being made ready …',
+  buildingAbout: (percent) => `${percent} per cent. It comes by itself. Everything else works.`,
+  absent: 'Sound and pictures are not set up on this server.',
+  absentAbout: 'The chat, the agenda and the hands work as usual.',
+  down: 'Sound and pictures do not answer just now.',
+  downAbout: 'They are started again by themselves. Everything else works.',
+  connecting: 'Connecting the sound …',
+  reconnecting: 'The sound is gone for a moment.',
+  reconnectingAbout: 'The others do not hear you now. We connect again, and you stay as you were.',
+  tryNow: 'Try now',
+  ended: {
+    'taken-over': {
+      title: 'The sound has moved.',
+      about: 'You are in the sound from another window.',
+      action: 'Move it here',
+    },
+    removed: {
+      title: 'You have been taken out of the sound.',
+      about: 'The teacher did it. Get in touch if anything is unclear.',
+      action: 'Try again',
+    },
+    closed: {
+      title: 'The sound has ended.',
+      about: 'The session is over, or the room is closed.',
+      action: 'Try again',
+    },
+  },
+  soundBlocked: 'The browser holds the sound back.',
+  soundBlockedAbout: 'Press, and you hear the others.',
+  startSound: 'Turn the sound on',
+  spoken: {
+    connected: 'You are in the sound. Microphone and camera are off.',
+    reconnecting: 'The sound is gone.',
+    back: 'The sound is back.',
+  },
+};
+
+export const words: Dictionary<typeof nb> = { nb, nn, en };

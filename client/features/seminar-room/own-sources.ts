@@ -1,0 +1,78 @@
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import {
+  DeviceFailure,
+  type DeviceTrouble,
+  type MediaLine,
+  type MediaSource,
+} from '../../platform/media-line.ts';
+import { type OwnSource, SILENT, toSwitch, wish } from './join/mute-intent.ts';
+import { makePublishQueue } from './join/publish-queue.ts';
+
+/** What could not be switched on, and why. */
+export type Trouble = { readonly source: OwnSource; readonly why: DeviceTrouble };
+
+export type OwnSources = {
+  /** What the person wants to send; what is sent follows it. */
+  readonly wanted: (source: OwnSource) => boolean;
+  readonly press: (source: OwnSource, on: boolean) => void;
+  /** A teacher, a pulled plug or the browser's own bar took it. */
+  readonly taken: (source: MediaSource) => void;
+  readonly soundOnly: () => void;
+  readonly trouble: Accessor<Trouble | undefined>;
+  readonly dismissTrouble: () => void;
+};
+
+/**
+ * One's own microphone, camera and screen. The wish is kept here, beside the line, and put through after every press
+ * and every reconnection, one switch at a time.
+ */
+export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSources {
+  const [intent, setIntent] = createSignal(SILENT);
+  const [trouble, setTrouble] = createSignal<Trouble>();
+
+  const queue = makePublishQueue(async (current) => {
+    const to = line();
+    while (to && current()) {
+      const [step] = toSwitch(intent(), to.own());
+      if (!step) return;
+      try {
+        await to.send(step.source, step.on);
+      } catch (error) {
+        const why = error instanceof DeviceFailure ? error.trouble : 'other';
+        setIntent((now) => wish(now, { type: 'taken', source: step.source }));
+        // Closing the choice of screens is a no, not a trouble.
+        if (step.source !== 'screen' || why !== 'denied') setTrouble({ source: step.source, why });
+      }
+    }
+  });
+
+  createEffect(
+    on(line, (now, before) => {
+      queue.renew();
+      if (now && before === undefined) setIntent((wished) => wish(wished, { type: 'joined-anew' }));
+      queue.nudge();
+      return now;
+    }),
+  );
+
+  const own = (source: MediaSource): source is OwnSource => source !== 'screen-audio';
+  return {
+    wanted: (source) => intent()[source],
+    press(source, pressed) {
+      setTrouble(undefined);
+      setIntent((now) => wish(now, { type: 'pressed', source, on: pressed }));
+      queue.nudge();
+    },
+    taken(source) {
+      if (!own(source)) return;
+      setIntent((now) => wish(now, { type: 'taken', source }));
+      queue.nudge();
+    },
+    soundOnly() {
+      setIntent((now) => wish(now, { type: 'sound-only' }));
+      queue.nudge();
+    },
+    trouble,
+    dismissTrouble: () => setTrouble(undefined),
+  };
+}

@@ -1,0 +1,75 @@
+import { Show } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { soundIcon } from '../../ui/icons.ts';
+import type { SeminarParts, SessionFace } from '../session/public.ts';
+import { announceOwnSources } from './announcements.ts';
+import { OwnControls } from './devices/OwnControls.tsx';
+import { TroubleBanner } from './devices/TroubleBanner.tsx';
+import { HostNotices } from './hosting/HostNotices.tsx';
+import { createHosting } from './hosting/hosting.ts';
+import { PersonTools } from './hosting/PersonTools.tsx';
+import { RemovalStrip } from './hosting/RemovalStrip.tsx';
+import { JoinBanner } from './join/JoinBanner.tsx';
+import { MoreSheet } from './MoreSheet.tsx';
+import { createSeminarRoom, type SeminarRoom } from './seminar-room.ts';
+import { SeminarStage } from './stage/SeminarStage.tsx';
+import { words as stageWords } from './stage/words.ts';
+
+/** Joins the seminar room of a session that one has just entered, and gives the session's screen what it adds. */
+export function createSeminarParts(session: SessionFace): SeminarParts {
+  const t = useWords(stageWords);
+  const room = createSeminarRoom(session);
+  const hosting = createHosting(room);
+  announceOwnSources(room);
+  const { me } = session.room;
+  const steers = () => session.topics.roster.steers();
+  const isHere = (status: string) => status === 'present' || status === 'lost';
+  return {
+    usable: room.usable,
+    notices: () => (
+      <>
+        <JoinBanner room={room} />
+        <TroubleBanner room={room} />
+        <HostNotices room={room} hosting={hosting} />
+        <PoorBanner room={room} />
+      </>
+    ),
+    stage: (slot) => <SeminarStage room={room} {...slot} />,
+    controls: () => <OwnControls room={room} />,
+    more: (slot) => <MoreSheet room={room} hosting={hosting} {...slot} />,
+    aboutPerson: (entry) => {
+      const media = room.person(entry.personId);
+      return media ? capital(t().microphone[media.microphone]) : false;
+    },
+    personTools: (entry) => (
+      <Show when={steers() && entry.personId !== me && isHere(entry.presence.status)}>
+        <PersonTools room={room} hosting={hosting} entry={entry} />
+      </Show>
+    ),
+    strips: () => <RemovalStrip hosting={hosting} />,
+  };
+}
+
+/** Pictures gave way by themselves: why, and the way back (F6). */
+function PoorBanner(props: { readonly room: SeminarRoom }) {
+  const t = useWords(stageWords);
+  return (
+    <Show when={props.room.poor()}>
+      <Banner
+        icon={soundIcon}
+        title={t().soundOnly}
+        action={
+          <Button size="small" onClick={() => props.room.choose('speaker')}>
+            {t().showPictures}
+          </Button>
+        }
+      >
+        {t().soundOnlyPoor}
+      </Banner>
+    </Show>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,216 @@
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
+import {
+  type SeminarRoomState,
+  seminarRoomChannel,
+} from '#shared/features/seminar-room/channel.ts';
+import type { RoomFact } from '#shared/features/seminar-room/facts.ts';
+import { FREE_ROOM } from '#shared/features/seminar-room/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { askOverHttp } from '../../platform/http-query.ts';
+import { keep, kept } from '../../platform/kept.ts';
+import type { MediaLine, MediaListener } from '../../platform/media-line.ts';
+import type { SessionFace } from '../session/public.ts';
+import { type Watched, watchSound } from './join/inbound-watchdog.ts';
+import type { JoinState } from './join/join-state.ts';
+import { createMediaJoin } from './join/media-join.ts';
+import { hearQuality, isTooPoor, type PoorSince } from './join/poor-line.ts';
+import { createOwnSources, type OwnSources } from './own-sources.ts';
+import { type ActiveSpeaker, hear, NOBODY_SPEAKS, settle } from './stage/active-speaker.ts';
+import { keepOrder, picturesWanted } from './stage/paging.ts';
+import { type PersonInMedia, peopleInMedia, personOf } from './stage/people-in-media.ts';
+
+export const VIEWS = ['speaker', 'grid', 'sound'] as const;
+/** Whoever speaks large, all alike, or sound only. */
+export type View = (typeof VIEWS)[number];
+const isView = (value: unknown): value is View => VIEWS.includes(value as View);
+
+const TICK_MS = 500;
+/** Reading the counters of thirty microphones costs something. */
+const WATCH_SOUND_MS = 2_000;
+/** A page that is left for a moment keeps its pictures: turning back shows them at once. */
+const LET_GO_MS = 2_000;
+
+export type SeminarRoom = {
+  readonly session: SessionFace;
+  readonly join: Accessor<JoinState>;
+  readonly tryNow: () => void;
+  readonly line: Accessor<MediaLine | undefined>;
+  /** False where there is no sound and picture to be had: the session goes on as without. */
+  readonly usable: Accessor<boolean>;
+  readonly controls: () => SeminarRoomState['controls'];
+  readonly whenFact: (listener: (fact: RoomFact) => void) => void;
+  readonly own: OwnSources;
+  /** Somebody in the media room, oneself included. */
+  readonly person: (personId: PersonId) => PersonInMedia | undefined;
+  readonly people: readonly PersonInMedia[];
+  /** Who is in the session's roster and here, in an order that arrivals do not change. Oneself last. */
+  readonly tiles: Accessor<readonly PersonId[]>;
+  readonly speaker: Accessor<PersonId | null>;
+  readonly speaks: (personId: PersonId) => boolean;
+  readonly view: Accessor<View>;
+  readonly choose: (view: View) => void;
+  /** Pictures gave way because the line is poor; nobody chose it. */
+  readonly poor: Accessor<boolean>;
+  readonly selfShown: Accessor<boolean>;
+  readonly showSelf: (shown: boolean) => void;
+  /** Tells whose pictures are looked at; taken back by Solid. */
+  readonly lookAt: (people: Accessor<readonly (PersonId | undefined)[]>) => void;
+  readonly soundBlocked: Accessor<boolean>;
+};
+
+/** One session's sound and pictures as one person has them. Leaves when Solid cleans up. */
+export function createSeminarRoom(session: SessionFace): SeminarRoom {
+  const { room, topics } = session;
+  const channel = room.live.openChannel(seminarRoomChannel, room.sessionId);
+  onCleanup(() => void channel.letGo());
+  const [media, setMedia] = createStore<{ people: PersonInMedia[] }>({ people: [] });
+  const [speaking, setSpeaking] = createSignal<ActiveSpeaker>(NOBODY_SPEAKS);
+  const [soundBlocked, setSoundBlocked] = createSignal(false);
+  const [chosen, setChosen] = createSignal<View>(kept('view', isView) ?? 'speaker');
+  const [poor, setPoor] = createSignal(false);
+  const [selfShown, showSelf] = createSignal(false);
+
+  const changed = () => {
+    const line = join.line();
+    const peers = line ? [...line.others(), line.own()] : [];
+    setMedia('people', reconcile([...peopleInMedia(peers)], { key: 'personId' }));
+  };
+  const join = createMediaJoin({
+    sessionId: room.sessionId,
+    media: () => channel.state()?.media,
+    ears: {
+      changed: () => changed(),
+      speaking: (identities) =>
+        setSpeaking((now) => hear(now, [...new Set(identities.map(personOf))], Date.now())),
+      ownStopped: (source) => own.taken(source),
+      soundBlocked: setSoundBlocked,
+    },
+    askOnce: askOverHttp,
+    openLine,
+    origin: location.origin,
+  });
+  createEffect(on(join.line, changed));
+  const own = createOwnSources(join.line);
+  const view = (): View => (poor() ? 'sound' : chosen());
+  watchLine();
+  const lookAt = createLooking(join.line, media, view);
+
+  /** The clockwork of an open line: who is large, whether the line carries pictures, whether sound flows. */
+  function watchLine(): void {
+    createEffect(() => {
+      const line = join.line();
+      if (!line) return;
+      let poorSince: PoorSince = null;
+      let watched: Watched = new Map();
+      const tick = setInterval(() => {
+        const now = Date.now();
+        setSpeaking((before) => settle(before, now));
+        poorSince = hearQuality(poorSince, line.own().quality, now);
+        if (isTooPoor(poorSince, now) && view() !== 'sound') giveWay();
+      }, TICK_MS);
+      const watch = setInterval(async () => {
+        const step = watchSound(watched, await line.soundBytes(), Date.now());
+        watched = step.watched;
+        for (const cure of step.cures) {
+          if (cure.kind === 'rejoin') return join.joinAnew();
+          await line.takeSoundAnew(cure.identity);
+        }
+      }, WATCH_SOUND_MS);
+      onCleanup(() => {
+        clearInterval(tick);
+        clearInterval(watch);
+      });
+    });
+  }
+
+  function giveWay(): void {
+    setPoor(true);
+    own.soundOnly();
+  }
+
+  const byId = createMemo(() => new Map(media.people.map((one) => [one.personId, one])));
+  const tiles = createMemo<readonly PersonId[]>(
+    (before) => {
+      const here = topics.roster.here().map((entry) => entry.personId);
+      const others = here.filter((personId) => personId !== room.me);
+      return [...keepOrder(before.slice(0, -1), others), room.me] as PersonId[];
+    },
+    [room.me],
+  );
+
+  return {
+    session,
+    join: join.state,
+    tryNow: join.tryNow,
+    line: join.line,
+    usable: () => {
+      const now = join.state();
+      if (now.status === 'unavailable') return now.media.status !== 'absent';
+      return !(now.status === 'ended' && now.why === 'not-allowed');
+    },
+    controls: () => channel.state()?.controls ?? FREE_ROOM,
+    whenFact: (listener) => void channel.whenFact(listener),
+    own,
+    person: (personId) => byId().get(personId),
+    people: media.people,
+    tiles,
+    speaker: createMemo(() => speaking().shown as PersonId | null),
+    speaks: (personId) => speaking().speaking.has(personId),
+    view,
+    choose(next) {
+      setPoor(false);
+      setChosen(next);
+      keep('view', next);
+      if (next === 'sound') own.soundOnly();
+    },
+    poor,
+    selfShown,
+    showSelf,
+    lookAt,
+    soundBlocked,
+  };
+}
+
+/** livekit-client comes when the first line is opened, in a chunk of its own. */
+async function openLine(listener: MediaListener): Promise<MediaLine> {
+  const { makeMediaLine } = await import('../../platform/media.ts');
+  return makeMediaLine(listener);
+}
+
+/** Lets the pictures come in that somebody looks at, and lets go of the others a little later. */
+function createLooking(
+  line: Accessor<MediaLine | undefined>,
+  media: { readonly people: readonly PersonInMedia[] },
+  view: Accessor<View>,
+): SeminarRoom['lookAt'] {
+  const [looked, setLooked] = createSignal<readonly Accessor<readonly (PersonId | undefined)[]>[]>(
+    [],
+  );
+  const wanted = createMemo(() =>
+    picturesWanted(
+      looked().flatMap((people) => people()),
+      view() === 'sound',
+    ),
+  );
+  createEffect(() => {
+    const to = line();
+    if (!to) return;
+    const off: (() => void)[] = [];
+    for (const person of media.people) {
+      const { camera, screen } = person;
+      if (screen) to.receive(screen.identity, 'screen', view() !== 'sound');
+      if (!camera) continue;
+      if (wanted().has(person.personId)) to.receive(camera.identity, 'camera', true);
+      else off.push(() => to.receive(camera.identity, 'camera', false));
+    }
+    const timer = setTimeout(() => {
+      for (const letGo of off) letGo();
+    }, LET_GO_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return (people) => {
+    setLooked((all) => [...all, people]);
+    onCleanup(() => setLooked((all) => all.filter((one) => one !== people)));
+  };
+}

@@ -1,0 +1,41 @@
+import { createUniqueId, For, Show } from 'solid-js';
+import { useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { type SeminarRoom, VIEWS } from '../seminar-room.ts';
+import styles from './ViewChoice.module.css';
+import { words } from './words.ts';
+
+/** How one sees the others: one press each, and sound only is one of them (F6). One's own picture is asked for here (F31). */
+export function ViewChoice(props: { readonly room: SeminarRoom }) {
+  const t = useWords(words);
+  const name = createUniqueId();
+  return (
+    <div class={styles.row}>
+      <fieldset class={styles.views}>
+        <legend class="visually-hidden">{t().view}</legend>
+        <For each={VIEWS}>
+          {(view) => (
+            <label class={styles.view}>
+              <input
+                type="radio"
+                name={name}
+                checked={props.room.view() === view}
+                onChange={() => props.room.choose(view)}
+              />
+              <span>{t().views[view]}</span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <Show when={props.room.own.wanted('camera')}>
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => props.room.showSelf(!props.room.selfShown())}
+        >
+          {props.room.selfShown() ? t().hideSelf : t().showSelf}
+        </Button>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'solid-js';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './BarButton.module.css';
+
+export type BarButtonProps = {
+  readonly icon: string;
+  /** `filled`: the one main action. `soft`: on, without competing. */
+  readonly look?: 'filled' | 'soft' | 'plain';
+  readonly pressed?: boolean | undefined;
+  /** Leaving stands apart, in berry. */
+  readonly leaving?: boolean;
+  /** Can be pressed, and will only be told why nothing happens. */
+  readonly resting?: boolean | undefined;
+  readonly title?: string | undefined;
+  readonly onClick: () => void;
+  readonly children: JSX.Element;
+};
+
+/** A control of the bar: icon over word, so that the word is always there. */
+export function BarButton(props: BarButtonProps) {
+  return (
+    <button
+      type="button"
+      class={classNames(
+        styles.control,
+        styles[props.look ?? 'plain'],
+        props.leaving && styles.leaving,
+        props.resting && styles.resting,
+      )}
+      aria-pressed={props.pressed}
+      title={props.title}
+      onClick={() => props.onClick()}
+    >
+      <Icon path={props.icon} />
+      <span>{props.children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,179 @@
+import { createEffect, For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+import { sessionDoor } from '#shared/features/session/roster/queries.ts';
+import { clockTime, longDate } from '../../platform/dates.ts';
+import { language, useWords } from '../../platform/language.ts';
+import { createQuery } from '../../platform/query.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { SlackThread } from '../../ui/Thread.tsx';
+import { LineBanner } from './LineBanner.tsx';
+import styles from './OutsideRoom.module.css';
+import type { RoomProps } from './room-props.ts';
+import type { JoinRefusal, RoomState } from './room-state.ts';
+import type { Room } from './session-room.ts';
+import { words } from './words.ts';
+
+type Closed = keyof (typeof words)['nb']['door'];
+const isClosed = (why: JoinRefusal): why is Closed => why in words.nb.door;
+
+/** Why one is not in the room, what is safe, and the one thing to do next. */
+export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) {
+  const t = useWords(words);
+  const refused = () => {
+    const state = props.room.state();
+    return state.status === 'refused' ? state : undefined;
+  };
+  const closed = () => {
+    const state = refused();
+    return state && isClosed(state.why) ? state.why : undefined;
+  };
+  const back = <LinkButton href="/">{t().toNow}</LinkButton>;
+  return (
+    <main class={styles.alone}>
+      <LineBanner room={props.room} />
+      <Switch>
+        <Match when={closed()}>
+          {(why) => (
+            <Notice title={t().door[why()]} actions={back}>
+              <p>{t().doorAbout[why()]}</p>
+              <Show when={why() === 'not-open-yet'}>
+                <StartsAt room={props.room} />
+              </Show>
+            </Notice>
+          )}
+        </Match>
+        <Match when={refused()}>
+          {(state) => (
+            <ErrorState
+              level={1}
+              title={t().joinFailed}
+              incident={incidentOf(state())}
+              action={
+                <Button look="filled" onClick={props.room.join}>
+                  {t().tryAgain}
+                </Button>
+              }
+            >
+              {t().joinFailedAbout}
+            </ErrorState>
+          )}
+        </Match>
+        <Match when={props.room.state().status === 'seat-lost'}>
+          <WithoutSeat room={props.room} />
+        </Match>
+        <Match when={props.room.state().status === 'closed'}>
+          <Notice title={t().closed} actions={back}>
+            <p>{t().closedAbout}</p>
+          </Notice>
+        </Match>
+        <Match when={props.room.state().status === 'signed-out'}>
+          <Notice
+            title={t().signedOut}
+            actions={
+              // Loads the page anew, so that nothing of the room is left in memory.
+              <LinkButton look="filled" href={props.signInPath} rel="external">
+                {t().signIn}
+              </LinkButton>
+            }
+          >
+            <p>{t().signedOutAbout}</p>
+          </Notice>
+        </Match>
+      </Switch>
+      <UnsentHere room={props.room} topics={props.topics} />
+    </main>
+  );
+
+  function incidentOf(state: Extract<RoomState, { status: 'refused' }>) {
+    return state.incident === undefined
+      ? undefined
+      : { id: state.incident, copyLabel: t().copyIncident, copiedLabel: t().copied };
+  }
+}
+
+function Notice(props: {
+  readonly title: string;
+  readonly actions: JSX.Element;
+  readonly children: JSX.Element;
+}) {
+  let heading!: HTMLHeadingElement;
+  // The screen has changed under the person: a screen reader starts at what happened.
+  onMount(() => heading.focus());
+  return (
+    <section class={styles.notice}>
+      <SlackThread />
+      <h1 ref={heading} tabindex="-1">
+        {props.title}
+      </h1>
+      {props.children}
+      <p class={styles.actions}>{props.actions}</p>
+    </section>
+  );
+}
+
+/** The seat is gone: because the session was cancelled, which the door knows, or because one was away too long. */
+function WithoutSeat(props: { readonly room: Room }) {
+  const t = useWords(words);
+  const door = createQuery(sessionDoor, () => ({ sessionId: props.room.sessionId }));
+  const back = <LinkButton href="/">{t().toNow}</LinkButton>;
+  return (
+    <Show when={door.state().status !== 'loading'}>
+      <Show
+        when={door.value()?.door === 'session-cancelled'}
+        fallback={
+          <Notice
+            title={t().seatLost}
+            actions={
+              <>
+                <Button look="filled" onClick={props.room.join}>
+                  {t().joinAgain}
+                </Button>
+                {back}
+              </>
+            }
+          >
+            <p>{t().seatLostAbout}</p>
+          </Notice>
+        }
+      >
+        <Notice title={t().door['session-cancelled']} actions={back}>
+          <p>{t().doorAbout['session-cancelled']}</p>
+        </Notice>
+      </Show>
+    </Show>
+  );
+}
+
+/** When it begins, and the door opens by itself: nobody has to press again and again. */
+function StartsAt(props: { readonly room: Room }) {
+  const t = useWords(words);
+  const door = createQuery(sessionDoor, () => ({ sessionId: props.room.sessionId }));
+  createEffect(() => {
+    if (door.value()?.door === 'open') props.room.join();
+  });
+  return (
+    <Show when={door.value()}>
+      {(known) => (
+        <p>{t().startsAt(longDate(language(), known().startsAt), clockTime(known().startsAt))}</p>
+      )}
+    </Show>
+  );
+}
+
+/** One's own words that never arrived, sent off or only begun, must not be locked behind a closed door. */
+function UnsentHere(props: RoomProps) {
+  const t = useWords(words);
+  const texts = () => [
+    ...[...props.topics.chat.failed(), ...props.topics.chat.unsent()].map(({ text }) => text),
+    ...props.topics.draft.texts(),
+  ];
+  return (
+    <Show when={props.room.state().status !== 'seat-lost' && texts().length > 0}>
+      <section class={styles.unsent}>
+        <p>{t().unsentHere(texts().length)}</p>
+        <For each={texts()}>{(text) => <blockquote>{text}</blockquote>}</For>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,63 @@
+import { For, Show } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
+import { leaveIcon } from '../../ui/icons.ts';
+import { StepButton } from './agenda/StepButton.tsx';
+import { BarButton } from './BarButton.tsx';
+import { HandButton } from './hand-queue/HandButton.tsx';
+import styles from './RoomBar.module.css';
+import type { RoomProps } from './room-props.ts';
+import type { PanelLink, SeminarParts } from './seminar-parts.ts';
+import { words } from './words.ts';
+
+export type RoomBarProps = RoomProps & {
+  /** Sound and pictures, where there are any: then a narrow bar has no room for the panels. */
+  readonly seminar: SeminarParts | undefined;
+  readonly panels: readonly PanelLink[];
+  readonly unread: () => number;
+  readonly onLeave: () => void;
+};
+
+/** The controls, always in the same place: one's own hand in the middle, leaving apart at the end. */
+export function RoomBar(props: RoomBarProps) {
+  const t = useWords(words);
+  const wide = createMediaQuery(WIDE);
+  const steers = () => props.topics.roster.steers();
+  const panels = (...names: readonly PanelLink['name'][]) =>
+    wide() || props.seminar ? [] : props.panels.filter((panel) => names.includes(panel.name));
+  return (
+    <section id="controls" class={styles.bar} tabindex="-1" aria-label={t().controls}>
+      <Show when={steers()}>
+        <div class={styles.step}>
+          <StepButton agenda={props.topics.agenda} />
+        </div>
+      </Show>
+      <div class={styles.middle}>
+        <For each={panels('agenda', 'chat')}>
+          {(panel) => (
+            <BarButton icon={panel.icon} onClick={panel.open}>
+              {panel.label()}
+            </BarButton>
+          )}
+        </For>
+        <Show when={props.seminar}>{(seminar) => seminar().controls()}</Show>
+        <HandButton handQueue={props.topics.handQueue} filled={!steers()} />
+        <For each={panels('people')}>
+          {(panel) => (
+            <BarButton icon={panel.icon} onClick={panel.open}>
+              {panel.label()}
+            </BarButton>
+          )}
+        </For>
+        <Show when={props.seminar}>
+          {(seminar) => seminar().more({ panels: props.panels, unread: props.unread })}
+        </Show>
+        <div class={styles.leave}>
+          <BarButton icon={leaveIcon} leaving onClick={() => props.onLeave()}>
+            {t().leave}
+          </BarButton>
+        </div>
+      </div>
+    </section>
+  );
+}

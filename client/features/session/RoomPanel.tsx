@@ -1,0 +1,119 @@
+import { Match, Show, Switch } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { AgendaPanel } from './agenda/AgendaPanel.tsx';
+import { words as agendaWords } from './agenda/words.ts';
+import { ChatPanel } from './chat/ChatPanel.tsx';
+import { words as chatWords } from './chat/words.ts';
+import { WordAndQueue } from './hand-queue/WordAndQueue.tsx';
+import { LineBanner } from './LineBanner.tsx';
+import styles from './RoomPanel.module.css';
+import type { PanelName, RoomProps } from './room-props.ts';
+import { PeoplePanel } from './roster/PeoplePanel.tsx';
+import { words as rosterWords } from './roster/words.ts';
+import type { SeminarParts } from './seminar-parts.ts';
+import { words } from './words.ts';
+
+type ContentProps = RoomProps & {
+  readonly panel: PanelName;
+  readonly seminar: SeminarParts | undefined;
+};
+type PanelProps = ContentProps & { readonly chatLabel: string };
+
+function Content(props: ContentProps) {
+  const { roster, agenda, chat, draft, handQueue } = props.topics;
+  return (
+    <Switch>
+      <Match when={props.panel === 'agenda'}>
+        <AgendaPanel agenda={agenda} steers={roster.steers()} />
+      </Match>
+      <Match when={props.panel === 'chat'}>
+        <ChatPanel chat={chat} draft={draft} roster={roster} />
+      </Match>
+      <Match when={props.panel === 'people'}>
+        <PeoplePanel
+          me={props.room.me}
+          roster={roster}
+          handQueue={handQueue}
+          seminar={props.seminar}
+        />
+      </Match>
+    </Switch>
+  );
+}
+
+/** Beside the stage on a wide screen: who has the word stays on top, whatever tab is open. */
+export function RoomPanel(props: PanelProps & { readonly onPanel: (panel: PanelName) => void }) {
+  const t = useWords(words);
+  const agenda = useWords(agendaWords);
+  const people = useWords(rosterWords);
+  return (
+    <aside id="panel" class={styles.panel} tabindex="-1" aria-label={t().panel}>
+      <WordAndQueue me={props.room.me} {...props.topics} />
+      <Tabs
+        label={t().choosePanel}
+        value={props.panel}
+        onChange={props.onPanel}
+        tabs={[
+          {
+            id: 'agenda',
+            label: agenda().agenda,
+            content: () => <Content {...props} panel="agenda" />,
+          },
+          {
+            id: 'chat',
+            label: props.chatLabel,
+            content: () => <Content {...props} panel="chat" />,
+          },
+          {
+            id: 'people',
+            label: people().people,
+            content: () => <Content {...props} panel="people" />,
+          },
+        ]}
+      />
+    </aside>
+  );
+}
+
+/** The same from the bottom of a phone, one at a time; with the people come the word and the queue. */
+export function RoomSheet(
+  props: PanelProps & {
+    readonly open: boolean;
+    readonly onOpenChange: (open: boolean) => void;
+  },
+) {
+  const t = useWords(words);
+  const agenda = useWords(agendaWords);
+  const chat = useWords(chatWords);
+  const people = useWords(rosterWords);
+  const titles: Record<PanelName, () => string> = {
+    agenda: () => agenda().agenda,
+    chat: () => chat().chat,
+    people: () => people().people,
+  };
+  return (
+    <Sheet
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      title={titles[props.panel]()}
+      closeLabel={t().close}
+      above={
+        <>
+          {/* The stage's own lies behind the sheet. */}
+          <div class={styles.line}>
+            <LineBanner room={props.room} again />
+          </div>
+          <Show when={props.panel === 'people'}>
+            <div class={styles.above}>
+              <WordAndQueue me={props.room.me} {...props.topics} />
+            </div>
+          </Show>
+        </>
+      }
+    >
+      <Content {...props} />
+    </Sheet>
+  );
+}

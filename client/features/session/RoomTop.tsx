@@ -1,0 +1,43 @@
+import { Show } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { Mark } from '../../ui/Mark.tsx';
+import { AgendaThread } from './agenda/AgendaThread.tsx';
+import { CurrentItem } from './agenda/CurrentItem.tsx';
+import { words as agendaWords } from './agenda/words.ts';
+import styles from './RoomTop.module.css';
+import type { RoomProps } from './room-props.ts';
+import { words } from './words.ts';
+
+/** What session this is, who is in, and what is going on: the same for all, on top of everything. */
+export function RoomTop(props: RoomProps) {
+  const t = useWords(words);
+  const plan = useWords(agendaWords);
+  const { roster, agenda } = props.topics;
+  const session = () => props.room.session();
+  const about = () => {
+    const code = session()?.courseCode ?? '';
+    const count = roster.here().length;
+    return roster.leads() ? t().courseLeading(code, count) : t().course(code, count);
+  };
+  return (
+    <header class={styles.top}>
+      <div class={styles.title}>
+        <a class={styles.home} href="/" aria-label={t().home}>
+          <Mark />
+        </a>
+        <div class={styles.words}>
+          <h1>{session()?.title}</h1>
+          <p>
+            {about()} {t().notRecorded}
+          </p>
+        </div>
+      </div>
+      <Show when={agenda.items().length > 0}>
+        <section class={styles.plan} aria-label={plan().plan}>
+          <CurrentItem agenda={agenda} />
+          <AgendaThread agenda={agenda} lying />
+        </section>
+      </Show>
+    </header>
+  );
+}

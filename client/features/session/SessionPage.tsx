@@ -1,0 +1,59 @@
+import { Match, onMount, Switch } from 'solid-js';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../platform/language.ts';
+import { type Live, live } from '../../platform/live.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { LineBanner } from './LineBanner.tsx';
+import outside from './OutsideRoom.module.css';
+import { OutsideRoom } from './OutsideRoom.tsx';
+import type { RoomProps } from './room-props.ts';
+import { SessionRoom } from './SessionRoom.tsx';
+import type { SeminarParts } from './seminar-parts.ts';
+import { createSessionRoom } from './session-room.ts';
+import { createTopics } from './topics.ts';
+import { words } from './words.ts';
+
+export type SessionPageProps = {
+  readonly sessionId: SessionId;
+  readonly me: PersonId;
+  /** Back to where one came from: the seat is given up already. */
+  readonly onLeave: () => void;
+  /** Where the front door is, for one whose sign-in has ended. */
+  readonly signInPath: string;
+  /** Sound and pictures, made anew each time one takes a seat. */
+  readonly seminar?: (face: RoomProps) => SeminarParts;
+  /** Another line than the page's own, in tests. */
+  readonly live?: Live;
+};
+
+/** `/okt/:sessionId`: takes a seat at once and shows the room; or says why not, and what one can do. */
+export function SessionPage(props: SessionPageProps) {
+  const t = useWords(words);
+  const line = props.live ?? live;
+  line.start(props.me);
+  const room = createSessionRoom(props.sessionId, props.me, line);
+  // Made here and not in the room: what is being written outlives a lost seat.
+  const topics = createTopics(room);
+  onMount(() => room.join());
+  const leave = () => {
+    room.leave();
+    props.onLeave();
+  };
+  return (
+    <Switch>
+      <Match when={room.state().status === 'in-session'}>
+        <SessionRoom room={room} topics={topics} seminar={props.seminar} onLeave={leave} />
+      </Match>
+      <Match when={room.state().status === 'joining'}>
+        <main class={outside.alone} aria-busy="true">
+          <h1 class="visually-hidden">{t().joining}</h1>
+          <LineBanner room={room} />
+          <Skeleton label={t().joining} shapes={['heading', 'name', 'line']} />
+        </main>
+      </Match>
+      <Match when={room.state().status !== 'left'}>
+        <OutsideRoom room={room} topics={topics} signInPath={props.signInPath} />
+      </Match>
+    </Switch>
+  );
+}

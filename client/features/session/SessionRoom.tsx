@@ -1,0 +1,129 @@
+import { createEffect, createSignal, Show } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
+import { createReturnFocus } from '../../platform/return-focus.ts';
+import { agendaIcon, chatIcon, peopleIcon } from '../../ui/icons.ts';
+import { SkipLink } from '../../ui/SkipLink.tsx';
+import { ItemSheet } from './agenda/ItemSheet.tsx';
+import { words as agendaWords } from './agenda/words.ts';
+import { whenNewFromOthers } from './chat/new-messages.ts';
+import { words as chatWords } from './chat/words.ts';
+import { LineBanner } from './LineBanner.tsx';
+import { ProblemStrip } from './ProblemStrip.tsx';
+import { RoomBar } from './RoomBar.tsx';
+import { RoomPanel, RoomSheet } from './RoomPanel.tsx';
+import { QueueLine, RoomStage } from './RoomStage.tsx';
+import { RoomTop } from './RoomTop.tsx';
+import type { PanelName, RoomProps } from './room-props.ts';
+import { words as rosterWords } from './roster/words.ts';
+import styles from './SessionRoom.module.css';
+import type { PanelLink, SeminarParts } from './seminar-parts.ts';
+import type { Topics } from './topics.ts';
+import { words } from './words.ts';
+
+/** The room itself: what is going on above, the stage, the panel beside it or in sheets, and the controls below. */
+export function SessionRoom(
+  props: RoomProps & {
+    readonly seminar: ((face: RoomProps) => SeminarParts) | undefined;
+    readonly onLeave: () => void;
+  },
+) {
+  const t = useWords(words);
+  const chat = useWords(chatWords);
+  const agenda = useWords(agendaWords);
+  const people = useWords(rosterWords);
+  const wide = createMediaQuery(WIDE);
+  // Sound and pictures come and go with the seat.
+  const parts = props.seminar?.({ room: props.room, topics: props.topics });
+  const seminar = () => (parts?.usable() ? parts : undefined);
+  const [panel, setPanel] = createSignal<PanelName>('chat');
+  const [sheetOpen, setSheetOpen] = createSignal(false);
+  createReturnFocus(sheetOpen);
+  const chatIsSeen = () => panel() === 'chat' && (wide() || sheetOpen());
+  const unread = createUnread(props.topics, chatIsSeen);
+  const chatLabel = () => (unread() > 0 ? chat().chatWithNew(unread()) : chat().chat);
+  const show = (name: PanelName) => {
+    setPanel(name);
+    setSheetOpen(true);
+  };
+  const panels: readonly PanelLink[] = [
+    { name: 'agenda', icon: agendaIcon, label: () => agenda().agenda, open: () => show('agenda') },
+    { name: 'chat', icon: chatIcon, label: chatLabel, open: () => show('chat') },
+    { name: 'people', icon: peopleIcon, label: () => people().people, open: () => show('people') },
+  ];
+  // A sheet that was open on a narrow screen must not lie in wait behind a wide one.
+  createEffect(() => {
+    if (wide()) setSheetOpen(false);
+  });
+  return (
+    <div class={styles.room}>
+      <SkipLink target="stage">{t().skipToStage}</SkipLink>
+      <Show when={wide()}>
+        <SkipLink target="panel">{t().skipToPanel}</SkipLink>
+      </Show>
+      <SkipLink target="controls">{t().skipToControls}</SkipLink>
+      <RoomTop {...props} />
+      <main id="stage" class={styles.stage} tabindex="-1" aria-label={t().stage}>
+        <LineBanner room={props.room} />
+        {parts?.notices()}
+        <Show when={seminar()} fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}>
+          {(now) =>
+            now().stage({
+              sheet: () => (
+                <ItemSheet agenda={props.topics.agenda} title={props.room.session()?.title ?? ''} />
+              ),
+              onSeeAll: () => show('people'),
+            })
+          }
+        </Show>
+      </main>
+      <Show
+        when={wide()}
+        fallback={
+          <RoomSheet
+            {...props}
+            seminar={seminar()}
+            panel={panel()}
+            chatLabel={chatLabel()}
+            open={sheetOpen()}
+            onOpenChange={setSheetOpen}
+          />
+        }
+      >
+        <RoomPanel
+          {...props}
+          seminar={seminar()}
+          panel={panel()}
+          chatLabel={chatLabel()}
+          onPanel={setPanel}
+        />
+      </Show>
+      <div class={styles.strips}>
+        <Show when={!wide()}>
+          <QueueLine {...props} />
+        </Show>
+        <ProblemStrip room={props.room} />
+        {parts?.strips()}
+      </div>
+      <RoomBar
+        {...props}
+        seminar={seminar()}
+        panels={panels}
+        unread={unread}
+        onLeave={props.onLeave}
+      />
+    </div>
+  );
+}
+
+/** How many messages of others have come since the chat was last seen. */
+function createUnread(topics: Topics, seen: () => boolean) {
+  const [unread, setUnread] = createSignal(0);
+  createEffect(() => {
+    if (seen()) setUnread(0);
+  });
+  whenNewFromOthers(topics.chat, (count) => {
+    if (!seen()) setUnread((before) => before + count);
+  });
+  return unread;
+}

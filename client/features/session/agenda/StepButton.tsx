@@ -1,0 +1,30 @@
+import { Show } from 'solid-js';
+import { clockTime } from '../../../platform/dates.ts';
+import { useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import type { AgendaStore } from './agenda-store.ts';
+import styles from './StepButton.module.css';
+import { words } from './words.ts';
+
+/** The one filled button of whoever steers: the next step of the agenda, with its planned time beside it. */
+export function StepButton(props: { readonly agenda: AgendaStore }) {
+  const t = useWords(words);
+  const label = (title: string) =>
+    props.agenda.current() ? t().stepTo(title) : t().startWith(title);
+  return (
+    <Show when={props.agenda.next()}>
+      {(next) => (
+        <p class={styles.step}>
+          <span class={styles.planned}>{t().plannedAt(clockTime(next().startsAt))}</span>
+          <Button
+            look="filled"
+            class={styles.button}
+            onClick={() => props.agenda.stepTo(next().item.id)}
+          >
+            {label(next().item.title)}
+          </Button>
+        </p>
+      )}
+    </Show>
+  );
+}

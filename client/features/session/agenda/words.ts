@@ -1,0 +1,125 @@
+import type { stepAgenda } from '#shared/features/session/agenda/commands.ts';
+import type { RefusalOf } from '#shared/wire/contract.ts';
+import { type Dictionary, plural } from '../../../platform/language.ts';
+
+type Refusals = Readonly<Record<RefusalOf<typeof stepAgenda>, string>>;
+
+const nb = {
+  agenda: 'Agenda',
+  plan: 'Plan for økten',
+  now: 'Nå',
+  countOf: (place: number, all: number) => `${place} av ${all}`,
+  notBegun: 'Ikke i gang ennå',
+  firstIs: (title: string) => `Først: ${title}`,
+  left: (minutes: number) => {
+    if (minutes > 0) return `${minutes} min igjen`;
+    if (minutes === 0) return 'Under ett minutt igjen';
+    return `${-minutes} min over tida`;
+  },
+  thenItem: (title: string) => `så ${title}`,
+  thatIsLast: 'siste punkt',
+  next: 'Etter dette',
+  first: 'Først',
+  /** In place of a text, where the teacher has written none. */
+  nothingWritten: {
+    notBegun: 'Underviseren sier fra når vi begynner.',
+    pause: 'Reis deg, og hvil øynene. Vi fortsetter når pausen er over.',
+    item: 'Underviseren forteller hva vi gjør nå.',
+  },
+  noAgenda: 'Denne økten har ingen agenda.',
+  stepTo: (title: string) => `Neste: ${title}`,
+  startWith: (title: string) => `Start: ${title}`,
+  goHere: 'Gå hit',
+  goHereTo: (title: string) => `til ${title}`,
+  plannedAt: (time: string) => `Planlagt ${time}`,
+  minutes: (count: number) => `${count} min`,
+  behind: 'ferdig',
+  spoken: (title: string, minutes: number) =>
+    `Nå: ${title}. ${plural('nb', minutes, { one: '1 minutt', other: `${minutes} minutter` })}.`,
+  refusals: {
+    'not-joined': 'Du er ikke inne i økten. Bli med igjen først.',
+    'unknown-item': 'Dette punktet er ikke lenger på agendaen.',
+    'already-stepped': 'En annen underviser har nettopp gått videre.',
+    'session-over': 'Økten er over.',
+  } satisfies Refusals,
+};
+
+const nn: typeof nb = {
+  agenda: 'Agenda',
+  plan: 'Plan for økta',
+  now: 'No',
+  countOf: (place, all) => `${place} av ${all}`,
+  notBegun: 'Ikkje i gang enno',
+  firstIs: (title) => `Først: ${title}`,
+  left: (minutes) => {
+    if (minutes > 0) return `${minutes} min igjen`;
+    if (minutes === 0) return 'Under eitt minutt igjen';
+    return `${-minutes} min over tida`;
+  },
+  thenItem: (title) => `så ${title}`,
+  thatIsLast: 'siste punkt',
+  next: 'Etter dette',
+  first: 'Først',
+  nothingWritten: {
+    notBegun: 'Undervisaren seier frå når vi byrjar.',
+    pause: 'Reis deg, og kvil auga. Vi held fram når pausen er over.',
+    item: 'Undervisaren fortel kva vi gjer no.',
+  },
+  noAgenda: 'Denne økta har ingen agenda.',
+  stepTo: (title) => `Neste: ${title}`,
+  startWith: (title) => `Start: ${title}`,
+  goHere: 'Gå hit',
+  goHereTo: (title) => `til ${title}`,
+  plannedAt: (time) => `Planlagd ${time}`,
+  minutes: (count) => `${count} min`,
+  behind: 'ferdig',
+  spoken: (title, minutes) =>
+    `No: ${title}. ${plural('nn', minutes, { one: '1 minutt', other: `${minutes} minutt` })}.`,
+  refusals: {
+    'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.',
+    'unknown-item': 'Dette punktet er ikkje lenger på agendaen.',
+    'already-stepped': 'Ein annan undervisar har nettopp gått vidare.',
+    'session-over': 'Økta er over.',
+  },
+};
+
+const en: typeof nb = {
+  agenda: 'Agenda',
+  plan: 'Plan for the session',
+  now: 'Now',
+  countOf: (place, all) => `${place} of ${all}`,
+  notBegun: 'Not started yet',
+  firstIs: (title) => `First: ${title}`,
+  left: (minutes) => {
+    if (minutes > 0) return `${minutes} min left`;
+    if (minutes === 0) return 'Less than a minute left';
+    return `${-minutes} min over time`;
+  },
+  thenItem: (title) => `then ${title}`,
+  thatIsLast: 'the last item',
+  next: 'After this',
+  first: 'First',
+  nothingWritten: {
+    notBegun: 'The teacher says when we begin.',
+    pause: 'Stand up, and rest your eyes. We go on when the break is over.',
+    item: 'The teacher tells what we do now.',
+  },
+  noAgenda: 'This session has no agenda.',
+  stepTo: (title) => `Next: ${title}`,
+  startWith: (title) => `Start: ${title}`,
+  goHere: 'Go here',
+  goHereTo: (title) => `to ${title}`,
+  plannedAt: (time) => `Planned ${time}`,
+  minutes: (count) => `${count} min`,
+  behind: 'done',
+  spoken: (title, minutes) =>
+    `Now: ${title}. ${plural('en', minutes, { one: '1 minute', other: `${minutes} minutes` })}.`,
+  refusals: {
+    'not-joined': 'You are not in the session. Join again first.',
+    'unknown-item': 'This item is no longer on the agenda.',
+    'already-stepped': 'Another teacher has just moved on.',
+    'session-over': 'The session is over.',
+  },
+};
+
+export const words: Dictionary<typeof nb> = { nb, nn, en };

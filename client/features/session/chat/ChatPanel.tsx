@@ -1,0 +1,142 @@
+import { createSignal, For, Show } from 'solid-js';
+import type { ChatMessage } from '#shared/features/session/chat/model.ts';
+import type { MessageId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { UndoStrip } from '../../../ui/UndoStrip.tsx';
+import type { RosterStore } from '../roster/roster-store.ts';
+import styles from './ChatPanel.module.css';
+import { Composer } from './Composer.tsx';
+import type { ChatStore } from './chat-store.ts';
+import { DayLine } from './DayLine.tsx';
+import type { Draft } from './draft.ts';
+import { Message } from './Message.tsx';
+import { createRoving } from './roving.ts';
+import { createScrolling } from './scrolling.ts';
+import { FailedRow, UnsentRow } from './UnsentRows.tsx';
+import { words } from './words.ts';
+
+export type ChatPanelProps = {
+  readonly chat: ChatStore;
+  readonly draft: Draft;
+  readonly roster: RosterStore;
+};
+
+/** What everybody has written, oldest first, and the field to write in. Nothing moves what one is about to press. */
+export function ChatPanel(props: ChatPanelProps) {
+  const t = useWords(words);
+  const [open, setOpen] = createSignal<MessageId>();
+  let field: HTMLTextAreaElement | undefined;
+  const scrolling = createScrolling({
+    count: () => props.chat.messages().length + props.chat.unsent().length,
+    messages: () => props.chat.messages(),
+    isMine: (message) => props.chat.isMine(message),
+  });
+  const roving = createRoving(() =>
+    props.chat
+      .messages()
+      .filter((message) => !props.chat.isGone(message))
+      .map((message) => message.id),
+  );
+  const nothing = () =>
+    props.chat.messages().length + props.chat.unsent().length + props.chat.failed().length === 0;
+
+  const write = (begin: (message: ChatMessage) => void) => (message: ChatMessage) => {
+    begin(message);
+    setOpen(undefined);
+    field?.focus();
+  };
+  const startReply = write(props.draft.replyTo);
+  const startEdit = write(props.draft.startEdit);
+
+  async function earlier(): Promise<void> {
+    const keep = scrolling.keepPlace();
+    await props.chat.fetchEarlier();
+    keep();
+  }
+
+  return (
+    <div class={styles.chat}>
+      <div class={styles.frame}>
+        <section
+          class={styles.scroller}
+          ref={scrolling.setScroller}
+          onScroll={scrolling.scrolled}
+          tabindex="0"
+          aria-label={t().messages}
+        >
+          <Show when={props.chat.hasEarlier()}>
+            <Button
+              look="quiet"
+              size="small"
+              class={styles.earlier}
+              aria-busy={props.chat.fetchingEarlier() === 'now'}
+              onClick={earlier}
+            >
+              {props.chat.fetchingEarlier() === 'now' ? t().fetchingEarlier : t().earlier}
+            </Button>
+            <Show when={props.chat.fetchingEarlier() === 'failed'}>
+              <p class={styles.quiet}>{t().earlierFailed}</p>
+            </Show>
+          </Show>
+          <Show when={nothing()}>
+            <EmptyState title={t().empty}>{t().emptyAbout}</EmptyState>
+          </Show>
+          <ol class={styles.messages} onFocusIn={roving.focused} onKeyDown={roving.pressed}>
+            <For each={props.chat.messages()}>
+              {(message, index) => (
+                <>
+                  <DayLine at={message.at} before={props.chat.messages()[index() - 1]?.at} />
+                  <Message
+                    {...props}
+                    message={message}
+                    open={open() === message.id}
+                    tabStop={roving.isStop(message.id)}
+                    onToggle={() => setOpen((now) => (now === message.id ? undefined : message.id))}
+                    onReply={startReply}
+                    onEdit={startEdit}
+                    onRemove={(id) => {
+                      setOpen(undefined);
+                      props.chat.remove(id);
+                    }}
+                    onJump={scrolling.jumpTo}
+                  />
+                </>
+              )}
+            </For>
+            <For each={props.chat.failed()}>
+              {(message) => <FailedRow {...props} message={message} />}
+            </For>
+            <For each={props.chat.unsent()}>{(message) => <UnsentRow message={message} />}</For>
+          </ol>
+        </section>
+        <Show when={scrolling.unseen() > 0}>
+          <button type="button" class={styles.chip} onClick={scrolling.toBottom}>
+            {t().newMessages(scrolling.unseen())}
+          </button>
+        </Show>
+      </div>
+      <Show when={props.chat.removing()} keyed>
+        {(_id) => (
+          <div class={styles.undo}>
+            <UndoStrip
+              undoLabel={t().undo}
+              onUndo={props.chat.undoRemoval}
+              onDone={props.chat.sendRemoval}
+            >
+              {t().deleted}
+            </UndoStrip>
+          </div>
+        )}
+      </Show>
+      <Composer
+        {...props}
+        setField={(element) => {
+          field = element;
+        }}
+        onSent={scrolling.toBottom}
+      />
+    </div>
+  );
+}

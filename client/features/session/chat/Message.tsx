@@ -1,0 +1,116 @@
+import { Show } from 'solid-js';
+import type { ChatMessage } from '#shared/features/session/chat/model.ts';
+import type { MessageId } from '#shared/kernel/ids.ts';
+import { clockTime } from '../../../platform/dates.ts';
+import { useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { moreIcon } from '../../../ui/icons.ts';
+import { Portrait } from '../../../ui/Portrait.tsx';
+import type { RosterStore } from '../roster/roster-store.ts';
+import type { ChatStore } from './chat-store.ts';
+import styles from './Message.module.css';
+import { words } from './words.ts';
+
+export type MessageProps = {
+  readonly message: ChatMessage;
+  readonly chat: ChatStore;
+  readonly roster: RosterStore;
+  /** Whether what can be done with it is shown, under it. */
+  readonly open: boolean;
+  /** Whether Tab stops at its choices; the arrows reach those of the others. */
+  readonly tabStop: boolean;
+  readonly onToggle: () => void;
+  readonly onReply: (message: ChatMessage) => void;
+  readonly onEdit: (message: ChatMessage) => void;
+  readonly onRemove: (id: MessageId) => void;
+  readonly onJump: (id: MessageId) => void;
+};
+
+/** One message. Its text is only ever text. */
+export function Message(props: MessageProps) {
+  const t = useWords(words);
+  const message = () => props.message;
+  const name = () => props.roster.nameOf(message().by, message().byName);
+  const gone = () => props.chat.isGone(message());
+  return (
+    <li id={`message-${message().id}`} class={styles.message} tabindex="-1">
+      <Portrait personId={message().by} size="small" />
+      <div class={styles.body}>
+        <p class={styles.head}>
+          <b>{name()}</b> <time>{clockTime(message().at)}</time>
+          <Show when={message().editedAt !== null && !gone()}>
+            <span>{t().edited}</span>
+          </Show>
+        </p>
+        <Quote {...props} />
+        <Show when={!gone()} fallback={<p class={styles.gone}>{t().deleted}</p>}>
+          <p class={styles.text}>{message().text}</p>
+        </Show>
+        <Show when={props.open && !gone()}>
+          <div class={styles.choices}>
+            <Button look="quiet" size="small" onClick={() => props.onReply(message())}>
+              {t().reply}
+            </Button>
+            <Show when={props.chat.mayEdit(message())}>
+              <Button look="quiet" size="small" onClick={() => props.onEdit(message())}>
+                {t().edit}
+              </Button>
+            </Show>
+            <Show when={props.chat.mayRemove(message())}>
+              <Button look="quiet" size="small" danger onClick={() => props.onRemove(message().id)}>
+                {t().remove}
+              </Button>
+            </Show>
+          </div>
+        </Show>
+      </div>
+      <Show when={!gone()}>
+        <button
+          type="button"
+          class={styles.more}
+          data-row={message().id}
+          tabindex={props.tabStop ? 0 : -1}
+          aria-label={t().choices(name())}
+          aria-expanded={props.open}
+          onClick={() => props.onToggle()}
+        >
+          <Icon path={moreIcon} small />
+        </button>
+      </Show>
+    </li>
+  );
+}
+
+/** The line that is answered, and the way to it. */
+function Quote(props: MessageProps) {
+  const t = useWords(words);
+  const answered = () => {
+    const id = props.message.replyTo;
+    return id === null ? undefined : props.chat.message(id);
+  };
+  return (
+    <Show when={props.message.replyTo !== null && !props.chat.isGone(props.message)}>
+      <Show when={answered()} fallback={<p class={styles.quote}>{t().repliedToEarlier}</p>}>
+        {(message) => (
+          <Show
+            when={!props.chat.isGone(message())}
+            fallback={<p class={styles.quote}>{t().repliedToDeleted}</p>}
+          >
+            <button
+              type="button"
+              class={styles.quote}
+              aria-label={t().repliedTo(
+                props.roster.nameOf(message().by, message().byName),
+                message().text,
+              )}
+              onClick={() => props.onJump(message().id)}
+            >
+              <b>{props.roster.nameOf(message().by, message().byName)}</b> {message().text}
+            </button>
+          </Show>
+        )}
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,143 @@
+import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import * as commands from '#shared/features/session/chat/commands.ts';
+import { type ChatMessage, EDIT_WINDOW_MS } from '#shared/features/session/chat/model.ts';
+import { earlierMessages } from '#shared/features/session/chat/queries.ts';
+import { changeMessages } from '#shared/features/session/chat/rules.ts';
+import type { CallId, MessageId } from '#shared/kernel/ids.ts';
+import { createFollowed } from '../../../platform/channel-store.ts';
+import { askOverHttp } from '../../../platform/http-query.ts';
+import { useWords } from '../../../platform/language.ts';
+import { currentTime } from '../../../platform/server-clock.ts';
+import { refusalWords } from '../refusal-words.ts';
+import type { Room } from '../session-room.ts';
+import { followChat, NOTHING_SHOWN, type ShownMessages, withEarlier } from './shown-messages.ts';
+import { words } from './words.ts';
+
+/** A message of one's own that the server has not said ok to. */
+export type UnsentMessage = {
+  readonly callId: CallId;
+  readonly text: string;
+  readonly standing: 'waiting' | 'sending' | 'held';
+};
+
+/** A message that was refused for good. Its words are kept until the person has done something with them. */
+export type FailedMessage = {
+  readonly callId: CallId;
+  readonly text: string;
+  readonly why: string;
+};
+
+type PostInput = { readonly text: string };
+
+export type ChatStore = ReturnType<typeof createChat>;
+
+/** What everybody in the session has written, and one's own on its way. */
+export function createChat(room: Room) {
+  const { sessionId, me } = room;
+  const t = useWords(words);
+  const any = useWords(refusalWords);
+  const [shown, setShown] = createSignal<ShownMessages>(NOTHING_SHOWN);
+  const [fetching, setFetching] = createSignal<'no' | 'now' | 'failed'>('no');
+  const [failed, setFailed] = createSignal<readonly FailedMessage[]>([]);
+  const [removing, setRemoving] = createSignal<MessageId>();
+
+  createEffect(() => {
+    const chat = room.session()?.chat;
+    setShown((now) => (chat ? followChat(now, chat) : NOTHING_SHOWN));
+  });
+  // Messages that have slid out of the channel's state are still on the screen: they change too.
+  room.whenFact((fact) => {
+    if (fact.type === 'message-edited' || fact.type === 'message-deleted')
+      setShown((now) => ({ ...now, messages: changeMessages(now.messages, fact) }));
+  });
+  const list = createFollowed(shown, { messages: [], hasEarlier: false }, 'id');
+  const byId = createMemo(
+    () => new Map<MessageId, ChatMessage>(list.messages.map((message) => [message.id, message])),
+  );
+
+  /** The server tells everybody before it tells us: for a moment a message is both there and unsent. */
+  const landed = (text: string) =>
+    shown()
+      .messages.slice(-3)
+      .some((message) => message.by === me && message.text === text.trim());
+  const unsent = createMemo((): readonly UnsentMessage[] =>
+    room.live
+      .unsent()
+      .filter((call) => call.lane === room.lane && call.name === commands.postMessage.name)
+      .map(({ callId, input, standing }) => ({
+        callId,
+        text: (input as PostInput).text,
+        standing,
+      }))
+      .filter((message) => message.standing !== 'sending' || !landed(message.text)),
+  );
+
+  // Hears also how those end that an earlier page left behind.
+  const stopHearing = room.live.outbox.whenSettled((call, reply) => {
+    if (reply.ok || call.lane !== room.lane || call.name !== commands.postMessage.name) return;
+    const said: Readonly<Record<string, string>> = { ...any(), ...t().refusals };
+    const why = said[reply.refusal] ?? any().fault;
+    const { text } = call.input as PostInput;
+    setFailed((all) => [...all, { callId: call.callId, text, why }]);
+  });
+
+  function sendRemoval(): void {
+    const messageId = untrack(removing);
+    setRemoving(undefined);
+    if (messageId)
+      room.attempt(commands.deleteMessage, { sessionId, messageId }, () => t().refusals);
+  }
+  // Whoever leaves, or locks the phone, has had their time to think again.
+  room.beforeLeaving(sendRemoval);
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') sendRemoval();
+  };
+  document.addEventListener('visibilitychange', hidden);
+  onCleanup(() => {
+    stopHearing();
+    document.removeEventListener('visibilitychange', hidden);
+  });
+
+  return {
+    messages: () => list.messages,
+    message: (id: MessageId) => byId().get(id),
+    hasEarlier: () => list.hasEarlier,
+    fetchingEarlier: fetching,
+    unsent,
+    failed,
+
+    isMine: (message: ChatMessage) => message.by === me,
+    mayEdit: (message: ChatMessage) =>
+      message.by === me && !message.deleted && currentTime() < message.at + EDIT_WINDOW_MS,
+    mayRemove: (message: ChatMessage) => message.by === me && !message.deleted,
+    isGone: (message: ChatMessage) => message.deleted || removing() === message.id,
+
+    post: (text: string, replyTo: MessageId | undefined) => {
+      room.send(commands.postMessage, { sessionId, text, ...(replyTo && { replyTo }) });
+    },
+    edit: (messageId: MessageId, text: string) =>
+      room.attempt(commands.editMessage, { sessionId, messageId, text }, () => t().refusals),
+
+    /** Hides it at once; it is deleted for all when the time to undo has passed. */
+    remove(messageId: MessageId): void {
+      sendRemoval();
+      setRemoving(messageId);
+    },
+    removing,
+    undoRemoval: () => setRemoving(undefined),
+    sendRemoval,
+
+    dropFailed: (callId: CallId) =>
+      setFailed((all) => all.filter((message) => message.callId !== callId)),
+    takeBack: (callId: CallId) => room.live.outbox.drop(callId),
+
+    async fetchEarlier(): Promise<void> {
+      const before = shown().messages[0]?.id;
+      if (!before || fetching() === 'now') return;
+      setFetching('now');
+      const answer = await askOverHttp(earlierMessages, { sessionId, before });
+      setFetching(answer.ok ? 'no' : 'failed');
+      if (answer.ok) setShown((now) => withEarlier(now, answer.value));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { createMemo } from 'solid-js';
+import { assertNever } from '#shared/kernel/assert-never.ts';
+import { useWords } from '../../../platform/language.ts';
+import { handIcon } from '../../../ui/icons.ts';
+import { BarButton } from '../BarButton.tsx';
+import type { HandQueueStore } from './hand-queue-store.ts';
+import { words } from './words.ts';
+
+type Hand = 'down' | 'up' | 'has-the-word' | 'queue-closed';
+
+/**
+ * One's own hand: up, down, and "Ferdig" when one has the word. It says its state in words. It is one and the same
+ * button throughout, so that whoever presses it by keyboard keeps the focus.
+ */
+export function HandButton(props: {
+  readonly handQueue: HandQueueStore;
+  /** The one filled button of the screen; plain for whoever steers, whose next step is filled. */
+  readonly filled: boolean;
+}) {
+  const t = useWords(words);
+  const place = () => props.handQueue.myPlace();
+  const hand = createMemo((): Hand => {
+    if (props.handQueue.iHaveTheWord()) return 'has-the-word';
+    if (place() > 0) return 'up';
+    return props.handQueue.open() ? 'down' : 'queue-closed';
+  });
+  const look = () => {
+    if (hand() === 'queue-closed') return 'plain';
+    if (props.filled) return 'filled';
+    return hand() === 'up' ? 'soft' : 'plain';
+  };
+  const label = () => {
+    const now = hand();
+    switch (now) {
+      case 'down':
+        return t().raise;
+      case 'up':
+        return t().raised(place());
+      case 'has-the-word':
+        return t().done;
+      case 'queue-closed':
+        return t().closed;
+      default:
+        return assertNever(now);
+    }
+  };
+  const hint = () => {
+    if (hand() === 'up') return t().lowerHint;
+    return hand() === 'queue-closed' ? t().closedHint : undefined;
+  };
+  const press = () => {
+    if (hand() === 'has-the-word') return props.handQueue.endWord();
+    return hand() === 'up' ? props.handQueue.lowerHand() : props.handQueue.raiseHand();
+  };
+  return (
+    <BarButton
+      icon={handIcon}
+      look={look()}
+      pressed={hand() === 'up' ? true : undefined}
+      resting={hand() === 'queue-closed'}
+      title={hint()}
+      onClick={press}
+    >
+      {label()}
+    </BarButton>
+  );
+}

@@ -1,0 +1,121 @@
+import { For, type JSX, Show } from 'solid-js';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
+import { useWords } from '../../../platform/language.ts';
+import { currentTime } from '../../../platform/server-clock.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Portrait } from '../../../ui/Portrait.tsx';
+import type { RosterStore } from '../roster/roster-store.ts';
+import type { HandQueueStore } from './hand-queue-store.ts';
+import styles from './WordAndQueue.module.css';
+import { words } from './words.ts';
+
+export type WordAndQueueProps = {
+  readonly me: string;
+  readonly roster: RosterStore;
+  readonly handQueue: HandQueueStore;
+  /** At the right of the first line: the way out of a sheet. */
+  readonly after?: JSX.Element;
+};
+
+/** Who has the word and who has asked for it, in order. Whoever steers gives it, and takes it back, here. */
+export function WordAndQueue(props: WordAndQueueProps) {
+  const t = useWords(words);
+  const queue = () => props.handQueue;
+  const steers = () => props.roster.steers();
+  const name = (personId: Parameters<RosterStore['nameOf']>[0]) =>
+    personId === props.me ? t().you : props.roster.nameOf(personId);
+  const waited = (at: number) => Math.max(0, Math.floor((currentTime() - at) / MINUTE_MS));
+  return (
+    <section class={styles.queue} aria-label={t().title}>
+      <div class={styles.word}>
+        <Show
+          when={queue().wordHolder()}
+          fallback={<p class={styles.quiet}>{t().nobodyHasTheWord}</p>}
+        >
+          {(personId) => (
+            <>
+              <Portrait personId={personId()} size="medium" ring="word" />
+              <p class={steers() ? styles.whoShort : styles.who}>
+                <b>{name(personId())}</b> {t().hasTheWord}
+              </p>
+              <Show when={steers() && !queue().iHaveTheWord()}>
+                <Button
+                  look="quiet"
+                  size="small"
+                  class={styles.give}
+                  onClick={() => queue().takeWordBack()}
+                >
+                  {t().takeBack}
+                </Button>
+              </Show>
+            </>
+          )}
+        </Show>
+        {props.after}
+      </div>
+      <Show when={queue().hands().length > 0}>
+        <ol class={steers() ? styles.steered : styles.hands}>
+          <For each={queue().hands()}>
+            {(hand, index) => (
+              <li classList={{ [styles.you ?? '']: hand.personId === props.me }}>
+                <span class={styles.place}>{index() + 1}</span>
+                <Portrait personId={hand.personId} size="small" />
+                <span class={styles.name}>
+                  <b>{name(hand.personId)}</b>
+                  <span class={styles.waited}>{t().waited(waited(hand.at))}</span>
+                </span>
+                <Show when={steers()}>
+                  <span class={styles.acts}>
+                    <Button
+                      look={index() === 0 ? 'plain' : 'quiet'}
+                      size="small"
+                      class={styles.give}
+                      onClick={() => queue().giveWord(hand.personId)}
+                    >
+                      {t().giveWord}
+                      <span class="visually-hidden"> {t().to(name(hand.personId))}</span>
+                    </Button>
+                    <Button
+                      look="quiet"
+                      size="small"
+                      class={styles.give}
+                      onClick={() => queue().lowerHandOf(hand.personId)}
+                    >
+                      {t().lower}
+                      <span class="visually-hidden"> {t().handOf(name(hand.personId))}</span>
+                    </Button>
+                  </span>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+      </Show>
+      <Show when={!queue().open()}>
+        <p class={styles.closed}>{t().queueIsClosed}</p>
+      </Show>
+      <Show when={steers()}>
+        <div class={styles.steer}>
+          <Show when={queue().hands().length > 0}>
+            <Button
+              look="quiet"
+              size="small"
+              class={styles.give}
+              onClick={() => queue().callNext()}
+            >
+              {t().next}
+            </Button>
+          </Show>
+          <Button
+            look="quiet"
+            size="small"
+            class={styles.give}
+            onClick={() => queue().setOpen(!queue().open())}
+          >
+            {queue().open() ? t().closeQueue : t().openQueue}
+          </Button>
+        </div>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { createMemo } from 'solid-js';
+import * as commands from '#shared/features/session/hand-queue/commands.ts';
+import { EMPTY_QUEUE, type HandQueue } from '#shared/features/session/hand-queue/model.ts';
+import { placeInQueue } from '#shared/features/session/hand-queue/rules.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { createFollowed } from '../../../platform/channel-store.ts';
+import { useWords } from '../../../platform/language.ts';
+import type { Room } from '../session-room.ts';
+import { words } from './words.ts';
+
+export type HandQueueStore = ReturnType<typeof createHandQueue>;
+
+/** Who has the word, and who has asked for it. */
+export function createHandQueue(room: Room) {
+  const { sessionId } = room;
+  const t = useWords(words);
+  const said = () => t().refusals;
+  const queue: HandQueue = createFollowed(() => room.session()?.handQueue, EMPTY_QUEUE, 'personId');
+  const wordHolder = createMemo(() => queue.word?.personId);
+  return {
+    hands: () => queue.hands,
+    open: () => queue.open,
+    wordHolder,
+    iHaveTheWord: () => wordHolder() === room.me,
+    /** 1 is first in line; 0 is not in line. */
+    placeOf: (personId: PersonId) => placeInQueue(queue, personId),
+    myPlace: createMemo(() => placeInQueue(queue, room.me)),
+
+    raiseHand: () => room.attempt(commands.raiseHand, { sessionId }, said),
+    lowerHand: () => room.attempt(commands.lowerHand, { sessionId }, said),
+    endWord: () => room.attempt(commands.endWord, { sessionId }, said),
+    giveWord: (personId: PersonId) =>
+      room.attempt(commands.giveWord, { sessionId, personId }, said),
+    /** Gives the word to the one who stands first on this screen. */
+    callNext: async () => {
+      const expected = queue.hands[0]?.personId;
+      if (expected) await room.attempt(commands.callNext, { sessionId, expected }, said);
+    },
+    lowerHandOf: (personId: PersonId) =>
+      room.attempt(commands.lowerHandOf, { sessionId, personId }, said),
+    takeWordBack: async () => {
+      const personId = wordHolder();
+      if (personId) await room.attempt(commands.endWordOf, { sessionId, personId }, said);
+    },
+    setOpen: (open: boolean) => room.attempt(commands.setQueueOpen, { sessionId, open }, said),
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { ConnectionState } from '../../platform/connection-state.ts';
+import { lineTrouble } from './line-trouble.ts';
+
+const at = (now: number) => ({ now, shownAt: 0, patienceMs: 1500 });
+const away: ConnectionState = { status: 'reconnecting', since: 0, attempt: 2, trying: false };
+
+test('X6 a second without a line is no visible change', () => {
+  expect(lineTrouble(away, at(1000))).toBeNull();
+  expect(lineTrouble(away, at(1600))).toEqual({ kind: 'reconnecting', seatHeld: true });
+});
+
+test('the seat is called safe only as long as it is', () => {
+  expect(lineTrouble(away, at(59_000))).toMatchObject({ seatHeld: true });
+  expect(lineTrouble(away, at(61_000))).toMatchObject({ seatHeld: false });
+});
+
+test('a stop says why at once', () => {
+  expect(lineTrouble({ status: 'stopped', why: 'new-version' }, at(0))).toEqual({
+    kind: 'stopped',
+    why: 'new-version',
+  });
+});
+
+test('signed out, there is a page instead of a banner', () => {
+  expect(lineTrouble({ status: 'stopped', why: 'signed-out' }, at(0))).toBeNull();
+});
+
+test('a line that is up has nothing to say', () => {
+  expect(lineTrouble({ status: 'online' }, at(0))).toBeNull();
+});

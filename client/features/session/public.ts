@@ -1,0 +1,5 @@
+/** The session slice's face: what a live session is to those who add to its screen. */
+
+export { BarButton } from './BarButton.tsx';
+export type { RoomProps as SessionFace } from './room-props.ts';
+export type { PanelLink, SeminarParts } from './seminar-parts.ts';

@@ -1,0 +1,77 @@
+import { createMemo, For, Show } from 'solid-js';
+import type { RosterEntry } from '#shared/features/session/roster/model.ts';
+import { useWords } from '../../../platform/language.ts';
+import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { handIcon } from '../../../ui/icons.ts';
+import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
+import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
+import { words as handWords } from '../hand-queue/words.ts';
+import { chooseFaces } from './choose-faces.ts';
+import styles from './Faces.module.css';
+import type { RosterStore } from './roster-store.ts';
+import { words } from './words.ts';
+
+/** As many as stand in the column of a desktop, and in the row of a phone. */
+const FACES_WIDE = 4;
+const FACES_NARROW = 3;
+
+export type FacesProps = {
+  readonly roster: RosterStore;
+  readonly handQueue: HandQueueStore;
+  readonly onSeeAll: () => void;
+};
+
+/** Some of those who are in: who leads, who waits for the word, then those who have been here longest. */
+export function Faces(props: FacesProps) {
+  const t = useWords(words);
+  const wide = createMediaQuery(WIDE);
+  const chosen = createMemo(() =>
+    chooseFaces({
+      here: props.roster.here(),
+      leadId: props.roster.leadId(),
+      hands: props.handQueue.hands().map((hand) => hand.personId),
+      wordHolder: props.handQueue.wordHolder(),
+      count: wide() ? FACES_WIDE : FACES_NARROW,
+    }),
+  );
+  const more = () =>
+    props.roster.here().length - chosen().length - (props.handQueue.wordHolder() ? 1 : 0);
+  return (
+    <section class={styles.faces} aria-label={t().onStage}>
+      <ul>
+        <For each={chosen()}>{(entry) => <Face {...props} entry={entry} />}</For>
+      </ul>
+      <Show when={more() > 0}>
+        <button type="button" class={styles.more} onClick={() => props.onSeeAll()}>
+          {t().seeMore(more())}
+        </button>
+      </Show>
+    </section>
+  );
+}
+
+function Face(props: FacesProps & { readonly entry: RosterEntry }) {
+  const t = useWords(words);
+  const hand = useWords(handWords);
+  const id = () => props.entry.personId;
+  const place = () => props.handQueue.placeOf(id());
+  const lost = () => props.entry.presence.status === 'lost';
+  const says = () => {
+    if (lost()) return t().onTile.lost;
+    if (place() > 0) return hand().onTile(place());
+    return props.roster.leadId() === id() ? t().onTile.leads : '';
+  };
+  return (
+    <li class={classNames(styles.face, hueClass(id()), lost() && styles.lost)}>
+      <Portrait personId={id()} size="frame" />
+      <p class={styles.name}>
+        <Show when={place() > 0}>
+          <Icon path={handIcon} small />
+        </Show>
+        <b>{props.roster.nameOf(id())}</b> <span>{says()}</span>
+      </p>
+    </li>
+  );
+}

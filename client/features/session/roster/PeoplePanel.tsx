@@ -1,0 +1,73 @@
+import { For, Show } from 'solid-js';
+import { PLACES, type RosterEntry } from '#shared/features/session/roster/model.ts';
+import { useWords } from '../../../platform/language.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Portrait } from '../../../ui/Portrait.tsx';
+import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
+import type { SeminarParts } from '../seminar-parts.ts';
+import styles from './PeoplePanel.module.css';
+import { PlaceChoice } from './PlaceChoice.tsx';
+import type { RosterGroup } from './roster-groups.ts';
+import type { RosterStore } from './roster-store.ts';
+import { words } from './words.ts';
+
+const KINDS: readonly RosterGroup['kind'][] = ['lead', ...PLACES, 'expected', 'left'];
+
+type PeopleProps = {
+  readonly me: string;
+  readonly roster: RosterStore;
+  readonly handQueue: HandQueueStore;
+  readonly seminar: SeminarParts | undefined;
+};
+
+/** Everybody: who leads, who is where, who is expected, who has gone. */
+export function PeoplePanel(props: PeopleProps) {
+  const t = useWords(words);
+  return (
+    <For each={KINDS}>
+      {(kind) => (
+        <Show when={props.roster.entriesOf(kind).length > 0}>
+          <section class={styles.group} aria-labelledby={`people-${kind}`}>
+            <h3 id={`people-${kind}`}>{t().groups[kind](props.roster.entriesOf(kind).length)}</h3>
+            <ul>
+              <For each={props.roster.entriesOf(kind)}>
+                {(entry) => <Person {...props} entry={entry} />}
+              </For>
+            </ul>
+          </section>
+        </Show>
+      )}
+    </For>
+  );
+}
+
+function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
+  const t = useWords(words);
+  const id = () => props.entry.personId;
+  const isMe = () => id() === props.me;
+  const about = () => {
+    const place = props.handQueue.placeOf(id());
+    const said = [
+      isMe() && t().you,
+      t().parts[props.entry.part],
+      props.entry.presence.status === 'lost' && t().lost,
+      props.handQueue.wordHolder() === id() && t().hasTheWord,
+      props.seminar?.aboutPerson(props.entry),
+      place > 0 && t().handUp(place),
+    ];
+    return said.filter(Boolean).join('. ');
+  };
+  return (
+    <li class={classNames(styles.person, isMe() && styles.mine)}>
+      <Portrait personId={id()} ring={isMe() ? 'you' : undefined} />
+      <span class={styles.words}>
+        <b>{props.entry.displayName}</b>
+        <span class={styles.about}>{about()}</span>
+      </span>
+      <Show when={isMe()}>
+        <PlaceChoice roster={props.roster} />
+      </Show>
+      {props.seminar?.personTools(props.entry)}
+    </li>
+  );
+}

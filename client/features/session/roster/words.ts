@@ -1,0 +1,112 @@
+import type { choosePlace } from '#shared/features/session/roster/commands.ts';
+import type { Part, Place } from '#shared/features/session/roster/model.ts';
+import type { RefusalOf } from '#shared/wire/contract.ts';
+import type { Dictionary } from '../../../platform/language.ts';
+import type { RosterGroup } from './roster-groups.ts';
+
+type Refusals = Readonly<Record<RefusalOf<typeof choosePlace>, string>>;
+type Groups = Readonly<Record<RosterGroup['kind'], (count: number) => string>>;
+
+const nb = {
+  people: 'Folk',
+  groups: {
+    lead: (count) => (count === 1 ? 'Leder' : `Leder, ${count}`),
+    home: (count) => `Hjemme, ${count}`,
+    trondheim: (count) => `Rommet i Trondheim, ${count}`,
+    kristiansand: (count) => `Rommet i Kristiansand, ${count}`,
+    expected: (count) => `Ventes, ${count}`,
+    left: (count) => `Har gått, ${count}`,
+  } satisfies Groups,
+  places: {
+    home: 'Hjemme',
+    trondheim: 'Rommet i Trondheim',
+    kristiansand: 'Rommet i Kristiansand',
+  } satisfies Record<Place, string>,
+  whereAreYou: 'Hvor sitter du?',
+  changePlace: 'Endre sted',
+  yourPlace: (place: string) => `Du sitter her: ${place}. Endre sted`,
+  you: 'Deg',
+  parts: { student: '', teacher: 'Underviser', staff: 'Ansatt', guest: 'Gjest' } satisfies Record<
+    Part,
+    string
+  >,
+  onTile: { leads: 'leder', lost: 'mistet linja' },
+  lost: 'Mistet linja. Plassen holdes',
+  hasTheWord: 'Har ordet',
+  handUp: (place: number) => `Hånda er oppe, nummer ${place}`,
+  onStage: 'Folk på scenen',
+  seeMore: (count: number) => `Se ${count} til`,
+  spoken: {
+    joined: (name: string) => `${name} kom inn.`,
+    manyJoined: (count: number) => `${count} kom inn.`,
+  },
+  refusals: { 'not-joined': 'Du er ikke inne i økten. Bli med igjen først.' } satisfies Refusals,
+};
+
+const nn: typeof nb = {
+  people: 'Folk',
+  groups: {
+    lead: (count) => (count === 1 ? 'Leiar' : `Leiarar, ${count}`),
+    home: (count) => `Heime, ${count}`,
+    trondheim: (count) => `Rommet i Trondheim, ${count}`,
+    kristiansand: (count) => `Rommet i Kristiansand, ${count}`,
+    expected: (count) => `Ventar på, ${count}`,
+    left: (count) => `Har gått, ${count}`,
+  },
+  places: {
+    home: 'Heime',
+    trondheim: 'Rommet i Trondheim',
+    kristiansand: 'Rommet i Kristiansand',
+  },
+  whereAreYou: 'Kvar sit du?',
+  changePlace: 'Endre stad',
+  yourPlace: (place) => `Du sit her: ${place}. Endre stad`,
+  you: 'Deg',
+  parts: { student: '', teacher: 'Undervisar', staff: 'Tilsett', guest: 'Gjest' },
+  onTile: { leads: 'leier', lost: 'mista linja' },
+  lost: 'Mista linja. Plassen blir halden',
+  hasTheWord: 'Har ordet',
+  handUp: (place) => `Handa er oppe, nummer ${place}`,
+  onStage: 'Folk på scena',
+  seeMore: (count) => `Sjå ${count} til`,
+  spoken: {
+    joined: (name) => `${name} kom inn.`,
+    manyJoined: (count) => `${count} kom inn.`,
+  },
+  refusals: { 'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.' },
+};
+
+const en: typeof nb = {
+  people: 'People',
+  groups: {
+    lead: (count) => (count === 1 ? 'Leads' : `Leaders, ${count}`),
+    home: (count) => `At home, ${count}`,
+    trondheim: (count) => `The room in Trondheim, ${count}`,
+    kristiansand: (count) => `The room in Kristiansand, ${count}`,
+    expected: (count) => `Expected, ${count}`,
+    left: (count) => `Have left, ${count}`,
+  },
+  places: {
+    home: 'At home',
+    trondheim: 'The room in Trondheim',
+    kristiansand: 'The room in Kristiansand',
+  },
+  whereAreYou: 'Where are you?',
+  changePlace: 'Change place',
+  yourPlace: (place) => `You are here: ${place}. Change place`,
+  you: 'You',
+  parts: { student: '', teacher: 'Teacher', staff: 'Staff', guest: 'Guest' },
+  onTile: { leads: 'leads', lost: 'lost the line' },
+  lost: 'Lost the line. The seat is held',
+  hasTheWord: 'Has the word',
+  handUp: (place) => `Hand is up, number ${place}`,
+  onStage: 'People on the stage',
+  seeMore: (count) => `See ${count} more`,
+  spoken: {
+    joined: (name) => `${name} came in.`,
+    manyJoined: (count) => `${count} came in.`,
+  },
+  refusals: { 'not-joined': 'You are not in the session. Join again first.' },
+};
+
+export const words: Dictionary<typeof nb> = { nb, nn, en };

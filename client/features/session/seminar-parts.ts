@@ -1,0 +1,36 @@
+import type { JSX } from 'solid-js';
+import type { RosterEntry } from '#shared/features/session/roster/model.ts';
+
+/** A panel that a phone has no room for beside the stage. */
+export type PanelLink = {
+  readonly name: 'agenda' | 'chat' | 'people';
+  readonly icon: string;
+  readonly label: () => string;
+  readonly open: () => void;
+};
+
+/** What being seen and heard adds to the session's screen; `client/app` introduces the two. */
+export type SeminarParts = {
+  /** Whether sound and pictures can be had, or soon will. If not, the session stands as it would without. */
+  readonly usable: () => boolean;
+  /** How sound and picture are, when not as they should be, and what has been done to oneself. */
+  readonly notices: () => JSX.Element;
+  /** In place of the drawn faces. `sheet` is what we do now; `onSeeAll` opens the list of people. */
+  readonly stage: (slot: {
+    readonly sheet: () => JSX.Element;
+    readonly onSeeAll: () => void;
+  }) => JSX.Element;
+  /** Before the hand on the bar. */
+  readonly controls: () => JSX.Element;
+  /** After the hand on the bar. On a narrow screen it leads to the panels too. */
+  readonly more: (slot: {
+    readonly panels: readonly PanelLink[];
+    readonly unread: () => number;
+  }) => JSX.Element;
+  /** Under somebody's name in the list of people: how they are heard. */
+  readonly aboutPerson: (entry: RosterEntry) => string | false;
+  /** At the end of somebody's row in the list: what a teacher can do. */
+  readonly personTools: (entry: RosterEntry) => JSX.Element;
+  /** Over the bar: what can be undone. */
+  readonly strips: () => JSX.Element;
+};

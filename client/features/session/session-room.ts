@@ -1,0 +1,148 @@
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import {
+  type SessionFact,
+  type SessionState,
+  sessionChannel,
+} from '#shared/features/session/channel.ts';
+import { joinSession } from '#shared/features/session/roster/commands.ts';
+import { sessionDoor } from '#shared/features/session/roster/queries.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { AnyCommand, InputOf, RefusalOf, UniversalRefusal } from '#shared/wire/contract.ts';
+import type { OpenChannel } from '../../platform/channel-store.ts';
+import { askOverHttp } from '../../platform/http-query.ts';
+import { useWords } from '../../platform/language.ts';
+import type { Live } from '../../platform/live.ts';
+import type { Outcome } from '../../platform/send.ts';
+import { noteServerTime } from '../../platform/server-clock.ts';
+import { refusalWords } from './refusal-words.ts';
+import { next, type RoomEvent, type RoomState } from './room-state.ts';
+
+/** Something that did not work, in words, with what a person can quote. */
+export type Problem = { readonly text: string; readonly incident: string | undefined };
+
+/** One live session as one person has it open: what every topic in it stands on. */
+export type Room = {
+  readonly sessionId: SessionId;
+  readonly me: PersonId;
+  readonly live: Live;
+  /** Calls of this session leave in their order, and only while one has the seat. */
+  readonly lane: string;
+  readonly state: Accessor<RoomState>;
+  /** The session as it is just now; undefined until it was first seen. */
+  readonly session: Accessor<SessionState | undefined>;
+  /** Calls back with each fact, when `session` already shows it. */
+  readonly whenFact: (listener: (fact: SessionFact) => void) => void;
+  readonly send: <C extends AnyCommand>(command: C, input: InputOf<C>) => Promise<Outcome<C>>;
+  /** Sends, and says a refusal in the topic's own words. True when it is done. */
+  readonly attempt: <C extends AnyCommand>(
+    command: C,
+    input: InputOf<C>,
+    refusals: () => Readonly<Record<RefusalOf<C>, string>>,
+  ) => Promise<boolean>;
+  readonly problem: Accessor<Problem | undefined>;
+  readonly dismissProblem: () => void;
+  /** Takes a seat; again after it was lost. */
+  readonly join: () => Promise<void>;
+  /** Gives the seat up. Asks nothing. */
+  readonly leave: () => void;
+  /** What must be sent before the seat is given up. */
+  readonly beforeLeaving: (work: () => void) => void;
+};
+
+/** Opens the room and takes a seat at once: one press on "Bli med" is enough. Leaves when Solid cleans up. */
+export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live): Room {
+  const lane = `session ${sessionId}`;
+  const t = useWords(refusalWords);
+  const [state, setState] = createSignal<RoomState>({ status: 'joining' });
+  const [channel, setChannel] = createSignal<OpenChannel<typeof sessionChannel>>();
+  const [problem, setProblem] = createSignal<Problem>();
+  const lastWork = new Set<() => void>();
+  const listeners = new Set<(fact: SessionFact) => void>();
+  const happened = (event: RoomEvent) => setState((now) => next(now, event));
+
+  async function join(): Promise<void> {
+    happened({ type: 'join-asked' });
+    learnTheTime(sessionId);
+    const outcome = await live.send(joinSession, { sessionId }, { lasting: false });
+    if (state().status === 'left') return;
+    if (!outcome.ok) {
+      happened({ type: 'join-refused', why: outcome.refusal, incident: outcome.incident });
+      return;
+    }
+    const open = channel();
+    if (open) open.reopen();
+    else setChannel(openSession());
+  }
+
+  function openSession(): OpenChannel<typeof sessionChannel> {
+    const open = live.openChannel(sessionChannel, sessionId);
+    open.whenFact((fact) => {
+      for (const listener of listeners) listener(fact);
+    });
+    return open;
+  }
+
+  createEffect(() => {
+    const status = channel()?.status();
+    if (!status) return;
+    if (status.status === 'live') {
+      happened({ type: 'room-shown' });
+      live.outbox.openLane(lane);
+      return;
+    }
+    live.outbox.closeLane(lane);
+    if (status.status === 'closed' && status.why !== 'let-go')
+      happened({ type: 'channel-closed', why: status.why });
+  });
+
+  createEffect(() => {
+    const line = live.connection.state();
+    if (line.status !== 'stopped' || line.why !== 'signed-out') return;
+    live.outbox.closeLane(lane);
+    happened({ type: 'sign-in-ended' });
+    channel()?.forget();
+  });
+
+  function leave(): void {
+    if (state().status === 'left') return;
+    for (const work of lastWork) work();
+    live.outbox.closeLane(lane);
+    happened({ type: 'left' });
+    channel()?.letGo();
+  }
+  onCleanup(leave);
+
+  const send: Room['send'] = (command, input) => live.send(command, input, { lane });
+
+  return {
+    sessionId,
+    me,
+    live,
+    lane,
+    state,
+    session: () => channel()?.state(),
+    whenFact: (listener) => listeners.add(listener),
+    send,
+    async attempt(command, input, refusals) {
+      setProblem(undefined);
+      const outcome = await send(command, input);
+      if (outcome.ok) return true;
+      const said: Readonly<Record<string, string>> = { ...t(), ...refusals() };
+      const refusal: UniversalRefusal | string = outcome.refusal;
+      setProblem({ text: said[refusal] ?? t().fault, incident: outcome.incident });
+      return false;
+    },
+    problem,
+    dismissProblem: () => setProblem(undefined),
+    join,
+    leave,
+    beforeLeaving: (work) => lastWork.add(work),
+  };
+}
+
+/** The door tells what the server's clock shows: this device's own may be minutes off. */
+async function learnTheTime(sessionId: SessionId): Promise<void> {
+  const askedAt = Date.now();
+  const door = await askOverHttp(sessionDoor, { sessionId });
+  if (door.ok) noteServerTime(door.value.now, askedAt, Date.now());
+}

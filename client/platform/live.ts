@@ -1,0 +1,63 @@
+import { type Accessor, createSignal } from 'solid-js';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { type Channels, makeChannels } from './channel-store.ts';
+import { type Connection, makeConnection } from './connection.ts';
+import { type DeviceStore, openDeviceStore } from './device-store.ts';
+import type { Outbox, OutboxEntry } from './outbox.ts';
+import { makeSender, type Send } from './send.ts';
+import type { Wire } from './wire.ts';
+
+/** The one live line of a page, and everything that stands on it. */
+export type Live = {
+  readonly connection: Pick<Connection, 'state' | 'tryNow'>;
+  readonly openChannel: Channels['open'];
+  readonly send: Send;
+  readonly outbox: Outbox;
+  /** Calls that the server has not said ok to yet, in their order; a signal. */
+  readonly unsent: Accessor<readonly OutboxEntry[]>;
+  /** Wants a line for the person who is signed in, and takes up what they left unsent on this device. */
+  readonly start: (me: PersonId) => void;
+  /** Keeps a text that is not sent yet, on this device only; an empty one is forgotten. */
+  readonly keepDraft: (name: string, text: string) => Promise<void>;
+  /** The text that was kept under the name, or an empty one. */
+  readonly keptDraft: (name: string) => Promise<string>;
+};
+
+/** Puts the parts together on a wire. `openStore` says where one person's unsent things lie. */
+export function makeLive(
+  wire: Wire & Connection,
+  openStore: (me: PersonId) => Promise<DeviceStore>,
+): Live {
+  const channels = makeChannels(wire);
+  const { send, outbox, remember } = makeSender(wire, channels);
+  const [unsent, setUnsent] = createSignal<readonly OutboxEntry[]>([]);
+  outbox.whenChanged(() => setUnsent(outbox.entries()));
+  let person: PersonId | undefined;
+  let store: Promise<DeviceStore> | undefined;
+  return {
+    connection: wire,
+    openChannel: channels.open,
+    send,
+    outbox,
+    unsent,
+    start(me) {
+      if (person !== me) {
+        person = me;
+        store = openStore(me);
+        store.then(remember);
+      }
+      wire.start();
+    },
+    async keepDraft(name, text) {
+      const kept = await store;
+      await (text === '' ? kept?.remove('drafts', name) : kept?.put('drafts', name, text));
+    },
+    async keptDraft(name) {
+      const draft = (await (await store)?.all('drafts'))?.get(name);
+      return typeof draft === 'string' ? draft : '';
+    },
+  };
+}
+
+/** This page's own. It opens no line before `start`. */
+export const live: Live = makeLive(makeConnection(), openDeviceStore);

@@ -1,0 +1,80 @@
+/**
+ * What the client needs of a media line, without naming who carries it: `media.ts` is the only module that knows
+ * livekit-client, and it comes in a chunk of its own. Persons are known by the line's identities here.
+ */
+
+export type MediaSource = 'microphone' | 'camera' | 'screen' | 'screen-audio';
+
+/** How well one person's line carries, as the media server measures it. */
+export type MediaQuality = 'unknown' | 'good' | 'poor' | 'lost';
+
+export type MediaTrack = {
+  readonly source: MediaSource;
+  /** The sender sends silence or no pictures just now. */
+  readonly muted: boolean;
+  /** It comes in here, so that it can be shown or heard. Always true for one's own. */
+  readonly received: boolean;
+  /** The media server holds the pictures back to save this line. */
+  readonly heldBack: boolean;
+};
+
+/** One browser tab with a media line. The same person may have several. */
+export type MediaPeer = {
+  readonly identity: string;
+  readonly quality: MediaQuality;
+  readonly tracks: readonly MediaTrack[];
+};
+
+/** Why a line ended without our asking. Only `lost` is worth another try. */
+export type MediaEnd = 'taken-over' | 'removed' | 'closed' | 'lost';
+
+/** Why a microphone, camera or screen could not be switched on. */
+export type DeviceTrouble = 'denied' | 'missing' | 'busy' | 'locked' | 'other';
+
+export class DeviceFailure extends Error {
+  readonly trouble: DeviceTrouble;
+  constructor(trouble: DeviceTrouble, cause: unknown) {
+    super(`device: ${trouble}`, { cause });
+    this.trouble = trouble;
+  }
+}
+
+/** What a line tells of. It never tells of our own `leave`. */
+export type MediaListener = {
+  /** Peers or tracks have changed: read `own` and `others` anew. Several changes of one moment are told once. */
+  readonly changed: () => void;
+  /** Who speaks just now, loudest first. */
+  readonly speaking: (identities: readonly string[]) => void;
+  /** The line dropped and tries to mend itself. */
+  readonly dropped: () => void;
+  readonly mended: () => void;
+  readonly ended: (why: MediaEnd) => void;
+  /** One's own source ended without our asking: unplugged, stopped in the browser's own bar, muted from afar. */
+  readonly ownStopped: (source: MediaSource) => void;
+  /** The browser plays no sound before somebody presses something. */
+  readonly soundBlocked: (blocked: boolean) => void;
+};
+
+export type MediaLine = {
+  /** Resolves when people can be heard. Rejects when the line does not come up; `connect` may be called again. */
+  readonly connect: (url: string, token: string) => Promise<void>;
+  readonly leave: () => Promise<void>;
+  readonly own: () => MediaPeer;
+  readonly others: () => readonly MediaPeer[];
+  /** Switches one's own source on or off. Rejects with `DeviceFailure` when it cannot be switched on. */
+  readonly send: (source: 'microphone' | 'camera' | 'screen', on: boolean) => Promise<void>;
+  /** Whether pictures of this source should come in. Sound always does. */
+  readonly receive: (identity: string, source: 'camera' | 'screen', wanted: boolean) => void;
+  /** Shows a source in the element until the returned function is called. False when there is nothing to show. */
+  readonly show: (
+    identity: string,
+    source: 'camera' | 'screen',
+    into: HTMLVideoElement,
+  ) => () => void;
+  /** Bytes of sound that have come in so far from each open microphone, by identity. */
+  readonly soundBytes: () => Promise<ReadonlyMap<string, number>>;
+  /** Lets go of somebody's microphone and takes it again: the first cure when it is silent for no reason. */
+  readonly takeSoundAnew: (identity: string) => Promise<void>;
+  /** To be called in the press itself. */
+  readonly startSound: () => Promise<void>;
+};

@@ -1,0 +1,287 @@
+import {
+  AudioPresets,
+  ConnectionQuality,
+  DisconnectReason,
+  MediaDeviceFailure,
+  type Participant,
+  RemoteAudioTrack,
+  type RemoteParticipant,
+  type RemoteTrackPublication,
+  Room,
+  RoomEvent,
+  setLogLevel,
+  Track,
+  type TrackPublication,
+  VideoPresets,
+} from 'livekit-client';
+import { chosenDevice, wishFor } from './chosen-devices.ts';
+import {
+  DeviceFailure,
+  type DeviceTrouble,
+  type MediaEnd,
+  type MediaLine,
+  type MediaListener,
+  type MediaPeer,
+  type MediaQuality,
+  type MediaSource,
+} from './media-line.ts';
+
+// It would write names of rooms and people on the console; what matters of it is shown in words.
+setLogLevel('silent');
+
+/** The media server answers within a second or not at all; a phone on a train gets more. */
+const CONNECT_TIMEOUT_MS = 15_000;
+
+const SOURCES = {
+  microphone: Track.Source.Microphone,
+  camera: Track.Source.Camera,
+  screen: Track.Source.ScreenShare,
+  'screen-audio': Track.Source.ScreenShareAudio,
+} as const satisfies Record<MediaSource, Track.Source>;
+
+/** A line by livekit-client. It carries nothing before `connect`, and asks for no device before `send`. */
+export function makeMediaLine(hear: MediaListener): MediaLine {
+  const room = new Room({
+    adaptiveStream: true,
+    dynacast: true,
+    // Through an AudioContext, iOS would fall silent in the background (client-sdk-js#1116).
+    webAudioMix: false,
+    audioOutput: { deviceId: chosenDevice('audiooutput') ?? 'default' },
+    audioCaptureDefaults: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
+    publishDefaults: {
+      videoCodec: 'vp8',
+      simulcast: true,
+      videoSimulcastLayers: [VideoPresets.h180, VideoPresets.h360],
+      audioPreset: AudioPresets.speech,
+    },
+  });
+  const changed = gathered(hear.changed);
+  /** Sources that we are switching off ourselves, so that their end is no news. */
+  const switchingOff = new Set<Track.Source>();
+  let leaving = false;
+  hearRoom();
+
+  function hearRoom(): void {
+    const takeSound = (publication: RemoteTrackPublication) => {
+      if (isSound(publication)) publication.setSubscribed(true);
+      changed();
+    };
+    room
+      .on(RoomEvent.TrackPublished, takeSound)
+      .on(RoomEvent.ParticipantConnected, (peer) => {
+        for (const publication of peer.trackPublications.values()) takeSound(publication);
+      })
+      .on(RoomEvent.TrackSubscribed, (track) => {
+        if (track instanceof RemoteAudioTrack) playSound(track);
+        changed();
+      })
+      .on(RoomEvent.TrackUnsubscribed, (track) => {
+        for (const element of track.detach()) element.remove();
+        changed();
+      })
+      .on(RoomEvent.TrackMuted, (publication, peer) => {
+        if (peer === room.localParticipant) ownStopped(publication);
+        changed();
+      })
+      .on(RoomEvent.LocalTrackUnpublished, (publication) => {
+        ownStopped(publication);
+        changed();
+      })
+      .on(RoomEvent.ActiveSpeakersChanged, (peers) => hear.speaking(peers.map(identityOf)))
+      .on(RoomEvent.AudioPlaybackStatusChanged, () => hear.soundBlocked(!room.canPlaybackAudio))
+      .on(RoomEvent.Reconnecting, hear.dropped)
+      .on(RoomEvent.Reconnected, () => {
+        // Arrivals and departures during the drop are not all replayed (client-sdk-js#561).
+        for (const peer of room.remoteParticipants.values())
+          for (const publication of peer.trackPublications.values()) takeSound(publication);
+        hear.mended();
+        changed();
+      })
+      .on(RoomEvent.Disconnected, (reason) => {
+        changed();
+        if (!leaving) hear.ended(endOf(reason));
+      });
+    for (const event of [
+      RoomEvent.ParticipantDisconnected,
+      RoomEvent.TrackUnpublished,
+      RoomEvent.TrackUnmuted,
+      RoomEvent.TrackStreamStateChanged,
+      RoomEvent.ConnectionQualityChanged,
+      RoomEvent.LocalTrackPublished,
+      RoomEvent.ParticipantPermissionsChanged,
+    ] as const)
+      room.on(event, changed);
+  }
+
+  function ownStopped(publication: TrackPublication): void {
+    const source = sourceOf(publication);
+    if (source && !leaving && !switchingOff.has(publication.source)) hear.ownStopped(source);
+  }
+
+  const remote = (identity: string, source: MediaSource): RemoteTrackPublication | undefined =>
+    room.remoteParticipants.get(identity)?.getTrackPublication(SOURCES[source]);
+
+  return {
+    async connect(url, token) {
+      leaving = false;
+      const timeout = {
+        websocketTimeout: CONNECT_TIMEOUT_MS,
+        peerConnectionTimeout: CONNECT_TIMEOUT_MS,
+      };
+      await room.connect(url, token, { autoSubscribe: false, maxRetries: 0, ...timeout });
+      for (const peer of room.remoteParticipants.values())
+        for (const publication of peer.trackPublications.values())
+          if (isSound(publication)) publication.setSubscribed(true);
+      hear.soundBlocked(!room.canPlaybackAudio);
+      changed();
+    },
+    async leave() {
+      leaving = true;
+      await room.disconnect();
+    },
+    own: () => peerOf(room.localParticipant),
+    others: () => [...room.remoteParticipants.values()].map(peerOf),
+    async send(source, on) {
+      if (!on) switchingOff.add(SOURCES[source]);
+      try {
+        await switchOwn(room, source, on);
+      } catch (error) {
+        throw new DeviceFailure(troubleOf(error), error);
+      } finally {
+        switchingOff.delete(SOURCES[source]);
+        changed();
+      }
+    },
+    receive(identity, source, wanted) {
+      const publication = remote(identity, source);
+      if (publication && publication.isDesired !== wanted) publication.setSubscribed(wanted);
+    },
+    show(identity, source, into) {
+      const isOwn = identity === room.localParticipant.identity;
+      const track = isOwn
+        ? room.localParticipant.getTrackPublication(SOURCES[source])?.track
+        : remote(identity, source)?.track;
+      track?.attach(into);
+      return () => void track?.detach(into);
+    },
+    async soundBytes() {
+      const bytes = new Map<string, number>();
+      for (const { identity } of room.remoteParticipants.values()) {
+        const publication = remote(identity, 'microphone');
+        if (!(publication?.track instanceof RemoteAudioTrack) || publication.isMuted) continue;
+        const stats = await publication.track.getReceiverStats();
+        bytes.set(identity, stats?.bytesReceived ?? 0);
+      }
+      return bytes;
+    },
+    async takeSoundAnew(identity) {
+      const publication = remote(identity, 'microphone');
+      publication?.setSubscribed(false);
+      await new Promise((done) => setTimeout(done, 250));
+      publication?.setSubscribed(true);
+    },
+    startSound: () => room.startAudio(),
+  };
+}
+
+async function switchOwn(
+  room: Room,
+  source: 'microphone' | 'camera' | 'screen',
+  on: boolean,
+): Promise<void> {
+  const own = room.localParticipant;
+  if (source === 'microphone') await own.setMicrophoneEnabled(on, wishFor('audioinput'));
+  else if (source === 'camera') await own.setCameraEnabled(on, wishFor('videoinput'));
+  else
+    await own.setScreenShareEnabled(on, {
+      audio: true,
+      contentHint: 'detail',
+      selfBrowserSurface: 'exclude',
+      surfaceSwitching: 'include',
+      systemAudio: 'include',
+    });
+}
+
+/** An element of its own, outside what Solid draws: sound goes on whoever is on the screen. */
+function playSound(track: RemoteAudioTrack): void {
+  const element = track.attach();
+  element.hidden = true;
+  document.body.append(element);
+}
+
+const identityOf = (peer: Participant): string => peer.identity;
+
+const isSound = (publication: TrackPublication): boolean => publication.kind === Track.Kind.Audio;
+
+function sourceOf(publication: TrackPublication): MediaSource | undefined {
+  const entries = Object.entries(SOURCES) as [MediaSource, Track.Source][];
+  return entries.find(([, source]) => source === publication.source)?.[0];
+}
+
+function peerOf(peer: Participant | RemoteParticipant): MediaPeer {
+  const tracks = [...peer.trackPublications.values()].flatMap((publication) => {
+    const source = sourceOf(publication);
+    if (!source) return [];
+    const heldBack = publication.track?.streamState === Track.StreamState.Paused;
+    return [
+      { source, muted: publication.isMuted, received: publication.track !== undefined, heldBack },
+    ];
+  });
+  return { identity: peer.identity, quality: qualityOf(peer.connectionQuality), tracks };
+}
+
+function qualityOf(quality: ConnectionQuality): MediaQuality {
+  switch (quality) {
+    case ConnectionQuality.Excellent:
+    case ConnectionQuality.Good:
+      return 'good';
+    case ConnectionQuality.Poor:
+      return 'poor';
+    case ConnectionQuality.Lost:
+      return 'lost';
+    default:
+      return 'unknown';
+  }
+}
+
+/** The one place where the media server's reasons become ours. What says nothing about us is worth another try. */
+function endOf(reason: DisconnectReason | undefined): MediaEnd {
+  switch (reason) {
+    case DisconnectReason.DUPLICATE_IDENTITY:
+      return 'taken-over';
+    case DisconnectReason.PARTICIPANT_REMOVED:
+      return 'removed';
+    case DisconnectReason.ROOM_DELETED:
+    case DisconnectReason.ROOM_CLOSED:
+      return 'closed';
+    default:
+      return 'lost';
+  }
+}
+
+function troubleOf(error: unknown): DeviceTrouble {
+  switch (MediaDeviceFailure.getFailure(error)) {
+    case MediaDeviceFailure.PermissionDenied:
+      return 'denied';
+    case MediaDeviceFailure.NotFound:
+      return 'missing';
+    case MediaDeviceFailure.DeviceInUse:
+      return 'busy';
+    default:
+      return /insufficient permissions/i.test(String(error)) ? 'locked' : 'other';
+  }
+}
+
+/** Calls at most once for everything that happens in the same moment. */
+function gathered(call: () => void): () => void {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => {
+      asked = false;
+      call();
+    });
+  };
+}

@@ -1,0 +1,72 @@
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import type { Query, UniversalRefusal } from '#shared/wire/contract.ts';
+import { askOverHttp } from './http-query.ts';
+
+/** What a screen has of an answer. An old value stays on the screen while a new one is asked for or cannot be got. */
+export type QueryState<Output> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: Output }
+  | {
+      readonly status: 'failed';
+      readonly refusal: UniversalRefusal | 'offline';
+      /** With `fault`: what a person can quote. */
+      readonly incident: string | undefined;
+      /** What was there before, if anything: still worth showing when only the network is gone. */
+      readonly value: Output | undefined;
+    };
+
+export type LiveQuery<Output> = {
+  readonly state: Accessor<QueryState<Output>>;
+  /** The newest value, whatever the state. */
+  readonly value: () => Output | undefined;
+  readonly refetch: () => void;
+};
+
+/** Asks when the input changes, when the page is seen again and when the network is back. Cleaned up by Solid. */
+export function createQuery<Input, Output>(
+  query: Query<Input, Output>,
+  input: Accessor<Input>,
+): LiveQuery<Output> {
+  const [state, setState] = createSignal<QueryState<Output>>({ status: 'loading' });
+  /** Answers may overtake each other; only the one to the newest question counts. */
+  let newest = 0;
+
+  const value = () => {
+    const now = state();
+    return now.status === 'loading' ? undefined : now.value;
+  };
+
+  async function askNow(asked: Input): Promise<void> {
+    newest += 1;
+    const mine = newest;
+    const answer = await askOverHttp(query, asked);
+    if (mine !== newest) return;
+    setState(
+      answer.ok
+        ? { status: 'ready', value: answer.value }
+        : { status: 'failed', refusal: answer.refusal, incident: answer.incident, value: value() },
+    );
+  }
+
+  createEffect((before: string | undefined) => {
+    const asked = input();
+    const written = JSON.stringify(asked);
+    // Another question altogether: the old answer must not stand under it.
+    if (before !== undefined && before !== written) setState({ status: 'loading' });
+    askNow(asked);
+    return written;
+  });
+
+  const refetch = () => void askNow(input());
+  const seen = () => {
+    if (document.visibilityState === 'visible') refetch();
+  };
+  document.addEventListener('visibilitychange', seen);
+  addEventListener('online', refetch);
+  onCleanup(() => {
+    newest = Number.POSITIVE_INFINITY;
+    document.removeEventListener('visibilitychange', seen);
+    removeEventListener('online', refetch);
+  });
+  return { state, value, refetch };
+}

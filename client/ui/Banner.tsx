@@ -1,0 +1,32 @@
+import { type JSX, Show } from 'solid-js';
+import styles from './Banner.module.css';
+import { Icon } from './Icon.tsx';
+
+export interface BannerProps {
+  icon?: string | undefined;
+  /** What is the case, in a word or two, set strong: "Frakoblet." */
+  title: string;
+  /** What is safe comes first. */
+  children: JSX.Element;
+  /** One button at the right, or nothing. */
+  action?: JSX.Element;
+}
+
+/** Amber paper, one line. It never covers a control and never blocks writing. It is a status, read politely. */
+export function Banner(props: BannerProps) {
+  return (
+    <div class={styles.banner} role="status">
+      <Show when={props.icon}>
+        {(icon) => (
+          <span class={styles.sign}>
+            <Icon path={icon()} />
+          </span>
+        )}
+      </Show>
+      <p class={styles.words}>
+        <strong>{props.title}</strong> {props.children}
+      </p>
+      {props.action}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { DropdownMenu } from '@kobalte/core/dropdown-menu';
+import { createSignal, For, type JSX, type ParentProps, Show } from 'solid-js';
+import { Icon } from './Icon.tsx';
+import { checkIcon } from './icons.ts';
+import styles from './Menu.module.css';
+
+export interface MenuProps {
+  /** What the menu holds, for screen readers. */
+  label: string;
+  /** What stands on the button that opens it. */
+  trigger: JSX.Element;
+  triggerClass?: string | undefined;
+  children: JSX.Element;
+}
+
+/**
+ * A button with a menu: arrows move, Escape closes and focus goes back to the button. The menu stays beside its button in
+ * the page, so that it belongs to the same landmark, and floats over what is around.
+ */
+export function Menu(props: MenuProps) {
+  const [place, setPlace] = createSignal<HTMLElement>();
+  return (
+    <DropdownMenu gutter={4} placement="bottom-end" modal={false}>
+      <DropdownMenu.Trigger class={props.triggerClass ?? styles.trigger} aria-label={props.label}>
+        {props.trigger}
+      </DropdownMenu.Trigger>
+      <div ref={setPlace} />
+      <Show when={place()}>
+        {(mount) => (
+          <DropdownMenu.Portal mount={mount()}>
+            <DropdownMenu.Content class={styles.menu}>{props.children}</DropdownMenu.Content>
+          </DropdownMenu.Portal>
+        )}
+      </Show>
+    </DropdownMenu>
+  );
+}
+
+export interface MenuItemProps {
+  icon?: string | undefined;
+  danger?: boolean | undefined;
+  disabled?: boolean | undefined;
+  onSelect: () => void;
+  children: JSX.Element;
+}
+
+/** One thing that can be done. It closes the menu. */
+export function MenuItem(props: MenuItemProps) {
+  return (
+    <DropdownMenu.Item
+      class={styles.item}
+      classList={{ [styles.danger ?? '']: props.danger ?? false }}
+      disabled={props.disabled ?? false}
+      onSelect={() => props.onSelect()}
+    >
+      <Show when={props.icon}>{(icon) => <Icon path={icon()} />}</Show>
+      {props.children}
+    </DropdownMenu.Item>
+  );
+}
+
+export interface MenuChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string; lang?: string | undefined }[];
+  onChange: (value: Value) => void;
+}
+
+/** One choice of several, kept open while choosing so that the effect is seen. */
+export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
+  return (
+    <DropdownMenu.Group class={styles.group}>
+      <DropdownMenu.GroupLabel class={styles.label}>{props.label}</DropdownMenu.GroupLabel>
+      <DropdownMenu.RadioGroup
+        value={props.value}
+        onChange={(value) => props.onChange(value as Value)}
+      >
+        <For each={props.options}>
+          {(option) => (
+            <DropdownMenu.RadioItem
+              class={styles.item}
+              value={option.value}
+              closeOnSelect={false}
+              lang={option.lang}
+            >
+              <span class={styles.tick}>
+                <DropdownMenu.ItemIndicator>
+                  <Icon path={checkIcon} small />
+                </DropdownMenu.ItemIndicator>
+              </span>
+              {option.label}
+            </DropdownMenu.RadioItem>
+          )}
+        </For>
+      </DropdownMenu.RadioGroup>
+    </DropdownMenu.Group>
+  );
+}
+
+/** Words at the top of a menu or of a part of it. */
+export function MenuPart(props: ParentProps<{ label?: string | undefined }>) {
+  return (
+    <DropdownMenu.Group class={styles.group}>
+      <Show when={props.label}>
+        <DropdownMenu.GroupLabel class={styles.label}>{props.label}</DropdownMenu.GroupLabel>
+      </Show>
+      {props.children}
+    </DropdownMenu.Group>
+  );
+}

@@ -1,0 +1,40 @@
+import { Dialog } from '@kobalte/core/dialog';
+import type { JSX } from 'solid-js';
+import { Icon } from './Icon.tsx';
+import { closeIcon } from './icons.ts';
+import styles from './Sheet.module.css';
+
+export interface SheetProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** The words on the button that closes it. */
+  closeLabel: string;
+  /** Stands above the title and stays when the rest scrolls. */
+  above?: JSX.Element;
+  children: JSX.Element;
+}
+
+/** A panel from the bottom on a phone, a box in the middle on a desktop. Focus stays inside until it is closed. */
+export function Sheet(props: SheetProps) {
+  return (
+    <Dialog open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+      <Dialog.Portal>
+        <Dialog.Overlay class={styles.veil} />
+        <div class={styles.place}>
+          <Dialog.Content class={styles.sheet}>
+            {props.above}
+            <header class={styles.top}>
+              <Dialog.Title class={styles.title}>{props.title}</Dialog.Title>
+              <Dialog.CloseButton class={styles.close} aria-label={props.closeLabel}>
+                <Icon path={closeIcon} />
+                {props.closeLabel}
+              </Dialog.CloseButton>
+            </header>
+            <div class={styles.body}>{props.children}</div>
+          </Dialog.Content>
+        </div>
+      </Dialog.Portal>
+    </Dialog>
+  );
+}

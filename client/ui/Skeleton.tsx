@@ -1,0 +1,30 @@
+import { createSignal, For, onCleanup, Show } from 'solid-js';
+import { classNames } from './class-names.ts';
+import styles from './Skeleton.module.css';
+
+/** Shorter waits are not felt; a flash of grey would be (look.md, principle 3). */
+const PATIENCE_MS = 400;
+
+export interface SkeletonProps {
+  /** What is being fetched, for screen readers: "Henter dokumentene dine". */
+  label: string;
+  /** The shape of what comes. */
+  shapes: readonly ('card' | 'heading' | 'name' | 'line')[];
+}
+
+/** Still shapes of what comes, after 400 ms. */
+export function Skeleton(props: SkeletonProps) {
+  const [waited, setWaited] = createSignal(false);
+  const timer = setTimeout(() => setWaited(true), PATIENCE_MS);
+  onCleanup(() => clearTimeout(timer));
+  return (
+    <div class={styles.skeleton} role="status">
+      <Show when={waited()}>
+        <span class="visually-hidden">{props.label}</span>
+        <For each={props.shapes}>
+          {(shape) => <span class={classNames(styles.shape, styles[shape])} />}
+        </For>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { createSignal } from 'solid-js';
+
+/**
+ * What the two live regions say. A region speaks when its text changes, so the same words twice need a
+ * difference: `turn` flips an invisible character.
+ */
+const [polite, setPolite] = createSignal('');
+const [assertive, setAssertive] = createSignal('');
+let turn = false;
+
+export const spokenPolitely = polite;
+export const spokenAtOnce = assertive;
+
+function fresh(text: string): string {
+  turn = !turn;
+  return turn ? text : `${text}\u200b`;
+}
+
+/** What was said is no longer news: a reading cursor should not meet it as how things are. */
+const FORGET_AFTER_MS = 10_000;
+
+function makeSay(set: (text: string) => void): (text: string) => void {
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  return (text) => {
+    clearTimeout(forgetting);
+    set(fresh(text));
+    forgetting = setTimeout(() => set(''), FORGET_AFTER_MS);
+  };
+}
+
+const sayPolitely = makeSay(setPolite);
+const sayAtOnce = makeSay(setAssertive);
+
+/** Says it when the screen reader is next silent. */
+export function announce(text: string): void {
+  sayPolitely(text);
+}
+
+/** Interrupts: only for the line being gone, being muted, and a vote about to close (promises.md §8). */
+export function announceAtOnce(text: string): void {
+  sayAtOnce(text);
+}
+
+/** At most one line per three seconds, so that a lively chat never drowns the talk (promises.md §8). */
+const BATCH_MS = 3_000;
+
+/**
+ * Gathers things to say and says them together: the first at once, the rest as one line when `BATCH_MS` have passed.
+ * `inWords` gets what came since last time, oldest first, never an empty list.
+ */
+export function makeAnnouncementBatch<Thing>(inWords: (things: readonly Thing[]) => string): {
+  add: (thing: Thing) => void;
+  stop: () => void;
+} {
+  let waiting: Thing[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = () => {
+    timer = undefined;
+    if (waiting.length === 0) return;
+    announce(inWords(waiting));
+    waiting = [];
+    timer = setTimeout(say, BATCH_MS);
+  };
+  return {
+    add(thing) {
+      waiting.push(thing);
+      if (timer === undefined) say();
+    },
+    stop() {
+      clearTimeout(timer);
+      waiting = [];
+    },
+  };
+}

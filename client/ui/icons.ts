@@ -1,0 +1,45 @@
+/**
+ * Our own icons: path data on a 24 px grid, drawn with a 1.75 stroke and round ends by `Icon`.
+ * One constant each, so that a screen carries only the icons it shows.
+ */
+
+const circle = (x: number, y: number, r: number): string =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+
+/** A bead on a thread between two posts: what is now. */
+export const nowIcon = `${circle(12, 12, 3.2)}M3 12h5.8M15.2 12H21M3 7v10M21 7v10`;
+export const agendaIcon = `M6 4v16${circle(6, 7, 1.7)}${circle(6, 16, 1.7)}M11 7h9M11 16h6`;
+export const chatIcon = 'M4 5.500h16v11h-9L6.5 20v-3.500H4zM8 9.500h8M8 12.700h5';
+export const peopleIcon = `${circle(9, 8.5, 3.4)}M3 20c.3-4 2.7-6 6-6s5.7 2 6 6M15.5 5.400a3.3 3.3 0 0 1 0 6.300M17.5 14.500c2 .7 3.3 2.5 3.5 5.5`;
+export const handIcon =
+  'M7 13V6.800a1.4 1.4 0 0 1 2.8 0V11M9.8 10.500V4.900a1.4 1.4 0 0 1 2.8 0v5.600M12.6 10.500V5.700a1.4 1.4 0 0 1 2.8 0V12M15.4 11.500V8.300a1.4 1.4 0 0 1 2.8 0V14c0 4-2.5 6.7-6 6.7-2.8 0-4.3-1.2-5.7-3.700l-2.4-4.200a1.4 1.4 0 0 1 2.4-1.400L7.5 13';
+export const moreIcon = circle(5.5, 12, 1.2) + circle(12, 12, 1.2) + circle(18.5, 12, 1.2);
+export const leaveIcon =
+  'M10.5 4H6a1.5 1.5 0 0 0-1.5 1.500v13A1.5 1.5 0 0 0 6 20h4.500M10 12h10M16.5 8l4 4-4 4';
+export const closeIcon = 'M6 6l12 12M18 6L6 18';
+export const checkIcon = 'M4.5 12.500l5 5 10-11';
+export const downIcon = 'M6 9.500l6 6 6-6';
+export const offlineIcon = `M4.5 10a11 11 0 0 1 6-2.900M14 7.200a11 11 0 0 1 5.5 2.800M7.5 13.500a6.6 6.6 0 0 1 4-1.9${circle(12, 17.5, 1.3)}M4 4l16 16`;
+export const placeIcon = `M12 20.500c-4-4.3-6-7.6-6-10.300a6 6 0 0 1 12 0c0 2.7-2 6-6 10.300z${circle(12, 10.2, 2)}`;
+export const keyIcon = `${circle(7.5, 15.5, 4)}M10.5 12.500L19 4M15.5 7.500l3 3`;
+export const microphoneIcon =
+  'M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM5.5 11.500a6.5 6.5 0 0 0 13 0M12 18v3';
+export const microphoneOffIcon =
+  'M9 9v2a3 3 0 0 0 4.8 2.400M15 10V6a3 3 0 0 0-5.7-1.300M5.5 11.500a6.5 6.5 0 0 0 10.4 5.200M18.3 13a6.5 6.5 0 0 0 .2-1.500M12 18v3M4 3.500l16 17';
+/** A loudspeaker with a cross: not in the sound at all, which is another thing than muted. */
+export const noSoundIcon =
+  'M4 9.500h3.500L12 5.500v13L7.5 14.500H4zM15.5 9.500l5 5M20.5 9.500l-5 5';
+export const soundIcon =
+  'M4 9.500h3.500L12 5.500v13L7.5 14.500H4zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.500a7.8 7.8 0 0 1 0 11';
+export const cameraIcon =
+  'M5.5 6.500H13a2.5 2.5 0 0 1 2.5 2.500v6a2.500 2.500 0 0 1-2.5 2.500H5.500A2.5 2.500 0 0 1 3 15V9a2.500 2.500 0 0 1 2.500-2.500zM15.500 11l5-3v8l-5-3z';
+export const cameraOffIcon =
+  'M9 6.500h4a2.500 2.500 0 0 1 2.500 2.500v3.500M15.500 11l5-3v8l-3-1.800M13.500 17.500h-8A2.500 2.500 0 0 1 3 15V9a2.500 2.500 0 0 1 2-2.450M4 3.500l16 17';
+export const screenIcon =
+  'M5 4.500h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2zM9 20h6M12 16.500V20M12 13.500V8M9.500 10.300L12 7.800l2.500 2.500';
+export const spotlightIcon = `M12 3.500v2.200M5.300 6.300l1.500 1.500M18.700 6.300l-1.500 1.500M3 13h2M19 13h2${circle(12, 12.5, 3.6)}M6 20.500c.7-2.600 2.900-4 6-4s5.300 1.400 6 4`;
+export const lockIcon =
+  'M7 10.500h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2zM8.500 10.500V7.500a3.500 3.500 0 0 1 7 0v3';
+export const everyoneIcon = `${circle(12, 7.5, 2.8)}M7.500 17c.3-3 2-4.600 4.500-4.600s4.200 1.600 4.500 4.600M4 9.500a1.900 1.900 0 1 1 2.400 1.900M20 9.500a1.900 1.900 0 1 0-2.400 1.900M2.500 16.500c.2-1.900 1-3 2.400-3.300M21.500 16.500c-.2-1.900-1-3-2.400-3.300M6 20.500h12`;
+export const playIcon = 'M8 5.500v13l10.5-6.500z';
+export const networkIcon = `M4.5 10a11 11 0 0 1 15 0M7.5 13.500a6.6 6.6 0 0 1 9 0${circle(12, 17.5, 1.3)}`;

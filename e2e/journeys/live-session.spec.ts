@@ -1,0 +1,210 @@
+import { expectAccessible } from '../axe.ts';
+import { expect, test } from '../people.ts';
+import {
+  chatField,
+  choose,
+  expectSpoken,
+  groupOf,
+  handButton,
+  join,
+  messages,
+  messagesWith,
+  openPanel,
+  queue,
+  raiseHand,
+  rowOf,
+  say,
+} from '../room.ts';
+
+test('F10 two people see each other arrive', async ({ teacher, student, session }) => {
+  await join(teacher, session);
+  await openPanel(teacher.page, 'Folk');
+  await expect(groupOf(teacher.page, student.name)).toContainText('Ventes');
+
+  await join(student, session);
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Hjemme, 1');
+  await expectSpoken(teacher.page, `${student.called} kom inn.`);
+  await expect(student.page.getByRole('banner')).toContainText('2 er inne');
+  await openPanel(student.page, 'Folk');
+  await expect(groupOf(student.page, teacher.name)).toHaveText('Leder');
+  await expectAccessible(student.page, 'the list of people');
+});
+
+test('F13 chat goes both ways, with replies, edits and deletion', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  await say(teacher.page, 'Velkommen inn');
+  await expect(messagesWith(student.page, 'Velkommen inn')).toHaveCount(1);
+
+  await choose(student.page, 'Velkommen inn', 'Svar');
+  await expect(student.page.getByText(`Du svarer ${teacher.called}`)).toBeVisible();
+  await say(student.page, 'Takk for det');
+  const answer = messagesWith(teacher.page, 'Takk for det');
+  await expect(
+    answer.getByRole('button', { name: /^Svar til Berit: Velkommen inn/ }),
+  ).toBeVisible();
+
+  await choose(student.page, 'Takk for det', 'Endre');
+  await chatField(student.page).fill('Takk, godt å være her');
+  await student.page.getByRole('button', { name: 'Lagre' }).click();
+  const edited = messagesWith(teacher.page, 'Takk, godt å være her');
+  await expect(edited).toContainText('endret');
+  await expect(messages(teacher.page).getByText('Takk for det')).toHaveCount(0);
+
+  await choose(student.page, 'Takk, godt å være her', 'Slett');
+  await expect(student.page.getByRole('button', { name: 'Angre' })).toBeVisible();
+  await expect(edited, 'others still see it while it can be undone').toBeVisible();
+  await student.page.getByRole('button', { name: 'Angre' }).click();
+  await expect(messagesWith(student.page, 'Takk, godt å være her')).toHaveCount(1);
+
+  await choose(student.page, 'Takk, godt å være her', 'Slett');
+  await expect(edited).toHaveCount(0, { timeout: 20_000 });
+  await expect(messages(teacher.page)).toContainText('Meldingen er slettet.');
+});
+
+test('F13 whoever comes late reads what was said', async ({ teacher, enter, cast, session }) => {
+  await join(teacher, session);
+  await say(teacher.page, 'Vi begynner med en innsjekk');
+  await say(teacher.page, 'Skriv gjerne ett ord');
+  await expect(messagesWith(teacher.page, 'Skriv gjerne ett ord')).toHaveCount(1);
+
+  const late = await enter(cast.student);
+  await join(late, session);
+  await expect(messages(late.page).getByRole('listitem')).toHaveCount(2);
+  await expect(messages(late.page).getByRole('listitem').first()).toContainText('innsjekk');
+});
+
+test('F11 three people queue for the word', async ({
+  teacher,
+  student,
+  secondStudent,
+  thirdStudent,
+  session,
+}) => {
+  for (const person of [teacher, student, secondStudent, thirdStudent]) await join(person, session);
+  await raiseHand(student.page);
+  await expect(handButton(student.page, 1)).toBeVisible();
+  await raiseHand(secondStudent.page);
+  await expect(handButton(secondStudent.page, 2)).toBeVisible();
+  await raiseHand(thirdStudent.page);
+  await expect(handButton(thirdStudent.page, 3)).toBeVisible();
+  await expectSpoken(thirdStudent.page, 'Du er nummer 3 i køen.');
+
+  const steer = queue(teacher.page);
+  await expect(steer.getByRole('listitem')).toHaveCount(3);
+  await steer.getByRole('button', { name: 'Gi ordet til Ola' }).click();
+  await expect(queue(student.page)).toContainText('Ola har ordet');
+  await expect(secondStudent.page.getByRole('button', { name: 'Ferdig' })).toBeVisible();
+  await expect(handButton(thirdStudent.page, 2), 'the queue moves up').toBeVisible();
+
+  await secondStudent.page.getByRole('button', { name: 'Ferdig' }).click();
+  await expect(queue(student.page)).toContainText('Ingen har ordet');
+  await expect(secondStudent.page.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
+
+  await steer.getByRole('button', { name: 'Gi ordet til neste' }).click();
+  await expect(student.page.getByRole('button', { name: 'Ferdig' })).toBeVisible();
+  await expect(handButton(thirdStudent.page, 1)).toBeVisible();
+
+  await steer.getByRole('button', { name: 'Senk hånda til Siri' }).click();
+  await expect(thirdStudent.page.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
+  await expectSpoken(thirdStudent.page, 'Hånda di ble tatt ned av underviseren.');
+
+  await steer.getByRole('button', { name: 'Ta ordet tilbake' }).click();
+  await expect(student.page.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
+  await expectAccessible(teacher.page, 'the room of whoever steers');
+});
+
+test('F11 one lowers one’s own hand, and a closed queue says so', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  await raiseHand(student.page);
+  await handButton(student.page, 1).click();
+  await expect(queue(teacher.page).getByRole('listitem')).toHaveCount(0);
+
+  await teacher.page.getByRole('button', { name: 'Steng køen' }).click();
+  const closed = student.page.getByRole('button', { name: 'Køen er stengt' });
+  await closed.click();
+  await expect(
+    student.page
+      .getByRole('paragraph')
+      .filter({ hasText: 'Køen er stengt for nye hender akkurat nå.' }),
+  ).toBeVisible();
+  await expect(queue(student.page)).toContainText('Køen er stengt for nye hender.');
+  await teacher.page.getByRole('button', { name: 'Åpne køen' }).click();
+  await raiseHand(student.page);
+  await expect(handButton(student.page, 1)).toBeVisible();
+});
+
+test('F9 the teacher steps the agenda, and everybody sees and hears it', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  const stage = student.page.getByRole('main');
+  await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+  await expect(stage.getByRole('heading', { name: 'Innsjekk' })).toBeVisible();
+  await expectSpoken(student.page, 'Nå: Innsjekk. 10 minutter.');
+  await expect(student.page.getByRole('banner')).toContainText('1 av 4');
+
+  await teacher.page.getByRole('button', { name: 'Neste: Vi leser sammen' }).click();
+  await expect(stage.getByRole('heading', { name: 'Vi leser sammen' })).toBeVisible();
+  await openPanel(student.page, 'Agenda');
+  const item = rowOf(student.page, 'Vi leser sammen');
+  await expect(item).toHaveAttribute('aria-current', 'step');
+  await expect(student.page.getByRole('button', { name: /^Gå hit/ })).toHaveCount(0);
+
+  await openPanel(teacher.page, 'Agenda');
+  await teacher.page.getByRole('button', { name: 'Gå hit til Utsjekk' }).click();
+  await expect(stage.getByRole('heading', { name: 'Utsjekk' })).toBeVisible();
+  await expect(stage.getByRole('heading', { name: 'Etter dette' })).toHaveCount(0);
+});
+
+test('F10 one says where one sits, and everybody sees it', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  await openPanel(teacher.page, 'Folk');
+  await openPanel(student.page, 'Folk');
+  await student.page.getByRole('button', { name: /Endre sted/ }).click();
+  await student.page.getByRole('menuitemradio', { name: 'Rommet i Trondheim' }).click();
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Rommet i Trondheim, 1');
+});
+
+test('F8 whoever leaves is gone at once, and comes back by one press', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  await openPanel(teacher.page, 'Folk');
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Hjemme, 1');
+  await student.page.getByRole('button', { name: 'Gå ut' }).click();
+  await expect(student.page).toHaveURL('/');
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Har gått, 1');
+
+  await student.page.getByRole('link', { name: 'Bli med' }).click();
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Hjemme, 1');
+});
+
+test('F10 whoever closes the tab is gone at once', async ({ teacher, student, session }) => {
+  await join(teacher, session);
+  await join(student, session);
+  await openPanel(teacher.page, 'Folk');
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Hjemme, 1');
+  await student.page.close({ runBeforeUnload: true });
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Har gått, 1', { timeout: 5_000 });
+});

@@ -1,0 +1,47 @@
+import { expectAccessible } from '../axe.ts';
+import { expect, openBrowser, test } from '../people.ts';
+import { expectInRoom } from '../room.ts';
+
+test('F73 Nå shows one next step, and F4 one press leads into the room', async ({
+  browser,
+  school,
+}) => {
+  const { page, context, watch } = await openBrowser(browser, school.url);
+  await page.goto('/');
+  await page.getByRole('button', { name: /Student Ingrid Solbakken/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ingrid');
+  const card = page
+    .getByRole('region', { name: 'Makt og språk' })
+    .or(page.getByRole('article', { name: 'Makt og språk' }));
+  await expect(card).toContainText('startet');
+  await expect(card).toContainText('Du kan komme når som helst.');
+  const band = page.getByRole('region', { name: 'Mellom samlingene' });
+  await expect(band).toContainText(/\d+ dager til vi ses i|I morgen ses vi|I dag ses vi/);
+  await expect(band.getByText('Grenser i hjelpen')).toBeVisible();
+  await expectAccessible(page, 'Nå');
+
+  await page.getByRole('link', { name: 'Bli med' }).click();
+  await expectInRoom(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Makt og språk');
+  await expect(
+    page.getByRole('region', { name: 'Meldinger' }).getByRole('listitem'),
+  ).not.toHaveCount(0);
+  expect(watch.complaints()).toEqual([]);
+  await context.close();
+});
+
+test('F73 somebody for whom nothing is planned is told so', async ({ enter, school }) => {
+  const alone = await school.planning.person({ name: 'Ask Lund', role: 'student' });
+  const { page } = await enter(alone);
+  await page.goto('/');
+  await expect(page.getByText('Ingen økt venter på deg')).toBeVisible();
+  await expectAccessible(page, 'Nå without sessions');
+});
+
+test('F73 an address that leads nowhere says what is safe and leads home', async ({ student }) => {
+  await student.page.goto('/finnes-ikke');
+  await expect(student.page.getByRole('heading', { name: 'Her er det ingen side' })).toBeVisible();
+  await expectAccessible(student.page, 'an unknown page');
+  await student.page.getByRole('link', { name: 'Gå til Nå' }).click();
+  await expect(student.page.getByRole('heading', { level: 1 })).toContainText('Kari');
+});

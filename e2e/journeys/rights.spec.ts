@@ -1,0 +1,101 @@
+import { newId } from '../../server/platform/new-id.ts';
+import { expectAccessible } from '../axe.ts';
+import { expect, test } from '../people.ts';
+import { chatField, groupOf, join, openPanel } from '../room.ts';
+
+const noSuchSession = /status of 40[04]/;
+
+test('F84 a suspended person is cut out of the room at once', async ({
+  teacher,
+  student,
+  cast,
+  school,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  await openPanel(teacher.page, 'Folk');
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Hjemme, 1');
+  student.watch.expect(/status of 401/);
+  await school.planning.suspend(cast.student);
+  await expect(student.page.getByRole('heading', { name: 'Du er logget ut' })).toBeVisible();
+  await expect(student.page.getByRole('list')).toHaveCount(0);
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Har gått, 1');
+  await student.page.reload();
+  await expect(student.page).toHaveURL(/\/logg-inn/);
+});
+
+test('F84 a session that is for others and one that never was give the same page', async ({
+  student,
+  enter,
+  cast,
+  school,
+}) => {
+  const elsewhere = await school.planning.session({
+    cohort: await school.planning.cohort(),
+    teachers: [cast.teacher],
+    title: 'Bare for andre',
+  });
+  student.watch.expect(noSuchSession);
+  for (const suffix of ['', '/om']) {
+    const pages: string[] = [];
+    for (const id of [elsewhere.id, newId()]) {
+      await student.page.goto(`/okt/${id}${suffix}`);
+      await expect(student.page.getByRole('link', { name: /(Til|Gå til) Nå/ })).toBeVisible();
+      await expect(
+        student.page.getByRole('heading', { name: /Vi finner ikke økten|Her er det ingen økt/ }),
+      ).toBeVisible();
+      pages.push(await student.page.locator('#app').innerHTML());
+    }
+    expect(pages[0]?.replaceAll(elsewhere.id, 'ID')).toBe(
+      pages[1]?.replace(/[\da-f]{8}-[\da-f-]{27}/g, 'ID'),
+    );
+    await expectAccessible(student.page, `an unknown session${suffix}`);
+  }
+  const insider = await enter(cast.teacher);
+  await join(insider, elsewhere);
+});
+
+test('F74 a cancelled session says so at its door', async ({ student, cast, school }) => {
+  const cancelled = await school.planning.session({
+    cohort: cast.cohort,
+    teachers: [cast.teacher],
+    cancelled: true,
+  });
+  await student.page.goto(cancelled.path);
+  await expect(student.page.getByRole('heading', { name: 'Økten er avlyst' })).toBeVisible();
+  await expectAccessible(student.page, 'the door of a cancelled session');
+  await student.page.goto(`${cancelled.path}/om`);
+  await expect(student.page.getByText('Økten er avlyst.')).toBeVisible();
+  await expect(student.page.getByRole('link', { name: 'Bli med' })).toHaveCount(0);
+});
+
+test('F74 the door that is not open yet says when the session begins', async ({
+  student,
+  cast,
+  school,
+}) => {
+  const later = await school.planning.session({
+    cohort: cast.cohort,
+    teachers: [cast.teacher],
+    startsInMinutes: 60,
+  });
+  await student.page.goto(later.path);
+  await expect(student.page.getByRole('heading', { name: 'Døra er ikke åpen ennå' })).toBeVisible();
+  await expect(student.page.getByText(/Økten begynner .* klokka \d\d:\d\d/)).toBeVisible();
+  await expectAccessible(student.page, 'the door before the session');
+});
+
+test('F39 what a session is about stands on a page of its own', async ({
+  student,
+  session,
+  cast,
+}) => {
+  await student.page.goto(`${session.path}/om`);
+  await expect(student.page.getByRole('heading', { level: 1, name: session.title })).toBeVisible();
+  await expect(student.page.getByText(cast.teacher.name)).toBeVisible();
+  await expect(student.page.getByText('Vi leser sammen')).toBeVisible();
+  await expectAccessible(student.page, 'about a session');
+  await student.page.getByRole('link', { name: 'Bli med' }).click();
+  await expect(chatField(student.page)).toBeVisible();
+});

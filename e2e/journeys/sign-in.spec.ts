@@ -1,0 +1,136 @@
+import { expectAccessible } from '../axe.ts';
+import { type MailServer, openMailServer } from '../mail-server.ts';
+import { expect, openBrowser, test } from '../people.ts';
+import { chatField, expectInRoom, join } from '../room.ts';
+import { openOwnSchool } from '../school.ts';
+
+const wrongInput = /status of (401|403|429)/;
+
+const byMail = test.extend<{ mail: MailServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form
+  mail: async ({}, use) => {
+    const mail = await openMailServer();
+    await use(mail);
+    await mail.close();
+  },
+  school: async ({ mail }, use) => {
+    const school = await openOwnSchool({ env: { SMTP_URL: mail.url } });
+    await use(school);
+    await school.close();
+  },
+});
+
+byMail(
+  'F85 a mailed code leads to where one was going',
+  async ({ browser, school, cast, mail }) => {
+    const { page, context, watch } = await openBrowser(browser, school.url);
+    watch.expect(wrongInput);
+    await page.goto(cast.session.path);
+    await expect(page).toHaveURL(/\/logg-inn\?til=/);
+    await page.getByLabel('E-postadressen din').fill('kari');
+    await page.getByRole('button', { name: 'Send meg en kode' }).click();
+    await expect(page.getByText('Adressen ser ikke riktig ut.')).toBeVisible();
+    await expectAccessible(page, 'the sign-in page with a wrong address');
+
+    await page.getByLabel('E-postadressen din').fill(cast.student.email);
+    await page.getByRole('button', { name: 'Send meg en kode' }).click();
+    const field = page.getByLabel('Koden på 8 sifre');
+    await expect(field).toBeFocused();
+    const code = await mail.code(1);
+    const wrong = String((Number(code) + 1) % 100_000_000).padStart(8, '0');
+    await field.fill(wrong);
+    await field.press('Enter');
+    await expect(page.getByText('Koden stemmer ikke.')).toBeVisible();
+    await expectAccessible(page, 'the sign-in page with a wrong code');
+
+    await page.getByRole('button', { name: 'Send en ny kode' }).click();
+    await expect(page.getByText('Den gamle virker ikke lenger.')).toBeVisible();
+    const newer = await mail.code(2);
+    await field.fill(code);
+    await field.press('Enter');
+    await expect(page.getByText('Koden stemmer ikke.')).toBeVisible();
+    await field.fill(`${newer.slice(0, 4)} ${newer.slice(4)}`);
+    await field.press('Enter');
+    await expectInRoom(page);
+    await expect(page).toHaveURL(cast.session.path);
+    expect(watch.complaints()).toEqual([]);
+    await context.close();
+  },
+);
+
+test('F85 a password is the other way in', async ({ browser, school, cast }) => {
+  await school.planning.password(cast.student, 'fjorden er blank i kveld');
+  const { page, context, watch } = await openBrowser(browser, school.url);
+  watch.expect(wrongInput);
+  await page.goto('/logg-inn');
+  await page.getByRole('button', { name: 'Bruk passord' }).click();
+  await page.getByLabel('E-postadressen din').fill(cast.student.email);
+  await page.getByLabel('Passord', { exact: true }).fill('fjorden er grå i kveld');
+  await page.getByRole('button', { name: 'Logg inn', exact: true }).click();
+  await expect(page.getByText('Adressen og passordet passer ikke sammen.')).toBeVisible();
+  await expectAccessible(page, 'the sign-in page with a wrong password');
+  await page.getByLabel('Passord', { exact: true }).fill('fjorden er blank i kveld');
+  await page.getByRole('button', { name: 'Logg inn', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kari');
+  expect(watch.complaints()).toEqual([]);
+  await context.close();
+});
+
+test('F85 an address that nobody has gets the same words as one that somebody has', async ({
+  browser,
+  school,
+  cast,
+}) => {
+  const { page, context } = await openBrowser(browser, school.url);
+  const said: string[] = [];
+  for (const address of ['ingen.her@example.org', cast.student.email]) {
+    await page.goto('/logg-inn');
+    await page.getByLabel('E-postadressen din').fill(address);
+    await page.getByRole('button', { name: 'Send meg en kode' }).click();
+    const words = page.getByText(/er registrert hos oss/);
+    await expect(words).toBeVisible();
+    said.push((await words.innerText()).replace(address, '…'));
+  }
+  expect(said[0]).toBe(said[1]);
+  await context.close();
+});
+
+test('F85 a sign-in ended from another browser is cut at once', async ({
+  enter,
+  student,
+  cast,
+  session,
+}) => {
+  await join(student, session);
+  await chatField(student.page).fill('Dette er ikke sendt ennå');
+  const other = await enter(cast.student);
+  await other.page.goto('/konto');
+  await expectAccessible(other.page, 'own sign-ins');
+  await other.page.getByRole('button', { name: /^Logg ut / }).click();
+  await expect(other.page.getByRole('button', { name: /^Logg ut / })).toHaveCount(0);
+
+  await expect(student.page.getByRole('heading', { name: 'Du er logget ut' })).toBeVisible();
+  await expect(chatField(student.page)).toHaveCount(0);
+  await expect(student.page.getByText('Dette er ikke sendt ennå')).toBeVisible();
+  await expectAccessible(student.page, 'the room of somebody who was signed out');
+  await student.page.getByRole('main').getByRole('link', { name: 'Logg inn' }).click();
+  await expect(student.page).toHaveURL(/\/logg-inn\?til=/);
+});
+
+test('F85 the demonstration school lets anybody in by a door', async ({ browser, school }) => {
+  const { page, context, watch } = await openBrowser(browser, school.url);
+  await page.goto('/konto');
+  await expect(page.getByRole('button', { name: /Student Ingrid Solbakken/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Underviser Anne Moen/ })).toBeVisible();
+  await page.getByRole('button', { name: /Administrator Gunnhild Strand/ }).click();
+  await expect(page.getByRole('heading', { name: 'Innlogginger' })).toBeVisible();
+  await expect(page.getByText('Denne enheten')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Gunnhild Strand, din meny' }).click();
+  await page.getByRole('menuitem', { name: 'Logg ut' }).click();
+  await expect(page).toHaveURL('/logg-inn');
+  await page.goto('/konto');
+  await expect(page).toHaveURL(/\/logg-inn\?til=/);
+  expect(watch.complaints()).toEqual([]);
+  await context.close();
+});

@@ -1,0 +1,114 @@
+import { expect, type LaunchOptions, type Page } from '@playwright/test';
+
+const CHROMIUM = process.env.CHROMIUM_PATH;
+
+/** A browser with a camera that draws and a microphone that beeps, and that may reach a media server on this machine. */
+export const WITH_DEVICES: LaunchOptions = {
+  ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream=fps=10,device-count=2',
+    '--autoplay-policy=no-user-gesture-required',
+    '--allow-loopback-in-peer-connection',
+    '--auto-select-desktop-capture-source=Entire screen',
+  ],
+};
+
+/** How long a first build of the media server may take on a busy machine. */
+const BUILT_WITHIN_MS = 300_000;
+
+type MediaHealth = 'building' | 'ready' | 'absent' | 'down';
+
+/** How media stands at the school, waited for while it is being built. */
+export async function mediaAt(url: string): Promise<MediaHealth> {
+  const ask = async () => {
+    const health = (await (await fetch(`${url}/health`)).json()) as {
+      parts: { media: MediaHealth };
+    };
+    return health.parts.media;
+  };
+  let now = await ask();
+  for (const until = Date.now() + BUILT_WITHIN_MS; now === 'building' && Date.now() < until; ) {
+    await new Promise((done) => setTimeout(done, 1_000));
+    now = await ask();
+  }
+  return now;
+}
+
+/** What has come in over all of a page's media lines so far. */
+type Inbound = {
+  readonly framesDecoded: number;
+  readonly audioEnergy: number;
+  readonly audioBytes: number;
+};
+
+/** Remembers the page's media lines, so that `inbound` can ask them. To be called before the page is opened. */
+export async function keepLines(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const lines: RTCPeerConnection[] = [];
+    (window as unknown as { mediaLines: RTCPeerConnection[] }).mediaLines = lines;
+    const Real = window.RTCPeerConnection;
+    window.RTCPeerConnection = new Proxy(Real, {
+      construct(target, given) {
+        const line = Reflect.construct(target, given) as RTCPeerConnection;
+        lines.push(line);
+        return line;
+      },
+    });
+  });
+}
+
+async function inbound(page: Page): Promise<Inbound> {
+  return page.evaluate(async () => {
+    const sum = { framesDecoded: 0, audioEnergy: 0, audioBytes: 0 };
+    const { mediaLines } = window as unknown as { mediaLines: RTCPeerConnection[] };
+    for (const line of mediaLines.filter((one) => one.connectionState === 'connected')) {
+      for (const stat of (await line.getStats()).values()) {
+        if (stat.type !== 'inbound-rtp') continue;
+        if (stat.kind === 'video') sum.framesDecoded += stat.framesDecoded ?? 0;
+        else {
+          sum.audioEnergy += stat.totalAudioEnergy ?? 0;
+          sum.audioBytes += stat.bytesReceived ?? 0;
+        }
+      }
+    }
+    return sum;
+  });
+}
+
+/** Waits until pictures are decoded: twenty more than now. */
+export async function expectPictures(page: Page): Promise<void> {
+  const before = (await inbound(page)).framesDecoded;
+  await expect
+    .poll(async () => (await inbound(page)).framesDecoded, { timeout: 20_000, message: 'frames' })
+    .toBeGreaterThan(before + 20);
+}
+
+/** Waits until something is heard: energy, not only bytes. */
+export async function expectSound(page: Page): Promise<void> {
+  const before = (await inbound(page)).audioEnergy;
+  await expect
+    .poll(async () => (await inbound(page)).audioEnergy, { timeout: 20_000, message: 'sound' })
+    .toBeGreaterThan(before + 0.001);
+}
+
+/** Two seconds without any sound. The beep of the fake microphone comes every second. */
+export async function expectSilence(page: Page): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const before = (await inbound(page)).audioEnergy;
+        await page.waitForTimeout(2_000);
+        return (await inbound(page)).audioEnergy - before;
+      },
+      { timeout: 20_000, message: 'silence' },
+    )
+    .toBeLessThan(0.000_1);
+}

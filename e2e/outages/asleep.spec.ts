@@ -1,0 +1,128 @@
+import { expect, type Person, test } from '../people.ts';
+import {
+  chatField,
+  expectSpoken,
+  groupOf,
+  join,
+  messagesWith,
+  openPanel,
+  rowOf,
+  say,
+} from '../room.ts';
+import { lineFails } from './line-fails.ts';
+
+test('X11 a page that slept is live again when it wakes', async ({ teacher, student, session }) => {
+  test.setTimeout(120_000);
+  student.watch.expect(lineFails);
+  await join(teacher, session);
+  await join(student, session);
+  await openPanel(teacher.page, 'Folk');
+  await chatField(student.page).fill('Halvt skrevet');
+  // Chromium freezes no page that is shown, and a headless one always is: its code is stopped instead.
+  const device = await student.context.newCDPSession(student.page);
+  await device.send('Debugger.enable');
+  await device.send('Debugger.pause');
+  await expect(rowOf(teacher.page, student.name)).toContainText('Mistet linja', {
+    timeout: 50_000,
+  });
+  await openPanel(teacher.page, 'Samtale');
+  await say(teacher.page, 'Sagt mens telefonen sov');
+  await device.send('Debugger.resume');
+
+  await expect(messagesWith(student.page, 'Sagt mens telefonen sov')).toHaveCount(1, {
+    timeout: 15_000,
+  });
+  await expect(chatField(student.page)).toHaveValue('Halvt skrevet');
+  await openPanel(teacher.page, 'Folk');
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Hjemme, 1');
+  await expect(rowOf(teacher.page, student.name)).not.toContainText('Mistet linja');
+});
+
+test('F8 a reload keeps what is unsent and what is half written', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  student.watch.expect(lineFails);
+  await join(teacher, session);
+  await join(student, session);
+  await withoutNetwork(student, async () => {
+    await say(student.page, 'Sendt uten nett');
+    await expect(messagesWith(student.page, 'Sendt uten nett')).toContainText('Ikke sendt ennå.');
+    await chatField(student.page).fill('Halvt skrevet');
+    await chatField(student.page).blur();
+    await expect.poll(() => keptOnDevice(student)).toBe(2);
+  });
+  await student.page.reload();
+  await expect(messagesWith(teacher.page, 'Sendt uten nett')).toHaveCount(1);
+  await expect(messagesWith(student.page, 'Sendt uten nett')).toHaveCount(1);
+  await expect(chatField(student.page)).toHaveValue('Halvt skrevet');
+});
+
+test('F8 without network the room says so, and goes on by itself', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  student.watch.expect(lineFails);
+  await join(teacher, session);
+  await join(student, session);
+  await withoutNetwork(student, async () => {
+    await expect(student.page.getByText('Frakoblet.')).toBeVisible();
+    await expect(student.page.getByText('Det sendes når nettet er tilbake.')).toBeVisible();
+    await expectSpoken(student.page, 'Forbindelsen er borte.');
+    await say(student.page, 'Fra skogen');
+  });
+  await expect(messagesWith(teacher.page, 'Fra skogen')).toHaveCount(1);
+  await expect(student.page.getByText('Frakoblet.')).toHaveCount(0);
+  await expectSpoken(student.page, 'Du er tilkoblet igjen.');
+});
+
+test('F8 signing out with something unsent asks first', async ({ student, session }) => {
+  student.watch.expect(lineFails);
+  await join(student, session);
+  await chatField(student.page).fill('Noe jeg ikke vil miste');
+  await expect.poll(() => keptOnDevice(student)).toBe(1);
+  await student.page.getByRole('link', { name: 'Mellom, til Nå' }).click();
+  const signOut = async () => {
+    await student.page.getByRole('button', { name: /meny/ }).click();
+    await student.page.getByRole('menuitem', { name: 'Logg ut' }).click();
+  };
+  await signOut();
+  const question = student.page.getByRole('dialog');
+  await expect(question).toContainText('Noe jeg ikke vil miste');
+  await question.getByRole('button', { name: 'Bli her' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(student.page).toHaveURL('/');
+
+  await signOut();
+  await question.getByRole('button', { name: 'Logg ut likevel' }).click();
+  await expect(student.page).toHaveURL('/logg-inn');
+  expect(await keptOnDevice(student)).toBe(0);
+});
+
+/** The browser's own "no network", as in flight mode. Chromium lets open sockets be, so that the page must act itself. */
+async function withoutNetwork({ context }: Person, work: () => Promise<void>): Promise<void> {
+  await context.setOffline(true);
+  await work();
+  await context.setOffline(false);
+}
+
+/** How many unsent calls and drafts lie encrypted on the device. */
+function keptOnDevice({ page }: Person): Promise<number> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('mellom-device');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const count = (store: string) =>
+      new Promise<number>((resolve) => {
+        const request = database.transaction(store).objectStore(store).count();
+        request.onsuccess = () => resolve(request.result);
+      });
+    const kept = (await count('calls')) + (await count('drafts'));
+    database.close();
+    return kept;
+  });
+}

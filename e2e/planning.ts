@@ -1,0 +1,143 @@
+import type { Language } from '#shared/features/identity/sign-in/model.ts';
+import { HOUR_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { CohortId, CourseId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { Role } from '#shared/wire/access.ts';
+import { createPerson, setPassword, suspendPerson } from '../server/features/identity/public.ts';
+import {
+  createCohort,
+  createCourse,
+  createProgramme,
+  createSession,
+  enrol,
+} from '../server/features/programme/public.ts';
+import { type PreparedSession, prepareSession } from '../server/features/session/public.ts';
+import { makeLog } from '../server/platform/log.ts';
+import { newId } from '../server/platform/new-id.ts';
+import { type DatabaseSource, openDatabase } from '../server/storage/database.ts';
+
+export type PlannedPerson = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+};
+
+/** A cohort with a study plan of its own, so that nobody else's home page changes. */
+export type PlannedCohort = { readonly cohortId: CohortId; readonly courseId: CourseId };
+
+export type PlannedSession = {
+  readonly id: SessionId;
+  readonly title: string;
+  /** The room's address. */
+  readonly path: string;
+};
+
+type SessionPlan = {
+  readonly cohort: PlannedCohort;
+  readonly teachers: readonly PlannedPerson[];
+  readonly title?: string;
+  /** When it begins, in minutes from now. */
+  readonly startsInMinutes?: number;
+  readonly cancelled?: boolean;
+  readonly chat?: readonly { readonly by: PlannedPerson; readonly text: string }[];
+};
+
+export type Planning = ReturnType<typeof openPlanning>;
+
+const AGENDA: PreparedSession['agenda'] = [
+  { title: 'Innsjekk', about: 'Ett ord om hvordan du kommer.', minutes: 10, kind: 'item' },
+  { title: 'Vi leser sammen', about: 'Ord som låser, ord som åpner.', minutes: 30, kind: 'item' },
+  { title: 'Pause', about: '', minutes: 10, kind: 'pause' },
+  { title: 'Utsjekk', about: '', minutes: 10, kind: 'item' },
+];
+
+/**
+ * Plans people and sessions through the slices' own faces, because no screen of this version can. Everything that a
+ * journey is about happens in the browser.
+ */
+export function openPlanning(source: DatabaseSource) {
+  const database = openDatabase(source, makeLog('error'));
+  const now = () => Date.now();
+
+  return {
+    cohort: (): Promise<PlannedCohort> =>
+      database.transaction(async (tx) => {
+        const programmeId = await createProgramme(tx, { name: 'Prøveutdanning', degree: 'Grad' });
+        const courseId = await createCourse(tx, {
+          programmeId,
+          code: `T${newId().slice(-6)}`,
+          title: 'Samtale og språk',
+          credits: 10,
+          kind: 'theory',
+          term: 'autumn',
+          themes: [],
+        });
+        const cohortId = await createCohort(tx, {
+          programmeId,
+          name: `Kull ${newId()}`,
+          mode: 'full-time',
+          startsOn: '2026-08-17',
+        });
+        return { cohortId, courseId };
+      }),
+
+    /** Somebody new, who can sign in by mailed code at once. */
+    person: (given: {
+      readonly name: string;
+      readonly role: Role;
+      readonly language?: Language;
+      readonly cohort?: PlannedCohort;
+    }): Promise<PlannedPerson> =>
+      database.transaction(async (tx) => {
+        const { name, role, language = 'nb', cohort } = given;
+        const email = `${newId()}@example.org`;
+        const personId = await createPerson(tx, {
+          email,
+          displayName: name,
+          givenName: name.split(' ')[0] ?? name,
+          language,
+          roles: [{ role }],
+        });
+        if (cohort) await enrol(tx, personId, cohort.cohortId, now() - 24 * HOUR_MS);
+        return { personId, name, email };
+      }),
+
+    /** A session that has run for five minutes and lasts two hours, unless told otherwise. */
+    session: (plan: SessionPlan): Promise<PlannedSession> =>
+      database.transaction(async (tx) => {
+        const { cohort, teachers, title = 'Språk som åpner', chat = [] } = plan;
+        const startsAt = now() + (plan.startsInMinutes ?? -5) * MINUTE_MS;
+        const id = await createSession(tx, {
+          title,
+          notes: null,
+          ...cohort,
+          groupId: null,
+          startsAt,
+          endsAt: startsAt + 2 * HOUR_MS,
+          cancelledAt: plan.cancelled ? now() : null,
+          teachers: teachers.map(({ personId }) => personId),
+          invited: [],
+        });
+        await prepareSession(tx, id, {
+          agenda: AGENDA,
+          current: null,
+          chat: chat.map(({ by, text }, nth) => ({
+            personId: by.personId,
+            displayName: by.name,
+            at: startsAt + nth,
+            text,
+            replyTo: null,
+            editedAt: null,
+          })),
+        });
+        return { id, title, path: `/okt/${id}` };
+      }),
+
+    suspend: ({ personId }: PlannedPerson): Promise<void> =>
+      database.transaction((tx) => suspendPerson(tx, personId)),
+
+    password: ({ personId }: PlannedPerson, password: string) =>
+      setPassword(database, personId, password, now()),
+
+    close: () => database.$client.end(),
+  };
+}

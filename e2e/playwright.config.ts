@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+
+const CHROMIUM = process.env.CHROMIUM_PATH;
+
+/** Real browsers against the real server with a real database. `npm test` runs it; `CHROMIUM_PATH` names the browser. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
+  // Tests share nothing but the server: each has people and a session of its own.
+  fullyParallel: true,
+  workers: 2,
+  // At a desk, a test that passes at the second try has found something. Elsewhere a machine that others use too may
+  // have been slow for once: it is said, and does not fail the run.
+  retries: process.env.CI === undefined ? 0 : 1,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  // A watchdog for hangs, not a measure of speed.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(CHROMIUM ? { executablePath: CHROMIUM } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test';
+import { expect, type Person, test } from '../people.ts';
+import { chatField, groupOf, join, messagesWith } from '../room.ts';
+import { SCREENS } from './screens.ts';
+
+const WITHOUT_SHEETS = SCREENS.filter(({ name }) => name !== 'account menu');
+
+for (const screen of WITHOUT_SHEETS) {
+  test(`F78 the keyboard alone walks ${screen.name}`, async ({ browser, school, cast, enter }) => {
+    const { page, context } = await screen.open({ browser, school, cast, enter });
+    await screen.show?.(page, true);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const all = await markControls(page);
+    expect(all.length).toBeGreaterThan(0);
+    const walked = await walk(page, 'Tab', all.length);
+    expect(
+      all.filter((name) => !walked.reached.has(name)),
+      'never reached',
+    ).toEqual([]);
+    expect(walked.unseen, 'no visible focus').toEqual([]);
+    const back = await walk(page, 'Shift+Tab', all.length);
+    expect(
+      all.filter((name) => !back.reached.has(name)),
+      'never reached backwards',
+    ).toEqual([]);
+    await context.close();
+  });
+}
+
+test('F78 a sheet keeps the focus and gives it back', async ({ student, session }) => {
+  await student.page.setViewportSize({ width: 360, height: 740 });
+  await student.page.goto(session.path);
+  const opener = student.page
+    .getByRole('region', { name: 'Kontroller' })
+    .getByRole('button', { name: /^(Samtale|Mer)/ })
+    .first();
+  await opener.focus();
+  await student.page.keyboard.press('Enter');
+  const sheet = student.page.getByRole('dialog');
+  await expect(sheet).toBeVisible();
+  for (let presses = 0; presses < 12; presses += 1) {
+    await student.page.keyboard.press('Tab');
+    await expect(sheet.locator(':focus')).toHaveCount(1);
+  }
+  await student.page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
+test('F78 tabs and menus go by arrows', async ({ student, session }) => {
+  const { page } = student;
+  await join(student, session);
+  await page.getByRole('tab', { name: 'Samtale' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Folk' })).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Folk' })).toHaveAttribute('aria-selected', 'true');
+
+  const place = page.getByRole('button', { name: /Endre sted/ });
+  await place.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(groupOf(page, student.name)).toHaveText('Rommet i Trondheim, 1');
+  await expect(place, 'the focus moves along with the row').toBeFocused();
+});
+
+test('F78 join, speak and queue without a mouse', async ({ student, session }) => {
+  const { page } = student;
+  await page.goto('/');
+  await tabTo(student, 'Bli med');
+  await page.keyboard.press('Enter');
+  await expect(chatField(page)).toBeVisible();
+  await chatField(page).focus();
+  await page.keyboard.type('Uten mus');
+  await page.keyboard.press('Enter');
+  await expect(messagesWith(page, 'Uten mus')).toHaveCount(1);
+  await tabTo(student, 'Rekk opp hånda');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Hånda er oppe, nummer 1' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Rekk opp hånda' })).toBeFocused();
+  await tabTo(student, 'Gå ut');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/');
+  expect(session.path).toContain('/okt/');
+});
+
+/** Presses Tab until the control with these words has the focus. */
+async function tabTo({ page }: Person, words: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const at = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (at.trim() === words) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${words}`);
+}
+
+/** Numbers everything that Tab should reach. One tab or radio stands for its group, as the arrows do the rest. */
+function markControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const selector =
+      'a[href], button, input, textarea, select, summary, [tabindex="0"], [role="tab"]';
+    const shown = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) =>
+        element.tabIndex >= 0 &&
+        !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked) &&
+        !element.closest('[inert], [aria-hidden="true"]') &&
+        element.checkVisibility({ visibilityProperty: true }),
+    );
+    return shown.map((element, nth) => {
+      const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
+      element.dataset.control = `${nth} ${element.tagName} «${words.trim().slice(0, 40)}»`;
+      return element.dataset.control;
+    });
+  });
+}
+
+/** Goes once around with a key, and a little further: what was reached, and where the focus could not be seen. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab', controls: number) {
+  const reached = new Set<string>();
+  const unseen: string[] = [];
+  for (let presses = 0; presses < controls + 5; presses += 1) {
+    await page.keyboard.press(key);
+    const at = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      if (!element || element === document.body) return null;
+      // A link may draw its ring around the whole of what it opens.
+      const ring = (one: Element, part?: string) => {
+        const style = getComputedStyle(one, part);
+        return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+      };
+      const box = element.getBoundingClientRect();
+      const inSight = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight;
+      return {
+        name: element.dataset.control ?? element.outerHTML.slice(0, 80),
+        seen:
+          inSight &&
+          (ring(element) ||
+            ring(element, '::after') ||
+            (element.parentElement !== null && ring(element.parentElement))),
+      };
+    });
+    if (!at) continue;
+    reached.add(at.name);
+    if (!at.seen) unseen.push(at.name);
+  }
+  return { reached, unseen };
+}

@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** What becomes of the bytes of a line. */
+type Fault =
+  /** Nothing is carried and nobody is told, as in a tunnel. What was sent arrives when the line is mended, as by TCP. */
+  | 'silent'
+  /** As `silent`, from the server to the browser only. */
+  | 'deaf'
+  /** Every connection is reset, and so is every new one. */
+  | 'reset';
+
+export type TcpProxy = {
+  readonly port: number;
+  /** Lines are told apart by the host name in the browser's address: `localhost`, `127.0.0.1`. */
+  cut(host: string, fault: Fault): void;
+  mend(host: string): void;
+  close(): Promise<void>;
+};
+
+type Line = { readonly host: string; readonly browser: Socket; readonly server: Socket };
+
+/** A proxy in front of the server that carries bytes, or does not: a network that fails on request. */
+export async function openTcpProxy(serverPort: number): Promise<TcpProxy> {
+  const faults = new Map<string, Fault>();
+  const lines = new Set<Line>();
+  const proxy = createServer(async (browser) => {
+    browser.on('error', () => browser.destroy());
+    const [first] = (await once(browser, 'data')) as [Buffer];
+    browser.pause();
+    const host = /^host: ([^:\r]+)/im.exec(first.toString('latin1'))?.[1] ?? '';
+    if (faults.get(host) === 'reset') return void browser.resetAndDestroy();
+    const server = connect(serverPort, '127.0.0.1');
+    const line = { host, browser, server };
+    lines.add(line);
+    for (const [from, to] of [
+      [browser, server],
+      [server, browser],
+    ] as const) {
+      from.on('data', (bytes) => {
+        if (!to.write(bytes)) from.pause();
+      });
+      to.on('drain', () => flow(line));
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        to.end();
+        lines.delete(line);
+      });
+    }
+    server.write(first);
+    flow(line);
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+
+  /** Lets bytes through, or holds them, as the line's fault has it. */
+  function flow({ host, browser, server }: Line): void {
+    const fault = faults.get(host);
+    if (fault === 'silent') browser.pause();
+    else browser.resume();
+    if (fault === 'silent' || fault === 'deaf') server.pause();
+    else server.resume();
+  }
+
+  return {
+    port: (proxy.address() as AddressInfo).port,
+    cut(host, fault) {
+      faults.set(host, fault);
+      for (const line of lines) {
+        if (line.host !== host) continue;
+        if (fault === 'reset') line.browser.resetAndDestroy();
+        else flow(line);
+      }
+    },
+    mend(host) {
+      faults.delete(host);
+      for (const line of lines) if (line.host === host) flow(line);
+    },
+    close: async () => {
+      proxy.close();
+      for (const { browser, server } of lines) {
+        browser.destroy();
+        server.destroy();
+      }
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from './platform/new-id.ts';
+import { expected, type Situation } from './testing/access-cases.ts';
+import { ASKED } from './testing/access-doors.ts';
+import { readAccessTable } from './testing/access-table.ts';
+import {
+  type AccessWorld,
+  type Asking,
+  contentOf,
+  populate,
+  type Target,
+} from './testing/access-world.ts';
+import { createWorld, type World } from './testing/world.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const calls = ASKED.filter(({ contract }) => contract.kind !== 'channel');
+
+let world: World;
+let access: AccessWorld;
+/** Ids of every kind that somebody has, and the session they belong to. */
+let owned: Owned[];
+type Owned = {
+  readonly id: string;
+  readonly of: string;
+  readonly kind: 'session' | 'item' | 'message' | 'person';
+};
+
+const rows = readAccessTable();
+
+beforeAll(async () => {
+  world = await createWorld();
+  access = await populate(world);
+  const { targets, deleted, asking } = access;
+  /** One of each kind of insider, and one who was. */
+  const kept = ['GM own', 'TE own', 'GU own', 'ST own', 'ST removed'];
+  owned = [
+    ...[...Object.values(targets), deleted[1] as Target].flatMap(
+      ({ sessionId, item, message }): Owned[] => [
+        { id: sessionId, of: sessionId, kind: 'session' },
+        { id: item, of: sessionId, kind: 'item' },
+        { id: message, of: sessionId, kind: 'message' },
+      ],
+    ),
+    ...asking
+      .filter(({ case: of }) => kept.includes(`${of.column} ${of.situation}`))
+      .flatMap(({ ownMessage, caller, target: { sessionId } }): Owned[] => [
+        { id: ownMessage, of: sessionId, kind: 'message' },
+        ...(caller ? [{ id: caller.personId, of: sessionId, kind: 'person' } as const] : []),
+      ]),
+  ];
+}, 120_000);
+afterAll(() => world.close());
+
+/** Somebody who may be where they are: what they ask about themselves is allowed. */
+const allowed = ['ST', 'GM', 'TE', 'AD', 'GU'] as const;
+
+function insider(column: (typeof allowed)[number]): Asking {
+  const found = access.asking.find(
+    ({ case: of }) => of.column === column && of.situation === 'own',
+  );
+  if (!found?.caller) throw new Error(`no ${column}`);
+  return found;
+}
+
+/** What the answer says, apart from ids and moments that are new each time. */
+async function answerTo(asking: Asking, of: (typeof calls)[number], input: unknown) {
+  const { contract } = of;
+  if (contract.kind === 'channel') throw new Error('not a call');
+  return JSON.stringify(
+    contract.kind === 'command'
+      ? await world.call(asking.caller, contract, input)
+      : await world.ask(asking.caller, contract, input),
+  );
+}
+
+test.for(allowed)(
+  'F84 %s: another’s id in any place of any call reads like an unknown one',
+  { timeout: 60_000 },
+  async (column) => {
+    const asking = insider(column);
+    const before = await contentOf(world.test.database);
+    const different: string[] = [];
+    let asked = 0;
+    for (const call of calls) {
+      const input = call.input({ ...asking.target, ownMessage: asking.ownMessage }) as Record<
+        string,
+        unknown
+      >;
+      for (const place of Object.keys(input).filter((key) => UUID.test(String(input[key])))) {
+        const unknown = await answerTo(asking, call, { ...input, [place]: newId() });
+        const others = owned.filter(
+          (each) => input[place] !== each.id && !mayName(call, place, each, asking),
+        );
+        for (const { id } of others) {
+          const answer = await answerTo(asking, call, { ...input, [place]: id });
+          asked += 1;
+          if (answer !== unknown) different.push(`${call.contract.name} ${place}: ${answer}`);
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(400);
+    expect(different).toEqual([]);
+    expect(await contentOf(world.test.database)).toBe(before);
+  },
+);
+
+/** What may well be named in that place: a session that one sees from outside, and what lies in one's own. */
+function mayName(
+  call: (typeof calls)[number],
+  place: string,
+  named: Owned,
+  asking: Asking,
+): boolean {
+  const { name, action } = call.contract;
+  if (place === 'sessionId') {
+    // A member of a group is a student of its cohort, too.
+    if (named.id === access.targets.cohort.sessionId && asking.case.column === 'GM') return true;
+    const situation = situationOf(named.id);
+    // An administrator takes people out of any session.
+    if (action === 'session/remove' && asking.case.column === 'AD') return situation !== null;
+    const seen = situation && expected(rows, 'session/see', { ...asking.case, situation });
+    return action === 'session/see' && seen === true;
+  }
+  const mine = named.of === asking.target.sessionId;
+  // Hosts act on those who sit in their own session.
+  if (['session/remove', 'seminar-room/moderate'].includes(action))
+    return mine && named.kind === 'person';
+  if (name === 'agenda/step') return mine && named.kind === 'item';
+  if (place === 'replyTo' || place === 'before') return mine && named.kind === 'message';
+  return mine && named.id === asking.ownMessage;
+}
+
+function situationOf(sessionId: string): Situation | null {
+  const { targets } = access;
+  if (sessionId === targets.otherGroup.sessionId) return 'other group';
+  if (sessionId === targets.otherCohort.sessionId) return 'other cohort';
+  const here = [targets.own.sessionId, targets.cohort.sessionId] as string[];
+  // The cohort's own session stands to everybody of the group's as another group's does.
+  return here.includes(sessionId) ? 'other group' : null;
+}
+
+test('check one, act on another: one’s own session with another’s message, and the other way round', async () => {
+  const teacher = insider('TE');
+  const student = insider('GM');
+  const [edit, remove] = calls.filter(({ contract }) => contract.action === 'chat/change-own');
+  const before = await contentOf(world.test.database);
+  for (const call of [edit, remove]) {
+    for (const asking of [teacher, student]) {
+      const away = access.targets.otherGroup;
+      const mixed = [
+        { sessionId: asking.target.sessionId, messageId: away.message },
+        { sessionId: away.sessionId, messageId: asking.ownMessage },
+        { sessionId: away.sessionId, messageId: away.message },
+        { sessionId: asking.target.sessionId, messageId: insider('AD').ownMessage },
+      ];
+      for (const input of mixed) {
+        const answer = await answerTo(asking, call as never, { text: 'Mitt', ...input });
+        expect(answer).toBe(JSON.stringify({ ok: false, refusal: 'not-found' }));
+      }
+    }
+  }
+  expect(await contentOf(world.test.database)).toBe(before);
+});
+
+test('another’s name on a call is no name: who acts is who asks', async () => {
+  const student = insider('GM');
+  const teacher = insider('TE');
+  const post = calls.find(({ contract }) => contract.name === 'chat/post');
+  const claims = {
+    by: teacher.caller?.personId,
+    personId: teacher.caller?.personId,
+    byName: 'Anne',
+  };
+  const input = { sessionId: student.target.sessionId, text: 'Hvem sa det', ...claims };
+  expect(JSON.parse(await answerTo(student, post as never, input))).toMatchObject({ ok: true });
+  const content = await contentOf(world.test.database, [student.target.sessionId]);
+  const said = content.split('\n').filter((row) => row.includes('Hvem sa det'));
+  expect(said.length).toBeGreaterThan(0);
+  for (const row of said) {
+    expect(row).toContain(student.caller?.personId);
+    expect(row).not.toContain(teacher.caller?.personId);
+    expect(row).not.toContain('Anne');
+  }
+});

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { CASES } from './testing/access-cases.ts';
+import { ASKED, askEverything, faultOf, type Result } from './testing/access-doors.ts';
+import { readAccessTable } from './testing/access-table.ts';
+import { contentOf, populate } from './testing/access-world.ts';
+import { createWorld, type World } from './testing/world.ts';
+
+const rows = readAccessTable();
+
+describe('everything that can be asked, through dispatch and channels', () => {
+  let world: World;
+  let forbidden: Result[];
+  let allowed: Result[];
+  let before: string;
+  let after: string;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    const { asking } = await populate(world);
+    const asked = await askEverything(
+      {
+        name: 'dispatch',
+        ask: async (caller, contract, input) => {
+          if (contract.kind === 'command') return world.call(caller, contract, input);
+          if (contract.kind === 'query') return world.ask(caller, contract, input);
+          if (caller === null) return { ok: false, refusal: 'signed-out' };
+          const line = world.line(caller);
+          const answered = await line.subscribe(contract, input as string);
+          line.letGo(contract, input as string);
+          return answered;
+        },
+      },
+      rows,
+      asking,
+    );
+    before = await contentOf(world.test.database);
+    forbidden = await asked.forbidden();
+    after = await contentOf(world.test.database);
+    allowed = await asked.allowed();
+  }, 120_000);
+  afterAll(() => world.close());
+
+  test.for(ASKED)(
+    'F84 $contract.kind $contract.name is answered as the table says',
+    ({ contract }) => {
+      const results = [...forbidden, ...allowed].filter((each) => each.contract === contract);
+      expect(results).toHaveLength(CASES.length);
+      expect(results.map(faultOf).filter((fault) => fault !== null)).toEqual([]);
+    },
+  );
+
+  test('F84 what is forbidden changes nothing', () => {
+    expect(forbidden.length).toBeGreaterThan(1_000);
+    expect(after).toBe(before);
+  });
+
+  test('row 3: no answer to anybody holds an address', () => {
+    const said = JSON.stringify([...forbidden, ...allowed].map((each) => each.answered));
+    expect(said).toContain('GM own');
+    expect(said).not.toContain('@');
+  });
+
+  test('the matrix has at least 1,500 cases', () => {
+    expect(forbidden.length + allowed.length).toBeGreaterThan(1_500);
+  });
+
+  test('every command, query and channel is asked', () => {
+    const built = Object.values(world.slices).flatMap((slice) => [
+      ...slice.commands.map(({ contract }) => contract),
+      ...slice.queries.map(({ contract }) => contract),
+      ...slice.channels.map(({ contract }) => contract),
+    ]);
+    const names = (all: readonly { kind: string; name: string }[]) =>
+      all.map(({ kind, name }) => `${kind} ${name}`).sort();
+    expect(names(ASKED.map(({ contract }) => contract))).toEqual(names(built));
+  });
+});
+
+describe('rows', () => {
+  test('row 3: no contract has a field for an e-mail address, a phone number or a place to live', () => {
+    const said = ASKED.map(({ contract }) =>
+      JSON.stringify(
+        (contract.kind === 'channel' ? [contract.state, contract.fact] : [contract.output]).map(
+          (schema) => z.toJSONSchema(schema as never, { unrepresentable: 'any' }),
+        ),
+      ),
+    );
+    for (const shape of said) expect(shape).not.toMatch(/e-?mail|(?<!micro)phone|address/iu);
+  });
+
+  test('row 27: nothing on the wire is about a recording', () => {
+    for (const { contract } of ASKED) expect(contract.action).not.toBe('recording/any');
+  });
+
+  test('row 49: presence is heard on the channel of those who may be there', () => {
+    const channels = ASKED.filter(({ contract }) => contract.kind === 'channel');
+    expect(channels.map(({ contract }) => contract.action)).toEqual([
+      'session/join',
+      'seminar-room/enter',
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
+import { mayEnterSeminarRoom, mayModerateRoom } from '#shared/features/seminar-room/policy.ts';
+import { mayStepAgenda } from '#shared/features/session/agenda/policy.ts';
+import {
+  mayChangeOwnMessage,
+  mayPostMessage,
+  mayReadChat,
+} from '#shared/features/session/chat/policy.ts';
+import { mayCallOthers, mayQueueForTheWord } from '#shared/features/session/hand-queue/policy.ts';
+import { mayRemove, maySeeLog } from '#shared/features/session/moderation/policy.ts';
+import { mayJoinSession, maySeeRoster } from '#shared/features/session/roster/policy.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { Action, Subject } from '#shared/wire/access.ts';
+
+type Policy = (subject: Subject, object: never, now: Instant) => boolean;
+
+/** No role has it: there is no recorder, and so nothing to start (docs/access.md row 27). */
+const nobody: Policy = () => false;
+
+const POLICIES: Readonly<Record<Action, Policy>> = {
+  'calendar/see': maySeeCalendar,
+  'session/see': maySeeSession,
+  'roster/see': maySeeRoster,
+  'session/join': mayJoinSession,
+  'agenda/step': mayStepAgenda,
+  'hand/own': mayQueueForTheWord,
+  'hand/others': mayCallOthers,
+  'chat/read': mayReadChat,
+  'chat/post': mayPostMessage,
+  'chat/change-own': mayChangeOwnMessage,
+  'session/remove': mayRemove,
+  'session/log': maySeeLog,
+  'seminar-room/moderate': mayModerateRoom,
+  'seminar-room/enter': mayEnterSeminarRoom,
+  'recording/any': nobody,
+};
+
+/**
+ * May this subject do this to this object, now? The one judge for HTTP, sockets, files, search, export and
+ * jobs, composed of the slices' own policies. Pure; the object brings its relations to the subject along.
+ * Denied when nobody is signed in, when the person is suspended, and when no policy says yes.
+ */
+export function can(
+  subject: Subject | null,
+  action: Action,
+  object: unknown,
+  context: { readonly now: Instant },
+): boolean {
+  if (!subject?.active) return false;
+  return POLICIES[action](subject, object as never, context.now);
+}

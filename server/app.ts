@@ -1,0 +1,169 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { sql } from 'drizzle-orm';
+import { fastify } from 'fastify';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { type Config, originsOf } from './config.ts';
+import { createCore } from './core.ts';
+import { openSchool } from './demo/open-school.ts';
+import { createSignIns, rolesEnded, subjectOf } from './features/identity/public.ts';
+import { relationsEnded } from './features/programme/public.ts';
+import {
+  forgetOldEvents,
+  type Media,
+  makeAdmission,
+  serveWebhooks,
+} from './features/seminar-room/public.ts';
+import { openAuthorityBus } from './platform/authority-bus.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Log } from './platform/log.ts';
+import { createMail } from './platform/mail.ts';
+import type { Database, DatabaseSource } from './storage/database.ts';
+import { broadcastBy } from './transport/broadcast.ts';
+import { type HealthParts, serveHealth } from './transport/health.ts';
+import { serveCalls } from './transport/http-calls.ts';
+import { guardWrites } from './transport/same-origin.ts';
+import { serveSignalling } from './transport/signalling.ts';
+import { openSocketServer, serveSockets } from './transport/socket.ts';
+import { serveWeb } from './transport/web.ts';
+
+export type App = {
+  /** Takes calls from now on; the address to show. */
+  listen(): Promise<string>;
+  /** Takes no more calls, and finishes what was accepted. */
+  close(): Promise<void>;
+};
+
+export type AppParts = {
+  readonly config: Config;
+  /** Where the database is, for what needs a line of its own. */
+  readonly source: DatabaseSource;
+  readonly database: Database;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly health: HealthParts;
+  readonly media: Media;
+};
+
+const BODY_BYTES_MAX = 64 * 1024;
+/** Half-open requests are not waited for. */
+const REQUEST_WITHIN_MS = 10_000;
+const SOCKET_PATH = /^\/socket\.io\//u;
+/** How long a call's answer is kept for a retry. */
+const ANSWERS_KEPT_HOURS = 24;
+const HOURLY_MS = 60 * 60_000;
+const SIGN_INS_TOUCHED_EVERY_MS = 5 * 60_000;
+
+/** The whole server behind one port: the core, and the doors in front of it. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, source, database, log, clock, media } = parts;
+  const school = await openSchool({ database, config, clock, log });
+  const mail = createMail({ ...config, log });
+  const signIns = createSignIns({
+    database,
+    settings: { ...config, demo: school.kind === 'demo' },
+    clock,
+    log,
+    mail,
+  });
+
+  const http = fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_WITHIN_MS,
+    forceCloseConnections: true,
+  });
+  const origins = originsOf(config);
+  const io = openSocketServer(http.server, origins, signIns.tokenFromCookie, clock);
+  const core = createCore({ database, clock, log, media, subjectOf, broadcast: broadcastBy(io) });
+  const { signInFromCookie, touchSignIn } = signIns;
+  const sockets = serveSockets({ ...core, io, signInFromCookie, clock, log });
+
+  const { steward } = core.slices.seminarRoom;
+  const signalling = serveSignalling(http, {
+    origins,
+    upstream: () => media.endpoint()?.url ?? null,
+    admit: makeAdmission({ endpoint: media.endpoint, signInFromCookie, steward }),
+    clock,
+    log,
+  });
+  http.server.on('upgrade', (request, line, head) => {
+    if (signalling.isOurs(request)) signalling.upgrade(request, line, head);
+    else refuseUnknownUpgrade(request, line);
+  });
+
+  guardWrites(http, origins);
+  serveHealth(http, parts.health);
+  await signIns.serve(http);
+  serveCalls(http, {
+    dispatch: core.dispatch,
+    callerOf: async (request) => {
+      const signedIn = await signInFromCookie(request.headers);
+      if (signedIn) await touchSignIn(signedIn.signInId, clock.now());
+      return signedIn;
+    },
+    clock,
+  });
+  serveWebhooks(http, { endpoint: media.endpoint, database, log, hint: steward.hint });
+  await serveWeb(http, { baseUrl: new URL(config.baseUrl), log });
+
+  await core.slices.session.recover();
+  core.slices.session.start();
+  steward.start();
+  const changed = (personId: PersonId) => {
+    sockets.changed(personId);
+    steward.personChanged(personId);
+  };
+  const authority = await openAuthorityBus({
+    source,
+    database,
+    log,
+    clock,
+    ended: [rolesEnded, relationsEnded],
+    changed,
+  });
+  const timers = [
+    setInterval(() => quietly(forgetOldEvents(database)), HOURLY_MS),
+    setInterval(() => quietly(forgetOldAnswers(database)), HOURLY_MS),
+    setInterval(() => quietly(touchAll()), SIGN_INS_TOUCHED_EVERY_MS),
+  ];
+
+  /** A live room counts as activity. */
+  async function touchAll(): Promise<void> {
+    for (const { signInId } of sockets.signedIn()) await touchSignIn(signInId, clock.now());
+  }
+  /** Housekeeping that fails is tried again at its next turn. */
+  function quietly(work: Promise<void>): void {
+    work.catch((error) => log.warn({ err: error }, 'housekeeping failed'));
+  }
+
+  return {
+    listen: async () => {
+      await http.listen({ host: config.host, port: config.port });
+      return config.baseUrl;
+    },
+    close: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await steward.stop();
+      await sockets.close();
+      await http.close();
+      await core.dispatch.idle();
+      core.slices.session.stop();
+      core.channels.close();
+      await authority.close();
+      mail.close();
+    },
+  };
+}
+
+async function forgetOldAnswers(database: Database): Promise<void> {
+  await database.execute(
+    sql`delete from call where at < now() - ${ANSWERS_KEPT_HOURS} * interval '1 hour'`,
+  );
+}
+
+/** Socket.IO answers its own path and leaves the others to us: beside the media server's there are none. */
+function refuseUnknownUpgrade(request: IncomingMessage, line: Duplex): void {
+  if (SOCKET_PATH.test(request.url ?? '')) return;
+  line.on('error', () => undefined);
+  line.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from './config.ts';
+import { StartRefused } from './platform/start-refused.ts';
+
+test('an empty environment is the demonstration school on this machine', () => {
+  expect(parseConfig({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    baseUrl: 'http://localhost:3000',
+    dataDir: path.resolve('data'),
+    databaseUrl: null,
+    smtpUrl: null,
+    livekit: null,
+    logLevel: 'info',
+    demo: true,
+  });
+});
+
+test('an empty value counts as not set', () => {
+  expect(parseConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(parseConfig({}));
+});
+
+test('a real school may listen to everybody', () => {
+  const env = { DEMO: 'off', HOST: '0.0.0.0', BASE_URL: 'https://mellom.example/', PORT: '8080' };
+  expect(parseConfig(env)).toMatchObject({
+    demo: false,
+    host: '0.0.0.0',
+    baseUrl: 'https://mellom.example',
+    port: 8080,
+  });
+});
+
+test('a media server of somebody else is named by its address, key and secret together', () => {
+  const env = {
+    LIVEKIT_URL: 'wss://media.example/',
+    LIVEKIT_API_KEY: 'key',
+    LIVEKIT_API_SECRET: 'a secret of more than thirty characters',
+  };
+  expect(parseConfig(env).livekit).toEqual({
+    url: 'https://media.example',
+    apiKey: 'key',
+    apiSecret: env.LIVEKIT_API_SECRET,
+  });
+  for (const name of Object.keys(env)) {
+    expect(() => parseConfig({ ...env, [name]: '' })).toThrow(`The setting ${name} must be given`);
+  }
+});
+
+describe('a wrong value stops the start with one sentence that names it', () => {
+  test.each([
+    { PORT: 'eighty' },
+    { PORT: '0' },
+    { PORT: '65536' },
+    { PORT: '30.5' },
+    { HOST: 'not a host' },
+    { BASE_URL: 'mellom.example' },
+    { BASE_URL: 'ftp://localhost' },
+    { BASE_URL: 'http://localhost:3000/school' },
+    { DATABASE_URL: 'mysql://localhost/mellom' },
+    { DATABASE_URL: 'localhost' },
+    { SMTP_URL: 'http://localhost' },
+    { LIVEKIT_URL: 'livekit.example' },
+    { LIVEKIT_API_SECRET: 'short' },
+    { LOG_LEVEL: 'loud' },
+    { DEMO: 'yes' },
+  ])('%o', (env) => {
+    const [name] = Object.keys(env);
+    expect(() => parseConfig(env)).toThrow(StartRefused);
+    expect(() => parseConfig(env)).toThrow(new RegExp(`^The setting ${name} must be [^\\n]+\\.$`));
+  });
+});
+
+describe('the demonstration school stays on this machine', () => {
+  test.each([
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+    { HOST: '192.168.1.20' },
+    { HOST: '127.0.0.1.example.org' },
+    { BASE_URL: 'https://mellom.example' },
+    { BASE_URL: 'http://localhost.example.org' },
+  ])('%o is refused', (env) => {
+    expect(() => parseConfig(env)).toThrow('must stay on this machine');
+    expect(() => parseConfig({ ...env, DEMO: 'off' })).not.toThrow();
+  });
+
+  test.each([
+    { HOST: 'localhost' },
+    { HOST: '::1', BASE_URL: 'http://[::1]:3000' },
+    { HOST: '127.0.0.2', BASE_URL: 'http://127.0.0.2:3000' },
+  ])('%o is fine', (env) => {
+    expect(parseConfig(env).demo).toBe(true);
+  });
+});

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { MediaEndpoint } from './platform/livekit/settings.ts';
+import { StartRefused } from './platform/start-refused.ts';
+
+z.config(z.locales.en());
+
+const url = (protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const settings = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number from 1 to 65535' })
+    .int({ error: 'must be a whole number' })
+    .min(1, { error: 'must be a port number from 1 to 65535' })
+    .max(65_535, { error: 'must be a port number from 1 to 65535' })
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'must be an address or host name' })
+    .default('127.0.0.1'),
+  BASE_URL: url(['http:', 'https:'])
+    .refine((text) => !URL.canParse(text) || new URL(text).origin === text.replace(/\/$/, ''), {
+      error: 'must be an origin alone, like https://mellom.example, without a path',
+    })
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  LIVEKIT_URL: url(['http:', 'https:', 'ws:', 'wss:']).optional(),
+  LIVEKIT_API_KEY: z.string().optional(),
+  LIVEKIT_API_SECRET: z
+    .string()
+    .min(32, { error: 'must be at least 32 characters long' })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' })
+    .default('info'),
+  DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  /** Where people reach us, an origin without a slash at its end. */
+  baseUrl: string;
+  /** Absolute. Holds the lock, the embedded database and mail that was not sent. */
+  dataDir: string;
+  /** `null`: run the embedded PostgreSQL. */
+  databaseUrl: string | null;
+  /** `null`: write letters as `.eml` files in the data folder. */
+  smtpUrl: string | null;
+  /** A media server that somebody else runs. `null`: run a LiveKit of our own, where there is one or Go to build it. */
+  livekit: MediaEndpoint | null;
+  logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Whether this is the demonstration school, where anybody may walk in as anyone. */
+  demo: boolean;
+};
+
+/**
+ * The settings, from the environment. An empty value counts as not set.
+ * @throws {StartRefused} with one sentence for the first wrong one
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new StartRefused(`The setting ${issue?.path.join('.')} ${issue?.message}.`);
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, LOG_LEVEL, DEMO } = parsed.data;
+  const baseUrl = new URL(parsed.data.BASE_URL ?? `http://localhost:${PORT}`).origin;
+  const demo = DEMO === 'on';
+  if (demo && !isLoopback(HOST)) throw new StartRefused(demoStaysHere('HOST', HOST));
+  if (demo && !isLoopback(new URL(baseUrl).hostname)) {
+    throw new StartRefused(demoStaysHere('BASE_URL', baseUrl));
+  }
+  return {
+    port: PORT,
+    host: HOST,
+    baseUrl,
+    dataDir: path.resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL ?? null,
+    smtpUrl: SMTP_URL ?? null,
+    livekit: livekitOf(parsed.data),
+    logLevel: LOG_LEVEL,
+    demo,
+  };
+}
+
+/**
+ * The origins that our pages can have. On this machine people write `localhost` or `127.0.0.1` as they like, and both
+ * are this server.
+ */
+export function originsOf({ baseUrl }: Pick<Config, 'baseUrl'>): ReadonlySet<string> {
+  const { protocol, hostname, port } = new URL(baseUrl);
+  if (!isLoopback(hostname)) return new Set([baseUrl]);
+  const hosts = ['localhost', '127.0.0.1', '[::1]', hostname];
+  return new Set(hosts.map((host) => new URL(`${protocol}//${host}:${port}`).origin));
+}
+
+/** Address, key and secret belong together: with one of them missing there is no telling what was meant. */
+function livekitOf(given: z.infer<typeof settings>): MediaEndpoint | null {
+  const names = ['LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET'] as const;
+  const missing = names.find((name) => given[name] === undefined);
+  if (names.every((name) => given[name] === undefined)) return null;
+  if (missing)
+    throw new StartRefused(
+      `The setting ${missing} must be given with ${names.filter((name) => name !== missing).join(' and ')}.`,
+    );
+  const { protocol, host } = new URL(given.LIVEKIT_URL ?? '');
+  const secure = protocol === 'https:' || protocol === 'wss:';
+  return {
+    url: `${secure ? 'https' : 'http'}://${host}`,
+    apiKey: given.LIVEKIT_API_KEY ?? '',
+    apiSecret: given.LIVEKIT_API_SECRET ?? '',
+  };
+}
+
+/** Anybody may walk into the demonstration school, so it is for this machine alone. */
+function demoStaysHere(name: string, value: string): string {
+  return `The demonstration school lets anybody in, so the setting ${name} must stay on this machine, not ${value}: set DEMO=off for a real school.`;
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { ROLES } from '#shared/wire/access.ts';
+import { CHATS } from './chat.ts';
+import { emailOf, PEOPLE, type PersonContent } from './people.ts';
+import { COHORTS, COURSES } from './programme.ts';
+import { PLANNED_SESSIONS, RUNNING_SESSION } from './sessions.ts';
+
+const people: readonly PersonContent[] = Object.values(PEOPLE);
+const sessions = [...PLANNED_SESSIONS, RUNNING_SESSION];
+
+test('thirty people in every role, each with an address of nobody', () => {
+  expect(people).toHaveLength(30);
+  expect(new Set(people.map(({ role }) => role))).toEqual(new Set(ROLES));
+  const addresses = people.map(emailOf);
+  expect(new Set(addresses).size).toBe(30);
+  for (const address of addresses) expect(address).toMatch(/^[a-z.-]+@example\.org$/);
+});
+
+test('students alone go in a cohort, in one of its groups', () => {
+  for (const { role, cohort, group } of people) {
+    expect(cohort !== undefined).toBe(role === 'student');
+    const groups = COHORTS.find(({ key }) => key === cohort)?.groups ?? [undefined];
+    expect(groups).toContain(group);
+  }
+});
+
+test('five courses make sixty credits', () => {
+  expect(COURSES).toHaveLength(5);
+  expect(COURSES.reduce((sum, { credits }) => sum + credits, 0)).toBe(60);
+});
+
+test('an agenda fills its session to the minute', () => {
+  for (const { title, agenda, from, to } of PLANNED_SESSIONS) {
+    const minutes = agenda.reduce((sum, item) => sum + item.minutes, 0);
+    expect(minutes, title).toBe(Temporal.PlainTime.from(from).until(to).total('minutes'));
+  }
+});
+
+test('teachers lead, and what is invited is not a student of the cohort', () => {
+  for (const { title, teachers, invited = [] } of sessions) {
+    expect(teachers.length, title).toBeGreaterThan(0);
+    for (const key of teachers) expect(PEOPLE[key].role, title).toBe('teacher');
+    for (const key of invited)
+      expect(['student', 'teacher'], title).not.toContain(PEOPLE[key].role);
+  }
+});
+
+test('a chat is written in order, by those who belong there, and answers what was said before', () => {
+  for (const [key, chat] of Object.entries(CHATS)) {
+    const session = sessions.find((one) => one.key === key);
+    if (!session) throw new Error(`no session ${key}`);
+    for (const [nth, { minute, by, replyTo }] of chat.entries()) {
+      const writer: PersonContent = PEOPLE[by];
+      expect(
+        writer.cohort === session.cohort || session.teachers.includes(by),
+        `${key} ${by}`,
+      ).toBe(true);
+      expect(minute).toBeGreaterThanOrEqual(chat[nth - 1]?.minute ?? 0);
+      if (replyTo !== undefined) expect(replyTo).toBeLessThan(nth);
+    }
+  }
+});

@@ -1,0 +1,138 @@
+import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { SessionId } from '#shared/kernel/ids.ts';
+import { createSession, moveSession, sessionTimes } from '../features/programme/public.ts';
+import {
+  movePrepared,
+  type PreparedSession,
+  prepareSession,
+  wasSatIn,
+} from '../features/session/public.ts';
+import type { Tx } from '../storage/database.ts';
+import { CHATS } from './chat.ts';
+import { PEOPLE } from './people.ts';
+import { endAhead, type Placed, placeRunning, placeSlot } from './placement.ts';
+import type { Rows } from './rows.ts';
+import { displayNameOf } from './seed-people.ts';
+import { PLANNED_SESSIONS, RUNNING_SESSION, type SessionContent } from './sessions.ts';
+
+/** A session that people sit in goes on across a restart; one that began longer ago than this stays behind. */
+const GOES_ON_FOR_MS = 12 * HOUR_MS;
+/** Guests are let in a little beyond the end, so that nobody is cut off in a sentence. */
+const INVITED_BEYOND_MS = HOUR_MS;
+/** «Vi leser sammen»: the third item is on when the running session is found. */
+const CURRENT_POSITION = 2;
+
+/** Makes or moves every session, so that the calendar stands around this moment (DEMO-3 to DEMO-5). */
+export async function placeSessions(
+  tx: Tx,
+  rows: Rows,
+  today: Temporal.PlainDate,
+  now: Instant,
+): Promise<void> {
+  for (const session of PLANNED_SESSIONS) {
+    const stays = await staysWhereItIs(tx, rows, session, now);
+    if (!stays) await place(tx, rows, session, placeSlot(today, session), { now });
+  }
+  const running = await staysWhereItIs(tx, rows, RUNNING_SESSION, now);
+  if (!running)
+    await place(tx, rows, RUNNING_SESSION, placeRunning(now), { now, current: CURRENT_POSITION });
+  else if (running.endsAt < now + 8 * HOUR_MS) {
+    await moveSession(tx, running.id, { startsAt: running.startsAt, endsAt: endAhead(now) });
+  }
+}
+
+type Found = Placed & { readonly id: SessionId };
+
+/**
+ * The session that somebody has sat in and that is fresh, which therefore stays. One that is older stays too,
+ * but its content gets a new row: what was said in it is never moved and never lost.
+ */
+async function staysWhereItIs(
+  tx: Tx,
+  rows: Rows,
+  { key }: SessionContent,
+  now: Instant,
+): Promise<Found | null> {
+  const id = rows.find('session', key);
+  const times = id && (await sessionTimes(tx, id));
+  if (!id || !times || !(await wasSatIn(tx, id))) return null;
+  if (now < times.startsAt + GOES_ON_FOR_MS) return { id, ...times };
+  await rows.forget('session', key);
+  return null;
+}
+
+async function place(
+  tx: Tx,
+  rows: Rows,
+  session: SessionContent,
+  placed: Placed,
+  { now, current = null }: { readonly now: Instant; readonly current?: number | null },
+): Promise<void> {
+  const id = rows.find('session', session.key);
+  const before = id && (await sessionTimes(tx, id));
+  if (id && before) {
+    await moveSession(tx, id, placed);
+    await movePrepared(tx, id, placed.startsAt - before.startsAt);
+  } else {
+    await makeSession(tx, rows, session, placed, { now, current });
+  }
+}
+
+async function makeSession(
+  tx: Tx,
+  rows: Rows,
+  session: SessionContent,
+  placed: Placed,
+  { now, current }: { readonly now: Instant; readonly current: number | null },
+): Promise<void> {
+  const sessionId = await createSession(tx, {
+    ...placed,
+    title: session.title,
+    notes: session.notes ?? null,
+    courseId: rows.get('course', session.course),
+    cohortId: rows.get('cohort', session.cohort),
+    groupId: session.group ? rows.get('group', session.group) : null,
+    cancelledAt: session.cancelled ? Math.min(now, placed.startsAt) : null,
+    teachers: rows.findAll('person', session.teachers),
+    invited: rows
+      .findAll('person', session.invited ?? [])
+      .map((personId) => ({ personId, untilAt: placed.endsAt + INVITED_BEYOND_MS })),
+  });
+  await rows.remember('session', session.key, sessionId);
+  await prepareSession(tx, sessionId, {
+    agenda: session.agenda.map(({ title, minutes, about, kind }) => ({
+      title,
+      minutes,
+      about: about ?? '',
+      kind: kind ?? 'item',
+    })),
+    current:
+      current === null ? null : { position: current, since: startOfItem(session, placed, current) },
+    chat: chatOf(rows, session, placed.startsAt),
+  });
+}
+
+function startOfItem(session: SessionContent, placed: Placed, position: number): Instant {
+  const minutesBefore = session.agenda
+    .slice(0, position)
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+  return placed.startsAt + minutesBefore * MINUTE_MS;
+}
+
+/** The chat as messages of people who are still there; an answer to somebody who is not stands alone. */
+function chatOf(rows: Rows, { key }: SessionContent, startsAt: Instant): PreparedSession['chat'] {
+  const content = CHATS[key] ?? [];
+  const said = content.filter(({ by }) => rows.find('person', by) !== null);
+  return said.map(({ minute, by, text, replyTo, editedAfter }) => {
+    const at = startsAt + minute * MINUTE_MS;
+    const answered = said.findIndex((message) => message === content[replyTo ?? -1]);
+    return {
+      personId: rows.get('person', by),
+      displayName: displayNameOf(PEOPLE[by]),
+      at,
+      text,
+      replyTo: answered < 0 ? null : answered,
+      editedAt: editedAfter === undefined ? null : at + editedAfter * MINUTE_MS,
+    };
+  });
+}

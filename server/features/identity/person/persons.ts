@@ -1,0 +1,98 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Language } from '#shared/features/identity/sign-in/model.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
+import type { Role, Subject } from '#shared/wire/access.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Database, Tx } from '../../../storage/database.ts';
+import { momentOf } from '../../../storage/moment.ts';
+import { type Place, person, roleHeld } from './tables.ts';
+
+export type NewPerson = {
+  readonly email: string;
+  /**
+   * Whether it is certain that the address is theirs. If not, the first mailed code proves it, and ends
+   * every sign-in and password from before that.
+   */
+  readonly emailVerified?: boolean;
+  readonly displayName: string;
+  readonly givenName: string;
+  readonly place?: Place;
+  readonly language?: Language;
+  readonly roles: readonly { readonly role: Role; readonly until?: Instant | null }[];
+};
+
+/**
+ * A new person who can sign in by mailed code at once.
+ * @throws when the address is somebody's already (unique `person_email_key`)
+ */
+export async function createPerson(tx: Tx, given: NewPerson): Promise<PersonId> {
+  const { roles, email, ...rest } = given;
+  const id = newId<'person'>();
+  await tx.insert(person).values({ ...rest, id, email: canonicalEmail(email) });
+  if (roles.length > 0) {
+    await tx.insert(roleHeld).values(
+      roles.map(({ role, until }) => ({
+        personId: id,
+        role,
+        until: until == null ? null : new Date(until),
+      })),
+    );
+  }
+  return id;
+}
+
+/** One spelling of each address, so that it names one person and one count of tries. */
+export function canonicalEmail(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase();
+}
+
+/**
+ * Takes every right away at once: all sign-ins end, and each server is told when it is committed. What the
+ * person made stays.
+ */
+export async function suspendPerson(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.update(person).set({ status: 'suspended' }).where(eq(person.id, personId));
+  await tx.execute(sql`delete from sign_in where person_id = ${personId}`);
+}
+
+/** Lets a suspended person sign in again. The earlier sign-ins stay ended. */
+export async function restorePerson(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.update(person).set({ status: 'active' }).where(eq(person.id, personId));
+}
+
+/** Who has lost a role by its end date within a stretch of time. */
+export async function rolesEnded(
+  database: Database,
+  after: Instant,
+  until: Instant,
+): Promise<PersonId[]> {
+  const { rows } = await database.execute<{ personId: PersonId }>(sql`
+    select distinct person_id as "personId" from role_held
+    where until > ${momentOf(after)} and until <= ${momentOf(until)}`);
+  return rows.map((row) => row.personId);
+}
+
+type SubjectRow = { active: boolean; roles: { role: Role; until: Instant | null }[] };
+
+/**
+ * Who asks, read in the asking transaction: one query over three primary keys. Null when the sign-in has
+ * ended or expired; a suspended person comes back inactive, and may nothing.
+ */
+export async function subjectOf(
+  tx: Tx,
+  personId: PersonId,
+  signInId: SignInId,
+  now: Instant,
+): Promise<Subject | null> {
+  const { rows } = await tx.execute<SubjectRow>(sql`
+    select person.status = 'active' as active,
+      (select coalesce(json_agg(json_build_object(
+          'role', held.role, 'until', extract(epoch from held.until) * 1000)), '[]')
+        from role_held held where held.person_id = person.id) as roles
+    from sign_in join person on person.id = sign_in.person_id
+    where sign_in.id = ${signInId} and person.id = ${personId}
+      and sign_in.expires_at > ${new Date(now).toISOString()}::timestamptz`);
+  const [row] = rows;
+  return row ? { personId, active: row.active, roles: row.roles } : null;
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Tx } from '../../storage/database.ts';
+
+/** Our tables that name a person. */
+export const PERSONAL_TABLES = [
+  'person',
+  'role_held',
+  'sign_in',
+  'credential',
+  'verification',
+  'door',
+] as const;
+
+/**
+ * What we hold about a person: who they are to the school, what they may, and where they are signed in. Of
+ * secrets (password, tokens, codes) only that they exist: hashes help nobody but a thief.
+ */
+export async function exportPersonalData(
+  tx: Tx,
+  personId: PersonId,
+): Promise<Readonly<Record<'person' | 'roles' | 'signIns' | 'credentials', readonly object[]>>> {
+  const rows = async (query: ReturnType<typeof sql>) =>
+    (await tx.execute<Record<string, unknown>>(query)).rows;
+  return {
+    person: await rows(sql`
+      select email, email_verified, display_name, given_name, place, language, status, image,
+        created_at, updated_at
+      from person where id = ${personId}`),
+    roles: await rows(sql`
+      select role, until from role_held where person_id = ${personId} order by role`),
+    signIns: await rows(sql`
+      select device, created_at, updated_at as last_seen_at, expires_at
+      from sign_in where person_id = ${personId} order by created_at`),
+    credentials: await rows(sql`
+      select provider_id as kind, created_at, updated_at
+      from credential where person_id = ${personId} order by provider_id`),
+  };
+}
+
+/**
+ * Forgets who a person is. The row stays, without a name or a right, because what they took part in names
+ * its id; nobody can sign in as it again.
+ */
+export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<void> {
+  const { rows } = await tx.execute<{ email: string }>(
+    sql`select email from person where id = ${personId} for update`,
+  );
+  const [found] = rows;
+  if (!found) return;
+  await tx.execute(sql`delete from verification where identifier = ${codesOf(found.email)}`);
+  await tx.execute(sql`delete from sign_in where person_id = ${personId}`);
+  await tx.execute(sql`delete from credential where person_id = ${personId}`);
+  await tx.execute(sql`delete from role_held where person_id = ${personId}`);
+  await tx.execute(sql`delete from door where person_id = ${personId}`);
+  await tx.execute(sql`
+    update person set email = ${`${personId}@erased.invalid`}, email_verified = false,
+      display_name = '', given_name = '', image = null, place = 'home', language = 'nb',
+      status = 'suspended'
+    where id = ${personId}`);
+}
+
+/** How better-auth names an address's codes in the database (`verification.storeIdentifier: 'hashed'`). */
+function codesOf(email: string): string {
+  return createHash('sha256').update(`sign-in-otp-${email}`).digest('base64url');
+}

@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Slice } from '../../platform/handler.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Mail } from '../../platform/mail.ts';
+import type { Database, Tx } from '../../storage/database.ts';
+import { createAuth } from './sign-in/auth.ts';
+import { signInCookie } from './sign-in/cookie.ts';
+import { signInLimits } from './sign-in/limits.ts';
+import { serveSignIn } from './sign-in/routes.ts';
+import { openSignInKey } from './sign-in/sign-in-key.ts';
+import { endSignIn, type LiveSignIn, signInOfToken, touchSignIn } from './sign-in/sign-ins.ts';
+import { createWaysIn } from './sign-in/ways-in.ts';
+
+export { nameAndPlace } from './person/name-and-place.ts';
+export {
+  createPerson,
+  type NewPerson,
+  restorePerson,
+  rolesEnded,
+  subjectOf,
+  suspendPerson,
+} from './person/persons.ts';
+export type { Place } from './person/tables.ts';
+export { addDoor } from './sign-in/doors.ts';
+export { setPassword } from './sign-in/passwords.ts';
+
+/** Sign-in is HTTP alone (it makes the cookie that everything else asks for): no calls, no live state. */
+export const identitySlice: Slice = { name: 'identity', commands: [], queries: [], channels: [] };
+
+export type SignInSettings = {
+  /** Where people reach us, an origin. Decides the cookie's name and whether it asks for https. */
+  readonly baseUrl: string;
+  /** Holds the key of cookies and codes, in `keys/`. */
+  readonly dataDir: string;
+  /** Whether this is the demonstration school, whose doors let anybody in. */
+  readonly demo: boolean;
+};
+
+export type SignIns = {
+  /** Serves the routes of sign-in on a server whose writes are guarded. */
+  serve(http: FastifyInstance): Promise<void>;
+  /** The sign-in's token that a request carries, live or not, if we signed it. Costs no query. */
+  tokenFromCookie(headers: { readonly cookie?: string | undefined }): string | null;
+  /** Who a request or handshake comes from; null when nobody is signed in, or no longer. One query at most. */
+  signInFromCookie(headers: { readonly cookie?: string | undefined }): Promise<LiveSignIn | null>;
+  /** Being in a live session counts as use. Answers when the sign-in now ends; null when it has. */
+  touchSignIn(signInId: SignInId, now: Instant): Promise<Instant | null>;
+  endSignIn(signInId: SignInId, tx?: Tx): Promise<void>;
+  /** The `Set-Cookie` value of a new sign-in without any proof, for tests. Null for who is not active. */
+  signInAs(personId: PersonId): Promise<string | null>;
+};
+
+/** The sign-ins of this server. Makes the data folder's key at the first start. */
+export function createSignIns(parts: {
+  readonly database: Database;
+  readonly settings: SignInSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly mail: Mail;
+}): SignIns {
+  const { database, settings, clock, log, mail } = parts;
+  const key = openSignInKey(settings.dataDir);
+  const cookie = signInCookie(settings.baseUrl, key('cookie'));
+  const auth = createAuth({ database, baseUrl: settings.baseUrl, key, clock, log });
+  const ways = createWaysIn({ auth, database, limits: signInLimits(), mail, clock, log });
+
+  return {
+    serve: (http) => serveSignIn(http, { database, ways, cookie, clock, log, demo: settings.demo }),
+    tokenFromCookie: cookie.read,
+    signInFromCookie: async (headers) => {
+      const token = cookie.read(headers);
+      return token === null ? null : signInOfToken(database, token, clock.now());
+    },
+    touchSignIn: (signInId, now) => touchSignIn(database, signInId, now),
+    endSignIn: (signInId, tx) => endSignIn(tx ?? database, signInId),
+    signInAs: async (personId) => {
+      const made = await ways.as(personId, '');
+      return made && cookie.set(made.token);
+    },
+  };
+}

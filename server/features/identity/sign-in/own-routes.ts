@@ -1,0 +1,93 @@
+import { eq } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { LANGUAGES, type OwnSignIn } from '#shared/features/identity/sign-in/model.ts';
+import { mayEndSignIn } from '#shared/features/identity/sign-in/policy.ts';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
+import { id, type SignInId } from '#shared/kernel/ids.ts';
+import { inTransaction } from '../../../storage/transaction.ts';
+import { subjectOf } from '../person/persons.ts';
+import { person } from '../person/tables.ts';
+import { PASSWORD_UNITS_MAX } from './auth.ts';
+import { BODY_BYTES_MAX, granted, parse, RefusedRequest } from './http.ts';
+import { newPasswordLetter } from './mails.ts';
+import { setPassword } from './passwords.ts';
+import {
+  endOtherSignIns,
+  endSignIn,
+  findSignIn,
+  type LiveSignIn,
+  liveSignIns,
+} from './sign-ins.ts';
+import { from, mustBeSignedIn, signedInAs, type Visitors } from './visitor.ts';
+
+/** Who signed in so recently has just shown who they are. */
+const FRESH_MS = 10 * MINUTE_MS;
+
+const password = z.string().min(1).max(PASSWORD_UNITS_MAX);
+const languageBody = z.object({ language: z.enum(LANGUAGES) });
+const passwordBody = z.object({ password, current: password.optional() });
+
+/** A person's own things: their sign-ins, their language, their password. */
+export function serveOwn(http: FastifyInstance, parts: Visitors): void {
+  const { database, clock, ways, cookie } = parts;
+  const options = { bodyLimit: BODY_BYTES_MAX };
+
+  http.get('/api/sign-ins', async (request): Promise<{ signIns: OwnSignIn[] }> => {
+    const mine = await mustBeSignedIn(parts, request);
+    const rows = await liveSignIns(database, mine.personId, clock.now());
+    return {
+      signIns: rows.map((row) => ({
+        id: row.id as SignInId,
+        createdAt: row.createdAt.getTime(),
+        lastSeenAt: row.updatedAt.getTime(),
+        device: row.device,
+        current: row.id === mine.signInId,
+      })),
+    };
+  });
+
+  http.delete<{ Params: { id: string } }>('/api/sign-ins/:id', async (request, reply) => {
+    const mine = await mustBeSignedIn(parts, request);
+    const ended = await endOwn(mine, request.params.id);
+    if (!ended) throw new RefusedRequest({ refusal: 'not-found' });
+    if (ended === mine.signInId) reply.header('set-cookie', cookie.clear());
+    return reply.code(204).send();
+  });
+
+  async function endOwn(mine: LiveSignIn, asked: string): Promise<SignInId | null> {
+    const wanted = id<'sign-in'>().safeParse(asked);
+    if (!wanted.success) return null;
+    return inTransaction(database, 'change', async (tx) => {
+      const subject = await subjectOf(tx, mine.personId, mine.signInId, clock.now());
+      const found = await findSignIn(tx, wanted.data);
+      if (!subject || !found || !mayEndSignIn(subject, found)) return null;
+      await endSignIn(tx, found.id);
+      return found.id;
+    });
+  }
+
+  http.put('/api/me/language', options, async (request) => {
+    const mine = await mustBeSignedIn(parts, request);
+    const { language } = parse(languageBody, request.body);
+    await database
+      .update(person)
+      .set({ language, updatedAt: new Date(clock.now()) })
+      .where(eq(person.id, mine.personId));
+    return { signedIn: await signedInAs(database, mine.personId) };
+  });
+
+  http.put('/api/me/password', options, async (request, reply) => {
+    const mine = await mustBeSignedIn(parts, request);
+    const given = parse(passwordBody, request.body);
+    if (clock.now() - mine.createdAt > FRESH_MS) {
+      const { address } = from(request);
+      granted(await ways.proveAgain(mine.personId, given.current ?? null, address));
+    }
+    granted(await setPassword(database, mine.personId, given.password, clock.now()));
+    await endOtherSignIns(database, mine.personId, mine.signInId);
+    const [me] = await database.select().from(person).where(eq(person.id, mine.personId));
+    if (me) ways.post(newPasswordLetter(me.email, me.language));
+    return reply.code(204).send();
+  });
+}

@@ -1,0 +1,63 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { and, eq } from 'drizzle-orm';
+import { passwordLengthFault } from '#shared/features/identity/sign-in/rules.ts';
+import { type Refused, refuse } from '#shared/kernel/decision.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Database, Tx } from '../../../storage/database.ts';
+import { isCommonPassword } from './common-passwords.ts';
+import { credential } from './tables.ts';
+
+/** What better-auth calls the provider of a password. */
+const PASSWORD_PROVIDER = 'credential';
+
+export type PasswordFault = 'password-too-short' | 'password-too-long' | 'common-password';
+
+/**
+ * Gives a person a password, in place of the one they had.
+ * @returns a refusal when it is too short, too long or one of the common ones
+ */
+export async function setPassword(
+  tx: Tx | Database,
+  personId: PersonId,
+  password: string,
+  now: Instant,
+): Promise<{ ok: true } | Refused<PasswordFault>> {
+  const fault = passwordLengthFault(password);
+  if (fault) return refuse(fault);
+  if (isCommonPassword(password)) return refuse('common-password');
+
+  const at = new Date(now);
+  const hash = await hashPassword(password);
+  await tx
+    .insert(credential)
+    .values({
+      id: newId(),
+      personId,
+      providerId: PASSWORD_PROVIDER,
+      accountId: personId,
+      password: hash,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflictDoUpdate({
+      target: [credential.providerId, credential.accountId],
+      set: { password: hash, updatedAt: at },
+    });
+  return { ok: true };
+}
+
+/** Whether this is the person's password; null when they have none. */
+export async function isPasswordOf(
+  tx: Tx | Database,
+  personId: PersonId,
+  password: string,
+): Promise<boolean | null> {
+  const rows = await tx
+    .select({ hash: credential.password })
+    .from(credential)
+    .where(and(eq(credential.providerId, PASSWORD_PROVIDER), eq(credential.accountId, personId)));
+  const hash = rows[0]?.hash;
+  return hash == null ? null : verifyPassword({ hash, password });
+}

@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../storage/database.ts';
+import { person } from '../person/tables.ts';
+import type { SignInCookie } from './cookie.ts';
+import { RefusedRequest } from './http.ts';
+import { endSignIn, type LiveSignIn, signInOfToken, touchSignIn } from './sign-ins.ts';
+import type { From, In, WaysIn } from './ways-in.ts';
+
+/** What it takes to know who is at the door, and to let somebody in. */
+export type Visitors = {
+  readonly database: Database;
+  readonly ways: WaysIn;
+  readonly cookie: SignInCookie;
+  readonly clock: Clock;
+};
+
+/** Where a request comes from. */
+export function from(request: FastifyRequest): From {
+  return { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
+}
+
+/** Whether the line itself comes from this machine, whatever a header says. */
+export function isLoopback(request: FastifyRequest): boolean {
+  return /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+}
+
+/** The request's live sign-in; asking counts as use. */
+export async function signInOf(
+  { database, cookie, clock }: Visitors,
+  request: FastifyRequest,
+): Promise<LiveSignIn | null> {
+  const token = cookie.read(request.headers);
+  const found = token === null ? null : await signInOfToken(database, token, clock.now());
+  if (found) await touchSignIn(database, found.signInId, clock.now());
+  return found;
+}
+
+/** @throws {RefusedRequest} `signed-out` */
+export async function mustBeSignedIn(
+  parts: Visitors,
+  request: FastifyRequest,
+): Promise<LiveSignIn> {
+  const found = await signInOf(parts, request);
+  if (!found) throw new RefusedRequest({ refusal: 'signed-out' });
+  return found;
+}
+
+/** Ends what this browser was signed in as, and gives it the cookie of the new sign-in: never the same id again. */
+export async function letIn(
+  parts: Visitors,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { token, personId }: In,
+): Promise<{ signedIn: SignedIn }> {
+  const before = await signInOf(parts, request);
+  if (before) await endSignIn(parts.database, before.signInId);
+  reply.header('set-cookie', parts.cookie.set(token));
+  return { signedIn: await signedInAs(parts.database, personId) };
+}
+
+export async function signedInAs(database: Database, personId: PersonId): Promise<SignedIn> {
+  const [found] = await database
+    .select({
+      displayName: person.displayName,
+      givenName: person.givenName,
+      language: person.language,
+    })
+    .from(person)
+    .where(eq(person.id, personId));
+  // Gone between two queries: nobody is signed in.
+  if (!found) throw new RefusedRequest({ refusal: 'signed-out' });
+  return { personId, ...found };
+}

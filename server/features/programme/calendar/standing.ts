@@ -1,0 +1,81 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { SessionId } from '#shared/kernel/ids.ts';
+import type { Subject } from '#shared/wire/access.ts';
+import type { Tx } from '../../../storage/database.ts';
+import { momentOf, msOf } from '../../../storage/moment.ts';
+
+/**
+ * A planned session with this subject's relations to it just now, in one query: it runs at every call of a
+ * live session. Null when the session is deleted, or never was.
+ */
+export async function sessionStanding(
+  tx: Tx,
+  subject: Subject,
+  sessionId: SessionId,
+  now: Instant,
+): Promise<SessionStanding | null> {
+  const [standing] = await standings(tx, subject, sql`s.id = ${sessionId}::uuid`, now);
+  return standing ?? null;
+}
+
+/** The same for every session that overlaps a stretch of time, in the order of their start. */
+export function standingsBetween(
+  tx: Tx,
+  subject: Subject,
+  { fromAt, untilAt }: { fromAt: Instant; untilAt: Instant },
+  now: Instant,
+): Promise<SessionStanding[]> {
+  const overlaps = sql`s.ends_at > ${momentOf(fromAt)} and s.starts_at < ${momentOf(untilAt)}`;
+  return standings(tx, subject, overlaps, now);
+}
+
+/** @param which a condition on `session s` */
+async function standings(
+  tx: Tx,
+  subject: Subject,
+  which: SQL,
+  now: Instant,
+): Promise<SessionStanding[]> {
+  const me = sql`${subject.personId}::uuid`;
+  const at = momentOf(now);
+  const { rows } = await tx.execute<SessionStanding>(sql`
+    select s.id as "sessionId", s.cohort_id as "cohortId", s.group_id as "groupId",
+      s.title, c.code as "courseCode", c.title as "courseTitle", s.notes,
+      ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`s.ends_at`)} as "endsAt",
+      s.cancelled_at is not null as "cancelled",
+      mine.enrolled as "inCohort",
+      -- A membership that outlives the enrolment gives nothing.
+      mine.enrolled and exists (
+        select from group_member g
+        where g.group_id = s.group_id and g.person_id = ${me}
+          and g.from_at <= ${at} and (g.until_at is null or g.until_at > ${at})
+      ) as "inGroup",
+      exists (
+        select from session_teacher t where t.session_id = s.id and t.person_id = ${me}
+      ) as "teaches",
+      exists (
+        select from session_teacher t join session other on other.id = t.session_id
+        where t.person_id = ${me} and other.cohort_id = s.cohort_id and other.deleted_at is null
+      ) as "teachesCohort",
+      (
+        select ${msOf(sql`i.until_at`)} from session_invitation i
+        where i.session_id = s.id and i.person_id = ${me}
+      ) as "invitedUntil",
+      exists (
+        select from session_removal r where r.session_id = s.id and r.person_id = ${me}
+      ) as "keptOut"
+    from session s
+      join course c on c.id = s.course_id
+      cross join lateral (
+        select exists (
+          select from enrolment e
+          where e.cohort_id = s.cohort_id and e.person_id = ${me}
+            and e.from_at <= ${at} and (e.until_at is null or e.until_at > ${at})
+        ) as enrolled
+      ) as mine
+    where ${which} and s.deleted_at is null
+    order by s.starts_at, s.id`);
+  return rows;
+}

@@ -1,0 +1,30 @@
+import { pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import type { CohortId, CourseId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { moment } from '../../../storage/moment.ts';
+
+/** A planned live online meeting (økt). What happens while it is live belongs to the session slice. */
+export const sessions = pgTable('session', {
+  id: uuid().$type<SessionId>().primaryKey(),
+  courseId: uuid('course_id').$type<CourseId>().notNull(),
+  cohortId: uuid('cohort_id').$type<CohortId>().notNull(),
+  groupId: uuid('group_id').$type<GroupId>(),
+  title: text().notNull(),
+  notes: text(),
+  startsAt: moment('starts_at').notNull(),
+  endsAt: moment('ends_at').notNull(),
+  cancelledAt: moment('cancelled_at'),
+  deletedAt: moment('deleted_at'),
+});
+
+/** The assigned teachers; 0 is first, who leads when several are there at the start. */
+export const sessionTeachers = pgTable('session_teacher', {
+  sessionId: uuid('session_id').$type<SessionId>().notNull(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  position: smallint().notNull(),
+});
+
+export const sessionInvitations = pgTable('session_invitation', {
+  sessionId: uuid('session_id').$type<SessionId>().notNull(),
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  untilAt: moment('until_at').notNull(),
+});

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS } from '#shared/kernel/duration.ts';
+import { createSchool } from '../../testing/school.ts';
+import { createWorld, type Somebody, type World } from '../../testing/world.ts';
+import { keepOut } from './calendar/removals.ts';
+import { erasePersonalData, exportPersonalData, PERSONAL_TABLES } from './personal-data.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+function exported({ personId }: Somebody) {
+  return world.test.database.transaction((tx) => exportPersonalData(tx, personId));
+}
+
+async function relatedSomebody(): Promise<Somebody> {
+  const school = await createSchool(world.test.database, world.clock.now());
+  const cohortId = await school.cohort();
+  const groupId = await school.group(cohortId);
+  const sessionId = await school.session({ cohortId });
+  const somebody = await world.person();
+  await school.enrol(somebody, cohortId);
+  await school.addToGroup(somebody, groupId);
+  await school.assign(somebody, sessionId);
+  await school.invite(somebody, sessionId);
+  const host = await world.person({ role: 'teacher' });
+  await world.test.database.transaction((tx) =>
+    keepOut(tx, { sessionId, ...somebody, by: host.personId, at: world.clock.now() }),
+  );
+  return somebody;
+}
+
+test('an export holds every place where a person belongs, and nobody else’s', async () => {
+  const [somebody] = [await relatedSomebody(), await relatedSomebody()];
+  const now = world.clock.now();
+  const { enrolments, groups, teaches, invitations, removals } = await exported(somebody);
+  expect(enrolments).toEqual([
+    { cohort: expect.stringMatching(/^Kull /), fromAt: now - DAY_MS, untilAt: null },
+  ]);
+  expect(groups).toMatchObject([
+    { group: expect.stringMatching(/^Gruppe /), fromAt: now - DAY_MS },
+  ]);
+  expect(teaches).toMatchObject([{ startsAt: now - HOUR_MS, endsAt: now + 3 * HOUR_MS }]);
+  expect(invitations).toMatchObject([{ untilAt: now + 3 * HOUR_MS }]);
+  expect(removals).toMatchObject([{ at: now }]);
+});
+
+test('an erasure leaves no row of the person, and touches nobody else', async () => {
+  const [gone, stays] = [await relatedSomebody(), await relatedSomebody()];
+  const before = await exported(stays);
+  await world.test.database.transaction((tx) => erasePersonalData(tx, gone.personId));
+  expect(await exported(gone)).toEqual({
+    enrolments: [],
+    groups: [],
+    teaches: [],
+    invitations: [],
+    removals: [],
+  });
+  expect(await exported(stays)).toEqual(before);
+});
+
+test('every table of ours that names a person is exported and erased', async () => {
+  const { rows } = await world.test.database.execute<{ table: string }>(sql`
+    select distinct table_name as table from information_schema.columns
+    where table_schema = 'public' and column_name = 'person_id' and table_name in (
+      'school', 'demo_row', 'programme', 'course', 'cohort', 'enrolment', 'student_group',
+      'group_member', 'gathering', 'gathering_cohort', 'session', 'session_teacher',
+      'session_invitation', 'session_removal')`);
+  expect(rows.map(({ table }) => table).sort()).toEqual([...PERSONAL_TABLES].sort());
+});

@@ -1,0 +1,41 @@
+import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
+import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
+import { newId } from '../../platform/new-id.ts';
+import type { RoomLine } from './line-register.ts';
+import { readPass } from './passes.ts';
+import type { RoomSteward } from './steward.ts';
+
+type Headers = { readonly cookie?: string | undefined };
+
+/**
+ * Who may have a line to the media server: a genuine token for this very person, and a person who may be in that room
+ * right now by everything that is asked of a call. A stolen token opens nothing, nor does one's own after removal.
+ */
+export function makeAdmission(parts: {
+  readonly endpoint: () => MediaEndpoint | null;
+  readonly signInFromCookie: (
+    headers: Headers,
+  ) => Promise<{ readonly personId: PersonId; readonly signInId: SignInId } | null>;
+  readonly steward: Pick<RoomSteward, 'mayBe' | 'lineOpened' | 'lineEnded'>;
+}) {
+  const { steward } = parts;
+  return async function admit(headers: Headers, token: string) {
+    const endpoint = parts.endpoint();
+    const signedIn = await parts.signInFromCookie(headers);
+    if (!signedIn || !endpoint) return null;
+    const pass = await readPass(endpoint, token);
+    if (pass === null || pass.personId !== signedIn.personId) return null;
+    const { personId, signInId } = signedIn;
+    const { sessionId, identity } = pass;
+    if (!(await steward.mayBe({ personId, signInId, sessionId }))) return null;
+    return {
+      whose: personId,
+      opened: (cut: () => void) => {
+        const id = newId<'room-line'>();
+        const line: RoomLine = { id, sessionId, personId, signInId, identity, cut };
+        steward.lineOpened(line);
+        return () => steward.lineEnded(line);
+      },
+    };
+  };
+}

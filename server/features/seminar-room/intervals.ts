@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { newId } from '../../platform/new-id.ts';
+import type { Tx } from '../../storage/database.ts';
+import { momentOf, msOf } from '../../storage/moment.ts';
+
+/** A visit that has not ended: one tab, from when it was first seen. */
+export type OpenInterval = {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly identity: string;
+  readonly sid: string | null;
+  readonly joinedAt: Instant;
+  readonly seenAt: Instant;
+};
+
+/** The visits to a room that have not ended. The room's row is locked: one at a time corrects them. */
+export async function openIntervals(tx: Tx, sessionId: SessionId): Promise<OpenInterval[]> {
+  const { rows } = await tx.execute<OpenInterval>(sql`
+    select id, person_id as "personId", identity, sid,
+      ${msOf(sql`joined_at`)} as "joinedAt", ${msOf(sql`seen_at`)} as "seenAt"
+    from media_interval where session_id = ${sessionId} and left_at is null`);
+  return rows;
+}
+
+/** Sessions with a visit that has not ended. */
+export async function sessionsWithOpenIntervals(tx: Tx): Promise<SessionId[]> {
+  const { rows } = await tx.execute<{ sessionId: SessionId }>(sql`
+    select distinct session_id as "sessionId" from media_interval where left_at is null`);
+  return rows.map(({ sessionId }) => sessionId);
+}
+
+export async function openInterval(
+  tx: Tx,
+  sessionId: SessionId,
+  visit: {
+    readonly personId: PersonId;
+    readonly identity: string;
+    readonly sid: string | null;
+    readonly at: Instant;
+    readonly by: 'signalling' | 'list';
+  },
+): Promise<void> {
+  const { personId, identity, sid, at, by } = visit;
+  await tx.execute(sql`
+    insert into media_interval
+      (id, session_id, person_id, identity, sid, joined_at, seen_at, opened_by)
+    values (${newId<'media-interval'>()}, ${sessionId}, ${personId}, ${identity}, ${sid},
+      ${momentOf(at)}, ${momentOf(at)}, ${by})
+    on conflict do nothing`);
+}
+
+/** The media server has shown it: it is still there, and this is its name. */
+export async function seeInterval(tx: Tx, id: string, sid: string, at: Instant): Promise<void> {
+  await tx.execute(sql`
+    update media_interval set sid = ${sid}, seen_at = ${momentOf(at)} where id = ${id}`);
+}
+
+export async function closeInterval(
+  tx: Tx,
+  id: string,
+  at: Instant,
+  by: 'signalling' | 'list' | 'removal',
+): Promise<void> {
+  await tx.execute(sql`
+    update media_interval set left_at = greatest(joined_at, ${momentOf(at)}), closed_by = ${by}
+    where id = ${id} and left_at is null`);
+}

@@ -1,0 +1,156 @@
+import {
+  type ParticipantInfo,
+  RoomServiceClient,
+  TrackSource,
+  TrackType,
+} from 'livekit-server-sdk';
+import { SOURCES, type Source } from '#shared/features/seminar-room/model.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { MediaServer, MediaState } from '../../platform/livekit/media-server.ts';
+import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
+import { personOf } from './identity.ts';
+
+/** What our slice needs of the media server's process. */
+export type Media = Pick<MediaServer, 'state' | 'endpoint' | 'whenChanged'>;
+
+/** One tab in a room, as the media server sees it just now. */
+export type InRoom = {
+  readonly identity: string;
+  readonly personId: PersonId;
+  /** The media server's name for this visit. */
+  readonly sid: string;
+  readonly maySend: readonly Source[];
+  readonly tracks: readonly {
+    readonly sid: string;
+    readonly source: Source;
+    readonly muted: boolean;
+  }[];
+};
+
+/** The media server cannot be asked just now. */
+export class MediaUnavailable extends Error {
+  override readonly name = 'MediaUnavailable';
+}
+
+const ANSWERS_WITHIN_S = 3;
+/** An empty room is kept this long, and one that somebody has just left this long. */
+const EMPTY_TIMEOUT_S = 300;
+const DEPARTURE_TIMEOUT_S = 60;
+const PARTICIPANTS_MAX = 250;
+
+export const TRACK_SOURCES: Readonly<Record<Source, TrackSource>> = {
+  microphone: TrackSource.MICROPHONE,
+  camera: TrackSource.CAMERA,
+  screen: TrackSource.SCREEN_SHARE,
+  'screen-audio': TrackSource.SCREEN_SHARE_AUDIO,
+};
+
+export type MediaRooms = ReturnType<typeof makeMediaRooms>;
+
+/**
+ * The rooms of the media server; a room's name is its session's id. Every call may throw `MediaUnavailable`: the server
+ * holds nothing that we do not know, and is asked again.
+ */
+export function makeMediaRooms(media: Media) {
+  async function ask<T>(question: (client: RoomServiceClient) => Promise<T>): Promise<T> {
+    const endpoint = media.endpoint();
+    if (!endpoint || media.state().status !== 'ready') throw new MediaUnavailable();
+    try {
+      return await question(clientOf(endpoint));
+    } catch (error) {
+      throw new MediaUnavailable('the media server did not do as asked', { cause: error });
+    }
+  }
+
+  /** Who or what has gone in the meantime needs nothing more. */
+  async function askUnlessGone(
+    question: (client: RoomServiceClient) => Promise<unknown>,
+  ): Promise<void> {
+    await ask((client) =>
+      question(client).catch((error) => {
+        if (error?.status !== 404 && error?.code !== 'not_found') throw error;
+      }),
+    );
+  }
+
+  return {
+    state: (): MediaState => media.state(),
+    endpoint: media.endpoint,
+
+    /** Makes the room where there is none. Safe to repeat. */
+    ensure: (sessionId: SessionId) =>
+      ask((client) =>
+        client.createRoom({
+          name: sessionId,
+          emptyTimeout: EMPTY_TIMEOUT_S,
+          departureTimeout: DEPARTURE_TIMEOUT_S,
+          maxParticipants: PARTICIPANTS_MAX,
+        }),
+      ),
+
+    /** Every room there is. */
+    all: async (): Promise<SessionId[]> =>
+      (await ask((client) => client.listRooms())).map(({ name }) => name as SessionId),
+
+    /** Who is in the room. Nobody, when there is no such room. */
+    participants: async (sessionId: SessionId): Promise<InRoom[]> => {
+      const found = await ask((client) =>
+        client.listParticipants(sessionId).catch((error): ParticipantInfo[] => {
+          if (error?.status === 404 || error?.code === 'not_found') return [];
+          throw error;
+        }),
+      );
+      return found.map(inRoom);
+    },
+
+    /** Replaces what one tab may send: what it sends without the right ends at once. */
+    permit: (sessionId: SessionId, identity: string, sources: readonly Source[]) =>
+      askUnlessGone((client) =>
+        client.updateParticipant(sessionId, identity, { permission: permissionFor(sources) }),
+      ),
+
+    /** Silences one thing that is sent. Its owner can start it again; we cannot. */
+    mute: (sessionId: SessionId, identity: string, trackSid: string) =>
+      askUnlessGone((client) => client.mutePublishedTrack(sessionId, identity, trackSid, true)),
+
+    remove: (sessionId: SessionId, identity: string) =>
+      askUnlessGone((client) => client.removeParticipant(sessionId, identity)),
+  };
+}
+
+/** The whole set each time: what is left out of it is taken away. */
+function permissionFor(sources: readonly Source[]) {
+  return {
+    canSubscribe: true,
+    canPublish: sources.length > 0,
+    canPublishSources: sources.map((source) => TRACK_SOURCES[source]),
+    canPublishData: false,
+    canUpdateMetadata: false,
+    hidden: false,
+  };
+}
+
+function inRoom({ identity, sid, permission, tracks }: ParticipantInfo): InRoom {
+  return {
+    identity,
+    personId: personOf(identity),
+    sid,
+    maySend: sourcesIn(permission?.canPublishSources ?? []),
+    tracks: tracks.flatMap((track) => {
+      const [source] = sourcesIn([track.source]);
+      const known = source !== undefined && track.type !== TrackType.DATA;
+      return known ? [{ sid: track.sid, source, muted: track.muted }] : [];
+    }),
+  };
+}
+
+function sourcesIn(sources: readonly TrackSource[]): Source[] {
+  return SOURCES.filter((source) => sources.includes(TRACK_SOURCES[source]));
+}
+
+function clientOf({ url, apiKey, apiSecret }: MediaEndpoint): RoomServiceClient {
+  return new RoomServiceClient(url, apiKey, apiSecret, {
+    requestTimeout: ANSWERS_WITHIN_S,
+    failover: false,
+  });
+}

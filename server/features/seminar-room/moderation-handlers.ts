@@ -1,0 +1,127 @@
+import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
+import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
+import * as commands from '#shared/features/seminar-room/commands.ts';
+import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
+import { refuse } from '#shared/kernel/decision.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { answer, type CommandHandler, handle } from '../../platform/handler.ts';
+import { loadSession, noteAct, seatedIn } from '../session/public.ts';
+import { type InRoom, type MediaRooms, MediaUnavailable } from './media-rooms.ts';
+import { readControls } from './room.ts';
+import { seatIn } from './seat.ts';
+
+/*
+ * These are done to the media server before they are told and answered: "muted" is true when it is said. If the commit
+ * fails after that, somebody is muted without a line in the log; they can unmute, and the host is told to try again.
+ */
+
+export function muteParticipant(
+  rooms: MediaRooms,
+): CommandHandler<typeof commands.muteParticipant, SessionStanding> {
+  return handle(commands.muteParticipant, loadSession, async (call) => {
+    const { input, object, subject, now, tx, publish } = call;
+    const { sessionId } = object;
+    const by = subject.personId;
+    if (!(await seatIn(tx, sessionId, by))) return refuse('not-joined');
+    const found = await unlessUnavailable(async () => {
+      const tabs = await tabsOf(rooms, sessionId, input.personId);
+      await muteMicrophones(rooms, sessionId, tabs);
+      return tabs;
+    });
+    if (found === null) return refuse('media-unavailable');
+    if (found.length === 0) return refuse('not-in-room');
+
+    const { personId } = input;
+    await noteAct(tx, { sessionId, act: 'participant-muted', by, about: personId, at: now });
+    publish(seminarRoomChannel, sessionId, [{ type: 'participant-muted', personId, by, at: now }]);
+    return answer({});
+  });
+}
+
+export function muteEveryone(
+  rooms: MediaRooms,
+): CommandHandler<typeof commands.muteEveryone, SessionStanding> {
+  return handle(commands.muteEveryone, loadSession, async (call) => {
+    const { object, subject, now, tx, publish } = call;
+    const { sessionId } = object;
+    const by = subject.personId;
+    const seated = await seatedIn(tx, [sessionId]);
+    if (!seated.some((seat) => seat.personId === by)) return refuse('not-joined');
+    const teachers = seated.filter((seat) => seat.part === 'teacher').map((seat) => seat.personId);
+    const muted = await unlessUnavailable(async () => {
+      const tabs = await rooms.participants(sessionId);
+      const others = tabs.filter((tab) => !teachers.includes(tab.personId));
+      await muteMicrophones(rooms, sessionId, others);
+      return others;
+    });
+    if (muted === null) return refuse('media-unavailable');
+
+    await noteAct(tx, { sessionId, act: 'everyone-muted', by, about: null, at: now });
+    publish(seminarRoomChannel, sessionId, [{ type: 'everyone-muted', by, at: now }]);
+    return answer({});
+  });
+}
+
+/** Takes the right away, which ends what is sent, and gives it back: to start again is the person's choice. */
+export function stopSource(
+  rooms: MediaRooms,
+): CommandHandler<typeof commands.stopSource, SessionStanding> {
+  return handle(commands.stopSource, loadSession, async (call) => {
+    const { input, object, subject, now, tx, publish } = call;
+    const { sessionId } = object;
+    const { personId, source } = input;
+    const by = subject.personId;
+    if (!(await seatIn(tx, sessionId, by))) return refuse('not-joined');
+    const whose = await seatIn(tx, sessionId, personId);
+    if (!whose) return refuse('not-in-room');
+    const may = sourcesOf(whose.part, personId, await readControls(tx, sessionId));
+    const without = may.filter((each) => !each.startsWith(source));
+    const found = await unlessUnavailable(async () => {
+      const tabs = await tabsOf(rooms, sessionId, personId);
+      for (const { identity } of tabs) {
+        await rooms.permit(sessionId, identity, without);
+        await rooms.permit(sessionId, identity, may);
+      }
+      return tabs;
+    });
+    if (found === null) return refuse('media-unavailable');
+    if (found.length === 0) return refuse('not-in-room');
+
+    await noteAct(tx, { sessionId, act: `${source}-stopped`, by, about: personId, at: now });
+    publish(seminarRoomChannel, sessionId, [
+      { type: 'source-stopped', personId, source, by, at: now },
+    ]);
+    return answer({});
+  });
+}
+
+async function tabsOf(
+  rooms: MediaRooms,
+  sessionId: SessionId,
+  personId: PersonId,
+): Promise<InRoom[]> {
+  return (await rooms.participants(sessionId)).filter((tab) => tab.personId === personId);
+}
+
+async function muteMicrophones(
+  rooms: MediaRooms,
+  sessionId: SessionId,
+  tabs: readonly InRoom[],
+): Promise<void> {
+  const live = tabs.flatMap(({ identity, tracks }) =>
+    tracks
+      .filter((track) => track.source === 'microphone' && !track.muted)
+      .map(({ sid }) => ({ identity, sid })),
+  );
+  await Promise.all(live.map(({ identity, sid }) => rooms.mute(sessionId, identity, sid)));
+}
+
+/** What the media server answered; null when it could not. */
+async function unlessUnavailable<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof MediaUnavailable) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,373 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import * as rtc from '@livekit/rtc-node';
+import { sql } from 'drizzle-orm';
+import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import WebSocket from 'ws';
+import * as commands from '#shared/features/seminar-room/commands.ts';
+import { removeParticipant } from '#shared/features/session/moderation/commands.ts';
+import type { SessionId } from '#shared/kernel/ids.ts';
+import { findLeftOver } from '../../platform/livekit/process.ts';
+import { newId } from '../../platform/new-id.ts';
+import { MEDIA_HERE } from '../../testing/media-here.ts';
+import { createMediaWorld, type MediaWorld } from '../../testing/media-world.ts';
+import { enter, type PlannedSession, planSession } from '../../testing/planned-session.ts';
+import type { Somebody } from '../../testing/world.ts';
+
+const GOODBYES_WITHIN_MS = 5_000;
+const soon = { timeout: 15_000, interval: 50 };
+
+describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
+  let world: MediaWorld;
+  const inRoom: rtc.Room[] = [];
+  beforeAll(async () => {
+    world = await createMediaWorld();
+  });
+  afterAll(async () => {
+    // A room whose server was killed under it may never answer its goodbye.
+    const goodbyes = Promise.allSettled(inRoom.map((room) => room.disconnect()));
+    await Promise.race([goodbyes, delay(GOODBYES_WITHIN_MS, undefined, { ref: false })]);
+    await world?.close();
+    await rtc.dispose();
+  }, 120_000);
+
+  /** Everybody of a session on their seats. */
+  async function seated(): Promise<PlannedSession> {
+    const session = await planSession(world);
+    const { sessionId, anne, kari, ola } = session;
+    for (const one of [anne, kari, ola]) await enter(world, sessionId, one);
+    return session;
+  }
+
+  /** Comes in as a page does: asks for a pass, then through our own door. */
+  async function comeIn(by: Somebody, sessionId: SessionId, tab?: string): Promise<rtc.Room> {
+    const room = new rtc.Room();
+    inRoom.push(room);
+    const token = await world.pass(by, sessionId, tab);
+    await room.connect(await world.doorOf(by), token, { autoSubscribe: true, dynacast: false });
+    return room;
+  }
+
+  async function speak(room: rtc.Room): Promise<rtc.LocalTrackPublication> {
+    const source = new rtc.AudioSource(48_000, 1);
+    const track = rtc.LocalAudioTrack.createAudioTrack('microphone', source);
+    return publish(room, track, rtc.TrackSource.SOURCE_MICROPHONE);
+  }
+
+  async function show(room: rtc.Room, source: rtc.TrackSource): Promise<rtc.LocalTrackPublication> {
+    const pictures = new rtc.VideoSource(64, 64);
+    return publish(room, rtc.LocalVideoTrack.createVideoTrack('pictures', pictures), source);
+  }
+
+  async function publish(room: rtc.Room, track: rtc.LocalTrack, source: rtc.TrackSource) {
+    const options = new rtc.TrackPublishOptions({ source });
+    if (!room.localParticipant) throw new Error('not in a room');
+    return room.localParticipant.publishTrack(track, options);
+  }
+
+  function livekit(): RoomServiceClient {
+    const { url, apiKey, apiSecret } = endpoint();
+    return new RoomServiceClient(url, apiKey, apiSecret, { failover: false });
+  }
+
+  function endpoint() {
+    const at = world.media.endpoint();
+    if (!at) throw new Error('no media server');
+    return at;
+  }
+
+  const tracksOf = async (sessionId: SessionId, { personId }: Somebody) =>
+    (await livekit().listParticipants(sessionId))
+      .filter(({ identity }) => identity.startsWith(personId))
+      .flatMap(({ tracks }) => tracks);
+
+  /** The status with which a line is answered; 101 when it is open. */
+  async function knock(
+    token: string,
+    { by, origin = world.url }: { by: Somebody | null; origin?: string | null },
+    path = '/rtc',
+  ): Promise<number> {
+    const cookie = by ? await world.cookieOf(by) : '';
+    const address = `${world.url.replace('http', 'ws')}${path}?access_token=${token}`;
+    return new Promise((resolve) => {
+      const line = new WebSocket(address, { headers: { cookie, ...(origin && { origin }) } });
+      line.on('open', () => {
+        resolve(101);
+        line.terminate();
+      });
+      line.on('unexpected-response', (_request, answer) => resolve(answer.statusCode ?? 0));
+      line.on('error', () => resolve(0));
+    });
+  }
+
+  test('ROOM-1 two people come in and hear each other', async () => {
+    const { sessionId, anne, kari } = await seated();
+    const [teacher, student] = [await comeIn(anne, sessionId), await comeIn(kari, sessionId)];
+    const heard = new Promise((resolve) => student.once(rtc.RoomEvent.TrackSubscribed, resolve));
+    await speak(teacher);
+    await heard;
+    expect([...student.remoteParticipants.values()].map(({ name }) => name)).toEqual(['Anne Moen']);
+  });
+
+  test('ROOM-2 a pass holds exactly what a person may, and nothing that steers', async () => {
+    const { sessionId, kari } = await seated();
+    const [, claims = ''] = (await world.pass(kari, sessionId)).split('.');
+    const { nbf, exp, ...said } = JSON.parse(Buffer.from(claims, 'base64url').toString());
+    expect(exp - nbf).toBeLessThanOrEqual(120);
+    expect(said).toEqual({
+      iss: endpoint().apiKey,
+      sub: `${kari.personId}:abcdefgh`,
+      name: 'Kari Nordmann',
+      attributes: { part: 'student' },
+      video: {
+        roomJoin: true,
+        room: sessionId,
+        canSubscribe: true,
+        canPublish: true,
+        canPublishSources: ['microphone', 'camera'],
+        canPublishData: false,
+        canUpdateOwnMetadata: false,
+      },
+    });
+    const { rows } = await world.test.database.execute(
+      sql`select 1 from call where reply::text like '%eyJ%'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('ROOM-2 a room that we have not made does not come into being', async () => {
+    const { sessionId, kari } = await seated();
+    const token = await passByHand(kari, sessionId);
+    expect(await knock(token, { by: kari })).not.toBe(101);
+    expect((await livekit().listRooms([sessionId])).length).toBe(0);
+  });
+
+  test('ROOM-3 no token but one’s own, for a room where one sits, opens the door', async () => {
+    const { sessionId, kari, ola, siri } = await seated();
+    const other = await seated();
+    const token = await world.pass(kari, sessionId);
+    await world.pass(other.kari, other.sessionId);
+    const [head, body, signature = ''] = token.split('.');
+    const unsigned = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
+    const bent = `${signature.slice(0, -4)}${signature.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`;
+    expect(await knock(token, { by: kari })).toBe(101);
+    expect(await knock(token, { by: kari }, '/rtc/v1')).not.toBe(401);
+    for (const [what, tried] of Object.entries({
+      'another person’s': knock(token, { by: ola }),
+      'nobody’s': knock(token, { by: null }),
+      'of another room': knock(await passByHand(kari, other.sessionId), { by: kari }),
+      'without a seat': knock(await passByHand(siri, sessionId), { by: siri }),
+      expired: knock(await passByHand(kari, sessionId, { ttl: -120 }), { by: kari }),
+      tampered: knock(`${head}.${body}.${bent}`, { by: kari }),
+      unsigned: knock(`${unsigned}.${body}.`, { by: kari }),
+      'signed elsewhere': knock(await passByHand(kari, sessionId, { secret: 'x'.repeat(40) }), {
+        by: kari,
+      }),
+      none: knock('', { by: kari }),
+    })) {
+      expect([what, await tried]).toEqual([what, 401]);
+    }
+    expect(await knock(token, { by: kari, origin: 'https://evil.example' })).toBe(403);
+    expect(await knock(token, { by: kari, origin: null })).toBe(403);
+  });
+
+  test('ROOM-3 nothing else of the media server can be reached', async () => {
+    const { sessionId, kari } = await seated();
+    const token = await world.pass(kari, sessionId);
+    const cookie = await world.cookieOf(kari);
+    const path = '/twirp/livekit.RoomService/ListRooms';
+    const answer = await fetch(`${world.url}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        cookie,
+        'x-mellom': '1',
+        'content-type': 'application/json',
+      },
+      body: '{}',
+    });
+    expect(answer.status).toBe(404);
+    for (const tried of [path, '/rtc/../twirp', '/rtc/v2', '/debug/rooms', '/agent']) {
+      expect(await knock(token, { by: kari }, tried)).toBe(404);
+    }
+    const direct = await fetch(`${endpoint().url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(direct.status).not.toBe(200);
+  });
+
+  test('ROOM-4 REMOVE-1 a removed person is put out, and no token lets them back', async () => {
+    const { sessionId, anne, kari } = await seated();
+    const token = await world.pass(kari, sessionId, 'stolenone');
+    const room = await comeIn(kari, sessionId);
+    const out = new Promise((resolve) => room.once(rtc.RoomEvent.Disconnected, resolve));
+    // The media server renews a connected person's token at once, for ten minutes and more.
+    await vi.waitFor(() => expect(lifeOf(room.token)).toBeGreaterThan(300), soon);
+    const renewed = room.token ?? '';
+    const askedAt = performance.now();
+    await world.call(anne, removeParticipant, { sessionId, personId: kari.personId });
+    await out;
+    // Promised within 3 s; a test guards five times that.
+    expect(performance.now() - askedAt).toBeLessThan(15_000);
+    for (const each of [token, renewed]) expect(await knock(each, { by: kari })).toBe(401);
+
+    // Past our door, straight at the media server, as nobody outside this machine can.
+    const stolen = new rtc.Room();
+    inRoom.push(stolen);
+    const found = new Promise((resolve) => stolen.once(rtc.RoomEvent.Disconnected, resolve));
+    await stolen.connect(endpoint().url, token, { autoSubscribe: true, dynacast: false });
+    await found;
+    expect(await tracksOf(sessionId, kari)).toEqual([]);
+  });
+
+  test('ROOM-6 nobody sends what they may not, and a lock ends what is sent', async () => {
+    const { sessionId, anne, kari } = await seated();
+    await comeIn(anne, sessionId);
+    const room = await comeIn(kari, sessionId);
+    await expect(show(room, rtc.TrackSource.SOURCE_SCREENSHARE)).rejects.toThrow();
+    await speak(room);
+    await vi.waitFor(async () => expect(await tracksOf(sessionId, kari)).toHaveLength(1), soon);
+
+    await world.call(anne, commands.lockMicrophones, { sessionId, locked: true });
+    await vi.waitFor(async () => expect(await tracksOf(sessionId, kari)).toEqual([]), soon);
+    await expect(speak(room)).rejects.toThrow();
+    await world.call(anne, commands.lockMicrophones, { sessionId, locked: false });
+    await vi.waitFor(async () => {
+      const [permitted] = (await livekit().listParticipants(sessionId))
+        .filter(({ identity }) => identity.startsWith(kari.personId))
+        .map(({ permission }) => permission?.canPublishSources);
+      expect(permitted).toContain(TrackSource.MICROPHONE);
+    }, soon);
+    await world.call(anne, commands.allowScreen, {
+      sessionId,
+      personId: kari.personId,
+      allowed: true,
+    });
+    await vi.waitFor(() => show(room, rtc.TrackSource.SOURCE_SCREENSHARE), soon);
+  });
+
+  test('ROOM-7 a teacher mutes and stops; when it is answered it is so', async () => {
+    const { sessionId, anne, kari } = await seated();
+    await comeIn(anne, sessionId);
+    const room = await comeIn(kari, sessionId);
+    await speak(room);
+    await show(room, rtc.TrackSource.SOURCE_CAMERA);
+    await vi.waitFor(async () => expect(await tracksOf(sessionId, kari)).toHaveLength(2), soon);
+
+    const { personId } = kari;
+    expect(await world.call(anne, commands.muteParticipant, { sessionId, personId })).toMatchObject(
+      { ok: true },
+    );
+    const muted = (await tracksOf(sessionId, kari)).filter((track) => track.muted);
+    expect(muted.map((track) => track.source)).toEqual([TrackSource.MICROPHONE]);
+    const stop = { sessionId, personId, source: 'camera' } as const;
+    expect(await world.call(anne, commands.stopSource, stop)).toMatchObject({ ok: true });
+    expect((await tracksOf(sessionId, kari)).map((track) => track.source)).toEqual([
+      TrackSource.MICROPHONE,
+    ]);
+    expect(await world.call(anne, commands.muteEveryone, { sessionId })).toMatchObject({
+      ok: true,
+    });
+
+    const { rows } = await world.test.database.execute<{ act: string }>(
+      sql`select act from session_log where session_id = ${sessionId} order by id`,
+    );
+    expect(rows.map(({ act }) => act)).toEqual([
+      'participant-muted',
+      'camera-stopped',
+      'everyone-muted',
+    ]);
+    const nobody = { sessionId, personId: newId<'person'>() } as never;
+    expect(await world.call(anne, commands.muteParticipant, nobody)).toMatchObject({
+      refusal: 'not-in-room',
+    });
+  });
+
+  test('TRUTH-1 TRUTH-2 visits are what was seen, whatever webhooks say', async () => {
+    const { sessionId, kari } = await seated();
+    const visits = async () => {
+      const { rows } = await world.test.database.execute<{ open: boolean; by: string }>(sql`
+        select left_at is null as open, opened_by as by from media_interval
+        where session_id = ${sessionId} order by joined_at`);
+      return rows;
+    };
+    const room = await comeIn(kari, sessionId);
+    await vi.waitFor(
+      async () => expect(await visits()).toEqual([{ open: true, by: 'signalling' }]),
+      soon,
+    );
+    for (const headers of [{}, { authorization: `Bearer ${await world.pass(kari, sessionId)}` }]) {
+      const answer = await fetch(`${world.url}/api/media/webhook`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/webhook+json', ...headers },
+        body: JSON.stringify({ event: 'participant_left', id: 'EV_x', room: { name: sessionId } }),
+      });
+      expect(answer.status).toBe(401);
+    }
+    // A storm of genuine ones that say the person has left, each twice: they hasten a look, which finds them there.
+    const storm = Array.from({ length: 1_000 }, (_, nth) => webhook(sessionId, `EV_${nth >> 1}`));
+    const answers = await Promise.all((await Promise.all(storm)).map(({ send }) => send()));
+    expect(new Set(answers)).toEqual(new Set([200]));
+    const { rows } = await world.test.database.execute<{ heard: number }>(
+      sql`select count(*)::int as heard from media_event where id like 'EV\_%'`,
+    );
+    expect(rows[0]?.heard).toBeGreaterThanOrEqual(500);
+    await delay(4_000);
+    expect(await visits()).toEqual([{ open: true, by: 'signalling' }]);
+    await room.disconnect();
+    await vi.waitFor(
+      async () => expect(await visits()).toEqual([{ open: false, by: 'signalling' }]),
+      soon,
+    );
+  });
+
+  test('X5 MEDIA-3 killed and started again, its rooms are there and people come back', async () => {
+    const { sessionId, kari } = await seated();
+    await comeIn(kari, sessionId);
+    const pid = await findLeftOver(world.mediaFolder);
+    process.kill(pid ?? 0, 'SIGKILL');
+    await vi.waitFor(() => expect(world.media.state().status).not.toBe('ready'), soon);
+    await vi.waitFor(() => expect(world.media.state().status).toBe('ready'), soon);
+    await vi.waitFor(async () => {
+      expect((await livekit().listRooms([sessionId])).length).toBe(1);
+    }, soon);
+    const back = await comeIn(kari, sessionId);
+    expect(back.isConnected).toBe(true);
+  });
+
+  /** A message as the media server sends it, signed over its bytes. */
+  async function webhook(sessionId: SessionId, id: string) {
+    const body = JSON.stringify({ event: 'participant_left', id, room: { name: sessionId } });
+    const token = new AccessToken(endpoint().apiKey, endpoint().apiSecret, { ttl: 60 });
+    token.sha256 = createHash('sha256').update(body).digest('base64');
+    const authorization = await token.toJwt();
+    const headers = { 'content-type': 'application/webhook+json', authorization };
+    const address = `${world.url}/api/media/webhook`;
+    return {
+      send: async () => (await fetch(address, { method: 'POST', headers, body })).status,
+    };
+  }
+
+  async function passByHand(
+    { personId }: Somebody,
+    room: SessionId,
+    { ttl = 60, secret = endpoint().apiSecret }: { ttl?: number; secret?: string } = {},
+  ): Promise<string> {
+    const token = new AccessToken(endpoint().apiKey, secret, {
+      identity: `${personId}:abcdefgh`,
+      ttl,
+    });
+    token.addGrant({ roomJoin: true, room });
+    return token.toJwt();
+  }
+});
+
+/** How long a token lives, in seconds. */
+function lifeOf(token: string | undefined): number {
+  const [, claims = ''] = (token ?? '').split('.');
+  const { nbf, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString());
+  return exp - nbf;
+}

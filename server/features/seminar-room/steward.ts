@@ -1,0 +1,223 @@
+import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
+import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
+import { SECOND_MS } from '#shared/kernel/duration.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Can, SubjectOf } from '../../platform/dispatch.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Heard, UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { Database, Tx } from '../../storage/database.ts';
+import { inTransaction } from '../../storage/transaction.ts';
+import { loadSession, type Seated, seatedIn, sessionsSatIn } from '../session/public.ts';
+import { sessionsWithOpenIntervals } from './intervals.ts';
+import { makeLineRegister, type RoomLine } from './line-register.ts';
+import { type InRoom, type MediaRooms, MediaUnavailable } from './media-rooms.ts';
+import { makePresence } from './presence.ts';
+import { readControls } from './room.ts';
+import { seatIn } from './seat.ts';
+
+/** A right that is gone is gone from the media server within this, whatever notice was lost. */
+const RECONCILE_EVERY_MS = 2 * SECOND_MS;
+const CORRECT_EVERY_MS = 20 * SECOND_MS;
+/** After a hint the list is read this soon, and once more: only two lists in a row end a visit. */
+const HINTED_AFTER_MS = SECOND_MS;
+const HINTED_AGAIN_AFTER_MS = 3 * SECOND_MS;
+
+export type RoomSteward = ReturnType<typeof makeRoomSteward>;
+
+/**
+ * Keeps the media server true to what we know: who sits in a session may be in its room, with what they may send, and
+ * nobody else. It holds nothing of its own, so it is simply asked and set right, again and again.
+ */
+export function makeRoomSteward(parts: {
+  readonly rooms: MediaRooms;
+  readonly database: Database;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly can: Can;
+  readonly subjectOf: SubjectOf;
+}) {
+  const { rooms, database, clock, log } = parts;
+  const lines = makeLineRegister();
+  const presence = makePresence(parts.unitOfWork);
+  const hinted = new Map<SessionId, NodeJS.Timeout[]>();
+  let timers: NodeJS.Timeout[] = [];
+  let stopped = false;
+  /** Everything that asks the media server or changes rows goes one after the other. */
+  let last: Promise<void> = Promise.resolve();
+
+  function inTurn(what: string, work: () => Promise<void>): Promise<void> {
+    const mine = last.then(work).catch((error) => {
+      // It is tried again at the next turn.
+      if (!stopped && !(error instanceof MediaUnavailable))
+        log.warn({ err: error, what }, 'a room could not be kept');
+    });
+    last = mine;
+    return mine;
+  }
+
+  const view = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(database, 'view', work);
+
+  /** May this line be, asked in full: sign-in, person, relations to the session, and the seat in it. */
+  function mayBe(line: Pick<RoomLine, 'personId' | 'signInId' | 'sessionId'>): Promise<boolean> {
+    const { personId, signInId, sessionId } = line;
+    return view(async (tx) => {
+      const now = clock.now();
+      const subject = await parts.subjectOf(tx, personId, signInId, now);
+      if (!subject?.active) return false;
+      const object = await loadSession({ tx, subject, input: { sessionId }, now });
+      if (object === null || !parts.can(subject, 'seminar-room/enter', object, { now }))
+        return false;
+      return (await seatIn(tx, sessionId, personId)) !== null;
+    });
+  }
+
+  async function recheck(line: RoomLine): Promise<void> {
+    const may = await mayBe(line).catch((error) => {
+      log.warn({ err: error }, 'rights could not be checked again; the line is cut');
+      return false;
+    });
+    if (may) return;
+    line.cut();
+    const { sessionId, personId } = line;
+    await inTurn('removal', () => putOut(sessionId, personId));
+  }
+
+  async function putOut(sessionId: SessionId, personId: PersonId): Promise<void> {
+    for (const line of lines.of(personId)) if (line.sessionId === sessionId) line.cut();
+    await presence.removed(sessionId, personId);
+    for (const tab of await rooms.participants(sessionId)) {
+      if (tab.personId === personId) await rooms.remove(sessionId, tab.identity);
+    }
+  }
+
+  /** Puts out who does not sit there, and gives everybody exactly what they may send. */
+  async function reconcile(sessionId: SessionId): Promise<InRoom[]> {
+    const listed = await rooms.participants(sessionId);
+    const { seated, controls } = await view(async (tx) => ({
+      seated: new Map((await seatedIn(tx, [sessionId])).map((seat) => [seat.personId, seat])),
+      controls: await readControls(tx, sessionId),
+    }));
+    for (const tab of listed) {
+      const seat: Seated | undefined = seated.get(tab.personId);
+      if (!seat) {
+        await putOut(sessionId, tab.personId);
+        continue;
+      }
+      const may = sourcesOf(seat.part, tab.personId, controls);
+      if (may.join() !== tab.maySend.join()) await rooms.permit(sessionId, tab.identity, may);
+    }
+    return listed.filter((tab) => seated.has(tab.personId));
+  }
+
+  /** Lines of those who have no seat any more: also where the media server lists nobody. */
+  async function cutSeatless(): Promise<void> {
+    const sessions = [...new Set(lines.all().map((line) => line.sessionId))];
+    if (sessions.length === 0) return;
+    const seats = await view((tx) => seatedIn(tx, sessions));
+    const held = new Set(seats.map((seat) => `${seat.sessionId} ${seat.personId}`));
+    for (const line of lines.all()) {
+      if (!held.has(`${line.sessionId} ${line.personId}`)) line.cut();
+    }
+  }
+
+  async function reconcileAll(): Promise<void> {
+    await cutSeatless();
+    for (const sessionId of await rooms.all()) await reconcile(sessionId);
+  }
+
+  async function correct(sessionId: SessionId): Promise<void> {
+    await presence.correct(sessionId, await reconcile(sessionId));
+  }
+
+  async function correctAll(): Promise<void> {
+    const open = await view(sessionsWithOpenIntervals);
+    for (const sessionId of new Set([...open, ...(await rooms.all())])) await correct(sessionId);
+  }
+
+  /** A media server that was started anew knows no rooms: whoever comes back to one finds it. */
+  async function remakeRooms(): Promise<void> {
+    for (const sessionId of await view(sessionsWithOpenIntervals)) await rooms.ensure(sessionId);
+  }
+
+  /** Screens that wait for the media server hear that it has come, or gone. */
+  async function tellMedia(): Promise<void> {
+    await parts.unitOfWork.run(async ({ tx, publish }) => {
+      const media = rooms.state();
+      for (const sessionId of await sessionsSatIn(tx)) {
+        publish(seminarRoomChannel, sessionId, [{ type: 'media-changed', media }]);
+      }
+    });
+  }
+
+  function hint(sessionId: SessionId): void {
+    if (stopped || hinted.has(sessionId)) return;
+    const soon = setTimeout(() => inTurn('hint', () => correct(sessionId)), HINTED_AFTER_MS);
+    const again = setTimeout(() => {
+      hinted.delete(sessionId);
+      inTurn('hint', () => correct(sessionId));
+    }, HINTED_AGAIN_AFTER_MS);
+    hinted.set(sessionId, [soon, again]);
+  }
+
+  return {
+    mayBe,
+
+    /** A line has reached the media server through our door. */
+    lineOpened(line: RoomLine): void {
+      lines.add(line);
+      inTurn('line opened', () => presence.lineOpened(line));
+      hint(line.sessionId);
+      // What was taken away while the line was being opened.
+      recheck(line);
+    },
+
+    lineEnded(line: RoomLine): void {
+      lines.delete(line);
+      presence.lineEnded(line, clock.now());
+      hint(line.sessionId);
+    },
+
+    /** Somebody's rights have changed: every line of theirs is asked about again. */
+    personChanged(personId: PersonId): void {
+      for (const line of lines.of(personId)) recheck(line);
+    },
+
+    /** What teachers decide takes effect with its commit, not at the next look. */
+    heard({ channel, id, facts }: Heard): void {
+      if (channel.name !== seminarRoomChannel.name) return;
+      const decides = (facts as readonly { readonly type: string }[]).some(({ type }) =>
+        /^(microphones|screen)-/u.test(type),
+      );
+      if (decides) inTurn('decision', async () => void (await reconcile(id as SessionId)));
+    },
+
+    /** Somebody says that something has happened in a room. Believed only after a look. */
+    hint,
+
+    /** The media server's state has changed. */
+    mediaChanged(): void {
+      inTurn('media', tellMedia);
+      if (rooms.state().status === 'ready') inTurn('media', remakeRooms);
+    },
+
+    /** What is due at each turn, for tests that do not wait. */
+    reconcileNow: () => inTurn('reconcile', reconcileAll),
+    correctNow: () => inTurn('correct', correctAll),
+
+    start(): void {
+      timers = [
+        setInterval(() => inTurn('reconcile', reconcileAll), RECONCILE_EVERY_MS),
+        setInterval(() => inTurn('correct', correctAll), CORRECT_EVERY_MS),
+      ];
+    },
+
+    async stop(): Promise<void> {
+      stopped = true;
+      for (const timer of [...timers, ...[...hinted.values()].flat()]) clearTimeout(timer);
+      for (const line of lines.all()) line.cut();
+      await last;
+    },
+  };
+}

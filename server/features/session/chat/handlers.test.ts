@@ -1,0 +1,230 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sessionChannel } from '#shared/features/session/channel.ts';
+import * as commands from '#shared/features/session/chat/commands.ts';
+import { RECENT_MESSAGES } from '#shared/features/session/chat/model.ts';
+import { earlierMessages } from '#shared/features/session/chat/queries.ts';
+import { HOUR_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { MessageId } from '#shared/kernel/ids.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { enter, type PlannedSession, planSession, read } from '../../../testing/planned-session.ts';
+import { createWorld, type Somebody, type TestLine, type World } from '../../../testing/world.ts';
+import { prepareSession } from '../public.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+async function live(): Promise<PlannedSession & { readonly line: TestLine }> {
+  const planned = await planSession(world);
+  const line = await enter(world, planned.sessionId, planned.anne);
+  await enter(world, planned.sessionId, planned.kari);
+  return { ...planned, line };
+}
+
+async function post(by: Somebody, { sessionId }: PlannedSession, text: string): Promise<MessageId> {
+  const reply = await world.call(by, commands.postMessage, { sessionId, text });
+  if (!reply.ok) throw new Error(reply.refusal);
+  return reply.value.messageId;
+}
+
+async function messagesIn(at: PlannedSession & { readonly line: TestLine }) {
+  return (await read(at.line, at.sessionId)).state.chat.messages;
+}
+
+describe('posting', () => {
+  test('CHAT-1 a message carries who wrote it, by the name of then, and is there for late joiners', async () => {
+    const at = await live();
+    await post(at.kari, at, '  Hei!\nHvordan går det?  ');
+    await world.test.database.execute(
+      sql`update person set display_name = 'Nytt Navn' where id = ${at.kari.personId}`,
+    );
+    const late = await enter(world, at.sessionId, at.ola);
+    const { state } = await read(late, at.sessionId);
+    expect(state.chat.messages).toMatchObject([
+      { by: at.kari.personId, byName: 'Kari Nordmann', text: 'Hei!\nHvordan går det?' },
+    ]);
+  });
+
+  test('CHAT-2 a call that is sent again says it once', async () => {
+    const at = await live();
+    const callId = newId<'call'>();
+    const ask = { sessionId: at.sessionId, text: 'en gang' };
+    const first = await world.call(at.kari, commands.postMessage, ask, callId);
+    const both = await Promise.all([
+      world.call(at.kari, commands.postMessage, ask, callId),
+      world.call(at.kari, commands.postMessage, ask, callId),
+    ]);
+    expect(both).toEqual([first, first]);
+    expect(await messagesIn(at)).toHaveLength(1);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['blank', ' \n\t '],
+    ['4001 characters', 'a'.repeat(4001)],
+    ['NUL', 'a\u0000b'],
+    ['escape', 'a\u001bb'],
+    ['C1 control', 'a\u0085b'],
+    ['lone surrogate', 'a\ud800b'],
+    ['number', 7],
+    ['object', { $ne: null }],
+  ])('CHAT-3 refused: %s', async (_what, text) => {
+    const at = await live();
+    const ask = { sessionId: at.sessionId, text: text as string };
+    expect(await world.call(at.kari, commands.postMessage, ask)).toEqual({
+      ok: false,
+      refusal: 'bad-input',
+    });
+    expect(await messagesIn(at)).toEqual([]);
+  });
+
+  test.each([
+    ['4000 characters', 'å'.repeat(4000)],
+    ['emoji', '👩‍🎓🇳🇴'],
+    ['right to left', 'שלום \u202eabc'],
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['quotes', `'; drop table seat; -- "$1"`],
+  ])('CHAT-3 kept as it is: %s', async (_what, text) => {
+    const at = await live();
+    await post(at.kari, at, text);
+    expect((await messagesIn(at)).map((message) => message.text)).toEqual([text]);
+  });
+
+  test('CHAT-4 a reply names a message of the same session', async () => {
+    const at = await live();
+    const other = await live();
+    const asked = await post(at.kari, at, 'Når er pausen?');
+    const elsewhere = await post(other.kari, other, 'et annet sted');
+    const reply = (replyTo: MessageId) =>
+      world.call(at.anne, commands.postMessage, { sessionId: at.sessionId, text: 'Nå', replyTo });
+    expect(await reply(elsewhere)).toMatchObject({ refusal: 'unknown-message' });
+    expect(await reply(newId<'message'>())).toMatchObject({ refusal: 'unknown-message' });
+    expect(await reply(asked)).toMatchObject({ ok: true });
+    expect((await messagesIn(at)).at(-1)).toMatchObject({ replyTo: asked });
+  });
+
+  test('CHAT-5 only whoever sits in it says something, and not after the end', async () => {
+    const at = await live();
+    const ask = { sessionId: at.sessionId, text: 'hei' };
+    expect(await world.call(at.ola, commands.postMessage, ask)).toMatchObject({
+      refusal: 'not-joined',
+    });
+    world.clock.advance(3 * HOUR_MS);
+    expect(await world.call(at.kari, commands.postMessage, ask)).toMatchObject({
+      refusal: 'session-over',
+    });
+    world.clock.advance(-3 * HOUR_MS);
+  });
+});
+
+describe('changing', () => {
+  test('CHAT-6 own words can be edited for ten minutes', async () => {
+    const at = await live();
+    const messageId = await post(at.kari, at, 'Hie');
+    const edit = (text: string) =>
+      world.call(at.kari, commands.editMessage, { sessionId: at.sessionId, messageId, text });
+    world.clock.advance(10 * MINUTE_MS);
+    expect(await edit('Hei')).toMatchObject({ ok: true });
+    expect(await messagesIn(at)).toMatchObject([{ text: 'Hei', editedAt: world.clock.now() }]);
+    world.clock.advance(1);
+    expect(await edit('Hallo')).toMatchObject({ refusal: 'too-late' });
+    world.clock.advance(-10 * MINUTE_MS - 1);
+  });
+
+  test('CHAT-7 own words can be taken back at any time; an empty place stays', async () => {
+    const at = await live();
+    const messageId = await post(at.kari, at, 'angrer');
+    await post(at.anne, at, 'neste');
+    world.clock.advance(HOUR_MS);
+    const ask = { sessionId: at.sessionId, messageId };
+    expect(await world.call(at.kari, commands.deleteMessage, ask)).toMatchObject({ ok: true });
+    expect(await world.call(at.kari, commands.deleteMessage, ask)).toMatchObject({
+      ok: true,
+      revisions: [],
+    });
+    expect(await messagesIn(at)).toMatchObject([{ text: '', deleted: true }, { text: 'neste' }]);
+    expect(
+      await world.call(at.kari, commands.editMessage, { ...ask, text: 'likevel' }),
+    ).toMatchObject({ refusal: 'deleted' });
+    world.clock.advance(-HOUR_MS);
+  });
+
+  test('CHAT-8 words that were taken back or replaced are gone from what is caught up with', async () => {
+    const at = await live();
+    const start = (await read(at.line, at.sessionId)).revision;
+    const taken = await post(at.kari, at, 'hemmelig-en');
+    const replaced = await post(at.kari, at, 'hemmelig-to');
+    const { sessionId } = at;
+    await world.call(at.kari, commands.deleteMessage, { sessionId, messageId: taken });
+    const edit = { sessionId, messageId: replaced, text: 'åpent' };
+    await world.call(at.kari, commands.editMessage, edit);
+    const caughtUp = await at.line.subscribe(sessionChannel, sessionId, start);
+    expect(JSON.stringify(caughtUp)).not.toContain('hemmelig');
+    expect(JSON.stringify(caughtUp)).toContain('åpent');
+    const dump = await world.test.database.execute(sql`
+      select (select string_agg(facts::text, '') from fact)
+        || (select string_agg(text, '') from chat_message) as everything`);
+    expect(JSON.stringify(dump.rows)).not.toContain('hemmelig');
+  });
+
+  test('CHAT-9 row 15: another person message, one of another session and an unknown one are one answer', async () => {
+    const at = await live();
+    const other = await live();
+    const theirs = await post(at.anne, at, 'Annes ord');
+    const elsewhere = await post(other.kari, other, 'et annet sted');
+    for (const messageId of [theirs, elsewhere, newId<'message'>()]) {
+      const ask = { sessionId: at.sessionId, messageId };
+      for (const who of [at.kari, other.kari]) {
+        const notFound = { ok: false, refusal: 'not-found' };
+        expect(await world.call(who, commands.deleteMessage, ask)).toEqual(notFound);
+        expect(await world.call(who, commands.editMessage, { ...ask, text: 'x' })).toEqual(
+          notFound,
+        );
+      }
+    }
+    expect((await messagesIn(at)).map((message) => message.text)).toEqual(['Annes ord']);
+  });
+});
+
+test('CHAT-10 the live state holds the latest 200; earlier ones are asked for, by participants alone', async () => {
+  const planned = await planSession(world);
+  const { sessionId, anne, kari, ola } = planned;
+  const said = Array.from({ length: 350 }, (_, nth) => ({
+    personId: kari.personId,
+    displayName: 'Kari Nordmann',
+    at: world.clock.now() + nth,
+    text: `melding ${nth}`,
+    replyTo: null,
+    editedAt: null,
+  }));
+  await world.test.database.transaction((tx) =>
+    prepareSession(tx, sessionId, { agenda: [], current: null, chat: said }),
+  );
+  const line = await enter(world, sessionId, anne);
+  const { chat } = (await read(line, sessionId)).state;
+  expect(chat.messages).toHaveLength(RECENT_MESSAGES);
+  expect(chat.hasEarlier).toBe(true);
+  const before = chat.messages[0]?.id as MessageId;
+
+  const earlier = await world.ask(anne, earlierMessages, { sessionId, before });
+  if (!earlier.ok) throw new Error(earlier.refusal);
+  expect(earlier.value.messages.map((message) => message.text)).toEqual(
+    Array.from({ length: 100 }, (_, nth) => `melding ${50 + nth}`),
+  );
+  expect(earlier.value.hasEarlier).toBe(true);
+  const first = earlier.value.messages[0]?.id as MessageId;
+  expect(await world.ask(anne, earlierMessages, { sessionId, before: first })).toMatchObject({
+    value: { hasEarlier: false, messages: { length: 50 } },
+  });
+  expect(await world.ask(ola, earlierMessages, { sessionId, before })).toMatchObject({
+    refusal: 'not-found',
+  });
+  const other = await planSession(world);
+  await enter(world, other.sessionId, other.kari);
+  expect(
+    await world.ask(other.kari, earlierMessages, { sessionId: other.sessionId, before }),
+  ).toMatchObject({ value: { messages: [], hasEarlier: false } });
+});

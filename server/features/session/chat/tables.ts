@@ -1,0 +1,19 @@
+import { bigint, boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { MessageId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { moment } from '../../../storage/moment.ts';
+
+export const chatMessages = pgTable('chat_message', {
+  id: uuid().$type<MessageId>().primaryKey(),
+  sessionId: uuid('session_id').$type<SessionId>().notNull(),
+  /** The order of the channel's revisions. */
+  nth: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+  /** Who wrote it, with the name of then. */
+  personId: uuid('person_id').$type<PersonId>().notNull(),
+  displayName: text('display_name').notNull(),
+  at: moment().notNull(),
+  /** Empty when deleted. */
+  text: text().notNull(),
+  replyTo: uuid('reply_to').$type<MessageId>(),
+  editedAt: moment('edited_at'),
+  deleted: boolean().notNull().default(false),
+});

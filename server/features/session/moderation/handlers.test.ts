@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
+import {
+  readmitParticipant,
+  removeParticipant,
+} from '#shared/features/session/moderation/commands.ts';
+import { sessionLog } from '#shared/features/session/moderation/queries.ts';
+import { joinSession } from '#shared/features/session/roster/commands.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { enter, planSession, read, statusOf } from '../../../testing/planned-session.ts';
+import { createWorld, type World } from '../../../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const notFound = { ok: false, refusal: 'not-found' };
+
+test('REMOVE-1 a removed person loses seat, hand and line at once, and cannot come in again', async () => {
+  const { sessionId, anne, kari } = await planSession(world);
+  const watching = await enter(world, sessionId, anne);
+  const line = await enter(world, sessionId, kari);
+  await world.call(kari, raiseHand, { sessionId });
+  const { personId } = kari;
+  expect(await world.call(anne, removeParticipant, { sessionId, personId })).toMatchObject({
+    ok: true,
+  });
+  const { state } = await read(watching, sessionId);
+  expect(statusOf(state, kari)).toBe('left');
+  expect(state.handQueue.hands).toEqual([]);
+
+  await world.channels.recheck(line.connection);
+  expect(line.closed).toEqual([{ channel: 'session', id: sessionId }]);
+  expect(await world.call(kari, joinSession, { sessionId })).toMatchObject(notFound);
+});
+
+test('REMOVE-2 undone, the person may come in again', async () => {
+  const { sessionId, anne, kari } = await planSession(world);
+  await enter(world, sessionId, anne);
+  await enter(world, sessionId, kari);
+  const ask = { sessionId, personId: kari.personId };
+  await world.call(anne, removeParticipant, ask);
+  await world.call(anne, readmitParticipant, ask);
+  expect(await world.call(kari, joinSession, { sessionId })).toMatchObject({ ok: true });
+});
+
+test('REMOVE-3 an assigned teacher cannot be removed, nor somebody who has no part in it', async () => {
+  const { sessionId, anne, bjorn } = await planSession(world);
+  const stranger = await world.person();
+  const remove = (personId: string) =>
+    world.call(anne, removeParticipant, { sessionId, personId: personId as never });
+  expect(await remove(bjorn.personId)).toMatchObject({ refusal: 'teaches-here' });
+  expect(await remove(stranger.personId)).toMatchObject({ refusal: 'not-here' });
+  expect(await remove(newId<'person'>())).toMatchObject({ refusal: 'not-here' });
+});
+
+test('REMOVE-4 the log says who did what to whom, once each, to teachers alone', async () => {
+  const { sessionId, anne, kari, ola } = await planSession(world);
+  await enter(world, sessionId, kari);
+  const ask = { sessionId, personId: kari.personId };
+  await world.call(anne, removeParticipant, ask);
+  await world.call(anne, removeParticipant, ask);
+  const by = { personId: anne.personId, displayName: 'Anne Moen' };
+  const about = { personId: kari.personId, displayName: 'Kari Nordmann' };
+  const at = world.clock.now();
+  expect(await world.ask(anne, sessionLog, { sessionId })).toMatchObject({
+    value: { entries: [{ at, act: 'participant-removed', by, about }], keptOut: [about] },
+  });
+  await world.call(anne, readmitParticipant, ask);
+  await world.call(anne, readmitParticipant, ask);
+  expect(await world.ask(anne, sessionLog, { sessionId })).toMatchObject({
+    value: {
+      entries: [{ act: 'participant-readmitted' }, { act: 'participant-removed' }],
+      keptOut: [],
+    },
+  });
+  expect(await world.ask(ola, sessionLog, { sessionId })).toMatchObject(notFound);
+});

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import type { LogEntry, ModerationAct } from '#shared/features/session/moderation/model.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { newId } from '../../../platform/new-id.ts';
+import type { Tx } from '../../../storage/database.ts';
+import { momentOf, msOf } from '../../../storage/moment.ts';
+
+const ENTRIES_SHOWN = 200;
+
+/** Notes what a host has done, in the transaction that does it. `about` is null when it met everybody. */
+export async function noteAct(
+  tx: Tx,
+  entry: {
+    readonly sessionId: SessionId;
+    readonly act: ModerationAct;
+    readonly by: PersonId;
+    readonly about: PersonId | null;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { sessionId, act, by, about, at } = entry;
+  await tx.execute(sql`
+    insert into session_log (id, session_id, at, act, by_id, about_id)
+    values (${newId<'log-entry'>()}, ${sessionId}, ${momentOf(at)}, ${act}, ${by}, ${about})`);
+}
+
+/** What hosts have done in a session, the latest first. */
+export async function actsIn(tx: Tx, sessionId: SessionId): Promise<LogEntry[]> {
+  type Row = {
+    readonly at: Instant;
+    readonly act: ModerationAct;
+    readonly byId: PersonId;
+    readonly byName: string;
+    readonly aboutId: PersonId | null;
+    readonly aboutName: string | null;
+  };
+  const { rows } = await tx.execute<Row>(sql`
+    select ${msOf(sql`l.at`)} as at, l.act, by_.id as "byId", by_.display_name as "byName",
+      about.id as "aboutId", about.display_name as "aboutName"
+    from session_log l
+      join person by_ on by_.id = l.by_id
+      left join person about on about.id = l.about_id
+    where l.session_id = ${sessionId}
+    order by l.at desc, l.id desc limit ${ENTRIES_SHOWN}`);
+  return rows.map(({ at, act, byId, byName, aboutId, aboutName }) => ({
+    at,
+    act,
+    by: { personId: byId, displayName: byName },
+    about: aboutId === null ? null : { personId: aboutId, displayName: aboutName ?? '' },
+  }));
+}

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postMessage } from '#shared/features/session/chat/commands.ts';
+import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
+import { enter, planSession, read } from '../../testing/planned-session.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+import { erasePersonalData, exportPersonalData, PERSONAL_TABLES } from './personal-data.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+test('a person gets what they wrote and where they sat, and nobody else words', async () => {
+  const { sessionId, anne, kari } = await planSession(world);
+  await enter(world, sessionId, anne);
+  await enter(world, sessionId, kari);
+  await world.call(kari, postMessage, { sessionId, text: 'mine ord' });
+  await world.call(anne, postMessage, { sessionId, text: 'Annes ord' });
+  const held = await world.test.database.transaction((tx) => exportPersonalData(tx, kari.personId));
+  expect(held).toMatchObject({ seats: [{ part: 'student' }], messages: [{ text: 'mine ord' }] });
+});
+
+test('erased, the name and the words are gone from rows and facts, and the session still reads', async () => {
+  const { sessionId, anne, kari } = await planSession(world);
+  const line = await enter(world, sessionId, anne);
+  await enter(world, sessionId, kari);
+  await world.call(kari, postMessage, { sessionId, text: 'skal-bort' });
+  await world.call(kari, raiseHand, { sessionId });
+  await world.test.database.transaction((tx) => erasePersonalData(tx, kari.personId));
+
+  const { rows } = await world.test.database.execute<{ kept: string }>(sql`
+    select coalesce(string_agg(kept, ' '), '') as kept from (
+      select facts::text as kept from fact where id = ${sessionId}
+      union all select seat::text from seat where session_id = ${sessionId}
+      union all select m::text from chat_message m where session_id = ${sessionId}
+    ) as everything`);
+  expect(rows[0]?.kept).toContain('Anne Moen');
+  expect(rows[0]?.kept).not.toContain('Kari Nordmann');
+  expect(rows[0]?.kept).not.toContain('skal-bort');
+  const { state } = await read(line, sessionId);
+  expect(state.chat.messages).toMatchObject([{ text: '', deleted: true, byName: '' }]);
+  expect(state.handQueue.hands).toEqual([]);
+});
+
+test('every table of ours that names a person is known', async () => {
+  const { rows } = await world.test.database.execute<{ name: string }>(sql`
+    select distinct r.conrelid::regclass::text as name
+    from pg_constraint r
+    where r.confrelid = 'person'::regclass and r.conrelid::regclass::text = any(array[
+      'agenda_item', 'session_live', 'seat', 'chat_message', 'session_log'])`);
+  expect(rows.map((row) => row.name).sort()).toEqual([...PERSONAL_TABLES].sort());
+});

@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm';
+import type { AgendaItem } from '#shared/features/session/agenda/model.ts';
+import { EMPTY_QUEUE } from '#shared/features/session/hand-queue/model.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { MessageId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { newId } from '../../platform/new-id.ts';
+import type { Tx } from '../../storage/database.ts';
+import { agendaItems } from './agenda/tables.ts';
+import { chatMessages } from './chat/tables.ts';
+import { liveSessions } from './tables.ts';
+
+/** What a session is given before anybody comes: a plan, and in the demonstration also what was said in it. */
+export type PreparedSession = {
+  readonly agenda: readonly Omit<AgendaItem, 'id'>[];
+  /** The item that is on, by its place in the agenda; null before the first. */
+  readonly current: { readonly position: number; readonly since: Instant } | null;
+  /** Oldest first. `replyTo` is an earlier place in this list. */
+  readonly chat: readonly {
+    readonly personId: PersonId;
+    readonly displayName: string;
+    readonly at: Instant;
+    readonly text: string;
+    readonly replyTo: number | null;
+    readonly editedAt: Instant | null;
+  }[];
+};
+
+/** Prepares a session that has neither an agenda nor a word in it yet. */
+export async function prepareSession(
+  tx: Tx,
+  sessionId: SessionId,
+  { agenda, current, chat }: PreparedSession,
+): Promise<void> {
+  const items = agenda.map((item, position) => ({
+    ...item,
+    id: newId<'agenda-item'>(),
+    sessionId,
+    position,
+  }));
+  if (items.length > 0) await tx.insert(agendaItems).values(items);
+  if (current) {
+    await tx.insert(liveSessions).values({
+      sessionId,
+      currentItemId: items[current.position]?.id ?? null,
+      currentSince: current.since,
+      handQueue: EMPTY_QUEUE,
+    });
+  }
+  const ids: readonly MessageId[] = chat.map(() => newId<'message'>());
+  const messages = chat.map(({ replyTo, ...message }, nth) => ({
+    ...message,
+    id: ids[nth] ?? newId<'message'>(),
+    sessionId,
+    replyTo: replyTo === null ? null : (ids[replyTo] ?? null),
+  }));
+  if (messages.length > 0) await tx.insert(chatMessages).values(messages);
+}
+
+/** Has anybody ever had a seat in it? Then what is in it is theirs. */
+export async function wasSatIn(tx: Tx, sessionId: SessionId): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select from seat where session_id = ${sessionId}::uuid limit 1`,
+  );
+  return rows.length > 0;
+}
+
+/** Moves what was prepared along with its session. Only while nobody has sat in it: lines hear nothing of it. */
+export async function movePrepared(tx: Tx, sessionId: SessionId, byMs: number): Promise<void> {
+  const by = sql`make_interval(secs => ${byMs}::float8 / 1000)`;
+  await tx.execute(sql`
+    update chat_message set at = at + ${by}, edited_at = edited_at + ${by}
+    where session_id = ${sessionId}::uuid`);
+  await tx.execute(sql`
+    update session_live set current_since = current_since + ${by}
+    where session_id = ${sessionId}::uuid`);
+}

@@ -1,0 +1,57 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Slice } from '../../platform/handler.ts';
+import type { Log } from '../../platform/log.ts';
+import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import { stepAgenda } from './agenda/handlers.ts';
+import { deleteMessage, editMessage, postMessage } from './chat/handlers.ts';
+import { earlierMessages } from './chat/queries.ts';
+import * as handQueue from './hand-queue/handlers.ts';
+import { liveChannel } from './live-channel.ts';
+import { readmitParticipant, removeParticipant } from './moderation/handlers.ts';
+import { sessionLog } from './moderation/queries.ts';
+import { choosePlace, joinSession } from './roster/handlers.ts';
+import { sessionDoor } from './roster/queries.ts';
+import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
+
+export { noteAct } from './moderation/log.ts';
+export { loadSession } from './planned.ts';
+export { movePrepared, type PreparedSession, prepareSession, wasSatIn } from './prepared.ts';
+export { type Seated, seatedIn, sessionsSatIn } from './roster/seated.ts';
+
+/** The live session, with the keeper of its seats: `recover` once before the first call, then `start`. */
+export type SessionSlice = Slice & Pick<SeatKeeper, 'recover' | 'start' | 'stop' | 'tick'>;
+
+export function createSessionSlice(parts: {
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly log: Log;
+}): SessionSlice {
+  const keeper = makeSeatKeeper(parts);
+  return {
+    name: 'session',
+    commands: [
+      joinSession(keeper),
+      choosePlace,
+      stepAgenda,
+      postMessage,
+      editMessage,
+      deleteMessage,
+      handQueue.raiseHand,
+      handQueue.lowerHand,
+      handQueue.endWord,
+      handQueue.lowerHandOf,
+      handQueue.giveWord,
+      handQueue.callNext,
+      handQueue.endWordOf,
+      handQueue.setQueueOpen,
+      removeParticipant,
+      readmitParticipant,
+    ],
+    queries: [sessionDoor, earlierMessages, sessionLog],
+    channels: [liveChannel(keeper, parts.clock)],
+    recover: keeper.recover,
+    start: keeper.start,
+    stop: keeper.stop,
+    tick: keeper.tick,
+  };
+}

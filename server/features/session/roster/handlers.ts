@@ -1,0 +1,63 @@
+import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
+import { sessionChannel } from '#shared/features/session/channel.ts';
+import * as commands from '#shared/features/session/roster/commands.ts';
+import { partOf } from '#shared/features/session/roster/policy.ts';
+import * as rules from '#shared/features/session/roster/rules.ts';
+import { type Seating, takeSeat } from '#shared/features/session/rules.ts';
+import { refuse } from '#shared/kernel/decision.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { answer, type CommandHandler, handle } from '../../../platform/handler.ts';
+import type { Tx } from '../../../storage/database.ts';
+import { nameAndPlace } from '../../identity/public.ts';
+import { assignedTeachers } from '../../programme/public.ts';
+import { lockAtSeat, lockOrOpenLive } from '../live-session.ts';
+import { loadSession } from '../planned.ts';
+import { seatsOf } from './repository.ts';
+import type { SeatKeeper } from './seat-keeper.ts';
+import { saveRoster } from './seating.ts';
+
+/** Taking a seat. The keeper is told to expect a line, so that nobody sits there without one. */
+export function joinSession(
+  keeper: Pick<SeatKeeper, 'expectLine'>,
+): CommandHandler<typeof commands.joinSession, SessionStanding> {
+  return handle(commands.joinSession, loadSession, async (call) => {
+    const { input, object, subject, now, tx, publish } = call;
+    const door = rules.doorOf(object, now);
+    if (door !== 'open') return refuse(door);
+    const part = partOf(subject, object, now);
+    if (part === null) throw new Error('let in without a part');
+
+    const seating = await lockSeating(tx, object, subject.personId);
+    keeper.expectLine(object.sessionId, subject.personId);
+    const { displayName, place } = await nameAndPlace(tx, subject.personId);
+    const who = { personId: subject.personId, displayName, part, expected: true };
+    const taken = takeSeat(seating, who, input.place ?? place, now);
+
+    const next = taken.facts.reduce(rules.evolveRoster, seating.roster);
+    await saveRoster(tx, object.sessionId, seating.roster, next);
+    publish(sessionChannel, object.sessionId, taken.facts);
+    return answer({ place: rules.seatOf(next, subject.personId)?.place ?? place });
+  });
+}
+
+async function lockSeating(tx: Tx, session: SessionStanding, personId: PersonId): Promise<Seating> {
+  const live = await lockOrOpenLive(tx, session.sessionId);
+  const teachers = (await assignedTeachers(tx, session.sessionId)).map((one) => one.personId);
+  const lead = live.leadId === null ? [] : [live.leadId];
+  const entries = await seatsOf(tx, session.sessionId, [personId, ...teachers, ...lead]);
+  return { roster: { entries, leadId: live.leadId }, handQueue: live.handQueue, teachers };
+}
+
+export const choosePlace = handle(commands.choosePlace, loadSession, async (call) => {
+  const { input, object, subject, tx, publish } = call;
+  const at = await lockAtSeat(tx, object.sessionId, subject.personId);
+  if (!at) return refuse('not-joined');
+
+  const roster = { entries: [at.seat], leadId: at.live.leadId };
+  const decision = rules.choosePlace(roster, subject.personId, input.place);
+  if (!decision.ok) return decision;
+
+  await saveRoster(tx, object.sessionId, roster, decision.facts.reduce(rules.evolveRoster, roster));
+  publish(sessionChannel, object.sessionId, decision.facts);
+  return answer({});
+});

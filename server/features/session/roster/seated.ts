@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { Part } from '#shared/features/session/roster/model.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { Tx } from '../../../storage/database.ts';
+
+/** Somebody who holds a seat, also while their line is lost and the seat is held for them. */
+export type Seated = {
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+  readonly displayName: string;
+  readonly part: Part;
+};
+
+/** Who holds a seat in these sessions just now. */
+export async function seatedIn(tx: Tx, sessions: readonly SessionId[]): Promise<Seated[]> {
+  const { rows } = await tx.execute<Seated>(sql`
+    select session_id as "sessionId", person_id as "personId", display_name as "displayName", part
+    from seat
+    where session_id = any(${sql.param(sessions)}::uuid[]) and left_at is null`);
+  return rows;
+}
+
+/** Sessions in which somebody holds a seat. */
+export async function sessionsSatIn(tx: Tx): Promise<SessionId[]> {
+  const { rows } = await tx.execute<{ sessionId: SessionId }>(
+    sql`select distinct session_id as "sessionId" from seat where left_at is null`,
+  );
+  return rows.map(({ sessionId }) => sessionId);
+}

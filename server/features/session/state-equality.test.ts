@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stepAgenda } from '#shared/features/session/agenda/commands.ts';
+import {
+  evolveSession,
+  type SessionFact,
+  type SessionState,
+  sessionChannel,
+} from '#shared/features/session/channel.ts';
+import * as chat from '#shared/features/session/chat/commands.ts';
+import * as hands from '#shared/features/session/hand-queue/commands.ts';
+import { choosePlace, joinSession } from '#shared/features/session/roster/commands.ts';
+import { PLACES } from '#shared/features/session/roster/model.ts';
+import type { MessageId } from '#shared/kernel/ids.ts';
+import { enter, type PlannedSession, planSession, read } from '../../testing/planned-session.ts';
+import { createWorld, type Somebody, type TestLine, type World } from '../../testing/world.ts';
+
+/** Zulip's check: whatever happens, the old state carried by its facts is what a fresh screen reads. */
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const NAMES = ['anne', 'bjorn', 'kari', 'ola', 'siri'] as const;
+const name = fc.constantFrom(...NAMES);
+
+const action = fc.oneof(
+  fc.record({ do: fc.constant('join' as const), who: name, place: fc.constantFrom(...PLACES) }),
+  fc.record({ do: fc.constant('line' as const), who: name, how: fc.nat(2) }),
+  fc.record({ do: fc.constant('place' as const), who: name, place: fc.constantFrom(...PLACES) }),
+  fc.record({ do: fc.constant('hand' as const), who: name, how: fc.nat(2) }),
+  fc.record({ do: fc.constant('call' as const), who: name, of: name, how: fc.nat(5) }),
+  fc.record({ do: fc.constant('step' as const), who: name, to: fc.nat(2) }),
+  fc.record({ do: fc.constant('say' as const), who: name, how: fc.nat(3), nth: fc.nat(20) }),
+  fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(400, 1_600, 11_000, 61_000) }),
+);
+type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
+
+class Run {
+  readonly lines = new Map<string, TestLine[]>();
+  readonly said: MessageId[] = [];
+  readonly planned: PlannedSession;
+  current: PlannedSession['agenda'][number] | null = null;
+
+  constructor(planned: PlannedSession) {
+    this.planned = planned;
+  }
+
+  async act(action: Action): Promise<void> {
+    if (action.do === 'wait') {
+      world.clock.advance(action.ms);
+      return world.slices.session.tick();
+    }
+    const who = this.planned[action.who];
+    const { sessionId } = this.planned;
+    switch (action.do) {
+      case 'join':
+        await world.call(who, joinSession, { sessionId, place: action.place });
+        return;
+      case 'line':
+        return this.line(action.who, who, action.how);
+      case 'place':
+        await world.call(who, choosePlace, { sessionId, place: action.place });
+        return;
+      case 'hand': {
+        const own = [hands.raiseHand, hands.lowerHand, hands.endWord][action.how];
+        if (own) await world.call(who, own, { sessionId });
+        return;
+      }
+      case 'call':
+        return this.call(who, this.planned[action.of], action.how);
+      case 'step':
+        return this.step(who, action.to);
+      case 'say':
+        return this.say(who, action.how, action.nth);
+    }
+  }
+
+  private async line(name: string, who: Somebody, how: number): Promise<void> {
+    const { sessionId } = this.planned;
+    const lines = this.lines.get(name) ?? [];
+    this.lines.set(name, lines);
+    if (how === 0) {
+      const line = world.line(who);
+      const subscribed = await line.subscribe(sessionChannel, sessionId);
+      if (subscribed.ok) lines.push(line);
+    } else {
+      const line = lines.pop();
+      if (how === 1) line?.drop();
+      else line?.letGo(sessionChannel, sessionId);
+    }
+  }
+
+  private async call(who: Somebody, { personId }: Somebody, how: number): Promise<void> {
+    const of = { sessionId: this.planned.sessionId, personId };
+    const { sessionId } = of;
+    if (how === 0) await world.call(who, hands.lowerHandOf, of);
+    if (how === 1) await world.call(who, hands.giveWord, of);
+    if (how === 2) await world.call(who, hands.endWordOf, of);
+    if (how === 3) await world.call(who, hands.callNext, { sessionId, expected: personId });
+    if (how >= 4) await world.call(who, hands.setQueueOpen, { sessionId, open: how === 4 });
+  }
+
+  private async step(who: Somebody, nth: number): Promise<void> {
+    const { sessionId, agenda } = this.planned;
+    const to = agenda[nth] ?? agenda[0];
+    const stepped = await world.call(who, stepAgenda, { sessionId, from: this.current, to });
+    if (stepped.ok) this.current = to;
+  }
+
+  private async say(who: Somebody, how: number, nth: number): Promise<void> {
+    const { sessionId } = this.planned;
+    const messageId = this.said[nth % Math.max(1, this.said.length)];
+    if (how <= 1) {
+      const replyTo = how === 1 && messageId ? { replyTo: messageId } : {};
+      const said = await world.call(who, chat.postMessage, { sessionId, text: 'ord', ...replyTo });
+      if (said.ok) this.said.push(said.value.messageId);
+    } else if (messageId && how === 2) {
+      await world.call(who, chat.editMessage, { sessionId, messageId, text: `nye ${nth}` });
+    } else if (messageId) await world.call(who, chat.deleteMessage, { sessionId, messageId });
+  }
+}
+
+test('old state and facts make the state that is read anew, for teacher and student', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 60 }), async (actions) => {
+      const planned = await planSession(world);
+      const run = new Run(planned);
+      const { sessionId, anne, kari } = planned;
+      const screens = await Promise.all(
+        [anne, kari].map(async (somebody) => {
+          const line = await enter(world, sessionId, somebody);
+          return { somebody, ...(await read(line, sessionId)) };
+        }),
+      );
+
+      for (const each of actions) await run.act(each);
+      await world.slices.session.tick();
+
+      for (const { somebody, state, revision } of screens) {
+        // Back in with a line of its own, to read what was missed and, beside it, everything anew.
+        const line = await enter(world, sessionId, somebody);
+        const missed = await line.subscribe(sessionChannel, sessionId, revision);
+        if (!missed.ok || !('revisions' in missed)) throw new Error('nothing to catch up with');
+        expect(missed.revisions.map((batch) => batch.revision)).toEqual(
+          Array.from({ length: missed.revision - revision }, (_, nth) => revision + 1 + nth),
+        );
+        const carried = missed.revisions
+          .flatMap((batch) => batch.facts)
+          .map((fact) => sessionChannel.fact.parse(fact))
+          .reduce<SessionState>((at, fact: SessionFact) => evolveSession(at, fact), state);
+        const fresh = await read(line, sessionId);
+        expect(fresh.revision).toBe(missed.revision);
+        expect(carried).toEqual(fresh.state);
+        holdsTogether(fresh.state);
+      }
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+/** What must be true of every state that is ever read. */
+function holdsTogether({ roster, handQueue }: SessionState): void {
+  const inQueue = handQueue.hands.map((hand) => hand.personId);
+  const seated = roster.entries
+    .filter(({ presence }) => presence.status === 'present' || presence.status === 'lost')
+    .map((entry) => entry.personId);
+  expect(new Set(inQueue).size).toBe(inQueue.length);
+  expect(inQueue).not.toContain(handQueue.word?.personId);
+  for (const personId of inQueue) expect(seated).toContain(personId);
+  if (handQueue.word) expect(seated).toContain(handQueue.word.personId);
+  if (roster.leadId) expect(seated).toContain(roster.leadId);
+  const lead = roster.entries.find((entry) => entry.personId === roster.leadId);
+  expect(lead?.part ?? 'teacher').toBe('teacher');
+}

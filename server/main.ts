@@ -1,0 +1,44 @@
+import { parseConfig } from './config.ts';
+import { type DataFolderLock, lockDataFolder } from './data-folder.ts';
+import { StartRefused } from './platform/start-refused.ts';
+
+/** For the last lines on stderr. */
+const EXIT_WITHIN_MS = 250;
+
+/**
+ * Runs the server until SIGTERM or SIGINT, and prints its address as the one line on stdout. A start
+ * that is refused prints one sentence on stderr; the exit code is then 1.
+ * @param beforeApp done while we hold the data folder, before the app is loaded
+ */
+export async function main(
+  beforeApp: (stop: AbortSignal) => Promise<void> = async () => {},
+): Promise<void> {
+  const stop = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => stop.abort());
+
+  let lock: DataFolderLock | null = null;
+  try {
+    const config = parseConfig(process.env);
+    lock = lockDataFolder(config.dataDir);
+    await beforeApp(stop.signal);
+    if (stop.signal.aborted) return;
+    // Loading the app takes most of a second: only after we know that we may run.
+    const { serve } = await import('./serve.ts');
+    await serve(config, stop.signal);
+  } catch (error) {
+    if (!stop.signal.aborted) complain(error);
+  } finally {
+    lock?.release();
+    // Whatever hangs on a broken line (a socket to a frozen database) must not keep us alive.
+    setTimeout(() => process.exit(), EXIT_WITHIN_MS).unref();
+  }
+}
+
+function complain(error: unknown): void {
+  const text = error instanceof StartRefused ? error.message : error;
+  // biome-ignore lint/suspicious/noConsole: said to the person at the terminal, before there is a log
+  console.error(text);
+  process.exitCode = 1;
+}
+
+if (import.meta.main) await main();

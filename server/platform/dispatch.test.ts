@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CallId, PersonId, SignInId } from '#shared/kernel/ids.ts';
+import type { Subject } from '#shared/wire/access.ts';
+import { settableClock } from '../testing/settable-clock.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { TOY_TABLE, toySlice } from '../testing/toy-slice.ts';
+import { type Caller, createDispatch, type Dispatch } from './dispatch.ts';
+import { makeLog } from './log.ts';
+import { newId } from './new-id.ts';
+import { createUnitOfWork, type Heard } from './unit-of-work.ts';
+
+let db: TestDatabase;
+let dispatch: Dispatch;
+const heard: Heard[] = [];
+const clock = settableClock();
+const gone = newId<'sign-in'>();
+let allowed = true;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  await db.database.execute(TOY_TABLE);
+  const { database } = db;
+  const log = makeLog('error');
+  dispatch = createDispatch({
+    slices: [toySlice],
+    unitOfWork: createUnitOfWork({ database, clock, hear: (each) => heard.push(each) }),
+    database,
+    clock,
+    log,
+    can: () => allowed,
+    subjectOf: async (_tx, personId, signInId): Promise<Subject | null> =>
+      signInId === gone ? null : { personId, active: true, roles: [] },
+  });
+});
+afterAll(() => db.drop());
+
+const somebody = (signInId = newId<'sign-in'>()): Caller => ({
+  personId: newId<'person'>() as PersonId,
+  signInId: signInId as SignInId,
+});
+const raise = (caller: Caller | null, id: string, callId = newId<'call'>(), by = 1) =>
+  dispatch.command(caller, { callId: callId as CallId, name: 'toy/raise', input: { id, by } });
+
+test('CALL-1 a repeated call id meets the first answer, and takes effect once', async () => {
+  const [who, id, callId] = [somebody(), newId(), newId<'call'>()];
+  const first = await raise(who, id, callId);
+  expect(first).toMatchObject({ ok: true, value: { count: 1 }, revisions: [{ revision: 1 }] });
+  expect(await raise(who, id, callId)).toEqual(first);
+  expect(await raise(who, id)).toMatchObject({ value: { count: 2 } });
+  expect(heard.filter((each) => each.id === id)).toHaveLength(2);
+});
+
+test('CALL-1 the same call many times at once takes effect once', async () => {
+  const [who, id, callId] = [somebody(), newId(), newId<'call'>()];
+  const answers = await Promise.all(Array.from({ length: 12 }, () => raise(who, id, callId)));
+  for (const each of answers) expect(each).toEqual(answers[0]);
+  expect(answers[0]).toMatchObject({ ok: true, value: { count: 1 } });
+  expect(heard.filter((each) => each.id === id)).toHaveLength(1);
+});
+
+test('CALL-2 a refusal is an answer too: the retry meets it, also when things have changed since', async () => {
+  const [who, id, callId] = [somebody(), newId(), newId<'call'>()];
+  expect(await raise(who, id, callId, 2_000_000)).toEqual({ ok: false, refusal: 'too-high' });
+  expect(await raise(who, id, callId, 1)).toEqual({ ok: false, refusal: 'too-high' });
+});
+
+test('CALL-3 one person’s call id says nothing about another’s', async () => {
+  const [id, callId] = [newId(), newId<'call'>()];
+  await raise(somebody(), id, callId);
+  expect(await raise(somebody(), id, callId)).toMatchObject({ value: { count: 2 } });
+});
+
+test('CALL-4 revisions have no gap and no repeat under many at once, and are heard after the commit', async () => {
+  const id = newId();
+  const answers = await Promise.all(Array.from({ length: 60 }, () => raise(somebody(), id)));
+  const revisions = answers.map((each) => (each.ok ? each.revisions[0]?.revision : null));
+  expect(revisions.toSorted((a, b) => Number(a) - Number(b))).toEqual(
+    Array.from({ length: 60 }, (_, n) => n + 1),
+  );
+  const { rows } = await db.database.execute<{ revision: string; facts: { to: number }[] }>(
+    sql`select revision, facts from fact where id = ${id} order by revision`,
+  );
+  // The order of revisions is the order in which things happened.
+  expect(rows.map((row) => row.facts[0]?.to)).toEqual(rows.map((row) => Number(row.revision)));
+  expect(heard.filter((each) => each.id === id)).toHaveLength(60);
+});
+
+test('CALL-5 unknown, forbidden and unreadable calls change nothing and name no reason beyond their own', async () => {
+  const id = newId();
+  const who = somebody();
+  const ask = (name: string, input: unknown) =>
+    dispatch.command(who, { callId: newId<'call'>(), name, input });
+  expect(await ask('toy/unknown', { id })).toEqual({ ok: false, refusal: 'not-found' });
+  for (const input of [null, 1, 'x', [], {}, { id: 7 }, { id, by: 'many' }]) {
+    expect(await ask('toy/raise', input)).toEqual({ ok: false, refusal: 'bad-input' });
+  }
+  allowed = false;
+  expect(await raise(who, id)).toEqual({ ok: false, refusal: 'not-found' });
+  expect(await dispatch.query(who, { name: 'toy/count', input: { id } })).toEqual({
+    ok: false,
+    refusal: 'not-found',
+  });
+  allowed = true;
+  expect(await dispatch.query(who, { name: 'toy/count', input: { id } })).toMatchObject({
+    value: { count: 0 },
+  });
+});
+
+test('CALL-6 without a sign-in, or with one that has ended, nothing is answered and nothing kept', async () => {
+  const id = newId();
+  expect(await raise(null, id)).toEqual({ ok: false, refusal: 'signed-out' });
+  const callId = newId<'call'>();
+  const who = somebody(gone as SignInId);
+  expect(await raise(who, id, callId)).toEqual({ ok: false, refusal: 'signed-out' });
+  const again = { ...who, signInId: newId<'sign-in'>() as SignInId };
+  expect(await raise(again, id, callId)).toMatchObject({ value: { count: 1 } });
+});
+
+test('X2b a database that ends every connection costs a repeat, never an effect', async () => {
+  const id = newId();
+  const who = somebody();
+  const calls = Array.from({ length: 40 }, () => newId<'call'>());
+  const patiently = async (callId: CallId) => {
+    for (;;) {
+      const reply = await raise(who, id, callId);
+      if (reply.ok) return reply;
+      expect(reply.refusal).toBe('try-again');
+    }
+  };
+  const all = calls.map((callId) => patiently(callId as CallId));
+  for (let cut = 0; cut < 5; cut++) {
+    await db.database
+      .execute(
+        sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid()`,
+      )
+      .catch(() => undefined);
+  }
+  await Promise.all(all);
+  const { rows } = await db.database.execute<{ count: number }>(
+    sql`select count from toy where id = ${id}`,
+  );
+  expect(rows[0]?.count).toBe(40);
+});

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Refused } from '#shared/kernel/decision.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { CallId, PersonId, SignInId } from '#shared/kernel/ids.ts';
+import type { Action, Subject } from '#shared/wire/access.ts';
+import type { Reply, Revision, UniversalRefusal } from '#shared/wire/contract.ts';
+import type { Database, Tx } from '../storage/database.ts';
+import { inTransaction } from '../storage/transaction.ts';
+import type { Clock } from './clock.ts';
+import type { Answer, Load, Slice } from './handler.ts';
+import type { Log } from './log.ts';
+import { isStorageOutage, isUniqueViolation } from './storage-errors.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** Whose call it is, as the sign-in says; what they may is read anew in each call's own transaction. */
+export type Caller = { readonly personId: PersonId; readonly signInId: SignInId };
+
+/** The one judge (server/access.ts). */
+export type Can = (
+  subject: Subject | null,
+  action: Action,
+  object: unknown,
+  context: { readonly now: Instant },
+) => boolean;
+
+export type SubjectOf = (
+  tx: Tx,
+  personId: PersonId,
+  signInId: SignInId,
+  now: Instant,
+) => Promise<Subject | null>;
+
+type AnyReply = Reply<unknown, string>;
+
+export type Dispatch = {
+  /** Runs a command at most once per (person, call id); a repeated call meets the first answer. Never throws. */
+  command(
+    caller: Caller | null,
+    call: { readonly callId: CallId; readonly name: string; readonly input: unknown },
+  ): Promise<AnyReply>;
+  /** Answers from one consistent, read-only view of the database. Never throws. */
+  query(
+    caller: Caller | null,
+    call: { readonly name: string; readonly input: unknown },
+  ): Promise<AnyReply>;
+  /** Resolves when no call is under way: what was accepted is finished. */
+  idle(): Promise<void>;
+};
+
+export function createDispatch(parts: {
+  readonly slices: readonly Slice[];
+  readonly unitOfWork: UnitOfWork;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly can: Can;
+  readonly subjectOf: SubjectOf;
+  readonly log: Log;
+}): Dispatch {
+  const commands = byName(parts.slices.flatMap((slice) => slice.commands));
+  const queries = byName(parts.slices.flatMap((slice) => slice.queries));
+
+  const subjectNow = (tx: Tx, caller: Caller, now: Instant) =>
+    parts.subjectOf(tx, caller.personId, caller.signInId, now);
+
+  async function gate<Input, Thing>(
+    tx: Tx,
+    subject: Subject | null,
+    contract: { readonly action: Action },
+    load: Load<Input, Thing>,
+    input: Input,
+    now: Instant,
+  ): Promise<{ ok: true; subject: Subject; object: Thing } | Refused<'signed-out' | 'not-found'>> {
+    if (!subject?.active) return { ok: false, refusal: 'signed-out' };
+    const object = await load({ tx, input, subject, now });
+    if (object === null || !parts.can(subject, contract.action, object, { now })) {
+      return { ok: false, refusal: 'not-found' };
+    }
+    return { ok: true, subject, object };
+  }
+
+  const underWay = new Set<Promise<AnyReply>>();
+
+  async function guarded(name: string, work: () => Promise<AnyReply>): Promise<AnyReply> {
+    const answering = work();
+    underWay.add(answering);
+    try {
+      return await answering;
+    } catch (error) {
+      if (isStorageOutage(error)) {
+        parts.log.warn({ call: name, err: error }, 'storage is out; the call may be sent again');
+        return no('try-again');
+      }
+      const incident = randomUUID();
+      parts.log.error({ call: name, incident, err: error }, 'a call failed');
+      return { ok: false, refusal: 'fault', incident };
+    } finally {
+      underWay.delete(answering);
+    }
+  }
+
+  return {
+    idle: async () => void (await Promise.allSettled(underWay)),
+    command: (caller, call) =>
+      guarded(call.name, async () => {
+        const handler = commands.get(call.name);
+        if (!handler) return no('not-found');
+        if (!caller) return no('signed-out');
+        const parsed = handler.contract.input.safeParse(call.input);
+        if (!parsed.success) return no('bad-input');
+
+        const earlier = () => storedReply(parts.database, caller, call.callId);
+        try {
+          const { value, revisions } = await parts.unitOfWork.transact<Settled>(
+            async ({ tx, publish, now }) => {
+              const [stored, asking] = await Promise.all([
+                storedReply(tx, caller, call.callId),
+                subjectNow(tx, caller, now),
+              ]);
+              if (stored) return { stored };
+              const { contract, load, run } = handler;
+              const input = parsed.data;
+              const passed = await gate(tx, asking, contract, load, input, now);
+              if (!passed.ok) return { answer: passed };
+              const { subject, object } = passed;
+              return { answer: await run({ input, subject, object, now, tx, publish }) };
+            },
+            // A stored reply is there already, and a sign-in that ended has nothing to keep.
+            (settled) =>
+              'stored' in settled || isSignedOut(settled.answer)
+                ? null
+                : {
+                    actor: caller.personId,
+                    callId: call.callId,
+                    reply: toReply(settled.answer, []),
+                  },
+          );
+          return 'stored' in value ? value.stored : toReply(value.answer, revisions);
+        } catch (error) {
+          // The same call ran twice at once, and the other one was first: its answer is the answer.
+          if (!isUniqueViolation(error, 'call_pkey')) throw error;
+          return (await earlier()) ?? no('try-again');
+        }
+      }),
+
+    query: (caller, call) =>
+      guarded(call.name, async () => {
+        const handler = queries.get(call.name);
+        if (!handler) return no('not-found');
+        if (!caller) return no('signed-out');
+        const parsed = handler.contract.input.safeParse(call.input);
+        if (!parsed.success) return no('bad-input');
+
+        return inTransaction(parts.database, 'view', async (tx) => {
+          const now = parts.clock.now();
+          const { contract, load, run } = handler;
+          const input = parsed.data;
+          const passed = await gate(
+            tx,
+            await subjectNow(tx, caller, now),
+            contract,
+            load,
+            input,
+            now,
+          );
+          if (!passed.ok) return no(passed.refusal);
+          const { subject, object } = passed;
+          const value = await run({ input, subject, object, now, tx });
+          return { ok: true, value, revisions: [] };
+        });
+      }),
+  };
+}
+
+type Settled =
+  | { readonly stored: AnyReply }
+  | { readonly answer: Answer<unknown> | Refused<string> };
+
+function no(refusal: UniversalRefusal): AnyReply {
+  return { ok: false, refusal };
+}
+
+function isSignedOut(answer: Answer<unknown> | Refused<string>): boolean {
+  return !answer.ok && answer.refusal === 'signed-out';
+}
+
+function toReply(
+  answer: Answer<unknown> | Refused<string>,
+  revisions: readonly Revision[],
+): AnyReply {
+  return answer.ok
+    ? { ok: true, value: answer.value, revisions }
+    : { ok: false, refusal: answer.refusal };
+}
+
+async function storedReply(
+  tx: Tx | Database,
+  caller: Caller,
+  callId: CallId,
+): Promise<AnyReply | null> {
+  const { rows } = await tx.execute<{ reply: AnyReply }>(
+    sql`select reply from call where actor = ${caller.personId} and call_id = ${callId}`,
+  );
+  return rows[0]?.reply ?? null;
+}
+
+function byName<H extends { readonly contract: { readonly name: string } }>(
+  handlers: readonly H[],
+): ReadonlyMap<string, H> {
+  const map = new Map<string, H>();
+  for (const handler of handlers) {
+    if (map.has(handler.contract.name))
+      throw new Error(`two handlers for ${handler.contract.name}`);
+    map.set(handler.contract.name, handler);
+  }
+  return map;
+}

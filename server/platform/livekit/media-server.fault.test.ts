@@ -1,0 +1,130 @@
+import * as fs from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { MEDIA_HERE } from '../../testing/media-here.ts';
+import { makeLog } from '../log.ts';
+import { type MediaServer, openMediaServer } from './media-server.ts';
+import { findLeftOver, spawnLiveKit } from './process.ts';
+import { findLiveKit } from './program.ts';
+import { openChosen, writeSettings } from './settings.ts';
+
+const WEBHOOK = 'http://127.0.0.1:4121/api/media/webhook';
+const log = makeLog('error');
+const soon = { timeout: 15_000, interval: 20 };
+
+describe.skipIf(!MEDIA_HERE)('a LiveKit of our own', () => {
+  let dataDir: string;
+  let folder: string;
+  const opened: MediaServer[] = [];
+  beforeEach(async () => {
+    dataDir = await fs.realpath(await fs.mkdtemp(path.join(tmpdir(), 'mellom-media-')));
+    folder = path.join(dataDir, 'livekit');
+  });
+  afterEach(async () => {
+    for (const media of opened.splice(0)) await media.stop();
+    await fs.rm(dataDir, { recursive: true, force: true });
+  });
+
+  async function open(): Promise<MediaServer> {
+    const media = openMediaServer({ named: null, dataDir, webhookUrl: WEBHOOK, log });
+    opened.push(media);
+    await isReady(media);
+    return media;
+  }
+  const isReady = (media: MediaServer) =>
+    vi.waitFor(() => expect(media.state()).toEqual({ status: 'ready' }), soon);
+  const pidNow = async () => {
+    const pid = await findLeftOver(folder);
+    if (pid === null) throw new Error('no LiveKit runs');
+    return pid;
+  };
+
+  test('MEDIA-2 it is ready by itself, listens on this machine alone, and leaves no process behind', async () => {
+    const media = await open();
+    const pid = await pidNow();
+    const addresses = await listeningAddresses(pid);
+    expect(addresses.length).toBeGreaterThan(1);
+    expect(addresses.filter((address) => address !== '127.0.0.1')).toEqual([]);
+    for (const file of ['keys.json', 'livekit.yaml']) {
+      expect((await fs.stat(path.join(folder, file))).mode & 0o077).toBe(0);
+    }
+    await media.stop();
+    expect(await findLeftOver(folder)).toBeNull();
+  });
+
+  test('MEDIA-3 killed, it is down and soon ready again, at the same address', async () => {
+    const media = await open();
+    const before = [media.endpoint(), await pidNow()] as const;
+    const told: string[] = [];
+    media.whenChanged(() => told.push(media.state().status));
+    process.kill(before[1], 'SIGKILL');
+    await vi.waitFor(() => expect(told).toEqual(['down', 'ready']), soon);
+    expect(media.endpoint()).toEqual(before[0]);
+    expect(await pidNow()).not.toBe(before[1]);
+  });
+
+  test('MEDIA-3 hanging, it is ended and started again', async () => {
+    const media = await open();
+    const pid = await pidNow();
+    process.kill(pid, 'SIGSTOP');
+    await vi.waitFor(async () => expect(await findLeftOver(folder)).not.toBe(pid), soon);
+    await isReady(media);
+  });
+
+  test('MEDIA-4 one that a killed server left behind is taken over', async () => {
+    const chosen = await openChosen(folder);
+    const settings = await writeSettings(folder, chosen, WEBHOOK);
+    const pid = await spawnLiveKit(findLiveKit() ?? '', settings.file);
+    await open();
+    expect(await pidNow()).toBe(pid);
+  });
+
+  test('MEDIA-4 one that was left behind on other settings is replaced', async () => {
+    const chosen = await openChosen(folder);
+    const settings = await writeSettings(folder, chosen, 'http://127.0.0.1:9/elsewhere');
+    const pid = await spawnLiveKit(findLiveKit() ?? '', settings.file);
+    await open();
+    expect(await pidNow()).not.toBe(pid);
+  });
+
+  test('a port that somebody else has taken is left to them', async () => {
+    const chosen = await openChosen(folder);
+    const other = createServer().listen(chosen.signalPort, '127.0.0.1');
+    try {
+      const media = await open();
+      expect(media.endpoint()?.url).not.toContain(`:${chosen.signalPort}`);
+      expect(media.endpoint()?.apiSecret).toBe(chosen.apiSecret);
+    } finally {
+      other.close();
+    }
+  });
+});
+
+/** The local addresses on which a process takes connections or datagrams. Linux only. */
+async function listeningAddresses(pid: number): Promise<string[]> {
+  const links = await fs.readdir(`/proc/${pid}/fd`);
+  const targets = await Promise.all(
+    links.map((fd) => fs.readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')),
+  );
+  const own = new Set(targets.map((target) => /^socket:\[(\d+)\]$/u.exec(target)?.[1]));
+  const open: string[] = [];
+  for (const table of ['tcp', 'tcp6', 'udp', 'udp6']) {
+    const rows = (await fs.readFile(`/proc/${pid}/net/${table}`, 'utf8'))
+      .trim()
+      .split('\n')
+      .slice(1);
+    for (const row of rows) {
+      const [, local = '', , state, , , , , , inode] = row.trim().split(/\s+/u);
+      const listens = table.startsWith('udp') || state === '0A';
+      if (listens && own.has(inode)) open.push(addressOf(local.split(':')[0] ?? ''));
+    }
+  }
+  return open;
+}
+
+function addressOf(hex: string): string {
+  if (hex.length !== 8) return hex;
+  return [6, 4, 2, 0].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join('.');
+}

@@ -1,0 +1,69 @@
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Log } from './log.ts';
+import { newId } from './new-id.ts';
+
+/** A letter in plain text. */
+export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
+
+export type Mail = {
+  /** @throws when the letter was not taken over by the mail server, or could not be written */
+  send(letter: Letter): Promise<void>;
+  close(): void;
+};
+
+const CONNECT_WITHIN_MS = 10_000;
+const SEND_WITHIN_MS = 20_000;
+
+/**
+ * Letters by the mail server that `smtpUrl` names. Without one they are written as `.eml` files into
+ * `mail/` of the data folder, and the log says where: never what is in them, nor to whom.
+ */
+export function createMail(parts: {
+  readonly smtpUrl: string | null;
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  readonly log: Log;
+}): Mail {
+  const from = { name: 'Mellom', address: `no-reply@${new URL(parts.baseUrl).hostname}` };
+  return parts.smtpUrl === null
+    ? mailByFile(path.join(parts.dataDir, 'mail'), from, parts.log)
+    : mailBySmtp(parts.smtpUrl, from);
+}
+
+type Sender = { readonly name: string; readonly address: string };
+
+function mailBySmtp(smtpUrl: string, from: Sender): Mail {
+  const url = new URL(smtpUrl);
+  // A letter with a code does not travel in the clear, unless to this machine or by an express setting.
+  const nearby = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  const requireTLS = url.protocol === 'smtp:' && !nearby && !url.searchParams.has('requireTLS');
+  const transport = createTransport({
+    url: smtpUrl,
+    ...(requireTLS ? { requireTLS } : {}),
+    connectionTimeout: CONNECT_WITHIN_MS,
+    greetingTimeout: CONNECT_WITHIN_MS,
+    socketTimeout: SEND_WITHIN_MS,
+  });
+  return {
+    send: async (letter) => {
+      await transport.sendMail({ from, ...letter });
+    },
+    close: () => transport.close(),
+  };
+}
+
+function mailByFile(folder: string, from: Sender, log: Log): Mail {
+  const transport = createTransport({ streamTransport: true, buffer: true });
+  return {
+    send: async (letter) => {
+      const { message } = await transport.sendMail({ from, ...letter });
+      await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+      const file = path.join(folder, `${newId()}.eml`);
+      await fs.writeFile(file, message as Buffer, { mode: 0o600 });
+      log.info({ file }, 'a letter was written to a file');
+    },
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,115 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { WEBHOOK_PATH } from './features/seminar-room/public.ts';
+import { systemClock } from './platform/clock.ts';
+import { openMediaServer } from './platform/livekit/media-server.ts';
+import { type Log, makeLog } from './platform/log.ts';
+import { StartRefused } from './platform/start-refused.ts';
+import { type DatabaseSource, openDatabase, refuseUnsafeServer } from './storage/database.ts';
+import { openEmbeddedPostgres } from './storage/embedded-postgres.ts';
+import { migrate } from './storage/migrate.ts';
+import { startWriteProbe } from './storage/write-probe.ts';
+
+/** With PostgreSQL's own stop (at most 4.5 s) it makes the ten seconds that we promise. */
+const APP_CLOSES_WITHIN_MS = 4_000;
+/** Ours leaves at the second signal. */
+const MEDIA_STOPS_WITHIN_MS = 2_000;
+/** A connection to a server that hangs never hears its own goodbye answered. */
+const CONNECTIONS_CLOSE_WITHIN_MS = 500;
+
+/** Serves until `stop` is aborted, or until a fault that nobody caught; then closes everything it opened. */
+export async function serve(config: Config, stop: AbortSignal): Promise<void> {
+  const log = makeLog(config.logLevel);
+  const ended = endOf(stop, log);
+  // Closed in the opposite order of opening, whatever happened on the way.
+  await using open = new AsyncDisposableStack();
+
+  const source = await databaseOf(config, log, open);
+  const database = openDatabase(source, log);
+  open.defer(() => within(CONNECTIONS_CLOSE_WITHIN_MS, database.$client.end()));
+  await refuseUnsafeServer(database);
+  await migrate(source, log);
+  const probe = await startWriteProbe(source);
+  open.defer(() => within(CONNECTIONS_CLOSE_WITHIN_MS, probe.stop()));
+  if (stop.aborted) return;
+
+  const media = openMediaServer({
+    named: config.livekit,
+    dataDir: config.dataDir,
+    webhookUrl: webhookUrlOf(config),
+    log,
+  });
+  open.defer(() => within(MEDIA_STOPS_WITHIN_MS, media.stop()));
+  const app = await createApp({
+    config,
+    source,
+    database,
+    log,
+    clock: systemClock,
+    media,
+    health: { database: () => probe.ready(), media: () => media.state().status },
+  });
+  open.defer(() => within(APP_CLOSES_WITHIN_MS, app.close()));
+  const address = await app.listen().catch((error) => {
+    throw portRefused(error, config);
+  });
+  process.stdout.write(`Mellom: ${address}\n`);
+  log.info('ready');
+  await ended;
+  log.info('stopping');
+}
+
+async function databaseOf(
+  config: Config,
+  log: Log,
+  open: AsyncDisposableStack,
+): Promise<DatabaseSource> {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const postgres = await openEmbeddedPostgres({ dataDir: config.dataDir, log });
+  open.defer(() => postgres.stop());
+  return postgres.connection;
+}
+
+/** The media server beside us tells us over this machine's own line, whatever address people use. */
+function webhookUrlOf({ host, port }: Config): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}${WEBHOOK_PATH}`;
+}
+
+/** Resolves when we are asked to stop. A fault that nobody caught also ends us, in good order, with code 1. */
+function endOf(stop: AbortSignal, log: Log): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener('abort', () => resolve(), { once: true });
+    process.on('uncaughtException', (error) => {
+      log.error({ err: error }, 'uncaught fault, stopping');
+      process.exitCode = 1;
+      resolve();
+    });
+  });
+}
+
+function portRefused(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartRefused(
+        `Another program uses port ${port} on ${host}: set PORT to a free one.`,
+      );
+    case 'EACCES':
+      return new StartRefused(
+        `This user may not listen on port ${port}: set PORT to one above 1024.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartRefused(`This machine has no address ${host}: set HOST to one it has.`);
+    default:
+      return error;
+  }
+}
+
+/** Waits for what is under way, but not for ever. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, delay(ms, undefined, { ref: false })]);
+}

@@ -1,0 +1,29 @@
+import { identitySlice } from './features/identity/public.ts';
+import { programmeSlice } from './features/programme/public.ts';
+import { createSeminarRoomSlice, type Media } from './features/seminar-room/public.ts';
+import { createSessionSlice } from './features/session/public.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Can, SubjectOf } from './platform/dispatch.ts';
+import type { Log } from './platform/log.ts';
+import type { UnitOfWork } from './platform/unit-of-work.ts';
+import type { Database } from './storage/database.ts';
+
+export type Slices = ReturnType<typeof createSlices>;
+
+/** The list of slices, introduced to what they stand on. */
+export function createSlices(parts: {
+  readonly database: Database;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly media: Media;
+  readonly can: Can;
+  readonly subjectOf: SubjectOf;
+}) {
+  return {
+    identity: identitySlice,
+    programme: programmeSlice,
+    session: createSessionSlice(parts),
+    seminarRoom: createSeminarRoomSlice(parts),
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { Log } from '../platform/log.ts';
+
+/** Where `npm run build` puts the client. */
+export const CLIENT_FOLDER = path.join(import.meta.dirname, '../../dist/client');
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/**
+ * Serves the built client under a strict policy: no inline script or style, no other origin for anything (F82),
+ * no frame around us. `https`: whether people reach us by https, which decides what may be demanded of browsers.
+ */
+export async function serveWeb(
+  app: FastifyInstance,
+  parts: { readonly baseUrl: URL; readonly log: Log },
+): Promise<void> {
+  const https = parts.baseUrl.protocol === 'https:';
+  // Older Safari does not count the socket's scheme as 'self'.
+  const socketOrigin = `${https ? 'wss' : 'ws'}://${parts.baseUrl.host}`;
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'"],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'", socketOrigin],
+        'manifest-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': ['default'],
+        'report-uri': ['/api/csp-report'],
+      },
+    },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: https ? { maxAge: YEAR_S } : false,
+    xFrameOptions: { action: 'deny' },
+  });
+
+  app.post(
+    '/api/csp-report',
+    { bodyLimit: 4096, config: { writesFromAnywhere: true } },
+    async (request, reply) => {
+      parts.log.warn(
+        { report: violationIn(request.body) },
+        'a browser refused something by our policy',
+      );
+      return reply.code(204).send();
+    },
+  );
+  app.addContentTypeParser(
+    'application/csp-report',
+    { parseAs: 'string', bodyLimit: 4096 },
+    (_request, body, done) => {
+      try {
+        done(null, JSON.parse(String(body)));
+      } catch {
+        done(null, null);
+      }
+    },
+  );
+
+  await app.register(fastifyStatic, {
+    root: path.join(CLIENT_FOLDER, 'assets'),
+    prefix: '/assets/',
+    // The names carry a hash of the content.
+    maxAge: YEAR_S * 1000,
+    immutable: true,
+    // The build leaves .br and .gz beside each file.
+    preCompressed: true,
+    index: false,
+  });
+  const page = readFileSync(path.join(CLIENT_FOLDER, 'index.html'), 'utf8');
+  const etag = `"${createHash('sha256').update(page).digest('base64url')}"`;
+  app.setNotFoundHandler((request, reply) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    const wantsPage = reads && !/^\/(api|assets|socket\.io)\b/u.test(request.url);
+    if (!wantsPage) return reply.code(404).send({ ok: false, refusal: 'not-found' });
+    reply.header('cache-control', 'no-cache').header('etag', etag);
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return reply.type('text/html; charset=utf-8').send(page);
+  });
+}
+
+/** The directive and where, never the sample: that could carry what somebody wrote. */
+function violationIn(body: unknown): unknown {
+  const report = (body as { 'csp-report'?: Record<string, unknown> } | null)?.['csp-report'];
+  return { directive: report?.['effective-directive'], blocked: report?.['blocked-uri'] };
+}

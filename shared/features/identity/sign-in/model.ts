@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { id, type PersonId, type SignInId } from '../../../kernel/ids.ts';
+import { ROLES } from '../../../wire/access.ts';
+
+export const LANGUAGES = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A mailed code: digits alone, so that a phone shows its number pad. */
+export const CODE_DIGITS = 8;
+
+export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
+
+/** The person whose browser this is, as far as the frame of every screen needs to know. */
+export const signedIn = z.object({
+  personId: id<'person'>(),
+  displayName: z.string(),
+  givenName: z.string(),
+  language: z.enum(LANGUAGES),
+});
+export type SignedIn = z.infer<typeof signedIn>;
+
+/** A way into the demonstration school: "Prøv som …". */
+export const door = z.object({ id: z.string(), role: z.enum(ROLES), name: z.string() });
+export type Door = z.infer<typeof door>;
+
+/** What the sign-in page needs to draw itself. */
+export const entrance = z.object({
+  demo: z.boolean(),
+  doors: z.array(door),
+  signedIn: z.nullable(signedIn),
+});
+export type Entrance = z.infer<typeof entrance>;
+
+/** One of a person's own ways in, for the list where they can be ended. Moments in milliseconds. */
+export const ownSignIn = z.object({
+  id: id<'sign-in'>(),
+  createdAt: z.number(),
+  lastSeenAt: z.number(),
+  /** Browser and system in words, such as "Firefox, Windows"; empty where the browser did not say. */
+  device: z.string(),
+  current: z.boolean(),
+});
+export type OwnSignIn = z.infer<typeof ownSignIn>;
+
+/** Whose something is: all that the policy asks of a sign-in. */
+export type OwnedSignIn = { readonly id: SignInId; readonly personId: PersonId };
+
+/** What the routes of sign-in can refuse with; `words.ts` has a sentence for each. */
+export const SIGN_IN_REFUSALS = [
+  'bad-input',
+  /** The code is not the newest one of this address, or was used. */
+  'wrong-code',
+  'code-expired',
+  /**
+   * With `retryAfterMs`: too many tries of this account or address, wait. Without: the code has met its
+   * five tries, ask for a new one.
+   */
+  'too-many-tries',
+  'too-many-mails',
+  /** E-mail and password do not belong together, whichever of them is wrong. */
+  'wrong-password',
+  'password-too-short',
+  'password-too-long',
+  'common-password',
+  /** Also when what was asked needs a sign-in of the last minutes: sign in anew. */
+  'signed-out',
+  'not-found',
+  /** The request did not come from a page of ours. */
+  'wrong-origin',
+  'try-again',
+  'fault',
+] as const;
+export type SignInRefusal = (typeof SIGN_IN_REFUSALS)[number];
+
+/** The body of every answer that is not 2xx. */
+export type RefusalBody = {
+  readonly ok: false;
+  readonly refusal: SignInRefusal;
+  readonly retryAfterMs?: number;
+  /** With `fault`: what to quote when asking for help. */
+  readonly incident?: string;
+};

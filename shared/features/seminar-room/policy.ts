@@ -1,0 +1,32 @@
+import type { Instant } from '#shared/kernel/duration.ts';
+import { holds, type Role, type Subject } from '#shared/wire/access.ts';
+import { isItsStudent, isItsTeacher, type SessionStanding } from '../programme/calendar/model.ts';
+
+/** Who may be seen and heard when invited, until the invitation ends ("i" in row 25). An administrator may not. */
+const MAY_BE_INVITED: readonly Role[] = [
+  'practiceCoordinator',
+  'practiceSupervisor',
+  'studyAdviser',
+  'rector',
+  'guest',
+];
+
+/** Row 25: being in the seminar room of a session, with sound and picture. */
+export function mayEnterSeminarRoom(
+  subject: Subject,
+  session: SessionStanding,
+  now: Instant,
+): boolean {
+  if (isItsTeacher(subject, session, now)) return true;
+  if (session.keptOut) return false;
+  const invited = session.invitedUntil !== null && session.invitedUntil > now;
+  return (
+    isItsStudent(subject, session, now) ||
+    (invited && MAY_BE_INVITED.some((role) => holds(subject, role, now)))
+  );
+}
+
+/** Row 24: mute, stop, lock, ask, spotlight. Nobody may unmute anybody. */
+export function mayModerateRoom(subject: Subject, session: SessionStanding, now: Instant): boolean {
+  return isItsTeacher(subject, session, now);
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/kernel/ids.ts';
+import { query } from '#shared/wire/contract.ts';
+import { mediaState, source } from './model.ts';
+
+/**
+ * Asks to be let into the seminar room with sound and picture; asked again after every drop. A query, not a
+ * command: what it answers is a key that lives for two minutes, so it is never kept for a retry. `tab` is
+ * chosen by the browser once for each tab: coming back with the same one takes the place of the lost line.
+ */
+export const joinSeminarRoom = query({
+  name: 'seminar-room/join',
+  action: 'seminar-room/enter',
+  input: z.object({
+    sessionId: id<'session'>(),
+    tab: z.string().check(z.regex(/^[a-z0-9]{8,16}$/)),
+  }),
+  output: z.discriminatedUnion('status', [
+    z.object({
+      status: z.literal('admitted'),
+      /** For livekit-client, with our own origin as the server's address. Never kept, never logged. */
+      token: z.string(),
+      /** `personId:tab`, as the media server names this tab. */
+      identity: z.string(),
+      /** What may be sent just now; the media server tells of changes. */
+      sources: z.array(source),
+    }),
+    /** Without a seat in the session nobody is seen or heard: `session/join` comes first. */
+    z.object({ status: z.literal('not-joined') }),
+    z.object({ status: z.literal('unavailable'), media: mediaState }),
+  ]),
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { type SeminarRoomState, seminarRoomChannel } from './channel.ts';
+import type { ControlFact } from './facts.ts';
+import { sourcesOf } from './grants.ts';
+import { type Controls, FREE_ROOM, SOURCES } from './model.ts';
+import * as rules from './rules.ts';
+
+const [anne, kari, ola] = ['anne', 'kari', 'ola'] as [PersonId, PersonId, PersonId];
+
+function roomAfter(...facts: readonly ControlFact[]): Controls {
+  return facts.reduce(rules.evolveControls, FREE_ROOM);
+}
+function decided(decision: { ok: true; facts: readonly ControlFact[] } | { ok: false }) {
+  if (!decision.ok) throw new Error('refused');
+  return decision.facts;
+}
+
+describe('ROOM-6 what a person may send', () => {
+  test('a teacher everything, also while microphones are locked', () => {
+    const locked = roomAfter(...rules.lockMicrophones(FREE_ROOM, true, anne, 1).facts);
+    expect(sourcesOf('teacher', anne, locked)).toEqual(SOURCES);
+  });
+
+  test.each(['student', 'staff', 'guest'] as const)('a %s sound and picture', (part) => {
+    expect(sourcesOf(part, kari, FREE_ROOM)).toEqual(['microphone', 'camera']);
+  });
+
+  test('no sound while microphones are locked', () => {
+    const locked = roomAfter(...rules.lockMicrophones(FREE_ROOM, true, anne, 1).facts);
+    expect(sourcesOf('student', kari, locked)).toEqual(['camera']);
+    const open = rules.lockMicrophones(locked, false, anne, 2).facts;
+    expect(open.reduce(rules.evolveControls, locked)).toEqual(FREE_ROOM);
+  });
+
+  test('a screen with its sound when it was allowed, for that person alone', () => {
+    const allowed = roomAfter(...rules.allowScreen(FREE_ROOM, kari, true, anne, 1).facts);
+    expect(sourcesOf('student', kari, allowed)).toEqual(SOURCES);
+    expect(sourcesOf('student', ola, allowed)).toEqual(['microphone', 'camera']);
+  });
+});
+
+test('asking for what is so already changes nothing', () => {
+  const room = roomAfter(
+    ...rules.lockMicrophones(FREE_ROOM, true, anne, 1).facts,
+    ...rules.setSpotlight(FREE_ROOM, kari, anne, 1).facts,
+    ...rules.allowScreen(FREE_ROOM, kari, true, anne, 1).facts,
+  );
+  expect(rules.lockMicrophones(room, true, anne, 2).facts).toEqual([]);
+  expect(rules.setSpotlight(room, kari, anne, 2).facts).toEqual([]);
+  expect(rules.allowScreen(room, kari, true, anne, 2).facts).toEqual([]);
+  expect(rules.setSpotlight(FREE_ROOM, null, anne, 2).facts).toEqual([]);
+});
+
+test('ROOM-8 an ask is answered once, by the one who was asked', () => {
+  const asked = roomAfter(...decided(rules.askToUnmute(FREE_ROOM, kari, anne, 1)));
+  expect(rules.askToUnmute(asked, kari, anne, 2)).toEqual({ ok: false, refusal: 'already-asked' });
+  expect(rules.answerUnmute(asked, ola, true, 2)).toEqual({ ok: false, refusal: 'not-asked' });
+  const facts = decided(rules.answerUnmute(asked, kari, true, 2));
+  expect(facts).toEqual([
+    { type: 'unmute-answered', personId: kari, by: anne, willing: true, at: 2 },
+  ]);
+  expect(facts.reduce(rules.evolveControls, asked)).toEqual(FREE_ROOM);
+});
+
+test('the room follows who comes and goes, and how the media server is', () => {
+  const empty: SeminarRoomState = {
+    media: { status: 'building', progress: 0.5 },
+    controls: FREE_ROOM,
+    connected: [],
+  };
+  const { evolve } = seminarRoomChannel;
+  const joined = evolve(empty, { type: 'media-joined', personId: kari, at: 5 });
+  expect(joined.connected).toEqual([{ personId: kari, since: 5 }]);
+  expect(evolve(joined, { type: 'media-joined', personId: kari, at: 9 }).connected).toEqual([
+    { personId: kari, since: 9 },
+  ]);
+  expect(evolve(joined, { type: 'media-left', personId: kari, at: 7 })).toEqual(empty);
+  expect(evolve(empty, { type: 'media-changed', media: { status: 'ready' } }).media).toEqual({
+    status: 'ready',
+  });
+  expect(evolve(joined, { type: 'everyone-muted', by: anne, at: 8 })).toBe(joined);
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/kernel/ids.ts';
+
+/** Characters (UTF-16 code units) in one message. */
+export const MESSAGE_LENGTH_MAX = 4000;
+/** How long a message can be changed after it was sent (docs/access.md row 15). */
+export const EDIT_WINDOW_MS = 10 * 60_000;
+/** How many messages the live state holds; earlier ones are asked for by `chat/earlier`. */
+export const RECENT_MESSAGES = 200;
+
+/** Any control character but line break and tab. */
+const CONTROL_CHARACTER = /[^\P{Cc}\n\t]/u;
+
+/** Trimmed, not empty, no control characters but line breaks and tabs, no lone surrogates. */
+export const messageText = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(MESSAGE_LENGTH_MAX),
+  z.refine((text) => text.isWellFormed() && !CONTROL_CHARACTER.test(text)),
+);
+
+export const chatMessage = z.object({
+  id: id<'message'>(),
+  by: id<'person'>(),
+  /** The name at the time of writing, so that it stays readable when the person is no longer on the list. */
+  byName: z.string(),
+  at: z.number(),
+  /** Empty when deleted. */
+  text: z.string(),
+  replyTo: z.nullable(id<'message'>()),
+  editedAt: z.nullable(z.number()),
+  deleted: z.boolean(),
+});
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+/** The latest messages, oldest first, in the order of the channel's revisions. */
+export const chat = z.object({ messages: z.array(chatMessage), hasEarlier: z.boolean() });
+export type Chat = z.infer<typeof chat>;

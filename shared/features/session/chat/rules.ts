@@ -1,0 +1,78 @@
+import { assertNever } from '#shared/kernel/assert-never.ts';
+import { type Accepted, accept, type Decision, refuse } from '#shared/kernel/decision.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { ChatFact } from './facts.ts';
+import { type Chat, type ChatMessage, EDIT_WINDOW_MS, RECENT_MESSAGES } from './model.ts';
+
+export type MessagePosted = Extract<ChatFact, { type: 'message-posted' }>;
+/** An edit or a deletion. */
+export type MessageChange = Exclude<ChatFact, MessagePosted>;
+export type Draft = Pick<ChatMessage, 'id' | 'by' | 'byName' | 'text' | 'replyTo'>;
+
+/** Says something. `repliesTo` is the message that the draft answers, where the session has it. */
+export function postMessage(
+  draft: Draft,
+  repliesTo: Pick<ChatMessage, 'id'> | null,
+  at: Instant,
+): Decision<MessagePosted, 'unknown-message'> {
+  if (draft.replyTo !== null && draft.replyTo !== repliesTo?.id) return refuse('unknown-message');
+  return accept({
+    type: 'message-posted',
+    message: { ...draft, at, editedAt: null, deleted: false },
+  });
+}
+
+/** Changes one's own words while they are fresh. Whose they are is the policy's question. */
+export function editMessage(
+  message: Pick<ChatMessage, 'id' | 'at' | 'text' | 'deleted'>,
+  text: string,
+  at: Instant,
+): Decision<MessageChange, 'too-late' | 'deleted'> {
+  if (message.deleted) return refuse('deleted');
+  if (at > message.at + EDIT_WINDOW_MS) return refuse('too-late');
+  if (text === message.text) return accept();
+  return accept({ type: 'message-edited', id: message.id, text, at });
+}
+
+/** Takes one's own words back, at any time. */
+export function deleteMessage(
+  message: Pick<ChatMessage, 'id' | 'deleted'>,
+  at: Instant,
+): Accepted<MessageChange> {
+  return message.deleted ? accept() : accept({ type: 'message-deleted', id: message.id, at });
+}
+
+/** Carries the chat one fact forward; it holds the latest `RECENT_MESSAGES` and knows whether there were more. */
+export function evolveChat(chat: Chat, fact: ChatFact): Chat {
+  if (fact.type !== 'message-posted') {
+    return { ...chat, messages: changeMessages(chat.messages, fact) };
+  }
+  const messages = [...chat.messages, fact.message];
+  const tooMany = messages.length > RECENT_MESSAGES;
+  return {
+    messages: tooMany ? messages.slice(-RECENT_MESSAGES) : messages,
+    hasEarlier: chat.hasEarlier || tooMany,
+  };
+}
+
+/** An edit or a deletion in any list of messages, also one of earlier ones that the live state no longer holds. */
+export function changeMessages(
+  messages: readonly ChatMessage[],
+  fact: MessageChange,
+): ChatMessage[] {
+  return messages.map((message) =>
+    message.id === fact.id ? changeMessage(message, fact) : message,
+  );
+}
+
+/** One message after its edit or deletion. */
+export function changeMessage(message: ChatMessage, fact: MessageChange): ChatMessage {
+  switch (fact.type) {
+    case 'message-edited':
+      return { ...message, text: fact.text, editedAt: fact.at };
+    case 'message-deleted':
+      return { ...message, text: '', deleted: true };
+    default:
+      return assertNever(fact);
+  }
+}

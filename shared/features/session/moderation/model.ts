@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/kernel/ids.ts';
+
+/** What a host can have done to others in a session. */
+export const MODERATION_ACTS = [
+  'participant-removed',
+  'participant-readmitted',
+  'participant-muted',
+  'everyone-muted',
+  'unmute-asked',
+  'microphones-locked',
+  'microphones-unlocked',
+  'camera-stopped',
+  'screen-stopped',
+  'spotlight-set',
+  'spotlight-cleared',
+  'screen-allowed',
+  'screen-withdrawn',
+] as const;
+export const moderationAct = z.enum(MODERATION_ACTS);
+export type ModerationAct = z.infer<typeof moderationAct>;
+
+/** Somebody in the log, as their name was at the time it is read. */
+const named = z.object({ personId: id<'person'>(), displayName: z.string() });
+
+/** One act of one host. `about` is null when it met everybody. */
+export const logEntry = z.object({
+  at: z.number(),
+  act: moderationAct,
+  by: named,
+  about: z.nullable(named),
+});
+export type LogEntry = z.infer<typeof logEntry>;

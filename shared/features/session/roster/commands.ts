@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/kernel/ids.ts';
+import { command } from '#shared/wire/contract.ts';
+import { place } from './model.ts';
+
+/**
+ * Takes a seat in a live session. Taking it again (a second tab, a retry) changes nothing; whose line was lost is
+ * back on the seat they held. The seat is given
+ * up when the last line of this person lets go of the session's channel, or 60 s after the last one dropped.
+ */
+export const joinSession = command({
+  name: 'session/join',
+  action: 'session/join',
+  input: z.object({ sessionId: id<'session'>(), place: z.optional(place) }),
+  output: z.object({ place }),
+  refusals: ['not-open-yet', 'session-over', 'session-cancelled'],
+});
+
+/** Says where one sits; seen by all. */
+export const choosePlace = command({
+  name: 'session/choose-place',
+  action: 'session/join',
+  input: z.object({ sessionId: id<'session'>(), place }),
+  output: z.object({}),
+  refusals: ['not-joined'],
+});

@@ -1,0 +1,52 @@
+import type { Instant } from '#shared/kernel/duration.ts';
+import { holds, type Role, type Subject } from '#shared/wire/access.ts';
+import {
+  isItsStudent,
+  isItsTeacher,
+  type SessionStanding,
+} from '../../programme/calendar/model.ts';
+import type { Part } from './model.ts';
+
+/** Who may come to a session when invited to it, until the invitation ends ("i" in row 9). */
+const MAY_BE_INVITED: readonly Role[] = [
+  'practiceCoordinator',
+  'practiceSupervisor',
+  'studyAdviser',
+  'admin',
+  'rector',
+  'guest',
+];
+
+const FROM_OUTSIDE: readonly Role[] = ['practiceSupervisor', 'guest'];
+
+/** Roles that may see the names of any session's roster ("Y" in row 2), students and teachers apart. */
+const SEE_EVERY_ROSTER: readonly Role[] = [
+  'practiceCoordinator',
+  'studyAdviser',
+  'admin',
+  'rector',
+];
+
+/** Row 2: the names of those who are expected and have come. A practice supervisor only where invited. */
+export function maySeeRoster(subject: Subject, session: SessionStanding, now: Instant): boolean {
+  return (
+    mayJoinSession(subject, session, now) ||
+    SEE_EVERY_ROSTER.some((role) => holds(subject, role, now))
+  );
+}
+
+/** Row 9: being in the live session. */
+export function mayJoinSession(subject: Subject, session: SessionStanding, now: Instant): boolean {
+  return partOf(subject, session, now) !== null;
+}
+
+/** What a subject is in this session, by relation; null for one who has no part in it. */
+export function partOf(subject: Subject, session: SessionStanding, now: Instant): Part | null {
+  if (isItsTeacher(subject, session, now)) return 'teacher';
+  if (session.keptOut) return null;
+  if (isItsStudent(subject, session, now)) return 'student';
+  const invited = session.invitedUntil !== null && session.invitedUntil > now;
+  const as = invited ? MAY_BE_INVITED.filter((role) => holds(subject, role, now)) : [];
+  if (as.length === 0) return null;
+  return as.every((role) => FROM_OUTSIDE.includes(role)) ? 'guest' : 'staff';
+}

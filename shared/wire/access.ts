@@ -1,0 +1,55 @@
+import type { Instant } from '../kernel/duration.ts';
+import type { PersonId } from '../kernel/ids.ts';
+
+/** The roles of docs/access.md §1. `groupMember` is a relation, not a role: it comes with the object. */
+export const ROLES = [
+  'student',
+  'teacher',
+  'practiceCoordinator',
+  'practiceSupervisor',
+  'studyAdviser',
+  'admin',
+  'rector',
+  'guest',
+  'examiner',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who asks. `null` in place of a subject is somebody without a sign-in. */
+export type Subject = {
+  readonly personId: PersonId;
+  /** A suspended person may do nothing, not even see that something exists. */
+  readonly active: boolean;
+  readonly roles: readonly { readonly role: Role; readonly until: Instant | null }[];
+};
+
+/**
+ * Everything that can be asked for, by row of docs/access.md §2. A right that is not listed does not exist.
+ * The number is the row: a test checks that every row built here has cases, and every contract a row.
+ */
+export const ACTIONS = {
+  'calendar/see': 1,
+  'session/see': 1,
+  'roster/see': 2,
+  'session/join': 9,
+  'agenda/step': 11,
+  'hand/own': 12,
+  'hand/others': 12,
+  'chat/read': 14,
+  'chat/post': 14,
+  'chat/change-own': 15,
+  'session/remove': 24,
+  'session/log': 24,
+  'seminar-room/moderate': 24,
+  'seminar-room/enter': 25,
+  'recording/any': 27,
+} as const;
+export type Action = keyof typeof ACTIONS;
+
+/** Does the subject hold the role at this moment? Ended roles give nothing. */
+export function holds(subject: Subject, role: Role, now: Instant): boolean {
+  return (
+    subject.active &&
+    subject.roles.some((held) => held.role === role && (held.until === null || held.until > now))
+  );
+}

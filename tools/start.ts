@@ -1,0 +1,4 @@
+import { main } from '../server/main.ts';
+import { buildClientIfStale } from './client-build.ts';
+
+await main(buildClientIfStale);

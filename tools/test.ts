@@ -1,0 +1,51 @@
+// `npm test`: everything, on a machine with nothing but Node and npm. It brings what it needs, says what
+// it left out, and ends with one line: N passed, N failed.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { findChromium } from './chromium.ts';
+import { runGates } from './gates.ts';
+import { havePostgres15, startPostgres15 } from './postgres15.ts';
+import { root, runPlaywright, runVitest, type SuiteResult, summarise } from './suites.ts';
+
+const journeys = 'e2e/playwright.config.ts';
+
+async function onPostgres15(): Promise<SuiteResult> {
+  const name = 'server tests on PostgreSQL 15';
+  if (!havePostgres15()) {
+    const must = process.env.REQUIRE_PG15 === '1';
+    console.log(
+      `\n!! SKIPPED: ${name}. There is no Debian PostgreSQL 15 here, and it could not be installed.`,
+    );
+    return { name, passed: 0, failed: must ? 1 : 0, skipped: 1, tookMs: 0 };
+  }
+  const server = await startPostgres15();
+  try {
+    return await runVitest(name, ['--project', 'unit', 'server/'], {
+      TEST_DATABASE_URL: server.url,
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function inTheBrowser(): Promise<SuiteResult[]> {
+  if (!existsSync(path.join(root, journeys))) return [];
+  const chromium = findChromium();
+  console.log(`\nBrowser: ${chromium ?? "Playwright's own"}`);
+  return [
+    await runPlaywright(
+      'journeys in Chromium',
+      journeys,
+      chromium ? { CHROMIUM_PATH: chromium } : {},
+    ),
+  ];
+}
+
+const results = [
+  ...(await runGates()),
+  await runVitest('unit tests', ['--project', 'unit']),
+  await onPostgres15(),
+  ...(await inTheBrowser()),
+  await runVitest('faults', ['--project', 'faults']),
+];
+process.exitCode = summarise(results);

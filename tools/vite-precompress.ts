@@ -1,0 +1,34 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+const asBrotli = promisify(brotliCompress);
+const asGzip = promisify(gzip);
+
+/** What shrinks. The typeface is compressed already. */
+const TEXT = /\.(js|css|svg)$/;
+
+/**
+ * Writes `x.js.br` and `x.js.gz` beside each `x.js` of the build, so that the server sends small files without
+ * spending time on them (speed.md S18).
+ */
+export function precompress(): Plugin {
+  return {
+    name: 'mellom-precompress',
+    apply: 'build',
+    async writeBundle(options) {
+      const folder = path.join(options.dir ?? '', 'assets');
+      const files = (await readdir(folder)).filter((name) => TEXT.test(name));
+      await Promise.all(files.map((name) => compress(path.join(folder, name))));
+    },
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const content = await readFile(file);
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  await writeFile(`${file}.br`, await asBrotli(content, brotli));
+  await writeFile(`${file}.gz`, await asGzip(content, { level: constants.Z_BEST_COMPRESSION }));
+}
