@@ -4,14 +4,17 @@ import type { CallId, PersonId, SignInId } from '#shared/kernel/ids.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import { settableClock } from '../testing/settable-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { TOY_TABLE, toySlice } from '../testing/toy-slice.ts';
+import { TOY_TABLE, type ToyFact, toySlice } from '../testing/toy-slice.ts';
 import { type Caller, createDispatch, type Dispatch } from './dispatch.ts';
+import type { Slice } from './handler.ts';
 import { makeLog } from './log.ts';
 import { newId } from './new-id.ts';
 import { createUnitOfWork, type Heard } from './unit-of-work.ts';
 
 let db: TestDatabase;
 let dispatch: Dispatch;
+/** The same calls, of which those on one counter share transactions. */
+let inLanes: Dispatch;
 const heard: Heard[] = [];
 const clock = settableClock();
 const gone = newId<'sign-in'>();
@@ -21,17 +24,19 @@ beforeAll(async () => {
   db = await createTestDatabase();
   await db.database.execute(TOY_TABLE);
   const { database } = db;
-  const log = makeLog('error');
-  dispatch = createDispatch({
-    slices: [toySlice],
-    unitOfWork: createUnitOfWork({ database, clock, hear: (each) => heard.push(each) }),
-    database,
-    clock,
-    log,
-    can: () => allowed,
-    subjectOf: async (_tx, personId, signInId): Promise<Subject | null> =>
-      signInId === gone ? null : { personId, active: true, roles: [] },
-  });
+  const dispatching = (slice: Slice) =>
+    createDispatch({
+      slices: [slice],
+      unitOfWork: createUnitOfWork({ database, clock, hear: (each) => heard.push(each) }),
+      database,
+      clock,
+      log: makeLog('error'),
+      can: () => allowed,
+      subjectOf: async (_tx, personId, signInId): Promise<Subject | null> =>
+        signInId === gone ? null : { personId, active: true, roles: [] },
+    });
+  dispatch = dispatching(toySlice);
+  inLanes = dispatching({ ...toySlice, laneOf: ({ id }: { id: string }) => id });
 });
 afterAll(() => db.drop());
 
@@ -39,8 +44,19 @@ const somebody = (signInId = newId<'sign-in'>()): Caller => ({
   personId: newId<'person'>() as PersonId,
   signInId: signInId as SignInId,
 });
-const raise = (caller: Caller | null, id: string, callId = newId<'call'>(), by = 1) =>
-  dispatch.command(caller, { callId: callId as CallId, name: 'toy/raise', input: { id, by } });
+const raiseBy =
+  (by: () => Dispatch) =>
+  (caller: Caller | null, id: string, callId = newId<'call'>(), more = 1) =>
+    by().command(caller, { callId, name: 'toy/raise', input: { id, by: more } });
+const raise = raiseBy(() => dispatch);
+const raiseInLane = raiseBy(() => inLanes);
+
+async function countOf(id: string): Promise<number | undefined> {
+  const { rows } = await db.database.execute<{ count: number }>(
+    sql`select count from toy where id = ${id}`,
+  );
+  return rows[0]?.count;
+}
 
 test('CALL-1 a repeated call id meets the first answer, and takes effect once', async () => {
   const [who, id, callId] = [somebody(), newId(), newId<'call'>()];
@@ -51,9 +67,12 @@ test('CALL-1 a repeated call id meets the first answer, and takes effect once', 
   expect(heard.filter((each) => each.id === id)).toHaveLength(2);
 });
 
-test('CALL-1 the same call many times at once takes effect once', async () => {
+test.each([
+  ['each by itself', raise],
+  ['in a lane', raiseInLane],
+])('CALL-1 the same call many times at once takes effect once, %s', async (_how, raising) => {
   const [who, id, callId] = [somebody(), newId(), newId<'call'>()];
-  const answers = await Promise.all(Array.from({ length: 12 }, () => raise(who, id, callId)));
+  const answers = await Promise.all(Array.from({ length: 12 }, () => raising(who, id, callId)));
   for (const each of answers) expect(each).toEqual(answers[0]);
   expect(answers[0]).toMatchObject({ ok: true, value: { count: 1 } });
   expect(heard.filter((each) => each.id === id)).toHaveLength(1);
@@ -84,6 +103,62 @@ test('CALL-4 revisions have no gap and no repeat under many at once, and are hea
   // The order of revisions is the order in which things happened.
   expect(rows.map((row) => row.facts[0]?.to)).toEqual(rows.map((row) => Number(row.revision)));
   expect(heard.filter((each) => each.id === id)).toHaveLength(60);
+});
+
+test('CALL-7 calls of one lane share revisions in a rush: no gap, none twice, in the order in which they came', async () => {
+  const id = newId();
+  const answers = await Promise.all(Array.from({ length: 60 }, () => raiseInLane(somebody(), id)));
+  expect(answers.map((each) => each.ok && each.value)).toEqual(
+    Array.from({ length: 60 }, (_, n) => ({ count: n + 1 })),
+  );
+  const told = heard.filter((each) => each.id === id);
+  expect(told.map((each) => each.revision)).toEqual(told.map((_, n) => n + 1));
+  expect(told.length).toBeLessThan(60);
+  expect(told.flatMap((each) => (each.facts as ToyFact[]).map(({ to }) => to))).toEqual(
+    Array.from({ length: 60 }, (_, n) => n + 1),
+  );
+  // What each was told names the revision under which its own fact stands.
+  for (const each of answers) {
+    if (!each.ok) throw new Error(each.refusal);
+    const { count } = each.value as { count: number };
+    const under = told.find(({ revision }) => revision === each.revisions[0]?.revision);
+    expect(under?.facts).toContainEqual({ type: 'raised', to: count, secret: 'for hosts' });
+  }
+});
+
+test('CALL-7 a call that fails in a lane is undone alone', async () => {
+  const id = newId();
+  const failing = () =>
+    inLanes.command(somebody(), {
+      callId: newId<'call'>(),
+      name: 'toy/raise-and-fail',
+      input: { id },
+    });
+  const raised = () => raiseInLane(somebody(), id);
+  const answers = await Promise.all([raised(), raised(), failing(), raised(), failing(), raised()]);
+  expect(answers.map((each) => (each.ok ? 'ok' : each.refusal))).toEqual([
+    'ok',
+    'ok',
+    'fault',
+    'ok',
+    'fault',
+    'ok',
+  ]);
+  expect(await countOf(id)).toBe(4);
+  const told = heard.filter((each) => each.id === id).flatMap(({ facts }) => facts as ToyFact[]);
+  expect(told.map(({ to }) => to)).toEqual([1, 2, 3, 4]);
+});
+
+test('CALL-7 a refusal in a lane is kept for its retry', async () => {
+  const [who, id, callId] = [somebody(), newId(), newId<'call'>()];
+  const [, refused] = await Promise.all([
+    raiseInLane(somebody(), id),
+    raiseInLane(who, id, callId, 2_000_000),
+    raiseInLane(somebody(), id),
+  ]);
+  expect(refused).toEqual({ ok: false, refusal: 'too-high' });
+  expect(await raiseInLane(who, id, callId)).toEqual({ ok: false, refusal: 'too-high' });
+  expect(await countOf(id)).toBe(2);
 });
 
 test('CALL-5 unknown, forbidden and unreadable calls change nothing and name no reason beyond their own', async () => {
@@ -117,29 +192,32 @@ test('CALL-6 without a sign-in, or with one that has ended, nothing is answered 
   expect(await raise(again, id, callId)).toMatchObject({ value: { count: 1 } });
 });
 
-test('X2b a database that ends every connection costs a repeat, never an effect', async () => {
-  const id = newId();
-  const who = somebody();
-  const calls = Array.from({ length: 40 }, () => newId<'call'>());
-  const patiently = async (callId: CallId) => {
-    for (;;) {
-      const reply = await raise(who, id, callId);
-      if (reply.ok) return reply;
-      expect(reply.refusal).toBe('try-again');
-    }
-  };
-  const all = calls.map((callId) => patiently(callId as CallId));
-  for (let cut = 0; cut < 5; cut++) {
-    await db.database
-      .execute(
-        sql`select pg_terminate_backend(pid) from pg_stat_activity
+test.each([
+  ['each by itself', raise],
+  ['in a lane', raiseInLane],
+])(
+  'X2b a database that ends every connection costs a repeat, never an effect, %s',
+  async (_how, raising) => {
+    const id = newId();
+    const who = somebody();
+    const calls = Array.from({ length: 40 }, () => newId<'call'>());
+    const patiently = async (callId: CallId) => {
+      for (;;) {
+        const reply = await raising(who, id, callId);
+        if (reply.ok) return reply;
+        expect(reply.refusal).toBe('try-again');
+      }
+    };
+    const all = calls.map((callId) => patiently(callId as CallId));
+    for (let cut = 0; cut < 5; cut++) {
+      await db.database
+        .execute(
+          sql`select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and pid <> pg_backend_pid()`,
-      )
-      .catch(() => undefined);
-  }
-  await Promise.all(all);
-  const { rows } = await db.database.execute<{ count: number }>(
-    sql`select count from toy where id = ${id}`,
-  );
-  expect(rows[0]?.count).toBe(40);
-});
+        )
+        .catch(() => undefined);
+    }
+    await Promise.all(all);
+    expect(await countOf(id)).toBe(40);
+  },
+);

@@ -9,9 +9,10 @@ import type { Database, Tx } from '../storage/database.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, Load, Slice } from './handler.ts';
+import { makeLanes } from './lanes.ts';
 import type { Log } from './log.ts';
 import { isStorageOutage, isUniqueViolation } from './storage-errors.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
+import type { UnitOfWork, Work } from './unit-of-work.ts';
 
 /** Whose call it is, as the sign-in says; what they may is read anew in each call's own transaction. */
 export type Caller = { readonly personId: PersonId; readonly signInId: SignInId };
@@ -57,8 +58,13 @@ export function createDispatch(parts: {
   readonly subjectOf: SubjectOf;
   readonly log: Log;
 }): Dispatch {
-  const commands = byName(parts.slices.flatMap((slice) => slice.commands));
+  const commands = byName(
+    parts.slices.flatMap(({ commands, laneOf }) =>
+      commands.map((handler) => ({ ...handler, laneOf })),
+    ),
+  );
   const queries = byName(parts.slices.flatMap((slice) => slice.queries));
+  const inLane = makeLanes(parts.unitOfWork);
 
   const subjectNow = (tx: Tx, caller: Caller, now: Instant) =>
     parts.subjectOf(tx, caller.personId, caller.signInId, now);
@@ -111,8 +117,8 @@ export function createDispatch(parts: {
 
         const earlier = () => storedReply(parts.database, caller, call.callId);
         try {
-          const { value, revisions } = await parts.unitOfWork.transact<Settled>(
-            async ({ tx, publish, now }) => {
+          const work: Work<Settled> = {
+            run: async ({ tx, publish, now }) => {
               const [stored, asking] = await Promise.all([
                 storedReply(tx, caller, call.callId),
                 subjectNow(tx, caller, now),
@@ -126,7 +132,7 @@ export function createDispatch(parts: {
               return { answer: await run({ input, subject, object, now, tx, publish }) };
             },
             // A stored reply is there already, and a sign-in that ended has nothing to keep.
-            (settled) =>
+            answerTo: (settled) =>
               'stored' in settled || isSignedOut(settled.answer)
                 ? null
                 : {
@@ -134,7 +140,11 @@ export function createDispatch(parts: {
                     callId: call.callId,
                     reply: toReply(settled.answer, []),
                   },
-          );
+          };
+          const lane = handler.laneOf?.(parsed.data);
+          const { value, revisions } = await (lane === undefined
+            ? parts.unitOfWork.transact(work)
+            : inLane(lane, work));
           return 'stored' in value ? value.stored : toReply(value.answer, revisions);
         } catch (error) {
           // The same call ran twice at once, and the other one was first: its answer is the answer.

@@ -113,4 +113,10 @@ export type Slice = {
   readonly queries: readonly QueryHandler<any, any>[];
   // biome-ignore lint/suspicious/noExplicitAny: a registry holds handlers of every shape
   readonly channels: readonly ChannelHandler<any, any>[];
+  /**
+   * Where the slice's commands wait for each other, by their input: in a rush those of one lane share a commit. Only for
+   * commands that ask nobody but the database, so that none holds up the others.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: a registry holds handlers of every shape
+  readonly laneOf?: (input: any) => string;
 };

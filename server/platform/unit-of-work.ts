@@ -1,11 +1,12 @@
+import { sql } from 'drizzle-orm';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { CallId, PersonId } from '#shared/kernel/ids.ts';
 import type { AnyChannel, Revision } from '#shared/wire/contract.ts';
 import type { Database, Tx } from '../storage/database.ts';
-import { inTransaction, type Statement } from '../storage/transaction.ts';
+import { type CommitWith, inTransaction, type Statement } from '../storage/transaction.ts';
 import type { Clock } from './clock.ts';
 import type { Publish } from './handler.ts';
-import { isConflict } from './storage-errors.ts';
+import { isConflict, isStorageOutage } from './storage-errors.ts';
 
 /** One revision that has been committed, on its way to those who listen. */
 export type Heard = {
@@ -24,18 +25,29 @@ export type CallAnswer = {
   readonly reply: { readonly ok: boolean };
 };
 
+/** What changes together, on whose behalf, and what a repeat of the asking call is told. */
+export type Work<T> = {
+  /** What it publishes gets each channel's next revision in the same transaction. */
+  readonly run: (unit: Unit) => Promise<T>;
+  /** What to keep as the answer to the call that asked for the work, if any: committed with it. */
+  readonly answerTo?: (value: T) => CallAnswer | null;
+};
+
+export type Done<T> = { readonly value: T; readonly revisions: readonly Revision[] };
+
 export type UnitOfWork = {
   /**
-   * Runs the work in one transaction. What it publishes gets each channel's next revision in that same
-   * transaction, is committed with it, and is heard only after the commit: nobody sees what may still vanish.
-   * `answerTo` says what to keep as the answer to the call that asked for the work, if any: committed with it too.
+   * Runs the work in one transaction. What it publishes is committed with it, and is heard only after the commit:
+   * nobody sees what may still vanish.
    */
-  transact<T>(
-    work: (unit: Unit) => Promise<T>,
-    answerTo?: (value: T) => CallAnswer | null,
-  ): Promise<{ readonly value: T; readonly revisions: readonly Revision[] }>;
-  /** The same for changes that the server makes by itself, such as a seat whose time is up. */
-  run<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  transact<T>(work: Work<T>): Promise<Done<T>>;
+  /**
+   * Runs several works one after the other in one transaction, with one revision for what they say on the same channel.
+   * One that fails is undone alone. @throws when none of them can be kept: then each may be tried by itself.
+   */
+  transactAll<T>(works: readonly Work<T>[]): Promise<PromiseSettledResult<Done<T>>[]>;
+  /** For changes that the server makes by itself, such as a seat whose time is up. */
+  run<T>(run: Work<T>['run']): Promise<T>;
 };
 
 /** How often a transaction is tried when PostgreSQL ends it for another's sake (deadlock, serialization). */
@@ -46,53 +58,108 @@ export function createUnitOfWork(parts: {
   readonly clock: Clock;
   readonly hear: (heard: Heard) => void;
 }): UnitOfWork {
-  const attempt: UnitOfWork['transact'] = async (work, answerTo) => {
-    const { value, heard } = await inTransaction(
-      parts.database,
-      'change',
-      async (tx, commitWith) => {
-        const now = parts.clock.now();
-        const said = makeSaid();
-        const value = await work({ tx, publish: said.publish, now });
-        const answer = answerTo?.(value) ?? null;
-        if (said.all.size === 0 && answer === null) return { value, heard: [] };
+  /** One work inside the transaction: its value, what it said, and the answer to keep. */
+  async function perform<T>(tx: Tx, work: Work<T>): Promise<Performed<T>> {
+    const said = makeSaid();
+    const value = await work.run({ tx, publish: said.publish, now: parts.clock.now() });
+    return { value, said: said.all, answer: work.answerTo?.(value) ?? null };
+  }
 
-        const rows = await commitWith<RaisedHead>(closing([...said.all.values()], answer, now));
-        return { value, heard: rows.map((row) => said.heardAs(row)) };
-      },
+  /** Keeps what was done, and gives each work the revisions of what it said itself. */
+  async function close<T>(
+    performed: readonly Performed<T>[],
+    commitWith: CommitWith,
+  ): Promise<{ readonly heard: readonly Heard[]; readonly done: readonly Done<T>[] }> {
+    const together = gather(performed);
+    const answers = performed.flatMap(({ answer, said }) => (answer ? [{ answer, said }] : []));
+    const rows =
+      together.size === 0 && answers.length === 0
+        ? []
+        : await commitWith<RaisedHead>(closing(together, answers, parts.clock.now()));
+    const revisions = new Map(
+      rows.map(({ channel, id, revision }) => [
+        keyOf(channel, id),
+        { channel, id, revision: Number(revision) },
+      ]),
+    );
+    return {
+      heard: rows.map((row) => heardAs(together, row)),
+      done: performed.map(({ value, said }) => ({
+        value,
+        revisions: [...said.keys()].flatMap((key) => revisions.get(key) ?? []),
+      })),
+    };
+  }
+
+  const attempt = async <T>(work: Work<T>): Promise<Done<T>> => {
+    const { heard, done } = await inTransaction(parts.database, 'change', async (tx, commitWith) =>
+      close([await perform(tx, work)], commitWith),
     );
     for (const each of heard) parts.hear(each);
-    const revisions = heard.map(({ channel, id, revision }) => ({
-      channel: channel.name,
-      id,
-      revision,
-    }));
-    return { value, revisions };
+    return done[0] as Done<T>;
   };
 
-  const transact: UnitOfWork['transact'] = async (work, answerTo) => {
+  const transact: UnitOfWork['transact'] = async (work) => {
     for (let tries = 1; ; tries++) {
       try {
-        return await attempt(work, answerTo);
+        return await attempt(work);
       } catch (error) {
         if (tries >= TRIES || !isConflict(error)) throw error;
       }
     }
   };
 
+  const transactAll: UnitOfWork['transactAll'] = async <T>(works: readonly Work<T>[]) => {
+    const faults = new Map<number, unknown>();
+    const { heard, done } = await inTransaction(
+      parts.database,
+      'change',
+      async (tx, commitWith) => {
+        const performed: Performed<T>[] = [];
+        for (const [nth, work] of works.entries()) {
+          // Not waited for: it travels with the work's first statement.
+          tx.execute(sql`savepoint work`).catch(() => undefined);
+          try {
+            performed.push(await perform(tx, work));
+          } catch (error) {
+            if (isConflict(error) || isStorageOutage(error)) throw error;
+            await tx.execute(sql`rollback to savepoint work`);
+            faults.set(nth, error);
+          }
+        }
+        return close(performed, commitWith);
+      },
+    );
+    for (const each of heard) parts.hear(each);
+    const kept = done.values();
+    return works.map((_, nth) =>
+      faults.has(nth)
+        ? { status: 'rejected', reason: faults.get(nth) }
+        : { status: 'fulfilled', value: kept.next().value as Done<T> },
+    );
+  };
+
   return {
     transact,
-    run: async (work) => (await transact(work)).value,
+    transactAll,
+    run: async (run) => (await transact({ run })).value,
   };
 }
 
 type Said = { readonly channel: AnyChannel; readonly id: string; readonly facts: unknown[] };
+type SaidByChannel = ReadonlyMap<string, Said>;
 type RaisedHead = { readonly channel: string; readonly id: string; readonly revision: string };
+type Performed<T> = {
+  readonly value: T;
+  readonly said: SaidByChannel;
+  readonly answer: CallAnswer | null;
+};
 
-/** What one unit of work publishes, by channel. */
+const keyOf = (channel: string, id: string): string => `${channel} ${id}`;
+
+/** What one work publishes, by channel. */
 function makeSaid() {
   const all = new Map<string, Said>();
-  const keyOf = (channel: string, id: string) => `${channel} ${id}`;
   const publish: Publish = (channel, id, facts) => {
     if (facts.length === 0) return;
     const key = keyOf(channel.name, id);
@@ -100,34 +167,46 @@ function makeSaid() {
     if (before) before.facts.push(...facts);
     else all.set(key, { channel, id, facts: [...facts] });
   };
-  return {
-    all,
-    publish,
-    heardAs(head: RaisedHead): Heard {
-      const said = all.get(keyOf(head.channel, head.id));
-      if (!said) throw new Error('a channel was raised that nobody published to');
-      return { ...said, revision: Number(head.revision) };
-    },
-  };
+  return { all, publish };
+}
+
+/** What all of them said, in the order in which they said it. */
+function gather(performed: readonly { readonly said: SaidByChannel }[]): SaidByChannel {
+  const together = makeSaid();
+  for (const { said } of performed)
+    for (const { channel, id, facts } of said.values())
+      together.publish(channel, id, facts as never[]);
+  return together.all;
+}
+
+function heardAs(said: SaidByChannel, head: RaisedHead): Heard {
+  const own = said.get(keyOf(head.channel, head.id));
+  if (!own) throw new Error('a channel was raised that nobody published to');
+  return { ...own, revision: Number(head.revision) };
 }
 
 /**
- * The last statement of a unit of work: raises the heads, keeps the facts under them, and the call's answer beside
+ * The last statement of a transaction: raises the heads, keeps the facts under them, and the calls' answers beside
  * them. The row lock of a head makes the order of revisions; heads are locked in one order for all, so that two
  * transactions with the same two channels cannot wait for each other.
  */
-function closing(said: readonly Said[], answer: CallAnswer | null, now: Instant): Statement {
-  const facts = said.map(({ channel, id, facts }) => ({ channel: channel.name, id, facts }));
-  return {
-    text: CLOSING,
-    values: [
-      JSON.stringify(facts),
-      now / 1000,
-      answer?.actor ?? null,
-      answer?.callId ?? null,
-      answer && JSON.stringify(answer.reply),
-    ],
-  };
+function closing(
+  said: SaidByChannel,
+  answers: readonly { readonly answer: CallAnswer; readonly said: SaidByChannel }[],
+  now: Instant,
+): Statement {
+  const facts = [...said.values()].map(({ channel, id, facts }) => ({
+    channel: channel.name,
+    id,
+    facts,
+  }));
+  const kept = answers.map(({ answer: { actor, callId, reply }, said: own }) => ({
+    actor,
+    call_id: callId,
+    reply,
+    said: [...own.values()].map(({ channel, id }) => ({ channel: channel.name, id })),
+  }));
+  return { text: CLOSING, values: [JSON.stringify(facts), now / 1000, JSON.stringify(kept)] };
 }
 
 const CLOSING = `
@@ -145,11 +224,12 @@ const CLOSING = `
     from head join said using (channel, id)
   ), answered as (
     insert into call (actor, call_id, reply, at)
-    select $3::uuid, $4::uuid, case when ($5::jsonb -> 'ok')::boolean
-        then $5::jsonb || jsonb_build_object('revisions', coalesce((
-          select jsonb_agg(jsonb_build_object('channel', channel, 'id', id, 'revision', revision)) from head
+    select actor, call_id, case when (reply -> 'ok')::boolean
+        then reply || jsonb_build_object('revisions', coalesce((
+          select jsonb_agg(jsonb_build_object('channel', channel, 'id', id, 'revision', revision))
+          from head join jsonb_to_recordset(answer.said) as own(channel text, id uuid) using (channel, id)
         ), '[]'))
-        else $5::jsonb end, to_timestamp($2::float8)
-    where $4::uuid is not null
+        else reply end, to_timestamp($2::float8)
+    from jsonb_to_recordset($3::jsonb) as answer(actor uuid, call_id uuid, reply jsonb, said jsonb)
   )
   select channel, id, revision from head`;

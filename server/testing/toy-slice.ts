@@ -21,6 +21,15 @@ export const raise = command({
   refusals: ['too-high'],
 });
 
+/** Raises the counter, says so, and then meets a fault of ours. */
+export const raiseAndFail = command({
+  name: 'toy/raise-and-fail',
+  action: 'chat/post',
+  input,
+  output: z.object({}),
+  refusals: [],
+});
+
 export const count = query({
   name: 'toy/count',
   action: 'chat/read',
@@ -73,6 +82,15 @@ export const toySlice: Slice = {
       const to = rows[0]?.count ?? 0;
       publish(toyChannel, object.id, [{ type: 'raised', to, secret: 'for hosts' }]);
       return answer({ count: to });
+    }),
+    handle(raiseAndFail, load, async ({ object, tx, publish }) => {
+      await tx.execute(sql`
+        insert into toy (id, count) values (${object.id}, 1)
+        on conflict (id) do update set count = toy.count + 1`);
+      publish(toyChannel, object.id, [{ type: 'raised', to: -1 }]);
+      // PostgreSQL itself says no, so that the transaction is broken too.
+      await tx.execute(sql`insert into toy (id, count) values (${object.id}, null)`);
+      return answer({});
     }),
   ],
   queries: [

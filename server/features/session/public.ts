@@ -1,3 +1,4 @@
+import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Slice } from '../../platform/handler.ts';
 import type { Log } from '../../platform/log.ts';
@@ -49,6 +50,8 @@ export function createSessionSlice(parts: {
     ],
     queries: [sessionDoor, earlierMessages, sessionLog],
     channels: [liveChannel(keeper, parts.clock)],
+    // Each of them locks the session's row.
+    laneOf: ({ sessionId }: { readonly sessionId: SessionId }) => sessionId,
     recover: keeper.recover,
     start: keeper.start,
     stop: keeper.stop,
