@@ -21,6 +21,8 @@ export type Live = {
   readonly keepDraft: (name: string, text: string) => Promise<void>;
   /** The text that was kept under the name, or an empty one. */
   readonly keptDraft: (name: string) => Promise<string>;
+  /** Those kept under names that begin so, by what follows in the name. */
+  readonly keptDrafts: (prefix: string) => Promise<ReadonlyMap<string, string>>;
 };
 
 /** Puts the parts together on a wire. `openStore` says where one person's unsent things lie. */
@@ -55,6 +57,16 @@ export function makeLive(
     async keptDraft(name) {
       const draft = (await (await store)?.all('drafts'))?.get(name);
       return typeof draft === 'string' ? draft : '';
+    },
+    async keptDrafts(prefix) {
+      const drafts = [...((await (await store)?.all('drafts')) ?? [])];
+      return new Map(
+        drafts.flatMap(([name, text]) =>
+          name.startsWith(prefix) && typeof text === 'string'
+            ? [[name.slice(prefix.length), text]]
+            : [],
+        ),
+      );
     },
   };
 }

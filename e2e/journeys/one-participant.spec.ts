@@ -44,7 +44,7 @@ test('F11 two tabs and two devices are one participant with one hand', async ({
   await student.page.close();
   await expect(groupOf(teacher.page, student.name)).toHaveText('Hjemme, 2');
   await phone.page.getByRole('button', { name: 'Gå ut' }).click();
-  await expect(groupOf(teacher.page, student.name)).toHaveText('Har gått, 1');
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Har gått ut, 1');
 });
 
 test('F23 the lead passes to the next teacher when the line drops', async ({

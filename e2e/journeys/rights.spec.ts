@@ -22,7 +22,7 @@ test('F84 a suspended person is cut out of the room at once', async ({
   await school.planning.suspend(cast.student);
   await expect(student.page.getByRole('heading', { name: 'Du er logget ut' })).toBeVisible();
   await expect(student.page.getByRole('list')).toHaveCount(0);
-  await expect(groupOf(teacher.page, student.name)).toHaveText('Har gått, 1');
+  await expect(groupOf(teacher.page, student.name)).toHaveText('Har gått ut, 1');
   await student.page.reload();
   await expect(student.page).toHaveURL(/\/logg-inn/);
 });

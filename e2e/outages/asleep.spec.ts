@@ -1,8 +1,10 @@
 import { expect, type Person, test } from '../people.ts';
 import {
   chatField,
+  choose,
   expectSpoken,
   groupOf,
+  handButton,
   join,
   messagesWith,
   openPanel,
@@ -57,6 +59,48 @@ test('F8 a reload keeps what is unsent and what is half written', async ({
   await expect(messagesWith(teacher.page, 'Sendt uten nett')).toHaveCount(1);
   await expect(messagesWith(student.page, 'Sendt uten nett')).toHaveCount(1);
   await expect(chatField(student.page)).toHaveValue('Halvt skrevet');
+});
+
+test('F8 F13 a change of one’s own words without network is kept, said, and made once the line is back', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  student.watch.expect(lineFails);
+  await join(teacher, session);
+  await join(student, session);
+  await say(student.page, 'Hie alle');
+  await expect(messagesWith(teacher.page, 'Hie alle')).toHaveCount(1);
+  await withoutNetwork(student, async () => {
+    await expect(student.page.getByText('Frakoblet.')).toBeVisible();
+    await choose(student.page, 'Hie alle', 'Endre');
+    await chatField(student.page).fill('Hei alle');
+    await student.page.getByRole('button', { name: 'Lagre' }).click();
+    await expect(messagesWith(student.page, 'Hei alle')).toContainText('Endringen er ikke sendt');
+    await chatField(student.page).fill('Noe nytt på gang');
+    await student.page.getByRole('button', { name: 'Rekk opp hånda' }).click();
+    await expect(student.page.getByRole('button', { name: 'Venter på nett' })).toBeVisible();
+  });
+  await expect(messagesWith(teacher.page, 'Hei alle')).toContainText('endret');
+  await expect(messagesWith(student.page, 'Hei alle')).not.toContainText('ikke sendt');
+  await expect(chatField(student.page), 'what was begun meanwhile').toHaveValue('Noe nytt på gang');
+  await expect(handButton(student.page, 1)).toBeVisible();
+});
+
+test('F8 a change that was begun goes on after a reload', async ({ student, session }) => {
+  student.watch.expect(lineFails);
+  await join(student, session);
+  await say(student.page, 'Hie alle');
+  await choose(student.page, 'Hie alle', 'Endre');
+  await chatField(student.page).fill('Hei alle samm');
+  await chatField(student.page).blur();
+  await expect.poll(() => keptOnDevice(student)).toBe(1);
+  await student.page.reload();
+  await expect(student.page.getByText('Du endrer meldingen din')).toBeVisible();
+  await expect(chatField(student.page)).toHaveValue('Hei alle samm');
+  await student.page.getByRole('button', { name: 'Avbryt' }).click();
+  await expect(chatField(student.page)).toHaveValue('');
+  await expect.poll(() => keptOnDevice(student)).toBe(0);
 });
 
 test('F8 without network the room says so, and goes on by itself', async ({

@@ -73,6 +73,10 @@ export const ASKED: readonly {
     contract: chat.deleteMessage,
     input: ({ sessionId, ownMessage }) => ({ sessionId, messageId: ownMessage }),
   },
+  {
+    contract: chat.restoreMessage,
+    input: ({ sessionId, ownMessage }) => ({ sessionId, messageId: ownMessage, text: 'tilbake' }),
+  },
   { contract: moderation.removeParticipant, input: aboutSomebody },
   { contract: moderation.readmitParticipant, input: aboutSomebody },
   { contract: sessionLog, input: ({ sessionId }) => ({ sessionId }) },

@@ -89,6 +89,7 @@ export function announceRoom(
       case 'lead-vacated':
       case 'message-edited':
       case 'message-deleted':
+      case 'message-restored':
         return;
       default:
         fact satisfies never;

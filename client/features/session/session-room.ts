@@ -32,6 +32,8 @@ export type Room = {
   readonly session: Accessor<SessionState | undefined>;
   /** Calls back with each fact, when `session` already shows it. */
   readonly whenFact: (listener: (fact: SessionFact) => void) => void;
+  /** Whether a call of this kind has been made here and not got through yet: a press that waits says so. */
+  readonly waits: (...commands: readonly AnyCommand[]) => boolean;
   readonly send: <C extends AnyCommand>(command: C, input: InputOf<C>) => Promise<Outcome<C>>;
   /** Sends, and says a refusal in the topic's own words. True when it is done. */
   readonly attempt: <C extends AnyCommand>(
@@ -122,6 +124,15 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     state,
     session: () => channel()?.state(),
     whenFact: (listener) => listeners.add(listener),
+    waits: (...commands) =>
+      live
+        .unsent()
+        .some(
+          (call) =>
+            call.lane === lane &&
+            call.standing !== 'sending' &&
+            commands.some(({ name }) => name === call.name),
+        ),
     send,
     async attempt(command, input, refusals) {
       setProblem(undefined);

@@ -1,4 +1,5 @@
 import type { SessionFact } from '#shared/features/session/channel.ts';
+import { isMessageChange } from '#shared/features/session/chat/rules.ts';
 
 /**
  * Who hears what of a live session. Everything there is so far is for everybody who sits in it, so there is one
@@ -16,5 +17,5 @@ export function hear(fact: SessionFact): SessionFact {
 
 /** Whoever catches up later hears none of the words that were taken back. */
 export function retells(fact: SessionFact): boolean {
-  return fact.type === 'message-edited' || fact.type === 'message-deleted';
+  return isMessageChange(fact);
 }

@@ -40,7 +40,9 @@ test('erased, the name and the words are gone from rows and facts, and the sessi
   expect(rows[0]?.kept).not.toContain('Kari Nordmann');
   expect(rows[0]?.kept).not.toContain('skal-bort');
   const { state } = await read(line, sessionId);
-  expect(state.chat.messages).toMatchObject([{ text: '', deleted: true, byName: '' }]);
+  expect(state.chat.messages).toMatchObject([
+    { text: '', deletedAt: expect.any(Number), byName: '' },
+  ]);
   expect(state.handQueue.hands).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ export async function exportPersonalData(
     select session_id, display_name, part, place, since, lost_at, left_at
     from seat where person_id = ${personId} order by since`);
   const messages = await tx.execute<Record<string, unknown>>(sql`
-    select session_id, at, text, edited_at, deleted
+    select session_id, at, text, edited_at, deleted_at
     from chat_message where person_id = ${personId} order by nth`);
   const acts = await tx.execute<Record<string, unknown>>(sql`
     select session_id, at, act, by_id = ${personId} as "byMe"
@@ -43,7 +43,11 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   for (const { sessionId } of rows) {
     await leaveLive(tx, sessionId, personId);
     for (const message of await messagesBy(tx, sessionId, personId)) {
-      await saveMessage(tx, sessionId, { ...message, text: '', deleted: true });
+      await saveMessage(tx, sessionId, {
+        ...message,
+        text: '',
+        deletedAt: message.deletedAt ?? message.at,
+      });
     }
     await takeNameOut(tx, sessionId, personId);
   }

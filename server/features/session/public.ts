@@ -4,7 +4,7 @@ import type { Slice } from '../../platform/handler.ts';
 import type { Log } from '../../platform/log.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { stepAgenda } from './agenda/handlers.ts';
-import { deleteMessage, editMessage, postMessage } from './chat/handlers.ts';
+import { deleteMessage, editMessage, postMessage, restoreMessage } from './chat/handlers.ts';
 import { earlierMessages } from './chat/queries.ts';
 import * as handQueue from './hand-queue/handlers.ts';
 import { liveChannel } from './live-channel.ts';
@@ -37,6 +37,7 @@ export function createSessionSlice(parts: {
       postMessage,
       editMessage,
       deleteMessage,
+      restoreMessage,
       handQueue.raiseHand,
       handQueue.lowerHand,
       handQueue.endWord,

@@ -45,6 +45,7 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'message-posted':
     case 'message-edited':
     case 'message-deleted':
+    case 'message-restored':
       return { ...state, chat: evolveChat(state.chat, fact) };
     case 'hand-raised':
     case 'hand-lowered':

@@ -16,7 +16,7 @@ const nb = {
   ended: {
     'taken-over': {
       title: 'Lyden er flyttet.',
-      about: 'Du er med i lyden fra et annet vindu.',
+      about: 'Lyden er koblet til i et annet vindu.',
       action: 'Flytt den hit',
     },
     removed: {
@@ -34,7 +34,7 @@ const nb = {
   soundBlockedAbout: 'Trykk, så hører du de andre.',
   startSound: 'Slå på lyden',
   spoken: {
-    connected: 'Du er med i lyden. Mikrofon og kamera er av.',
+    connected: 'Lyden er koblet til. Mikrofon og kamera er av.',
     reconnecting: 'Lyden er borte.',
     back: 'Lyden er tilbake.',
   },
@@ -56,7 +56,7 @@ const nn: typeof nb = {
   ended: {
     'taken-over': {
       title: 'Lyden er flytta.',
-      about: 'Du er med i lyden frå eit anna vindauge.',
+      about: 'Lyden er kopla til i eit anna vindauge.',
       action: 'Flytt han hit',
     },
     removed: {
@@ -74,7 +74,7 @@ const nn: typeof nb = {
   soundBlockedAbout: 'Trykk, så høyrer du dei andre.',
   startSound: 'Slå på lyden',
   spoken: {
-    connected: 'Du er med i lyden. Mikrofon og kamera er av.',
+    connected: 'Lyden er kopla til. Mikrofon og kamera er av.',
     reconnecting: 'Lyden er borte.',
     back: 'Lyden er tilbake.',
   },
@@ -94,7 +94,7 @@ const en: typeof nb = {
   ended: {
     'taken-over': {
       title: 'The sound has moved.',
-      about: 'You are in the sound from another window.',
+      about: 'Sound is on in another window.',
       action: 'Move it here',
     },
     removed: {
@@ -112,7 +112,7 @@ const en: typeof nb = {
   soundBlockedAbout: 'Press, and you hear the others.',
   startSound: 'Turn the sound on',
   spoken: {
-    connected: 'You are in the sound. Microphone and camera are off.',
+    connected: 'Sound is on. Microphone and camera are off.',
     reconnecting: 'The sound is gone.',
     back: 'The sound is back.',
   },

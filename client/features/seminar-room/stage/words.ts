@@ -79,11 +79,11 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   view: 'View',
-  views: { speaker: 'Who speaks', grid: 'Everybody', sound: 'Sound only' },
-  microphone: { live: 'microphone on', muted: 'microphone off', 'no-sound': 'not in the sound' },
+  views: { speaker: 'Speaker', grid: 'Everybody', sound: 'Sound only' },
+  microphone: { live: 'microphone on', muted: 'microphone off', 'no-sound': 'no sound' },
   onStage: 'People on the stage',
   everybody: 'Everybody in the room',
-  large: 'Who speaks',
+  large: 'Large',
   you: 'You',
   speaks: 'speaks',
   hasTheWord: 'has the word',

@@ -19,9 +19,13 @@ export function StepButton(props: { readonly agenda: AgendaStore }) {
           <Button
             look="filled"
             class={styles.button}
-            onClick={() => props.agenda.stepTo(next().item.id)}
+            aria-disabled={props.agenda.waits()}
+            onClick={() => {
+              // Pressed again it would skip an item when the line is back.
+              if (!props.agenda.waits()) props.agenda.stepTo(next().item.id);
+            }}
           >
-            {label(next().item.title)}
+            {props.agenda.waits() ? t().stepWaits : label(next().item.title)}
           </Button>
         </p>
       )}

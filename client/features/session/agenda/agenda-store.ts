@@ -27,6 +27,8 @@ export function createAgenda(room: Room) {
     currentPlace: () => plan().findIndex((planned) => planned.phase === 'now') + 1,
     next: createMemo(() => nextItem(plan())),
     minutesLeft: createMemo(() => minutesLeft(agenda, currentTime())),
+    /** A step is on this device still, for want of a line. */
+    waits: () => room.waits(stepAgenda),
     /** Makes the item current for all. What this screen showed goes with it, so that no item is skipped. */
     stepTo: (to: AgendaItemId) =>
       room.attempt(

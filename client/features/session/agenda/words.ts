@@ -31,6 +31,7 @@ const nb = {
   startWith: (title: string) => `Start: ${title}`,
   goHere: 'Gå hit',
   goHereTo: (title: string) => `til ${title}`,
+  stepWaits: 'Går videre når linja er tilbake',
   plannedAt: (time: string) => `Planlagt ${time}`,
   minutes: (count: number) => `${count} min`,
   behind: 'ferdig',
@@ -39,7 +40,7 @@ const nb = {
   refusals: {
     'not-joined': 'Du er ikke inne i økten. Bli med igjen først.',
     'unknown-item': 'Dette punktet er ikke lenger på agendaen.',
-    'already-stepped': 'En annen underviser har nettopp gått videre.',
+    'already-stepped': 'Agendaen er alt flyttet.',
     'session-over': 'Økten er over.',
   } satisfies Refusals,
 };
@@ -70,6 +71,7 @@ const nn: typeof nb = {
   startWith: (title) => `Start: ${title}`,
   goHere: 'Gå hit',
   goHereTo: (title) => `til ${title}`,
+  stepWaits: 'Går vidare når linja er tilbake',
   plannedAt: (time) => `Planlagd ${time}`,
   minutes: (count) => `${count} min`,
   behind: 'ferdig',
@@ -78,7 +80,7 @@ const nn: typeof nb = {
   refusals: {
     'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.',
     'unknown-item': 'Dette punktet er ikkje lenger på agendaen.',
-    'already-stepped': 'Ein annan undervisar har nettopp gått vidare.',
+    'already-stepped': 'Agendaen er alt flytta.',
     'session-over': 'Økta er over.',
   },
 };
@@ -109,6 +111,7 @@ const en: typeof nb = {
   startWith: (title) => `Start: ${title}`,
   goHere: 'Go here',
   goHereTo: (title) => `to ${title}`,
+  stepWaits: 'Moves on when the line is back',
   plannedAt: (time) => `Planned ${time}`,
   minutes: (count) => `${count} min`,
   behind: 'done',
@@ -117,7 +120,7 @@ const en: typeof nb = {
   refusals: {
     'not-joined': 'You are not in the session. Join again first.',
     'unknown-item': 'This item is no longer on the agenda.',
-    'already-stepped': 'Another teacher has just moved on.',
+    'already-stepped': 'The agenda has moved already.',
     'session-over': 'The session is over.',
   },
 };

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, onCleanup, Show } from 'solid-js';
 import type { ChatMessage } from '#shared/features/session/chat/model.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -39,6 +39,9 @@ export function ChatPanel(props: ChatPanelProps) {
       .filter((message) => !props.chat.isGone(message))
       .map((message) => message.id),
   );
+  const changes = () => props.chat.changes;
+  // The offer to undo does not lie in wait until the panel is opened again.
+  onCleanup(() => props.chat.changes.forgetRemoved());
   const nothing = () =>
     props.chat.messages().length + props.chat.unsent().length + props.chat.failed().length === 0;
 
@@ -96,9 +99,9 @@ export function ChatPanel(props: ChatPanelProps) {
                     onToggle={() => setOpen((now) => (now === message.id ? undefined : message.id))}
                     onReply={startReply}
                     onEdit={startEdit}
-                    onRemove={(id) => {
+                    onRemove={(gone) => {
                       setOpen(undefined);
-                      props.chat.remove(id);
+                      changes().remove(gone.id, props.chat.wordsOf(gone));
                     }}
                     onJump={scrolling.jumpTo}
                   />
@@ -117,15 +120,15 @@ export function ChatPanel(props: ChatPanelProps) {
           </button>
         </Show>
       </div>
-      <Show when={props.chat.removing()} keyed>
-        {(_id) => (
+      <Show when={changes().removed()} keyed>
+        {({ messageId }) => (
           <div class={styles.undo}>
             <UndoStrip
               undoLabel={t().undo}
-              onUndo={props.chat.undoRemoval}
-              onDone={props.chat.sendRemoval}
+              onUndo={changes().putBack}
+              onDone={changes().forgetRemoved}
             >
-              {t().deleted}
+              {changes().pending(messageId) ? t().deleting : t().deleted}
             </UndoStrip>
           </div>
         )}

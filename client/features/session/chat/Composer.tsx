@@ -36,19 +36,16 @@ export function Composer(props: ComposerProps) {
     return undefined;
   };
 
-  async function submit(): Promise<void> {
+  function submit(): void {
     const written = text();
     const now = kind();
     if (written === '' || left() < 0) return;
     field.focus();
-    if (now.kind === 'edit') {
-      // The words stay in the field until the change is through: a refusal must not lose them.
-      if (await props.chat.edit(now.message.id, written)) props.draft.clear();
-      return;
-    }
-    props.chat.post(written, now.kind === 'reply' ? now.to.id : undefined);
+    // From here the words stand in the list, on this device until they are through: a refusal gives them back there.
+    if (now.kind === 'edit') props.chat.changes.edit(now.message.id, written);
+    else props.chat.post(written, now.kind === 'reply' ? now.to.id : undefined);
     props.draft.clear();
-    props.onSent();
+    if (now.kind !== 'edit') props.onSent();
   }
 
   function pressed(event: KeyboardEvent): void {

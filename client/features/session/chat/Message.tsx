@@ -10,6 +10,7 @@ import { Portrait } from '../../../ui/Portrait.tsx';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { ChatStore } from './chat-store.ts';
 import styles from './Message.module.css';
+import type { PendingChange } from './own-changes.ts';
 import { words } from './words.ts';
 
 export type MessageProps = {
@@ -23,7 +24,7 @@ export type MessageProps = {
   readonly onToggle: () => void;
   readonly onReply: (message: ChatMessage) => void;
   readonly onEdit: (message: ChatMessage) => void;
-  readonly onRemove: (id: MessageId) => void;
+  readonly onRemove: (message: ChatMessage) => void;
   readonly onJump: (id: MessageId) => void;
 };
 
@@ -33,6 +34,11 @@ export function Message(props: MessageProps) {
   const message = () => props.message;
   const name = () => props.roster.nameOf(message().by, message().byName);
   const gone = () => props.chat.isGone(message());
+  const pending = () => props.chat.changes.pending(message().id);
+  const standing = (change: PendingChange) => {
+    if (change.standing === 'sending') return t().savingChange;
+    return change.kind === 'deletion' ? t().deletionNotSent : t().changeNotSent;
+  };
   return (
     <li id={`message-${message().id}`} class={styles.message} tabindex="-1">
       <Portrait personId={message().by} size="small" />
@@ -45,7 +51,10 @@ export function Message(props: MessageProps) {
         </p>
         <Quote {...props} />
         <Show when={!gone()} fallback={<p class={styles.gone}>{t().deleted}</p>}>
-          <p class={styles.text}>{message().text}</p>
+          <p class={styles.text}>{props.chat.wordsOf(message())}</p>
+        </Show>
+        <Show when={pending()}>
+          {(change) => <p class={styles.status}>{standing(change())}</p>}
         </Show>
         <Show when={props.open && !gone()}>
           <div class={styles.choices}>
@@ -58,7 +67,7 @@ export function Message(props: MessageProps) {
               </Button>
             </Show>
             <Show when={props.chat.mayRemove(message())}>
-              <Button look="quiet" size="small" danger onClick={() => props.onRemove(message().id)}>
+              <Button look="quiet" size="small" danger onClick={() => props.onRemove(message())}>
                 {t().remove}
               </Button>
             </Show>
@@ -71,7 +80,7 @@ export function Message(props: MessageProps) {
           class={styles.more}
           data-row={message().id}
           tabindex={props.tabStop ? 0 : -1}
-          aria-label={t().choices(name())}
+          aria-label={t().choices(name(), clockTime(message().at))}
           aria-expanded={props.open}
           onClick={() => props.onToggle()}
         >

@@ -26,7 +26,12 @@ export function UnsentRow(props: { readonly message: UnsentMessage }) {
       <span />
       <div class={styles.body}>
         <p class={styles.text}>{props.message.text}</p>
-        <p class={styles.status}>{standing()}</p>
+        <p
+          class={styles.status}
+          classList={{ [styles.atOnce ?? '']: props.message.standing !== 'sending' }}
+        >
+          {standing()}
+        </p>
       </div>
     </li>
   );
@@ -50,7 +55,7 @@ export function FailedRow(props: {
       <div class={styles.body}>
         <p class={styles.text}>{props.message.text}</p>
         <p class={styles.failed}>
-          {t().failed} {props.message.why}
+          {props.message.isPost ? t().failed : t().changeFailed} {props.message.why}
         </p>
         <div class={styles.choices}>
           <Button look="quiet" size="small" onClick={takeBack}>

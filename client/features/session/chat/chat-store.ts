@@ -1,8 +1,8 @@
-import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 import * as commands from '#shared/features/session/chat/commands.ts';
 import { type ChatMessage, EDIT_WINDOW_MS } from '#shared/features/session/chat/model.ts';
 import { earlierMessages } from '#shared/features/session/chat/queries.ts';
-import { changeMessages } from '#shared/features/session/chat/rules.ts';
+import { changeMessages, isMessageChange } from '#shared/features/session/chat/rules.ts';
 import type { CallId, MessageId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
@@ -10,6 +10,7 @@ import { useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import { refusalWords } from '../refusal-words.ts';
 import type { Room } from '../session-room.ts';
+import { createOwnChanges, isChange } from './own-changes.ts';
 import { followChat, NOTHING_SHOWN, type ShownMessages, withEarlier } from './shown-messages.ts';
 import { words } from './words.ts';
 
@@ -20,9 +21,10 @@ export type UnsentMessage = {
   readonly standing: 'waiting' | 'sending' | 'held';
 };
 
-/** A message that was refused for good. Its words are kept until the person has done something with them. */
+/** A message, or a change of one, that was refused for good. Its words are kept until the person has done something with them. */
 export type FailedMessage = {
   readonly callId: CallId;
+  readonly isPost: boolean;
   readonly text: string;
   readonly why: string;
 };
@@ -39,7 +41,7 @@ export function createChat(room: Room) {
   const [shown, setShown] = createSignal<ShownMessages>(NOTHING_SHOWN);
   const [fetching, setFetching] = createSignal<'no' | 'now' | 'failed'>('no');
   const [failed, setFailed] = createSignal<readonly FailedMessage[]>([]);
-  const [removing, setRemoving] = createSignal<MessageId>();
+  const changes = createOwnChanges(room);
 
   createEffect(() => {
     const chat = room.session()?.chat;
@@ -47,7 +49,7 @@ export function createChat(room: Room) {
   });
   // Messages that have slid out of the channel's state are still on the screen: they change too.
   room.whenFact((fact) => {
-    if (fact.type === 'message-edited' || fact.type === 'message-deleted')
+    if (isMessageChange(fact))
       setShown((now) => ({ ...now, messages: changeMessages(now.messages, fact) }));
   });
   const list = createFollowed(shown, { messages: [], hasEarlier: false }, 'id');
@@ -74,29 +76,21 @@ export function createChat(room: Room) {
 
   // Hears also how those end that an earlier page left behind.
   const stopHearing = room.live.outbox.whenSettled((call, reply) => {
-    if (reply.ok || call.lane !== room.lane || call.name !== commands.postMessage.name) return;
+    if (reply.ok || call.lane !== room.lane) return;
+    const isPost = call.name === commands.postMessage.name;
+    if (!isPost && !isChange(call.name)) return;
     const said: Readonly<Record<string, string>> = { ...any(), ...t().refusals };
     const why = said[reply.refusal] ?? any().fault;
-    const { text } = call.input as PostInput;
-    setFailed((all) => [...all, { callId: call.callId, text, why }]);
+    const { text = '' } = call.input as Partial<PostInput>;
+    if (text !== '') setFailed((all) => [...all, { callId: call.callId, isPost, text, why }]);
   });
 
-  function sendRemoval(): void {
-    const messageId = untrack(removing);
-    setRemoving(undefined);
-    if (messageId)
-      room.attempt(commands.deleteMessage, { sessionId, messageId }, () => t().refusals);
+  onCleanup(stopHearing);
+
+  function isGone(message: ChatMessage): boolean {
+    const change = changes.pending(message.id);
+    return change ? change.kind === 'deletion' : message.deletedAt !== null;
   }
-  // Whoever leaves, or locks the phone, has had their time to think again.
-  room.beforeLeaving(sendRemoval);
-  const hidden = () => {
-    if (document.visibilityState === 'hidden') sendRemoval();
-  };
-  document.addEventListener('visibilitychange', hidden);
-  onCleanup(() => {
-    stopHearing();
-    document.removeEventListener('visibilitychange', hidden);
-  });
 
   return {
     messages: () => list.messages,
@@ -108,25 +102,21 @@ export function createChat(room: Room) {
 
     isMine: (message: ChatMessage) => message.by === me,
     mayEdit: (message: ChatMessage) =>
-      message.by === me && !message.deleted && currentTime() < message.at + EDIT_WINDOW_MS,
-    mayRemove: (message: ChatMessage) => message.by === me && !message.deleted,
-    isGone: (message: ChatMessage) => message.deleted || removing() === message.id,
+      message.by === me &&
+      message.deletedAt === null &&
+      currentTime() < message.at + EDIT_WINDOW_MS,
+    mayRemove: (message: ChatMessage) => message.by === me && message.deletedAt === null,
+    isGone,
+    /** As it will read when one's own change is through. */
+    wordsOf: (message: ChatMessage) => {
+      const change = changes.pending(message.id);
+      return change?.kind === 'words' ? change.text : message.text;
+    },
+    changes,
 
     post: (text: string, replyTo: MessageId | undefined) => {
       room.send(commands.postMessage, { sessionId, text, ...(replyTo && { replyTo }) });
     },
-    edit: (messageId: MessageId, text: string) =>
-      room.attempt(commands.editMessage, { sessionId, messageId, text }, () => t().refusals),
-
-    /** Hides it at once; it is deleted for all when the time to undo has passed. */
-    remove(messageId: MessageId): void {
-      sendRemoval();
-      setRemoving(messageId);
-    },
-    removing,
-    undoRemoval: () => setRemoving(undefined),
-    sendRemoval,
-
     dropFailed: (callId: CallId) =>
       setFailed((all) => all.filter((message) => message.callId !== callId)),
     takeBack: (callId: CallId) => room.live.outbox.drop(callId),

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
+import { postMessage } from '#shared/features/session/chat/commands.ts';
 import type { ChatMessage } from '#shared/features/session/chat/model.ts';
 import type { Room } from '../session-room.ts';
 
@@ -13,34 +14,71 @@ const KEEP_AFTER_MS = 400;
 
 export type Draft = ReturnType<typeof createDraft>;
 
-/** The message being written. It is kept on the device, and is there again after a reload. */
+/** The message being written, or being changed. It is kept on the device, and is there again after a reload. */
 export function createDraft(room: Room) {
   const name = `chat ${room.sessionId}`;
+  /** Followed by the message that is being changed. */
+  const edits = `chat-edit ${room.sessionId} `;
   const [text, setText] = createSignal('');
   const [kind, setKind] = createSignal<DraftKind>({ kind: 'new' });
   /** What was being written when an edit began; it comes back afterwards. */
   let aside = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What lies on the device: a sign-out in another tab erases it there, and this tab must not put it back. */
-  let keptWords = '';
+  const device = makeKeeping(room.live.keepDraft);
 
-  const words = () => (kind().kind === 'edit' ? aside : text());
   const keepNow = () => {
     clearTimeout(timer);
-    if (words() === keptWords) return;
-    keptWords = words();
-    room.live.keepDraft(name, keptWords);
+    const now = kind();
+    device.keep(name, now.kind === 'edit' ? aside : text());
+    const edit = now.kind === 'edit' ? edits + now.message.id : undefined;
+    device.forgetOthers(edits, edit);
+    if (edit) device.keep(edit, text());
   };
   const keepSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(keepNow, KEEP_AFTER_MS);
   };
 
-  room.live.keptDraft(name).then((kept) => {
+  const begin = (message: ChatMessage, words: string) => {
+    if (kind().kind !== 'edit') aside = text();
+    setText(words);
+    setKind({ kind: 'edit', message });
+    keepSoon();
+  };
+  const clear = () => {
+    setText(kind().kind === 'edit' ? aside : '');
+    aside = '';
+    setKind({ kind: 'new' });
+    keepNow();
+  };
+
+  const [keptEdits, setKeptEdits] = createSignal<ReadonlyMap<string, string>>(new Map());
+  void takeUp();
+  async function takeUp(): Promise<void> {
+    const kept = await room.live.keptDraft(name);
+    device.know(name, kept);
     // Whoever was quicker than the device has the last word.
-    if (kept === '' || text() !== '') return;
-    keptWords = kept;
-    setText(kept);
+    if (kept !== '' && text() === '') setText(kept);
+    const begun = await room.live.keptDrafts(edits);
+    for (const [messageId, words] of begun) device.know(edits + messageId, words);
+    setKeptEdits(begun);
+  }
+  // A change that was begun on an earlier page goes on when its message is here again.
+  createEffect(() => {
+    const messages = room.session()?.chat.messages;
+    const [first] = keptEdits();
+    if (!messages || !first) return;
+    setKeptEdits(new Map());
+    const [messageId, words] = first;
+    const message = messages.find((one) => one.id === messageId && one.deletedAt === null);
+    if (message && untrack(kind).kind !== 'edit') begin(message, words);
+    else if (!message) setText((now) => (now === '' ? words : now));
+  });
+  // Another tab of one's own has sent these very words: here they are sent too.
+  room.whenFact((fact) => {
+    if (fact.type !== 'message-posted' || fact.message.by !== room.me) return;
+    const sentFromHere = room.live.unsent().some((call) => call.name === postMessage.name);
+    if (kind().kind === 'new' && !sentFromHere && text().trim() === fact.message.text) clear();
   });
   createEffect(() => {
     // The words stay, the message they answer goes with the room.
@@ -69,11 +107,7 @@ export function createDraft(room: Room) {
       if (kind().kind === 'edit') setText(aside);
       setKind({ kind: 'reply', to: message });
     },
-    startEdit(message: ChatMessage): void {
-      if (kind().kind !== 'edit') aside = text();
-      setText(message.text);
-      setKind({ kind: 'edit', message });
-    },
+    startEdit: (message: ChatMessage) => begin(message, message.text),
     /** Back to an ordinary message: an edit gives back what was written before it. */
     cancel(): void {
       if (kind().kind === 'edit') setText(aside);
@@ -82,11 +116,23 @@ export function createDraft(room: Room) {
       keepSoon();
     },
     /** The words have gone off. */
-    clear(): void {
-      setText(kind().kind === 'edit' ? aside : '');
-      aside = '';
-      setKind({ kind: 'new' });
-      keepNow();
+    clear,
+  };
+}
+
+/** Keeps texts on the device, each only when it has changed: a sign-out in another tab erases them there, and this tab must not put them back. */
+function makeKeeping(put: (name: string, text: string) => Promise<void>) {
+  const known = new Map<string, string>();
+  const keep = (name: string, text: string) => {
+    if ((known.get(name) ?? '') === text) return;
+    known.set(name, text);
+    void put(name, text);
+  };
+  return {
+    know: (name: string, text: string) => void known.set(name, text),
+    keep,
+    forgetOthers(prefix: string, but: string | undefined): void {
+      for (const name of known.keys()) if (name.startsWith(prefix) && name !== but) keep(name, '');
     },
   };
 }

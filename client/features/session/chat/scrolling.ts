@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, onMount } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js';
 import type { ChatMessage } from '#shared/features/session/chat/model.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
 import { whenNewFromOthers } from './new-messages.ts';
@@ -27,6 +27,16 @@ export function createScrolling(list: {
   }
 
   onMount(toBottom);
+  // A banner above, a keyboard below, a line under one's own message: whoever reads the newest goes on reading it.
+  const resized = new ResizeObserver(() => {
+    if (atEnd) toBottom();
+  });
+  onMount(() => {
+    if (!scroller) return;
+    resized.observe(scroller);
+    for (const part of scroller.children) resized.observe(part);
+  });
+  onCleanup(() => resized.disconnect());
   createEffect(
     on(list.count, () => {
       // After Solid has put the new rows in.

@@ -11,7 +11,7 @@ const message = (id: number, text = `${id}`): ChatMessage => ({
   text,
   replyTo: null,
   editedAt: null,
-  deleted: false,
+  deletedAt: null,
 });
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));

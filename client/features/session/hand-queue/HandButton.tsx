@@ -30,6 +30,7 @@ export function HandButton(props: {
     return hand() === 'up' ? 'soft' : 'plain';
   };
   const label = () => {
+    if (props.handQueue.waits()) return t().waits;
     const now = hand();
     switch (now) {
       case 'down':
@@ -45,10 +46,13 @@ export function HandButton(props: {
     }
   };
   const hint = () => {
+    if (props.handQueue.waits()) return t().waitsHint;
     if (hand() === 'up') return t().lowerHint;
     return hand() === 'queue-closed' ? t().closedHint : undefined;
   };
   const press = () => {
+    // It goes off once, when the line is back.
+    if (props.handQueue.waits()) return;
     if (hand() === 'has-the-word') return props.handQueue.endWord();
     return hand() === 'up' ? props.handQueue.lowerHand() : props.handQueue.raiseHand();
   };
@@ -57,7 +61,7 @@ export function HandButton(props: {
       icon={handIcon}
       look={look()}
       pressed={hand() === 'up' ? true : undefined}
-      resting={hand() === 'queue-closed'}
+      resting={hand() === 'queue-closed' || props.handQueue.waits()}
       title={hint()}
       onClick={press}
     >

@@ -26,6 +26,9 @@ export function createHandQueue(room: Room) {
     placeOf: (personId: PersonId) => placeInQueue(queue, personId),
     myPlace: createMemo(() => placeInQueue(queue, room.me)),
 
+    /** One's own press is on this device still, for want of a line. */
+    waits: () => room.waits(commands.raiseHand, commands.lowerHand, commands.endWord),
+
     raiseHand: () => room.attempt(commands.raiseHand, { sessionId }, said),
     lowerHand: () => room.attempt(commands.lowerHand, { sessionId }, said),
     endWord: () => room.attempt(commands.endWord, { sessionId }, said),

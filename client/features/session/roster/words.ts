@@ -15,7 +15,7 @@ const nb = {
     trondheim: (count) => `Rommet i Trondheim, ${count}`,
     kristiansand: (count) => `Rommet i Kristiansand, ${count}`,
     expected: (count) => `Ventes, ${count}`,
-    left: (count) => `Har gått, ${count}`,
+    left: (count) => `Har gått ut, ${count}`,
   } satisfies Groups,
   places: {
     home: 'Hjemme',
@@ -51,7 +51,7 @@ const nn: typeof nb = {
     trondheim: (count) => `Rommet i Trondheim, ${count}`,
     kristiansand: (count) => `Rommet i Kristiansand, ${count}`,
     expected: (count) => `Ventar på, ${count}`,
-    left: (count) => `Har gått, ${count}`,
+    left: (count) => `Har gått ut, ${count}`,
   },
   places: {
     home: 'Heime',

@@ -145,11 +145,37 @@ describe('changing', () => {
       ok: true,
       revisions: [],
     });
-    expect(await messagesIn(at)).toMatchObject([{ text: '', deleted: true }, { text: 'neste' }]);
+    expect(await messagesIn(at)).toMatchObject([
+      { text: '', deletedAt: world.clock.now() },
+      { text: 'neste' },
+    ]);
     expect(
       await world.call(at.kari, commands.editMessage, { ...ask, text: 'likevel' }),
     ).toMatchObject({ refusal: 'deleted' });
     world.clock.advance(-HOUR_MS);
+  });
+
+  test('CHAT-11 words taken back can be put back within a minute, by their writer alone', async () => {
+    const at = await live();
+    const messageId = await post(at.kari, at, 'angrer meg');
+    const ask = { sessionId: at.sessionId, messageId };
+    const putBack = (who: Somebody) =>
+      world.call(who, commands.restoreMessage, { ...ask, text: 'angrer meg' });
+    await world.call(at.kari, commands.deleteMessage, ask);
+    expect(await putBack(at.anne)).toMatchObject({ refusal: 'not-found' });
+    world.clock.advance(MINUTE_MS);
+    expect(await putBack(at.kari)).toMatchObject({ ok: true });
+    const back = { text: 'angrer meg', editedAt: world.clock.now(), deletedAt: null };
+    expect(await messagesIn(at)).toMatchObject([back]);
+
+    await world.call(at.kari, commands.deleteMessage, ask);
+    world.clock.advance(MINUTE_MS + 1);
+    expect(await putBack(at.kari)).toMatchObject({ refusal: 'too-late' });
+    const kept = await world.test.database.execute(
+      sql`select string_agg(facts::text, '') from fact where id = ${at.sessionId}`,
+    );
+    expect(JSON.stringify(kept.rows), 'CHAT-8').not.toContain('angrer meg');
+    world.clock.advance(-2 * MINUTE_MS - 1);
   });
 
   test('CHAT-8 words that were taken back or replaced are gone from what is caught up with', async () => {

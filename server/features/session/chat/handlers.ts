@@ -55,6 +55,17 @@ export const deleteMessage = handle(commands.deleteMessage, loadWritten, async (
   return answer({});
 });
 
+export const restoreMessage = handle(commands.restoreMessage, loadWritten, async (call) => {
+  const { input, object, subject, now, tx } = call;
+  const at = await lockAtSeat(tx, object.standing.sessionId, subject.personId);
+  if (!at) return refuse('not-joined');
+
+  const decision = rules.restoreMessage(object.message, input.text, now);
+  if (!decision.ok) return decision;
+  await keep(call, decision.facts);
+  return answer({});
+});
+
 type Written = { readonly standing: SessionStanding; readonly message: ChatMessage };
 type Ask = { readonly sessionId: SessionId; readonly messageId: MessageId };
 

@@ -5,7 +5,8 @@ import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 
 const MESSAGE = sql`m.id, m.person_id as by, m.display_name as "byName", ${msOf(sql`m.at`)} as at,
-  m.text, m.reply_to as "replyTo", ${msOf(sql`m.edited_at`)} as "editedAt", m.deleted`;
+  m.text, m.reply_to as "replyTo", ${msOf(sql`m.edited_at`)} as "editedAt",
+  ${msOf(sql`m.deleted_at`)} as "deletedAt"`;
 
 /** One message of this session; null for one that is not, or of another session. */
 export async function messageOf(
@@ -81,15 +82,16 @@ export async function addMessage(
     values (${id}, ${sessionId}, ${by}, ${byName}, ${momentOf(at)}, ${text}, ${replyTo})`);
 }
 
-/** Keeps an edited or deleted message; its earlier words are gone from the facts that told them, too. */
+/** Keeps a changed message; its earlier words are gone from the facts that told them, too. */
 export async function saveMessage(
   tx: Tx,
   sessionId: SessionId,
-  { id, text, editedAt, deleted }: ChatMessage,
+  { id, text, editedAt, deletedAt }: ChatMessage,
 ): Promise<void> {
   await tx.execute(sql`
     update chat_message
-    set text = ${text}, deleted = ${deleted}, edited_at = ${editedAt === null ? null : momentOf(editedAt)}
+    set text = ${text}, deleted_at = ${deletedAt === null ? null : momentOf(deletedAt)},
+      edited_at = ${editedAt === null ? null : momentOf(editedAt)}
     where id = ${id}`);
   await retellMessage(tx, sessionId, id, text);
 }
@@ -106,6 +108,7 @@ async function retellMessage(
 ): Promise<void> {
   const posted = JSON.stringify([{ message: { id: messageId } }]);
   const edited = JSON.stringify([{ type: 'message-edited', id: messageId }]);
+  const restored = JSON.stringify([{ type: 'message-restored', id: messageId }]);
   const words = JSON.stringify(text);
   await tx.execute(sql`
     update fact set facts = (
@@ -113,11 +116,11 @@ async function retellMessage(
         case
           when told #>> '{message,id}' = ${messageId}
             then jsonb_set(told, '{message,text}', ${words}::jsonb)
-          when told ->> 'type' = 'message-edited' and told ->> 'id' = ${messageId}
+          when told ->> 'type' in ('message-edited', 'message-restored') and told ->> 'id' = ${messageId}
             then jsonb_set(told, '{text}', ${words}::jsonb)
           else told
         end order by nth)
       from jsonb_array_elements(facts) with ordinality as each(told, nth))
     where channel = 'session' and id = ${sessionId}
-      and (facts @> ${posted}::jsonb or facts @> ${edited}::jsonb)`);
+      and (facts @> ${posted}::jsonb or facts @> ${edited}::jsonb or facts @> ${restored}::jsonb)`);
 }

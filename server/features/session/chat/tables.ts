@@ -1,4 +1,4 @@
-import { bigint, boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { MessageId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { moment } from '../../../storage/moment.ts';
 
@@ -11,9 +11,9 @@ export const chatMessages = pgTable('chat_message', {
   personId: uuid('person_id').$type<PersonId>().notNull(),
   displayName: text('display_name').notNull(),
   at: moment().notNull(),
-  /** Empty when deleted. */
+  /** Empty while deleted. */
   text: text().notNull(),
   replyTo: uuid('reply_to').$type<MessageId>(),
   editedAt: moment('edited_at'),
-  deleted: boolean().notNull().default(false),
+  deletedAt: moment('deleted_at'),
 });

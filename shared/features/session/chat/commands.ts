@@ -31,3 +31,15 @@ export const deleteMessage = command({
   output: z.object({}),
   refusals: ['not-joined'],
 });
+
+/**
+ * Undoes a deletion within a minute, by the one who wrote it. The words come from the browser that still has them: the
+ * server has none of them any more.
+ */
+export const restoreMessage = command({
+  name: 'chat/restore',
+  action: 'chat/change-own',
+  input: z.object({ sessionId, messageId, text: messageText }),
+  output: z.object({}),
+  refusals: ['not-joined', 'too-late'],
+});

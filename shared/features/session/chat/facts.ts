@@ -11,5 +11,11 @@ export const chatFact = z.discriminatedUnion('type', [
     at: z.number(),
   }),
   z.object({ type: z.literal('message-deleted'), id: id<'message'>(), at: z.number() }),
+  z.object({
+    type: z.literal('message-restored'),
+    id: id<'message'>(),
+    text: z.string(),
+    at: z.number(),
+  }),
 ]);
 export type ChatFact = z.infer<typeof chatFact>;

@@ -5,6 +5,8 @@ import { id } from '#shared/kernel/ids.ts';
 export const MESSAGE_LENGTH_MAX = 4000;
 /** How long a message can be changed after it was sent (docs/access.md row 15). */
 export const EDIT_WINDOW_MS = 10 * 60_000;
+/** How long words that were taken back can be put back: the ten seconds of the offer, and a line that drops meanwhile. */
+export const RESTORE_WINDOW_MS = 60_000;
 /** How many messages the live state holds; earlier ones are asked for by `chat/earlier`. */
 export const RECENT_MESSAGES = 200;
 
@@ -25,11 +27,11 @@ export const chatMessage = z.object({
   /** The name at the time of writing, so that it stays readable when the person is no longer on the list. */
   byName: z.string(),
   at: z.number(),
-  /** Empty when deleted. */
+  /** Empty while deleted. */
   text: z.string(),
   replyTo: z.nullable(id<'message'>()),
   editedAt: z.nullable(z.number()),
-  deleted: z.boolean(),
+  deletedAt: z.nullable(z.number()),
 });
 export type ChatMessage = z.infer<typeof chatMessage>;
 

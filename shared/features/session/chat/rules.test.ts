@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MessageId, PersonId } from '#shared/kernel/ids.ts';
 import type { ChatFact } from './facts.ts';
-import { type Chat, type ChatMessage, EDIT_WINDOW_MS, RECENT_MESSAGES } from './model.ts';
+import {
+  type Chat,
+  type ChatMessage,
+  EDIT_WINDOW_MS,
+  RECENT_MESSAGES,
+  RESTORE_WINDOW_MS,
+} from './model.ts';
 import {
   changeMessages,
   deleteMessage,
@@ -10,6 +16,7 @@ import {
   evolveChat,
   type MessageChange,
   postMessage,
+  restoreMessage,
 } from './rules.ts';
 
 const EMPTY: Chat = { messages: [], hasEarlier: false };
@@ -23,7 +30,7 @@ function message(nth: number, given: Partial<ChatMessage> = {}): ChatMessage {
     text: `ord ${nth}`,
     replyTo: null,
     editedAt: null,
-    deleted: false,
+    deletedAt: null,
     ...given,
   };
 }
@@ -33,7 +40,7 @@ const posted = (nth: number): ChatFact => ({ type: 'message-posted', message: me
 test('CHAT-4 a reply to what the session does not have is refused; to a deleted message it is not', () => {
   const draft = message(2, { replyTo: 'm1' as MessageId });
   expect(postMessage(draft, null, 5)).toEqual({ ok: false, refusal: 'unknown-message' });
-  expect(postMessage(draft, message(1, { deleted: true, text: '' }), 5)).toMatchObject({
+  expect(postMessage(draft, message(1, { deletedAt: 3, text: '' }), 5)).toMatchObject({
     ok: true,
     facts: [{ message: { at: 5, replyTo: 'm1' } }],
   });
@@ -44,7 +51,7 @@ test('CHAT-6 words can be changed until ten minutes have passed', () => {
   expect(editMessage(fresh, 'nye', EDIT_WINDOW_MS)).toMatchObject({ ok: true });
   expect(editMessage(fresh, 'nye', EDIT_WINDOW_MS + 1)).toEqual({ ok: false, refusal: 'too-late' });
   expect(editMessage(fresh, fresh.text, 1)).toEqual({ ok: true, facts: [] });
-  expect(editMessage(message(0, { deleted: true }), 'nye', 1)).toEqual({
+  expect(editMessage(message(0, { deletedAt: 1 }), 'nye', 1)).toEqual({
     ok: false,
     refusal: 'deleted',
   });
@@ -53,8 +60,24 @@ test('CHAT-6 words can be changed until ten minutes have passed', () => {
 test('CHAT-7 a deleted message is an empty place, and deleting it again changes nothing', () => {
   const chat = [posted(0), posted(1)].reduce(evolveChat, EMPTY);
   const gone = deleteMessage(message(0), 9).facts.reduce<Chat>(evolveChat, chat);
-  expect(gone.messages).toMatchObject([{ id: 'm0', text: '', deleted: true }, { text: 'ord 1' }]);
-  expect(deleteMessage(message(0, { deleted: true }), 10).facts).toEqual([]);
+  expect(gone.messages).toMatchObject([{ id: 'm0', text: '', deletedAt: 9 }, { text: 'ord 1' }]);
+  expect(deleteMessage(message(0, { deletedAt: 1 }), 10).facts).toEqual([]);
+});
+
+test('CHAT-11 words taken back can be put back for a minute, and count as edited', () => {
+  const chat = [posted(0), posted(1)].reduce(evolveChat, EMPTY);
+  const gone = message(0, { text: '', deletedAt: 9 });
+  const back = restoreMessage(gone, 'ord 0', 9 + RESTORE_WINDOW_MS);
+  if (!back.ok) throw new Error(back.refusal);
+  const facts = [...deleteMessage(message(0), 9).facts, ...back.facts];
+  expect(facts.reduce<Chat>(evolveChat, chat).messages[0]).toEqual(
+    message(0, { editedAt: 9 + RESTORE_WINDOW_MS }),
+  );
+  expect(restoreMessage(gone, 'ord 0', 10 + RESTORE_WINDOW_MS)).toEqual({
+    ok: false,
+    refusal: 'too-late',
+  });
+  expect(restoreMessage(message(0), 'andre ord', 9)).toEqual({ ok: true, facts: [] });
 });
 
 test('CHAT-10 the state holds the latest messages and knows that there were more', () => {

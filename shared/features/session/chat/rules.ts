@@ -2,11 +2,24 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 import { type Accepted, accept, type Decision, refuse } from '#shared/kernel/decision.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { ChatFact } from './facts.ts';
-import { type Chat, type ChatMessage, EDIT_WINDOW_MS, RECENT_MESSAGES } from './model.ts';
+import {
+  type Chat,
+  type ChatMessage,
+  EDIT_WINDOW_MS,
+  RECENT_MESSAGES,
+  RESTORE_WINDOW_MS,
+} from './model.ts';
 
 export type MessagePosted = Extract<ChatFact, { type: 'message-posted' }>;
-/** An edit or a deletion. */
+/** An edit, a deletion or its undoing. */
 export type MessageChange = Exclude<ChatFact, MessagePosted>;
+const CHANGES: readonly string[] = ['message-edited', 'message-deleted', 'message-restored'];
+
+/** Whether a fact changes a message that was posted before. */
+export function isMessageChange(fact: { readonly type: string }): fact is MessageChange {
+  return CHANGES.includes(fact.type);
+}
+
 export type Draft = Pick<ChatMessage, 'id' | 'by' | 'byName' | 'text' | 'replyTo'>;
 
 /** Says something. `repliesTo` is the message that the draft answers, where the session has it. */
@@ -18,17 +31,17 @@ export function postMessage(
   if (draft.replyTo !== null && draft.replyTo !== repliesTo?.id) return refuse('unknown-message');
   return accept({
     type: 'message-posted',
-    message: { ...draft, at, editedAt: null, deleted: false },
+    message: { ...draft, at, editedAt: null, deletedAt: null },
   });
 }
 
 /** Changes one's own words while they are fresh. Whose they are is the policy's question. */
 export function editMessage(
-  message: Pick<ChatMessage, 'id' | 'at' | 'text' | 'deleted'>,
+  message: Pick<ChatMessage, 'id' | 'at' | 'text' | 'deletedAt'>,
   text: string,
   at: Instant,
 ): Decision<MessageChange, 'too-late' | 'deleted'> {
-  if (message.deleted) return refuse('deleted');
+  if (message.deletedAt !== null) return refuse('deleted');
   if (at > message.at + EDIT_WINDOW_MS) return refuse('too-late');
   if (text === message.text) return accept();
   return accept({ type: 'message-edited', id: message.id, text, at });
@@ -36,10 +49,22 @@ export function editMessage(
 
 /** Takes one's own words back, at any time. */
 export function deleteMessage(
-  message: Pick<ChatMessage, 'id' | 'deleted'>,
+  message: Pick<ChatMessage, 'id' | 'deletedAt'>,
   at: Instant,
 ): Accepted<MessageChange> {
-  return message.deleted ? accept() : accept({ type: 'message-deleted', id: message.id, at });
+  if (message.deletedAt !== null) return accept();
+  return accept({ type: 'message-deleted', id: message.id, at });
+}
+
+/** Puts words back that were taken back a moment ago. They count as edited: nobody can tell whether they are the same. */
+export function restoreMessage(
+  message: Pick<ChatMessage, 'id' | 'deletedAt'>,
+  text: string,
+  at: Instant,
+): Decision<MessageChange, 'too-late'> {
+  if (message.deletedAt === null) return accept();
+  if (at > message.deletedAt + RESTORE_WINDOW_MS) return refuse('too-late');
+  return accept({ type: 'message-restored', id: message.id, text, at });
 }
 
 /** Carries the chat one fact forward; it holds the latest `RECENT_MESSAGES` and knows whether there were more. */
@@ -55,7 +80,7 @@ export function evolveChat(chat: Chat, fact: ChatFact): Chat {
   };
 }
 
-/** An edit or a deletion in any list of messages, also one of earlier ones that the live state no longer holds. */
+/** A change in any list of messages, also one of earlier ones that the live state no longer holds. */
 export function changeMessages(
   messages: readonly ChatMessage[],
   fact: MessageChange,
@@ -65,13 +90,15 @@ export function changeMessages(
   );
 }
 
-/** One message after its edit or deletion. */
+/** One message after a change. */
 export function changeMessage(message: ChatMessage, fact: MessageChange): ChatMessage {
   switch (fact.type) {
     case 'message-edited':
       return { ...message, text: fact.text, editedAt: fact.at };
     case 'message-deleted':
-      return { ...message, text: '', deleted: true };
+      return { ...message, text: '', deletedAt: fact.at };
+    case 'message-restored':
+      return { ...message, text: fact.text, editedAt: fact.at, deletedAt: null };
     default:
       return assertNever(fact);
   }
