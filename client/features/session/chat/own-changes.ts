@@ -24,8 +24,6 @@ const CHANGES: readonly string[] = [
 /** Whether a call is one of these: then its words, if any, are given back when it is refused. */
 export const isChange = (name: string): boolean => CHANGES.includes(name);
 
-export type OwnChanges = ReturnType<typeof createOwnChanges>;
-
 /** What one does to one's own messages: at once for all, with a while to undo a deletion. */
 export function createOwnChanges(room: Room) {
   const { sessionId } = room;
