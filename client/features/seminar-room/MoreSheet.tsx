@@ -13,13 +13,8 @@ import {
 } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { BarButton, type PanelLink } from '../session/public.ts';
-import {
-  listenForShortcuts,
-  SHORTCUT_KEYS,
-  type Shortcut,
-  shortcutsOn,
-  turnShortcuts,
-} from './devices/shortcuts.ts';
+import { ShortcutList } from './devices/ShortcutList.tsx';
+import { listenForShortcuts } from './devices/shortcuts.ts';
 import { words as deviceWords } from './devices/words.ts';
 import type { Hosting } from './hosting/hosting.ts';
 import { words as hostWords } from './hosting/words.ts';
@@ -122,7 +117,7 @@ export function MoreSheet(props: MoreProps) {
           </li>
         </ul>
         <Show when={wide()}>
-          <Shortcuts />
+          <ShortcutList />
         </Show>
       </Sheet>
       <Sheet
@@ -210,35 +205,5 @@ function ForAll(props: {
         {locked() ? t().unlock : t().lock}
       </Entry>
     </ul>
-  );
-}
-
-function Shortcuts() {
-  const t = useWords(deviceWords);
-  const names = Object.keys(SHORTCUT_KEYS) as Shortcut[];
-  return (
-    <section class={styles.shortcuts}>
-      <h3>{t().shortcuts}</h3>
-      <label>
-        <input
-          type="checkbox"
-          checked={shortcutsOn()}
-          onChange={(event) => turnShortcuts(event.currentTarget.checked)}
-        />
-        {shortcutsOn() ? t().shortcutsOn : t().shortcutsOff}
-      </label>
-      <dl>
-        <For each={names}>
-          {(name) => (
-            <div>
-              <dt>{t().shortcutList[name]}</dt>
-              <dd>
-                <kbd>{SHORTCUT_KEYS[name]}</kbd>
-              </dd>
-            </div>
-          )}
-        </For>
-      </dl>
-    </section>
   );
 }

@@ -1,44 +1,16 @@
 import { createSignal, onCleanup } from 'solid-js';
 import { keep, kept } from '../../../platform/kept.ts';
-
-export type Shortcut =
-  | 'microphone'
-  | 'camera'
-  | 'talk'
-  | 'hand'
-  | 'chat'
-  | 'people'
-  | 'controls'
-  | 'list';
-
-/** The keys as they are printed in the list. Never Space, which scrolls and presses (promises.md §8). */
-export const SHORTCUT_KEYS: Readonly<Record<Shortcut, string>> = {
-  microphone: 'Ctrl D',
-  camera: 'Ctrl E',
-  talk: 'V',
-  hand: 'Ctrl Shift H',
-  chat: 'Ctrl Shift M',
-  people: 'Ctrl Shift P',
-  controls: 'F2',
-  list: 'Ctrl Shift /',
-};
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
-
-/** Which shortcut was pressed, if any. ⌘ does as Ctrl does. */
-export function shortcutOf(event: Pressed): Shortcut | undefined {
-  if (event.altKey) return undefined;
-  const command = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
-  if (!command) {
-    if (event.shiftKey) return undefined;
-    return key === 'v' ? 'talk' : key === 'f2' ? 'controls' : undefined;
-  }
-  if (!event.shiftKey) return key === 'd' ? 'microphone' : key === 'e' ? 'camera' : undefined;
-  // On a Norwegian keyboard Shift and 7 make the stroke.
-  if (key === '/' || key === '?' || event.code === 'Slash') return 'list';
-  return { h: 'hand', m: 'chat', p: 'people' }[key] as Shortcut | undefined;
-}
+import {
+  type Chord,
+  letsGo,
+  readChord,
+  SHORTCUTS,
+  type Shortcut,
+  type ShortcutKeys,
+  shortcutOf,
+  USUAL_KEYS,
+  writeChord,
+} from './shortcut-keys.ts';
 
 const isOff = (value: unknown): value is 'off' => value === 'off';
 const [on, setOn] = createSignal(kept('shortcuts', isOff) === undefined);
@@ -51,29 +23,57 @@ export function turnShortcuts(wanted: boolean): void {
   keep('shortcuts', wanted ? undefined : 'off');
 }
 
-/** Hears the shortcuts until Solid cleans up: never while somebody writes, and V only while it is held. */
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function keptKeys(): ShortcutKeys {
+  const keys = { ...USUAL_KEYS };
+  for (const name of SHORTCUTS) {
+    const text = kept(`shortcut.${name}`, isText);
+    const chord = text === undefined ? undefined : readChord(name, text, USUAL_KEYS);
+    if (chord) keys[name] = chord;
+  }
+  return keys;
+}
+
+const [keys, setKeys] = createSignal(keptKeys());
+
+/** The keys on this device: the usual ones, but for what somebody has changed. */
+export const shortcutKeys = keys;
+
+export function changeShortcut(name: Shortcut, chord: Chord): void {
+  setKeys((before) => ({ ...before, [name]: chord }));
+  const usual = writeChord(chord) === writeChord(USUAL_KEYS[name]);
+  keep(`shortcut.${name}`, usual ? undefined : writeChord(chord));
+}
+
+export function resetShortcuts(): void {
+  setKeys(USUAL_KEYS);
+  for (const name of SHORTCUTS) keep(`shortcut.${name}`, undefined);
+}
+
+/** Hears the shortcuts until Solid cleans up: never while somebody writes, and talking only while its key is held. */
 export function listenForShortcuts(
   act: Readonly<Record<Exclude<Shortcut, 'talk'>, () => void>> & {
     readonly talk: (held: boolean) => void;
   },
 ): void {
-  let held = false;
+  let held: Chord | undefined;
   const down = (event: KeyboardEvent) => {
-    const shortcut = shortcutOf(event);
+    const shortcut = shortcutOf(event, keys());
     if (!shortcut || !on() || writes(event.target)) return;
     // A button with focus is pressed by Space and Enter alone, so none of ours takes a key from it.
     event.preventDefault();
     if (event.repeat) return;
     if (shortcut !== 'talk') return act[shortcut]();
-    held = true;
+    held = keys().talk;
     act.talk(true);
   };
   const release = () => {
     if (held) act.talk(false);
-    held = false;
+    held = undefined;
   };
   const up = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() === 'v') release();
+    if (held && letsGo(event, held)) release();
   };
   addEventListener('keydown', down);
   addEventListener('keyup', up);

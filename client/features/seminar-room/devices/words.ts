@@ -67,19 +67,6 @@ const nb = {
   shareScreenAbout: 'Du velger selv vindu eller skjerm. Lyden kan følge med.',
   checkDevices: 'Test lyd og bilde',
   checkDevicesAbout: 'Åpnes i et nytt vindu. Du blir værende her.',
-  shortcuts: 'Hurtigtaster',
-  shortcutsOn: 'Hurtigtaster er på',
-  shortcutsOff: 'Hurtigtaster er av',
-  shortcutList: {
-    microphone: 'Mikrofon av og på',
-    camera: 'Kamera av og på',
-    talk: 'Hold for å snakke',
-    hand: 'Rekk opp hånda',
-    chat: 'Samtale',
-    people: 'Folk',
-    controls: 'Til knappene nederst',
-    list: 'Denne lista',
-  },
 };
 
 const nn: typeof nb = {
@@ -144,19 +131,6 @@ const nn: typeof nb = {
   shareScreenAbout: 'Du vel sjølv vindauge eller skjerm. Lyden kan følgje med.',
   checkDevices: 'Test lyd og bilete',
   checkDevicesAbout: 'Blir opna i eit nytt vindauge. Du blir verande her.',
-  shortcuts: 'Snøggtastar',
-  shortcutsOn: 'Snøggtastar er på',
-  shortcutsOff: 'Snøggtastar er av',
-  shortcutList: {
-    microphone: 'Mikrofon av og på',
-    camera: 'Kamera av og på',
-    talk: 'Hald for å snakke',
-    hand: 'Rekk opp handa',
-    chat: 'Samtale',
-    people: 'Folk',
-    controls: 'Til knappane nedst',
-    list: 'Denne lista',
-  },
 };
 
 const en: typeof nb = {
@@ -221,19 +195,6 @@ const en: typeof nb = {
   shareScreenAbout: 'You choose the window or screen yourself. The sound can come along.',
   checkDevices: 'Test sound and picture',
   checkDevicesAbout: 'Opens in a new window. You stay here.',
-  shortcuts: 'Keyboard shortcuts',
-  shortcutsOn: 'Shortcuts are on',
-  shortcutsOff: 'Shortcuts are off',
-  shortcutList: {
-    microphone: 'Microphone on and off',
-    camera: 'Camera on and off',
-    talk: 'Hold to talk',
-    hand: 'Raise your hand',
-    chat: 'Chat',
-    people: 'People',
-    controls: 'To the controls',
-    list: 'This list',
-  },
 };
 
 export const words: Dictionary<typeof nb> = { nb, nn, en };
