@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
 import { precompress } from './tools/vite-precompress.ts';
+import { selfieSegmentation } from './tools/vite-selfie-segmentation.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,7 +15,7 @@ const compiler = { inlineStyles: false, moduleName: 'mellom/solid-web' };
 
 export default defineConfig({
   root: here('./client'),
-  plugins: [solid({ solid: compiler }), precompress()],
+  plugins: [solid({ solid: compiler }), selfieSegmentation(), precompress()],
   resolve: {
     alias: [{ find: 'mellom/solid-web', replacement: here('./client/platform/solid-web.ts') }],
   },

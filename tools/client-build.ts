@@ -8,7 +8,14 @@ import { StartRefused } from '../server/platform/start-refused.ts';
 const root = path.join(import.meta.dirname, '..');
 /** Beside the build and not in it: what lies in it is served. */
 const builtFrom = path.join(root, 'dist/client-built-from');
-const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'client',
+  'shared',
+  'vite.config.ts',
+  'tools/vite-precompress.ts',
+  'tools/vite-selfie-segmentation.ts',
+  'package-lock.json',
+];
 
 /**
  * Builds the client unless `dist/client` comes from exactly these sources. Told by content, since a

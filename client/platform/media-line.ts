@@ -31,13 +31,26 @@ export type MediaEnd = 'taken-over' | 'removed' | 'closed' | 'lost';
 /** Why a microphone, camera or screen could not be switched on. */
 export type DeviceTrouble = 'denied' | 'missing' | 'busy' | 'locked' | 'other';
 
+/** Changes a camera's picture on its way out. Rejects when it cannot: then nothing is sent at all. */
+export type PictureChange = (camera: MediaStreamTrack) => Promise<ChangedPicture>;
+
+export type ChangedPicture = {
+  readonly track: MediaStreamTrack;
+  /** Another picture from the same camera, as after it was off. */
+  readonly replace: (camera: MediaStreamTrack) => void;
+  readonly stop: () => void;
+};
+
 export class DeviceFailure extends Error {
-  readonly trouble: DeviceTrouble;
-  constructor(trouble: DeviceTrouble, cause: unknown) {
+  /** `unchanged`: the camera is there, but its picture could not be changed as wished. */
+  readonly trouble: DeviceTrouble | 'unchanged';
+  constructor(trouble: DeviceTrouble | 'unchanged', cause: unknown) {
     super(`device: ${trouble}`, { cause });
     this.trouble = trouble;
   }
 }
+
+export type OwnSound = { readonly dead: boolean; readonly energy: number | undefined };
 
 /** What a line tells of. It never tells of our own `leave`. */
 export type MediaListener = {
@@ -49,8 +62,8 @@ export type MediaListener = {
   readonly dropped: () => void;
   readonly mended: () => void;
   readonly ended: (why: MediaEnd) => void;
-  /** One's own source ended without our asking: unplugged, stopped in the browser's own bar, muted from afar. */
-  readonly ownStopped: (source: MediaSource) => void;
+  /** One's own source ended without our asking: `unplugged`, else stopped in the browser's own bar or from afar. */
+  readonly ownStopped: (source: MediaSource, unplugged: boolean) => void;
   /** The browser plays no sound before somebody presses something. */
   readonly soundBlocked: (blocked: boolean) => void;
 };
@@ -63,6 +76,17 @@ export type MediaLine = {
   readonly others: () => readonly MediaPeer[];
   /** Switches one's own source on or off. Rejects with `DeviceFailure` when it cannot be switched on. */
   readonly send: (source: 'microphone' | 'camera' | 'screen', on: boolean) => Promise<void>;
+  /** How one's own camera's picture is changed before it is sent, from now on; `undefined` sends it as it is. */
+  readonly changePicture: (change: PictureChange | undefined) => Promise<void>;
+  /** Takes up what has been chosen for the microphone's sound, live. Whoever is muted stays so. */
+  readonly renewMicrophone: () => Promise<void>;
+  /**
+   * How one's own open microphone is: `dead` when the browser gives nothing of it any more, as after a call on an iPhone;
+   * else the energy of all that it has heard, where the browser tells. Undefined when it is not open.
+   */
+  readonly ownSound: () => Promise<OwnSound | undefined>;
+  /** Asks the browser for the microphone anew. */
+  readonly reviveMicrophone: () => Promise<void>;
   /** Whether pictures of this source should come in. Sound always does. */
   readonly receive: (identity: string, source: 'camera' | 'screen', wanted: boolean) => void;
   /** Shows a source in the element until the returned function is called. False when there is nothing to show. */

@@ -2,6 +2,8 @@ import {
   AudioPresets,
   ConnectionQuality,
   DisconnectReason,
+  LocalAudioTrack,
+  LocalVideoTrack,
   MediaDeviceFailure,
   type Participant,
   RemoteAudioTrack,
@@ -11,6 +13,7 @@ import {
   RoomEvent,
   setLogLevel,
   Track,
+  TrackEvent,
   type TrackPublication,
   VideoPresets,
 } from 'livekit-client';
@@ -24,7 +27,10 @@ import {
   type MediaPeer,
   type MediaQuality,
   type MediaSource,
+  type PictureChange,
 } from './media-line.ts';
+import { soundWish } from './noise.ts';
+import { makeProcessor } from './picture-processor.ts';
 
 // It would write names of rooms and people on the console; what matters of it is shown in words.
 setLogLevel('silent');
@@ -47,7 +53,6 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
     // Through an AudioContext, iOS would fall silent in the background (client-sdk-js#1116).
     webAudioMix: false,
     audioOutput: { deviceId: chosenDevice('audiooutput') ?? 'default' },
-    audioCaptureDefaults: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
     videoCaptureDefaults: { resolution: VideoPresets.h720.resolution },
     publishDefaults: {
       videoCodec: 'vp8',
@@ -59,7 +64,10 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
   const changed = gathered(hear.changed);
   /** Sources that we are switching off ourselves, so that their end is no news. */
   const switchingOff = new Set<Track.Source>();
+  /** Sources whose device has ended; livekit-client looks for another, and says that it stopped when there is none. */
+  const lost = new Set<Track.Source>();
   let leaving = false;
+  let pictureChange: PictureChange | undefined;
   hearRoom();
 
   function hearRoom(): void {
@@ -88,6 +96,11 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
         ownStopped(publication);
         changed();
       })
+      .on(RoomEvent.LocalTrackPublished, ({ source, track }) => {
+        track?.on(TrackEvent.Ended, () => lost.add(source));
+        track?.on(TrackEvent.Restarted, () => lost.delete(source));
+        changed();
+      })
       .on(RoomEvent.ActiveSpeakersChanged, (peers) => hear.speaking(peers.map(identityOf)))
       .on(RoomEvent.AudioPlaybackStatusChanged, () => hear.soundBlocked(!room.canPlaybackAudio))
       .on(RoomEvent.Reconnecting, hear.dropped)
@@ -108,7 +121,6 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
       RoomEvent.TrackUnmuted,
       RoomEvent.TrackStreamStateChanged,
       RoomEvent.ConnectionQualityChanged,
-      RoomEvent.LocalTrackPublished,
       RoomEvent.ParticipantPermissionsChanged,
     ] as const)
       room.on(event, changed);
@@ -116,7 +128,17 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
 
   function ownStopped(publication: TrackPublication): void {
     const source = sourceOf(publication);
-    if (source && !leaving && !switchingOff.has(publication.source)) hear.ownStopped(source);
+    const unplugged = lost.delete(publication.source);
+    if (source && !leaving && !switchingOff.has(publication.source))
+      hear.ownStopped(source, unplugged);
+  }
+
+  /** Changes the picture of a camera that is there already, on or off. */
+  async function dressCamera(): Promise<void> {
+    const camera = room.localParticipant.getTrackPublication(Track.Source.Camera)?.track;
+    if (!(camera instanceof LocalVideoTrack)) return;
+    if (pictureChange) await camera.setProcessor(makeProcessor(pictureChange));
+    else if (camera.getProcessor()) await camera.stopProcessor();
   }
 
   const remote = (identity: string, source: MediaSource): RemoteTrackPublication | undefined =>
@@ -145,13 +167,43 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
     async send(source, on) {
       if (!on) switchingOff.add(SOURCES[source]);
       try {
-        await switchOwn(room, source, on);
+        const change = pictureChange;
+        await switchOwn(room, source, on, change);
+        // Chosen anew while the camera was being opened.
+        if (change !== pictureChange) await dressCamera();
       } catch (error) {
-        throw new DeviceFailure(troubleOf(error), error);
+        throw error instanceof DeviceFailure ? error : new DeviceFailure(troubleOf(error), error);
       } finally {
         switchingOff.delete(SOURCES[source]);
         changed();
       }
+    },
+    async changePicture(change) {
+      pictureChange = change;
+      await dressCamera();
+    },
+    async renewMicrophone() {
+      const track = ownMicrophone(room);
+      // A track that has ended takes its wishes up when it is asked for anew.
+      if (track?.mediaStreamTrack.readyState !== 'live') return;
+      const wished = soundWish();
+      await track.applyConstraints(wished).catch(() => undefined);
+      const { noiseSuppression } = track.mediaStreamTrack.getSettings();
+      // Most browsers decide it when they open the microphone, and say nothing to a later wish.
+      if (noiseSuppression !== undefined && noiseSuppression !== wished.noiseSuppression)
+        await track.restartTrack({ ...wishFor('audioinput'), ...wished });
+    },
+    async ownSound() {
+      const track = ownMicrophone(room);
+      if (!track || track.isMuted) return undefined;
+      const device = track.mediaStreamTrack;
+      const stats = await track.getRTCStatsReport();
+      const [source] = [...(stats?.values() ?? [])].filter((one) => one.type === 'media-source');
+      const dead = device.readyState === 'ended' || device.muted;
+      return { dead, energy: source?.totalAudioEnergy };
+    },
+    async reviveMicrophone() {
+      await ownMicrophone(room)?.restartTrack({ ...wishFor('audioinput'), ...soundWish() });
     },
     receive(identity, source, wanted) {
       const publication = remote(identity, source);
@@ -189,11 +241,16 @@ async function switchOwn(
   room: Room,
   source: 'microphone' | 'camera' | 'screen',
   on: boolean,
+  change: PictureChange | undefined,
 ): Promise<void> {
   const own = room.localParticipant;
-  if (source === 'microphone') await own.setMicrophoneEnabled(on, wishFor('audioinput'));
-  else if (source === 'camera') await own.setCameraEnabled(on, wishFor('videoinput'));
-  else
+  if (source === 'microphone')
+    await own.setMicrophoneEnabled(on, { ...wishFor('audioinput'), ...soundWish() });
+  else if (source === 'camera') {
+    // Before the first frame is sent: a room that is to be hidden is never shown for a moment.
+    const processor = on && change ? { processor: makeProcessor(change) } : {};
+    await own.setCameraEnabled(on, { ...wishFor('videoinput'), ...processor });
+  } else
     await own.setScreenShareEnabled(on, {
       audio: true,
       contentHint: 'detail',
@@ -202,6 +259,11 @@ async function switchOwn(
       systemAudio: 'include',
     });
 }
+
+const ownMicrophone = (room: Room): LocalAudioTrack | undefined => {
+  const { track } = room.localParticipant.getTrackPublication(Track.Source.Microphone) ?? {};
+  return track instanceof LocalAudioTrack ? track : undefined;
+};
 
 /** An element of its own, outside what Solid draws: sound goes on whoever is on the screen. */
 function playSound(track: RemoteAudioTrack): void {

@@ -9,6 +9,20 @@ import type { Log } from '../platform/log.ts';
 /** Where `npm run build` puts the client. */
 export const CLIENT_FOLDER = path.join(import.meta.dirname, '../../dist/client');
 
+const BLUR_WORKER = /\/blur-worker-[\w-]+\.js(?:\.br|\.gz)?$/u;
+/**
+ * The worker that blurs backgrounds may compile its WebAssembly, and may otherwise do less than a page. It stands here,
+ * so that no page may: a worker has the policy of its own file.
+ */
+const BLUR_WORKER_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  'report-uri /api/csp-report',
+].join('; ');
+
 const YEAR_S = 365 * 24 * 60 * 60;
 
 /**
@@ -33,6 +47,7 @@ export async function serveWeb(
         'font-src': ["'self'"],
         'connect-src': ["'self'", socketOrigin],
         'manifest-src': ["'self'"],
+        'worker-src': ["'self'"],
         'form-action': ["'self'"],
         'base-uri': ["'none'"],
         'frame-ancestors': ["'none'"],
@@ -80,6 +95,9 @@ export async function serveWeb(
     // The build leaves .br and .gz beside each file.
     preCompressed: true,
     index: false,
+    setHeaders: (reply, file) => {
+      if (BLUR_WORKER.test(file)) reply.header('content-security-policy', BLUR_WORKER_POLICY);
+    },
   });
   const page = readFileSync(path.join(CLIENT_FOLDER, 'index.html'), 'utf8');
   const etag = `"${createHash('sha256').update(page).digest('base64url')}"`;

@@ -13,6 +13,7 @@ import {
 } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { BarButton, type PanelLink } from '../session/public.ts';
+import { BlurSwitch, NoiseSwitch } from './devices/DeviceSwitches.tsx';
 import { ShortcutList } from './devices/ShortcutList.tsx';
 import { listenForShortcuts } from './devices/shortcuts.ts';
 import { words as deviceWords } from './devices/words.ts';
@@ -116,6 +117,10 @@ export function MoreSheet(props: MoreProps) {
             </a>
           </li>
         </ul>
+        <div class={styles.switches}>
+          <BlurSwitch />
+          <NoiseSwitch />
+        </div>
         <Show when={wide()}>
           <ShortcutList />
         </Show>

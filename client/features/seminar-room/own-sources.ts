@@ -8,8 +8,11 @@ import {
 import { type OwnSource, SILENT, toSwitch, wish } from './join/mute-intent.ts';
 import { makePublishQueue } from './join/publish-queue.ts';
 
-/** What could not be switched on, and why. */
-export type Trouble = { readonly source: OwnSource; readonly why: DeviceTrouble };
+/** What could not be switched on, or stopped under way, and why. */
+export type Trouble =
+  | { readonly source: OwnSource; readonly why: DeviceTrouble | 'unplugged' }
+  /** The background could not be blurred, and so nothing is shown. */
+  | { readonly source: 'camera'; readonly why: 'unchanged' };
 
 export type OwnSources = {
   /** What the person wants to send; what is sent follows it. */
@@ -17,6 +20,8 @@ export type OwnSources = {
   readonly press: (source: OwnSource, on: boolean) => void;
   /** A teacher, a pulled plug or the browser's own bar took it. */
   readonly taken: (source: MediaSource) => void;
+  /** It stopped of itself, which has to be said. */
+  readonly failed: (trouble: Trouble) => void;
   readonly soundOnly: () => void;
   readonly trouble: Accessor<Trouble | undefined>;
   readonly dismissTrouble: () => void;
@@ -41,7 +46,8 @@ export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSour
         const why = error instanceof DeviceFailure ? error.trouble : 'other';
         setIntent((now) => wish(now, { type: 'taken', source: step.source }));
         // Closing the choice of screens is a no, not a trouble.
-        if (step.source !== 'screen' || why !== 'denied') setTrouble({ source: step.source, why });
+        if (step.source === 'screen' && why === 'denied') continue;
+        setTrouble(why === 'unchanged' ? { source: 'camera', why } : { source: step.source, why });
       }
     }
   });
@@ -66,6 +72,11 @@ export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSour
     taken(source) {
       if (!own(source)) return;
       setIntent((now) => wish(now, { type: 'taken', source }));
+      queue.nudge();
+    },
+    failed(happened) {
+      setIntent((now) => wish(now, { type: 'taken', source: happened.source }));
+      setTrouble(happened);
       queue.nudge();
     },
     soundOnly() {

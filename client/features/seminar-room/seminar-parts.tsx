@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { soundIcon } from '../../ui/icons.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
 import { announceOwnSources } from './announcements.ts';
+import { MicrophoneBanner } from './devices/MicrophoneBanner.tsx';
 import { OwnControls } from './devices/OwnControls.tsx';
 import { TroubleBanner } from './devices/TroubleBanner.tsx';
 import { HostNotices } from './hosting/HostNotices.tsx';
@@ -32,6 +33,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
       <>
         <JoinBanner room={room} />
         <TroubleBanner room={room} />
+        <MicrophoneBanner devices={room.devices} />
         <HostNotices room={room} hosting={hosting} />
         <PoorBanner room={room} />
       </>

@@ -11,6 +11,7 @@ import { askOverHttp } from '../../platform/http-query.ts';
 import { keep, kept } from '../../platform/kept.ts';
 import type { MediaLine, MediaListener } from '../../platform/media-line.ts';
 import type { SessionFace } from '../session/public.ts';
+import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
 import { type Watched, watchSound } from './join/inbound-watchdog.ts';
 import type { JoinState } from './join/join-state.ts';
 import { createMediaJoin } from './join/media-join.ts';
@@ -41,6 +42,7 @@ export type SeminarRoom = {
   readonly controls: () => SeminarRoomState['controls'];
   readonly whenFact: (listener: (fact: RoomFact) => void) => void;
   readonly own: OwnSources;
+  readonly devices: OwnDevices;
   /** Somebody in the media room, oneself included. */
   readonly person: (personId: PersonId) => PersonInMedia | undefined;
   readonly people: readonly PersonInMedia[];
@@ -83,7 +85,10 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
       changed: () => changed(),
       speaking: (identities) =>
         setSpeaking((now) => hear(now, [...new Set(identities.map(personOf))], Date.now())),
-      ownStopped: (source) => own.taken(source),
+      ownStopped: (source, unplugged) =>
+        unplugged && (source === 'microphone' || source === 'camera')
+          ? own.failed({ source, why: 'unplugged' })
+          : own.taken(source),
       soundBlocked: setSoundBlocked,
     },
     askOnce: askOverHttp,
@@ -92,6 +97,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   });
   createEffect(on(join.line, changed));
   const own = createOwnSources(join.line);
+  const devices = createOwnDevices(join.line, own);
   const view = (): View => (poor() ? 'sound' : chosen());
   watchLine();
   const lookAt = createLooking(join.line, media, view);
@@ -152,6 +158,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     controls: () => channel.state()?.controls ?? FREE_ROOM,
     whenFact: (listener) => void channel.whenFact(listener),
     own,
+    devices,
     person: (personId) => byId().get(personId),
     people: media.people,
     tiles,

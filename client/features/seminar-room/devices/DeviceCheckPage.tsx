@@ -1,6 +1,7 @@
-import { createEffect, createSignal, For, type JSX, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { chooseDevice, chosenDevice, type DeviceKind } from '../../../platform/chosen-devices.ts';
 import { useWords } from '../../../platform/language.ts';
+import { noiseDamped } from '../../../platform/noise.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { cameraIcon, microphoneIcon, networkIcon, playIcon, soundIcon } from '../../../ui/icons.ts';
@@ -10,7 +11,8 @@ import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
 import { browserFamily } from './browser-advice.ts';
 import { checkWords } from './check-words.ts';
 import styles from './DeviceCheckPage.module.css';
-import { createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
+import { BlurSwitch, NoiseSwitch } from './DeviceSwitches.tsx';
+import { createBlurred, createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
 import { type LineSpeed, measureLine } from './line-speed.ts';
 import { words } from './words.ts';
 
@@ -25,6 +27,16 @@ export function DeviceCheckPage(props: {
   const t = useWords(checkWords);
   const microphone = createProbe('audioinput');
   const camera = createProbe('videoinput');
+  const blurred = createBlurred(camera);
+  createEffect(
+    on(
+      noiseDamped,
+      () => {
+        if (microphone.probe().status === 'on') void microphone.start();
+      },
+      { defer: true },
+    ),
+  );
   const [speed, setSpeed] = createSignal<LineSpeed>();
   const measure = async () => {
     setSpeed(undefined);
@@ -48,7 +60,9 @@ export function DeviceCheckPage(props: {
         <section class={styles.mirror} aria-label={t().mirror}>
           <div class={`${styles.frame} ${hueClass(props.personId)}`}>
             <Portrait personId={props.personId} size="frame" />
-            <Show when={stream(camera.probe())}>{(seen) => <Mirror stream={seen()} />}</Show>
+            <Show when={stream(camera.probe())}>
+              {(seen) => <Mirror stream={blurred() ?? seen()} />}
+            </Show>
           </div>
           <p>{camera.probe().status === 'on' ? t().cameraIsOn : t().cameraIsOff}</p>
           <Trouble probe={camera.probe()} source="camera" />
@@ -61,6 +75,7 @@ export function DeviceCheckPage(props: {
             </Button>
             <DeviceChoice kind="videoinput" again={camera.probe} onChange={camera.start} />
           </div>
+          <BlurSwitch />
           <p class={styles.quiet}>
             {t().notRecorded} {t().inside}
           </p>
@@ -98,6 +113,7 @@ export function DeviceCheckPage(props: {
                   onChange={microphone.start}
                 />
               </div>
+              <NoiseSwitch />
             </Test>
             <Test icon={soundIcon} name={t().speaker}>
               <p>{t().speakerAbout}</p>
@@ -210,12 +226,17 @@ function DeviceChoice(props: {
 }) {
   const t = useWords(checkWords);
   const [devices, setDevices] = createSignal<readonly MediaDeviceInfo[]>([]);
+  const look = async () => {
+    const all = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+    setDevices(all.filter((one) => one.kind === props.kind && one.label && one.deviceId));
+  };
   createEffect(() => {
     props.again();
-    void navigator.mediaDevices?.enumerateDevices().then((all) => {
-      setDevices(all.filter((one) => one.kind === props.kind && one.label && one.deviceId));
-    });
+    void look();
   });
+  // Something was plugged in, or pulled out.
+  navigator.mediaDevices?.addEventListener('devicechange', look);
+  onCleanup(() => navigator.mediaDevices?.removeEventListener('devicechange', look));
   return (
     <Show when={devices().length > 1}>
       <select

@@ -5,15 +5,29 @@ import { Button } from '../../../ui/Button.tsx';
 import { microphoneOffIcon } from '../../../ui/icons.ts';
 import type { Trouble } from '../own-sources.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { blurState } from './blur-choice.ts';
 import { browserFamily } from './browser-advice.ts';
+import { choiceWords } from './choice-words.ts';
 import { words } from './words.ts';
 
 /** What could not be switched on, what to do about it in this browser, and that everything else goes on. */
 export function TroubleBanner(props: { readonly room: SeminarRoom }) {
   const t = useWords(words);
+  const chosen = useWords(choiceWords);
   const { own } = props.room;
+  const title = (trouble: Trouble) => {
+    if (trouble.why === 'unchanged') return chosen().unchanged;
+    if (trouble.why !== 'unplugged') return t().trouble[trouble.why][trouble.source];
+    return chosen().unplugged[trouble.source === 'camera' ? 'camera' : 'microphone'];
+  };
   const advice = (trouble: Trouble) => {
     switch (trouble.why) {
+      case 'unchanged': {
+        const now = blurState();
+        return now.status === 'cannot' ? chosen().blurCannot[now.why] : '';
+      }
+      case 'unplugged':
+        return t().plugIn;
       case 'denied':
         return t().allow[browserFamily(navigator.userAgent, navigator.maxTouchPoints)];
       case 'missing':
@@ -31,11 +45,11 @@ export function TroubleBanner(props: { readonly room: SeminarRoom }) {
       {(trouble) => (
         <Banner
           icon={microphoneOffIcon}
-          title={t().trouble[trouble().why][trouble().source]}
+          title={title(trouble())}
           action={
             <>
               <Button size="small" onClick={() => own.press(trouble().source, true)}>
-                {t().tryAgain}
+                {trouble().why === 'unchanged' ? chosen().showUnchanged : t().tryAgain}
               </Button>
               <Button look="quiet" size="small" onClick={own.dismissTrouble}>
                 {t().close}

@@ -1,6 +1,8 @@
-import { createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 import { chosenDevice, wishFor } from '../../../platform/chosen-devices.ts';
 import type { DeviceTrouble } from '../../../platform/media-line.ts';
+import { soundWish } from '../../../platform/noise.ts';
+import { blurWanted, makeBlur } from './blur-choice.ts';
 
 /** A microphone that gives less than this for a while gives nothing (0 to 1, root mean square). */
 const SILENCE = 0.01;
@@ -28,14 +30,46 @@ export function createProbe(kind: 'audioinput' | 'videoinput') {
       try {
         const wish = wishFor(kind);
         const stream = await navigator.mediaDevices.getUserMedia(
-          kind === 'audioinput' ? { audio: wish } : { video: wish },
+          kind === 'audioinput' ? { audio: { ...wish, ...soundWish() } } : { video: wish },
         );
+        for (const track of stream.getTracks())
+          track.addEventListener('ended', () => setProbe({ status: 'failed', why: 'missing' }));
         setProbe({ status: 'on', stream });
       } catch (error) {
         setProbe({ status: 'failed', why: troubleOf(error) });
       }
     },
   };
+}
+
+/** The camera with its background blurred, while that is chosen: what the others would see. Cleaned up by Solid. */
+export function createBlurred(camera: {
+  readonly probe: Accessor<Probe>;
+  readonly stop: () => void;
+}): Accessor<MediaStream | undefined> {
+  const [blurred, setBlurred] = createSignal<MediaStream>();
+  const wanted = createMemo(blurWanted);
+  createEffect(() => {
+    const now = camera.probe();
+    const [track] = now.status === 'on' ? now.stream.getVideoTracks() : [];
+    setBlurred(undefined);
+    if (!track || !wanted()) return;
+    let stop: (() => void) | undefined;
+    let over = false;
+    void makeBlur(camera.stop)(track).then(
+      (changed) => {
+        if (over) return changed.stop();
+        stop = changed.stop;
+        setBlurred(new MediaStream([changed.track]));
+      },
+      () => camera.stop(),
+    );
+    onCleanup(() => {
+      over = true;
+      stop?.();
+    });
+  });
+  return blurred;
 }
 
 /** By the names that the Media Capture specification gives its errors. */

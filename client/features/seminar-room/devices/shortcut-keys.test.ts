@@ -50,13 +50,13 @@ test('the usual keys are such as one could have chosen', () => {
     expect(judgeChord(name, USUAL_KEYS[name], USUAL_KEYS)).toBe(undefined);
 });
 
-test('never Space, and nothing that presses, scrolls or moves, with or without Ctrl', () => {
+test('DEVICE-4 never Space, and nothing that presses, scrolls or moves, with or without Ctrl', () => {
   for (const key of [' ', 'enter', 'tab', 'escape', 'arrowdown', 'pageup', 'backspace'])
     for (const ctrl of [false, true])
       expect(judgeChord('talk', { key, ctrl, shift: false }, USUAL_KEYS)).toEqual({ why: 'moves' });
 });
 
-test('WCAG 2.1.4 a letter alone is for talking, which is held down; nothing else fires while somebody writes', () => {
+test('DEVICE-4 WCAG 2.1.4 a letter alone is for talking, which is held down; nothing else fires while somebody writes', () => {
   expect(judgeChord('talk', chord('b'), USUAL_KEYS)).toBeUndefined();
   expect(judgeChord('talk', chord('å'), USUAL_KEYS)).toBeUndefined();
   for (const keys of ['b', 'shift+b', '1', '.'])
@@ -65,12 +65,12 @@ test('WCAG 2.1.4 a letter alone is for talking, which is held down; nothing else
   expect(judgeChord('camera', chord('f4'), USUAL_KEYS)).toBeUndefined();
 });
 
-test('copying, closing and reloading stay what they are', () => {
+test('DEVICE-4 copying, closing and reloading stay what they are', () => {
   for (const keys of ['ctrl+c', 'ctrl+v', 'ctrl+w', 'ctrl+shift+n', 'ctrl+shift+t', 'f5', 'f11'])
     expect(judgeChord('hand', chord(keys), USUAL_KEYS), keys).toEqual({ why: 'taken' });
 });
 
-test('two shortcuts never share their keys', () => {
+test('DEVICE-4 two shortcuts never share their keys', () => {
   expect(judgeChord('hand', chord('ctrl+e'), USUAL_KEYS)).toEqual({ why: 'in-use', by: 'camera' });
   expect(judgeChord('camera', chord('ctrl+e'), USUAL_KEYS), 'its own').toBeUndefined();
 });

@@ -1,0 +1,47 @@
+import { Show } from 'solid-js';
+import { useWords } from '../../../platform/language.ts';
+import { createMediaQuery, TOUCH } from '../../../platform/media-query.ts';
+import { dampNoise, noiseDamped } from '../../../platform/noise.ts';
+import { Switch } from '../../../ui/Switch.tsx';
+import { blurState, blurWanted, chooseBlur } from './blur-choice.ts';
+import { choiceWords } from './choice-words.ts';
+
+/** Whether the browser takes noise away from one's voice (F29). */
+export function NoiseSwitch() {
+  const t = useWords(choiceWords);
+  return (
+    <Switch label={t().noise} about={t().noiseAbout} on={noiseDamped()} onChange={dampNoise} />
+  );
+}
+
+/** The blurred background (F29), and how it stands with it. Not on phones: it would empty the battery. */
+export function BlurSwitch() {
+  const t = useWords(choiceWords);
+  const touch = createMediaQuery(TOUCH);
+  const about = () => {
+    const now = blurState();
+    switch (now.status) {
+      case 'off':
+        return t().blurAbout;
+      case 'chosen':
+        return t().blurChosen;
+      case 'loading':
+        // In steps that a screen reader has time for.
+        return t().blurLoading(Math.floor(now.fetched * 4) * 25);
+      case 'blurring':
+        return t().blurring;
+      case 'cannot':
+        return t().blurCannot[now.why];
+    }
+  };
+  return (
+    <Show when={!touch()}>
+      <div>
+        <Switch label={t().blur} about={about()} on={blurWanted()} onChange={chooseBlur} />
+        <p class="visually-hidden" role="status">
+          {blurState().status === 'off' || blurState().status === 'chosen' ? '' : about()}
+        </p>
+      </div>
+    </Show>
+  );
+}

@@ -1,0 +1,92 @@
+import { createSignal } from 'solid-js';
+import type { BlurTrouble } from '../../../platform/blur/background-blur.ts';
+import { keep, kept } from '../../../platform/kept.ts';
+import type { PictureChange } from '../../../platform/media-line.ts';
+import { TOUCH } from '../../../platform/media-query.ts';
+
+/** How it stands with the blurred background on this device. */
+export type BlurState =
+  | { readonly status: 'off' }
+  /** Chosen: used as soon as a camera is on. It never turns one on. */
+  | { readonly status: 'chosen' }
+  /** What it takes is being fetched, from our own origin. `fetched` is from 0 to 1. */
+  | { readonly status: 'loading'; readonly fetched: number }
+  | { readonly status: 'blurring' }
+  | { readonly status: 'cannot'; readonly why: BlurTrouble };
+
+const isOn = (value: unknown): value is 'on' => value === 'on';
+const [state, setState] = createSignal<BlurState>({
+  status: kept('blur', isOn) && !matchMedia(TOUCH).matches ? 'chosen' : 'off',
+});
+
+export const blurState = state;
+
+/** Whether a camera's background is to be blurred. */
+export const blurWanted = (): boolean => state().status !== 'off' && state().status !== 'cannot';
+
+/** Ends the wait for a blur that is being fetched. */
+let abandon: (() => void) | undefined;
+
+export function chooseBlur(wanted: boolean): void {
+  abandon?.();
+  keep('blur', wanted ? 'on' : undefined);
+  setState({ status: wanted ? 'chosen' : 'off' });
+}
+
+/** It is off from now on, so that the next press on the camera does something. */
+function giveUp(why: BlurTrouble): void {
+  keep('blur', undefined);
+  setState({ status: 'cannot', why });
+}
+
+/**
+ * Blurs what is behind a person. `failed` hears of a picture that has stopped under way: the camera must go off with it,
+ * since nobody's room is to be shown because a machine was slow.
+ */
+export function makeBlur(failed: () => void): PictureChange {
+  return async (camera) => {
+    setState({ status: 'loading', fetched: 0 });
+    const { BlurFailure, blurCamera } = await import(
+      '../../../platform/blur/background-blur.ts'
+    ).catch((error: unknown) => {
+      giveUp('fetch');
+      throw error;
+    });
+    const opening = blurCamera(camera, {
+      fetched: (part) => {
+        if (state().status === 'loading') setState({ status: 'loading', fetched: part });
+      },
+      failed(why) {
+        giveUp(why);
+        failed();
+      },
+    });
+    const abandoned = new Promise<never>((_, refuse) => {
+      abandon = () => refuse(new Abandoned());
+    });
+    try {
+      const blurred = await Promise.race([opening, abandoned]);
+      setState({ status: 'blurring' });
+      return {
+        ...blurred,
+        stop() {
+          blurred.stop();
+          if (state().status === 'blurring') setState({ status: 'chosen' });
+        },
+      };
+    } catch (error) {
+      if (error instanceof Abandoned)
+        void opening.then(
+          (late) => late.stop(),
+          () => undefined,
+        );
+      else giveUp(error instanceof BlurFailure ? error.trouble : 'browser');
+      throw error;
+    } finally {
+      abandon = undefined;
+    }
+  };
+}
+
+/** Somebody has changed their mind while it was being fetched. */
+class Abandoned extends Error {}

@@ -1,0 +1,58 @@
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import type { MediaLine } from '../../../platform/media-line.ts';
+import { noiseDamped } from '../../../platform/noise.ts';
+import type { OwnSources } from '../own-sources.ts';
+import { blurWanted, makeBlur } from './blur-choice.ts';
+import { complaintOf, type MicrophoneHealth, readMicrophone } from './microphone-health.ts';
+
+const READ_MS = 2_000;
+
+export type OwnDevices = {
+  /** What should be said of one's own open microphone, if anything. */
+  readonly complaint: Accessor<'silent' | 'dead' | undefined>;
+  readonly revive: () => Promise<void>;
+};
+
+/** Carries what is chosen for one's own devices to the line, and looks after the microphone while it is open. */
+export function createOwnDevices(
+  line: Accessor<MediaLine | undefined>,
+  own: OwnSources,
+): OwnDevices {
+  const unchanged = () => own.failed({ source: 'camera', why: 'unchanged' });
+  const blurs = createMemo(blurWanted);
+  createEffect(() => {
+    const to = line();
+    const change = blurs() ? makeBlur(unchanged) : undefined;
+    // A picture that cannot be changed any more has ended already; what is left is to say so.
+    void to?.changePicture(change).catch(unchanged);
+  });
+  createEffect(on(noiseDamped, () => void line()?.renewMicrophone(), { defer: true }));
+
+  const [health, setHealth] = createSignal<MicrophoneHealth>({ status: 'closed' });
+  const read = async () => {
+    const sound = own.wanted('microphone') ? await line()?.ownSound() : undefined;
+    setHealth((before) => readMicrophone(before, sound, Date.now()));
+  };
+  const timer = setInterval(read, READ_MS);
+  // After a call an iPhone shows the page again and gives it a microphone that is dead (WebKit): not a moment later.
+  const seen = () => {
+    if (document.visibilityState === 'visible') void read();
+  };
+  document.addEventListener('visibilitychange', seen);
+  onCleanup(() => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', seen);
+  });
+  return {
+    complaint: createMemo(() => complaintOf(health(), Date.now())),
+    async revive() {
+      setHealth({ status: 'closed' });
+      try {
+        await line()?.startSound();
+        await line()?.reviveMicrophone();
+      } catch {
+        own.failed({ source: 'microphone', why: 'unplugged' });
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AppWorld, createAppWorld } from '../testing/app-world.ts';
+import { CLIENT_FOLDER } from './web.ts';
+
+let world: AppWorld;
+beforeAll(async () => {
+  world = await createAppWorld();
+});
+afterAll(() => world?.close());
+
+const scripts = readdirSync(path.join(CLIENT_FOLDER, 'assets')).filter((file) =>
+  file.endsWith('.js'),
+);
+const policyOf = async (address: string, headers: Record<string, string> = {}) =>
+  (await fetch(world.url + address, { headers })).headers.get('content-security-policy') ?? '';
+
+test('F29 F82 the worker that blurs may compile WebAssembly, and no page or other script may', async () => {
+  const workers = scripts.filter((file) => file.startsWith('blur-worker-'));
+  expect(workers).toHaveLength(1);
+  for (const encoding of ['br', 'gzip', 'identity'])
+    expect(
+      await policyOf(`/assets/${workers[0]}`, { 'accept-encoding': encoding }),
+      encoding,
+    ).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  for (const address of ['/', '/sjekk', ...scripts.map((file) => `/assets/${file}`)])
+    if (!address.includes('blur-worker-')) {
+      const policy = await policyOf(address);
+      expect(policy, address).toContain("script-src 'self';");
+      expect(policy, address).not.toContain('unsafe');
+    }
+});
