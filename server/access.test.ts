@@ -41,6 +41,7 @@ describe('can(), by every row, role and situation', () => {
       const message = { by: subjectIn({ column: 'ST', situation: 'own' }, now)?.personId };
       expect(can(subject, 'chat/change-own', { standing, message }, { now })).toBe(false);
       expect(can(subject, 'calendar/see', { ownerId: message.by }, { now })).toBe(false);
+      expect(can(subject, 'seminar-room/check', { ownerId: message.by }, { now })).toBe(false);
     }
   });
 });
@@ -48,8 +49,8 @@ describe('can(), by every row, role and situation', () => {
 function objectOf(action: Action, each: (typeof CASES)[number], personId: string | undefined) {
   const standing = standingIn(each, now);
   if (action === 'chat/change-own') return standing && { standing, message: { by: personId } };
-  if (action !== 'calendar/see') return standing;
-  // Of row 1, the calendar: whose it is takes the place of the relation.
+  if (action !== 'calendar/see' && action !== 'seminar-room/check') return standing;
+  // One's own calendar and one's own line: whose it is takes the place of the relation.
   const own = expected(rows, action, each) ? personId : 'somebody else';
   return standing && { ownerId: own };
 }

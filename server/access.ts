@@ -1,5 +1,9 @@
 import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
-import { mayEnterSeminarRoom, mayModerateRoom } from '#shared/features/seminar-room/policy.ts';
+import {
+  mayCheckLine,
+  mayEnterSeminarRoom,
+  mayModerateRoom,
+} from '#shared/features/seminar-room/policy.ts';
 import { mayStepAgenda } from '#shared/features/session/agenda/policy.ts';
 import {
   mayChangeOwnMessage,
@@ -33,6 +37,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'seminar-room/moderate': mayModerateRoom,
   'seminar-room/enter': mayEnterSeminarRoom,
   'recording/any': nobody,
+  'seminar-room/check': mayCheckLine,
 };
 
 /**

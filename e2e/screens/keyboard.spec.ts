@@ -3,7 +3,7 @@ import { expect, type Person, test } from '../people.ts';
 import { chatField, groupOf, join, messagesWith } from '../room.ts';
 import { SCREENS } from './screens.ts';
 
-const WITHOUT_SHEETS = SCREENS.filter(({ name }) => name !== 'account menu');
+const WITHOUT_SHEETS = SCREENS.filter(({ name }) => !['account menu', 'room more'].includes(name));
 
 for (const screen of WITHOUT_SHEETS) {
   test(`F78 the keyboard alone walks ${screen.name}`, async ({ browser, school, cast, enter }) => {

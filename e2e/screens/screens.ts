@@ -117,6 +117,7 @@ export const SCREENS: readonly Screen[] = [
     targetPx: 24,
     open: page(({ session }) => `${session.path}/om`, /Språk som åpner/),
   },
+  { name: 'device check', targetPx: 24, open: page(() => '/sjekk', /Test lyd og bilde/) },
   { name: 'unknown page', targetPx: 24, open: page(() => '/finnes-ikke', /Her er det ingen side/) },
   {
     name: 'unknown session',
@@ -134,6 +135,16 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'room agenda', targetPx: 44, open: room('teacher'), show: panel('Agenda') },
   { name: 'room people', targetPx: 44, open: room('teacher'), show: panel('Folk') },
+  {
+    name: 'room more',
+    targetPx: 44,
+    open: room('student'),
+    show: async (page) => {
+      const sheet = page.getByRole('dialog');
+      if (!(await sheet.isVisible())) await page.getByRole('button', { name: /^Mer/ }).click();
+      await expect(sheet.getByText('Demp støy')).toBeVisible();
+    },
+  },
   {
     name: 'room message open',
     targetPx: 44,

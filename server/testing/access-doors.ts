@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { homePage } from '#shared/features/programme/calendar/queries.ts';
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as room from '#shared/features/seminar-room/commands.ts';
-import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
+import { checkMediaLine, joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
 import * as agenda from '#shared/features/session/agenda/commands.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import * as chat from '#shared/features/session/chat/commands.ts';
@@ -82,6 +82,7 @@ export const ASKED: readonly {
   { contract: sessionLog, input: ({ sessionId }) => ({ sessionId }) },
   { contract: seminarRoomChannel, input: ({ sessionId }) => sessionId },
   { contract: joinSeminarRoom, input: ({ sessionId }) => ({ sessionId, tab: 'abcdefgh' }) },
+  { contract: checkMediaLine, input: () => ({}) },
   { contract: room.muteParticipant, input: aboutSomebody },
   { contract: room.muteEveryone, input: ({ sessionId }) => ({ sessionId }) },
   { contract: room.askToUnmute, input: aboutSomebody },
@@ -95,6 +96,9 @@ export const ASKED: readonly {
 function aboutSomebody({ sessionId }: Ask) {
   return { sessionId, personId: newId<'person'>() };
 }
+
+/** One's own calendar, and one's own line. */
+const OWN_WITHOUT_ID: readonly Action[] = ['calendar/see', 'seminar-room/check'];
 
 export type Result = {
   readonly contract: AnyContract;
@@ -127,13 +131,13 @@ export async function askEverything(
   return { forbidden: () => askAll(false), allowed: () => askAll(true) };
 }
 
-/** One's own calendar is asked for without an id: a role that has one is enough, whatever lies in it. */
+/** What is one's own is asked for without an id: a role that has one is enough, whatever lies in it. */
 function mayAsk(
   rows: ReadonlyMap<number, AccessRow>,
   action: Action,
   { case: of }: Asking,
 ): boolean {
-  if (action !== 'calendar/see') return expected(rows, action, of);
+  if (!OWN_WITHOUT_ID.includes(action)) return expected(rows, action, of);
   const gone = of.situation === 'role ended' || of.situation === 'suspended';
   return !gone && expected(rows, action, { ...of, situation: 'own' });
 }

@@ -43,6 +43,7 @@ export const ACTIONS = {
   'seminar-room/moderate': 24,
   'seminar-room/enter': 25,
   'recording/any': 27,
+  'seminar-room/check': 51,
 } as const;
 export type Action = keyof typeof ACTIONS;
 

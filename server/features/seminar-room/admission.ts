@@ -1,9 +1,14 @@
-import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
+import { SECOND_MS } from '#shared/kernel/duration.ts';
+import type { PersonId, SessionId, SignInId } from '#shared/kernel/ids.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
 import { newId } from '../../platform/new-id.ts';
+import { checkRoomOf, isCheckRoom } from './identity.ts';
 import type { RoomLine } from './line-register.ts';
 import { readPass } from './passes.ts';
 import type { RoomSteward } from './steward.ts';
+
+/** Trying takes ten seconds at most. Nobody is told of the line, so it is simply not allowed to last. */
+const CHECK_LASTS_MS = 20 * SECOND_MS;
 
 type Headers = { readonly cookie?: string | undefined };
 
@@ -16,7 +21,7 @@ export function makeAdmission(parts: {
   readonly signInFromCookie: (
     headers: Headers,
   ) => Promise<{ readonly personId: PersonId; readonly signInId: SignInId } | null>;
-  readonly steward: Pick<RoomSteward, 'mayBe' | 'lineOpened' | 'lineEnded'>;
+  readonly steward: Pick<RoomSteward, 'mayBe' | 'mayCheck' | 'lineOpened' | 'lineEnded'>;
 }) {
   const { steward } = parts;
   return async function admit(headers: Headers, token: string) {
@@ -26,7 +31,13 @@ export function makeAdmission(parts: {
     const pass = await readPass(endpoint, token);
     if (pass === null || pass.personId !== signedIn.personId) return null;
     const { personId, signInId } = signedIn;
-    const { sessionId, identity } = pass;
+    const { identity } = pass;
+    if (isCheckRoom(pass.room)) {
+      const own = pass.room === checkRoomOf(personId);
+      if (!own || !(await steward.mayCheck({ personId, signInId }))) return null;
+      return { whose: personId, opened: endSoon };
+    }
+    const sessionId = pass.room as SessionId;
     if (!(await steward.mayBe({ personId, signInId, sessionId }))) return null;
     return {
       whose: personId,
@@ -38,4 +49,9 @@ export function makeAdmission(parts: {
       },
     };
   };
+}
+
+function endSoon(cut: () => void): () => void {
+  const timer = setTimeout(cut, CHECK_LASTS_MS);
+  return () => clearTimeout(timer);
 }

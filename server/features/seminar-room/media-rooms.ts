@@ -8,7 +8,7 @@ import { SOURCES, type Source } from '#shared/features/seminar-room/model.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { MediaServer, MediaState } from '../../platform/livekit/media-server.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
-import { personOf } from './identity.ts';
+import { checkRoomOf, isCheckRoom, personOf } from './identity.ts';
 
 /** What our slice needs of the media server's process. */
 export type Media = Pick<MediaServer, 'state' | 'endpoint' | 'whenChanged'>;
@@ -37,6 +37,9 @@ const ANSWERS_WITHIN_S = 3;
 const EMPTY_TIMEOUT_S = 300;
 const DEPARTURE_TIMEOUT_S = 60;
 const PARTICIPANTS_MAX = 250;
+/** A room for trying the line is for one try. */
+const CHECK_EMPTY_TIMEOUT_S = 30;
+const CHECK_DEPARTURE_TIMEOUT_S = 5;
 
 export const TRACK_SOURCES: Readonly<Record<Source, TrackSource>> = {
   microphone: TrackSource.MICROPHONE,
@@ -88,9 +91,22 @@ export function makeMediaRooms(media: Media) {
         }),
       ),
 
-    /** Every room there is. */
+    /** Makes the room in which one person alone tries the line. Safe to repeat. */
+    ensureCheck: (personId: PersonId) =>
+      ask((client) =>
+        client.createRoom({
+          name: checkRoomOf(personId),
+          emptyTimeout: CHECK_EMPTY_TIMEOUT_S,
+          departureTimeout: CHECK_DEPARTURE_TIMEOUT_S,
+          maxParticipants: 1,
+        }),
+      ),
+
+    /** Every room of a session. Rooms for trying the line are nobody's business, and go by themselves. */
     all: async (): Promise<SessionId[]> =>
-      (await ask((client) => client.listRooms())).map(({ name }) => name as SessionId),
+      (await ask((client) => client.listRooms())).flatMap(({ name }) =>
+        isCheckRoom(name) ? [] : [name as SessionId],
+      ),
 
     /** Who is in the room. Nobody, when there is no such room. */
     participants: async (sessionId: SessionId): Promise<InRoom[]> => {

@@ -2,7 +2,7 @@ import { AccessToken, TokenVerifier } from 'livekit-server-sdk';
 import type { Source } from '#shared/features/seminar-room/model.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
-import { personOf } from './identity.ts';
+import { checkRoomOf, identityOf, personOf } from './identity.ts';
 import { TRACK_SOURCES } from './media-rooms.ts';
 
 /** It only has to last from the answer to the connecting; whoever is in is given new ones by the media server. */
@@ -42,9 +42,25 @@ export function makePass(
   return token.toJwt();
 }
 
+/** A token for the room in which one person alone tries the line: nothing can be sent or heard with it. */
+export function makeCheckPass({ apiKey, apiSecret }: MediaEndpoint, personId: PersonId) {
+  const identity = identityOf(personId, 'check');
+  const token = new AccessToken(apiKey, apiSecret, { identity, ttl: PASS_LIVES_S });
+  token.addGrant({
+    roomJoin: true,
+    room: checkRoomOf(personId),
+    canSubscribe: false,
+    canPublish: false,
+    canPublishData: false,
+    canUpdateOwnMetadata: false,
+  });
+  return token.toJwt();
+}
+
 /** What a pass is for. */
 export type Pass = {
-  readonly sessionId: SessionId;
+  /** The name of a session's room is its id; a room for trying the line has another. */
+  readonly room: string;
   readonly identity: string;
   readonly personId: PersonId;
 };
@@ -59,7 +75,7 @@ export async function readPass(
     const { room, roomJoin } = claims.video ?? {};
     if (!roomJoin || !room || !claims.sub) return null;
     return {
-      sessionId: room as SessionId,
+      room,
       identity: claims.sub,
       personId: personOf(claims.sub),
     };

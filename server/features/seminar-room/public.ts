@@ -8,7 +8,7 @@ import * as controls from './control-handlers.ts';
 import { liveChannel } from './live-channel.ts';
 import { type Media, makeMediaRooms } from './media-rooms.ts';
 import * as moderation from './moderation-handlers.ts';
-import { joinSeminarRoom } from './queries.ts';
+import { checkMediaLine, joinSeminarRoom } from './queries.ts';
 import { makeRoomSteward, type RoomSteward } from './steward.ts';
 
 export { makeAdmission } from './admission.ts';
@@ -43,7 +43,7 @@ export function createSeminarRoomSlice(parts: {
       controls.setSpotlight,
       controls.allowScreen,
     ],
-    queries: [joinSeminarRoom(rooms)],
+    queries: [joinSeminarRoom(rooms), checkMediaLine(rooms)],
     channels: [liveChannel(rooms)],
   };
 }

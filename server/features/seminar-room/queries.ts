@@ -1,11 +1,13 @@
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
 import * as queries from '#shared/features/seminar-room/queries.ts';
+import { type Instant, SECOND_MS } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { answerQuery, type QueryHandler } from '../../platform/handler.ts';
 import { loadSession } from '../session/public.ts';
 import { identityOf } from './identity.ts';
 import { type MediaRooms, MediaUnavailable } from './media-rooms.ts';
-import { makePass } from './passes.ts';
+import { makeCheckPass, makePass } from './passes.ts';
 import { readControls } from './room.ts';
 import { seatIn } from './seat.ts';
 
@@ -33,4 +35,36 @@ export function joinSeminarRoom(
     const token = await makePass(endpoint, { sessionId, identity, displayName, part, sources });
     return { status: 'admitted' as const, token, identity, sources: [...sources] };
   });
+}
+
+/** A try takes a second or ten; nobody needs the next one sooner. */
+const CHECK_EVERY_MS = 3 * SECOND_MS;
+
+/** A room of one's own for trying the line. Nothing of it is stored: it says something of a network, not of a person. */
+export function checkMediaLine(
+  rooms: MediaRooms,
+): QueryHandler<typeof queries.checkMediaLine, { readonly ownerId: PersonId }> {
+  const triedAt = new Map<PersonId, Instant>();
+  return answerQuery(
+    queries.checkMediaLine,
+    async ({ subject }) => ({ ownerId: subject.personId }),
+    async ({ object: { ownerId }, now }) => {
+      const endpoint = rooms.endpoint();
+      const media = rooms.state();
+      if (!endpoint || media.status !== 'ready') return { status: 'unavailable' as const, media };
+      for (const [personId, at] of triedAt)
+        if (Math.abs(now - at) >= CHECK_EVERY_MS) triedAt.delete(personId);
+      const before = triedAt.get(ownerId);
+      if (before !== undefined)
+        return { status: 'too-soon' as const, retryAfterMs: before + CHECK_EVERY_MS - now };
+      triedAt.set(ownerId, now);
+      try {
+        await rooms.ensureCheck(ownerId);
+      } catch (error) {
+        if (!(error instanceof MediaUnavailable)) throw error;
+        return { status: 'unavailable' as const, media: { status: 'down' as const } };
+      }
+      return { status: 'admitted' as const, token: await makeCheckPass(endpoint, ownerId) };
+    },
+  );
 }

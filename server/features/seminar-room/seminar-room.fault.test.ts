@@ -6,6 +6,7 @@ import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import * as commands from '#shared/features/seminar-room/commands.ts';
+import { checkMediaLine } from '#shared/features/seminar-room/queries.ts';
 import { removeParticipant } from '#shared/features/session/moderation/commands.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { findLeftOver } from '../../platform/livekit/process.ts';
@@ -141,6 +142,46 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
     const token = await passByHand(kari, sessionId);
     expect(await knock(token, { by: kari })).not.toBe(101);
     expect((await livekit().listRooms([sessionId])).length).toBe(0);
+  });
+
+  test('CHECK-1 one may try the line alone, with a pass that gives nothing else', async () => {
+    const { kari, ola } = await seated();
+    const reply = await world.ask(kari, checkMediaLine, {});
+    if (!reply.ok || reply.value.status !== 'admitted') throw new Error(JSON.stringify(reply));
+    const { token } = reply.value;
+    expect(await world.ask(kari, checkMediaLine, {}), 'again at once').toMatchObject({
+      value: { status: 'too-soon' },
+    });
+    const [, claims = ''] = token.split('.');
+    const { video } = JSON.parse(Buffer.from(claims, 'base64url').toString());
+    expect(video).toEqual({
+      roomJoin: true,
+      room: `check-${kari.personId}`,
+      canSubscribe: false,
+      canPublish: false,
+      canPublishData: false,
+      canUpdateOwnMetadata: false,
+    });
+
+    expect(await knock(token, { by: ola }), 'another’s').toBe(401);
+    expect(await knock(token, { by: null }), 'nobody’s').toBe(401);
+    const room = new rtc.Room();
+    inRoom.push(room);
+    await room.connect(await world.doorOf(kari), token, { autoSubscribe: true, dynacast: false });
+    const [alone, ...others] = await livekit().listParticipants(`check-${kari.personId}`);
+    expect(alone?.permission).toMatchObject({ canPublish: false, canSubscribe: false });
+    expect(others).toEqual([]);
+    const listed = await livekit().listRooms([`check-${kari.personId}`]);
+    expect(listed.map(({ maxParticipants }) => maxParticipants)).toEqual([1]);
+
+    const { rows } = await world.test.database.execute(
+      sql`select 1 from media_interval where person_id = ${kari.personId}`,
+    );
+    expect(rows, 'no visit to anything').toEqual([]);
+    await world.test.database.execute(
+      sql`update person set status = 'suspended' where id = ${kari.personId}`,
+    );
+    expect(await knock(token, { by: kari }), 'suspended').toBe(401);
   });
 
   test('ROOM-3 no token but one’s own, for a room where one sits, opens the door', async () => {

@@ -73,6 +73,15 @@ export function makeRoomSteward(parts: {
     });
   }
 
+  /** May this person try a line of their own, asked in full: sign-in, person and a role that runs (row 51). */
+  function mayCheck({ personId, signInId }: Pick<RoomLine, 'personId' | 'signInId'>) {
+    return view(async (tx) => {
+      const now = clock.now();
+      const subject = await parts.subjectOf(tx, personId, signInId, now);
+      return parts.can(subject, 'seminar-room/check', { ownerId: personId }, { now });
+    });
+  }
+
   async function recheck(line: RoomLine): Promise<void> {
     const may = await mayBe(line).catch((error) => {
       log.warn({ err: error }, 'rights could not be checked again; the line is cut');
@@ -163,6 +172,7 @@ export function makeRoomSteward(parts: {
 
   return {
     mayBe,
+    mayCheck,
 
     /** A line has reached the media server through our door. */
     lineOpened(line: RoomLine): void {

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/kernel/duration.ts';
-import { holds, type Role, type Subject } from '#shared/wire/access.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { holds, ROLES, type Role, type Subject } from '#shared/wire/access.ts';
 import { isItsStudent, isItsTeacher, type SessionStanding } from '../programme/calendar/model.ts';
 
 /** Who may be seen and heard when invited, until the invitation ends ("i" in row 25). An administrator may not. */
@@ -29,4 +30,13 @@ export function mayEnterSeminarRoom(
 /** Row 24: mute, stop, lock, ask, spotlight. Nobody may unmute anybody. */
 export function mayModerateRoom(subject: Subject, session: SessionStanding, now: Instant): boolean {
   return isItsTeacher(subject, session, now);
+}
+
+/** Row 51: trying one's own line to the media server, in a room that holds nobody else. */
+export function mayCheckLine(
+  subject: Subject,
+  check: { readonly ownerId: PersonId },
+  now: Instant,
+): boolean {
+  return check.ownerId === subject.personId && ROLES.some((role) => holds(subject, role, now));
 }

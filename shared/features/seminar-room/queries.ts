@@ -30,3 +30,19 @@ export const joinSeminarRoom = query({
     z.object({ status: z.literal('unavailable'), media: mediaState }),
   ]),
 });
+
+/**
+ * Asks for a key to a room of one's own, in which nobody else is and nothing can be sent: whether a line to the media
+ * server comes up from here is what the device check wants to know. The room is gone a moment after.
+ */
+export const checkMediaLine = query({
+  name: 'seminar-room/check',
+  action: 'seminar-room/check',
+  input: z.object({}),
+  output: z.discriminatedUnion('status', [
+    z.object({ status: z.literal('admitted'), token: z.string() }),
+    z.object({ status: z.literal('unavailable'), media: mediaState }),
+    /** It has just been tried. */
+    z.object({ status: z.literal('too-soon'), retryAfterMs: z.number() }),
+  ]),
+});

@@ -13,6 +13,8 @@ import { checkWords } from './check-words.ts';
 import styles from './DeviceCheckPage.module.css';
 import { BlurSwitch, NoiseSwitch } from './DeviceSwitches.tsx';
 import { createBlurred, createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
+import { LineCheck } from './LineCheck.tsx';
+import { lineCheckWords } from './line-check-words.ts';
 import { type LineSpeed, measureLine } from './line-speed.ts';
 import { words } from './words.ts';
 
@@ -25,6 +27,7 @@ export function DeviceCheckPage(props: {
   readonly roomPath?: string | undefined;
 }) {
   const t = useWords(checkWords);
+  const line = useWords(lineCheckWords);
   const microphone = createProbe('audioinput');
   const camera = createProbe('videoinput');
   const blurred = createBlurred(camera);
@@ -131,6 +134,9 @@ export function DeviceCheckPage(props: {
                   {t().again}
                 </Button>
               </div>
+            </Test>
+            <Test icon={networkIcon} name={line().name}>
+              <LineCheck />
             </Test>
           </ul>
         </section>

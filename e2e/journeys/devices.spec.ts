@@ -1,0 +1,466 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../axe.ts';
+import { expectPictures, expectSound, keepLines, mediaAt, WITH_DEVICES } from '../media.ts';
+import { expect, type Person, test } from '../people.ts';
+import type { PlannedSession } from '../planning.ts';
+import { join } from '../room.ts';
+
+test.use({
+  launchOptions: {
+    ...WITH_DEVICES,
+    // On a machine without a graphics card, as those that test are, drawing is done by the processor.
+    args: [...(WITH_DEVICES.args ?? []), '--enable-unsafe-swiftshader'],
+  },
+});
+
+test.beforeEach(async ({ school }) => {
+  // The first of them may have to wait for LiveKit to be built.
+  test.setTimeout(400_000);
+  const media = await mediaAt(school.url);
+  test.setTimeout(120_000);
+  if (media === 'ready') return;
+  expect(process.env.REQUIRE_MEDIA, `media is ${media}, and REQUIRE_MEDIA=1`).not.toBe('1');
+  process.stdout.write(`\n!! SKIPPED: devices. Media is ${media}.\n`);
+  test.skip(true, `media is ${media}`);
+});
+
+const controls = (page: Page) => page.getByRole('region', { name: 'Kontroller' });
+const microphone = ({ page }: Person) =>
+  controls(page).getByRole('button', { name: /^(Mikrofon|Ingen lyd|Sendes)/ });
+const camera = ({ page }: Person) => controls(page).getByRole('button', { name: /^Kamera/ });
+
+async function enterRoom(person: Person, session: PlannedSession): Promise<void> {
+  await keepLines(person.page);
+  await join(person, session);
+  await expect(microphone(person)).toHaveText('Mikrofon av', { timeout: 20_000 });
+}
+
+async function openMore({ page }: Person) {
+  await controls(page).getByRole('button', { name: /^Mer/ }).click();
+  return page.getByRole('dialog', { name: 'Mer' });
+}
+
+const WHOLE = { x: 0, y: 0, width: 320, height: 180 };
+
+/** How much neighbouring points of a picture, or of a part of it, differ: sharp edges much, a blurred picture little. */
+const sharpness = (page: Page, video: string, part = WHOLE) =>
+  page
+    .locator(video)
+    .first()
+    .evaluate((element, { x, y, width, height }) => {
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width: 320, height: 180 });
+      const context = canvas.getContext('2d');
+      context?.drawImage(element as HTMLVideoElement, 0, 0, canvas.width, canvas.height);
+      const { data } = context?.getImageData(x, y, width, height) ?? { data: [] };
+      let sum = 0;
+      for (let at = 4; at < data.length; at += 4)
+        sum += Math.abs((data[at] ?? 0) - (data[at - 4] ?? 0));
+      return sum / (data.length / 4);
+    }, part);
+
+/**
+ * Sets the page's clock, to be called before the page is opened: with 0.1, no machine is too slow for a test; with 10,
+ * every machine is.
+ */
+const setClock = ({ page }: Person, speed: number) =>
+  page.addInitScript((times) => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() * times;
+  }, speed);
+
+/** A camera of few points: what is asked is whether pictures come through, not how quick a machine without a card is. */
+async function takeSmallCamera({ page }: Person): Promise<void> {
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = (wish) =>
+      ask(wish?.video ? { ...wish, video: { width: 320, height: 180, frameRate: 10 } } : wish);
+    const apply = MediaStreamTrack.prototype.applyConstraints;
+    MediaStreamTrack.prototype.applyConstraints = async function (wish) {
+      if (this.kind === 'audio') await apply.call(this, wish);
+    };
+  });
+}
+
+test('F29 the blur comes from our own origin when it is asked for, and shows in the mirror', async ({
+  student,
+}) => {
+  const { page } = student;
+  await setClock(student, 0.1);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/sjekk');
+  const blur = page.getByRole('checkbox', { name: 'Sløret bakgrunn' });
+  await expect(blur).not.toBeChecked();
+  await page.getByRole('button', { name: 'Slå på kamera' }).click();
+  await expect.poll(() => sharpness(page, 'video')).toBeGreaterThan(0.5);
+  const sharp = await sharpness(page, 'video');
+  expect(asked.join(), 'nothing before it is asked for').not.toMatch(/blur|selfie/);
+
+  await blur.check();
+  await expect(page.getByText('Bakgrunnen er sløret.').first()).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => sharpness(page, 'video')).toBeLessThan(sharp / 2);
+  await expectAccessible(page, 'the device check with a blurred background');
+
+  await page.reload();
+  await expect(blur, 'remembered on the device').toBeChecked();
+  await expect(page.getByRole('button', { name: 'Slå på kamera' })).toBeVisible();
+});
+
+/** Presses until another try is let in: the server wants a few seconds between two. */
+const tryAgain = (page: Page) =>
+  expect(async () => {
+    await page.getByRole('button', { name: 'Prøv igjen Veien for lyd og bilde' }).click();
+    await expect(page.getByText('Prøver …')).toBeHidden({ timeout: 12_000 });
+    await expect(page.getByText('Vent noen sekunder, og prøv igjen.')).toBeHidden();
+  }).toPass({ timeout: 30_000 });
+
+test('F1 the way for sound and picture is tried for real, and can be tried again', async ({
+  student,
+}) => {
+  const { page } = student;
+  await page.goto('/sjekk');
+  await page.getByRole('button', { name: 'Prøv veien' }).click();
+  await expect(page.getByText('Lyd og bilde kommer fram.')).toBeVisible({ timeout: 15_000 });
+  await tryAgain(page);
+  await expect(page.getByText('Lyd og bilde kommer fram.')).toBeVisible({ timeout: 15_000 });
+  await expectAccessible(page, 'the device check with a tried line');
+});
+
+test('F1 a network that stops sound and picture is told apart from one that stops nothing', async ({
+  student,
+}) => {
+  const { page } = student;
+  // As behind a firewall: pages and the line for arranging it work, and no way for sound and picture is ever found.
+  await page.addInitScript(() => {
+    window.RTCPeerConnection = new Proxy(window.RTCPeerConnection, {
+      construct: (target, [settings]) =>
+        Reflect.construct(target, [{ ...settings, iceTransportPolicy: 'relay', iceServers: [] }]),
+    });
+    // What the media server says of its own ways comes later, and changes nothing of the firewall.
+    RTCPeerConnection.prototype.setConfiguration = () => undefined;
+  });
+  await page.goto('/sjekk');
+  await page.getByRole('button', { name: 'Prøv veien' }).click();
+  await page.getByRole('button', { name: 'Avbryt' }).click();
+  await expect(page.getByText('Prøven er avbrutt.')).toBeVisible();
+  await tryAgain(page);
+  await expect(page.getByText('Lyd og bilde kommer ikke fram herfra.')).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(page.getByText(/Slå av VPN, eller del nett fra telefonen/)).toBeVisible();
+  await expectAccessible(page, 'the device check behind a firewall');
+});
+
+/** Somebody drawn before a striped wall, in place of the camera. */
+async function sitBeforeStripes({ page }: Person): Promise<void> {
+  await page.addInitScript(() => {
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 640, height: 360 });
+    const brush = canvas.getContext('2d');
+    const oval = (colour: string, ...[x, y, wide, high]: [number, number, number, number]) => {
+      if (!brush) return;
+      brush.fillStyle = colour;
+      brush.beginPath();
+      brush.ellipse(x, y, wide, high, 0, 0, Math.PI * 2);
+      brush.fill();
+    };
+    const box = (colour: string, ...place: [number, number, number, number]) => {
+      if (!brush) return;
+      brush.fillStyle = colour;
+      brush.fillRect(...place);
+    };
+    const draw = () => {
+      for (let x = 0; x < 640; x += 16) box(x % 32 ? '#d8d0c0' : '#7090a0', x, 0, 16, 360);
+      oval('#34495e', 320, 380, 170, 130);
+      box('#d9a684', 290, 210, 60, 60);
+      oval('#3a2418', 320, 140, 82, 95);
+      oval('#dba988', 320, 160, 66, 84);
+      for (const x of [295, 345]) {
+        oval('#ffffff', x, 148, 12, 6);
+        oval('#222222', x, 148, 5, 5);
+        box('#222222', x - 14, 132, 28, 4);
+      }
+      oval('#a85a50', 320, 205, 20, 6);
+      box('#b97c5c', 315, 160, 8, 24);
+    };
+    draw();
+    setInterval(draw, 100);
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10);
+  });
+}
+
+test('F29 whoever sits before the camera stays sharp, and what is behind does not', async ({
+  student,
+}) => {
+  const { page } = student;
+  await setClock(student, 0.1);
+  await sitBeforeStripes(student);
+  await page.goto('/sjekk');
+  await page.getByRole('button', { name: 'Slå på kamera' }).click();
+  const [eyes, wall] = [
+    { x: 120, y: 55, width: 80, height: 30 },
+    { x: 0, y: 0, width: 80, height: 90 },
+  ];
+  await expect.poll(() => sharpness(page, 'video', wall)).toBeGreaterThan(5);
+  const before = {
+    eyes: await sharpness(page, 'video', eyes),
+    wall: await sharpness(page, 'video', wall),
+  };
+  await page.getByRole('checkbox', { name: 'Sløret bakgrunn' }).check();
+  await expect
+    .poll(() => sharpness(page, 'video', wall), { timeout: 30_000 })
+    .toBeLessThan(before.wall / 4);
+  expect(await sharpness(page, 'video', eyes)).toBeGreaterThan(before.eyes * 0.7);
+});
+
+test('F29 DEVICE-1 a blurred picture is decoded by the others, through the camera being off and on', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await takeSmallCamera(student);
+  await setClock(student, 0.1);
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const more = await openMore(student);
+  await more.getByRole('checkbox', { name: 'Sløret bakgrunn' }).check();
+  await expect(more.getByText('Brukes når kameraet er på.').first()).toBeVisible();
+  await expectAccessible(student.page, 'what lies behind «Mer»');
+  await student.page.keyboard.press('Escape');
+  await expect(camera(student), 'the blur turns no camera on').toHaveText('Kamera av');
+
+  await camera(student).click();
+  await expect(camera(student)).toHaveText('Kamera på');
+  await expectPictures(teacher.page);
+  await expect.poll(() => sharpness(teacher.page, 'video')).toBeGreaterThan(0);
+  const blurred = await sharpness(teacher.page, 'video');
+
+  await camera(student).click();
+  await expect(camera(student)).toHaveText('Kamera av');
+  await camera(student).click();
+  await expectPictures(teacher.page);
+  expect(await sharpness(teacher.page, 'video')).toBeLessThan(blurred * 2);
+
+  const again = await openMore(student);
+  await again.getByRole('checkbox', { name: 'Sløret bakgrunn' }).uncheck();
+  await expect.poll(() => sharpness(teacher.page, 'video')).toBeGreaterThan(blurred * 2);
+});
+
+test('F29 DEVICE-1 a machine that cannot keep up says so, and shows nobody’s room', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await takeSmallCamera(student);
+  await setClock(student, 10);
+  await page.addInitScript(() => localStorage.setItem('mellom.blur', 'on'));
+  await enterRoom(student, session);
+  await camera(student).click();
+  await expect(
+    page.getByText('Maskinen rakk ikke å sløre. Derfor er kameraet slått av.'),
+  ).toBeVisible({ timeout: 40_000 });
+  await expect(camera(student)).toHaveText('Kamera av');
+  const more = await openMore(student);
+  await expect(more.getByRole('checkbox', { name: 'Sløret bakgrunn' })).not.toBeChecked();
+});
+
+test('F29 DEVICE-1 what cannot be blurred is not shown, and that is said with a way on', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'OffscreenCanvas', { value: undefined });
+    Reflect.deleteProperty(window, 'OffscreenCanvas');
+    localStorage.setItem('mellom.blur', 'on');
+  });
+  await enterRoom(student, session);
+  await camera(student).click();
+  await expect(page.getByText('Kameraet er av, for bakgrunnen kan ikke sløres.')).toBeVisible();
+  await expect(page.getByText('Denne nettleseren kan ikke sløre bakgrunnen.')).toBeVisible();
+  await expect(camera(student)).toHaveText('Kamera av');
+  await page.getByRole('button', { name: 'Vis uten sløring' }).click();
+  await expect(camera(student)).toHaveText('Kamera på');
+});
+
+test('F29 DEVICE-2 noise is damped unless somebody says no, which changes nobody’s muting', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await page.addInitScript(() => {
+    const opened: MediaStreamTrack[] = [];
+    (window as unknown as { opened: MediaStreamTrack[] }).opened = opened;
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wish) => {
+      const stream = await ask(wish);
+      opened.push(...stream.getAudioTracks());
+      return stream;
+    };
+  });
+  const live = () =>
+    page.evaluate(() =>
+      (window as unknown as { opened: MediaStreamTrack[] }).opened
+        .filter((track) => track.readyState === 'live')
+        .map((track) => [track.getSettings().noiseSuppression, track.enabled]),
+    );
+  await enterRoom(student, session);
+  await microphone(student).click();
+  await expect(microphone(student)).toHaveText('Mikrofon på');
+  await expect.poll(live).toEqual([[true, true]]);
+  const more = await openMore(student);
+  await more.getByRole('checkbox', { name: 'Demp støy' }).uncheck();
+  await expect.poll(live).toEqual([[false, true]]);
+  await page.keyboard.press('Escape');
+  await microphone(student).click();
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+  await (await openMore(student)).getByRole('checkbox', { name: 'Demp støy' }).check();
+  await expect.poll(live, 'muted as before').toEqual([[true, false]]);
+  await page.keyboard.press('Escape');
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+});
+
+test('F2 without devices, or without leave, one joins, hears why, and sees the others', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  await student.page.addInitScript(() => {
+    const no = () => Promise.reject(new DOMException('none', 'NotFoundError'));
+    navigator.mediaDevices.getUserMedia = no;
+    navigator.mediaDevices.enumerateDevices = async () => [];
+  });
+  await secondStudent.page.addInitScript(() => {
+    const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    navigator.mediaDevices.getUserMedia = no;
+  });
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await enterRoom(secondStudent, session);
+  await camera(teacher).click();
+  await expectPictures(student.page);
+  await expectPictures(secondStudent.page);
+
+  await microphone(student).click();
+  await expect(student.page.getByText('Vi finner ingen mikrofon.')).toBeVisible();
+  await microphone(secondStudent).click();
+  await expect(
+    secondStudent.page.getByText('Nettleseren slipper oss ikke til mikrofonen.'),
+  ).toBeVisible();
+  for (const person of [student, secondStudent]) {
+    await expect(microphone(person)).toHaveText('Mikrofon av');
+    await expect(person.page.getByText('Du ser, hører og skriver som før.')).toBeVisible();
+    await expectPictures(person.page);
+  }
+});
+
+test('DEVICE-3 a microphone that is pulled out is spoken of', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wish) => {
+      const stream = await ask(wish);
+      (window as unknown as { pull: () => void }).pull = () => {
+        mediaDevices.getUserMedia = () => Promise.reject(new DOMException('none', 'NotFoundError'));
+        for (const track of stream.getTracks()) {
+          track.stop();
+          track.dispatchEvent(new Event('ended'));
+        }
+      };
+      return stream;
+    };
+  });
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await microphone(student).click();
+  await expect(microphone(student)).toHaveText('Mikrofon på');
+  await expectSound(teacher.page);
+  await page.evaluate(() => (window as unknown as { pull: () => void }).pull());
+  await expect(page.getByText('Mikrofonen ble borte.')).toBeVisible();
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+});
+
+test('DEVICE-3 an open microphone that gives nothing is spoken of, and got back by a press', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    let first = true;
+    mediaDevices.getUserMedia = async (wish) => {
+      if (!first || !wish?.audio) return ask(wish);
+      first = false;
+      return new AudioContext().createMediaStreamDestination().stream;
+    };
+  });
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await microphone(student).click();
+  await expect(page.getByText('Vi hører ingenting fra mikrofonen.')).toBeVisible({
+    timeout: 20_000,
+  });
+  await page.getByRole('button', { name: 'Få lyden tilbake' }).click();
+  await expectSound(teacher.page);
+  await expect(page.getByText('Vi hører ingenting fra mikrofonen.')).toBeHidden();
+});
+
+test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept after a reload', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await enterRoom(student, session);
+  const more = await openMore(student);
+  const change = more.getByRole('button', { name: 'Endre Mikrofon av og på' });
+  await change.focus();
+  await page.keyboard.press('Enter');
+  await expect(more.getByText('Trykk de nye tastene. Esc avbryter.').first()).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(more.getByText(/Den tasten flytter eller trykker/).first()).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(more.getByText(/Den ville slått til mens du skriver/).first()).toBeVisible();
+  await page.keyboard.press('Control+e');
+  await expect(
+    more.getByText('Den brukes til «Kamera av og på». Prøv en annen.').first(),
+  ).toBeVisible();
+  await page.keyboard.press('Control+m');
+  await expect(more.getByText('Mikrofon av og på: Ctrl M.').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(
+    more.getByText('Ingenting er endret.').first(),
+    'Esc cancels, and closes nothing',
+  ).toBeVisible();
+  await expectAccessible(page, 'changed shortcuts');
+  await page.keyboard.press('Escape');
+  await expect(more).toBeHidden();
+  await expect(camera(student), 'what was pressed did nothing else').toHaveText('Kamera av');
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+
+  await page.reload();
+  await expect(microphone(student)).toHaveText('Mikrofon av', { timeout: 20_000 });
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Control+m');
+  await expect(microphone(student)).toHaveText('Mikrofon på');
+  await page.keyboard.press('Control+m');
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+
+  const again = await openMore(student);
+  await again.getByRole('button', { name: 'Tilbakestill hurtigtastene' }).click();
+  await expect(again.getByText('Hurtigtastene er som fra starten.').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+d');
+  await expect(microphone(student)).toHaveText('Mikrofon på');
+});
