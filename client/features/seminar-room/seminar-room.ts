@@ -10,6 +10,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { askOverHttp } from '../../platform/http-query.ts';
 import { keep, kept } from '../../platform/kept.ts';
 import type { MediaLine, MediaListener } from '../../platform/media-line.ts';
+import { keepAwake } from '../../platform/wake-lock.ts';
 import type { SessionFace } from '../session/public.ts';
 import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
 import { type Watched, watchSound } from './join/inbound-watchdog.ts';
@@ -25,6 +26,9 @@ export const VIEWS = ['speaker', 'grid', 'sound'] as const;
 /** Whoever speaks large, all alike, or sound only. */
 export type View = (typeof VIEWS)[number];
 const isView = (value: unknown): value is View => VIEWS.includes(value as View);
+
+/** One is in the room, or will be again without doing anything. */
+const STAYING: ReadonlySet<JoinState['status']> = new Set(['in-room', 'mending', 'rejoining']);
 
 const TICK_MS = 500;
 /** Reading the counters of thirty microphones costs something. */
@@ -100,6 +104,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const devices = createOwnDevices(join.line, own);
   const view = (): View => (poor() ? 'sound' : chosen());
   watchLine();
+  keepAwake(() => STAYING.has(join.state().status));
   const lookAt = createLooking(join.line, media, view);
 
   /** The clockwork of an open line: who is large, whether the line carries pictures, whether sound flows. */
