@@ -251,13 +251,19 @@ async function switchOwn(
     const processor = on && change ? { processor: makeProcessor(change) } : {};
     await own.setCameraEnabled(on, { ...wishFor('videoinput'), ...processor });
   } else
-    await own.setScreenShareEnabled(on, {
-      audio: true,
-      contentHint: 'detail',
-      selfBrowserSurface: 'exclude',
-      surfaceSwitching: 'include',
-      systemAudio: 'include',
-    });
+    await own.setScreenShareEnabled(
+      on,
+      {
+        // With the computer's own sound the others' voices would come back to them.
+        audio: { restrictOwnAudio: true },
+        contentHint: 'detail',
+        selfBrowserSurface: 'exclude',
+        surfaceSwitching: 'include',
+        systemAudio: 'include',
+      },
+      // What is shared is as often music or a film as a voice.
+      { audioPreset: AudioPresets.music },
+    );
 }
 
 const ownMicrophone = (room: Room): LocalAudioTrack | undefined => {
