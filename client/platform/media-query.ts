@@ -2,6 +2,8 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 
 /** From here on there is room for a panel beside the content: the one breakpoint of the design. */
 export const WIDE = '(min-width: 56em)';
+/** High enough for one more face beside a sheet. */
+export const TALL = '(min-height: 50em)';
 /** A finger, not a mouse: Enter on the screen's keyboard makes a new line. */
 export const TOUCH = '(pointer: coarse)';
 

@@ -4,7 +4,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { soundIcon } from '../../ui/icons.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
-import { announceOwnSources } from './announcements.ts';
+import { announceOwnSources, announceScreens } from './announcements.ts';
 import { MicrophoneBanner } from './devices/MicrophoneBanner.tsx';
 import { OwnControls } from './devices/OwnControls.tsx';
 import { TroubleBanner } from './devices/TroubleBanner.tsx';
@@ -15,6 +15,7 @@ import { RemovalStrip } from './hosting/RemovalStrip.tsx';
 import { JoinBanner } from './join/JoinBanner.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import { createSeminarRoom, type SeminarRoom } from './seminar-room.ts';
+import { PinButton } from './stage/PinButton.tsx';
 import { SeminarStage } from './stage/SeminarStage.tsx';
 import { words as stageWords } from './stage/words.ts';
 
@@ -24,6 +25,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   const room = createSeminarRoom(session);
   const hosting = createHosting(room);
   announceOwnSources(room);
+  announceScreens(room);
   const { me } = session.room;
   const steers = () => session.topics.roster.steers();
   const isHere = (status: string) => status === 'present' || status === 'lost';
@@ -38,7 +40,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         <PoorBanner room={room} />
       </>
     ),
-    stage: (slot) => <SeminarStage room={room} {...slot} />,
+    stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
     controls: () => <OwnControls room={room} />,
     more: (slot) => <MoreSheet room={room} hosting={hosting} {...slot} />,
     aboutPerson: (entry) => {
@@ -46,8 +48,13 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
       return media ? capital(t().microphone[media.microphone]) : false;
     },
     personTools: (entry) => (
-      <Show when={steers() && entry.personId !== me && isHere(entry.presence.status)}>
-        <PersonTools room={room} hosting={hosting} entry={entry} />
+      <Show when={entry.personId !== me && isHere(entry.presence.status)}>
+        <Show
+          when={steers()}
+          fallback={<PinButton room={room} personId={entry.personId} name={entry.displayName} />}
+        >
+          <PersonTools room={room} hosting={hosting} entry={entry} />
+        </Show>
       </Show>
     ),
     strips: () => <RemovalStrip hosting={hosting} />,

@@ -18,12 +18,14 @@ import type { JoinState } from './join/join-state.ts';
 import { createMediaJoin } from './join/media-join.ts';
 import { hearQuality, isTooPoor, type PoorSince } from './join/poor-line.ts';
 import { createOwnSources, type OwnSources } from './own-sources.ts';
+import { type AboutToPress, createAboutToPress } from './stage/about-to-press.ts';
 import { type ActiveSpeaker, hear, NOBODY_SPEAKS, settle } from './stage/active-speaker.ts';
 import { keepOrder, picturesWanted } from './stage/paging.ts';
 import { type PersonInMedia, peopleInMedia, personOf } from './stage/people-in-media.ts';
+import { createPin } from './stage/pin.ts';
 
-export const VIEWS = ['speaker', 'grid', 'sound'] as const;
-/** Whoever speaks large, all alike, or sound only. */
+export const VIEWS = ['speaker', 'grid', 'sheet', 'sound'] as const;
+/** Whoever speaks large, all alike, the sheet beside faces, or sound only. */
 export type View = (typeof VIEWS)[number];
 const isView = (value: unknown): value is View => VIEWS.includes(value as View);
 
@@ -50,12 +52,19 @@ export type SeminarRoom = {
   /** Somebody in the media room, oneself included. */
   readonly person: (personId: PersonId) => PersonInMedia | undefined;
   readonly people: readonly PersonInMedia[];
+  /** Whose shared screens can be looked at: everybody's but one's own. */
+  readonly screens: Accessor<readonly PersonId[]>;
   /** Who is in the session's roster and here, in an order that arrivals do not change. Oneself last. */
   readonly tiles: Accessor<readonly PersonId[]>;
   readonly speaker: Accessor<PersonId | null>;
   readonly speaks: (personId: PersonId) => boolean;
   readonly view: Accessor<View>;
   readonly choose: (view: View) => void;
+  /** Whom one has pinned for oneself, here or not. */
+  readonly pinned: Accessor<PersonId | null>;
+  /** Pins somebody in place of whom one had pinned; null lets go. Where all are alike, one large is shown again. */
+  readonly pin: (personId: PersonId | null) => void;
+  readonly aboutToPress: AboutToPress;
   /** Pictures gave way because the line is poor; nobody chose it. */
   readonly poor: Accessor<boolean>;
   readonly selfShown: Accessor<boolean>;
@@ -76,6 +85,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const [chosen, setChosen] = createSignal<View>(kept('view', isView) ?? 'speaker');
   const [poor, setPoor] = createSignal(false);
   const [selfShown, showSelf] = createSignal(false);
+  const pinning = createPin(room.sessionId);
+  const aboutToPress = createAboutToPress();
 
   const changed = () => {
     const line = join.line();
@@ -145,10 +156,20 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     (before) => {
       const here = topics.roster.here().map((entry) => entry.personId);
       const others = here.filter((personId) => personId !== room.me);
-      return [...keepOrder(before.slice(0, -1), others), room.me] as PersonId[];
+      return [
+        ...keepOrder(before.slice(0, -1), others, aboutToPress.holds()),
+        room.me,
+      ] as PersonId[];
     },
     [room.me],
   );
+
+  const choose = (next: View) => {
+    setPoor(false);
+    setChosen(next);
+    keep('view', next);
+    if (next === 'sound') own.soundOnly();
+  };
 
   return {
     session,
@@ -166,16 +187,19 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     devices,
     person: (personId) => byId().get(personId),
     people: media.people,
+    screens: createMemo(() => sharers(media.people, room.me)),
     tiles,
     speaker: createMemo(() => speaking().shown as PersonId | null),
     speaks: (personId) => speaking().speaking.has(personId),
     view,
-    choose(next) {
-      setPoor(false);
-      setChosen(next);
-      keep('view', next);
-      if (next === 'sound') own.soundOnly();
+    choose,
+    pinned: pinning.pinned,
+    pin(personId) {
+      aboutToPress.pressed();
+      pinning.pin(personId);
+      if (personId && view() === 'grid') choose('speaker');
     },
+    aboutToPress,
     poor,
     selfShown,
     showSelf,
@@ -183,6 +207,9 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     soundBlocked,
   };
 }
+
+const sharers = (people: readonly PersonInMedia[], me: PersonId): readonly PersonId[] =>
+  people.filter((one) => one.screen && one.personId !== me).map((one) => one.personId);
 
 /** livekit-client comes when the first line is opened, in a chunk of its own. */
 async function openLine(listener: MediaListener): Promise<MediaLine> {

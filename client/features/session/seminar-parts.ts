@@ -15,7 +15,10 @@ export type SeminarParts = {
   readonly usable: () => boolean;
   /** How sound and picture are, when not as they should be, and what has been done to oneself. */
   readonly notices: () => JSX.Element;
-  /** In place of the drawn faces. `sheet` is what we do now; `onSeeAll` opens the list of people. */
+  /**
+   * In place of the drawn faces. `sheet` is what is shared on the stage, what we do now or a document: any markup, made
+   * anew for each layout and given the room it fills. `onSeeAll` opens the list of people.
+   */
   readonly stage: (slot: {
     readonly sheet: () => JSX.Element;
     readonly onSeeAll: () => void;

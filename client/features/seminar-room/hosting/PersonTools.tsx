@@ -4,6 +4,7 @@ import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { microphoneIcon, microphoneOffIcon, spotlightIcon } from '../../../ui/icons.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { PinButton } from '../stage/PinButton.tsx';
 import type { Hosting } from './hosting.ts';
 import styles from './PersonTools.module.css';
 import { words } from './words.ts';
@@ -31,6 +32,7 @@ export function PersonTools(props: {
       </Button>
       <Show when={open()}>
         <div class={styles.tools}>
+          <PinButton room={props.room} personId={id()} name={props.entry.displayName} />
           <Show when={media()}>
             {(person) => (
               <>

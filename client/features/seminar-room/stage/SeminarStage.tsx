@@ -1,43 +1,56 @@
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
-import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
+import { createMediaQuery, TALL, WIDE } from '../../../platform/media-query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SlackThread } from '../../../ui/Thread.tsx';
+import type { Hosting } from '../hosting/hosting.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { Beside } from './Beside.tsx';
+import { Faces } from './Faces.tsx';
+import { forLarge, whoMatters } from './for-large.ts';
+import { type Large, largerBeside, nextLarge } from './large-one.ts';
 import { PAGE_NARROW, PAGE_WIDE, pageOf } from './paging.ts';
 import styles from './SeminarStage.module.css';
-import { SharedScreen } from './SharedScreen.tsx';
+import { OwnShare, SharedScreen } from './SharedScreen.tsx';
 import { Tile } from './Tile.tsx';
 import { ViewChoice } from './ViewChoice.tsx';
 import { words } from './words.ts';
 
-/** As many as stand in the column of a desktop, and in the row of a phone or under a shared screen. */
+/** As many as stand in the column of a desktop, and in the row of a phone. */
 const FACES_WIDE = 4;
 const FACES_NARROW = 3;
-const FACES_UNDER = 5;
+/** Beside a sheet: three to five, by the height there is. */
+const FACES_BESIDE = 4;
+const FACES_BESIDE_TALL = 5;
 
 type StageProps = {
   readonly room: SeminarRoom;
+  readonly hosting: Hosting;
+  /** What stands on the stage beside the people: what we do now, or a document. Anything goes, and it fills its place. */
   readonly sheet: () => JSX.Element;
   readonly onSeeAll: () => void;
 };
 
-/** The stage with sound and pictures: whoever speaks large, all alike, or a shared screen over the faces. */
+/** The stage with sound and pictures: whoever speaks large, all alike, or something shared beside the faces. */
 export function SeminarStage(props: StageProps) {
-  const shared = createMemo(() => props.room.people.filter((person) => person.screen));
   return (
     <>
       <ViewChoice room={props.room} />
+      <OwnShare room={props.room} />
       <Switch fallback={<SpeakerView {...props} />}>
-        <Match when={shared()[0]}>
-          <div class={styles.withScreen}>
-            <SharedScreen room={props.room} sharers={shared()} />
-            <Faces {...props} row />
-          </div>
+        <Match when={props.room.screens().length > 0}>
+          <Beside sheet={<SharedScreen room={props.room} />}>
+            <FacesBeside {...props} />
+          </Beside>
+        </Match>
+        <Match when={props.room.view() === 'sheet'}>
+          <Beside sheet={props.sheet()}>
+            <FacesBeside {...props} />
+          </Beside>
         </Match>
         <Match when={props.room.view() === 'grid'}>
-          <GridView room={props.room} />
+          <GridView {...props} />
         </Match>
       </Switch>
     </>
@@ -46,14 +59,19 @@ export function SeminarStage(props: StageProps) {
 
 function SpeakerView(props: StageProps) {
   const t = useWords(words);
-  const large = createMemo(() => largeOne(props.room));
-  props.room.lookAt(() => [large()]);
+  const wide = createMediaQuery(WIDE);
+  const large = createMemo<Large | undefined>((before) =>
+    nextLarge(before, forLarge(props.room), props.room.aboutToPress.holds()),
+  );
+  const largeId = createMemo(() => large()?.personId);
+  props.room.lookAt(() => [largeId()]);
   return (
     <div class={styles.scene}>
       <div class={styles.main}>
-        {props.sheet()}
+        {/* A phone says what we do now in its top, and has a layout for the rest. */}
+        <Show when={wide()}>{props.sheet()}</Show>
         <Show
-          when={large()}
+          when={largeId()}
           fallback={
             <div class={styles.empty}>
               <SlackThread />
@@ -62,77 +80,42 @@ function SpeakerView(props: StageProps) {
           }
         >
           {(personId) => (
-            <ul class={styles.large} aria-label={t().large}>
-              <Tile room={props.room} personId={personId()} large />
+            <ul
+              ref={props.room.aboutToPress.watch}
+              class={styles.large}
+              aria-label={t().large[large()?.why ?? 'speaker']}
+            >
+              <Tile room={props.room} hosting={props.hosting} personId={personId()} large />
             </ul>
           )}
         </Show>
       </div>
-      <Faces {...props} without={large()} />
+      <Faces {...props} without={largeId()} count={wide() ? FACES_WIDE : FACES_NARROW} />
     </div>
   );
 }
 
-/**
- * Who stands large: whom a teacher lifted forward for all, who has the word, who speaks, else who leads. Oneself only
- * with the word: looking at oneself is for those who ask for it.
- */
-function largeOne(room: SeminarRoom): PersonId | undefined {
-  const { topics, room: session } = room.session;
-  const others = room.tiles().slice(0, -1);
-  const here = (personId: PersonId | null | undefined) =>
-    personId && others.includes(personId) ? personId : undefined;
-  const word = topics.handQueue.wordHolder();
-  return (
-    here(room.controls().spotlightId) ??
-    (word === session.me ? word : here(word)) ??
-    here(room.speaker()) ??
-    here(topics.roster.leadId()) ??
-    others[0]
-  );
-}
-
-/** Some of those who are here. Nobody moves but when somebody leaves. */
-function Faces(
-  props: StageProps & { readonly without?: PersonId | undefined; readonly row?: boolean },
-) {
-  const t = useWords(words);
+/** The faces beside something shared. Whom one pinned, or a teacher lifted forward, stands larger there too. */
+function FacesBeside(props: StageProps) {
   const wide = createMediaQuery(WIDE);
-  const { me } = props.room.session.room;
-  const all = () =>
-    props.room
-      .tiles()
-      .filter(
-        (personId) => personId !== props.without && (personId !== me || props.room.selfShown()),
-      );
-  const count = () => (wide() ? (props.row ? FACES_UNDER : FACES_WIDE) : FACES_NARROW);
-  const chosen = createMemo(() => {
-    const people = all();
-    // One's own picture was asked for: it is always among them.
-    const own = people.at(-1) === me ? [me] : [];
-    return [...people.filter((one) => one !== me).slice(0, count() - own.length), ...own];
-  });
-  props.room.lookAt(chosen);
-  const more = () => all().length - chosen().length;
+  const tall = createMediaQuery(TALL);
+  const larger = createMemo<PersonId | null>(
+    (before) => largerBeside(before, forLarge(props.room), props.room.aboutToPress.holds()),
+    null,
+  );
+  const room = () => (tall() ? FACES_BESIDE_TALL : FACES_BESIDE) - (larger() ? 1 : 0);
   return (
-    <section
-      class={styles.faces}
-      classList={{ [styles.row ?? '']: props.row ?? false }}
-      aria-label={t().onStage}
-    >
-      <ul>
-        <For each={chosen()}>{(personId) => <Tile room={props.room} personId={personId} />}</For>
-      </ul>
-      <Show when={more() > 0}>
-        <button type="button" class={styles.more} onClick={() => props.onSeeAll()}>
-          {t().seeMore(more())}
-        </button>
-      </Show>
-    </section>
+    <Faces
+      {...props}
+      beside
+      count={wide() ? room() : FACES_NARROW}
+      mustSee={whoMatters(props.room)}
+      larger={larger()}
+    />
   );
 }
 
-function GridView(props: { readonly room: SeminarRoom }) {
+function GridView(props: StageProps) {
   const t = useWords(words);
   const wide = createMediaQuery(WIDE);
   const [wanted, setWanted] = createSignal(0);
@@ -143,8 +126,10 @@ function GridView(props: { readonly room: SeminarRoom }) {
   props.room.lookAt(people);
   return (
     <section class={styles.grid} aria-label={t().everybody}>
-      <ul data-count={Math.min(people().length, PAGE_WIDE)}>
-        <For each={people()}>{(personId) => <Tile room={props.room} personId={personId} />}</For>
+      <ul ref={props.room.aboutToPress.watch} data-count={Math.min(people().length, PAGE_WIDE)}>
+        <For each={people()}>
+          {(personId) => <Tile room={props.room} hosting={props.hosting} personId={personId} />}
+        </For>
       </ul>
       <Show when={page().count > 1}>
         <nav class={styles.pages} aria-label={t().everybody}>

@@ -3,12 +3,22 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { handIcon, microphoneIcon, microphoneOffIcon, noSoundIcon } from '../../../ui/icons.ts';
+import {
+  handIcon,
+  microphoneIcon,
+  microphoneOffIcon,
+  noSoundIcon,
+  pinIcon,
+  spotlightIcon,
+} from '../../../ui/icons.ts';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
+import type { Hosting } from '../hosting/hosting.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import { Picture } from './Picture.tsx';
 import type { MicrophoneState } from './people-in-media.ts';
 import styles from './Tile.module.css';
+import { TileMenu } from './TileMenu.tsx';
+import { isLost, type TileState, tileSays } from './tile-says.ts';
 import { words } from './words.ts';
 
 /** Three signs that cannot be taken for each other, each with its word. */
@@ -21,7 +31,12 @@ const MICROPHONE_ICONS: Readonly<Record<MicrophoneState, string>> = {
 export type TileProps = {
   readonly room: SeminarRoom;
   readonly personId: PersonId;
+  /** Without it the tile only shows: nothing can be pressed. */
+  readonly hosting?: Hosting;
+  /** Stands alone and large. */
   readonly large?: boolean;
+  /** Stands larger than its neighbours. */
+  readonly larger?: boolean;
 };
 
 /** A person on the stage: their picture in the portrait's frame, and how they are heard, in words. */
@@ -32,24 +47,29 @@ export function Tile(props: TileProps) {
   const isMe = () => props.personId === session.me;
   const name = () => (isMe() ? t().you : topics.roster.nameOf(props.personId));
   const microphone = () => media()?.microphone ?? 'no-sound';
-  const hasTheWord = () => topics.handQueue.wordHolder() === props.personId;
   const place = () => topics.handQueue.placeOf(props.personId);
-  const lost = () =>
-    topics.roster.entry(props.personId)?.presence.status === 'lost' || media()?.quality === 'lost';
-  const speaks = () => microphone() === 'live' && props.room.speaks(props.personId);
+  const presence = () => topics.roster.entry(props.personId)?.presence.status;
+  const pinned = () => props.room.pinned() === props.personId;
+  const spotlit = () => props.room.controls().spotlightId === props.personId;
   const camera = () => {
     if (props.room.view() === 'sound' || (isMe() && !props.room.selfShown())) return null;
     return media()?.camera ?? null;
   };
+  const state = (): TileState => ({
+    gone: presence() === 'left' || presence() === 'absent',
+    seatLost: presence() === 'lost',
+    quality: media()?.quality,
+    speaks: microphone() === 'live' && props.room.speaks(props.personId),
+    hasTheWord: topics.handQueue.wordHolder() === props.personId,
+    handUp: place() > 0,
+    sharing: Boolean(media()?.screen),
+    heldBack: camera()?.heldBack ?? false,
+    leads: topics.roster.leadId() === props.personId,
+  });
   const says = () => {
-    if (lost()) return t().lostLine;
-    if (speaks()) return t().speaks;
-    if (hasTheWord()) return t().hasTheWord;
-    if (place() > 0) return t().hand(place());
-    if (media()?.screen) return t().sharing;
-    if (media()?.quality === 'poor') return t().weakLine;
-    if (camera()?.heldBack) return t().heldBack;
-    return topics.roster.leadId() === props.personId ? t().leads : '';
+    const what = tileSays(state());
+    if (what === undefined) return '';
+    return what === 'hand' ? t().hand(place()) : t().says[what];
   };
   return (
     <li
@@ -57,20 +77,33 @@ export function Tile(props: TileProps) {
         styles.tile,
         hueClass(props.personId),
         props.large && styles.large,
-        lost() && styles.lost,
-        hasTheWord() && styles.word,
-        !hasTheWord() && speaks() && styles.speaks,
+        (state().gone || isLost(state())) && styles.lost,
+        state().hasTheWord && styles.word,
+        !state().hasTheWord && state().speaks && styles.speaks,
       )}
+      data-person={props.personId}
+      data-large={props.large ? '' : undefined}
+      data-larger={props.larger ? '' : undefined}
     >
-      <Portrait personId={props.personId} size="frame" />
-      <Show when={props.room.line()}>
-        {(line) => (
-          <Show when={camera()}>
-            {(shown) => <Picture line={line()} shown={shown()} source="camera" mirrored={isMe()} />}
-          </Show>
-        )}
-      </Show>
+      <span class={styles.frame}>
+        <Portrait personId={props.personId} size="frame" />
+        <Show when={props.room.line()}>
+          {(line) => (
+            <Show when={camera()}>
+              {(shown) => (
+                <Picture line={line()} shown={shown()} source="camera" mirrored={isMe()} />
+              )}
+            </Show>
+          )}
+        </Show>
+      </span>
       <p class={styles.name}>
+        <Show when={pinned()}>
+          <Sign icon={pinIcon} word={t().pinned} />
+        </Show>
+        <Show when={spotlit()}>
+          <Sign icon={spotlightIcon} word={t().spotlit} />
+        </Show>
         <span class={styles.sign}>
           <Icon path={MICROPHONE_ICONS[microphone()]} small />
         </span>
@@ -83,6 +116,20 @@ export function Tile(props: TileProps) {
         <span class="visually-hidden">, {t().microphone[microphone()]}, </span>
         <span class={styles.says}>{says()}</span>
       </p>
+      <Show when={!isMe() && props.hosting}>
+        {(hosting) => (
+          <TileMenu room={props.room} hosting={hosting()} personId={props.personId} name={name()} />
+        )}
+      </Show>
     </li>
+  );
+}
+
+function Sign(props: { readonly icon: string; readonly word: string }) {
+  return (
+    <span class={styles.sign}>
+      <Icon path={props.icon} small />
+      <span class="visually-hidden">{props.word}, </span>
+    </span>
   );
 }

@@ -14,8 +14,12 @@ test('a page that emptied gives way to the last there is', () => {
 });
 
 test('F24 an arrival moves nobody', () => {
-  expect(keepOrder(['b', 'c', 'a'], ['a', 'b', 'c', 'd'])).toEqual(['b', 'c', 'a', 'd']);
-  expect(keepOrder(['b', 'c', 'a'], ['a', 'b'])).toEqual(['b', 'a']);
+  expect(keepOrder(['b', 'c', 'a'], ['a', 'b', 'c', 'd'], false)).toEqual(['b', 'c', 'a', 'd']);
+  expect(keepOrder(['b', 'c', 'a'], ['a', 'b'], false)).toEqual(['b', 'a']);
+});
+
+test('STAGE-3 whoever leaves keeps the place for as long as something may be pressed', () => {
+  expect(keepOrder(['b', 'c', 'a'], ['a', 'b', 'd'], true)).toEqual(['b', 'c', 'a', 'd']);
 });
 
 test('F24 only who is looked at is fetched, and nobody in sound only', () => {

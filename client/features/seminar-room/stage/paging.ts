@@ -18,12 +18,17 @@ export function pageOf(people: readonly string[], size: number, wanted: number):
 
 /**
  * The order of the tiles: those who were here keep their places, whoever left makes room, whoever came stands
- * last. So an arrival never moves what somebody is about to press.
+ * last. So an arrival never moves what somebody is about to press; while something is, a departure does not either.
  */
-export function keepOrder(before: readonly string[], now: readonly string[]): readonly string[] {
+export function keepOrder(
+  before: readonly string[],
+  now: readonly string[],
+  aboutToPress: boolean,
+): readonly string[] {
   const here = new Set(now);
   const known = new Set(before);
-  return [...before.filter((one) => here.has(one)), ...now.filter((one) => !known.has(one))];
+  const stay = aboutToPress ? before : before.filter((one) => here.has(one));
+  return [...stay, ...now.filter((one) => !known.has(one))];
 }
 
 /** Whose camera should come in: only those that are looked at, and nobody's in sound only. */

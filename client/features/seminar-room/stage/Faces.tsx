@@ -1,0 +1,73 @@
+import { createMemo, For, Show } from 'solid-js';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import type { Hosting } from '../hosting/hosting.ts';
+import type { SeminarRoom } from '../seminar-room.ts';
+import styles from './Faces.module.css';
+import { keepPlaces } from './places.ts';
+import { Tile } from './Tile.tsx';
+import { words } from './words.ts';
+
+export type FacesProps = {
+  readonly room: SeminarRoom;
+  readonly hosting: Hosting;
+  readonly onSeeAll: () => void;
+  /** How many there is room for. */
+  readonly count: number;
+  /** Stands large elsewhere. */
+  readonly without?: PersonId | undefined;
+  /** Whoever must be among them, as far as there is room. */
+  readonly mustSee?: readonly PersonId[];
+  /** Stands larger than the others among them. */
+  readonly larger?: PersonId | null;
+  /** Fills what is left beside a sheet, in as many columns as there is room for. */
+  readonly beside?: boolean;
+};
+
+/** Some of those who are here. A place changes only when somebody leaves it or must be seen, and never under a hand. */
+export function Faces(props: FacesProps) {
+  const t = useWords(words);
+  const { me } = props.room.session.room;
+  const all = createMemo(() =>
+    props.room
+      .tiles()
+      .filter(
+        (personId) => personId !== props.without && (personId !== me || props.room.selfShown()),
+      ),
+  );
+  const chosen = createMemo<readonly PersonId[]>((before) => {
+    const people = all();
+    // One's own picture was asked for: it is always among them.
+    const own = people.includes(me) ? [me] : [];
+    const must = props.room.aboutToPress.holds() ? own : [...own, ...(props.mustSee ?? [])];
+    return keepPlaces(before, people, props.count, must) as PersonId[];
+  }, []);
+  props.room.lookAt(chosen);
+  const more = () => all().length - chosen().length;
+  return (
+    <section
+      ref={props.room.aboutToPress.watch}
+      class={classNames(styles.faces, props.beside && styles.beside)}
+      aria-label={t().onStage}
+    >
+      <ul data-count={chosen().length}>
+        <For each={chosen()}>
+          {(personId) => (
+            <Tile
+              room={props.room}
+              hosting={props.hosting}
+              personId={personId}
+              larger={personId === props.larger}
+            />
+          )}
+        </For>
+      </ul>
+      <Show when={more() > 0}>
+        <button type="button" class={styles.more} onClick={() => props.onSeeAll()}>
+          {t().seeMore(more())}
+        </button>
+      </Show>
+    </section>
+  );
+}

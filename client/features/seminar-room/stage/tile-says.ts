@@ -1,0 +1,43 @@
+import type { MediaQuality } from '../../../platform/media-line.ts';
+
+/** What a tile says of somebody, one thing at a time: what matters most to those who listen. */
+export type TileSays =
+  | 'gone'
+  | 'lost'
+  | 'speaks'
+  | 'word'
+  | 'hand'
+  | 'sharing'
+  | 'weak'
+  | 'held-back'
+  | 'leads';
+
+export type TileState = {
+  readonly gone: boolean;
+  /** The socket to our server dropped; the seat is held. */
+  readonly seatLost: boolean;
+  readonly quality: MediaQuality | undefined;
+  readonly speaks: boolean;
+  readonly hasTheWord: boolean;
+  readonly handUp: boolean;
+  readonly sharing: boolean;
+  /** The picture is held back to save the viewer's line. */
+  readonly heldBack: boolean;
+  readonly leads: boolean;
+};
+
+/** Either line being gone is a lost line: nobody may seem to listen who does not (element-call#3777). */
+export const isLost = ({ seatLost, quality }: Pick<TileState, 'seatLost' | 'quality'>): boolean =>
+  seatLost || quality === 'lost';
+
+export function tileSays(state: TileState): TileSays | undefined {
+  if (state.gone) return 'gone';
+  if (isLost(state)) return 'lost';
+  if (state.speaks) return 'speaks';
+  if (state.hasTheWord) return 'word';
+  if (state.handUp) return 'hand';
+  if (state.sharing) return 'sharing';
+  if (state.quality === 'poor') return 'weak';
+  if (state.heldBack) return 'held-back';
+  return state.leads ? 'leads' : undefined;
+}
