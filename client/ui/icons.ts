@@ -38,6 +38,9 @@ export const cameraOffIcon =
 export const screenIcon =
   'M5 4.500h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2zM9 20h6M12 16.500V20M12 13.500V8M9.500 10.300L12 7.800l2.500 2.500';
 export const spotlightIcon = `M12 3.500v2.200M5.300 6.300l1.500 1.500M18.700 6.300l-1.500 1.500M3 13h2M19 13h2${circle(12, 12.5, 3.6)}M6 20.500c.7-2.600 2.900-4 6-4s5.300 1.400 6 4`;
+/** A small window that lies over a large one. */
+export const ownWindowIcon =
+  'M10 18.500H5a2 2 0 0 1-2-2v-10a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2V10M14 13h6a1 1 0 0 1 1 1v4.500a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1V14a1 1 0 0 1 1-1z';
 /** A drawing pin: for oneself alone, where the spotlight is for all. */
 export const pinIcon =
   'M8.500 3.500h7M9.800 3.500v6.200L7 13v1.800h10V13l-2.800-3.300V3.500M12 14.800v6';

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, TOUCH, WIDE } from '../../platform/media-query.ts';
+import type { OwnWindow } from '../../platform/own-window.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import {
@@ -8,6 +9,7 @@ import {
   lockIcon,
   microphoneOffIcon,
   moreIcon,
+  ownWindowIcon,
   screenIcon,
   soundIcon,
 } from '../../ui/icons.ts';
@@ -21,10 +23,12 @@ import type { Hosting } from './hosting/hosting.ts';
 import { words as hostWords } from './hosting/words.ts';
 import styles from './MoreSheet.module.css';
 import type { SeminarRoom } from './seminar-room.ts';
+import { words as stageWords } from './stage/words.ts';
 
 type MoreProps = {
   readonly room: SeminarRoom;
   readonly hosting: Hosting;
+  readonly ownWindow: OwnWindow;
   readonly panels: readonly PanelLink[];
   readonly unread: () => number;
 };
@@ -102,6 +106,7 @@ export function MoreSheet(props: MoreProps) {
             </Show>
           </Show>
           <ShareScreen room={props.room} onDone={close} />
+          <OwnWindowEntry own={props.ownWindow} onDone={close} />
           <li>
             <a
               class={styles.entry}
@@ -177,6 +182,27 @@ function ShareScreen(props: { readonly room: SeminarRoom; readonly onDone: () =>
         }}
       >
         {t().shareScreen}
+      </Entry>
+    </Show>
+  );
+}
+
+/** Only where the browser can, and there is something to show. */
+function OwnWindowEntry(props: { readonly own: OwnWindow; readonly onDone: () => void }) {
+  const t = useWords(stageWords);
+  return (
+    <Show when={props.own.opened() || props.own.kind()}>
+      <Entry
+        icon={ownWindowIcon}
+        about={t().ownWindowAbout}
+        onClick={() => {
+          // Before the sheet closes: the browser opens a window only in the press itself.
+          if (props.own.opened()) props.own.close();
+          else void props.own.open();
+          props.onDone();
+        }}
+      >
+        {props.own.opened() ? t().closeOwnWindow : t().ownWindow}
       </Entry>
     </Show>
   );

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
+import { createOwnWindow } from '../../platform/own-window.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { soundIcon } from '../../ui/icons.ts';
@@ -15,6 +16,7 @@ import { RemovalStrip } from './hosting/RemovalStrip.tsx';
 import { JoinBanner } from './join/JoinBanner.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import { createSeminarRoom, type SeminarRoom } from './seminar-room.ts';
+import { OwnWindowContent } from './stage/OwnWindow.tsx';
 import { PinButton } from './stage/PinButton.tsx';
 import { SeminarStage } from './stage/SeminarStage.tsx';
 import { words as stageWords } from './stage/words.ts';
@@ -24,6 +26,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   const t = useWords(stageWords);
   const room = createSeminarRoom(session);
   const hosting = createHosting(room);
+  const ownWindow = createOwnWindow(largestPicture);
   announceOwnSources(room);
   announceScreens(room);
   const { me } = session.room;
@@ -42,7 +45,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     ),
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
     controls: () => <OwnControls room={room} />,
-    more: (slot) => <MoreSheet room={room} hosting={hosting} {...slot} />,
+    more: (slot) => <MoreSheet room={room} hosting={hosting} ownWindow={ownWindow} {...slot} />,
     aboutPerson: (entry) => {
       const media = room.person(entry.personId);
       return media ? capital(t().microphone[media.microphone]) : false;
@@ -57,7 +60,12 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         </Show>
       </Show>
     ),
-    strips: () => <RemovalStrip hosting={hosting} />,
+    strips: () => (
+      <>
+        <RemovalStrip hosting={hosting} />
+        <OwnWindowContent room={room} own={ownWindow} />
+      </>
+    ),
   };
 }
 
@@ -79,6 +87,14 @@ function PoorBanner(props: { readonly room: SeminarRoom }) {
       </Banner>
     </Show>
   );
+}
+
+/** The picture that a browser without windows of our own shows alone: a shared screen, else whoever stands large. */
+function largestPicture(): HTMLVideoElement | undefined {
+  const videos = ['[data-screen] video', '[data-large] video', 'li video'].flatMap((where) => [
+    ...document.querySelectorAll<HTMLVideoElement>(`#stage ${where}`),
+  ]);
+  return videos.find((video) => video.readyState >= HTMLMediaElement.HAVE_METADATA);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

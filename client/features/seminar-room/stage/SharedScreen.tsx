@@ -46,7 +46,7 @@ export function SharedScreen(props: { readonly room: SeminarRoom }) {
 }
 
 /** Somebody's shared screen, whole. */
-function ScreenPicture(props: { readonly room: SeminarRoom; readonly personId: PersonId }) {
+export function ScreenPicture(props: { readonly room: SeminarRoom; readonly personId: PersonId }) {
   return (
     <Show when={props.room.line()}>
       {(line) => (
