@@ -83,6 +83,21 @@ async function inbound(page: Page): Promise<Inbound> {
   });
 }
 
+/** Bytes of pictures that have come in so far, by the track's id as the page's `video` elements know it. */
+export function pictureBytes(page: Page): Promise<Readonly<Record<string, number>>> {
+  return page.evaluate(async () => {
+    const bytes: Record<string, number> = {};
+    const { mediaLines } = window as unknown as { mediaLines: RTCPeerConnection[] };
+    for (const line of mediaLines.filter((one) => one.connectionState === 'connected')) {
+      for (const stat of (await line.getStats()).values()) {
+        if (stat.type === 'inbound-rtp' && stat.kind === 'video')
+          bytes[stat.trackIdentifier] = stat.bytesReceived ?? 0;
+      }
+    }
+    return bytes;
+  });
+}
+
 /** Waits until pictures are decoded: twenty more than now. */
 export async function expectPictures(page: Page): Promise<void> {
   const before = (await inbound(page)).framesDecoded;

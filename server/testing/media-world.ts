@@ -1,16 +1,13 @@
-import { once } from 'node:events';
 import * as fs from 'node:fs/promises';
-import { createServer, type IncomingMessage, request as requestHttp } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { type MediaServer, openMediaServer } from '../platform/livekit/media-server.ts';
 import { makeLog } from '../platform/log.ts';
 import { type AppWorld, createAppWorld } from './app-world.ts';
+import { openDoor } from './door.ts';
 import { freePort } from './run-server.ts';
 import type { Somebody } from './world.ts';
 
@@ -53,45 +50,9 @@ export async function createMediaWorld(): Promise<MediaWorld> {
     },
     async doorOf(by, origin = app.url) {
       const cookie = by ? await app.cookieOf(by) : '';
-      const door = createServer();
-      const withCookie = (request: IncomingMessage) =>
-        requestHttp(new URL(request.url ?? '', app.url), {
-          headers: { ...request.headers, host: new URL(app.url).host, origin, cookie },
-        });
-      door.on('request', (request, response) => {
-        const ask = withCookie(request);
-        ask.on('response', (answer) => {
-          response.writeHead(answer.statusCode ?? 500);
-          answer.pipe(response);
-        });
-        ask.on('error', () => response.destroy());
-        ask.end();
-      });
-      door.on('upgrade', (request: IncomingMessage, near: Duplex) => {
-        near.on('error', () => undefined);
-        const ask = withCookie(request);
-        ask.on('upgrade', (answer, far, head) => {
-          far.on('error', () => undefined);
-          const lines = answer.rawHeaders.map((text, at) => `${text}${at % 2 ? '\r\n' : ': '}`);
-          near.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('')}\r\n`);
-          near.write(head);
-          far.pipe(near).pipe(far);
-          far.on('close', () => near.destroy());
-          near.on('close', () => far.destroy());
-        });
-        ask.on('response', (answer) =>
-          near.end(`HTTP/1.1 ${answer.statusCode} Refused\r\ncontent-length: 0\r\n\r\n`),
-        );
-        ask.on('error', () => near.destroy());
-        ask.end();
-      });
-      door.listen(0, '127.0.0.1');
-      await once(door, 'listening');
-      closers.push(() => {
-        door.close();
-        door.closeAllConnections();
-      });
-      return `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+      const door = await openDoor(app.url, { cookie, origin });
+      closers.push(door.close);
+      return door.url;
     },
     async close() {
       for (const close of closers) close();

@@ -1,0 +1,450 @@
+import { expectAccessible } from '../axe.ts';
+import { type Bot, disposeBots, enterAsBot } from '../bots.ts';
+import {
+  expectPictures,
+  expectSound,
+  keepLines,
+  mediaAt,
+  pictureBytes,
+  WITH_DEVICES,
+} from '../media.ts';
+import { expect, type Person, test } from '../people.ts';
+import type { PlannedSession } from '../planning.ts';
+import { expectSpoken, join, openPanel, openSheet, queue, raiseHand, rowOf } from '../room.ts';
+import { sidewaysPx, smallTargets } from '../screens/targets.ts';
+
+test.use({ launchOptions: WITH_DEVICES });
+
+test.beforeEach(async ({ school }) => {
+  test.setTimeout(400_000);
+  const media = await mediaAt(school.url);
+  test.setTimeout(120_000);
+  if (media === 'ready') return;
+  expect(process.env.REQUIRE_MEDIA, `media is ${media}, and REQUIRE_MEDIA=1`).not.toBe('1');
+  process.stdout.write(`\n!! SKIPPED: the stage. Media is ${media}.\n`);
+  test.skip(true, `media is ${media}`);
+});
+
+const bar = ({ page }: Person) => page.getByRole('region', { name: 'Kontroller' });
+const press = (person: Person, name: RegExp) => bar(person).getByRole('button', { name }).click();
+
+async function enterRoom(person: Person, session: PlannedSession): Promise<void> {
+  await keepLines(person.page);
+  await join(person, session);
+  await expect(bar(person).getByRole('button', { name: 'Mikrofon av' })).toBeVisible({
+    timeout: 20_000,
+  });
+}
+
+/** Who stands large, with why. */
+const large = ({ page }: Person, why: string) =>
+  page.getByRole('main').getByRole('list', { name: why });
+
+/** Opens a tile's menu and picks from it, by the keyboard alone. */
+async function pickFromTile({ page }: Person, whom: Person, what: string): Promise<void> {
+  await page.getByRole('button', { name: `Valg for bildet av ${whom.called}` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: what })).toBeVisible();
+  for (let steps = 0; steps < 3; steps += 1) {
+    if (
+      await page
+        .getByRole('menuitem', { name: what })
+        .evaluate((item) => item.matches(':focus, [data-highlighted]'))
+    )
+      break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
+test('STAGE-1 STAGE-2 one’s own pin stands before the spotlight, on one’s own screen alone', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
+  const viewer = student;
+  await expect(large(viewer, 'Den som snakker')).toContainText(teacher.called);
+
+  await pickFromTile(viewer, secondStudent, 'Fest for meg');
+  await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);
+  await expectSpoken(viewer.page, `${secondStudent.called} er festet, bare for deg.`);
+  const itsButton = large(viewer, 'Festet for deg').getByRole('button');
+  await expect(itsButton, 'the focus goes with the tile').toBeFocused();
+  await expectAccessible(viewer.page, 'somebody pinned');
+
+  await openPanel(teacher.page, 'Folk');
+  const row = rowOf(teacher.page, student.name);
+  await row.getByRole('button', { name: /^Valg/ }).click();
+  await row.getByRole('button', { name: 'Løft fram for alle' }).click();
+  await expect(large(secondStudent, 'Løftet fram for alle')).toContainText(student.called);
+  const other = rowOf(teacher.page, secondStudent.name);
+  await other.getByRole('button', { name: /^Valg/ }).click();
+  await expect(
+    other.getByRole('button', { name: /^Fest for meg/ }),
+    'nobody else hears of it',
+  ).toBeVisible();
+  await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);
+  await row.getByRole('button', { name: /^Løftet fram/ }).click();
+  await viewer.page.reload();
+  await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);
+
+  await press(secondStudent, /^Gå ut/);
+  await expect(large(viewer, 'Den som snakker')).toContainText(teacher.called);
+  await join(secondStudent, session);
+  await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);
+
+  await openPanel(viewer.page, 'Folk');
+  await rowOf(viewer.page, secondStudent.name)
+    .getByRole('button', { name: /^Løsne for meg/ })
+    .click();
+  await expect(large(viewer, 'Den som snakker')).toContainText(teacher.called);
+});
+
+test('STAGE-1 a pin wins over a spotlight that comes after it', async ({
+  teacher,
+  student,
+  secondStudent,
+  thirdStudent,
+  session,
+}) => {
+  for (const one of [teacher, student, secondStudent, thirdStudent]) await enterRoom(one, session);
+  await pickFromTile(student, secondStudent, 'Fest for meg');
+  await pickFromTile(teacher, thirdStudent, 'Løft fram for alle');
+  await expect(large(secondStudent, 'Løftet fram for alle')).toContainText(thirdStudent.called);
+  await expect(large(student, 'Festet for deg')).toContainText(secondStudent.called);
+  await pickFromTile(student, secondStudent, 'Løsne for meg');
+  await expect(large(student, 'Løftet fram for alle')).toContainText(thirdStudent.called);
+});
+
+test('STAGE-3 a tile stays under the pointer though another has the word, and under one who leaves', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
+  const stage = large(student, 'Den som snakker');
+  await expect(stage).toContainText(teacher.called);
+  const tile = student.page.locator('[data-person]').filter({ hasText: secondStudent.called });
+  await tile.hover();
+  await raiseHand(secondStudent.page);
+  await queue(teacher.page)
+    .getByRole('button', { name: /^Gi ordet/ })
+    .first()
+    .click();
+  await expect(tile).toContainText('har ordet');
+  await expect(stage).toContainText(teacher.called);
+  await student.page.mouse.move(0, 0);
+  await expect(stage).toContainText(secondStudent.called, { timeout: 15_000 });
+
+  const teacherTile = student.page.locator('[data-person]').filter({ hasText: teacher.called });
+  await teacherTile.hover();
+  await press(teacher, /^Gå ut/);
+  await expect(teacherTile).toContainText('har gått ut');
+  await student.page.mouse.move(0, 0);
+  await expect(teacherTile).toHaveCount(0);
+});
+
+test('STAGE-4 the sheet beside the faces is moved by keys, pointer and press, and stays over a reload', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const { page } = student;
+  await page.getByRole('radio', { name: 'Ark og ansikter' }).check();
+  const edge = page.getByRole('separator', { name: 'Bredden på arket' });
+  const sheet = page.getByRole('main').getByRole('article');
+  await expect(edge).toHaveAttribute('aria-valuenow', '66');
+  const before = (await sheet.boundingBox())?.width ?? 0;
+
+  await page.getByRole('radio', { name: 'Ark og ansikter' }).focus();
+  for (
+    let tabs = 0;
+    tabs < 4 && !(await edge.evaluate((it) => it === document.activeElement));
+    tabs += 1
+  )
+    await page.keyboard.press('Tab');
+  await expect(edge, 'reached by the keyboard').toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(edge).toHaveAttribute('aria-valuenow', '58');
+  await expect(edge).toHaveAttribute('aria-valuetext', '58 prosent');
+  expect((await sheet.boundingBox())?.width).toBeLessThan(before - 40);
+  await expectAccessible(page, 'sheet beside faces');
+
+  await page.reload();
+  await expect(edge).toHaveAttribute('aria-valuenow', '58');
+
+  const box = await edge.boundingBox();
+  if (!box) throw new Error('no edge');
+  await page.mouse.move(box.x + box.width / 2, box.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 150, box.y + 60, { steps: 5 });
+  await page.mouse.up();
+  const drawn = Number(await edge.getAttribute('aria-valuenow'));
+  expect(drawn).toBeGreaterThan(66);
+  await edge.click();
+  await expect(edge).toHaveAttribute('aria-valuenow', '82');
+});
+
+test('STAGE-6 a window of its own shows a face, has one’s own controls, and closes with the room', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await press(teacher, /^Kamera av/);
+  await expectPictures(student.page);
+  await press(student, /^Mer/);
+  await student.page.getByRole('button', { name: /^Eget vindu/ }).click();
+
+  const inside = <Found>(ask: (document: Document) => Found) =>
+    student.page.evaluate(
+      `(${ask})(window.documentPictureInPicture.window?.document ?? new Document())`,
+    ) as Promise<Found>;
+  await expect
+    .poll(() => inside((own) => [...own.querySelectorAll('li')].map((tile) => tile.textContent)))
+    .toEqual([expect.stringContaining(teacher.called)]);
+  // Its pictures move, in the looks of our own stylesheets.
+  await expect
+    .poll(() => inside((own) => own.querySelector('video')?.videoWidth ?? 0))
+    .toBeGreaterThan(0);
+  const time = () => inside((own) => own.querySelector('video')?.currentTime ?? 0);
+  const at = await time();
+  await expect.poll(time).toBeGreaterThan(at);
+  expect(
+    await inside((own) => getComputedStyle(own.querySelector('main') as Element).display),
+    'our stylesheets hold there',
+  ).toBe('flex');
+
+  const [small] = student.context.pages().filter((page) => page !== student.page);
+  if (!small) throw new Error('no window of its own');
+  await expectAccessible(small, 'the own window');
+  await inside((own) =>
+    [...own.querySelectorAll('button')].find((one) => one.textContent === 'Mikrofon av')?.click(),
+  );
+  await expect(bar(student).getByRole('button', { name: 'Mikrofon på' })).toBeVisible();
+  await expectSound(teacher.page);
+  await press(student, /^Gå ut/);
+  await expect
+    .poll(() => student.page.evaluate('documentPictureInPicture.window === null'))
+    .toBe(true);
+});
+
+test('STAGE-6 without windows of our own the largest picture goes out alone, and nothing is offered without one', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await student.page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'documentPictureInPicture');
+  });
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await press(student, /^Mer/);
+  await expect(student.page.getByRole('link', { name: /^Test lyd og bilde/ })).toBeVisible();
+  await expect(student.page.getByRole('button', { name: /^Eget vindu/ })).toHaveCount(0);
+  await student.page.keyboard.press('Escape');
+
+  await press(teacher, /^Kamera av/);
+  await expectPictures(student.page);
+  await press(student, /^Mer/);
+  await student.page.getByRole('button', { name: /^Eget vindu/ }).click();
+  await expect
+    .poll(() => student.page.evaluate(() => document.pictureInPictureElement?.tagName))
+    .toBe('VIDEO');
+  await press(student, /^Gå ut/);
+  await expect.poll(() => student.page.evaluate(() => document.pictureInPictureElement)).toBe(null);
+});
+
+test('STAGE-5 two share their screens with sound, a press switches, and each ends where it was stopped', async ({
+  teacher,
+  secondTeacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, secondTeacher, student]) await enterRoom(one, session);
+  const share = async (person: Person) => {
+    await press(person, /^Mer/);
+    await person.page.getByRole('button', { name: /^Del skjerm/ }).click();
+    await expect(person.page.getByRole('region', { name: 'Du deler skjermen' })).toBeVisible();
+  };
+  const screenOf = ({ called }: Person) =>
+    student.page.getByRole('main').getByRole('region', { name: `Skjermen til ${called}` });
+
+  await share(teacher);
+  await expect(screenOf(teacher)).toBeVisible();
+  await expectSpoken(student.page, `${teacher.called} deler skjermen`);
+  await expectPictures(student.page);
+  await expectSound(student.page);
+  await expect(teacher.page.locator('#stage video'), 'no mirror in a mirror').toHaveCount(0);
+  await expectAccessible(student.page, 'a shared screen');
+  await expectAccessible(teacher.page, 'one’s own shared screen');
+
+  await share(secondTeacher);
+  const other = student.page.getByRole('button', { name: `Skjermen til ${secondTeacher.called}` });
+  await expect(other).toBeVisible();
+  await expect(screenOf(teacher), 'the first is not pushed away').toBeVisible();
+  await other.click();
+  await expect(screenOf(secondTeacher)).toBeVisible();
+  await expect
+    .poll(() => student.page.evaluate(() => document.querySelectorAll('body > audio').length))
+    .toBe(2);
+  // The one who shares sees the other's.
+  await expect(
+    teacher.page.getByRole('region', { name: `Skjermen til ${secondTeacher.called}` }),
+  ).toBeVisible();
+
+  await secondTeacher.page.getByRole('button', { name: 'Stopp delingen' }).click();
+  await expect(screenOf(teacher)).toBeVisible();
+  await teacher.page.getByRole('button', { name: 'Stopp delingen' }).click();
+  await expect(student.page.locator('[data-screen]')).toHaveCount(0);
+  await expect(large(student, 'Den som snakker')).toBeVisible();
+});
+
+test('STAGE-7 the screen stays awake in the room, and may sleep when one has left', async ({
+  student,
+  session,
+}) => {
+  await student.page.addInitScript(() => {
+    const locks: WakeLockSentinel[] = [];
+    (window as unknown as { locks: WakeLockSentinel[] }).locks = locks;
+    const ask = navigator.wakeLock.request.bind(navigator.wakeLock);
+    navigator.wakeLock.request = async (type) => {
+      const lock = await ask(type);
+      locks.push(lock);
+      return lock;
+    };
+  });
+  const held = () =>
+    student.page.evaluate(() =>
+      (window as unknown as { locks: WakeLockSentinel[] }).locks.map(({ released }) => !released),
+    );
+  await enterRoom(student, session);
+  await expect.poll(held).toEqual([true]);
+  await press(student, /^Gå ut/);
+  await expect.poll(held).toEqual([false]);
+});
+
+test('F24 a tile says that somebody lost the line, and when they are back', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const tile = teacher.page.locator('[data-person]').filter({ hasText: student.called });
+  await expect(tile).toBeVisible();
+  student.watch.expect(/ERR_INTERNET_DISCONNECTED/);
+  await student.context.setOffline(true);
+  await expect(tile).toContainText('mistet linja', { timeout: 45_000 });
+  await student.context.setOffline(false);
+  await expect(tile).not.toContainText('mistet linja', { timeout: 30_000 });
+});
+
+for (const { name, width, height } of [
+  { name: 'a very small phone', width: 320, height: 640 },
+  { name: 'a small phone', width: 360, height: 740 },
+  { name: 'a phone', width: 390, height: 844 },
+  { name: 'a phone on its side', width: 740, height: 360 },
+]) {
+  test(`STAGE-4 ${name}: every layout fits, and the bar keeps its place`, async ({
+    teacher,
+    student,
+    secondStudent,
+    session,
+  }) => {
+    for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
+    await press(teacher, /^Kamera av/);
+    const { page } = student;
+    await page.setViewportSize({ width, height });
+    for (const view of ['Den som snakker', 'Alle', 'Ark og ansikter', 'Bare lyd']) {
+      await page.getByRole('radio', { name: view, exact: true }).check();
+      await page.mouse.move(0, 0);
+      const where = `${view}, ${width} × ${height}`;
+      expect.soft(await sidewaysPx(page), `${where}: sideways`).toBe(0);
+      expect.soft(await smallTargets(page, 44), `${where}: targets`).toEqual([]);
+      const box = await bar(student).boundingBox();
+      expect.soft((box?.y ?? 0) + (box?.height ?? 0), `${where}: the bar`).toBeCloseTo(height, 0);
+      await expectAccessible(page, where);
+    }
+    if (width > height) return;
+    await page.getByRole('radio', { name: 'Ark og ansikter' }).check();
+    const sheet = await page.getByRole('main').getByRole('article').boundingBox();
+    const face = await page.locator('[data-person]').first().boundingBox();
+    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual((face?.y ?? 0) + 1);
+    await expect(page.getByRole('separator', { name: 'Bredden på arket' })).toHaveCount(0);
+    await openSheet(page, 'Folk');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(`^Fest for meg.*${teacher.name}`) })
+      .click();
+    await expectSpoken(page, `${teacher.name} er festet, bare for deg.`);
+  });
+}
+
+test('F24 of eight cameras only those on the page come in, and a page that was left goes quiet', async ({
+  school,
+  cast,
+  student,
+  session,
+}) => {
+  test.setTimeout(180_000);
+  const bots: Bot[] = [];
+  try {
+    for (let nth = 1; nth <= 8; nth += 1) {
+      const name = `Bot${nth} Hansen`;
+      const person = await school.planning.person({ name, role: 'student', cohort: cast.cohort });
+      bots.push(await enterAsBot(school, person, session));
+    }
+    await student.page.setViewportSize({ width: 390, height: 844 });
+    await enterRoom(student, session);
+    const { page } = student;
+    await page.getByRole('radio', { name: 'Alle', exact: true }).check();
+    await expect(page.getByText('Side 1 av 3')).toBeVisible();
+
+    const onPage = async () => {
+      await expect(page.locator('#stage li video')).toHaveCount(4);
+      return page.locator('#stage li video').evaluateAll((videos) =>
+        videos.map((video) => {
+          const { srcObject } = video as HTMLVideoElement;
+          return srcObject instanceof MediaStream ? srcObject.getVideoTracks()[0]?.id : undefined;
+        }),
+      );
+    };
+    /** Whose bytes grow within two seconds. */
+    const growing = async () => {
+      const before = await pictureBytes(page);
+      await page.waitForTimeout(2_000);
+      const after = await pictureBytes(page);
+      return Object.keys(after).filter((id) => (after[id] ?? 0) > (before[id] ?? 0));
+    };
+    const expectOnlyThePage = async () =>
+      expect
+        .poll(async () => (await growing()).sort(), { timeout: 30_000 })
+        .toEqual((await onPage()).sort());
+
+    await expectOnlyThePage();
+    const first = await onPage();
+    await page.getByRole('button', { name: 'Neste' }).click();
+    await expect(page.getByText('Side 2 av 3')).toBeVisible();
+    await page.waitForTimeout(3_000);
+    await expectOnlyThePage();
+    expect(
+      (await growing()).filter((id) => first.includes(id)),
+      'off the page',
+    ).toEqual([]);
+
+    await page.getByRole('radio', { name: 'Bare lyd' }).check();
+    await page.waitForTimeout(3_000);
+    expect(await growing(), 'sound only').toEqual([]);
+  } finally {
+    for (const bot of bots) await bot.leave();
+    await disposeBots();
+  }
+});
