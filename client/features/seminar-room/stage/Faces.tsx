@@ -46,28 +46,30 @@ export function Faces(props: FacesProps) {
   props.room.lookAt(chosen);
   const more = () => all().length - chosen().length;
   return (
-    <section
-      ref={props.room.aboutToPress.watch}
-      class={classNames(styles.faces, props.beside && styles.beside)}
-      aria-label={t().onStage}
-    >
-      <ul data-count={chosen().length}>
-        <For each={chosen()}>
-          {(personId) => (
-            <Tile
-              room={props.room}
-              hosting={props.hosting}
-              personId={personId}
-              larger={personId === props.larger}
-            />
-          )}
-        </For>
-      </ul>
-      <Show when={more() > 0}>
-        <button type="button" class={styles.more} onClick={() => props.onSeeAll()}>
-          {t().seeMore(more())}
-        </button>
-      </Show>
-    </section>
+    <Show when={chosen().length > 0}>
+      <section
+        ref={props.room.aboutToPress.watch}
+        class={classNames(styles.faces, props.beside && styles.beside)}
+        aria-label={t().onStage}
+      >
+        <ul data-count={chosen().length}>
+          <For each={chosen()}>
+            {(personId) => (
+              <Tile
+                room={props.room}
+                hosting={props.hosting}
+                personId={personId}
+                larger={personId === props.larger}
+              />
+            )}
+          </For>
+        </ul>
+        <Show when={more() > 0}>
+          <button type="button" class={styles.more} onClick={() => props.onSeeAll()}>
+            {t().seeMore(more())}
+          </button>
+        </Show>
+      </section>
+    </Show>
   );
 }

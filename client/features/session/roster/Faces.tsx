@@ -39,16 +39,18 @@ export function Faces(props: FacesProps) {
   const more = () =>
     props.roster.here().length - chosen().length - (props.handQueue.wordHolder() ? 1 : 0);
   return (
-    <section class={styles.faces} aria-label={t().onStage}>
-      <ul>
-        <For each={chosen()}>{(entry) => <Face {...props} entry={entry} />}</For>
-      </ul>
-      <Show when={more() > 0}>
-        <button type="button" class={styles.more} onClick={() => props.onSeeAll()}>
-          {t().seeMore(more())}
-        </button>
-      </Show>
-    </section>
+    <Show when={chosen().length > 0}>
+      <section class={styles.faces} aria-label={t().onStage}>
+        <ul>
+          <For each={chosen()}>{(entry) => <Face {...props} entry={entry} />}</For>
+        </ul>
+        <Show when={more() > 0}>
+          <button type="button" class={styles.more} onClick={() => props.onSeeAll()}>
+            {t().seeMore(more())}
+          </button>
+        </Show>
+      </section>
+    </Show>
   );
 }
 
