@@ -38,6 +38,8 @@ type SessionPlan = {
   /** When it begins, in minutes from now. */
   readonly startsInMinutes?: number;
   readonly cancelled?: boolean;
+  /** Until its end. */
+  readonly invited?: readonly PlannedPerson[];
   readonly chat?: readonly { readonly by: PlannedPerson; readonly text: string }[];
 };
 
@@ -104,18 +106,19 @@ export function openPlanning(source: DatabaseSource) {
     /** A session that has run for five minutes and lasts two hours, unless told otherwise. */
     session: (plan: SessionPlan): Promise<PlannedSession> =>
       database.transaction(async (tx) => {
-        const { cohort, teachers, title = 'Språk som åpner', chat = [] } = plan;
+        const { cohort, teachers, title = 'Språk som åpner', chat = [], invited = [] } = plan;
         const startsAt = now() + (plan.startsInMinutes ?? -5) * MINUTE_MS;
+        const endsAt = startsAt + 2 * HOUR_MS;
         const id = await createSession(tx, {
           title,
           notes: null,
           ...cohort,
           groupId: null,
           startsAt,
-          endsAt: startsAt + 2 * HOUR_MS,
+          endsAt,
           cancelledAt: plan.cancelled ? now() : null,
           teachers: teachers.map(({ personId }) => personId),
-          invited: [],
+          invited: invited.map(({ personId }) => ({ personId, untilAt: endsAt })),
         });
         await prepareSession(tx, id, {
           agenda: AGENDA,

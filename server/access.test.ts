@@ -7,6 +7,7 @@ import {
   CASES,
   expected,
   letterOf,
+  OWN_LISTS,
   ROLE_OF,
   standingIn,
   subjectIn,
@@ -40,8 +41,8 @@ describe('can(), by every row, role and situation', () => {
       const standing = standingIn(each, now);
       const message = { by: subjectIn({ column: 'ST', situation: 'own' }, now)?.personId };
       expect(can(subject, 'chat/change-own', { standing, message }, { now })).toBe(false);
-      expect(can(subject, 'calendar/see', { ownerId: message.by }, { now })).toBe(false);
-      expect(can(subject, 'seminar-room/check', { ownerId: message.by }, { now })).toBe(false);
+      for (const action of OWN_LISTS)
+        expect(can(subject, action, { ownerId: message.by }, { now })).toBe(false);
     }
   });
 });
@@ -49,8 +50,8 @@ describe('can(), by every row, role and situation', () => {
 function objectOf(action: Action, each: (typeof CASES)[number], personId: string | undefined) {
   const standing = standingIn(each, now);
   if (action === 'chat/change-own') return standing && { standing, message: { by: personId } };
-  if (action !== 'calendar/see' && action !== 'seminar-room/check') return standing;
-  // One's own calendar and one's own line: whose it is takes the place of the relation.
+  if (!OWN_LISTS.includes(action)) return standing;
+  // Of what is one's own: whose it is takes the place of the relation.
   const own = expected(rows, action, each) ? personId : 'somebody else';
   return standing && { ownerId: own };
 }

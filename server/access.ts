@@ -12,7 +12,11 @@ import {
 } from '#shared/features/session/chat/policy.ts';
 import { mayCallOthers, mayQueueForTheWord } from '#shared/features/session/hand-queue/policy.ts';
 import { mayRemove, maySeeLog } from '#shared/features/session/moderation/policy.ts';
-import { mayJoinSession, maySeeRoster } from '#shared/features/session/roster/policy.ts';
+import {
+  mayJoinSession,
+  maySeeInvitations,
+  maySeeRoster,
+} from '#shared/features/session/roster/policy.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { Action, Subject } from '#shared/wire/access.ts';
 
@@ -26,6 +30,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'session/see': maySeeSession,
   'roster/see': maySeeRoster,
   'session/join': mayJoinSession,
+  'session/own-invitations': maySeeInvitations,
   'agenda/step': mayStepAgenda,
   'hand/own': mayQueueForTheWord,
   'hand/others': mayCallOthers,

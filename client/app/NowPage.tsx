@@ -1,10 +1,12 @@
 import { HomePage } from '../features/programme/public.ts';
+import { Invitations } from '../features/session/door/Invitations.tsx';
 import { NextSessionCard } from '../features/session/door/NextSessionCard.tsx';
 
 /** Nå: the programme's home page with the session's own card for what is next. */
 export function NowPage() {
   return (
     <HomePage
+      invitations={() => <Invitations />}
       nextCard={(next) => (
         <NextSessionCard sessionId={next().id} title={next().title} startsAt={next().startsAt} />
       )}

@@ -82,3 +82,8 @@ export function plural(
   if (count === 0 && forms.zero !== undefined) return forms.zero;
   return pluralRules[language].select(count) === 'one' ? forms.one : forms.other;
 }
+
+/** "A", "A og B", "A, B og C", as the language puts it. */
+export function inARow(language: Language, names: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}

@@ -38,6 +38,47 @@ test('F73 somebody for whom nothing is planned is told so', async ({ enter, scho
   await expectAccessible(page, 'Nå without sessions');
 });
 
+for (const role of ['guest', 'practiceSupervisor'] as const)
+  test(`F73 a ${role} finds the session of the invitation on Nå, and goes in from there`, async ({
+    enter,
+    school,
+    cast,
+  }) => {
+    const invited = await school.planning.person({ name: 'Gro Lien', role });
+    const plan = { cohort: cast.cohort, teachers: [cast.teacher], invited: [invited] };
+    const tomorrow = { ...plan, title: 'Pårørende forteller', startsInMinutes: 24 * 60 };
+    await school.planning.session(tomorrow);
+    await school.planning.session({ ...plan, title: 'Samtale med gjest' });
+    const { page, watch } = await enter(invited);
+    // Nå asks for a calendar first, and there is none.
+    watch.expect(/status of 404/);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Gro');
+    const card = page.getByRole('region', { name: 'Samtale med gjest' });
+    await expect(card).toContainText('Du kan komme når som helst.');
+    await expect(page.getByRole('region', { name: 'Du er også invitert til' })).toContainText(
+      'Pårørende forteller',
+    );
+    await expect(page.getByRole('region', { name: 'Mellom samlingene' })).toHaveCount(0);
+    await expectAccessible(page, 'Nå of somebody invited');
+    await card.getByRole('link', { name: 'Bli med' }).click();
+    await expectInRoom(page);
+  });
+
+test('F73 who is invited to nothing is told how one comes in, and not of an outage', async ({
+  enter,
+  school,
+}) => {
+  for (const role of ['guest', 'examiner'] as const) {
+    const { page, watch } = await enter(await school.planning.person({ name: 'Ida Moe', role }));
+    watch.expect(/status of 404/);
+    await page.goto('/');
+    await expect(page.getByText('Du kommer inn fra lenken i invitasjonen.')).toBeVisible();
+    await expect(page.getByText('Vi fikk ikke hentet siden')).toHaveCount(0);
+    await expectAccessible(page, 'Nå without an invitation');
+  }
+});
+
 test('F73 an address that leads nowhere says what is safe and leads home', async ({ student }) => {
   await student.page.goto('/finnes-ikke');
   await expect(student.page.getByRole('heading', { name: 'Her er det ingen side' })).toBeVisible();

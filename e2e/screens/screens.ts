@@ -101,6 +101,21 @@ export const SCREENS: readonly Screen[] = [
       await expect(page.getByRole('link', { name: 'Bli med' })).toBeVisible();
     }),
   },
+  {
+    name: 'now of somebody invited',
+    targetPx: 24,
+    open: async ({ enter, school, cast }) => {
+      const invited = await school.planning.person({ name: 'Gro Lien', role: 'guest' });
+      const plan = { cohort: cast.cohort, teachers: [cast.teacher], invited: [invited] };
+      await school.planning.session(plan);
+      await school.planning.session({ ...plan, startsInMinutes: 24 * 60 });
+      const guest = await enter(invited);
+      guest.watch.expect(/status of 404/);
+      await guest.page.goto('/');
+      await expect(guest.page.getByRole('link', { name: 'Bli med' })).toBeVisible();
+      return guest;
+    },
+  },
   { name: 'account', targetPx: 24, open: page(() => '/konto', /Innlogginger/) },
   {
     name: 'account menu',

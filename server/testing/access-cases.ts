@@ -41,6 +41,13 @@ export const CASES: readonly Case[] = COLUMNS.flatMap((column) =>
   SITUATIONS.map((situation) => ({ column, situation })),
 );
 
+/** What is asked for without naming an object: a calendar, invitations, a try of the line, of the one who asks. */
+export const OWN_LISTS: readonly Action[] = [
+  'calendar/see',
+  'session/own-invitations',
+  'seminar-room/check',
+];
+
 /** Which half of a row's cell an action is: "own / others'" are two rights in one row. */
 const HALF: Partial<Record<Action, number>> = { 'hand/others': 1 };
 

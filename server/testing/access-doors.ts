@@ -11,7 +11,7 @@ import * as hands from '#shared/features/session/hand-queue/commands.ts';
 import * as moderation from '#shared/features/session/moderation/commands.ts';
 import { sessionLog } from '#shared/features/session/moderation/queries.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
-import { sessionDoor } from '#shared/features/session/roster/queries.ts';
+import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { Action } from '#shared/wire/access.ts';
 import {
   type AnyChannel,
@@ -21,7 +21,7 @@ import {
 } from '#shared/wire/contract.ts';
 import type { Caller } from '../platform/dispatch.ts';
 import { newId } from '../platform/new-id.ts';
-import { expected } from './access-cases.ts';
+import { expected, OWN_LISTS } from './access-cases.ts';
 import type { AccessRow } from './access-table.ts';
 import type { Asking, Target } from './access-world.ts';
 
@@ -41,6 +41,7 @@ export const ASKED: readonly {
   readonly input: (of: Ask) => unknown;
 }[] = [
   { contract: homePage, input: () => ({}) },
+  { contract: ownInvitations, input: () => ({}) },
   { contract: sessionDoor, input: ({ sessionId }) => ({ sessionId }) },
   { contract: roster.joinSession, input: ({ sessionId }) => ({ sessionId }) },
   { contract: roster.choosePlace, input: ({ sessionId }) => ({ sessionId, place: 'trondheim' }) },
@@ -97,9 +98,6 @@ function aboutSomebody({ sessionId }: Ask) {
   return { sessionId, personId: newId<'person'>() };
 }
 
-/** One's own calendar, and one's own line. */
-const OWN_WITHOUT_ID: readonly Action[] = ['calendar/see', 'seminar-room/check'];
-
 export type Result = {
   readonly contract: AnyContract;
   readonly asking: Asking;
@@ -131,13 +129,13 @@ export async function askEverything(
   return { forbidden: () => askAll(false), allowed: () => askAll(true) };
 }
 
-/** What is one's own is asked for without an id: a role that has one is enough, whatever lies in it. */
+/** What is one's own is asked for without an id: a role that has it is enough, whatever lies in it. */
 function mayAsk(
   rows: ReadonlyMap<number, AccessRow>,
   action: Action,
   { case: of }: Asking,
 ): boolean {
-  if (!OWN_WITHOUT_ID.includes(action)) return expected(rows, action, of);
+  if (!OWN_LISTS.includes(action)) return expected(rows, action, of);
   const gone = of.situation === 'role ended' || of.situation === 'suspended';
   return !gone && expected(rows, action, { ...of, situation: 'own' });
 }

@@ -32,6 +32,7 @@ export const ACTIONS = {
   'session/see': 1,
   'roster/see': 2,
   'session/join': 9,
+  'session/own-invitations': 9,
   'agenda/step': 11,
   'hand/own': 12,
   'hand/others': 12,

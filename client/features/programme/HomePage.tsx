@@ -1,6 +1,5 @@
 import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js';
 import { homePage, type SessionEntry } from '#shared/features/programme/calendar/queries.ts';
-import type { OutputOf } from '#shared/wire/contract.ts';
 import { clockTime, hourOf, longDate, weekNumber } from '../../platform/dates.ts';
 import { language, useWords } from '../../platform/language.ts';
 import { createQuery } from '../../platform/query.ts';
@@ -12,7 +11,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { offlineIcon } from '../../ui/icons.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { watchSignIn } from '../identity/public.ts';
+import { watchSignIn, who } from '../identity/public.ts';
 import { Between } from './between/Between.tsx';
 import { greetingAt } from './greeting.ts';
 import styles from './HomePage.module.css';
@@ -21,11 +20,11 @@ import { words } from './words.ts';
 /** Often enough for "i dag" and the door of the next session to be right; a minute is not felt. */
 const FRESH_MS = 60_000;
 
-type Home = OutputOf<typeof homePage>;
-
 export interface HomePageProps {
   /** The card for what is next. It comes from the session's own slice, which knows who is in. */
   nextCard: (next: Accessor<SessionEntry>) => JSX.Element;
+  /** What stands in the place of a calendar for those who have none (access.md row 1): what they are invited to. */
+  invitations: () => JSX.Element;
 }
 
 /** Nå: a greeting, one card for what is next, and the band between the gatherings. */
@@ -38,6 +37,14 @@ export function HomePage(props: HomePageProps) {
     const now = home.state();
     return now.status === 'failed' && now;
   };
+  const hasNoCalendar = () => {
+    const failed = failure();
+    return failed && failed.refusal === 'not-found';
+  };
+  const me = () => {
+    const now = who();
+    return now.status === 'signed-in' && now.person;
+  };
   const incident = (id: string | undefined) =>
     id ? { id, copyLabel: t().copyIncident, copiedLabel: t().copied } : undefined;
   return (
@@ -48,7 +55,7 @@ export function HomePage(props: HomePageProps) {
       <Match when={home.value()}>
         {(page) => (
           <div class={styles.page}>
-            <Greeting home={page()} />
+            <Greeting now={page().now} givenName={page().person.givenName} />
             <Show when={failure()}>
               {(failed) => (
                 <Banner
@@ -66,6 +73,15 @@ export function HomePage(props: HomePageProps) {
               {(next) => props.nextCard(next)}
             </Show>
             <Show when={page().band}>{(band) => <Between band={band()} now={page().now} />}</Show>
+          </div>
+        )}
+      </Match>
+      <Match when={hasNoCalendar() && me()}>
+        {(person) => (
+          <div class={styles.page}>
+            {/* The server has told nothing, so the hour is the device's. */}
+            <Greeting now={Date.now()} givenName={person().givenName} />
+            {props.invitations()}
           </div>
         )}
       </Match>
@@ -91,16 +107,16 @@ export function HomePage(props: HomePageProps) {
   );
 }
 
-function Greeting(props: { home: Home }) {
+function Greeting(props: { now: number; givenName: string }) {
   const t = useWords(words);
   const date = () => {
-    const text = longDate(language(), props.home.now);
+    const text = longDate(language(), props.now);
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
   return (
     <PageHeader
-      above={t().dateAndWeek(date(), weekNumber(props.home.now))}
-      title={t()[greetingAt(hourOf(props.home.now))](props.home.person.givenName)}
+      above={t().dateAndWeek(date(), weekNumber(props.now))}
+      title={t()[greetingAt(hourOf(props.now))](props.givenName)}
     />
   );
 }

@@ -5,7 +5,7 @@ export { relationsEnded } from './calendar/ended.ts';
 export { expectedParticipants } from './calendar/expected.ts';
 export { keepOut, keptOutOf, letBackIn } from './calendar/removals.ts';
 export { createSession, moveSession, sessionTimes } from './calendar/repository.ts';
-export { sessionStanding } from './calendar/standing.ts';
+export { invitedStandings, sessionStanding } from './calendar/standing.ts';
 export { assignedTeachers } from './calendar/teachers.ts';
 export { createCohort, createGroup, enrol, joinGroup, restartCohort } from './cohort/repository.ts';
 export { createGathering, moveGathering } from './gathering/repository.ts';

@@ -11,7 +11,7 @@ import { liveChannel } from './live-channel.ts';
 import { readmitParticipant, removeParticipant } from './moderation/handlers.ts';
 import { sessionLog } from './moderation/queries.ts';
 import { choosePlace, joinSession } from './roster/handlers.ts';
-import { sessionDoor } from './roster/queries.ts';
+import { ownInvitations, sessionDoor } from './roster/queries.ts';
 import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
 
 export { noteAct } from './moderation/log.ts';
@@ -49,7 +49,7 @@ export function createSessionSlice(parts: {
       removeParticipant,
       readmitParticipant,
     ],
-    queries: [sessionDoor, earlierMessages, sessionLog],
+    queries: [sessionDoor, ownInvitations, earlierMessages, sessionLog],
     channels: [liveChannel(keeper, parts.clock)],
     // Each of them locks the session's row.
     laneOf: ({ sessionId }: { readonly sessionId: SessionId }) => sessionId,

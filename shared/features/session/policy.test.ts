@@ -7,7 +7,7 @@ import { maySeeCalendar, maySeeSession } from '../programme/calendar/policy.ts';
 import { mayStepAgenda } from './agenda/policy.ts';
 import { mayChangeOwnMessage, mayPostMessage, mayReadChat } from './chat/policy.ts';
 import { mayCallOthers, mayQueueForTheWord } from './hand-queue/policy.ts';
-import { mayJoinSession, maySeeRoster, partOf } from './roster/policy.ts';
+import { mayJoinSession, maySeeInvitations, maySeeRoster, partOf } from './roster/policy.ts';
 
 const NOW = 1_000_000;
 const me = 'me' as PersonId;
@@ -122,6 +122,14 @@ test('row 1: a calendar is its owner, and guests, practice supervisors and exami
     'rector',
   ]);
   expect(maySeeCalendar(subject(['rector']), { ownerId: 'you' as PersonId }, NOW)).toBe(false);
+});
+
+test('row 9: one is told of one’s own invitations, unless no session could be joined by them', () => {
+  const own = { ownerId: me };
+  const told = ROLES.filter((role) => maySeeInvitations(subject([role]), own, NOW));
+  expect(told).toEqual(ROLES.filter((role) => role !== 'examiner'));
+  expect(maySeeInvitations(subject(['guest'], NOW), own, NOW)).toBe(false);
+  expect(maySeeInvitations(subject([...ROLES]), { ownerId: 'you' as PersonId }, NOW)).toBe(false);
 });
 
 test('row 15: nobody changes what another has written', () => {

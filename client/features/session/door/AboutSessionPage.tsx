@@ -14,6 +14,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { LiveBead } from '../../../ui/Thread.tsx';
 import { watchSignIn } from '../../identity/public.ts';
 import styles from './AboutSessionPage.module.css';
+import { teachersInWords } from './SessionCard.tsx';
 import { canJoin, isLive, type SessionDoor } from './session-door.ts';
 import { words } from './words.ts';
 
@@ -95,7 +96,7 @@ function About(props: { door: SessionDoor }) {
           </Show>
         </p>
         <Show when={props.door.teachers.length > 0}>
-          <p>{t().teachers(props.door.teachers.join(', '))}</p>
+          <p>{teachersInWords(props.door.teachers, t())}</p>
         </Show>
         <Show when={props.door.door === 'open'}>
           <p>{t().present(props.door.presentCount)}</p>

@@ -1,14 +1,14 @@
-import type { sessionDoor } from '#shared/features/session/roster/queries.ts';
+import type { SessionGlance, sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 
 export type SessionDoor = OutputOf<typeof sessionDoor>;
 
 /** Whether the session runs: the only thing that ember means. An open door before the start is not yet that. */
-export function isLive(door: SessionDoor): boolean {
+export function isLive(door: SessionGlance): boolean {
   return door.door === 'open' && door.startsAt <= door.now;
 }
 
 /** Whether there is a way in for the one who asked, just now. */
-export function canJoin(door: SessionDoor): boolean {
+export function canJoin(door: SessionGlance): boolean {
   return door.door === 'open' && door.mayJoin;
 }

@@ -9,7 +9,11 @@ const nb = {
   dateAt: (date: string, time: string) => `${date} ${time}`,
   todayAt: (time: string) => `i dag ${time}`,
   leads: (name: string) => `${name} leder.`,
-  teachers: (names: string) => `Underviser: ${names}.`,
+  teachers: (count: number, names: string) =>
+    plural('nb', count, {
+      one: `Underviser: ${names}.`,
+      other: `Undervisere: ${names}.`,
+    }),
   present: (count: number) =>
     plural('nb', count, {
       zero: 'Ingen er inne ennå.',
@@ -37,6 +41,10 @@ const nb = {
   couldNotFetchAbout: 'Ingenting er mistet. Prøv igjen om litt.',
   tryAgain: 'Prøv igjen',
   goToNow: 'Gå til Nå',
+  alsoInvited: 'Du er også invitert til',
+  notInvited: 'Ingen invitasjon akkurat nå',
+  notInvitedAbout:
+    'Du kommer inn fra lenken i invitasjonen. Når du er invitert til en økt, står den også her.',
 };
 
 const nn: typeof nb = {
@@ -48,7 +56,11 @@ const nn: typeof nb = {
   dateAt: (date, time) => `${date} ${time}`,
   todayAt: (time) => `i dag ${time}`,
   leads: (name) => `${name} leier.`,
-  teachers: (names) => `Undervisar: ${names}.`,
+  teachers: (count, names) =>
+    plural('nn', count, {
+      one: `Undervisar: ${names}.`,
+      other: `Undervisarar: ${names}.`,
+    }),
   present: (count) =>
     plural('nn', count, {
       zero: 'Ingen er inne enno.',
@@ -76,6 +88,10 @@ const nn: typeof nb = {
   couldNotFetchAbout: 'Ingenting er mista. Prøv igjen om litt.',
   tryAgain: 'Prøv igjen',
   goToNow: 'Gå til No',
+  alsoInvited: 'Du er òg invitert til',
+  notInvited: 'Ingen invitasjon akkurat no',
+  notInvitedAbout:
+    'Du kjem inn frå lenkja i invitasjonen. Når du er invitert til ei økt, står ho òg her.',
 };
 
 const en: typeof nb = {
@@ -87,7 +103,11 @@ const en: typeof nb = {
   dateAt: (date, time) => `${date} ${time}`,
   todayAt: (time) => `today ${time}`,
   leads: (name) => `${name} leads.`,
-  teachers: (names) => `Teacher: ${names}.`,
+  teachers: (count, names) =>
+    plural('en', count, {
+      one: `Teacher: ${names}.`,
+      other: `Teachers: ${names}.`,
+    }),
   present: (count) =>
     plural('en', count, { zero: 'Nobody is in yet.', one: '1 is in.', other: `${count} are in.` }),
   comeWhenever: 'You can come at any time.',
@@ -111,6 +131,10 @@ const en: typeof nb = {
   couldNotFetchAbout: 'Nothing is lost. Try again in a while.',
   tryAgain: 'Try again',
   goToNow: 'Go to Now',
+  alsoInvited: 'You are also invited to',
+  notInvited: 'No invitation just now',
+  notInvitedAbout:
+    'You come in by the link in your invitation. A session that you are invited to stands here too.',
 };
 
 export const words: Dictionary<typeof nb> = { nb, nn, en };

@@ -31,6 +31,19 @@ export function standingsBetween(
   return standings(tx, subject, overlaps, now);
 }
 
+/** The same for every session that this subject is invited to just now. */
+export function invitedStandings(
+  tx: Tx,
+  subject: Subject,
+  now: Instant,
+): Promise<SessionStanding[]> {
+  const invited = sql`exists (
+    select from session_invitation i
+    where i.session_id = s.id and i.person_id = ${subject.personId}::uuid
+      and i.until_at > ${momentOf(now)})`;
+  return standings(tx, subject, invited, now);
+}
+
 /** @param which a condition on `session s` */
 async function standings(
   tx: Tx,

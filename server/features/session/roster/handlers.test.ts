@@ -174,3 +174,16 @@ test('the door tells how many are in and who leads', async () => {
     value: { mayJoin: false },
   });
 });
+
+test('ROSTER-17 of a session that is over, all of the agenda lies behind', async () => {
+  const now = world.clock.now();
+  const phasesAt = async (plan: { startsAt: number; endsAt: number }) => {
+    const { sessionId, ola } = await planSession(world, plan);
+    const door = await world.ask(ola, sessionDoor, { sessionId });
+    return door.ok && door.value.agenda.map(({ phase }) => phase);
+  };
+  const over = { startsAt: now - 3 * HOUR_MS, endsAt: now - HOUR_MS };
+  expect(await phasesAt(over)).toEqual(['behind', 'behind', 'behind']);
+  const doorStillOpen = { ...over, endsAt: now - MINUTE_MS };
+  expect(await phasesAt(doorStillOpen)).toEqual(['ahead', 'ahead', 'ahead']);
+});

@@ -1,25 +1,58 @@
+import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import type { Agenda } from '#shared/features/session/agenda/model.ts';
 import { mayJoinSession } from '#shared/features/session/roster/policy.ts';
+import type { SessionGlance } from '#shared/features/session/roster/queries.ts';
 import * as queries from '#shared/features/session/roster/queries.ts';
 import { doorOf } from '#shared/features/session/roster/rules.ts';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { Subject } from '#shared/wire/access.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { answerQuery } from '../../../platform/handler.ts';
 import type { Tx } from '../../../storage/database.ts';
-import { assignedTeachers } from '../../programme/public.ts';
+import { assignedTeachers, invitedStandings } from '../../programme/public.ts';
 import { agendaOf } from '../agenda/repository.ts';
-import { readLive } from '../live-session.ts';
+import { type LiveSession, readLive } from '../live-session.ts';
 import { loadSession } from '../planned.ts';
 import { countPresent, seatsOf } from './repository.ts';
 
 export const sessionDoor = answerQuery(queries.sessionDoor, loadSession, async (call) => {
   const { object, subject, now, tx } = call;
-  const { sessionId, title, courseCode, courseTitle, startsAt, endsAt, notes } = object;
-  const live = await readLive(tx, sessionId);
+  const live = await readLive(tx, object.sessionId);
+  const agenda = await agendaOf(tx, object, live);
+  return {
+    ...(await glanceAt(tx, subject, object, live, now)),
+    agenda: planned(agenda, object, now),
+  };
+});
+
+export const ownInvitations = answerQuery(
+  queries.ownInvitations,
+  async ({ subject }) => ({ ownerId: subject.personId }),
+  async ({ subject, now, tx }) => {
+    const invited = await invitedStandings(tx, subject, now);
+    const sessions: SessionGlance[] = [];
+    for (const session of invited) {
+      const over = doorOf({ ...session, cancelled: false }, now) === 'session-over';
+      if (over || !mayJoinSession(subject, session, now)) continue;
+      const live = await readLive(tx, session.sessionId);
+      sessions.push(await glanceAt(tx, subject, session, live, now));
+    }
+    return { now, sessions };
+  },
+);
+
+/** What a session's card shows of it, as this subject meets it. */
+async function glanceAt(
+  tx: Tx,
+  subject: Subject,
+  session: SessionStanding,
+  live: LiveSession | null,
+  now: Instant,
+): Promise<SessionGlance> {
+  const { sessionId, title, courseCode, courseTitle, startsAt, endsAt, notes } = session;
   const teachers = await assignedTeachers(tx, sessionId);
   const leadIsIn = await isPresent(tx, sessionId, live?.leadId ?? null);
-  const agenda = await agendaOf(tx, object, live);
   return {
     sessionId,
     title,
@@ -28,17 +61,16 @@ export const sessionDoor = answerQuery(queries.sessionDoor, loadSession, async (
     startsAt,
     endsAt,
     now,
-    door: doorOf(object, now),
+    door: doorOf(session, now),
     notes,
     teachers: teachers.map((teacher) => teacher.displayName),
     leadName: leadIsIn
       ? (teachers.find(({ personId }) => personId === live?.leadId)?.displayName ?? null)
       : null,
     presentCount: await countPresent(tx, sessionId),
-    agenda: planned(agenda, startsAt),
-    mayJoin: mayJoinSession(subject, object, now),
+    mayJoin: mayJoinSession(subject, session, now),
   };
-});
+}
 
 /** Who leads keeps the lead after going out, until somebody else comes: from outside, nobody leads an empty room. */
 async function isPresent(
@@ -56,10 +88,13 @@ type PlannedItem = OutputOf<typeof queries.sessionDoor>['agenda'][number];
 /** Each item's planned start, which is the session's and what comes before it, and where it lies beside the current one. */
 function planned(
   { items, currentId }: Pick<Agenda, 'items' | 'currentId'>,
-  startsAt: Instant,
+  session: SessionStanding,
+  now: Instant,
 ): PlannedItem[] {
-  const current = items.findIndex(({ id }) => id === currentId);
-  let next = startsAt;
+  // What is over is behind, also where the teacher stopped before its end.
+  const over = doorOf(session, now) === 'session-over';
+  const current = over ? items.length : items.findIndex(({ id }) => id === currentId);
+  let next = session.startsAt;
   return items.map(({ title, minutes }, index): PlannedItem => {
     const phase: PlannedItem['phase'] =
       index === current ? 'now' : index < current ? 'behind' : 'ahead';

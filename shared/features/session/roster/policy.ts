@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { holds, type Role, type Subject } from '#shared/wire/access.ts';
 import {
   isItsStudent,
@@ -38,6 +39,21 @@ export function maySeeRoster(subject: Subject, session: SessionStanding, now: In
 /** Row 9: being in the live session. */
 export function mayJoinSession(subject: Subject, session: SessionStanding, now: Instant): boolean {
   return partOf(subject, session, now) !== null;
+}
+
+/**
+ * Row 9: to be told what one is invited to. Whoever can be in any session may ask, about themselves alone; what the
+ * answer holds is cut to the sessions that `mayJoinSession` says yes to.
+ */
+export function maySeeInvitations(
+  subject: Subject,
+  invitations: { readonly ownerId: PersonId },
+  now: Instant,
+): boolean {
+  const roles: readonly Role[] = ['student', 'teacher', ...MAY_BE_INVITED];
+  return (
+    invitations.ownerId === subject.personId && roles.some((role) => holds(subject, role, now))
+  );
 }
 
 /** What a subject is in this session, by relation; null for one who has no part in it. */

@@ -2,36 +2,49 @@ import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
 
-/** What one sees of a session from outside its door: how many are in, and who leads. */
+const sessionGlance = z.object({
+  sessionId: id<'session'>(),
+  title: z.string(),
+  courseCode: z.string(),
+  courseTitle: z.string(),
+  startsAt: z.number(),
+  endsAt: z.number(),
+  /** Server time, so that a wrong clock in the browser does not open or close the door. */
+  now: z.number(),
+  door: z.enum(['not-open-yet', 'open', 'session-over', 'session-cancelled']),
+  notes: z.nullable(z.string()),
+  teachers: z.array(z.string()),
+  /** Null also while the one who leads is not in. */
+  leadName: z.nullable(z.string()),
+  presentCount: z.number(),
+  /** Whether the one who asks may join it; looking is a wider right than joining. */
+  mayJoin: z.boolean(),
+});
+/** What one sees of a session from outside its door, but for the plan: enough for a card. */
+export type SessionGlance = z.infer<typeof sessionGlance>;
+
+/** What one sees of a session from outside its door: how many are in, who leads, and the plan. */
 export const sessionDoor = query({
   name: 'session/door',
   action: 'session/see',
   input: z.object({ sessionId: id<'session'>() }),
-  output: z.object({
-    sessionId: id<'session'>(),
-    title: z.string(),
-    courseCode: z.string(),
-    courseTitle: z.string(),
-    startsAt: z.number(),
-    endsAt: z.number(),
-    /** Server time, so that a wrong clock in the browser does not open or close the door. */
-    now: z.number(),
-    door: z.enum(['not-open-yet', 'open', 'session-over', 'session-cancelled']),
-    notes: z.nullable(z.string()),
-    teachers: z.array(z.string()),
-    /** Null also while the one who leads is not in. */
-    leadName: z.nullable(z.string()),
-    presentCount: z.number(),
+  output: z.extend(sessionGlance, {
     agenda: z.array(
       z.object({
         title: z.string(),
         startsAt: z.number(),
         minutes: z.number(),
-        /** As in the room: "ahead" for all until the teacher has begun. */
+        /** As in the room: "ahead" for all until the teacher has begun, "behind" for all once it is over. */
         phase: z.enum(['behind', 'now', 'ahead']),
       }),
     ),
-    /** Whether the one who asks may join it; looking is a wider right than joining. */
-    mayJoin: z.boolean(),
   }),
+});
+
+/** What one is invited to and can still come to, the first first: for whoever has no calendar to find it in. */
+export const ownInvitations = query({
+  name: 'session/own-invitations',
+  action: 'session/own-invitations',
+  input: z.object({}),
+  output: z.object({ now: z.number(), sessions: z.array(sessionGlance) }),
 });

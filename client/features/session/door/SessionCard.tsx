@@ -1,0 +1,117 @@
+import { createUniqueId, Show } from 'solid-js';
+import type { SessionGlance } from '#shared/features/session/roster/queries.ts';
+import type { SessionId } from '#shared/kernel/ids.ts';
+import { clockTime, daysBetween, shortDate } from '../../../platform/dates.ts';
+import { inARow, language, useWords } from '../../../platform/language.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { LiveBead } from '../../../ui/Thread.tsx';
+import styles from './SessionCard.module.css';
+import { canJoin, isLive } from './session-door.ts';
+import { words } from './words.ts';
+
+export interface SessionCardProps {
+  sessionId: SessionId;
+  title: string;
+  startsAt: number;
+  /** What the door said, once it has. */
+  door: SessionGlance | undefined;
+  /** The page about the session, for those who may see it from outside (access.md row 1). */
+  aboutPath?: string;
+}
+
+/** A session as the one next step: when it is, who is there, and the way in while its door is open. */
+export function SessionCard(props: SessionCardProps) {
+  const t = useWords(words);
+  const id = createUniqueId();
+  const way = () => props.door !== undefined && canJoin(props.door);
+  return (
+    <Card lifted class={styles.card} aria-labelledby={id}>
+      <div class={styles.words}>
+        <WhenLine door={props.door} startsAt={props.startsAt} />
+        <h2 id={id} class={styles.title}>
+          {props.door?.title ?? props.title}
+        </h2>
+        <Show when={props.door}>
+          {(known) => (
+            <>
+              <p>{whoIsThere(known(), t())}</p>
+              <Show when={known().notes}>
+                <p class={styles.notes}>{known().notes}</p>
+              </Show>
+            </>
+          )}
+        </Show>
+      </div>
+      <Show when={way() || props.aboutPath}>
+        <div class={styles.ways}>
+          <Show when={way()}>
+            <p class={styles.dock} data-dock>
+              <LinkButton look="filled" size="large" wide href={`/okt/${props.sessionId}`}>
+                {t().join}
+              </LinkButton>
+            </p>
+          </Show>
+          <Show when={props.aboutPath}>
+            {(path) => (
+              <a class={styles.about} href={path()}>
+                {t().about}
+              </a>
+            )}
+          </Show>
+        </div>
+      </Show>
+    </Card>
+  );
+}
+
+/** "Anne Moen leder. 14 er inne. Du kan komme når som helst." */
+function whoIsThere(door: SessionGlance, t: (typeof words)['nb']): string {
+  const lead = door.leadName && t.leads(door.leadName);
+  const teachers = door.teachers.length > 0 && teachersInWords(door.teachers, t);
+  const sentences = [lead || teachers];
+  if (door.door === 'open') sentences.push(t.present(door.presentCount));
+  if (door.door === 'session-cancelled') sentences.push(t.door[door.door]);
+  if (canJoin(door) && isLive(door)) sentences.push(t.comeWhenever);
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** "Undervisere: Anne Moen og Håvard Lunde." */
+export function teachersInWords(names: readonly string[], t: (typeof words)['nb']): string {
+  return t.teachers(names.length, inARow(language(), names));
+}
+
+/** When it is, with the ember bead while it runs. */
+function WhenLine(props: { door: SessionGlance | undefined; startsAt: number }) {
+  const t = useWords(words);
+  const startsAt = () => props.door?.startsAt ?? props.startsAt;
+  const live = () => props.door !== undefined && isLive(props.door);
+  return (
+    <Show
+      when={live()}
+      fallback={
+        <p class={styles.when}>
+          <strong>{props.door?.door === 'open' ? t().doorOpen : t().next}</strong>{' '}
+          {t().startsAt(momentInWords(startsAt(), props.door?.now, t()))}
+        </p>
+      }
+    >
+      <p class={styles.live}>
+        <LiveBead />
+        <span>
+          <strong>{t().now}</strong> {t().startedAt(clockTime(startsAt()))}
+        </span>
+      </p>
+    </Show>
+  );
+}
+
+/** "i dag 12:00", or with the date; never "today" before the server has said what day it is. */
+export function momentInWords(
+  at: number,
+  now: number | undefined,
+  t: (typeof words)['nb'],
+): string {
+  const today = now !== undefined && daysBetween(now, at) === 0;
+  return today ? t.todayAt(clockTime(at)) : t.dateAt(shortDate(language(), at), clockTime(at));
+}
