@@ -9,6 +9,8 @@ import { momentOf } from '../../../storage/moment.ts';
 import { type Place, person, roleHeld } from './tables.ts';
 
 export type NewPerson = {
+  /** A new one, unless given. */
+  readonly id?: PersonId;
   readonly email: string;
   /**
    * Whether it is certain that the address is theirs. If not, the first mailed code proves it, and ends
@@ -27,8 +29,7 @@ export type NewPerson = {
  * @throws when the address is somebody's already (unique `person_email_key`)
  */
 export async function createPerson(tx: Tx, given: NewPerson): Promise<PersonId> {
-  const { roles, email, ...rest } = given;
-  const id = newId<'person'>();
+  const { roles, email, id = newId<'person'>(), ...rest } = given;
   await tx.insert(person).values({ ...rest, id, email: canonicalEmail(email) });
   if (roles.length > 0) {
     await tx.insert(roleHeld).values(
