@@ -98,58 +98,63 @@ describe('GET /health', () => {
   });
 });
 
-describe('npm start', () => {
-  let group: number | undefined;
-  afterEach(async () => {
-    for (const pid of await membersOf(group)) process.kill(pid, 'SIGKILL');
+/** Everything that npm started lies in one group. */
+let group: number | undefined;
+afterEach(async () => {
+  for (const pid of await membersOf(group)) process.kill(pid, 'SIGKILL');
+  group = undefined;
+});
+
+async function npm(...words: string[]) {
+  const port = await freePort();
+  const child = spawn('npm', words, {
+    cwd: root,
+    env: { ...plainEnv(), PORT: String(port), DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
-
-  async function npmStart() {
-    const port = await freePort();
-    const child = spawn('npm', ['start'], {
-      cwd: root,
-      env: { ...plainEnv(), PORT: String(port), DATA_DIR: dataDir },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, by which the test finds everything that npm started.
-      detached: true,
-    });
-    group = child.pid;
-    return { child, url: `http://localhost:${port}`, output: collectOutput(child) };
+  group = child.pid;
+  const [url, output] = [`http://localhost:${port}`, collectOutput(child)];
+  while ((await healthOf(url)) !== 200) {
+    if (child.exitCode !== null) throw new Error(`it ended:\n${output()}`);
+    await delay(100);
   }
+  return { child, url, output };
+}
 
-  async function membersOf(group: number | undefined): Promise<number[]> {
-    const pids = (await fs.readdir('/proc')).filter((name) => /^\d+$/.test(name));
-    const stats = await Promise.all(
-      pids.map((pid) => fs.readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')),
-    );
-    return pids
-      .filter((_, i) => {
-        const [state, , pgrp] = (stats[i] ?? '')
-          .slice((stats[i] ?? '').lastIndexOf(')') + 2)
-          .split(' ');
-        return state !== 'Z' && Number(pgrp) === group;
-      })
-      .map(Number);
-  }
+async function membersOf(group: number | undefined): Promise<number[]> {
+  const pids = (await fs.readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(
+    pids.map((pid) => fs.readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')),
+  );
+  return pids
+    .filter((_, i) => {
+      const [state, , pgrp] = (stats[i] ?? '')
+        .slice((stats[i] ?? '').lastIndexOf(')') + 2)
+        .split(' ');
+      return state !== 'Z' && Number(pgrp) === group;
+    })
+    .map(Number);
+}
 
+/** Nothing runs any longer within ten seconds, and the data folder is free. */
+async function expectEnded(): Promise<void> {
+  const stoppedAt = performance.now();
+  const left = async () => [...(await processesOn(dataDir)), ...(await membersOf(group))];
+  while ((await left()).length > 0 && performance.now() - stoppedAt < 10_000) await delay(50);
+  expect(await left()).toEqual([]);
+  expect(await fs.readdir(dataDir)).not.toContain('mellom.lock');
+}
+
+describe('npm start', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     '%s to npm itself ends everything within ten seconds',
     async (signal) => {
-      const { child, url, output } = await npmStart();
-      while ((await healthOf(url)) !== 200) {
-        if (child.exitCode !== null) throw new Error(`it ended:\n${output()}`);
-        await delay(100);
-      }
-      expect(output()).toContain(`Mellom: ${url}\n`);
+      const { child, url, output } = await npm('start');
+      await expect.poll(output).toContain(`Mellom: ${url}\n`);
       expect((await processesOn(dataDir)).length).toBeGreaterThan(0);
-
       child.kill(signal);
-      const stoppedAt = performance.now();
-      const left = async () => [...(await processesOn(dataDir)), ...(await membersOf(group))];
-      while ((await left()).length > 0 && performance.now() - stoppedAt < 10_000) await delay(50);
-
-      expect(await left()).toEqual([]);
-      expect(await fs.readdir(dataDir)).not.toContain('mellom.lock');
+      await expectEnded();
     },
   );
 
@@ -177,6 +182,27 @@ describe('npm start', () => {
       await once(child, 'exit');
       expect(await processesOn(dataDir)).toEqual([]);
     }
+  });
+});
+
+describe('npm run dev', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s to npm itself ends server, database and all within ten seconds',
+    async (signal) => {
+      const { child, url, output } = await npm('run', 'dev');
+      expect(await (await fetch(`${url}/`)).text()).toContain('/@vite/client');
+      await expect.poll(output).toContain(`Mellom: ${url}\n`);
+      expect((await processesOn(dataDir)).length).toBeGreaterThan(0);
+      child.kill(signal);
+      await expectEnded();
+    },
+  );
+
+  test('SIGTERM to the server itself ends all that stands around it', async () => {
+    await npm('run', 'dev');
+    const lock = await fs.readFile(path.join(dataDir, 'mellom.lock'), 'utf8');
+    process.kill((JSON.parse(lock) as { pid: number }).pid, 'SIGTERM');
+    await expectEnded();
   });
 });
 

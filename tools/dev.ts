@@ -1,7 +1,8 @@
 // Everything behind one address, with hot reload: Vite in front, which passes our server's own paths on
 // to a server that starts anew when its source changes.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { watch } from 'node:fs';
 import path from 'node:path';
 import { createServer } from 'vite';
 import { parseConfig } from '../server/config.ts';
@@ -11,16 +12,49 @@ const config = parseConfig(process.env);
 const serverPort = config.port + 1;
 const serverUrl = `http://127.0.0.1:${serverPort}`;
 
-const server = spawn(
-  process.execPath,
-  ['--watch-path=server', '--watch-path=shared', 'server/main.ts'],
-  {
+let server: ChildProcess | null = null;
+let stopping = false;
+let stale = false;
+let somethingToDo = Promise.withResolvers<void>();
+
+function wake(): void {
+  somethingToDo.resolve();
+  somethingToDo = Promise.withResolvers();
+}
+
+function startServer(): ChildProcess {
+  stale = false;
+  return spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
     // The address people see is Vite's, so that is the one cookies and origins are checked against.
     env: { ...process.env, PORT: String(serverPort), HOST: '127.0.0.1', BASE_URL: config.baseUrl },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  },
-);
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+/** Runs the server, anew at each change of its source, until it or we are told to stop. Its last exit code. */
+async function runServer(): Promise<number> {
+  for (;;) {
+    server = startServer();
+    const [code, signal] = (await once(server, 'exit')) as [number | null, string | null];
+    server = null;
+    if (stopping || (code === 0 && !stale)) return code ?? 1;
+    if (stale) continue;
+    console.error(
+      `The server has ended (${signal ?? code}). It starts anew when its source changes.`,
+    );
+    await somethingToDo.promise;
+    if (stopping) return code ?? 1;
+  }
+}
+
+for (const folder of ['server', 'shared']) {
+  watch(path.join(root, folder), { recursive: true }, () => {
+    stale = true;
+    server?.kill('SIGTERM');
+    wake();
+  });
+}
 
 const vite = await createServer({
   configFile: path.join(root, 'vite.config.ts'),
@@ -36,16 +70,20 @@ const vite = await createServer({
     },
   },
 });
-await vite.listen();
-console.log(`Mellom: ${config.baseUrl} (with hot reload)`);
-
-async function stop(): Promise<void> {
-  await vite.close();
-  server.kill('SIGTERM');
-  await ended;
-  process.exit();
+// Vite's own would end us at once, and leave the server behind with its database and media server.
+process.removeAllListeners('SIGTERM');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stopping = true;
+    server?.kill('SIGTERM');
+    wake();
+  });
 }
+// However we end, nothing is left that nobody sees.
+process.on('exit', () => server?.kill('SIGTERM'));
 
-const ended = once(server, 'exit');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
-server.once('exit', () => void stop());
+await vite.listen();
+// The server says the address when it is ready. It ends first, since it has things to finish.
+const code = await runServer();
+await vite.close();
+process.exit(code);
