@@ -31,3 +31,28 @@ test('F29 F82 the worker that blurs may compile WebAssembly, and no page or othe
       expect(policy, address).not.toContain('unsafe');
     }
 });
+
+const get = (address: string) => fetch(`${world.url}${address}`, { redirect: 'manual' });
+
+test.each(['/', '/logg-inn?til=%2Fokt%2F1.2', '/finnes-ikke'])(
+  '%s is the page',
+  async (address) => {
+    const answer = await get(address);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+  },
+);
+
+test.each([
+  '/.env',
+  '/.git/config',
+  '/%2eenv',
+  '/login.php',
+  '/okt/backup.zip',
+  '/api/finnes-ikke',
+  '/assets/finnes-ikke.js',
+])('%s is not there', async (address) => {
+  const answer = await get(address);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).not.toContain('<html');
+});

@@ -103,12 +103,18 @@ export async function serveWeb(
   const etag = `"${createHash('sha256').update(page).digest('base64url')}"`;
   app.setNotFoundHandler((request, reply) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    const wantsPage = reads && !/^\/(api|assets|socket\.io)\b/u.test(request.url);
+    const wantsPage = reads && isPage(request.url);
     if (!wantsPage) return reply.code(404).send({ ok: false, refusal: 'not-found' });
     reply.header('cache-control', 'no-cache').header('etag', etag);
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return reply.type('text/html; charset=utf-8').send(page);
   });
+}
+
+/** No page of ours has a dot in its address: `/.env` and `/login.php` are asked for by those who seek a hole. */
+function isPage(url: string): boolean {
+  const [address = ''] = url.split('?');
+  return !/^\/(api|assets|socket\.io)\b/u.test(address) && !/\.|%2e/iu.test(address);
 }
 
 /** The directive and where, never the sample: that could carry what somebody wrote. */
