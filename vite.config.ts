@@ -27,5 +27,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // livekit-client, 540 kB and in a chunk of its own that only a room fetches, is no news.
+    chunkSizeWarningLimit: 600,
+    // Nor how long it took.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });

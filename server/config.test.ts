@@ -4,13 +4,14 @@ import { parseConfig } from './config.ts';
 import { StartRefused } from './platform/start-refused.ts';
 
 test('an empty environment is the demonstration school on this machine', () => {
-  expect(parseConfig({})).toEqual({
+  expect(parseConfig({}, false)).toEqual({
     port: 3000,
     host: '127.0.0.1',
     baseUrl: 'http://localhost:3000',
     dataDir: path.resolve('data'),
     databaseUrl: null,
     smtpUrl: null,
+    mailFrom: 'no-reply@localhost',
     livekit: null,
     logLevel: 'info',
     demo: true,
@@ -29,6 +30,19 @@ test('a real school may listen to everybody', () => {
     baseUrl: 'https://mellom.example',
     port: 8080,
   });
+});
+
+test('letters come from an address of the school’s own, where one is set', () => {
+  const school = { DEMO: 'off', BASE_URL: 'https://mellom.example' };
+  expect(parseConfig(school).mailFrom).toBe('no-reply@mellom.example');
+  expect(parseConfig({ ...school, MAIL_FROM: 'mellom@skolen.example' }).mailFrom).toBe(
+    'mellom@skolen.example',
+  );
+});
+
+test('a person at the terminal is told only of what needs them, unless they ask for more', () => {
+  expect(parseConfig({}, true).logLevel).toBe('warn');
+  expect(parseConfig({ LOG_LEVEL: 'info' }, true).logLevel).toBe('info');
 });
 
 test('a media server of somebody else is named by its address, key and secret together', () => {
@@ -57,6 +71,7 @@ describe('a wrong value stops the start with one sentence that names it', () => 
     { BASE_URL: 'mellom.example' },
     { BASE_URL: 'ftp://localhost' },
     { BASE_URL: 'http://localhost:3000/school' },
+    { MAIL_FROM: 'Skolen <mellom@skolen.example>' },
     { DATABASE_URL: 'mysql://localhost/mellom' },
     { DATABASE_URL: 'localhost' },
     { SMTP_URL: 'http://localhost' },

@@ -29,6 +29,9 @@ const settings = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z
+    .email({ error: 'must be an e-mail address alone, like skolen@mellom.example' })
+    .optional(),
   LIVEKIT_URL: url(['http:', 'https:', 'ws:', 'wss:']).optional(),
   LIVEKIT_API_KEY: z.string().optional(),
   LIVEKIT_API_SECRET: z
@@ -37,7 +40,7 @@ const settings = z.object({
     .optional(),
   LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' })
-    .default('info'),
+    .optional(),
   DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
 });
 
@@ -52,6 +55,8 @@ export type Config = {
   databaseUrl: string | null;
   /** `null`: write letters as `.eml` files in the data folder. */
   smtpUrl: string | null;
+  /** The address that letters come from. */
+  mailFrom: string;
   /** A media server that somebody else runs. `null`: run a LiveKit of our own, where there is one or Go to build it. */
   livekit: MediaEndpoint | null;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
@@ -61,16 +66,20 @@ export type Config = {
 
 /**
  * The settings, from the environment. An empty value counts as not set.
+ * @param watched whether a person reads the log as it is written: they are told only of what needs them
  * @throws {StartRefused} with one sentence for the first wrong one
  */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function parseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  watched = process.stderr.isTTY === true,
+): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new StartRefused(`The setting ${issue?.path.join('.')} ${issue?.message}.`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, LOG_LEVEL, DEMO } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, DEMO } = parsed.data;
   const baseUrl = new URL(parsed.data.BASE_URL ?? `http://localhost:${PORT}`).origin;
   const demo = DEMO === 'on';
   if (demo && !isLoopback(HOST)) throw new StartRefused(demoStaysHere('HOST', HOST));
@@ -84,8 +93,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     dataDir: path.resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
     smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? `no-reply@${new URL(baseUrl).hostname}`,
     livekit: livekitOf(parsed.data),
-    logLevel: LOG_LEVEL,
+    logLevel: LOG_LEVEL ?? (watched ? 'warn' : 'info'),
     demo,
   };
 }

@@ -54,8 +54,9 @@ export async function serve(config: Config, stop: AbortSignal): Promise<void> {
   const address = await app.listen().catch((error) => {
     throw portRefused(error, config);
   });
-  process.stdout.write(`Mellom: ${address}\n`);
   log.info('ready');
+  // Last, where a person finds it.
+  process.stdout.write(`Mellom: ${address}\n`);
   await ended;
   log.info('stopping');
 }

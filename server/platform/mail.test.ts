@@ -11,14 +11,16 @@ test('F85 without a mail server a letter becomes a file, and the log says where 
   const dataDir = await fs.mkdtemp(path.join(tmpdir(), 'identity-mail-'));
   const info = vi.fn();
   const log = { info } as unknown as Log;
-  const mail = createMail({ smtpUrl: null, baseUrl: 'http://localhost:3000', dataDir, log });
+  const mail = createMail({ smtpUrl: null, mailFrom: 'mellom@skolen.example', dataDir, log });
 
   await mail.send(letter);
 
   const [name = ''] = await fs.readdir(path.join(dataDir, 'mail'));
   const file = path.join(dataDir, 'mail', name);
   expect(name).toMatch(/\.eml$/);
-  expect(await fs.readFile(file, 'utf8')).toContain('12345678');
+  const written = await fs.readFile(file, 'utf8');
+  expect(written).toContain('12345678');
+  expect(written).toContain('From: Mellom <mellom@skolen.example>');
   expect((await fs.stat(file)).mode & 0o777).toBe(0o600);
   expect(info.mock.calls).toEqual([[{ file }, expect.any(String)]]);
   expect(JSON.stringify(info.mock.calls)).not.toMatch(/12345678|kari/);
@@ -28,7 +30,7 @@ test('F85 without a mail server a letter becomes a file, and the log says where 
 test('a mail server that does not answer makes sending fail, and is not waited for longer than its limit', async () => {
   const mail = createMail({
     smtpUrl: 'smtp://127.0.0.1:1',
-    baseUrl: 'http://localhost:3000',
+    mailFrom: 'mellom@skolen.example',
     dataDir: '/nowhere',
     log: {} as Log,
   });

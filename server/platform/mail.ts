@@ -22,14 +22,20 @@ const SEND_WITHIN_MS = 20_000;
  */
 export function createMail(parts: {
   readonly smtpUrl: string | null;
-  readonly baseUrl: string;
+  /** The address that letters come from. */
+  readonly mailFrom: string;
   readonly dataDir: string;
   readonly log: Log;
 }): Mail {
-  const from = { name: 'Mellom', address: `no-reply@${new URL(parts.baseUrl).hostname}` };
+  const from = { name: 'Mellom', address: parts.mailFrom };
   return parts.smtpUrl === null
-    ? mailByFile(path.join(parts.dataDir, 'mail'), from, parts.log)
+    ? mailByFile(mailFolder(parts.dataDir), from, parts.log)
     : mailBySmtp(parts.smtpUrl, from);
+}
+
+/** Where letters lie that nobody sends. */
+export function mailFolder(dataDir: string): string {
+  return path.join(dataDir, 'mail');
 }
 
 type Sender = { readonly name: string; readonly address: string };

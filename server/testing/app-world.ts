@@ -45,6 +45,7 @@ export async function createAppWorld(
       dataDir,
       databaseUrl: world.test.url,
       smtpUrl: null,
+      mailFrom: 'no-reply@localhost',
       livekit: null,
       logLevel: 'error',
       demo: false,

@@ -61,7 +61,7 @@ export async function openSchool(
   const dataDir = await fs.mkdtemp(path.join(tmpdir(), 'identity-'));
   const post = await openPostOffice();
   const log = makeLog('error');
-  const mail = createMail({ smtpUrl: post.url, baseUrl, dataDir, log });
+  const mail = createMail({ smtpUrl: post.url, mailFrom: 'no-reply@mellom.example', dataDir, log });
   const signIns = createSignIns({
     database: test.database,
     settings: { baseUrl, dataDir, demo },
