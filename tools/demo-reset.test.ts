@@ -44,12 +44,15 @@ async function tables(): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-test('demo:reset empties the demonstration school', async () => {
+test('demo:reset empties the demonstration school, its letters with their codes too', async () => {
   await makeSchool('demo');
+  await fs.mkdir(path.join(dataDir, 'mail'));
+  await fs.writeFile(path.join(dataDir, 'mail/old.eml'), 'Koden din er 12345678');
 
   expect(await reset()).toMatchObject({ code: 0 });
 
   expect(await tables()).toBe(0);
+  expect(await fs.readdir(dataDir)).not.toContain('mail');
 });
 
 test('demo:reset leaves a real school alone', async () => {

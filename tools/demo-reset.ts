@@ -1,7 +1,9 @@
-// Empties the demonstration school's database; the next start fills it anew.
+// Empties the demonstration school: its database, which the next start fills anew, and letters that were never sent.
+import * as fs from 'node:fs/promises';
 import { parseConfig } from '../server/config.ts';
 import { lockDataFolder } from '../server/data-folder.ts';
 import { makeLog } from '../server/platform/log.ts';
+import { mailFolder } from '../server/platform/mail.ts';
 import { StartRefused } from '../server/platform/start-refused.ts';
 import { type Database, openDatabase } from '../server/storage/database.ts';
 import { openEmbeddedPostgres } from '../server/storage/embedded-postgres.ts';
@@ -24,6 +26,7 @@ async function reset(): Promise<void> {
 
   await refuseWhatIsNotDemo(database);
   await empty(database);
+  await fs.rm(mailFolder(config.dataDir), { recursive: true, force: true });
   console.log('The demonstration school is empty. The next start fills it anew.');
 }
 
