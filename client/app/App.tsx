@@ -5,6 +5,7 @@ import { askWho, wasSignedIn } from '../features/identity/public.ts';
 import { askAhead } from '../platform/http-query.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { FaultPage } from './FaultPage.tsx';
+import { focusEachPage } from './page-focus.ts';
 import { routes } from './routes.tsx';
 
 /** The whole of the client: live regions first, so that they are there before anything speaks. */
@@ -20,6 +21,7 @@ export function App() {
 }
 
 function Root(props: ParentProps) {
+  focusEachPage();
   return (
     <ErrorBoundary fallback={(error) => <FaultPage error={error} />}>
       <Suspense>{props.children}</Suspense>

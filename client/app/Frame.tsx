@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router';
-import { createEffect, For, lazy, on, type ParentProps, Suspense } from 'solid-js';
+import { For, lazy, type ParentProps, Suspense } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import { useWords } from '../platform/language.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -24,15 +24,6 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
     <span class={account.trigger}>
       <AccountFace person={props.person} />
     </span>
-  );
-  let content: HTMLElement | undefined;
-  // A new page takes the focus, so that it is read from its start and Tab goes on from there.
-  createEffect(
-    on(
-      () => location.pathname,
-      () => content?.focus({ preventScroll: true }),
-      { defer: true },
-    ),
   );
   const places = () => [{ path: '/', icon: nowIcon, name: t().now }];
   return (
@@ -67,13 +58,7 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
         </ul>
       </nav>
       <div class={styles.page}>
-        <main
-          id="content"
-          tabindex="-1"
-          ref={(element) => {
-            content = element;
-          }}
-        >
+        <main id="content" tabindex="-1">
           {props.children}
         </main>
       </div>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, type Person, test } from '../people.ts';
-import { chatField, groupOf, join, messagesWith } from '../room.ts';
+import { expect, openBrowser, type Person, test } from '../people.ts';
+import { chatField, expectInRoom, groupOf, join, messagesWith } from '../room.ts';
 import { SCREENS } from './screens.ts';
 
 const WITHOUT_SHEETS = SCREENS.filter(({ name }) => !['account menu', 'room more'].includes(name));
@@ -26,6 +26,50 @@ for (const screen of WITHOUT_SHEETS) {
     await context.close();
   });
 }
+
+test('F78 the heading of each page that one walks to has the focus, not of the one that was loaded', async ({
+  browser,
+  school,
+}) => {
+  const { page, context, watch } = await openBrowser(browser, school.url);
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.goto('/');
+  await expect(heading).toBeVisible();
+  await expect(page).toHaveURL(/logg-inn/);
+  await expect(page.locator('body')).toBeFocused();
+
+  await page.getByRole('button', { name: /Student Ingrid/ }).click();
+  await expect(heading).toContainText('Ingrid');
+  await expect(heading).toBeFocused();
+
+  await page.getByRole('link', { name: 'Bli med' }).click();
+  await expectInRoom(page);
+  await expect(heading).toHaveText('Makt og språk');
+  await expect(heading).toBeFocused();
+
+  await page.getByRole('button', { name: 'Gå ut' }).click();
+  await expect(heading).toContainText('Ingrid');
+  await expect(heading).toBeFocused();
+
+  await page.getByRole('link', { name: 'Om økten' }).click();
+  await expect(heading).toHaveText('Makt og språk');
+  await expect(heading).toBeFocused();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Nå' }).click();
+  await expect(heading).toContainText('Ingrid');
+  await expect(heading).toBeFocused();
+
+  await page.getByRole('button', { name: /din meny/ }).click();
+  await page.getByRole('menuitem', { name: 'Innlogginger' }).click();
+  await expect(page).toHaveURL(/konto/);
+  await expect(heading).toBeFocused();
+
+  await page.reload();
+  await expect(heading).toBeVisible();
+  await expect(page.locator('body')).toBeFocused();
+  expect(watch.complaints()).toEqual([]);
+  await context.close();
+});
 
 test('F78 a sheet keeps the focus and gives it back', async ({ student, session }) => {
   await student.page.setViewportSize({ width: 360, height: 740 });
