@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
+import { figureIn } from '#shared/kernel/figure.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { makeLog } from '../platform/log.ts';
 import { StartRefused } from '../platform/start-refused.ts';
@@ -8,6 +9,7 @@ import { msOf } from '../storage/moment.ts';
 import { settableClock } from '../testing/settable-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { openSchool, type School } from './open-school.ts';
+import { emailOf, PEOPLE } from './people.ts';
 import { PLANNED_SESSIONS, RUNNING_SESSION } from './sessions.ts';
 
 let db: TestDatabase;
@@ -72,7 +74,10 @@ async function sit(sessionId: SessionId): Promise<void> {
   await db.database.execute(sql`
     insert into seat (session_id, person_id, display_name, part, expected, place, since)
     select ${sessionId}, id, display_name, 'student', true, 'home', now()
-    from person where email = 'ingrid.solbakken@example.org'`);
+    from person where email = 'ingrid.solbakken@example.org'
+    on conflict (session_id, person_id) do update set left_at = null`);
+  await db.database.execute(sql`
+    insert into channel_head (channel, id, revision) values ('session', ${sessionId}, 1)`);
   await db.database.execute(sql`
     insert into chat_message (id, session_id, person_id, display_name, at, text)
     select gen_random_uuid(), ${sessionId}, id, display_name, now(), 'Jeg er her'
@@ -229,6 +234,44 @@ describe('DEMO-4 one session runs', () => {
       where session_live.session_id = ${id}`);
     expect(rows).toEqual([{ title: 'Vi leser sammen', since: startsAt + HOUR_MS / 2 }]);
     for (const { at } of await chatOf(id)) expect(at).toBeLessThan(clock.now());
+  });
+});
+
+describe('DEMO-6 who has written has been there', () => {
+  test('DEMO-6 and has gone after their last words, also when the session is moved', async () => {
+    await open();
+    clock.advance(DAY_MS);
+    await open();
+    const { id, startsAt } = await running();
+    const { rows } = await db.database.execute<{
+      left: Instant;
+      last: Instant;
+      since: Instant;
+    }>(sql`
+      select ${msOf(sql`max(chat.at)`)} as last, ${msOf(sql`seat.left_at`)} as left,
+        ${msOf(sql`seat.since`)} as since
+      from chat_message chat left join seat using (session_id, person_id)
+      where chat.session_id = ${id} group by chat.person_id, seat.left_at, seat.since`);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { left, last, since } of rows) {
+      expect(left).toBe(last);
+      expect(since).toBe(startsAt);
+      expect(left).toBeLessThan(clock.now());
+    }
+  });
+});
+
+describe('DEMO-7 faces', () => {
+  test('DEMO-7 everybody has the figure that goes with the name, in every school to try', async () => {
+    await open();
+    const { rows } = await db.database.execute<{ id: string; email: string }>(
+      sql`select id, email from person`,
+    );
+    expect(rows).toHaveLength(30);
+    for (const person of Object.values(PEOPLE)) {
+      const row = rows.find(({ email }) => email === emailOf(person));
+      expect(figureIn(row?.id ?? '')).toBe(person.figure);
+    }
   });
 });
 

@@ -12,7 +12,7 @@ import { CHATS } from './chat.ts';
 import { PEOPLE } from './people.ts';
 import { endAhead, type Placed, placeRunning, placeSlot } from './placement.ts';
 import type { Rows } from './rows.ts';
-import { displayNameOf } from './seed-people.ts';
+import { displayNameOf, EVERYBODY } from './seed-people.ts';
 import { PLANNED_SESSIONS, RUNNING_SESSION, type SessionContent } from './sessions.ts';
 
 /** A session that people sit in goes on across a restart; one that began longer ago than this stays behind. */
@@ -99,6 +99,7 @@ async function makeSession(
       .map((personId) => ({ personId, untilAt: placed.endsAt + INVITED_BEYOND_MS })),
   });
   await rows.remember('session', session.key, sessionId);
+  const chat = chatOf(rows, session, placed.startsAt);
   await prepareSession(tx, sessionId, {
     agenda: session.agenda.map(({ title, minutes, about, kind }) => ({
       title,
@@ -108,7 +109,8 @@ async function makeSession(
     })),
     current:
       current === null ? null : { position: current, since: startOfItem(session, placed, current) },
-    chat: chatOf(rows, session, placed.startsAt),
+    chat,
+    left: writersOf(rows, chat, session, placed.startsAt),
   });
 }
 
@@ -133,6 +135,30 @@ function chatOf(rows: Rows, { key }: SessionContent, startsAt: Instant): Prepare
       text,
       replyTo: answered < 0 ? null : answered,
       editedAt: editedAfter === undefined ? null : at + editedAfter * MINUTE_MS,
+    };
+  });
+}
+
+/** Whoever has written has been there, and has gone after their last words. */
+function writersOf(
+  rows: Rows,
+  chat: PreparedSession['chat'],
+  { teachers }: SessionContent,
+  startsAt: Instant,
+): NonNullable<PreparedSession['left']> {
+  return EVERYBODY.flatMap(([key, person]) => {
+    const personId = rows.find('person', key);
+    const last = chat.findLast((message) => message.personId === personId);
+    if (!last) return [];
+    const { displayName, at: leftAt } = last;
+    const part = (teachers as readonly string[]).includes(key) ? 'teacher' : 'student';
+    return {
+      personId: last.personId,
+      displayName,
+      part,
+      place: person.place ?? 'home',
+      since: startsAt,
+      leftAt,
     };
   });
 }

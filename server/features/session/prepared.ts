@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { AgendaItem } from '#shared/features/session/agenda/model.ts';
+import { sessionChannel } from '#shared/features/session/channel.ts';
 import { EMPTY_QUEUE } from '#shared/features/session/hand-queue/model.ts';
+import type { Place, RosterEntry } from '#shared/features/session/roster/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { MessageId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { Tx } from '../../storage/database.ts';
+import { momentOf } from '../../storage/moment.ts';
 import { agendaItems } from './agenda/tables.ts';
 import { chatMessages } from './chat/tables.ts';
 import { liveSessions } from './tables.ts';
@@ -23,13 +26,19 @@ export type PreparedSession = {
     readonly replyTo: number | null;
     readonly editedAt: Instant | null;
   }[];
+  /** Who has been in it and has gone again. */
+  readonly left?: readonly (Pick<RosterEntry, 'personId' | 'displayName' | 'part'> & {
+    readonly place: Place;
+    readonly since: Instant;
+    readonly leftAt: Instant;
+  })[];
 };
 
 /** Prepares a session that has neither an agenda nor a word in it yet. */
 export async function prepareSession(
   tx: Tx,
   sessionId: SessionId,
-  { agenda, current, chat }: PreparedSession,
+  { agenda, current, chat, left = [] }: PreparedSession,
 ): Promise<void> {
   const items = agenda.map((item, position) => ({
     ...item,
@@ -46,6 +55,12 @@ export async function prepareSession(
       handQueue: EMPTY_QUEUE,
     });
   }
+  for (const { personId, displayName, part, place, since, leftAt } of left) {
+    await tx.execute(sql`
+      insert into seat (session_id, person_id, display_name, part, expected, place, since, left_at)
+      values (${sessionId}, ${personId}, ${displayName}, ${part}, true, ${place},
+        ${momentOf(since)}, ${momentOf(leftAt)})`);
+  }
   const ids: readonly MessageId[] = chat.map(() => newId<'message'>());
   const messages = chat.map(({ replyTo, ...message }, nth) => ({
     ...message,
@@ -56,11 +71,10 @@ export async function prepareSession(
   if (messages.length > 0) await tx.insert(chatMessages).values(messages);
 }
 
-/** Has anybody ever had a seat in it? Then what is in it is theirs. */
+/** Has anybody come to it? Then what is in it is theirs. What was prepared is no fact on its channel; a seat taken is. */
 export async function wasSatIn(tx: Tx, sessionId: SessionId): Promise<boolean> {
-  const { rows } = await tx.execute(
-    sql`select from seat where session_id = ${sessionId}::uuid limit 1`,
-  );
+  const { rows } = await tx.execute(sql`
+    select from channel_head where channel = ${sessionChannel.name} and id = ${sessionId}`);
   return rows.length > 0;
 }
 
@@ -69,6 +83,9 @@ export async function movePrepared(tx: Tx, sessionId: SessionId, byMs: number): 
   const by = sql`make_interval(secs => ${byMs}::float8 / 1000)`;
   await tx.execute(sql`
     update chat_message set at = at + ${by}, edited_at = edited_at + ${by}
+    where session_id = ${sessionId}::uuid`);
+  await tx.execute(sql`
+    update seat set since = since + ${by}, left_at = left_at + ${by}
     where session_id = ${sessionId}::uuid`);
   await tx.execute(sql`
     update session_live set current_since = current_since + ${by}
