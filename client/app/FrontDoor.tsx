@@ -26,7 +26,13 @@ export function FrontDoor() {
   return (
     <Switch>
       <Match when={entrance()}>
-        {(open) => <SignInPage entrance={open()} onSignedIn={askWho} />}
+        {(open) => (
+          <SignInPage
+            entrance={open()}
+            signedOutElsewhere={search.ut === 'fane'}
+            onSignedIn={askWho}
+          />
+        )}
       </Match>
       <Match when={who().status === 'unreachable'}>
         <UnreachablePage onRetry={askWho} />

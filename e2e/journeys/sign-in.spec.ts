@@ -126,9 +126,16 @@ test('F85 the demonstration school lets anybody in by a door', async ({ browser,
   await expect(page.getByRole('heading', { name: 'Innlogginger' })).toBeVisible();
   await expect(page.getByText('Denne enheten')).toBeVisible();
 
+  const otherTab = await context.newPage();
+  await otherTab.goto('/konto');
+  await expect(otherTab.getByText('Denne enheten')).toBeVisible();
   await page.getByRole('button', { name: 'Gunnhild Strand, din meny' }).click();
   await page.getByRole('menuitem', { name: 'Logg ut' }).click();
   await expect(page).toHaveURL('/logg-inn');
+  await expect(page.getByText('Du er logget ut.')).toHaveCount(0);
+  await expect(otherTab.getByText('Du logget ut i en annen fane.')).toBeVisible();
+  await expectAccessible(otherTab, 'the sign-in page of a tab that was signed out');
+  await otherTab.close();
   await page.goto('/konto');
   await expect(page).toHaveURL(/\/logg-inn\?til=/);
   expect(watch.complaints()).toEqual([]);

@@ -1,6 +1,7 @@
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import type { Entrance } from '#shared/features/identity/sign-in/model.ts';
 import { useWords } from '../../platform/language.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { CodeForm } from './CodeForm.tsx';
@@ -15,6 +16,8 @@ import { words } from './words.ts';
 
 export interface SignInPageProps {
   entrance: Entrance;
+  /** The person has signed out in another tab of this browser, and this one followed. */
+  signedOutElsewhere: boolean;
   /** The server has let the person in. */
   onSignedIn: () => void;
 }
@@ -51,6 +54,9 @@ export function SignInPage(props: SignInPageProps) {
           </div>
         </section>
         <div class={styles.ways}>
+          <Show when={props.signedOutElsewhere && at().step === 'address'}>
+            <Banner title={t().signedOut}>{t().signedOutAbout}</Banner>
+          </Show>
           <section aria-labelledby="sign-in">
             <h2 id="sign-in">{codeStep() ? t().codeTitle : t().signIn}</h2>
             <Switch>

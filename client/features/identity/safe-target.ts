@@ -15,6 +15,9 @@ export function safeTarget(wish: string | undefined): string {
   return url.pathname + url.search + url.hash;
 }
 
+/** The sign-in page, for a tab whose person has signed out in another one. */
+export const SIGNED_OUT_ELSEWHERE = `${SIGN_IN}?ut=fane`;
+
 /** The address of the sign-in page that leads back to `path` afterwards. */
 export function signInPath(path: string): string {
   return path === '/' ? SIGN_IN : `${SIGN_IN}?til=${encodeURIComponent(path)}`;

@@ -8,6 +8,7 @@ import {
   showLanguage,
 } from '../../platform/language.ts';
 import type { QueryState } from '../../platform/query.ts';
+import { SIGNED_OUT_ELSEWHERE } from './safe-target.ts';
 import { signInApi } from './sign-in-api.ts';
 
 /** Who uses this page, as far as the server has said. */
@@ -67,7 +68,7 @@ export function chooseOwnLanguage(language: Language): void {
 
 /** Tells the other tabs of this browser that the person has signed out of all of them. */
 const signOuts = 'BroadcastChannel' in window ? new BroadcastChannel('mellom-signed-out') : null;
-signOuts?.addEventListener('message', () => window.location.assign('/logg-inn'));
+signOuts?.addEventListener('message', () => window.location.assign(SIGNED_OUT_ELSEWHERE));
 
 /**
  * Ends this sign-in, in every tab. What the person left unsent on this device is erased and the page is loaded anew, so that nothing
