@@ -19,10 +19,15 @@ export function Post(props: PostProps) {
     const { startsAt, endsAt } = props.gathering;
     return props.behind ? t().week(weekNumber(startsAt)) : dateSpan(language(), startsAt, endsAt);
   };
+  // A title that only counts is said in one's own language; one that the school has made stays as it was written.
+  const title = () => {
+    const nth = /^Samling (\d+)$/.exec(props.gathering.title)?.[1];
+    return nth ? t().gathering(nth) : props.gathering.title;
+  };
   return (
     <li class={classNames(styles.post, styles[props.end])}>
       <div class={styles.foot} data-part={props.end}>
-        <strong>{props.gathering.title}</strong> <span>{when()}</span>
+        <strong>{title()}</strong> <span>{when()}</span>
       </div>
     </li>
   );
