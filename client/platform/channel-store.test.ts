@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { channel } from '#shared/wire/contract.ts';
+import { makeFakeWire } from '../testing/fake-wire.ts';
 import { makeChannels } from './channel-store.ts';
-import { makeFakeWire } from './fake-wire.ts';
 
 const log = channel<readonly string[], string>({
   name: 'log',

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CallId } from '#shared/kernel/ids.ts';
-import { makeFakeWire } from './fake-wire.ts';
+import { makeFakeWire } from '../testing/fake-wire.ts';
 import { type CallKeeper, makeOutbox, type UnsentCall, weigh } from './outbox.ts';
 
 const id = (text: string) => text as CallId;

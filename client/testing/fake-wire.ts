@@ -5,7 +5,7 @@ import {
   type HeardName,
   LineLost,
   type Wire,
-} from './wire.ts';
+} from '../platform/wire.ts';
 
 type Open = {
   readonly name: AskName;
