@@ -20,7 +20,8 @@ export function openCrashingDatabase(
   reached: (point: CommitPoint) => boolean,
   crash: () => void,
 ): CrashingDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 6, idleTimeoutMillis: 0 });
+  // Statements travel together, as in production.
+  const pool = new pg.Pool({ connectionString: url, pipeline: true, max: 6, idleTimeoutMillis: 0 });
   const clients = new Set<pg.PoolClient>();
   let dead = false;
   const connect = pool.connect.bind(pool) as (...all: unknown[]) => unknown;
