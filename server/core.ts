@@ -6,7 +6,8 @@ import type { Log } from './platform/log.ts';
 import { createUnitOfWork, type Heard, type UnitOfWork } from './platform/unit-of-work.ts';
 import { createSlices, type Slices } from './slices.ts';
 import type { Database } from './storage/database.ts';
-import { type Broadcast, type Channels, createChannels } from './transport/channels.ts';
+import { type Channels, createChannels } from './transport/channels.ts';
+import type { Broadcast } from './transport/live-channels.ts';
 
 export type Core = {
   readonly slices: Slices;

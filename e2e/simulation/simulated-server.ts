@@ -8,7 +8,7 @@ import type { Caller } from '../../server/platform/dispatch.ts';
 import { makeLog } from '../../server/platform/log.ts';
 import { newId } from '../../server/platform/new-id.ts';
 import { absentMedia } from '../../server/testing/absent-media.ts';
-import type { Connection } from '../../server/transport/channels.ts';
+import type { Connection } from '../../server/transport/live-channels.ts';
 import { type CommitPoint, openCrashingDatabase } from './crashing-database.ts';
 import { type LineEnds, openLine, type Packet, type SimulatedLine, type Weather } from './line.ts';
 import type { Random } from './random.ts';

@@ -17,7 +17,7 @@ import type { Media } from '../features/seminar-room/public.ts';
 import type { Caller } from '../platform/dispatch.ts';
 import { makeLog } from '../platform/log.ts';
 import { newId } from '../platform/new-id.ts';
-import type { Connection } from '../transport/channels.ts';
+import type { Connection } from '../transport/live-channels.ts';
 import { absentMedia } from './absent-media.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';

@@ -1,5 +1,5 @@
 import type { ServerToClientEvents } from '#shared/wire/socket-events.ts';
-import type { Broadcast } from './channels.ts';
+import type { Broadcast } from './live-channels.ts';
 import type { MellomServer } from './socket.ts';
 
 /** What Socket.IO itself passes to engine.io with a broadcast; its type leaves it out. */

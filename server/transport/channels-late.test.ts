@@ -6,7 +6,8 @@ import { newId } from '../platform/new-id.ts';
 import { settableClock } from '../testing/settable-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { TOY_TABLE, toySlice } from '../testing/toy-slice.ts';
-import { type Channels, type Connection, createChannels } from './channels.ts';
+import { type Channels, createChannels } from './channels.ts';
+import type { Connection } from './live-channels.ts';
 
 /** What happens between the gate's answer and the listening. The gate waits here until the test opens it. */
 let held = Promise.withResolvers<void>();

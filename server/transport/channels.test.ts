@@ -9,7 +9,8 @@ import { createUnitOfWork } from '../platform/unit-of-work.ts';
 import { settableClock } from '../testing/settable-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { TOY_TABLE, toySlice } from '../testing/toy-slice.ts';
-import { type Channels, type Connection, createChannels } from './channels.ts';
+import { type Channels, createChannels } from './channels.ts';
+import type { Connection } from './live-channels.ts';
 
 let db: TestDatabase;
 let dispatch: Dispatch;

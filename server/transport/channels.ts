@@ -1,36 +1,26 @@
-import { sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import type { Refused } from '#shared/kernel/decision.ts';
-import { type ConnectionId, id } from '#shared/kernel/ids.ts';
-import type { Subject } from '#shared/wire/access.ts';
-import type { FactBatch, Facts, Head, Subscribed } from '#shared/wire/socket-events.ts';
+import { id } from '#shared/kernel/ids.ts';
+import type { Facts, Subscribed } from '#shared/wire/socket-events.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Caller, Can, SubjectOf } from '../platform/dispatch.ts';
+import type { Can, SubjectOf } from '../platform/dispatch.ts';
 import type { ChannelHandler, LineEnd, Slice } from '../platform/handler.ts';
 import type { Log } from '../platform/log.ts';
 import { isStorageOutage } from '../platform/storage-errors.ts';
 import type { Heard } from '../platform/unit-of-work.ts';
-import type { Database, Tx } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 import { inTransaction } from '../storage/transaction.ts';
-import { CATCH_UP_REVISIONS, makeRevisionLine, type RevisionLine } from './revision-line.ts';
-
-/** One socket, as the channels see it. */
-export type Connection = {
-  readonly id: ConnectionId;
-  readonly caller: Caller;
-  /** Hears what is broadcast to the room from now on. */
-  join(room: string): void;
-  leave(room: string): void;
-  sendFacts(facts: Facts): void;
-  sendClosed(ended: { channel: string; id: string }): void;
-  /** Cuts the line: the sign-in is gone, or the person is suspended. */
-  cut(): void;
-};
-
-export type Broadcast = {
-  facts(room: string, facts: Facts): void;
-  head(room: string, head: Head): void;
-};
+import { batchesFor, retells } from './channel-frames.ts';
+import { makeGate } from './channel-gate.ts';
+import { type Reading, read } from './channel-reading.ts';
+import { makeRecheck } from './channel-recheck.ts';
+import {
+  audiencesOf,
+  type Broadcast,
+  type Connection,
+  type LiveChannel,
+  makeLiveChannels,
+  roomOf,
+} from './live-channels.ts';
 
 /**
  * The shortest time between two frames to the same audience. Alone, a fact leaves at once; in a rush, those of
@@ -49,28 +39,6 @@ const unsubscribeShape = z.object({
   channel: z.string().check(z.maxLength(40)),
   id: id<'channel'>(),
 });
-
-type Subscription = {
-  readonly connection: Connection;
-  readonly handler: ChannelHandler;
-  readonly channelId: string;
-  readonly audience: string;
-  subject: Subject;
-};
-
-/** A channel that somebody on this server listens to. */
-type Live = {
-  readonly handler: ChannelHandler;
-  readonly id: string;
-  readonly listeners: Map<ConnectionId, Subscription>;
-  readonly line: RevisionLine;
-  /** How many are about to listen; what is committed meanwhile waits in the line for them too. */
-  opening: number;
-  /** The newest revision that we know of. */
-  head: number | null;
-  flushedAt: number;
-  flush: NodeJS.Timeout | NodeJS.Immediate | null;
-};
 
 export type Channels = ReturnType<typeof createChannels>;
 
@@ -92,7 +60,8 @@ export function createChannels(parts: {
       slice.channels.map((channel) => [channel.contract.name, channel]),
     ),
   );
-  const live = new Map<string, Live>();
+  const live = makeLiveChannels();
+  const gate = makeGate(parts);
   const heads = setInterval(sendHeads, HEAD_EVERY_MS);
   /** A subscription under way is in nobody's list yet: it looks here for what it missed meanwhile. */
   const over = new WeakSet<Connection>();
@@ -100,20 +69,20 @@ export function createChannels(parts: {
 
   /** Takes a committed revision on its way to the listeners. Never throws. */
   function hear(heard: Heard): void {
-    const at = live.get(keyOf(heard.channel.name, heard.id));
+    const at = live.find(heard.channel.name, heard.id);
     if (!at) return;
     at.head = Math.max(at.head ?? 0, heard.revision);
     at.line.hear(heard);
     scheduleFlush(at);
   }
 
-  function scheduleFlush(at: Live): void {
+  function scheduleFlush(at: LiveChannel): void {
     if (at.flush || !at.line.isWaiting()) return;
     const wait = at.flushedAt + FLUSH_PACE_MS - performance.now();
     at.flush = wait <= 0 ? setImmediate(flush, at) : setTimeout(flush, wait, at);
   }
 
-  function flush(at: Live): void {
+  function flush(at: LiveChannel): void {
     at.flush = null;
     at.flushedAt = performance.now();
     const ready = at.line.takeReady(at.flushedAt);
@@ -125,7 +94,7 @@ export function createChannels(parts: {
     scheduleFlush(at);
   }
 
-  function framed(at: Live, heard: readonly Heard[], audience: string): Facts {
+  function framed(at: LiveChannel, heard: readonly Heard[], audience: string): Facts {
     return {
       channel: at.handler.contract.name,
       id: at.id,
@@ -134,7 +103,7 @@ export function createChannels(parts: {
   }
 
   function sendHeads(): void {
-    for (const at of live.values()) {
+    for (const at of live.all()) {
       if (at.head === null) continue;
       const head = { channel: at.handler.contract.name, id: at.id, revision: at.head };
       for (const audience of audiencesOf(at)) parts.broadcast.head(roomOf(at, audience), head);
@@ -147,7 +116,7 @@ export function createChannels(parts: {
     if (!parsed.success || !handler) return { ok: false, refusal: 'not-found' };
     const { id: channelId, after } = parsed.data;
 
-    const at = liveAt(handler, channelId);
+    const at = live.open(handler, channelId);
     const recheckedBefore = rechecks.get(connection);
     at.opening++;
     try {
@@ -176,7 +145,7 @@ export function createChannels(parts: {
       // Too much has happened since to be remembered.
       if (later === null) return await subscribe(connection, ask);
       const before = at.listeners.has(connection.id);
-      at.listeners.set(connection.id, { connection, handler, channelId, subject, audience });
+      at.listeners.set(connection.id, { connection, subject, audience });
       connection.join(roomOf(at, audience));
       if (!before) handler.lineOpened?.({ connectionId: connection.id, subject, channelId });
       const { revision, snapshot } = reading;
@@ -192,216 +161,60 @@ export function createChannels(parts: {
       return { ok: false, refusal: 'try-again' };
     } finally {
       at.opening--;
-      forgetIfSilent(at);
+      live.forgetIfSilent(at);
     }
   }
 
   /** Whether all that came after is in memory, and none of it takes back what is told with it. */
-  function isRemembered(at: Live, after: number): boolean {
+  function isRemembered(at: LiveChannel, after: number): boolean {
     const missed = at.line.since(after);
     return missed !== null && !missed.some((heard) => retells(at.handler, heard));
   }
 
   /** What was committed after the reading, as far as we have heard. Null: no longer known. */
-  function heardAfter(at: Live, { revision, missed }: Reading): readonly Heard[] | null {
+  function heardAfter(at: LiveChannel, { revision, missed }: Reading): readonly Heard[] | null {
     at.line.startAt(revision, missed);
     at.head = Math.max(at.head ?? 0, revision);
     scheduleFlush(at);
     return revision > at.line.through() ? [] : at.line.since(revision);
   }
 
-  async function gate(
-    tx: Tx,
-    handler: ChannelHandler,
-    caller: Caller,
-    channelId: string,
-  ): Promise<
-    | { ok: true; subject: Subject; object: unknown; audience: string }
-    | Refused<'signed-out' | 'not-found' | 'not-joined'>
-  > {
-    const now = parts.clock.now();
-    const subject = await parts.subjectOf(tx, caller.personId, caller.signInId, now);
-    if (!subject?.active) return { ok: false, refusal: 'signed-out' };
-    const object = await handler.load({ tx, input: channelId, subject, now });
-    if (object === null || !parts.can(subject, handler.contract.action, object, { now })) {
-      return { ok: false, refusal: 'not-found' };
-    }
-    if (!(await handler.admits({ tx, input: channelId, subject, object, now }))) {
-      return { ok: false, refusal: 'not-joined' };
-    }
-    return { ok: true, subject, object, audience: handler.audienceOf(subject, object, now) };
-  }
-
   function unsubscribe(connection: Connection, ask: unknown): void {
     const parsed = unsubscribeShape.safeParse(ask);
-    if (parsed.success) letGo(connection.id, keyOf(parsed.data.channel, parsed.data.id), 'let-go');
+    const at = parsed.success ? live.find(parsed.data.channel, parsed.data.id) : undefined;
+    if (at) letGo(connection, at, 'let-go');
   }
 
-  function letGo(connectionId: ConnectionId, key: string, how: LineEnd): void {
-    const at = live.get(key);
-    const subscription = at?.listeners.get(connectionId);
-    if (!at || !subscription) return;
+  function letGo({ id: connectionId }: Connection, at: LiveChannel, how: LineEnd): void {
+    const subscription = at.listeners.get(connectionId);
+    if (!subscription) return;
     at.listeners.delete(connectionId);
     subscription.connection.leave(roomOf(at, subscription.audience));
-    subscription.handler.lineEnded?.(
-      { connectionId, subject: subscription.subject, channelId: at.id },
-      how,
-    );
-    forgetIfSilent(at);
+    at.handler.lineEnded?.({ connectionId, subject: subscription.subject, channelId: at.id }, how);
+    live.forgetIfSilent(at);
   }
 
   /** All of a connection's lines end; the socket is already gone, or about to be. */
   function ended(connection: Connection, how: LineEnd): void {
     over.add(connection);
-    for (const key of keysOf(connection.id)) letGo(connection.id, key, how);
+    for (const at of live.heardBy(connection.id)) letGo(connection, at, how);
   }
 
-  /** Asks the policy again for every line of a connection, after the person's rights have changed. */
-  async function recheck(connection: Connection): Promise<void> {
+  const askAgain = makeRecheck({ ...parts, gate, live, end: ended, letGo });
+
+  function recheck(connection: Connection): Promise<void> {
     rechecks.set(connection, (rechecks.get(connection) ?? 0) + 1);
-    const subject = await inTransaction(parts.database, 'view', (tx) => {
-      const { personId, signInId } = connection.caller;
-      return parts.subjectOf(tx, personId, signInId, parts.clock.now());
-    });
-    if (!subject?.active) {
-      // Who signs out of one device lets go of its line; other devices of theirs stay where they are.
-      ended(connection, subject === null ? 'let-go' : 'revoked');
-      connection.cut();
-      return;
-    }
-    for (const key of keysOf(connection.id)) {
-      const at = live.get(key);
-      const subscription = at?.listeners.get(connection.id);
-      if (!at || !subscription) continue;
-      const passed = await inTransaction(parts.database, 'view', (tx) =>
-        gate(tx, at.handler, connection.caller, at.id),
-      );
-      if (!passed.ok) {
-        letGo(connection.id, key, 'revoked');
-        connection.sendClosed({ channel: at.handler.contract.name, id: at.id });
-      } else if (passed.audience !== subscription.audience) {
-        // What the other audience heard is not this one's: the client starts anew.
-        letGo(connection.id, key, 'dropped');
-        connection.sendClosed({ channel: at.handler.contract.name, id: at.id });
-      } else subscription.subject = passed.subject;
-    }
-  }
-
-  function keysOf(connectionId: ConnectionId): string[] {
-    return [...live].filter(([, at]) => at.listeners.has(connectionId)).map(([key]) => key);
-  }
-
-  function liveAt(handler: ChannelHandler, channelId: string): Live {
-    const key = keyOf(handler.contract.name, channelId);
-    const known = live.get(key);
-    if (known) return known;
-    const fresh: Live = {
-      handler,
-      id: channelId,
-      listeners: new Map(),
-      line: makeRevisionLine(),
-      opening: 0,
-      head: null,
-      flushedAt: 0,
-      flush: null,
-    };
-    live.set(key, fresh);
-    return fresh;
-  }
-
-  function forgetIfSilent(at: Live): void {
-    if (at.listeners.size > 0 || at.opening > 0) return;
-    clearTimeout(at.flush as NodeJS.Timeout);
-    clearImmediate(at.flush as NodeJS.Immediate);
-    live.delete(keyOf(at.handler.contract.name, at.id));
+    return askAgain(connection);
   }
 
   function close(): void {
     clearInterval(heads);
-    for (const at of live.values()) {
+    for (const at of live.all()) {
       at.listeners.clear();
       at.opening = 0;
-      forgetIfSilent(at);
+      live.forgetIfSilent(at);
     }
   }
 
   return { hear, subscribe, unsubscribe, ended, recheck, close };
-}
-
-/** What was read for one listener: the state, or what came after the revision that the listener has. */
-type Reading = {
-  readonly revision: number;
-  readonly missed: readonly Heard[];
-  /** Null when `missed` is enough. */
-  readonly snapshot: unknown;
-};
-/** Reads in the gate's own transaction. */
-async function read(
-  tx: Tx,
-  handler: ChannelHandler,
-  channelId: string,
-  after: number | null,
-  passed: { object: unknown; audience: string },
-): Promise<Reading> {
-  const { rows } = await tx.execute<{ revision: string }>(sql`
-    select revision from channel_head where channel = ${handler.contract.name} and id = ${channelId}`);
-  const revision = Number(rows[0]?.revision ?? 0);
-  if (after !== null && after <= revision && revision - after <= CATCH_UP_REVISIONS) {
-    const missed = await missedSince(tx, handler, channelId, after);
-    // Facts are swept with the channel's life: with a hole in them only a snapshot is true.
-    if (missed.length === revision - after) return { revision, missed, snapshot: null };
-  }
-  const snapshot = await handler.snapshot(tx, passed.object, passed.audience);
-  return { revision, missed: [], snapshot };
-}
-
-async function missedSince(
-  tx: Tx,
-  { contract }: ChannelHandler,
-  channelId: string,
-  after: number,
-): Promise<Heard[]> {
-  const { rows } = await tx.execute<{ revision: string; facts: unknown[] }>(sql`
-    select revision, facts from fact
-    where channel = ${contract.name} and id = ${channelId} and revision > ${after}
-    order by revision`);
-  return rows.map(({ revision, facts }) => ({
-    channel: contract,
-    id: channelId,
-    revision: Number(revision),
-    facts,
-  }));
-}
-
-function batchesFor(
-  handler: ChannelHandler,
-  heard: readonly Heard[],
-  audience: string,
-): FactBatch[] {
-  return heard.map(({ revision, facts }) => ({
-    revision,
-    facts: heardBy(handler, facts, audience),
-  }));
-}
-
-function retells(handler: ChannelHandler, { facts }: Heard): boolean {
-  return facts.some((fact) => handler.retells?.(fact as never) ?? false);
-}
-
-function heardBy(handler: ChannelHandler, facts: readonly unknown[], audience: string): unknown[] {
-  return facts
-    .map((fact) => handler.hear(fact as never, audience) as unknown)
-    .filter((fact) => fact !== null);
-}
-
-function audiencesOf(at: Live): Set<string> {
-  return new Set([...at.listeners.values()].map((subscription) => subscription.audience));
-}
-
-function keyOf(channel: string, channelId: string): string {
-  return `${channel} ${channelId}`;
-}
-
-function roomOf(at: Live, audience: string): string {
-  return `${at.handler.contract.name} ${at.id} ${audience}`;
 }

@@ -14,7 +14,8 @@ import type { LineEnd } from '../platform/handler.ts';
 import type { Log } from '../platform/log.ts';
 import { networkOf } from '../platform/network-of.ts';
 import { newId } from '../platform/new-id.ts';
-import type { Channels, Connection } from './channels.ts';
+import type { Channels } from './channels.ts';
+import type { Connection } from './live-channels.ts';
 import { makeRateLimit } from './rate-limit.ts';
 import { dropSlowReaders } from './slow-readers.ts';
 
