@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/test-database.
 import { TOY_TABLE, type ToyFact, toySlice } from '../testing/toy-slice.ts';
 import { type Caller, createDispatch, type Dispatch } from './dispatch.ts';
 import type { Slice } from './handler.ts';
-import { makeLog } from './log.ts';
+import type { Log } from './log.ts';
 import { newId } from './new-id.ts';
 import { createUnitOfWork, type Heard } from './unit-of-work.ts';
 
@@ -16,6 +16,12 @@ let dispatch: Dispatch;
 /** The same calls, of which those on one counter share transactions. */
 let inLanes: Dispatch;
 const heard: Heard[] = [];
+/** The incidents of the faults that tests make: kept out of the output, and looked for. */
+const logged: unknown[] = [];
+const log = {
+  warn: () => undefined,
+  error: ({ incident }: { incident: unknown }) => logged.push(incident),
+} as unknown as Log;
 const clock = settableClock();
 const gone = newId<'sign-in'>();
 let allowed = true;
@@ -30,7 +36,7 @@ beforeAll(async () => {
       unitOfWork: createUnitOfWork({ database, clock, hear: (each) => heard.push(each) }),
       database,
       clock,
-      log: makeLog('error'),
+      log,
       can: () => allowed,
       subjectOf: async (_tx, personId, signInId): Promise<Subject | null> =>
         signInId === gone ? null : { personId, active: true, roles: [] },
@@ -144,6 +150,8 @@ test('CALL-7 a call that fails in a lane is undone alone', async () => {
     'fault',
     'ok',
   ]);
+  const incidents = answers.map((each) => (each.ok ? undefined : each.incident));
+  expect(logged.slice(-2)).toEqual(incidents.filter((incident) => incident !== undefined));
   expect(await countOf(id)).toBe(4);
   const told = heard.filter((each) => each.id === id).flatMap(({ facts }) => facts as ToyFact[]);
   expect(told.map(({ to }) => to)).toEqual([1, 2, 3, 4]);
