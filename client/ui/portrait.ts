@@ -1,4 +1,4 @@
-import { type FigureName, figureIn } from '#shared/kernel/figure.ts';
+import { chosenIn, type FigureName } from '#shared/kernel/figure.ts';
 
 /** One of the six hues of `--who-1` to `--who-6` in tokens.css. */
 export type Hue = 1 | 2 | 3 | 4 | 5 | 6;
@@ -61,7 +61,8 @@ function spread(id: string): number {
 
 /** The hue a person has everywhere: portrait, caret, name. The same id gives the same hue on every device. */
 export function hueOf(personId: string): Hue {
-  return ((spread(personId) % 6) + 1) as Hue;
+  // Numbered people take the hues in turn, so that none of those who share a figure look alike.
+  return (((chosenIn(personId)?.nth ?? spread(personId)) % 6) + 1) as Hue;
 }
 
 /** Heads that say nothing of who somebody is: of those who have not chosen, no one gets a beard or long hair. */
@@ -69,6 +70,7 @@ const NEUTRAL: readonly FigureName[] = ['curls', 'short', 'cap'];
 
 /** The head a person has: the one that was chosen for them, else a neutral one, the same on every device. */
 export function figureOf(personId: string): Figure {
-  const name = figureIn(personId) ?? NEUTRAL[Math.floor(spread(personId) / 6) % NEUTRAL.length];
+  const name =
+    chosenIn(personId)?.figure ?? NEUTRAL[Math.floor(spread(personId) / 6) % NEUTRAL.length];
   return figures[name ?? 'short'];
 }

@@ -16,6 +16,11 @@ test('thirty people in every role, each with an address of nobody', () => {
   for (const address of addresses) expect(address).toMatch(/^[a-z.-]+@example\.org$/);
 });
 
+test('DEMO-7 no two have the same head in the same one of six hues', () => {
+  const looks = people.map(({ figure }, nth) => `${figure} ${nth % 6}`);
+  expect(new Set(looks).size).toBe(people.length);
+});
+
 test('students alone go in a cohort, in one of its groups', () => {
   for (const { role, cohort, group } of people) {
     expect(cohort !== undefined).toBe(role === 'student');

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
-import { figureIn } from '#shared/kernel/figure.ts';
+import { chosenIn } from '#shared/kernel/figure.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { makeLog } from '../platform/log.ts';
 import { StartRefused } from '../platform/start-refused.ts';
@@ -270,7 +270,7 @@ describe('DEMO-7 faces', () => {
     expect(rows).toHaveLength(30);
     for (const person of Object.values(PEOPLE)) {
       const row = rows.find(({ email }) => email === emailOf(person));
-      expect(figureIn(row?.id ?? '')).toBe(person.figure);
+      expect(chosenIn(row?.id ?? '')?.figure).toBe(person.figure);
     }
   });
 });

@@ -15,8 +15,9 @@ export function idWithFigure<Kind extends string>(nth: number, figure: FigureNam
   return `${number}-0000-8000-8000-${last}` as Id<Kind>;
 }
 
-/** The figure that was chosen for an id; null where nobody has chosen. */
-export function figureIn(id: string): FigureName | null {
-  const chosen = /^[0-9a-f]{8}-0000-8000-8000-0{11}([0-9a-f])$/.exec(id);
-  return chosen ? (FIGURES[Number.parseInt(chosen[1] ?? '', 16)] ?? null) : null;
+/** The figure that was chosen for an id, and its number; null where nobody has chosen. */
+export function chosenIn(id: string): { readonly nth: number; readonly figure: FigureName } | null {
+  const [, nth, place] = /^([0-9a-f]{8})-0000-8000-8000-0{11}([0-9a-f])$/.exec(id) ?? [];
+  const figure = FIGURES[Number.parseInt(place ?? '', 16)];
+  return figure && nth ? { nth: Number.parseInt(nth, 16), figure } : null;
 }
