@@ -65,7 +65,7 @@ export async function keepLines(page: Page): Promise<void> {
   });
 }
 
-async function inbound(page: Page): Promise<Inbound> {
+export async function inbound(page: Page): Promise<Inbound> {
   return page.evaluate(async () => {
     const sum = { framesDecoded: 0, audioEnergy: 0, audioBytes: 0 };
     const { mediaLines } = window as unknown as { mediaLines: RTCPeerConnection[] };
@@ -100,18 +100,23 @@ export function pictureBytes(page: Page): Promise<Readonly<Record<string, number
 
 /** Waits until pictures are decoded: twenty more than now. */
 export async function expectPictures(page: Page): Promise<void> {
-  const before = (await inbound(page)).framesDecoded;
-  await expect
-    .poll(async () => (await inbound(page)).framesDecoded, { timeout: 20_000, message: 'frames' })
-    .toBeGreaterThan(before + 20);
+  await expectMore(page, 'framesDecoded', 20);
 }
 
 /** Waits until something is heard: energy, not only bytes. */
 export async function expectSound(page: Page): Promise<void> {
-  const before = (await inbound(page)).audioEnergy;
-  await expect
-    .poll(async () => (await inbound(page)).audioEnergy, { timeout: 20_000, message: 'sound' })
-    .toBeGreaterThan(before + 0.001);
+  await expectMore(page, 'audioEnergy', 0.001);
+}
+
+/** More than there was; a line that was made anew counts from zero. */
+async function expectMore(page: Page, what: keyof Inbound, more: number): Promise<void> {
+  let least = (await inbound(page))[what];
+  const growth = async () => {
+    const now = (await inbound(page))[what];
+    least = Math.min(least, now);
+    return now - least;
+  };
+  await expect.poll(growth, { timeout: 20_000, message: what }).toBeGreaterThan(more);
 }
 
 /** Two seconds without any sound. The beep of the fake microphone comes every second. */

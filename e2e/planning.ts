@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
-import { HOUR_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
+import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { CohortId, CourseId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/wire/access.ts';
 import { createPerson, setPassword, suspendPerson } from '../server/features/identity/public.ts';
@@ -14,6 +15,7 @@ import { type PreparedSession, prepareSession } from '../server/features/session
 import { makeLog } from '../server/platform/log.ts';
 import { newId } from '../server/platform/new-id.ts';
 import { type DatabaseSource, openDatabase } from '../server/storage/database.ts';
+import { msOf } from '../server/storage/moment.ts';
 
 export type PlannedPerson = {
   readonly personId: PersonId;
@@ -41,6 +43,13 @@ type SessionPlan = {
   /** Until its end. */
   readonly invited?: readonly PlannedPerson[];
   readonly chat?: readonly { readonly by: PlannedPerson; readonly text: string }[];
+};
+
+export type Visit = {
+  readonly personId: PersonId;
+  readonly sid: string | null;
+  readonly joinedAt: Instant;
+  readonly leftAt: Instant | null;
 };
 
 export type Planning = ReturnType<typeof openPlanning>;
@@ -134,6 +143,15 @@ export function openPlanning(source: DatabaseSource) {
         });
         return { id, title, path: `/okt/${id}` };
       }),
+
+    /** Who was seen and heard in a session, and when: what attendance is counted from. */
+    visits: async ({ id }: PlannedSession): Promise<readonly Visit[]> => {
+      const { rows } = await database.execute<Visit>(sql`
+        select person_id as "personId", sid, ${msOf(sql`joined_at`)} as "joinedAt",
+          ${msOf(sql`left_at`)} as "leftAt"
+        from media_interval where session_id = ${id} order by joined_at`);
+      return rows;
+    },
 
     suspend: ({ personId }: PlannedPerson): Promise<void> =>
       database.transaction((tx) => suspendPerson(tx, personId)),

@@ -15,10 +15,17 @@ export type TcpProxy = {
   /** Lines are told apart by the host name in the browser's address: `localhost`, `127.0.0.1`. */
   cut(host: string, fault: Fault): void;
   mend(host: string): void;
+  /** Resets the open connections that began with a request for such a path; new ones are let through. */
+  drop(host: string, path: RegExp): void;
   close(): Promise<void>;
 };
 
-type Line = { readonly host: string; readonly browser: Socket; readonly server: Socket };
+type Line = {
+  readonly host: string;
+  readonly path: string;
+  readonly browser: Socket;
+  readonly server: Socket;
+};
 
 /** A proxy in front of the server that carries bytes, or does not: a network that fails on request. */
 export async function openTcpProxy(serverPort: number): Promise<TcpProxy> {
@@ -28,10 +35,12 @@ export async function openTcpProxy(serverPort: number): Promise<TcpProxy> {
     browser.on('error', () => browser.destroy());
     const [first] = (await once(browser, 'data')) as [Buffer];
     browser.pause();
-    const host = /^host: ([^:\r]+)/im.exec(first.toString('latin1'))?.[1] ?? '';
+    const head = first.toString('latin1');
+    const host = /^host: ([^:\r]+)/im.exec(head)?.[1] ?? '';
+    const path = head.split(' ', 2)[1] ?? '';
     if (faults.get(host) === 'reset') return void browser.resetAndDestroy();
     const server = connect(serverPort, '127.0.0.1');
-    const line = { host, browser, server };
+    const line = { host, path, browser, server };
     lines.add(line);
     for (const [from, to] of [
       [browser, server],
@@ -75,6 +84,11 @@ export async function openTcpProxy(serverPort: number): Promise<TcpProxy> {
     mend(host) {
       faults.delete(host);
       for (const line of lines) if (line.host === host) flow(line);
+    },
+    drop(host, path) {
+      for (const line of lines) {
+        if (line.host === host && path.test(line.path)) line.browser.resetAndDestroy();
+      }
     },
     close: async () => {
       proxy.close();

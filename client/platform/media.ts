@@ -1,6 +1,7 @@
 import {
   AudioPresets,
   ConnectionQuality,
+  ConnectionState,
   DisconnectReason,
   LocalAudioTrack,
   LocalVideoTrack,
@@ -129,8 +130,11 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
   function ownStopped(publication: TrackPublication): void {
     const source = sourceOf(publication);
     const unplugged = lost.delete(publication.source);
-    if (source && !leaving && !switchingOff.has(publication.source))
-      hear.ownStopped(source, unplugged);
+    if (!source || leaving || switchingOff.has(publication.source)) return;
+    // A line that ends, or that the library makes anew, takes everything down with it a moment before it says so.
+    queueMicrotask(() => {
+      if (room.state === ConnectionState.Connected) hear.ownStopped(source, unplugged);
+    });
   }
 
   /** Changes the picture of a camera that is there already, on or off. */

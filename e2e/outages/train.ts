@@ -10,6 +10,8 @@ type Train = {
   traveller: Person;
   cut: (fault: Parameters<TcpProxy['cut']>[1]) => void;
   mend: () => void;
+  /** Resets what the traveller has open on such a path. */
+  drop: (path: RegExp) => void;
 };
 
 const TRAIN = '127.0.0.1';
@@ -41,6 +43,7 @@ export const test = base.extend<Train>({
   },
   cut: ({ network }, use) => use((fault) => network.proxy.cut(TRAIN, fault)),
   mend: ({ network }, use) => use(() => network.proxy.mend(TRAIN)),
+  drop: ({ network }, use) => use((path) => network.proxy.drop(TRAIN, path)),
 });
 
 export { expect };

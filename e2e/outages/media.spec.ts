@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expectPictures, expectSilence, expectSound, mediaAt, WITH_DEVICES } from '../media.ts';
+import type { Person } from '../people.ts';
+import { messagesWith, openPanel, rowOf, say } from '../room.ts';
+import type { OwnSchool } from '../school.ts';
+import { camera, enterRoom, microphone, needMedia, watchFrames } from '../seminar.ts';
+import { lineFails } from './line-fails.ts';
+import { expect, test } from './train.ts';
+
+test.use({ launchOptions: WITH_DEVICES });
+
+test.beforeEach(async ({ school, cast }) => {
+  test.setTimeout(400_000);
+  await needMedia(school.url);
+  // The list of a room is read every twenty seconds; everything else is much sooner.
+  test.setTimeout(150_000);
+  expect(cast.session.id).toBeTruthy();
+});
+
+/** Notes on the page when any of these words are shown, however shortly. */
+async function noteWords({ page }: Person, words: RegExp): Promise<() => Promise<boolean>> {
+  await page.evaluate((pattern) => {
+    new MutationObserver(() => {
+      if (new RegExp(pattern).test(document.querySelector('main')?.textContent ?? ''))
+        document.body.dataset.sawWords = 'yes';
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, words.source);
+  return () => page.evaluate(() => document.body.dataset.sawWords === 'yes');
+}
+
+test('X6 the signalling line is cut: pictures go on, and no banner is shown', async ({
+  traveller,
+  teacher,
+  session,
+  drop,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(traveller, session);
+  await camera(teacher).click();
+  await microphone(teacher).click();
+  await expectPictures(traveller.page);
+  const sawTrouble = await noteWords(traveller, /Lyden er borte|Kobler til lyden/);
+  for (let nth = 0; nth < 2; nth++) {
+    const watched = watchFrames(traveller);
+    drop(/^\/rtc/);
+    await delay(4_000);
+    // Ten frames a second; a busy machine may hold one back for a while.
+    expect(await watched.stop(), 'pictures stood still for so many ms').toBeLessThan(2_000);
+  }
+  await expectSound(traveller.page);
+  expect(await sawTrouble()).toBe(false);
+
+  // The line that came back carries signalling: what is new is heard of.
+  await microphone(traveller).click();
+  await expectSound(teacher.page);
+});
+
+/** A killed one says nothing. One that is told twice to stop says goodbye to everybody, as at an update. */
+const ENDINGS = [
+  { how: 'killed', signals: ['SIGKILL'] },
+  { how: 'told to stop', signals: ['SIGTERM', 'SIGTERM'] },
+] as const;
+
+for (const { how, signals } of ENDINGS) {
+  test(`X5 F8 LiveKit is ${how}: everybody is back, muted stays muted, and attendance has one gap`, async ({
+    school,
+    teacher,
+    student,
+    secondStudent,
+    session,
+  }) => {
+    const everybody = [teacher, student, secondStudent];
+    for (const person of everybody) {
+      person.watch.expect(lineFails);
+      await enterRoom(person, session);
+    }
+    await microphone(teacher).click();
+    await camera(teacher).click();
+    await camera(student).click();
+    // On and off again: what must not come back by itself.
+    await microphone(student).click();
+    await expectSound(teacher.page);
+    await microphone(student).click();
+    await expect(microphone(student)).toHaveText('Mikrofon av');
+    for (const { page } of everybody) await expectPictures(page);
+    const seen = () => school.planning.visits(session);
+    await expect
+      .poll(async () => (await seen()).map(({ sid }) => sid), { timeout: 30_000 })
+      .toEqual([expect.any(String), expect.any(String), expect.any(String)]);
+
+    const pid = Number(await readFile(path.join(school.dataDir, 'livekit/livekit.pid'), 'utf8'));
+    for (const signal of signals) {
+      process.kill(pid, signal);
+      await delay(100);
+    }
+    await say(teacher.page, 'Chatten går uten lyd');
+    await expect(messagesWith(student.page, 'Chatten går uten lyd')).toHaveCount(1);
+    await expect.poll(() => mediaAt(school.url), { timeout: 30_000 }).toBe('ready');
+    const healthyAt = performance.now();
+    await Promise.all(everybody.map(({ page }) => expectPictures(page)));
+    // Promised within 10 s; a test guards five times that.
+    expect(performance.now() - healthyAt).toBeLessThan(50_000);
+    await expectSound(student.page);
+    await expect(microphone(student), 'nobody is unmuted by a restart').toHaveText('Mikrofon av');
+    await expect(microphone(teacher)).toHaveText('Mikrofon på');
+    await microphone(teacher).click();
+    await expectSilence(secondStudent.page);
+
+    // Two lists in a row close the old visits.
+    await expect
+      .poll(async () => (await seen()).filter(({ leftAt }) => leftAt !== null).length, {
+        timeout: 60_000,
+      })
+      .toBe(3);
+    const visits = await seen();
+    for (const { personId, name } of everybody) {
+      const mine = visits.filter((visit) => visit.personId === personId);
+      expect(mine, `${name}: one visit before, one after`).toHaveLength(2);
+      const [before, after] = mine;
+      expect(before?.leftAt).toBeLessThanOrEqual(after?.joinedAt ?? 0);
+      expect([after?.leftAt, after?.sid]).toEqual([null, expect.any(String)]);
+    }
+  });
+}
+
+test('X1 our server is killed: sound and pictures go on, and the seat is back', async ({
+  school,
+  traveller,
+  teacher,
+  session,
+}) => {
+  const ours = school as OwnSchool;
+  for (const person of [teacher, traveller]) {
+    person.watch.expect(lineFails);
+    await enterRoom(person, session);
+    await camera(person).click();
+  }
+  await microphone(teacher).click();
+  for (const { page } of [teacher, traveller]) await expectPictures(page);
+
+  const watched = watchFrames(traveller);
+  await ours.kill9();
+  await delay(3_000);
+  const stoodStillMs = await watched.stop();
+  expect(stoodStillMs, 'pictures do not pass through us').toBeLessThan(2_000);
+  await expectSound(traveller.page);
+  await ours.startAgain();
+  await say(teacher.page, 'Vi er her igjen');
+  await expect(messagesWith(traveller.page, 'Vi er her igjen')).toHaveCount(1, { timeout: 30_000 });
+  await expect.poll(() => mediaAt(school.url), { timeout: 30_000 }).toBe('ready');
+  await openPanel(teacher.page, 'Folk');
+  await expect(rowOf(teacher.page, traveller.name)).not.toContainText('Mistet linja', {
+    timeout: 30_000,
+  });
+  for (const { page } of [teacher, traveller]) await expectPictures(page);
+  await expectSound(traveller.page);
+  await expect(microphone(traveller)).toHaveText('Mikrofon av');
+  await microphone(traveller).click();
+  await expectSound(teacher.page);
+});
