@@ -28,6 +28,22 @@ export function usedByFamily(pid: number): Used {
   return { cpuMs: (ticks + own.endedChildren) * TICK_MS, rssBytes: pages * PAGE_BYTES };
 }
 
+/** A process with everything that stems from it and still lives: a browser is many processes. */
+export function usedByTree(pid: number): Used {
+  const stats = processes()
+    .map(statOf)
+    .filter((stat) => stat !== null);
+  const tree = new Set([pid]);
+  for (let before = 0; before !== tree.size; ) {
+    before = tree.size;
+    for (const stat of stats) if (tree.has(stat.parent)) tree.add(stat.pid);
+  }
+  const family = stats.filter((stat) => tree.has(stat.pid));
+  const ticks = family.reduce((sum, { user, system }) => sum + user + system, 0);
+  const pages = family.reduce((sum, { rssPages }) => sum + rssPages, 0);
+  return { cpuMs: ticks * TICK_MS, rssBytes: pages * PAGE_BYTES };
+}
+
 /** What everything on this machine has used, other people's work included. */
 export function machineCpuMs(): number {
   const [, ...fields] = readFileSync('/proc/stat', 'utf8').split('\n')[0]?.split(/\s+/u) ?? [];

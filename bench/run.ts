@@ -1,39 +1,48 @@
-// npm run bench -- session [--full] [--only S14,S15]
+// npm run bench -- session|seminar [--full] [--only S14,S15]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.ts';
+import { runSeminarSuite } from './seminar/suite.ts';
 import { runSessionSuite } from './session/suite.ts';
 import { asMarkdown, type DatedRow, type Row } from './table.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const page = path.join(root, 'docs/measurements.md');
 const results = path.join(import.meta.dirname, 'results');
-const file = path.join(results, 'session.json');
+
+const SUITES = { session: runSessionSuite, seminar: runSeminarSuite };
+type SuiteName = keyof typeof SUITES;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { full: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 });
 
-if (positionals[0] !== 'session') {
-  console.error('Say what to measure: npm run bench -- session [--full] [--only S14,S15]');
+const [suite] = positionals;
+if (!isSuite(suite)) {
+  console.error('Say what to measure: npm run bench -- session|seminar [--full] [--only S14,S15]');
   process.exitCode = 1;
 } else {
   const only = values.only.split(',').filter((id) => id !== '');
   const machine = describeMachine();
   console.log(machine);
   const at = new Date().toISOString().slice(0, 16).replace('T', ' ');
-  const measured = await runSessionSuite({ full: values.full, only, tell });
-  const rows = [...kept(only), ...measured.map((row) => ({ ...row, at }))].sort(inOrder);
+  const measured = await SUITES[suite]({ full: values.full, only, tell });
+  const file = path.join(results, `${suite}.json`);
+  const rows = [...kept(file, only), ...measured.map((row) => ({ ...row, at }))].sort(inOrder);
   mkdirSync(results, { recursive: true });
   writeFileSync(file, JSON.stringify(rows, null, 2));
-  writeSection('session', `${machine}\n\n${asMarkdown(rows)}`);
+  writeSection(suite, `${machine}\n\n${asMarkdown(rows)}`);
   console.log(`\n${asMarkdown(rows)}`);
 }
 
+function isSuite(name: string | undefined): name is SuiteName {
+  return name !== undefined && Object.hasOwn(SUITES, name);
+}
+
 /** The rows of earlier runs that this one does not measure again. */
-function kept(only: readonly string[]): DatedRow[] {
+function kept(file: string, only: readonly string[]): DatedRow[] {
   if (only.length === 0 || !existsSync(file)) return [];
   const rows = JSON.parse(readFileSync(file, 'utf8')) as DatedRow[];
   const again = only.includes('S16') ? [...only, 'L5'] : only;
@@ -50,7 +59,7 @@ function tell({ id, what, peers, ours, goal, met }: Row): void {
 }
 
 /** Puts a suite's table between its marks; what people have written around them stays. */
-function writeSection(suite: string, text: string): void {
+function writeSection(suite: SuiteName, text: string): void {
   const [begin, end] = [`<!-- bench ${suite} -->`, `<!-- end ${suite} -->`];
   const before = readFileSync(page, 'utf8');
   const [from, to] = [before.indexOf(begin), before.indexOf(end)];

@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** What a browser sends by itself and a program cannot be told to. */
-type FromBrowser = { readonly cookie: string; readonly origin: string };
+type FromBrowser = { readonly cookie: string; readonly origin?: string };
+
+export type Door = { readonly url: string; readonly close: () => void };
 
 /** An address on this machine through which a program without cookies comes to ours as a page does. */
 export async function openDoor(
   url: string,
-  { cookie, origin }: FromBrowser,
-): Promise<{ readonly url: string; readonly close: () => void }> {
+  { cookie, origin = url }: FromBrowser,
+): Promise<Door> {
   const door = createServer();
   const passOn = (request: IncomingMessage) =>
     requestHttp(new URL(request.url ?? '', url), {

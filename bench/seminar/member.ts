@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
+import { sessionChannel } from '#shared/features/session/channel.ts';
+import { joinSession } from '#shared/features/session/roster/commands.ts';
+import type { ClientToServerEvents, ServerToClientEvents } from '#shared/wire/socket-events.ts';
+import { WIRE_VERSION } from '#shared/wire/version.ts';
+import { newId } from '../../server/platform/new-id.ts';
+import type { Stand } from './stand.ts';
+
+/** Somebody of the cohort on a seat, with the line to the session that holds it. */
+export type Member = {
+  readonly cookie: string;
+  readonly sessionId: string;
+  /** Asks for the key to the media room; how long that took, in milliseconds. */
+  askPass(): Promise<{ readonly token: string; readonly tookMs: number }>;
+  leave(): void;
+};
+
+/** Takes a seat over http alone, as a page does before its socket is up. */
+export async function takeSeat(stand: Stand, nth: number, sessionId: string): Promise<Member> {
+  const cookie = stand.cookies[nth] ?? '';
+  const post = async (path: string, body: object) => {
+    const answer = await fetch(`${stand.origin}/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-mellom': '1', cookie },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as { readonly value: { readonly token?: string } };
+  };
+  await post(`command/${joinSession.name}`, { callId: newId<'call'>(), input: { sessionId } });
+  const tab = randomUUID().replaceAll('-', '').slice(0, 12);
+  return {
+    cookie,
+    sessionId,
+    async askPass() {
+      const askedAt = performance.now();
+      const { value } = await post(`query/${joinSeminarRoom.name}`, { input: { sessionId, tab } });
+      if (value.token === undefined) throw new Error('no pass');
+      return { token: value.token, tookMs: performance.now() - askedAt };
+    },
+    leave: () => undefined,
+  };
+}
+
+/** The same with the socket that keeps the seat, and lets others see who sits there. */
+export async function sitDown(stand: Stand, nth: number, sessionId: string): Promise<Member> {
+  const member = await takeSeat(stand, nth, sessionId);
+  const line: Socket<ServerToClientEvents, ClientToServerEvents> = io(stand.origin, {
+    transports: ['websocket'],
+    auth: { version: WIRE_VERSION },
+    forceNew: true,
+    extraHeaders: { origin: stand.origin, cookie: member.cookie },
+  });
+  await new Promise<void>((resolve, reject) => {
+    line.once('connect', () => resolve());
+    line.once('connect_error', reject);
+  });
+  await line.emitWithAck('subscribe', { channel: sessionChannel.name, id: sessionId, after: null });
+  return { ...member, leave: () => void line.disconnect() };
+}

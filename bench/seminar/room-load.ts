@@ -1,0 +1,134 @@
+import { loadavg } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { machineCpuMs } from '../processes.ts';
+import { megabytes, ms, type Row } from '../table.ts';
+import { type Member, sitDown } from './member.ts';
+import type { Senders } from './senders-start.ts';
+import type { Stand } from './stand.ts';
+
+const SIZES = [4, 8, 16] as const;
+const SETTLES_MS = 5_000;
+const MEASURED_MS = 15_000;
+
+/** What a room of so many costs, everybody sending to everybody. */
+type Cost = {
+  readonly people: number;
+  /** In cores. */
+  readonly livekit: number;
+  readonly livekitBytes: number;
+};
+
+/** L9: rooms in which everybody sends sound and a small picture, and receives both from everybody else. */
+export async function measureRooms(stand: Stand, senders: Senders): Promise<Row[]> {
+  const rows: Row[] = [];
+  const costs: Cost[] = [];
+  for (const people of SIZES) {
+    try {
+      const { row, cost } = await measureRoom(stand, senders, people);
+      rows.push(row);
+      costs.push(cost);
+    } catch (error) {
+      // A machine that others use may not carry the senders of a larger room; what was measured stands.
+      rows.push({
+        id: 'L9',
+        what: `${people} people in one room could not be measured`,
+        goal: '–',
+        peers: '–',
+        ours: String(error),
+        met: null,
+        besides: `load ${(loadavg()[0] ?? 0).toFixed(1)}`,
+      });
+      break;
+    }
+  }
+  return costs.length > 1 ? [...rows, extrapolate(costs)] : rows;
+}
+
+async function measureRoom(stand: Stand, senders: Senders, people: number) {
+  const room = await fillRoom(stand, senders, people);
+  try {
+    await delay(SETTLES_MS);
+    const tracks = await senders.received();
+    const before = [stand.used(), senders.used(), machineCpuMs()] as const;
+    await delay(MEASURED_MS);
+    const now = [stand.used(), senders.used(), machineCpuMs()] as const;
+    const cores = (after: number, first: number) => (after - first) / MEASURED_MS;
+    const [used, first] = [now[0], before[0]];
+    const livekit = cores(used.livekit.cpuMs, first.livekit.cpuMs);
+    const server =
+      cores(used.server.cpuMs, first.server.cpuMs) +
+      cores(used.database.cpuMs, first.database.cpuMs);
+    const bots = cores(now[1].cpuMs, before[1].cpuMs);
+    const others = cores(now[2], before[2]) - livekit - server - bots;
+    const row: Row = {
+      id: 'L9',
+      what: `${people} people in one room, each sends sound and 320x180 at 10/s, and receives everybody`,
+      goal: '–',
+      peers: '–',
+      ours: `LiveKit ${livekit.toFixed(2)} cores, ${megabytes(used.livekit.rssBytes)}; our server with its database ${server.toFixed(2)} cores, ${megabytes(used.server.rssBytes)}`,
+      met: null,
+      besides: `${tracks} of ${people * (people - 1) * 2} tracks come in, in and sending p50 ${ms(room.p50Ms)}, senders ${bots.toFixed(2)} cores, others ${others.toFixed(1)} cores`,
+    };
+    return { row, cost: { people, livekit, livekitBytes: used.livekit.rssBytes } };
+  } finally {
+    await room.empty();
+  }
+}
+
+/** Fills a room of a new session; who is in it sends. */
+export async function fillRoom(stand: Stand, senders: Senders, people: number) {
+  const sessionId = stand.newSession();
+  const members: Member[] = [];
+  const tookMs: number[] = [];
+  const empty = async () => {
+    await senders.leave();
+    for (const member of members) member.leave();
+  };
+  try {
+    for (let nth = 0; nth < people; nth++) {
+      const member = await sitDown(stand, nth, sessionId);
+      members.push(member);
+      tookMs.push(await senders.enter(member, stand.origin));
+    }
+  } catch (error) {
+    await empty();
+    throw error;
+  }
+  const p50Ms = tookMs.toSorted((a, b) => a - b)[people >> 1] ?? Number.NaN;
+  return { sessionId, p50Ms, empty };
+}
+
+/**
+ * Fits what a person costs by being there and what each stream to each receiver costs, and counts on. Nothing of it was
+ * run: it says which way a bigger machine would be chosen.
+ */
+function extrapolate(costs: readonly Cost[]): Row {
+  const streams = ({ people }: { readonly people: number }) => people * (people - 1);
+  const { each, still } = fitLine(costs.map((cost) => [streams(cost), cost.livekit]));
+  const memory = fitLine(costs.map((cost) => [cost.people, cost.livekitBytes]));
+  const cores = (count: number) => (still + each * count).toFixed(1);
+  const bytes = (people: number) => megabytes(memory.still + memory.each * people);
+  return {
+    id: 'L9',
+    what: 'extrapolated from the rooms above, not run: LiveKit alone',
+    goal: '–',
+    peers: '–',
+    ours: [
+      `30 people, everybody to everybody: ${cores(30 * 29)} cores, ${bytes(30)}`,
+      `30 people with nine of them on the screen: ${cores(30 * 9)} cores`,
+      `150 people, nine of them seen and heard: ${cores(150 * 9)} cores, ${bytes(150)}`,
+    ].join('; '),
+    met: null,
+    besides: `${(each * 1_000).toFixed(2)} thousandths of a core for a person’s sound and picture to one receiver`,
+  };
+}
+
+/** The straight line that lies nearest to the points, by least squares. */
+export function fitLine(points: readonly (readonly [number, number])[]) {
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, value]) => value))];
+  const slope = points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0);
+  const each = slope / points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
+  return { each, still: y - each * x };
+}

@@ -1,0 +1,112 @@
+// A process of its own: people at browsers without screens, each with a beep and a small moving picture.
+import * as rtc from '@livekit/rtc-node';
+import type { SendersAnswer, SendersAsk } from './senders-start.ts';
+
+const [WIDTH, HEIGHT, FRAMES_PER_SECOND] = [320, 180, 10] as const;
+const PICTURE_BITS_PER_SECOND = 160_000n;
+const SAMPLE_RATE = 48_000;
+/** Each piece is an errand of its own to the native library. */
+const SOUND_EVERY_MS = 100;
+
+type Sender = { readonly room: rtc.Room; readonly stop: () => void };
+
+let senders: Sender[] = [];
+let received = 0;
+
+async function enter({ address, token }: { address: string; token: string }): Promise<void> {
+  const room = new rtc.Room();
+  // Each track of each other adds some of its own.
+  room.setMaxListeners(0);
+  room.on(rtc.RoomEvent.TrackSubscribed, () => received++);
+  room.on(rtc.RoomEvent.TrackUnsubscribed, () => received--);
+  await room.connect(address, token, { autoSubscribe: true, dynacast: false });
+  const stops = [await show(room), await speak(room)];
+  senders.push({
+    room,
+    stop: () => {
+      for (const stop of stops) stop();
+    },
+  });
+}
+
+async function show(room: rtc.Room): Promise<() => void> {
+  const source = new rtc.VideoSource(WIDTH, HEIGHT);
+  const track = rtc.LocalVideoTrack.createVideoTrack('camera', source);
+  await room.localParticipant?.publishTrack(
+    track,
+    new rtc.TrackPublishOptions({
+      source: rtc.TrackSource.SOURCE_CAMERA,
+      simulcast: false,
+      videoEncoding: { maxBitrate: PICTURE_BITS_PER_SECOND, maxFramerate: FRAMES_PER_SECOND },
+    }),
+  );
+  let nth = 0;
+  const timer = setInterval(() => {
+    source.captureFrame(
+      new rtc.VideoFrame(picture(nth++), WIDTH, HEIGHT, rtc.VideoBufferType.I420),
+    );
+  }, 1_000 / FRAMES_PER_SECOND);
+  return () => clearInterval(timer);
+}
+
+/** A slope that wanders, so that every picture differs from the one before. */
+function picture(nth: number): Uint8Array {
+  const pixels = WIDTH * HEIGHT;
+  const frame = new Uint8Array((pixels * 3) / 2).fill(128);
+  for (let at = 0; at < pixels; at++) {
+    frame[at] = ((at % WIDTH) + Math.floor(at / WIDTH) * 2 + nth * 8) & 0xff;
+  }
+  return frame;
+}
+
+async function speak(room: rtc.Room): Promise<() => void> {
+  const source = new rtc.AudioSource(SAMPLE_RATE, 1);
+  const track = rtc.LocalAudioTrack.createAudioTrack('microphone', source);
+  await room.localParticipant?.publishTrack(
+    track,
+    new rtc.TrackPublishOptions({ source: rtc.TrackSource.SOURCE_MICROPHONE }),
+  );
+  const samples = (SAMPLE_RATE * SOUND_EVERY_MS) / 1_000;
+  let phase = 0;
+  let going = true;
+  (async () => {
+    while (going) {
+      const tone = Int16Array.from({ length: samples }, () => {
+        phase += (2 * Math.PI * 440) / SAMPLE_RATE;
+        return Math.sin(phase) * 8_000;
+      });
+      // Waits while enough lies ready to be sent.
+      await source.captureFrame(new rtc.AudioFrame(tone, SAMPLE_RATE, 1, samples));
+    }
+  })().catch(() => undefined);
+  return () => {
+    going = false;
+  };
+}
+
+async function leave(): Promise<void> {
+  for (const { stop } of senders) stop();
+  await Promise.allSettled(senders.map(({ room }) => room.disconnect()));
+  senders = [];
+  received = 0;
+}
+
+async function answer(ask: SendersAsk): Promise<SendersAnswer> {
+  switch (ask.name) {
+    case 'enter':
+      await enter(ask);
+      return { ok: true, received };
+    case 'count':
+      return { ok: true, received };
+    case 'leave':
+      await leave();
+      return { ok: true, received };
+  }
+}
+
+process.on('message', async (ask: SendersAsk) => {
+  process.send?.(
+    await answer(ask).catch((error): SendersAnswer => ({ ok: false, error: String(error) })),
+  );
+});
+process.on('disconnect', () => process.exit());
