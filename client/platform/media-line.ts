@@ -18,6 +18,20 @@ export type MediaTrack = {
   readonly heldBack: boolean;
 };
 
+/** The counters of a line that carries pictures, read at one moment; those of sound alone need no such care. */
+export type LineReading = {
+  /** Over the whole line, so far. */
+  readonly receivedBytes: number;
+  /** What the browser thinks it could send, while it sends pictures; null where it does not, or cannot tell. */
+  readonly canSendBitsPerSecond: number | null;
+  /** Of one picture that comes in, so far. */
+  readonly packets: number;
+  readonly packetsLost: number;
+  readonly roundTripMs: number;
+  /** The media server holds pictures back to save this line. */
+  readonly heldBack: boolean;
+};
+
 /** One browser tab with a media line. The same person may have several. */
 export type MediaPeer = {
   readonly identity: string;
@@ -97,6 +111,8 @@ export type MediaLine = {
   ) => () => void;
   /** Bytes of sound that have come in so far from each open microphone, by identity. */
   readonly soundBytes: () => Promise<ReadonlyMap<string, number>>;
+  /** Null when no pictures go either way. */
+  readonly read: () => Promise<LineReading | null>;
   /** Lets go of somebody's microphone and takes it again: the first cure when it is silent for no reason. */
   readonly takeSoundAnew: (identity: string) => Promise<void>;
   /** To be called in the press itself. */

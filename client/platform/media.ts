@@ -10,6 +10,7 @@ import {
   RemoteAudioTrack,
   type RemoteParticipant,
   type RemoteTrackPublication,
+  RemoteVideoTrack,
   Room,
   RoomEvent,
   setLogLevel,
@@ -19,9 +20,11 @@ import {
   VideoPresets,
 } from 'livekit-client';
 import { chosenDevice, wishFor } from './chosen-devices.ts';
+import { readingOf } from './line-reading.ts';
 import {
   DeviceFailure,
   type DeviceTrouble,
+  type LineReading,
   type MediaEnd,
   type MediaLine,
   type MediaListener,
@@ -231,6 +234,7 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
       }
       return bytes;
     },
+    read: () => readLine(room),
     async takeSoundAnew(identity) {
       const publication = remote(identity, 'microphone');
       publication?.setSubscribed(false);
@@ -280,6 +284,24 @@ function playSound(track: RemoteAudioTrack): void {
   const element = track.attach();
   element.hidden = true;
   document.body.append(element);
+}
+
+/** By one picture that comes in and by one's own: every report also holds what the whole line counts. */
+async function readLine(room: Room): Promise<LineReading | null> {
+  const others = [...room.remoteParticipants.values()]
+    .flatMap((peer) => [...peer.videoTrackPublications.values()])
+    .filter(({ isMuted }) => !isMuted)
+    .map(({ track }) => track)
+    .filter((track) => track instanceof RemoteVideoTrack);
+  const own = [...room.localParticipant.videoTrackPublications.values()]
+    .filter(({ isMuted }) => !isMuted)
+    .map(({ videoTrack }) => videoTrack)
+    .find((track) => track !== undefined);
+  const read = others[0] ?? own;
+  const report = await read?.getRTCStatsReport();
+  if (!report) return null;
+  const heldBack = others.some(({ streamState }) => streamState === Track.StreamState.Paused);
+  return readingOf(report, { heldBack, sends: own !== undefined });
 }
 
 const identityOf = (peer: Participant): string => peer.identity;

@@ -9,10 +9,7 @@ type FromBrowser = { readonly cookie: string; readonly origin?: string };
 export type Door = { readonly url: string; readonly close: () => void };
 
 /** An address on this machine through which a program without cookies comes to ours as a page does. */
-export async function openDoor(
-  url: string,
-  { cookie, origin = url }: FromBrowser,
-): Promise<Door> {
+export async function openDoor(url: string, { cookie, origin = url }: FromBrowser): Promise<Door> {
   const door = createServer();
   const passOn = (request: IncomingMessage) =>
     requestHttp(new URL(request.url ?? '', url), {

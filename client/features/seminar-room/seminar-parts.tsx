@@ -1,6 +1,10 @@
-import { Show } from 'solid-js';
+import { createEffect, on, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
+
 import { createOwnWindow } from '../../platform/own-window.ts';
+
+import { announce } from '../../ui/announcer.ts';
+
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { soundIcon } from '../../ui/icons.ts';
@@ -72,6 +76,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
 /** Pictures gave way by themselves: why, and the way back (F6). */
 function PoorBanner(props: { readonly room: SeminarRoom }) {
   const t = useWords(stageWords);
+  createEffect(on(props.room.poor, (poor) => poor && announce(t().soundOnlyPoor)));
   return (
     <Show when={props.room.poor()}>
       <Banner

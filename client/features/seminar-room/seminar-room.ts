@@ -16,7 +16,7 @@ import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
 import { type Watched, watchSound } from './join/inbound-watchdog.ts';
 import type { JoinState } from './join/join-state.ts';
 import { createMediaJoin } from './join/media-join.ts';
-import { hearQuality, isTooPoor, type PoorSince } from './join/poor-line.ts';
+import { FRESH_LINE, isTooPoor, type LineWatch, watchLine } from './join/poor-line.ts';
 import { createOwnSources, type OwnSources } from './own-sources.ts';
 import { type AboutToPress, createAboutToPress } from './stage/about-to-press.ts';
 import { type ActiveSpeaker, hear, NOBODY_SPEAKS, settle } from './stage/active-speaker.ts';
@@ -35,6 +35,7 @@ const STAYING: ReadonlySet<JoinState['status']> = new Set(['in-room', 'mending',
 const TICK_MS = 500;
 /** Reading the counters of thirty microphones costs something. */
 const WATCH_SOUND_MS = 2_000;
+const READ_LINE_MS = 2_000;
 /** A page that is left for a moment keeps its pictures: turning back shows them at once. */
 const LET_GO_MS = 2_000;
 
@@ -114,23 +115,29 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const own = createOwnSources(join.line);
   const devices = createOwnDevices(join.line, own);
   const view = (): View => (poor() ? 'sound' : chosen());
-  watchLine();
   keepAwake(() => STAYING.has(join.state().status));
+  watchOpenLine();
   const lookAt = createLooking(join.line, media, view);
 
   /** The clockwork of an open line: who is large, whether the line carries pictures, whether sound flows. */
-  function watchLine(): void {
+  function watchOpenLine(): void {
     createEffect(() => {
       const line = join.line();
       if (!line) return;
-      let poorSince: PoorSince = null;
+      let carries: LineWatch = FRESH_LINE;
       let watched: Watched = new Map();
       const tick = setInterval(() => {
-        const now = Date.now();
-        setSpeaking((before) => settle(before, now));
-        poorSince = hearQuality(poorSince, line.own().quality, now);
-        if (isTooPoor(poorSince, now) && view() !== 'sound') giveWay();
+        setSpeaking((before) => settle(before, Date.now()));
       }, TICK_MS);
+      const read = setInterval(async () => {
+        const reading = view() === 'sound' ? null : await line.read();
+        const now = Date.now();
+        carries = watchLine(carries, reading, line.own().quality, now);
+        if (!isTooPoor(carries, now)) return;
+        // Whoever asks for the pictures back has another ten seconds.
+        carries = FRESH_LINE;
+        giveWay();
+      }, READ_LINE_MS);
       const watch = setInterval(async () => {
         const step = watchSound(watched, await line.soundBytes(), Date.now());
         watched = step.watched;
@@ -141,14 +148,16 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
       }, WATCH_SOUND_MS);
       onCleanup(() => {
         clearInterval(tick);
+        clearInterval(read);
         clearInterval(watch);
       });
     });
   }
 
   function giveWay(): void {
-    setPoor(true);
     own.soundOnly();
+    // Last, so that why the camera went off is what a screen reader says.
+    setPoor(true);
   }
 
   const byId = createMemo(() => new Map(media.people.map((one) => [one.personId, one])));

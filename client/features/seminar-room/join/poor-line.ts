@@ -1,19 +1,73 @@
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { MediaQuality } from '../../../platform/media-line.ts';
+import type { LineReading, MediaQuality } from '../../../platform/media-line.ts';
 
-/** So long must one's own line be poor before pictures give way to sound (F6). */
+/** Sound needs a fifth of it; pictures beside sound begin to break below (F6). */
+const PICTURES_NEED_BITS_PER_SECOND = 256_000;
+/** So long must the line carry less before pictures give way to sound (F6). */
 const POOR_MS = 10_000;
+/** The media server sends less for a while after each strain: the line is no better for it yet. */
+const STRAIN_LASTS_MS = 6_000;
+/** Longer on the way than at its best: what is sent waits in a queue. */
+const QUEUED_MS = 200;
+const LOST_SHARE = 0.03;
 
-/** Since when the line has been poor without a break; null when it is not. */
-export type PoorSince = Instant | null;
+export type LineWatch = {
+  readonly last: (LineReading & { readonly at: Instant }) | null;
+  readonly leastRoundTripMs: number;
+  readonly strainedAt: Instant | null;
+  /** Since when it has carried too little without a break; null when it does not. */
+  readonly poorSince: Instant | null;
+};
 
-/** Carries it forward by one reading. A line that is lost altogether is another matter: the rejoin loop has it. */
-export function hearQuality(since: PoorSince, quality: MediaQuality, now: Instant): PoorSince {
-  if (quality !== 'poor') return null;
-  return since ?? now;
+export const FRESH_LINE: LineWatch = {
+  last: null,
+  leastRoundTripMs: Number.POSITIVE_INFINITY,
+  strainedAt: null,
+  poorSince: null,
+};
+
+/**
+ * Carries the watch forward by one reading. Little comes in also where people send little, so what comes in counts only
+ * on a line under strain; what could be sent is the browser's own estimate. A line without pictures has nothing to give.
+ */
+export function watchLine(
+  watch: LineWatch,
+  reading: LineReading | null,
+  quality: MediaQuality,
+  now: Instant,
+): LineWatch {
+  if (reading === null) return FRESH_LINE;
+  const { last } = watch;
+  const next = {
+    last: { ...reading, at: now },
+    leastRoundTripMs: Math.min(watch.leastRoundTripMs, reading.roundTripMs),
+  };
+  // Counters of another line, or of another picture, are no measure.
+  if (last === null || reading.receivedBytes < last.receivedBytes || now <= last.at) {
+    return { ...watch, ...next };
+  }
+  const strained =
+    quality === 'poor' ||
+    reading.heldBack ||
+    reading.roundTripMs - next.leastRoundTripMs >= QUEUED_MS ||
+    lostShare(last, reading) >= LOST_SHARE;
+  const strainedAt = strained ? now : watch.strainedAt;
+  const receives = ((reading.receivedBytes - last.receivedBytes) * 8_000) / (now - last.at);
+  const poor =
+    (reading.canSendBitsPerSecond ?? Number.POSITIVE_INFINITY) < PICTURES_NEED_BITS_PER_SECOND ||
+    (receives < PICTURES_NEED_BITS_PER_SECOND &&
+      strainedAt !== null &&
+      now - strainedAt < STRAIN_LASTS_MS);
+  return { ...next, strainedAt, poorSince: poor ? (watch.poorSince ?? now) : null };
 }
 
 /** Whether pictures should give way. They come back when the person says so: nothing flickers on and off. */
-export function isTooPoor(since: PoorSince, now: Instant): boolean {
-  return since !== null && now - since >= POOR_MS;
+export function isTooPoor({ poorSince }: LineWatch, now: Instant): boolean {
+  return poorSince !== null && now - poorSince >= POOR_MS;
+}
+
+function lostShare(before: LineReading, { packets, packetsLost }: LineReading): number {
+  const lost = Math.max(0, packetsLost - before.packetsLost);
+  const came = Math.max(0, packets - before.packets);
+  return lost + came === 0 ? 0 : lost / (lost + came);
 }

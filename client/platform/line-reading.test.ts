@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readingOf } from './line-reading.ts';
+
+const OLD = { type: 'candidate-pair', nominated: true, bytesReceived: 7, currentRoundTripTime: 2 };
+const USED = {
+  type: 'candidate-pair',
+  nominated: true,
+  bytesReceived: 5_000,
+  currentRoundTripTime: 0.04,
+  availableOutgoingBitrate: 300_000,
+};
+const PICTURE = { type: 'inbound-rtp', kind: 'video', packetsReceived: 90, packetsLost: 3 };
+
+test('F6 the way that is used is read, and not one from before', () => {
+  const transport = { type: 'transport', selectedCandidatePairId: 'used' };
+  const report = new Map<string, object>([
+    ['old', OLD],
+    ['used', USED],
+    ['transport', transport],
+    ['picture', PICTURE],
+  ]) as never;
+  expect(readingOf(report, { heldBack: true, sends: true })).toEqual({
+    receivedBytes: 5_000,
+    canSendBitsPerSecond: 300_000,
+    packets: 90,
+    packetsLost: 3,
+    roundTripMs: 40,
+    heldBack: true,
+  });
+});
+
+test('F6 what could be sent counts only while pictures are sent', () => {
+  const report = new Map([['used', USED]]) as never;
+  expect(readingOf(report, { heldBack: false, sends: false })?.canSendBitsPerSecond).toBeNull();
+});
+
+test('F6 a line that is not up has no reading', () => {
+  expect(
+    readingOf(new Map([['picture', PICTURE]]) as never, { heldBack: false, sends: true }),
+  ).toBe(null);
+});

@@ -1,0 +1,69 @@
+import { findLiveKit } from '../../server/platform/livekit/program.ts';
+import { expectPictures, expectSilence, expectSound, inbound, WITH_DEVICES } from '../media.ts';
+import { openRelayedLiveKit, type RelayedLiveKit } from '../own-livekit.ts';
+import { test as base, expect } from '../people.ts';
+import { expectSpoken } from '../room.ts';
+import { openOwnSchool } from '../school.ts';
+import { camera, enterRoom, microphone, needMedia } from '../seminar.ts';
+
+const test = base.extend<{ livekit: RelayedLiveKit }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form
+  livekit: async ({}, use) => {
+    const livekit = await openRelayedLiveKit();
+    await use(livekit);
+    await livekit.close();
+  },
+  school: async ({ livekit }, use) => {
+    const school = await openOwnSchool({ env: livekit.env });
+    await use(school);
+    await school.close();
+  },
+});
+test.use({ launchOptions: WITH_DEVICES });
+test.skip(
+  findLiveKit() === null && process.env.REQUIRE_MEDIA !== '1',
+  'there is no LiveKit here, to be put behind a relay',
+);
+
+test('F6 a line below 256 kbit/s: after ten seconds pictures pause, sound goes on, and words say so', async ({
+  livekit,
+  school,
+  teacher,
+  student,
+  session,
+}) => {
+  test.setTimeout(150_000);
+  await needMedia(school.url);
+  await enterRoom(teacher, session);
+  const students = livekit.relay.whoComesNow();
+  await enterRoom(student, session);
+  await camera(teacher).click();
+  await microphone(teacher).click();
+  await camera(student).click();
+  await expectPictures(student.page);
+  await expectPictures(teacher.page);
+  await expectSound(student.page);
+  const words = student.page.getByText(/^Bare lyd\. Linja er svak, så bildene venter\./);
+
+  const thinSince = performance.now();
+  students.shape({ bitsPerSecond: 180_000 });
+  await expect(words).toBeVisible({ timeout: 60_000 });
+  expect(performance.now() - thinSince, 'not at the first hiccup').toBeGreaterThan(9_000);
+  await expect(student.page.locator('video')).toHaveCount(0);
+  await expect(camera(student)).toHaveText('Kamera av');
+  await expectSpoken(student.page, 'Linja er svak');
+  await expectSound(student.page);
+  const before = (await inbound(student.page)).framesDecoded;
+  await expectSound(student.page);
+  expect((await inbound(student.page)).framesDecoded - before, 'no pictures').toBeLessThan(5);
+
+  // Nothing flickers back by itself; a press brings the pictures, and the line carries them again.
+  students.shape(null);
+  await expect(words).toBeVisible();
+  await student.page.getByRole('button', { name: 'Vis bilder igjen' }).click();
+  await expectPictures(student.page);
+  await expect(words).toHaveCount(0);
+  await expect(camera(student), 'one’s own camera waits for a press').toHaveText('Kamera av');
+  await microphone(teacher).click();
+  await expectSilence(student.page);
+});
