@@ -132,3 +132,13 @@ export async function expectSilence(page: Page): Promise<void> {
     )
     .toBeLessThan(0.000_1);
 }
+
+/** Five seconds in which bytes come in, and nothing of them becomes a picture or a sound. */
+export async function expectNothingDecoded(page: Page): Promise<void> {
+  const before = await inbound(page);
+  await page.waitForTimeout(5_000);
+  const after = await inbound(page);
+  expect(after.audioBytes, 'something comes in').toBeGreaterThan(before.audioBytes);
+  expect(after.framesDecoded, 'frames').toBe(before.framesDecoded);
+  expect(after.audioEnergy - before.audioEnergy, 'sound').toBeLessThan(0.000_1);
+}

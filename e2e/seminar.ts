@@ -1,7 +1,19 @@
-import { inbound, keepLines, mediaAt } from './media.ts';
+import { inbound, keepLines, mediaAt, WITH_DEVICES } from './media.ts';
 import { expect, type Person, test } from './people.ts';
 import type { PlannedSession } from './planning.ts';
 import { join } from './room.ts';
+
+/** For a spec of seminar rooms: devices that are not real, and a media server that is, or the spec is left out, loudly. */
+export function useMedia(): void {
+  test.use({ launchOptions: WITH_DEVICES });
+
+  test.beforeEach(async ({ school }) => {
+    // The first of them may have to wait for LiveKit to be built.
+    test.setTimeout(400_000);
+    await needMedia(school.url);
+    test.setTimeout(120_000);
+  });
+}
 
 const controls = ({ page }: Person) => page.getByRole('region', { name: 'Kontroller' });
 

@@ -37,6 +37,8 @@ export type MediaPeer = {
   readonly identity: string;
   readonly quality: MediaQuality;
   readonly tracks: readonly MediaTrack[];
+  /** What comes from this tab was encrypted with another key than this line's. */
+  readonly unreadable: boolean;
 };
 
 /** Why a line ended without our asking. Only `lost` is worth another try. */
@@ -86,6 +88,8 @@ export type MediaLine = {
   /** Resolves when people can be heard. Rejects when the line does not come up; `connect` may be called again. */
   readonly connect: (url: string, token: string) => Promise<void>;
   readonly leave: () => Promise<void>;
+  /** Leaves for good. A line cannot become encrypted, or another key's, afterwards: that takes a new one. */
+  readonly close: () => Promise<void>;
   readonly own: () => MediaPeer;
   readonly others: () => readonly MediaPeer[];
   /** Switches one's own source on or off. Rejects with `DeviceFailure` when it cannot be switched on. */

@@ -21,6 +21,7 @@ import {
 } from 'livekit-client';
 import { chosenDevice, wishFor } from './chosen-devices.ts';
 import { readingOf } from './line-reading.ts';
+import { startEncryption, wasWrongKey } from './media-encryption.ts';
 import {
   DeviceFailure,
   type DeviceTrouble,
@@ -49,9 +50,14 @@ const SOURCES = {
   'screen-audio': Track.Source.ScreenShareAudio,
 } as const satisfies Record<MediaSource, Track.Source>;
 
-/** A line by livekit-client. It carries nothing before `connect`, and asks for no device before `send`. */
-export function makeMediaLine(hear: MediaListener): MediaLine {
+/**
+ * A line by livekit-client. It carries nothing before `connect`, and asks for no device before `send`. With a key,
+ * everything that it sends and hears is encrypted from browser to browser.
+ */
+export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
+  const encryption = key === undefined ? undefined : startEncryption(key);
   const room = new Room({
+    ...encryption?.options,
     adaptiveStream: true,
     dynacast: true,
     // Through an AudioContext, iOS would fall silent in the background (client-sdk-js#1116).
@@ -63,8 +69,12 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
       simulcast: true,
       videoSimulcastLayers: [VideoPresets.h180, VideoPresets.h360],
       audioPreset: AudioPresets.speech,
+      // Redundant sound and second codecs cannot be encrypted.
+      ...(encryption ? { red: false, backupCodec: false } : {}),
     },
   });
+  /** Tabs whose frames our key does not open. Coming back, with another key perhaps, they are heard anew. */
+  const unreadable = new Set<string>();
   const changed = gathered(hear.changed);
   /** Sources that we are switching off ourselves, so that their end is no news. */
   const switchingOff = new Set<Track.Source>();
@@ -82,6 +92,7 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
     room
       .on(RoomEvent.TrackPublished, takeSound)
       .on(RoomEvent.ParticipantConnected, (peer) => {
+        unreadable.delete(peer.identity);
         for (const publication of peer.trackPublications.values()) takeSound(publication);
       })
       .on(RoomEvent.TrackSubscribed, (track) => {
@@ -103,6 +114,11 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
       .on(RoomEvent.LocalTrackPublished, ({ source, track }) => {
         track?.on(TrackEvent.Ended, () => lost.add(source));
         track?.on(TrackEvent.Restarted, () => lost.delete(source));
+        changed();
+      })
+      .on(RoomEvent.EncryptionError, (error, peer) => {
+        if (!peer || !wasWrongKey(error)) return;
+        unreadable.add(peer.identity);
         changed();
       })
       .on(RoomEvent.ActiveSpeakersChanged, (peers) => hear.speaking(peers.map(identityOf)))
@@ -151,9 +167,15 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
   const remote = (identity: string, source: MediaSource): RemoteTrackPublication | undefined =>
     room.remoteParticipants.get(identity)?.getTrackPublication(SOURCES[source]);
 
+  async function leave(): Promise<void> {
+    leaving = true;
+    await room.disconnect();
+  }
+
   return {
     async connect(url, token) {
       leaving = false;
+      await encryption?.begin(room);
       const timeout = {
         websocketTimeout: CONNECT_TIMEOUT_MS,
         peerConnectionTimeout: CONNECT_TIMEOUT_MS,
@@ -165,12 +187,16 @@ export function makeMediaLine(hear: MediaListener): MediaLine {
       hear.soundBlocked(!room.canPlaybackAudio);
       changed();
     },
-    async leave() {
-      leaving = true;
-      await room.disconnect();
+    leave,
+    async close() {
+      await leave();
+      encryption?.end();
     },
-    own: () => peerOf(room.localParticipant),
-    others: () => [...room.remoteParticipants.values()].map(peerOf),
+    own: () => peerOf(room.localParticipant, false),
+    others: () =>
+      [...room.remoteParticipants.values()].map((peer) =>
+        peerOf(peer, unreadable.has(peer.identity)),
+      ),
     async send(source, on) {
       if (!on) switchingOff.add(SOURCES[source]);
       try {
@@ -313,7 +339,7 @@ function sourceOf(publication: TrackPublication): MediaSource | undefined {
   return entries.find(([, source]) => source === publication.source)?.[0];
 }
 
-function peerOf(peer: Participant | RemoteParticipant): MediaPeer {
+function peerOf(peer: Participant | RemoteParticipant, unreadable: boolean): MediaPeer {
   const tracks = [...peer.trackPublications.values()].flatMap((publication) => {
     const source = sourceOf(publication);
     if (!source) return [];
@@ -322,7 +348,12 @@ function peerOf(peer: Participant | RemoteParticipant): MediaPeer {
       { source, muted: publication.isMuted, received: publication.track !== undefined, heldBack },
     ];
   });
-  return { identity: peer.identity, quality: qualityOf(peer.connectionQuality), tracks };
+  return {
+    identity: peer.identity,
+    quality: qualityOf(peer.connectionQuality),
+    tracks,
+    unreadable,
+  };
 }
 
 function qualityOf(quality: ConnectionQuality): MediaQuality {

@@ -1,22 +1,20 @@
 import { template as solidTemplate } from 'solid-js/web';
+import { isOwnScript } from './own-scripts.ts';
 
 /**
  * Where compiled components import Solid's DOM functions from (`moduleName` in vite.config.ts).
  *
  * Solid makes elements by `template.innerHTML = text`, which `require-trusted-types-for 'script'` refuses. The default
  * policy below lets through the texts that were handed to `template`, and those are literals that the compiler wrote.
- * Any other text that reaches innerHTML, and every script text or address, is refused by the browser; but for the
- * workers of our own build.
+ * Any other text that reaches innerHTML, every script text, and every address but those of our own workers, is refused by
+ * the browser.
  */
 export * from 'solid-js/web';
 
 interface TrustedTypes {
   createPolicy(
     name: 'default',
-    rules: {
-      createHTML: (text: string) => string | null;
-      createScriptURL: (address: string) => string | null;
-    },
+    rules: Record<'createHTML' | 'createScriptURL', (text: string) => string | null>,
   ): unknown;
 }
 
@@ -26,14 +24,8 @@ const compiled = new Set<string>();
 // Absent in browsers that do not know Trusted Types: they refuse nothing either.
 (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
   createHTML: (text) => (compiled.has(text) ? text : null),
-  createScriptURL: (address) => (isOwnWorker(address) ? address : null),
+  createScriptURL: (address) => (isOwnScript(address) ? address : null),
 });
-
-/** Vite writes every worker of ours as `/assets/…-worker-hash.js`. */
-function isOwnWorker(address: string): boolean {
-  const { origin, pathname } = new URL(address, location.href);
-  return origin === location.origin && /^\/assets\/[\w-]+-worker-[\w-]+\.js$/.test(pathname);
-}
 
 /** Solid's own `template`, its text put on the list. Called by compiled components only; we draw no MathML. */
 export function template(html: string, isImportNode?: boolean, isSVG?: boolean) {

@@ -1,41 +1,10 @@
 import { expectAccessible } from '../axe.ts';
-import {
-  expectPictures,
-  expectSilence,
-  expectSound,
-  keepLines,
-  mediaAt,
-  WITH_DEVICES,
-} from '../media.ts';
-import { expect, type Person, test } from '../people.ts';
-import type { PlannedSession } from '../planning.ts';
-import { join, openPanel, rowOf } from '../room.ts';
+import { expectPictures, expectSilence, expectSound } from '../media.ts';
+import { expect, test } from '../people.ts';
+import { openPanel, rowOf } from '../room.ts';
+import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
-test.use({ launchOptions: WITH_DEVICES });
-
-test.beforeEach(async ({ school }) => {
-  // The first of them may have to wait for LiveKit to be built.
-  test.setTimeout(400_000);
-  const media = await mediaAt(school.url);
-  test.setTimeout(120_000);
-  if (media === 'ready') return;
-  expect(process.env.REQUIRE_MEDIA, `media is ${media}, and REQUIRE_MEDIA=1`).not.toBe('1');
-  process.stdout.write(`\n!! SKIPPED: seminar rooms. Media is ${media}.\n`);
-  test.skip(true, `media is ${media}`);
-});
-
-const microphone = ({ page }: Person) =>
-  page
-    .getByRole('region', { name: 'Kontroller' })
-    .getByRole('button', { name: /^(Mikrofon|Ingen lyd|Sendes)/ });
-const camera = ({ page }: Person) =>
-  page.getByRole('region', { name: 'Kontroller' }).getByRole('button', { name: /^Kamera/ });
-
-async function enterRoom(person: Person, session: PlannedSession): Promise<void> {
-  await keepLines(person.page);
-  await join(person, session);
-  await expect(microphone(person)).toHaveText('Mikrofon av', { timeout: 20_000 });
-}
+useMedia();
 
 test('F2 F24 two people see and hear each other, and nothing is on before they press', async ({
   teacher,

@@ -92,6 +92,8 @@ export const ASKED: readonly {
   { contract: room.stopSource, input: (of) => ({ ...aboutSomebody(of), source: 'camera' }) },
   { contract: room.setSpotlight, input: aboutSomebody },
   { contract: room.allowScreen, input: (of) => ({ ...aboutSomebody(of), allowed: true }) },
+  { contract: room.closeRoom, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: room.openRoom, input: ({ sessionId }) => ({ sessionId }) },
 ];
 
 function aboutSomebody({ sessionId }: Ask) {

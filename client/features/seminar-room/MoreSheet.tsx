@@ -6,6 +6,7 @@ import { createReturnFocus } from '../../platform/return-focus.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import {
   everyoneIcon,
+  keyIcon,
   lockIcon,
   microphoneOffIcon,
   moreIcon,
@@ -15,6 +16,8 @@ import {
 } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { BarButton, type PanelLink } from '../session/public.ts';
+import type { ClosedRoom } from './closed/closed-room.ts';
+import { words as closedWords } from './closed/words.ts';
 import { BlurSwitch, NoiseSwitch } from './devices/DeviceSwitches.tsx';
 import { ShortcutList } from './devices/ShortcutList.tsx';
 import { listenForShortcuts } from './devices/shortcuts.ts';
@@ -29,6 +32,7 @@ type MoreProps = {
   readonly room: SeminarRoom;
   readonly hosting: Hosting;
   readonly ownWindow: OwnWindow;
+  readonly closed: ClosedRoom;
   readonly panels: readonly PanelLink[];
   readonly unread: () => number;
 };
@@ -136,7 +140,7 @@ export function MoreSheet(props: MoreProps) {
         title={host().forAll}
         closeLabel={t().close}
       >
-        <ForAll room={props.room} hosting={props.hosting} onDone={close} />
+        <ForAll room={props.room} hosting={props.hosting} closed={props.closed} onDone={close} />
       </Sheet>
     </>
   );
@@ -211,9 +215,11 @@ function OwnWindowEntry(props: { readonly own: OwnWindow; readonly onDone: () =>
 function ForAll(props: {
   readonly room: SeminarRoom;
   readonly hosting: Hosting;
+  readonly closed: ClosedRoom;
   readonly onDone: () => void;
 }) {
   const t = useWords(hostWords);
+  const closed = useWords(closedWords);
   const locked = () => props.room.controls().microphonesLocked;
   const then = (work: () => unknown) => () => {
     props.onDone();
@@ -234,6 +240,14 @@ function ForAll(props: {
         onClick={then(() => props.hosting.lock(!locked()))}
       >
         {locked() ? t().unlock : t().lock}
+      </Entry>
+      <Entry
+        icon={keyIcon}
+        about={props.closed.closed() ? closed().closedRoomAbout : closed().closeAbout}
+        // When focus is back where this sheet was opened: that is where it returns from the next one too.
+        onClick={then(() => setTimeout(() => props.closed.showSheet(true)))}
+      >
+        {props.closed.closed() ? closed().closedRoom : closed().close}
       </Entry>
     </ul>
   );

@@ -10,6 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { soundIcon } from '../../ui/icons.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
 import { announceOwnSources, announceScreens } from './announcements.ts';
+import { ClosedRoomNotices } from './closed/ClosedRoomNotices.tsx';
+import { createClosedRoom } from './closed/closed-room.ts';
 import { MicrophoneBanner } from './devices/MicrophoneBanner.tsx';
 import { OwnControls } from './devices/OwnControls.tsx';
 import { TroubleBanner } from './devices/TroubleBanner.tsx';
@@ -31,6 +33,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   const room = createSeminarRoom(session);
   const hosting = createHosting(room);
   const ownWindow = createOwnWindow(largestPicture);
+  const closed = createClosedRoom(room);
   announceOwnSources(room);
   announceScreens(room);
   const { me } = session.room;
@@ -43,13 +46,16 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         <JoinBanner room={room} />
         <TroubleBanner room={room} />
         <MicrophoneBanner devices={room.devices} />
+        <ClosedRoomNotices room={room} closed={closed} />
         <HostNotices room={room} hosting={hosting} />
         <PoorBanner room={room} />
       </>
     ),
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
     controls: () => <OwnControls room={room} />,
-    more: (slot) => <MoreSheet room={room} hosting={hosting} ownWindow={ownWindow} {...slot} />,
+    more: (slot) => (
+      <MoreSheet room={room} hosting={hosting} ownWindow={ownWindow} closed={closed} {...slot} />
+    ),
     aboutPerson: (entry) => {
       const media = room.person(entry.personId);
       return media ? capital(t().microphone[media.microphone]) : false;

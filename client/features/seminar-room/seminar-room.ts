@@ -12,6 +12,7 @@ import { keep, kept } from '../../platform/kept.ts';
 import type { MediaLine, MediaListener } from '../../platform/media-line.ts';
 import { keepAwake } from '../../platform/wake-lock.ts';
 import type { SessionFace } from '../session/public.ts';
+import { heldKey } from './closed/held-key.ts';
 import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
 import { type Watched, watchSound } from './join/inbound-watchdog.ts';
 import type { JoinState } from './join/join-state.ts';
@@ -97,6 +98,11 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const join = createMediaJoin({
     sessionId: room.sessionId,
     media: () => channel.state()?.media,
+    closed: () => {
+      const state = channel.state();
+      return state && state.controls.closed !== null;
+    },
+    key: () => heldKey(room.sessionId),
     ears: {
       changed: () => changed(),
       speaking: (identities) =>
@@ -114,6 +120,11 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   createEffect(on(join.line, changed));
   const own = createOwnSources(join.line);
   const devices = createOwnDevices(join.line, own);
+  // Whoever finds the key later must press again: nobody goes on the air by typing.
+  createEffect(() => {
+    if (join.state().status !== 'locked') return;
+    for (const source of ['microphone', 'camera', 'screen'] as const) own.taken(source);
+  });
   const view = (): View => (poor() ? 'sound' : chosen());
   keepAwake(() => STAYING.has(join.state().status));
   watchOpenLine();
@@ -221,9 +232,9 @@ const sharers = (people: readonly PersonInMedia[], me: PersonId): readonly Perso
   people.filter((one) => one.screen && one.personId !== me).map((one) => one.personId);
 
 /** livekit-client comes when the first line is opened, in a chunk of its own. */
-async function openLine(listener: MediaListener): Promise<MediaLine> {
+async function openLine(listener: MediaListener, key: string | undefined): Promise<MediaLine> {
   const { makeMediaLine } = await import('../../platform/media.ts');
-  return makeMediaLine(listener);
+  return makeMediaLine(listener, key);
 }
 
 /** Lets the pictures come in that somebody looks at, and lets go of the others a little later. */

@@ -2,7 +2,9 @@ import graph from '@mediapipe/selfie_segmentation/selfie_segmentation.binarypb?u
 import model from '@mediapipe/selfie_segmentation/selfie_segmentation_landscape.tflite?url';
 import wasm from '@mediapipe/selfie_segmentation/selfie_segmentation_solution_simd_wasm_bin.wasm?url';
 import type { ChangedPicture } from '../media-line.ts';
+import { ownScript } from '../own-scripts.ts';
 import { FRESH_PACE, hearFrame, isTooSlow } from './blur-pace.ts';
+import blurWorkerAddress from './blur-worker.ts?worker&url';
 import type { FromBlurWorker, ToBlurWorker } from './messages.ts';
 
 const LINES_MAX = 540;
@@ -32,7 +34,7 @@ export async function blurCamera(
   },
 ): Promise<ChangedPicture> {
   if (!isPossible()) throw new BlurFailure('browser');
-  const worker = new Worker(new URL('./blur-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(ownScript(blurWorkerAddress), { type: 'module' });
   const tell = (message: ToBlurWorker, transfer: Transferable[] = []) =>
     worker.postMessage(message, transfer);
   const from = document.createElement('video');

@@ -67,6 +67,27 @@ export const answerUnmute = handle(commands.answerUnmute, loadSession, async (ca
   return answer({});
 });
 
+export const closeRoom = handle(commands.closeRoom, loadSession, async (call) => {
+  const { object, subject, now, tx } = call;
+  if (!(await sits(call))) return refuse('not-joined');
+  const room = await lockControls(tx, object.sessionId);
+  const decision = rules.closeRoom(room, subject.personId, now);
+  if (!decision.ok) return decision;
+  await keepControls(call, object.sessionId, room, decision.facts);
+  await note(call, decision.facts, null);
+  return answer({});
+});
+
+export const openRoom = handle(commands.openRoom, loadSession, async (call) => {
+  const { object, subject, now, tx } = call;
+  if (!(await sits(call))) return refuse('not-joined');
+  const room = await lockControls(tx, object.sessionId);
+  const { facts } = rules.openRoom(room, subject.personId, now);
+  await keepControls(call, object.sessionId, room, facts);
+  await note(call, facts, null);
+  return answer({});
+});
+
 async function sits(
   { tx, object, subject }: Call,
   personId: PersonId = subject.personId,

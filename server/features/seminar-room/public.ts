@@ -42,6 +42,8 @@ export function createSeminarRoomSlice(parts: {
       controls.lockMicrophones,
       controls.setSpotlight,
       controls.allowScreen,
+      controls.closeRoom,
+      controls.openRoom,
     ],
     queries: [joinSeminarRoom(rooms), checkMediaLine(rooms)],
     channels: [liveChannel(rooms)],

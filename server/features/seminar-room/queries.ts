@@ -31,9 +31,11 @@ export function joinSeminarRoom(
     }
     const { displayName, part } = seat;
     const identity = identityOf(subject.personId, input.tab);
-    const sources = sourcesOf(part, subject.personId, await readControls(tx, sessionId));
+    const controls = await readControls(tx, sessionId);
+    const sources = sourcesOf(part, subject.personId, controls);
     const token = await makePass(endpoint, { sessionId, identity, displayName, part, sources });
-    return { status: 'admitted' as const, token, identity, sources: [...sources] };
+    const closed = controls.closed !== null;
+    return { status: 'admitted' as const, token, identity, sources: [...sources], closed };
   });
 }
 

@@ -9,12 +9,15 @@ import type { Publish } from '../../platform/handler.ts';
 import type { Tx } from '../../storage/database.ts';
 import { msOf } from '../../storage/moment.ts';
 
-/** What teachers have decided in a room; a room in which nobody has decided anything is free. */
+/**
+ * What teachers have decided in a room; a room in which nobody has decided anything is free. A row of an earlier version
+ * lacks what could not be decided then.
+ */
 export async function readControls(tx: Tx, sessionId: SessionId): Promise<Controls> {
   const { rows } = await tx.execute<{ controls: Controls }>(
     sql`select controls from seminar_room where session_id = ${sessionId}`,
   );
-  return rows[0]?.controls ?? FREE_ROOM;
+  return { ...FREE_ROOM, ...rows[0]?.controls };
 }
 
 /** The same, with the room locked until the transaction ends. Its changes happen one after the other. */
@@ -25,7 +28,7 @@ export async function lockControls(tx: Tx, sessionId: SessionId): Promise<Contro
   const { rows } = await tx.execute<{ controls: Controls }>(
     sql`select controls from seminar_room where session_id = ${sessionId} for update`,
   );
-  return rows[0]?.controls ?? FREE_ROOM;
+  return { ...FREE_ROOM, ...rows[0]?.controls };
 }
 
 /** Keeps what was decided, and tells it. */

@@ -78,3 +78,24 @@ export const allowScreen = command({
   output: done,
   refusals: ['not-joined', 'not-in-room'],
 });
+
+/**
+ * Closes the room: from now on sound and picture are encrypted between the browsers. The key was made in the browser
+ * that asks, and is no part of the call. A room that is closed already has another's key, and so is not closed again.
+ */
+export const closeRoom = command({
+  name: 'seminar-room/close',
+  action: 'seminar-room/moderate',
+  input: z.object({ sessionId }),
+  output: done,
+  refusals: ['not-joined', 'already-closed'],
+});
+
+/** Opens it again, for everybody, with or without a key. */
+export const openRoom = command({
+  name: 'seminar-room/open',
+  action: 'seminar-room/moderate',
+  input: z.object({ sessionId }),
+  output: done,
+  refusals: ['not-joined'],
+});

@@ -14,6 +14,9 @@ export const controlFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('spotlight-cleared'), by, at }),
   z.object({ type: z.literal('screen-allowed'), personId, by, at }),
   z.object({ type: z.literal('screen-withdrawn'), personId, by, at }),
+  /** That it is closed, and nothing of the key: whoever holds it has it from a person, never from us. */
+  z.object({ type: z.literal('room-closed'), by, at }),
+  z.object({ type: z.literal('room-opened'), by, at }),
   /** Heard by the two alone. */
   z.object({ type: z.literal('unmute-asked'), personId, by, at }),
   /** Heard by the two alone. Nobody is unmuted by this: a willing person presses the button. */

@@ -30,6 +30,8 @@ export const controls = z.object({
   screenAllowed: z.array(personId),
   /** Who has been asked to unmute, by whom. Heard by these two alone. */
   asks: z.array(z.object({ personId, by: personId, at: z.number() })),
+  /** Sound and picture are encrypted between the browsers, with a key that never comes here; null when they are not. */
+  closed: z.nullable(z.object({ by: personId, at: z.number() })),
 });
 export type Controls = z.infer<typeof controls>;
 
@@ -38,4 +40,5 @@ export const FREE_ROOM: Controls = {
   spotlightId: null,
   screenAllowed: [],
   asks: [],
+  closed: null,
 };

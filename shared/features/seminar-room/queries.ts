@@ -24,6 +24,8 @@ export const joinSeminarRoom = query({
       identity: z.string(),
       /** What may be sent just now; the media server tells of changes. */
       sources: z.array(source),
+      /** The room is closed just now: what is sent and heard is encrypted with a key that the browser must hold. */
+      closed: z.boolean(),
     }),
     /** Without a seat in the session nobody is seen or heard: `session/join` comes first. */
     z.object({ status: z.literal('not-joined') }),

@@ -63,6 +63,23 @@ test('ROOM-8 an ask is answered once, by the one who was asked', () => {
   expect(facts.reduce(rules.evolveControls, asked)).toEqual(FREE_ROOM);
 });
 
+describe('CLOSED-1 closing and opening the room', () => {
+  const closed = roomAfter(...decided(rules.closeRoom(FREE_ROOM, anne, 1)));
+
+  test('is known with who did it and when, and changes nothing of what may be sent', () => {
+    expect(closed).toEqual({ ...FREE_ROOM, closed: { by: anne, at: 1 } });
+    expect(sourcesOf('student', kari, closed)).toEqual(sourcesOf('student', kari, FREE_ROOM));
+    const opened = rules.openRoom(closed, ola, 2).facts;
+    expect(opened).toEqual([{ type: 'room-opened', by: ola, at: 2 }]);
+    expect(opened.reduce(rules.evolveControls, closed)).toEqual(FREE_ROOM);
+  });
+
+  test('the second of two who close it is told: only the first one’s key is in use', () => {
+    expect(rules.closeRoom(closed, ola, 2)).toEqual({ ok: false, refusal: 'already-closed' });
+    expect(rules.openRoom(FREE_ROOM, anne, 2).facts).toEqual([]);
+  });
+});
+
 test('the room follows who comes and goes, and how the media server is', () => {
   const empty: SeminarRoomState = {
     media: { status: 'building', progress: 0.5 },

@@ -63,6 +63,20 @@ export function answerUnmute(
   return accept({ type: 'unmute-answered', personId, by: ask.by, willing, at });
 }
 
+/** Closes the room. The second of two who close it at once is told, since only the first one's key is in use. */
+export function closeRoom(
+  room: Controls,
+  by: PersonId,
+  at: Instant,
+): Decision<ControlFact, 'already-closed'> {
+  return room.closed ? refuse('already-closed') : accept({ type: 'room-closed', by, at });
+}
+
+/** Opens it again. Twice is once. */
+export function openRoom(room: Controls, by: PersonId, at: Instant): Accepted<ControlFact> {
+  return room.closed ? accept({ type: 'room-opened', by, at }) : accept();
+}
+
 /** Carries what teachers have decided one fact forward. */
 export function evolveControls(room: Controls, fact: ControlFact): Controls {
   switch (fact.type) {
@@ -78,6 +92,10 @@ export function evolveControls(room: Controls, fact: ControlFact): Controls {
       return { ...room, screenAllowed: [...room.screenAllowed, fact.personId] };
     case 'screen-withdrawn':
       return { ...room, screenAllowed: room.screenAllowed.filter((one) => one !== fact.personId) };
+    case 'room-closed':
+      return { ...room, closed: { by: fact.by, at: fact.at } };
+    case 'room-opened':
+      return { ...room, closed: null };
     case 'unmute-asked': {
       const { personId, by, at } = fact;
       return { ...room, asks: [...room.asks, { personId, by, at }] };

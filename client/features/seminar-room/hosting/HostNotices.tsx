@@ -60,6 +60,9 @@ export function HostNotices(props: { readonly room: SeminarRoom; readonly hostin
       case 'screen-allowed':
         if (fact.personId === me) tell(said.screenAllowed, said.screenAllowedAbout);
         return;
+      // Said by the closed room itself.
+      case 'room-closed':
+      case 'room-opened':
       case 'screen-withdrawn':
       case 'spotlight-cleared':
       case 'unmute-answered':

@@ -8,7 +8,7 @@ import type { Dictionary } from '../../../platform/language.ts';
 
 type Refusals = Readonly<
   Record<
-    | RefusalOf<(typeof commands)[keyof typeof commands]>
+    | RefusalOf<(typeof commands)[Exclude<keyof typeof commands, 'closeRoom' | 'openRoom'>]>
     | RefusalOf<typeof removeParticipant>
     | RefusalOf<typeof readmitParticipant>,
     string

@@ -72,3 +72,29 @@ test('two attempts are never under way at once', () => {
   ] as const)
     expect(next(FIRST_JOIN, event, 0)).toBe(FIRST_JOIN);
 });
+
+const LOCKED: JoinState = { status: 'locked', why: 'no-key' };
+
+test('CLOSED-4 a room that is closed waits for the key, and for nothing else', () => {
+  expect(after([{ type: 'locked', why: 'no-key' }])).toEqual(LOCKED);
+  const idle: JoinEvent[] = [
+    { type: 'wait-over' },
+    { type: 'line-up' },
+    { type: 'media-told', media: { status: 'ready' } },
+    { type: 'line-ended', why: 'lost' },
+  ];
+  expect(after(idle, LOCKED)).toEqual(LOCKED);
+  expect(after([{ type: 'room-changed' }], LOCKED)).toEqual(FIRST_JOIN);
+});
+
+test('CLOSED-4 whoever was in before it was closed joins anew, and nobody whose line has ended for good', () => {
+  const inRoom = after([{ type: 'line-up' }]);
+  expect(next(inRoom, { type: 'room-changed' }, 7)).toEqual({
+    status: 'rejoining',
+    since: 7,
+    attempt: 1,
+    trying: true,
+  });
+  const removed = after([{ type: 'line-ended', why: 'removed' }], inRoom);
+  expect(after([{ type: 'room-changed' }], removed)).toBe(removed);
+});

@@ -19,6 +19,8 @@ export type JoinState =
       readonly attempt: number;
       readonly trying: boolean;
     }
+  /** The room is closed, and one has no key to it yet, or a browser that cannot encrypt. */
+  | { readonly status: 'locked'; readonly why: 'no-key' | 'cannot' }
   /** It will not come by itself. */
   | { readonly status: 'ended'; readonly why: Exclude<MediaEnd, 'lost'> | 'not-allowed' };
 
@@ -31,6 +33,9 @@ export type JoinEvent =
   /** The server says how media is: it may have become ready while we waited. */
   | { readonly type: 'media-told'; readonly media: MediaState }
   | { readonly type: 'not-allowed' }
+  | { readonly type: 'locked'; readonly why: 'no-key' | 'cannot' }
+  /** It was closed or opened, or one has got another key: the line that there is, or was to be, is of no use. */
+  | { readonly type: 'room-changed' }
   | { readonly type: 'dropped' }
   | { readonly type: 'mended' }
   | { readonly type: 'line-ended'; readonly why: MediaEnd }
@@ -61,6 +66,10 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
       return mediaTold(state, event.media);
     case 'not-allowed':
       return isTrying(state) ? { status: 'ended', why: 'not-allowed' } : state;
+    case 'locked':
+      return isTrying(state) ? { status: 'locked', why: event.why } : state;
+    case 'room-changed':
+      return state.status === 'locked' ? FIRST_JOIN : lineEnded(tryAgain(state), 'lost', now);
     case 'dropped':
       return state.status === 'in-room' ? { status: 'mending', since: now } : state;
     case 'mended':
@@ -97,6 +106,7 @@ function lineEnded(state: JoinState, why: MediaEnd, now: Instant): JoinState {
 
 function tryNow(state: JoinState): JoinState {
   // Somebody who was moved to another tab may come back to this one; who was removed is told no at the door.
-  if (state.status === 'unavailable' || state.status === 'ended') return FIRST_JOIN;
+  if (state.status === 'unavailable' || state.status === 'ended' || state.status === 'locked')
+    return FIRST_JOIN;
   return tryAgain(state);
 }

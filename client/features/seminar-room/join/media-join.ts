@@ -1,7 +1,8 @@
-import { type Accessor, createEffect, createSignal, onCleanup, untrack } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js';
 import type { MediaState } from '#shared/features/seminar-room/model.ts';
 import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
+import { canEncrypt } from '../../../platform/can-encrypt.ts';
 import { retryDelayMs } from '../../../platform/connection-state.ts';
 import type { AskOnce } from '../../../platform/http-query.ts';
 import type { MediaLine, MediaListener } from '../../../platform/media-line.ts';
@@ -24,28 +25,41 @@ export type MediaJoin = {
 /** Everything of the listener that is not about coming and going. */
 export type RoomEars = Pick<MediaListener, 'changed' | 'speaking' | 'ownStopped' | 'soundBlocked'>;
 
+/** How a line is made: in the clear, or encrypted with a key. Another way is another line. */
+type Way = { readonly closed: boolean; readonly key: string | undefined };
+
 /**
- * Joins the seminar room and stays in it: a fresh key for every attempt, waiting longer between them with some
+ * Joins the seminar room and stays in it: a fresh pass for every attempt, waiting longer between them with some
  * chance in it, for ever. Leaves when Solid cleans up. `openLine` brings livekit-client, which nobody has needed before.
+ * A room that is closed is joined with the key that this tab holds; one that is closed or opened meanwhile, anew.
  */
 export function createMediaJoin(ask: {
   readonly sessionId: SessionId;
   readonly media: Accessor<MediaState | undefined>;
+  /** Whether the room is closed, as far as the channel has told. */
+  readonly closed: Accessor<boolean | undefined>;
+  readonly key: Accessor<string | undefined>;
   readonly ears: RoomEars;
   readonly askOnce: AskOnce;
-  readonly openLine: (listener: MediaListener) => Promise<MediaLine>;
+  readonly openLine: (listener: MediaListener, key: string | undefined) => Promise<MediaLine>;
   readonly origin: string;
 }): MediaJoin {
   const [state, setState] = createSignal<JoinState>(FIRST_JOIN);
   const [line, setLine] = createSignal<MediaLine>();
   const tab = tabName();
-  let opened: Promise<MediaLine> | undefined;
+  let opened: { readonly key: string | undefined; readonly line: Promise<MediaLine> } | undefined;
+  /** How the line is made, or is being made; undefined before the server has said. */
+  let way: Way | undefined;
+  /** Of which room an attempt is: one that has changed meanwhile is tried again. */
+  let change = 0;
   let over = false;
   const happened = (event: JoinEvent) => {
     if (!over) setState((now) => next(now, event, Date.now()));
   };
 
   async function attempt(): Promise<void> {
+    const mine = change;
+    const toldBefore = ask.closed();
     const answer = await ask.askOnce(joinSeminarRoom, { sessionId: ask.sessionId, tab });
     if (over) return;
     if (!answer.ok) {
@@ -61,18 +75,38 @@ export function createMediaJoin(ask: {
       happened({ type: 'attempt-failed' });
       return;
     }
+    const told = ask.closed();
+    // Closed or opened while the answer was on its way.
+    if (mine !== change || (told !== toldBefore && told === !value.closed)) return attempt();
+    const key = value.closed ? ask.key() : undefined;
+    way = { closed: value.closed, key };
+    const cannot = value.closed && !canEncrypt();
+    if (cannot || (value.closed && key === undefined)) {
+      letGo();
+      happened({ type: 'locked', why: cannot ? 'cannot' : 'no-key' });
+      return;
+    }
     try {
-      opened ??= ask.openLine(listener);
-      const joined = await opened;
+      if (opened && opened.key !== key) letGo();
+      opened ??= { key, line: ask.openLine(listener, key) };
+      const joined = await opened.line;
       await joined.connect(ask.origin, value.token);
-      if (over) return void joined.leave();
+      if (over) return void joined.close();
+      if (mine !== change) return attempt();
       setLine(joined);
       happened({ type: 'line-up' });
     } catch {
       // Why it did not come up says nothing that another attempt would not say better.
-      if (line() === undefined) opened = undefined;
+      if (line() === undefined) letGo();
       happened({ type: 'attempt-failed' });
     }
+  }
+
+  /** Gives up the line that was made another way, and with it the key that it held. */
+  function letGo(): void {
+    void opened?.line.then((line) => line.close()).catch(() => undefined);
+    opened = undefined;
+    setLine(undefined);
   }
 
   const listener: MediaListener = {
@@ -99,6 +133,17 @@ export function createMediaJoin(ask: {
     if (media) happened({ type: 'media-told', media });
   });
 
+  createEffect(
+    on([ask.closed, ask.key], ([closed, key]) => {
+      if (closed === undefined || !way) return;
+      if (way.closed === closed && (!closed || way.key === key)) return;
+      way = undefined;
+      change += 1;
+      void untrack(line)?.leave();
+      happened({ type: 'room-changed' });
+    }),
+  );
+
   const tryNow = () => happened({ type: 'try-now' });
   const joinAnew = () => {
     void line()?.leave();
@@ -111,7 +156,7 @@ export function createMediaJoin(ask: {
     over = true;
     removeEventListener('online', networkBack);
     stopWatching();
-    void line()?.leave();
+    letGo();
   });
   return {
     state,

@@ -6,6 +6,7 @@ import { type IntentEvent, type OwnSource, SILENT, toSwitch, wish } from './mute
 const sending = (...sources: OwnSource[]): MediaPeer => ({
   identity: 'me:tab',
   quality: 'good',
+  unreadable: false,
   tracks: sources.map((source) => ({ source, muted: false, received: true, heldBack: false })),
 });
 

@@ -26,7 +26,7 @@ const nb = {
     },
     closed: {
       title: 'Lyden er avsluttet.',
-      about: 'Økten er ferdig, eller rommet er lukket.',
+      about: 'Økten er ferdig.',
       action: 'Prøv igjen',
     },
   },
@@ -66,7 +66,7 @@ const nn: typeof nb = {
     },
     closed: {
       title: 'Lyden er avslutta.',
-      about: 'Økta er ferdig, eller rommet er lukka.',
+      about: 'Økta er ferdig.',
       action: 'Prøv igjen',
     },
   },
@@ -104,7 +104,7 @@ const en: typeof nb = {
     },
     closed: {
       title: 'The sound has ended.',
-      about: 'The session is over, or the room is closed.',
+      about: 'The session is over.',
       action: 'Try again',
     },
   },

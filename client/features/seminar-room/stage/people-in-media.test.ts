@@ -13,6 +13,7 @@ const peer = (identity: string, ...tracks: MediaTrack[]): MediaPeer => ({
   identity,
   quality: 'good',
   tracks,
+  unreadable: false,
 });
 
 test('a laptop and a phone are one person, heard and seen from either', () => {

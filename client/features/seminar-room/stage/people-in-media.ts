@@ -12,6 +12,8 @@ export type PersonInMedia = {
   readonly camera: Shown | null;
   readonly screen: Shown | null;
   readonly quality: MediaQuality;
+  /** One holds another key than this person: neither hears the other. */
+  readonly unreadable: boolean;
 };
 
 export type Shown = {
@@ -40,6 +42,7 @@ export function peopleInMedia(peers: readonly MediaPeer[]): readonly PersonInMed
     camera: shown(devices, 'camera'),
     screen: shown(devices, 'screen'),
     quality: best(devices.map((peer) => peer.quality)),
+    unreadable: devices.some((peer) => peer.unreadable),
   }));
 }
 

@@ -34,7 +34,7 @@ test.each<[TileSays | undefined, Partial<TileState>]>([
 test('F24 what the media server measures reaches the words: a weak line, a lost one, a picture held back', () => {
   const says = (peer: Partial<MediaPeer>) => {
     const [person] = peopleInMedia([
-      { identity: 'kari:tab', quality: 'good', tracks: [], ...peer },
+      { identity: 'kari:tab', quality: 'good', tracks: [], unreadable: false, ...peer },
     ]);
     const { quality, camera } = person ?? { quality: 'unknown', camera: null };
     return tileSays({ ...CALM, quality, heldBack: camera?.heldBack ?? false });

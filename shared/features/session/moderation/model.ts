@@ -16,6 +16,8 @@ export const MODERATION_ACTS = [
   'spotlight-cleared',
   'screen-allowed',
   'screen-withdrawn',
+  'room-closed',
+  'room-opened',
 ] as const;
 export const moderationAct = z.enum(MODERATION_ACTS);
 export type ModerationAct = z.infer<typeof moderationAct>;

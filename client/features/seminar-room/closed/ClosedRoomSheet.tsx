@@ -1,0 +1,139 @@
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { useWords } from '../../../platform/language.ts';
+import { createReturnFocus } from '../../../platform/return-focus.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import type { SeminarRoom } from '../seminar-room.ts';
+import styles from './closed.module.css';
+import type { ClosedRoom } from './closed-room.ts';
+import { writtenKey } from './key-text.ts';
+import { words } from './words.ts';
+
+type Props = { readonly room: SeminarRoom; readonly closed: ClosedRoom };
+
+/** What closing does, said before it is done; and afterwards the key to pass on, and what can be compared. */
+export function ClosedRoomSheet(props: Props) {
+  const t = useWords(words);
+  createReturnFocus(props.closed.sheetOpen);
+  const steers = () => props.room.session.topics.roster.steers();
+  return (
+    <Sheet
+      open={props.closed.sheetOpen()}
+      onOpenChange={props.closed.showSheet}
+      title={props.closed.closed() ? t().closedRoom : t().close}
+      closeLabel={t().sheetClose}
+    >
+      <div class={styles.sheet}>
+        <Switch fallback={<BeforeClosing closed={props.closed} />}>
+          <Match when={props.closed.closed()}>
+            <Show when={props.closed.key()} fallback={<p>{t().noKeyHere}</p>}>
+              <Fingerprint closed={props.closed} />
+              <Show when={steers()}>
+                <PassOn closed={props.closed} />
+              </Show>
+            </Show>
+            <Show when={steers()}>
+              <div class={styles.part}>
+                <p class={styles.quiet}>{t().openAgainAbout}</p>
+                <Button
+                  onClick={() => {
+                    props.closed.showSheet(false);
+                    void props.closed.open();
+                  }}
+                >
+                  {t().openAgain}
+                </Button>
+              </div>
+            </Show>
+            <details>
+              <summary>{t().more}</summary>
+              <WhatItMeans />
+            </details>
+          </Match>
+        </Switch>
+      </div>
+    </Sheet>
+  );
+}
+
+function BeforeClosing(props: { readonly closed: ClosedRoom }) {
+  const t = useWords(words);
+  return (
+    <>
+      <WhatItMeans />
+      <div class={styles.part}>
+        <p>{t().afterwards}</p>
+        <Button look="filled" onClick={props.closed.close}>
+          {t().closeNow}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function WhatItMeans() {
+  const t = useWords(words);
+  return (
+    <>
+      <p>{t().what}</p>
+      <h3>{t().off}</h3>
+      <ul class={styles.points}>
+        <For each={t().offList}>{(point) => <li>{point}</li>}</For>
+      </ul>
+      <h3>{t().seen}</h3>
+      <ul class={styles.points}>
+        <For each={t().seenList}>{(point) => <li>{point}</li>}</For>
+      </ul>
+      <p class={styles.quiet}>{t().trust}</p>
+    </>
+  );
+}
+
+function Fingerprint(props: { readonly closed: ClosedRoom }) {
+  const t = useWords(words);
+  return (
+    <section class={styles.part}>
+      <h3>{t().fingerprint}</h3>
+      <p class={styles.large}>{props.closed.fingerprint() ?? t().working}</p>
+      <p class={styles.quiet}>{t().fingerprintAbout}</p>
+    </section>
+  );
+}
+
+function PassOn(props: { readonly closed: ClosedRoom }) {
+  const t = useWords(words);
+  const [copied, setCopied] = createSignal<boolean>();
+  const copy = async (link: string) => {
+    // Refused where the page is not in front, or by a policy of the device: the key can still be read aloud.
+    const done = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    setCopied(done);
+    announce(done ? t().copied : t().notCopied);
+  };
+  return (
+    <section class={styles.part}>
+      <h3>{t().pass}</h3>
+      <p class={styles.quiet}>{t().passAbout}</p>
+      <Show when={props.closed.link()}>
+        {(link) => (
+          <Button look="filled" onClick={() => copy(link())}>
+            {copied() ? t().copied : t().copy}
+          </Button>
+        )}
+      </Show>
+      <Show when={copied() === false}>
+        <p>{t().notCopied}</p>
+      </Show>
+      <Show when={props.closed.key()}>
+        {(key) => (
+          <p>
+            {t().keyAloud}: <span class={styles.key}>{writtenKey(key())}</span>
+          </p>
+        )}
+      </Show>
+    </section>
+  );
+}

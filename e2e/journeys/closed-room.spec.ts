@@ -1,0 +1,168 @@
+import { expectAccessible } from '../axe.ts';
+import {
+  expectNothingDecoded,
+  expectPictures,
+  expectSilence,
+  expectSound,
+  keepLines,
+} from '../media.ts';
+import { expect, type Person, test } from '../people.ts';
+import { openPanel, rowOf, say } from '../room.ts';
+import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
+
+useMedia();
+
+const fingerprintLine = ({ page }: Person) =>
+  page.getByRole('button', { name: /^Lukket rom Fingeravtrykk (\d{4} ){3}\d{4}$/ });
+
+const fingerprintOf = async (person: Person): Promise<string> => {
+  const line = fingerprintLine(person);
+  await expect(line).toBeVisible({ timeout: 20_000 });
+  return (await line.innerText()).replace(/\D+/gu, ' ').trim();
+};
+
+/** Closes the room, and answers the link that the teacher would pass on. */
+async function closeRoom(teacher: Person): Promise<string> {
+  const { page } = teacher;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'For alle' }).click();
+  await page.getByRole('button', { name: /^Lukk rommet/ }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet, 'what it means is said before').toContainText('Dette ser serveren fortsatt');
+  await sheet.getByRole('button', { name: 'Lukk rommet', exact: true }).click();
+  await sheet.getByRole('button', { name: 'Kopier lenken' }).click();
+  await expect(sheet.getByRole('button', { name: 'Lenken er kopiert' })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await expectAccessible(page, 'the sheet of a closed room');
+  await sheet.getByRole('button', { name: 'Lukk', exact: true }).click();
+  await expect(microphone(teacher), 'joined anew, with the key').toHaveText(/^Mikrofon/, {
+    timeout: 20_000,
+  });
+  return link;
+}
+
+const keyIn = (link: string): string => new URL(link).hash.replace('#nokkel=', '');
+
+/** Everything that the page has sent to our server, addresses and bodies, so that a key in it would be found. */
+function listenIn({ page }: Person): () => string {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
+  page.on('websocket', (socket) => {
+    sent.push(socket.url());
+    socket.on('framesent', ({ payload }) => sent.push(payload.toString()));
+  });
+  return () => sent.join('\n');
+}
+
+async function typeKey({ page }: Person, key: string): Promise<void> {
+  await page.getByLabel('Nøkkel').fill(key);
+  await page.getByRole('button', { name: 'Bli med i lyden' }).click();
+}
+
+test('F28 with the same key all hear and see each other, and the server never sees the key', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const sent = [listenIn(teacher), listenIn(student)];
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const link = await closeRoom(teacher);
+
+  const { page } = student;
+  await expect(page.getByRole('heading', { name: 'Berit har lukket rommet.' })).toBeVisible();
+  await expect(microphone(student)).toHaveText('Ingen lyd');
+  await expectAccessible(page, 'a closed room without its key');
+  await page.goto(link);
+  expect(page.url(), 'the key stands in no address bar').toBe(link.split('#')[0]);
+  expect(await fingerprintOf(student)).toBe(await fingerprintOf(teacher));
+  await expectAccessible(page, 'a closed room');
+
+  await microphone(student).click();
+  await camera(student).click();
+  await microphone(teacher).click();
+  await camera(teacher).click();
+  for (const { page: seen } of [teacher, student]) {
+    await expectSound(seen);
+    await expectPictures(seen);
+  }
+
+  // Moderation is about what the server knows, and needs no key.
+  await openPanel(teacher.page, 'Folk');
+  const row = rowOf(teacher.page, student.name);
+  await row.getByRole('button', { name: /^Valg/ }).click();
+  await row.getByRole('button', { name: 'Demp' }).click();
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+  await expectSilence(teacher.page);
+
+  // Loaded anew, the tab still has the key, and no other tab does.
+  await page.reload();
+  expect(await fingerprintOf(student)).toBe(await fingerprintOf(teacher));
+
+  const key = keyIn(link);
+  const all = sent.map((what) => what()).join('\n');
+  expect(all).toContain('seminar-room/close');
+  for (const form of [key, key.replaceAll('-', ''), key.slice(0, 9)])
+    expect(all, 'never on its way to a server').not.toContain(form);
+});
+
+test('F28 a key that is another decodes nothing and says so; typed right, it opens', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  const link = await closeRoom(teacher);
+  await microphone(teacher).click();
+  await camera(teacher).click();
+  await expect(camera(teacher)).toHaveText('Kamera på');
+
+  // A key that is whole, and of another room.
+  const other = '0123-4567-89AB-CDEF-GHJK-MNPQ-RST5';
+  await standAtTheDoor(student, session.path);
+  await typeKey(student, other.slice(0, -1));
+  await expect(student.page.getByText('Her mangler det noen.')).toBeVisible();
+  await typeKey(student, other);
+  const wrong = await fingerprintOf(student);
+  expect(wrong).toBe('6952 2616 4716 5781');
+  expect(wrong).not.toBe(await fingerprintOf(teacher));
+  await expect(student.page.getByText('Nøkkelen passer ikke.').first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await expectNothingDecoded(student.page);
+
+  await student.page.getByRole('button', { name: 'Skriv nøkkelen på nytt' }).click();
+  await typeKey(student, keyIn(link).toLowerCase());
+  await expect(student.page.getByText('Nøkkelen passer ikke.')).toHaveCount(0);
+  expect(await fingerprintOf(student)).toBe(await fingerprintOf(teacher));
+  await expectSound(student.page);
+  await expectPictures(student.page);
+});
+
+test('F28 opened again, everybody is back without a key, and those who were silent still are', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await microphone(student).click();
+  await expectSound(teacher.page);
+  await closeRoom(teacher);
+  await expect(microphone(student), 'without the key nobody is on').toHaveText('Ingen lyd');
+  await say(teacher.page, 'Samtalen går som før');
+  await expect(student.page.getByText('Samtalen går som før').first()).toBeVisible();
+
+  await fingerprintLine(teacher).click();
+  await teacher.page.getByRole('button', { name: 'Åpne rommet igjen' }).click();
+  await expect(microphone(student)).toHaveText('Mikrofon av', { timeout: 20_000 });
+  await expect(fingerprintLine(teacher)).toHaveCount(0);
+  await microphone(student).click();
+  await expectSound(teacher.page);
+});
+
+async function standAtTheDoor({ page }: Person, path: string): Promise<void> {
+  await keepLines(page);
+  await page.goto(path);
+  await expect(page.getByLabel('Nøkkel')).toBeVisible({ timeout: 20_000 });
+}
