@@ -10,6 +10,7 @@ import {
   mayPostMessage,
   mayReadChat,
 } from '#shared/features/session/chat/policy.ts';
+import { mayEndSession } from '#shared/features/session/ending/policy.ts';
 import { mayCallOthers, mayQueueForTheWord } from '#shared/features/session/hand-queue/policy.ts';
 import { mayRemove, maySeeLog } from '#shared/features/session/moderation/policy.ts';
 import {
@@ -32,6 +33,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'session/join': mayJoinSession,
   'session/own-invitations': maySeeInvitations,
   'agenda/step': mayStepAgenda,
+  'session/end': mayEndSession,
   'hand/own': mayQueueForTheWord,
   'hand/others': mayCallOthers,
   'chat/read': mayReadChat,

@@ -155,4 +155,5 @@ const SOME_SESSION = {
   courseTitle: 'Samtale',
   notes: null,
   cancelled: false,
+  endedAt: null,
 };

@@ -7,6 +7,7 @@ import * as agenda from '#shared/features/session/agenda/commands.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import * as chat from '#shared/features/session/chat/commands.ts';
 import { earlierMessages } from '#shared/features/session/chat/queries.ts';
+import * as ending from '#shared/features/session/ending/commands.ts';
 import * as hands from '#shared/features/session/hand-queue/commands.ts';
 import * as moderation from '#shared/features/session/moderation/commands.ts';
 import { sessionLog } from '#shared/features/session/moderation/queries.ts';
@@ -80,6 +81,8 @@ export const ASKED: readonly {
   },
   { contract: moderation.removeParticipant, input: aboutSomebody },
   { contract: moderation.readmitParticipant, input: aboutSomebody },
+  { contract: ending.endSession, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: ending.undoEnding, input: ({ sessionId }) => ({ sessionId }) },
   { contract: sessionLog, input: ({ sessionId }) => ({ sessionId }) },
   { contract: seminarRoomChannel, input: ({ sessionId }) => sessionId },
   { contract: joinSeminarRoom, input: ({ sessionId }) => ({ sessionId, tab: 'abcdefgh' }) },

@@ -34,6 +34,7 @@ export const ACTIONS = {
   'session/join': 9,
   'session/own-invitations': 9,
   'agenda/step': 11,
+  'session/end': 11,
   'hand/own': 12,
   'hand/others': 12,
   'chat/read': 14,

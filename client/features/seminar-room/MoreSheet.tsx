@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import {
   everyoneIcon,
   keyIcon,
+  leaveIcon,
   lockIcon,
   microphoneOffIcon,
   moreIcon,
@@ -15,7 +16,7 @@ import {
   soundIcon,
 } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { BarButton, type PanelLink } from '../session/public.ts';
+import { BarButton, endingWords, type PanelLink } from '../session/public.ts';
 import type { ClosedRoom } from './closed/closed-room.ts';
 import { words as closedWords } from './closed/words.ts';
 import { BlurSwitch, NoiseSwitch } from './devices/DeviceSwitches.tsx';
@@ -220,6 +221,8 @@ function ForAll(props: {
 }) {
   const t = useWords(hostWords);
   const closed = useWords(closedWords);
+  const end = useWords(endingWords);
+  const { ending } = props.room.session.topics;
   const locked = () => props.room.controls().microphonesLocked;
   const then = (work: () => unknown) => () => {
     props.onDone();
@@ -248,6 +251,9 @@ function ForAll(props: {
         onClick={then(() => setTimeout(() => props.closed.showSheet(true)))}
       >
         {props.closed.closed() ? closed().closedRoom : closed().close}
+      </Entry>
+      <Entry icon={leaveIcon} about={end().endAbout} onClick={then(ending.begin)}>
+        {end().end}
       </Entry>
     </ul>
   );

@@ -112,15 +112,19 @@ function Notice(props: {
   );
 }
 
-/** The seat is gone: because the session was cancelled, which the door knows, or because one was away too long. */
+/** The seat is gone: because the session was ended or cancelled, which the door knows, or because one was away too long. */
 function WithoutSeat(props: { readonly room: Room }) {
   const t = useWords(words);
   const door = createQuery(sessionDoor, () => ({ sessionId: props.room.sessionId }));
   const back = <LinkButton href="/">{t().toNow}</LinkButton>;
+  const closed = () => {
+    const now = door.value()?.door;
+    return now === 'session-ended' || now === 'session-cancelled' ? now : undefined;
+  };
   return (
     <Show when={door.state().status !== 'loading'}>
       <Show
-        when={door.value()?.door === 'session-cancelled'}
+        when={closed()}
         fallback={
           <Notice
             title={t().seatLost}
@@ -137,9 +141,11 @@ function WithoutSeat(props: { readonly room: Room }) {
           </Notice>
         }
       >
-        <Notice title={t().door['session-cancelled']} actions={back}>
-          <p>{t().doorAbout['session-cancelled']}</p>
-        </Notice>
+        {(why) => (
+          <Notice title={t().door[why()]} actions={back}>
+            <p>{t().doorAbout[why()]}</p>
+          </Notice>
+        )}
       </Show>
     </Show>
   );

@@ -8,6 +8,8 @@ import { ItemSheet } from './agenda/ItemSheet.tsx';
 import { words as agendaWords } from './agenda/words.ts';
 import { whenNewFromOthers } from './chat/new-messages.ts';
 import { words as chatWords } from './chat/words.ts';
+import { EndingBanner } from './ending/EndingBanner.tsx';
+import { EndingStrip } from './ending/EndingStrip.tsx';
 import { LineBanner } from './LineBanner.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { RoomBar } from './RoomBar.tsx';
@@ -65,6 +67,7 @@ export function SessionRoom(
       <RoomTop {...props} />
       <main id="stage" class={styles.stage} tabindex="-1" aria-label={t().stage}>
         <LineBanner room={props.room} />
+        <EndingBanner {...props} />
         {parts?.notices()}
         <Show when={seminar()} fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}>
           {(now) =>
@@ -104,6 +107,7 @@ export function SessionRoom(
         </Show>
         <ProblemStrip room={props.room} />
         {parts?.strips()}
+        <EndingStrip {...props} />
       </div>
       <RoomBar
         {...props}

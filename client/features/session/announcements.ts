@@ -5,6 +5,7 @@ import { announce, announceAtOnce, makeAnnouncementBatch } from '../../ui/announ
 import type { AgendaStore } from './agenda/agenda-store.ts';
 import { words as agendaWords } from './agenda/words.ts';
 import { words as chatWords } from './chat/words.ts';
+import { words as endWords } from './ending/words.ts';
 import type { HandQueueStore } from './hand-queue/hand-queue-store.ts';
 import { words as handWords } from './hand-queue/words.ts';
 import type { RosterStore } from './roster/roster-store.ts';
@@ -28,6 +29,7 @@ export function announceRoom(
   const hands = useWords(handWords);
   const people = useWords(rosterWords);
   const plan = useWords(agendaWords);
+  const end = useWords(endWords);
 
   const messages = makeAnnouncementBatch<{ name: string; text: string }>((all) => {
     const [first] = all;
@@ -77,6 +79,12 @@ export function announceRoom(
       case 'queue-closed':
         announce(hands().spoken.queueClosed);
         return;
+      case 'ending-begun':
+        announce(end().spoken.ending);
+        return;
+      case 'ending-undone':
+        announce(end().spoken.undone);
+        return;
       case 'queue-opened':
         announce(hands().spoken.queueOpened);
         return;
@@ -84,6 +92,8 @@ export function announceRoom(
       case 'line-lost':
       case 'line-back':
       case 'participant-left':
+      // Everybody is out by then, and the screen says why.
+      case 'session-ended':
       case 'place-chosen':
       case 'lead-taken':
       case 'lead-vacated':

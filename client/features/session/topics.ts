@@ -2,6 +2,7 @@ import { type AgendaStore, createAgenda } from './agenda/agenda-store.ts';
 import { announceRoom } from './announcements.ts';
 import { type ChatStore, createChat } from './chat/chat-store.ts';
 import { createDraft, type Draft } from './chat/draft.ts';
+import { createEnding, type EndingStore } from './ending/ending-store.ts';
 import { createHandQueue, type HandQueueStore } from './hand-queue/hand-queue-store.ts';
 import { createRoster, type RosterStore } from './roster/roster-store.ts';
 import type { Room } from './session-room.ts';
@@ -13,6 +14,7 @@ export type Topics = {
   readonly handQueue: HandQueueStore;
   readonly chat: ChatStore;
   readonly draft: Draft;
+  readonly ending: EndingStore;
 };
 
 /** Makes the topics of a room, and lets screen readers hear of them. */
@@ -23,6 +25,7 @@ export function createTopics(room: Room): Topics {
     handQueue: createHandQueue(room),
     chat: createChat(room),
     draft: createDraft(room),
+    ending: createEnding(room),
   };
   announceRoom(room, topics);
   return topics;

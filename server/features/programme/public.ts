@@ -4,7 +4,13 @@ import { homePage } from './calendar/home-page.ts';
 export { relationsEnded } from './calendar/ended.ts';
 export { expectedParticipants } from './calendar/expected.ts';
 export { keepOut, keptOutOf, letBackIn } from './calendar/removals.ts';
-export { createSession, moveSession, sessionTimes } from './calendar/repository.ts';
+export {
+  createSession,
+  endSession,
+  hasEnded,
+  moveSession,
+  sessionTimes,
+} from './calendar/repository.ts';
 export { invitedStandings, sessionStanding } from './calendar/standing.ts';
 export { assignedTeachers } from './calendar/teachers.ts';
 export { createCohort, createGroup, enrol, joinGroup, restartCohort } from './cohort/repository.ts';

@@ -129,6 +129,9 @@ export function makeMediaRooms(media: Media) {
     mute: (sessionId: SessionId, identity: string, trackSid: string) =>
       askUnlessGone((client) => client.mutePublishedTrack(sessionId, identity, trackSid, true)),
 
+    /** Ends the room for whoever is in it. */
+    close: (sessionId: SessionId) => askUnlessGone((client) => client.deleteRoom(sessionId)),
+
     remove: (sessionId: SessionId, identity: string) =>
       askUnlessGone((client) => client.removeParticipant(sessionId, identity)),
   };

@@ -8,7 +8,13 @@ import type { Log } from '../../platform/log.ts';
 import type { Heard, UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { inTransaction } from '../../storage/transaction.ts';
-import { loadSession, type Seated, seatedIn, sessionsSatIn } from '../session/public.ts';
+import {
+  hasSessionEnded,
+  loadSession,
+  type Seated,
+  seatedIn,
+  sessionsSatIn,
+} from '../session/public.ts';
 import { sessionsWithOpenIntervals } from './intervals.ts';
 import { makeLineRegister, type RoomLine } from './line-register.ts';
 import { type InRoom, type MediaRooms, MediaUnavailable } from './media-rooms.ts';
@@ -99,6 +105,12 @@ export function makeRoomSteward(parts: {
     for (const tab of await rooms.participants(sessionId)) {
       if (tab.personId === personId) await rooms.remove(sessionId, tab.identity);
     }
+  }
+
+  /** Nobody sits in an ended session: every line is cut, and the room itself goes. */
+  async function closeEnded(sessionId: SessionId): Promise<void> {
+    for (const line of lines.all()) if (line.sessionId === sessionId) line.cut();
+    await rooms.close(sessionId);
   }
 
   /** Puts out who does not sit there, and gives everybody exactly what they may send. */
@@ -195,7 +207,9 @@ export function makeRoomSteward(parts: {
     },
 
     /** What teachers decide takes effect with its commit, not at the next look. */
-    heard({ channel, id, facts }: Heard): void {
+    heard(heard: Heard): void {
+      const { channel, id, facts } = heard;
+      if (hasSessionEnded(heard)) inTurn('end', () => closeEnded(id as SessionId));
       if (channel.name !== seminarRoomChannel.name) return;
       const decides = (facts as readonly { readonly type: string }[]).some(({ type }) =>
         /^(microphones|screen)-/u.test(type),

@@ -9,7 +9,10 @@ import { holdsSeat } from './roster/repository.ts';
 import type { SeatKeeper } from './roster/seat-keeper.ts';
 import { readSession } from './snapshot.ts';
 
-/** The live session's channel. Only who holds a seat is let in, so nobody watches unseen; a cancelled one has nobody. */
+/**
+ * The live session's channel. Only who holds a seat is let in, so nobody watches unseen; one that was cancelled or ended
+ * has nobody.
+ */
 export function liveChannel(
   keeper: SeatKeeper,
   clock: Clock,
@@ -19,6 +22,7 @@ export function liveChannel(
     load: (ask) => loadSession({ ...ask, input: { sessionId: ask.input as SessionId } }),
     admits: async ({ tx, subject, object, now }) =>
       !object.cancelled &&
+      object.endedAt === null &&
       !keeper.isLeaving(object.sessionId, subject.personId) &&
       (await holdsSeat(tx, object.sessionId, subject.personId, now)),
     audienceOf,

@@ -14,11 +14,14 @@ export type LiveSession = {
   readonly currentId: AgendaItemId | null;
   readonly since: Instant | null;
   readonly handQueue: HandQueue;
+  /** Of a session that is being ended for everybody, and when that takes effect; else null. */
+  readonly endingBy: PersonId | null;
+  readonly endsAt: Instant | null;
 };
 
 const LIVE = sql`live.session_id as "sessionId", live.lead_id as "leadId",
   live.current_item_id as "currentId", ${msOf(sql`live.current_since`)} as since,
-  live.hand_queue as "handQueue"`;
+  live.hand_queue as "handQueue", live.ending_by as "endingBy", ${msOf(sql`live.ends_at`)} as "endsAt"`;
 
 /** The row as this transaction sees it; null while nobody has ever come. */
 export async function readLive(tx: Tx, sessionId: SessionId): Promise<LiveSession | null> {

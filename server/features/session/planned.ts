@@ -14,10 +14,11 @@ export const loadSession: Load<{ readonly sessionId: SessionId }, SessionStandin
 }) => sessionStanding(tx, subject, input.sessionId, now);
 
 /**
- * Nothing new begins: its door has closed, and whoever is still in may say goodbye; or it was cancelled, and nobody is in.
+ * Nothing new begins: its door has closed, and whoever is still in may say goodbye; or it was ended or cancelled, and nobody
+ * is in.
  * Said before a missing seat is: this is why it is missing.
  */
 export function isOver(session: SessionStanding, now: Instant): boolean {
   const door = doorOf(session, now);
-  return door === 'session-over' || door === 'session-cancelled';
+  return door === 'session-over' || door === 'session-ended' || door === 'session-cancelled';
 }

@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import { stepAgenda } from './agenda/handlers.ts';
 import { deleteMessage, editMessage, postMessage, restoreMessage } from './chat/handlers.ts';
 import { earlierMessages } from './chat/queries.ts';
+import { endSession, undoEnding } from './ending/handlers.ts';
 import * as handQueue from './hand-queue/handlers.ts';
 import { liveChannel } from './live-channel.ts';
 import { readmitParticipant, removeParticipant } from './moderation/handlers.ts';
@@ -14,6 +15,7 @@ import { choosePlace, joinSession } from './roster/handlers.ts';
 import { ownInvitations, sessionDoor } from './roster/queries.ts';
 import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
 
+export { hasSessionEnded } from './ending/heard.ts';
 export { noteAct } from './moderation/log.ts';
 export { loadSession } from './planned.ts';
 export { movePrepared, type PreparedSession, prepareSession, wasSatIn } from './prepared.ts';
@@ -48,6 +50,8 @@ export function createSessionSlice(parts: {
       handQueue.setQueueOpen,
       removeParticipant,
       readmitParticipant,
+      endSession(keeper),
+      undoEnding,
     ],
     queries: [sessionDoor, ownInvitations, earlierMessages, sessionLog],
     channels: [liveChannel(keeper, parts.clock)],

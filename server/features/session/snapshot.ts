@@ -9,6 +9,7 @@ import type { Tx } from '../../storage/database.ts';
 import { expectedParticipants } from '../programme/public.ts';
 import { agendaOf } from './agenda/repository.ts';
 import { latestMessages } from './chat/repository.ts';
+import { endingOf } from './ending/repository.ts';
 import { readLive } from './live-session.ts';
 import { allSeats } from './roster/repository.ts';
 
@@ -28,6 +29,7 @@ export async function readSession(
     agenda: await agendaOf(tx, session, live),
     chat: await latestMessages(tx, sessionId, RECENT_MESSAGES),
     handQueue: live?.handQueue ?? EMPTY_QUEUE,
+    ending: endingOf(session, live),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stepAgenda } from '#shared/features/session/agenda/commands.ts';
@@ -8,12 +9,16 @@ import {
   sessionChannel,
 } from '#shared/features/session/channel.ts';
 import * as chat from '#shared/features/session/chat/commands.ts';
+import { endSession, undoEnding } from '#shared/features/session/ending/commands.ts';
 import * as hands from '#shared/features/session/hand-queue/commands.ts';
 import { choosePlace, joinSession } from '#shared/features/session/roster/commands.ts';
 import { PLACES } from '#shared/features/session/roster/model.ts';
-import type { MessageId } from '#shared/kernel/ids.ts';
+import type { MessageId, SessionId } from '#shared/kernel/ids.ts';
+import type { Tx } from '../../storage/database.ts';
 import { enter, type PlannedSession, planSession, read } from '../../testing/planned-session.ts';
 import { createWorld, type Somebody, type TestLine, type World } from '../../testing/world.ts';
+import { sessionStanding } from '../programme/public.ts';
+import { readSession } from './snapshot.ts';
 
 /** Zulip's check: whatever happens, the old state carried by its facts is what a fresh screen reads. */
 let world: World;
@@ -33,6 +38,7 @@ const action = fc.oneof(
   fc.record({ do: fc.constant('call' as const), who: name, of: name, how: fc.nat(5) }),
   fc.record({ do: fc.constant('step' as const), who: name, to: fc.nat(2) }),
   fc.record({ do: fc.constant('say' as const), who: name, how: fc.nat(3), nth: fc.nat(20) }),
+  fc.record({ do: fc.constant('end' as const), who: name, how: fc.nat(30) }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(400, 1_600, 11_000, 61_000) }),
 );
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
@@ -72,6 +78,12 @@ class Run {
         return this.call(who, this.planned[action.of], action.how);
       case 'step':
         return this.step(who, action.to);
+      case 'end': {
+        // Seldom, and mostly taken back: nothing more happens in a session that has ended.
+        const ends = action.how < 4 ? endSession : undoEnding;
+        await world.call(who, ends, { sessionId });
+        return;
+      }
       case 'say':
         return this.say(who, action.how, action.nth);
     }
@@ -139,10 +151,7 @@ test('old state and facts make the state that is read anew, for teacher and stud
       await world.slices.session.tick();
 
       for (const { somebody, state, revision } of screens) {
-        // Back in with a line of its own, to read what was missed and, beside it, everything anew.
-        const line = await enter(world, sessionId, somebody);
-        const missed = await line.subscribe(sessionChannel, sessionId, revision);
-        if (!missed.ok || !('revisions' in missed)) throw new Error('nothing to catch up with');
+        const missed = await whatWasMissed(sessionId, somebody, revision);
         expect(missed.revisions.map((batch) => batch.revision)).toEqual(
           Array.from({ length: missed.revision - revision }, (_, nth) => revision + 1 + nth),
         );
@@ -150,7 +159,7 @@ test('old state and facts make the state that is read anew, for teacher and stud
           .flatMap((batch) => batch.facts)
           .map((fact) => sessionChannel.fact.parse(fact))
           .reduce<SessionState>((at, fact: SessionFact) => evolveSession(at, fact), state);
-        const fresh = await read(line, sessionId);
+        const { fresh } = missed;
         expect(fresh.revision).toBe(missed.revision);
         expect(carried).toEqual(fresh.state);
         holdsTogether(fresh.state);
@@ -160,8 +169,33 @@ test('old state and facts make the state that is read anew, for teacher and stud
   );
 }, 120_000);
 
+/** What a screen has missed since a revision and, beside it, everything anew. */
+async function whatWasMissed(sessionId: SessionId, somebody: Somebody, revision: number) {
+  const { database } = world.test;
+  const subject = { personId: somebody.personId, active: true, roles: [] };
+  const standing = (tx: Tx) => sessionStanding(tx, subject, sessionId, world.clock.now());
+  if ((await database.transaction(standing))?.endedAt === null) {
+    // Back in with a line of its own.
+    const line = await enter(world, sessionId, somebody);
+    const missed = await line.subscribe(sessionChannel, sessionId, revision);
+    if (!missed.ok || !('revisions' in missed)) throw new Error('nothing to catch up with');
+    return { ...missed, fresh: await read(line, sessionId) };
+  }
+  // Nobody is let in any more: what was told, and what a screen would be shown, from the rows.
+  return database.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ revision: number; facts: object[] }>(sql`
+      select revision::int as revision, facts from fact
+      where channel = 'session' and id = ${sessionId} and revision > ${revision} order by revision`);
+    const planned = await standing(tx);
+    if (!planned) throw new Error('the session is gone');
+    const state = sessionChannel.state.parse(await readSession(tx, planned, world.clock.now()));
+    const last = rows.at(-1)?.revision ?? revision;
+    return { revisions: rows, revision: last, fresh: { state, revision: last } };
+  });
+}
+
 /** What must be true of every state that is ever read. */
-function holdsTogether({ roster, handQueue }: SessionState): void {
+function holdsTogether({ roster, handQueue, ending }: SessionState): void {
   const inQueue = handQueue.hands.map((hand) => hand.personId);
   const seated = roster.entries
     .filter(({ presence }) => presence.status === 'present' || presence.status === 'lost')
@@ -171,6 +205,8 @@ function holdsTogether({ roster, handQueue }: SessionState): void {
   for (const personId of inQueue) expect(seated).toContain(personId);
   if (handQueue.word) expect(seated).toContain(handQueue.word.personId);
   if (roster.leadId) expect(seated).toContain(roster.leadId);
+  if (ending.status === 'ended')
+    expect([...seated, roster.leadId, handQueue.word]).toEqual([null, null]);
   const lead = roster.entries.find((entry) => entry.personId === roster.leadId);
   expect(lead?.part ?? 'teacher').toBe('teacher');
 }

@@ -9,5 +9,7 @@ export const liveSessions = pgTable('session_live', {
   leadId: uuid('lead_id').$type<PersonId>(),
   currentItemId: uuid('current_item_id').$type<AgendaItemId>(),
   currentSince: moment('current_since'),
+  endingBy: uuid('ending_by').$type<PersonId>(),
+  endsAt: moment('ends_at'),
   handQueue: jsonb('hand_queue').$type<HandQueue>().notNull(),
 });

@@ -7,6 +7,9 @@ import { evolveAgenda } from './agenda/rules.ts';
 import { chatFact } from './chat/facts.ts';
 import { chat } from './chat/model.ts';
 import { evolveChat } from './chat/rules.ts';
+import { endingFact } from './ending/facts.ts';
+import { ending } from './ending/model.ts';
+import { evolveEnding } from './ending/rules.ts';
 import { handFact } from './hand-queue/facts.ts';
 import { handQueue } from './hand-queue/model.ts';
 import { evolveHandQueue } from './hand-queue/rules.ts';
@@ -23,10 +26,11 @@ export const sessionState = z.object({
   agenda,
   chat,
   handQueue,
+  ending,
 });
 export type SessionState = z.infer<typeof sessionState>;
 
-export const sessionFact = z.union([rosterFact, agendaFact, chatFact, handFact]);
+export const sessionFact = z.union([rosterFact, agendaFact, chatFact, handFact, endingFact]);
 export type SessionFact = z.infer<typeof sessionFact>;
 
 /** Each fact belongs to one topic; a fact without a topic does not compile. */
@@ -54,6 +58,10 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'queue-opened':
     case 'queue-closed':
       return { ...state, handQueue: evolveHandQueue(state.handQueue, fact) };
+    case 'ending-begun':
+    case 'ending-undone':
+    case 'session-ended':
+      return { ...state, ending: evolveEnding(state.ending, fact) };
     default:
       return assertNever(fact);
   }

@@ -6,6 +6,7 @@ import { ROLES, type Role, type Subject } from '#shared/wire/access.ts';
 import { maySeeCalendar, maySeeSession } from '../programme/calendar/policy.ts';
 import { mayStepAgenda } from './agenda/policy.ts';
 import { mayChangeOwnMessage, mayPostMessage, mayReadChat } from './chat/policy.ts';
+import { mayEndSession } from './ending/policy.ts';
 import { mayCallOthers, mayQueueForTheWord } from './hand-queue/policy.ts';
 import { mayJoinSession, maySeeInvitations, maySeeRoster, partOf } from './roster/policy.ts';
 
@@ -38,6 +39,7 @@ function standing(relations: Partial<Relations>, groupId: GroupId | null = null)
     startsAt: 0,
     endsAt: 1,
     cancelled: false,
+    endedAt: null,
     ...STRANGER,
     ...relations,
   };
@@ -52,6 +54,7 @@ const POLICIES = {
   roster: maySeeRoster,
   join: mayJoinSession,
   step: mayStepAgenda,
+  end: mayEndSession,
   ownHand: mayQueueForTheWord,
   others: mayCallOthers,
   read: mayReadChat,
@@ -60,7 +63,7 @@ const POLICIES = {
     mayChangeOwnMessage(by, { standing: at, message: { by: me } }, now),
 };
 const IN = ['session', 'roster', 'join', 'ownHand', 'read', 'post', 'changeOwn'];
-const OF_TEACHER = [...IN, 'step', 'others'];
+const OF_TEACHER = [...IN, 'step', 'end', 'others'];
 const INVITED = ['roster', 'join', 'ownHand', 'read', 'post', 'changeOwn'];
 
 function allowed(by: Subject, at: SessionStanding): string[] {

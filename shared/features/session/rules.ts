@@ -2,6 +2,8 @@ import { type Accepted, accept } from '#shared/kernel/decision.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { SessionFact, SessionState } from './channel.ts';
+import type { Ending } from './ending/model.ts';
+import { endWhenDue } from './ending/rules.ts';
 import { evolveHandQueue, withdraw } from './hand-queue/rules.ts';
 import type { RosterFact } from './roster/facts.ts';
 import type { Place, RosterEntry } from './roster/model.ts';
@@ -17,7 +19,11 @@ export type Seating = Pick<SessionState, 'roster' | 'handQueue'> & {
 export type LineChange =
   | { readonly personId: PersonId; readonly line: 'open' }
   | { readonly personId: PersonId; readonly line: 'dropped'; readonly at: Instant }
-  | { readonly personId: PersonId; readonly line: 'gone'; readonly why: 'left' | 'removed' };
+  | {
+      readonly personId: PersonId;
+      readonly line: 'gone';
+      readonly why: 'left' | 'removed' | 'session-ended';
+    };
 
 /** Takes a seat, and the lead with it where it falls to this person. */
 export function takeSeat(
@@ -47,7 +53,7 @@ export function followLines(
     facts.push(...happened);
     next = { ...next, roster: happened.reduce(roster.evolveRoster, next.roster) };
   };
-  const leave = (personId: PersonId, why: 'left' | 'seat-lost' | 'removed') => {
+  const leave = (personId: PersonId, why: LeavingWhy) => {
     if (!roster.seatOf(next.roster, personId)) return;
     followRoster([{ type: 'participant-left', personId, at: now, why }]);
     const withdrawn = withdraw(next.handQueue, personId, now);
@@ -63,6 +69,23 @@ export function followLines(
   followRoster(roster.settleLead(next.roster, seating.teachers, now));
   return { facts, next };
 }
+
+/** Ends the session when that is due: everybody leaves, with hand and word and lead. `seating` holds every seat. */
+export function endForAll(
+  seating: Seating,
+  ending: Ending,
+  now: Instant,
+): { readonly facts: readonly SessionFact[]; readonly next: Seating } {
+  const { facts: ended } = endWhenDue(ending, now);
+  if (ended.length === 0) return { facts: [], next: seating };
+  const changes = seating.roster.entries.map(
+    ({ personId }): LineChange => ({ personId, line: 'gone', why: 'session-ended' }),
+  );
+  const { facts, next } = followLines(seating, changes, now);
+  return { facts: [...facts, ...ended], next };
+}
+
+type LeavingWhy = Extract<RosterFact, { type: 'participant-left' }>['why'];
 
 function lineFacts(
   current: SessionState['roster'],

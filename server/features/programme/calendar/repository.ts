@@ -41,7 +41,7 @@ export async function sessionTimes(tx: Tx, sessionId: SessionId): Promise<Sessio
   return times ?? null;
 }
 
-/** Gives a session another time. Its invitations end as long after its end as before. */
+/** Gives a session another time, at which it has not ended. Its invitations end as long after its end as before. */
 export async function moveSession(
   tx: Tx,
   sessionId: SessionId,
@@ -50,5 +50,20 @@ export async function moveSession(
   await tx.execute(sql`
     update session_invitation i set until_at = i.until_at + (${momentOf(endsAt)} - s.ends_at)
     from session s where s.id = i.session_id and s.id = ${sessionId}::uuid`);
-  await tx.update(sessions).set({ startsAt, endsAt }).where(eq(sessions.id, sessionId));
+  await tx
+    .update(sessions)
+    .set({ startsAt, endsAt, endedAt: null })
+    .where(eq(sessions.id, sessionId));
+}
+
+/** Ends a session for everybody, whatever was planned. */
+export async function endSession(tx: Tx, sessionId: SessionId, at: Instant): Promise<void> {
+  await tx.update(sessions).set({ endedAt: at }).where(eq(sessions.id, sessionId));
+}
+
+/** Whether it has been ended, as it is committed at this moment. */
+export async function hasEnded(tx: Tx, sessionId: SessionId): Promise<boolean> {
+  const { endedAt } = sessions;
+  const [session] = await tx.select({ endedAt }).from(sessions).where(eq(sessions.id, sessionId));
+  return session?.endedAt !== null;
 }

@@ -57,7 +57,7 @@ async function standings(
     select s.id as "sessionId", s.cohort_id as "cohortId", s.group_id as "groupId",
       s.title, c.code as "courseCode", c.title as "courseTitle", s.notes,
       ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`s.ends_at`)} as "endsAt",
-      s.cancelled_at is not null as "cancelled",
+      s.cancelled_at is not null as "cancelled", ${msOf(sql`s.ended_at`)} as "endedAt",
       mine.enrolled as "inCohort",
       -- A membership that outlives the enrolment gives nothing.
       mine.enrolled and exists (

@@ -13,6 +13,7 @@ export const sessions = pgTable('session', {
   startsAt: moment('starts_at').notNull(),
   endsAt: moment('ends_at').notNull(),
   cancelledAt: moment('cancelled_at'),
+  endedAt: moment('ended_at'),
   deletedAt: moment('deleted_at'),
 });
 

@@ -9,7 +9,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { answer, type CommandHandler, handle } from '../../../platform/handler.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { nameAndPlace } from '../../identity/public.ts';
-import { assignedTeachers } from '../../programme/public.ts';
+import { assignedTeachers, hasEnded } from '../../programme/public.ts';
 import { lockAtSeat, lockOrOpenLive } from '../live-session.ts';
 import { loadSession } from '../planned.ts';
 import { seatsOf } from './repository.ts';
@@ -28,6 +28,8 @@ export function joinSession(
     if (part === null) throw new Error('let in without a part');
 
     const seating = await lockSeating(tx, object, subject.personId);
+    // Ended while this waited for the lock.
+    if (await hasEnded(tx, object.sessionId)) return refuse('session-ended');
     keeper.expectLine(object.sessionId, subject.personId);
     const { displayName, place } = await nameAndPlace(tx, subject.personId);
     const who = { personId: subject.personId, displayName, part, expected: true };

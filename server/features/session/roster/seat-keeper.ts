@@ -1,6 +1,7 @@
 import { sessionChannel } from '#shared/features/session/channel.ts';
+import { evolveEnding, isEndingDue } from '#shared/features/session/ending/rules.ts';
 import { nextDueAt } from '#shared/features/session/roster/rules.ts';
-import { followLines } from '#shared/features/session/rules.ts';
+import { endForAll, followLines, type Seating } from '#shared/features/session/rules.ts';
 import { type Instant, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
@@ -8,9 +9,10 @@ import type { Line, LineEnd } from '../../../platform/handler.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Unit, UnitOfWork } from '../../../platform/unit-of-work.ts';
 import { assignedTeachers } from '../../programme/public.ts';
-import { lockLive } from '../live-session.ts';
+import { endingOf, saveEnding, sessionsEnding } from '../ending/repository.ts';
+import { type LiveSession, lockLive } from '../live-session.ts';
 import { type DueLines, makeLineBook } from './line-book.ts';
-import { allHeldSeats, seatsOfAndLost } from './repository.ts';
+import { allHeldSeats, allSeats, seatsOfAndLost } from './repository.ts';
 import { saveSeating } from './seating.ts';
 
 /** Lines that come and go within this time make one change: a storm of a thousand is a few transactions. */
@@ -22,7 +24,7 @@ export type SeatKeeper = ReturnType<typeof makeSeatKeeper>;
 
 /**
  * Keeps seats true to the lines that this server sees: it turns lines that come and go, and time that passes,
- * into facts. What it remembers of lines is never lost by a failed write: it is tried again.
+ * into facts. It ends a session for everybody when its time has come. What it remembers of lines is never lost by a failed write: it is tried again.
  */
 export function makeSeatKeeper(parts: {
   readonly unitOfWork: UnitOfWork;
@@ -33,6 +35,8 @@ export function makeSeatKeeper(parts: {
   const book = makeLineBook();
   /** When a session's held seats or its lead are next to be decided, by what its last change left. */
   const dueAt = new Map<SessionId, Instant>();
+  /** When a session that is being ended is to be looked at, whatever else happens in it before. */
+  const endings = new Map<SessionId, Instant>();
   const settling = new Map<SessionId, Promise<void>>();
   let timer: { readonly at: number; readonly handle: NodeJS.Timeout } | null = null;
   let running = false;
@@ -56,13 +60,36 @@ export function makeSeatKeeper(parts: {
     const { facts, next } = followLines(seating, changes, now);
     await saveSeating(tx, sessionId, seating, next);
     publish(sessionChannel, sessionId, facts);
+    if (await endIfDue({ tx, publish, now }, live, next)) return { due, next: null };
     return { due, next: nextDueAt(next.roster, now) };
+  }
+
+  /** Everybody leaves, and the door stays closed. The session's row is locked. */
+  async function endIfDue(
+    { tx, publish, now }: Unit,
+    live: LiveSession,
+    { handQueue, teachers, roster }: Seating,
+  ): Promise<boolean> {
+    const ending = endingOf({ endedAt: null }, live);
+    if (!isEndingDue(ending, now)) return false;
+    const { sessionId } = live;
+    const entries = await allSeats(tx, sessionId);
+    const seating = { roster: { ...roster, entries }, handQueue, teachers };
+    const { facts, next } = endForAll(seating, ending, now);
+    await saveSeating(tx, sessionId, seating, next);
+    await saveEnding(tx, sessionId, evolveEnding(ending, { type: 'session-ended', at: now }));
+    publish(sessionChannel, sessionId, facts);
+    return true;
   }
 
   async function settleOnce(sessionId: SessionId): Promise<void> {
     try {
-      const { due, next } = await parts.unitOfWork.run((unit) => settle(unit, sessionId));
+      const { due, next, now } = await parts.unitOfWork.run(async (unit) => ({
+        ...(await settle(unit, sessionId)),
+        now: unit.now,
+      }));
       book.told(sessionId, due);
+      if ((endings.get(sessionId) ?? Infinity) <= now) endings.delete(sessionId);
       if (next === null) dueAt.delete(sessionId);
       else dueAt.set(sessionId, next);
     } catch (error) {
@@ -83,7 +110,7 @@ export function makeSeatKeeper(parts: {
   }
 
   function sessionsDue(now: Instant): Set<SessionId> {
-    const due = [...dueAt].filter(([, at]) => at <= now).map(([sessionId]) => sessionId);
+    const due = [...dueAt, ...endings].filter(([, at]) => at <= now).map(([id]) => id);
     return new Set([...due, ...book.sessionsDue(now)]);
   }
 
@@ -103,7 +130,8 @@ export function makeSeatKeeper(parts: {
     timer = null;
     tryAgainLater = false;
     await tick();
-    const next = Math.min(...dueAt.values(), book.nextDueAt()) - clock.now();
+    const soonest = Math.min(...dueAt.values(), ...endings.values(), book.nextDueAt());
+    const next = soonest - clock.now();
     wakeWithin(tryAgainLater ? LOOK_AGAIN_MS : clamp(next, COALESCE_MS, LOOK_AGAIN_MS));
   }
 
@@ -111,6 +139,12 @@ export function makeSeatKeeper(parts: {
     /** Who has taken a seat opens a line now, or is treated as one whose line has dropped. Called under the lock. */
     expectLine(sessionId: SessionId, personId: PersonId): void {
       book.expect(sessionId, personId, clock.now());
+    },
+
+    /** The session ends for everybody at that moment, if it is not taken back. Called under the lock. */
+    expectEnding(sessionId: SessionId, at: Instant): void {
+      endings.set(sessionId, at);
+      wakeWithin(LOOK_AGAIN_MS);
     },
 
     lineOpened(line: Line): void {
@@ -129,9 +163,13 @@ export function makeSeatKeeper(parts: {
 
     tick,
 
-    /** After a start no line is open: every held seat is held for its person from now on. */
+    /** After a start no line is open: every held seat is held for its person from now on. What was being ended still is. */
     async recover(): Promise<void> {
-      const held = await parts.unitOfWork.run(({ tx }) => allHeldSeats(tx));
+      const { held, ending } = await parts.unitOfWork.run(async ({ tx }) => ({
+        held: await allHeldSeats(tx),
+        ending: await sessionsEnding(tx),
+      }));
+      for (const { sessionId, endsAt } of ending) endings.set(sessionId, endsAt);
       for (const { sessionId, personId } of held) book.dropped(sessionId, personId, clock.now());
       await tick();
     },

@@ -19,6 +19,8 @@ export type SessionStanding = {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly cancelled: boolean;
+  /** When its teachers ended it for everybody; null when they have not. */
+  readonly endedAt: Instant | null;
   /** A student of its cohort just now. */
   readonly inCohort: boolean;
   /** A member of its group just now; false for a cohort's session. */

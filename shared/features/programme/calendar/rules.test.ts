@@ -7,7 +7,7 @@ const NOON = 1_790_000_000_000;
 
 function session(startsInHours: number, lengthHours: number, cancelled = false): Planned {
   const startsAt = NOON + startsInHours * HOUR_MS;
-  return { startsAt, endsAt: startsAt + lengthHours * HOUR_MS, cancelled };
+  return { startsAt, endsAt: startsAt + lengthHours * HOUR_MS, cancelled, endedAt: null };
 }
 
 const anySession = fc
@@ -26,6 +26,13 @@ describe('CAL-1 the status of a session', () => {
     expect(statusAt(lesson, NOON)).toBe('live');
     expect(statusAt(lesson, lesson.endsAt - 1)).toBe('live');
     expect(statusAt(lesson, lesson.endsAt)).toBe('past');
+  });
+
+  test('CAL-1 ended by its teachers it is past at once, and not what to go to', () => {
+    const lesson = { ...session(0, 2), endedAt: NOON + 1 };
+    expect(statusAt(lesson, NOON + 1)).toBe('past');
+    expect(nextOf([lesson], NOON + 1)).toBeNull();
+    expect(statusAt({ ...lesson, cancelled: true }, NOON + 1)).toBe('cancelled');
   });
 
   test('CAL-1 a cancelled session is cancelled before, during and after its time', () => {

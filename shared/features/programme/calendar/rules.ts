@@ -2,13 +2,18 @@ import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
 
 /** Anything that is planned from one moment until another. The end is not part of it. */
 export type Span = { readonly startsAt: Instant; readonly endsAt: Instant };
-export type Planned = Span & { readonly cancelled: boolean };
+export type Planned = Span & {
+  readonly cancelled: boolean;
+  /** When its teachers ended it, whatever was planned; null when they have not. */
+  readonly endedAt: Instant | null;
+};
 
 export type SessionStatus = 'planned' | 'live' | 'past' | 'cancelled';
 
-/** CAL-1: what a planned session is at this moment, by its times alone. */
+/** CAL-1: what a planned session is at this moment, by its times, unless it was cancelled or ended. */
 export function statusAt(session: Planned, now: Instant): SessionStatus {
   if (session.cancelled) return 'cancelled';
+  if (session.endedAt !== null) return 'past';
   if (now < session.startsAt) return 'planned';
   return now < session.endsAt ? 'live' : 'past';
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 
-/** What a host can have done to others in a session. */
+/** What a host can have done to others in a session, or with it. */
 export const MODERATION_ACTS = [
   'participant-removed',
   'participant-readmitted',
@@ -18,6 +18,8 @@ export const MODERATION_ACTS = [
   'screen-withdrawn',
   'room-closed',
   'room-opened',
+  'ending-begun',
+  'ending-undone',
 ] as const;
 export const moderationAct = z.enum(MODERATION_ACTS);
 export type ModerationAct = z.infer<typeof moderationAct>;

@@ -14,7 +14,7 @@ export const rosterFact = z.discriminatedUnion('type', [
     type: z.literal('participant-left'),
     personId,
     at,
-    why: z.enum(['left', 'seat-lost', 'removed']),
+    why: z.enum(['left', 'seat-lost', 'removed', 'session-ended']),
   }),
   z.object({ type: z.literal('place-chosen'), personId, place }),
   z.object({ type: z.literal('lead-taken'), by: personId, at }),

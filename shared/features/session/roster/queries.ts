@@ -11,7 +11,7 @@ const sessionGlance = z.object({
   endsAt: z.number(),
   /** Server time, so that a wrong clock in the browser does not open or close the door. */
   now: z.number(),
-  door: z.enum(['not-open-yet', 'open', 'session-over', 'session-cancelled']),
+  door: z.enum(['not-open-yet', 'open', 'session-over', 'session-ended', 'session-cancelled']),
   notes: z.nullable(z.string()),
   teachers: z.array(z.string()),
   /** Null also while the one who leads is not in. */

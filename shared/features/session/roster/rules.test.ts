@@ -28,7 +28,12 @@ function rosterOf(leadId: PersonId | null, who: Partial<Record<string, Presence>
 }
 
 describe('the door', () => {
-  const planned = { startsAt: 1000 * MINUTE_MS, endsAt: 1090 * MINUTE_MS, cancelled: false };
+  const planned = {
+    startsAt: 1000 * MINUTE_MS,
+    endsAt: 1090 * MINUTE_MS,
+    cancelled: false,
+    endedAt: null,
+  };
 
   test.each([
     [985 * MINUTE_MS - 1, 'not-open-yet'],
@@ -38,7 +43,10 @@ describe('the door', () => {
     [1120 * MINUTE_MS, 'session-over'],
   ])('ROSTER-3 at %d it is %s', (now, door) => {
     expect(rules.doorOf(planned, now)).toBe(door);
-    expect(rules.doorOf({ ...planned, cancelled: true }, now)).toBe('session-cancelled');
+    expect(rules.doorOf({ ...planned, endedAt: now }, now)).toBe('session-ended');
+    expect(rules.doorOf({ ...planned, endedAt: now, cancelled: true }, now)).toBe(
+      'session-cancelled',
+    );
   });
 });
 

@@ -14,14 +14,20 @@ export const DOOR_OPENS_BEFORE_MS = 15 * MINUTE_MS;
 /** A conversation that runs over is not cut off; whoever is in at the end may still stay. */
 export const DOOR_CLOSES_AFTER_MS = 30 * MINUTE_MS;
 
-export type Door = 'not-open-yet' | 'open' | 'session-over' | 'session-cancelled';
+export type Door = 'not-open-yet' | 'open' | 'session-over' | 'session-ended' | 'session-cancelled';
 
 /** Whether a planned session can be entered at this moment. */
 export function doorOf(
-  planned: { readonly startsAt: Instant; readonly endsAt: Instant; readonly cancelled: boolean },
+  planned: {
+    readonly startsAt: Instant;
+    readonly endsAt: Instant;
+    readonly endedAt: Instant | null;
+    readonly cancelled: boolean;
+  },
   now: Instant,
 ): Door {
   if (planned.cancelled) return 'session-cancelled';
+  if (planned.endedAt !== null) return 'session-ended';
   if (now < planned.startsAt - DOOR_OPENS_BEFORE_MS) return 'not-open-yet';
   if (now >= planned.endsAt + DOOR_CLOSES_AFTER_MS) return 'session-over';
   return 'open';

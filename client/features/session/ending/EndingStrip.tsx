@@ -1,0 +1,21 @@
+import { Show } from 'solid-js';
+import { useWords } from '../../../platform/language.ts';
+import { UndoStrip } from '../../../ui/UndoStrip.tsx';
+import type { RoomProps } from '../room-props.ts';
+import styles from './EndingStrip.module.css';
+import { words } from './words.ts';
+
+/** As long as the server says that it can be taken back, any teacher who is here can. */
+export function EndingStrip(props: RoomProps) {
+  const t = useWords(words);
+  const { ending, roster } = props.topics;
+  return (
+    <Show when={roster.steers() && ending.begunBy()}>
+      <div class={styles.over}>
+        <UndoStrip undoLabel={t().undo} onUndo={ending.undo}>
+          {t().youEnd}
+        </UndoStrip>
+      </div>
+    </Show>
+  );
+}

@@ -1,0 +1,22 @@
+import { endSession, undoEnding } from '#shared/features/session/ending/commands.ts';
+import { useWords } from '../../../platform/language.ts';
+import type { Room } from '../session-room.ts';
+import { words } from './words.ts';
+
+export type EndingStore = ReturnType<typeof createEnding>;
+
+/** Whether the session is being ended for everybody. Only the server's clock ends it. */
+export function createEnding(room: Room) {
+  const t = useWords(words);
+  const { sessionId } = room;
+  const refusals = () => t().refusals;
+  return {
+    /** The teacher who ended it, while it can be taken back. */
+    begunBy: () => {
+      const ending = room.session()?.ending;
+      return ending?.status === 'begun' ? ending.by : undefined;
+    },
+    begin: () => room.attempt(endSession, { sessionId }, refusals),
+    undo: () => room.attempt(undoEnding, { sessionId }, refusals),
+  };
+}

@@ -1,0 +1,45 @@
+import { expectAccessible } from '../axe.ts';
+import { expect, type Person, test } from '../people.ts';
+import { expectSpoken } from '../room.ts';
+import { enterRoom, useMedia } from '../seminar.ts';
+
+useMedia();
+
+const endForAll = async ({ page }: Person): Promise<void> => {
+  await page.getByRole('button', { name: 'For alle' }).click();
+  const entries = page.getByRole('dialog').getByRole('listitem');
+  await expect(entries.last(), 'the last line of all').toContainText('Avslutt økten for alle');
+  await entries.last().getByRole('button').click();
+};
+
+const undo = ({ page }: Person) => page.getByRole('button', { name: 'Angre', exact: true });
+
+test('F30 a teacher ends the session for everybody, and either teacher can take it back', async ({
+  teacher,
+  secondTeacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, secondTeacher, student]) await enterRoom(one, session);
+  await endForAll(teacher);
+  await expect(student.page.getByText('Økten avsluttes om litt …')).toBeVisible();
+  await expect(student.page.getByText('Berit avslutter for alle.')).toBeVisible();
+  await expectSpoken(student.page, 'Økten avsluttes om litt.');
+  await expect(undo(student), 'a student takes nothing back').toHaveCount(0);
+  await expect(undo(teacher)).toBeVisible();
+  await expectAccessible(teacher.page, 'a session that is being ended');
+  await undo(secondTeacher).click();
+  await expect(student.page.getByText('Økten avsluttes om litt …')).toHaveCount(0);
+  await expectSpoken(student.page, 'Økten går videre.');
+  await expect(undo(teacher)).toHaveCount(0);
+
+  await endForAll(teacher);
+  const ended = { name: 'Økten er avsluttet' };
+  for (const { page } of [student, secondTeacher, teacher])
+    await expect(page.getByRole('heading', ended)).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(student.page, 'a session that has ended');
+  for (const { page } of [student, teacher]) {
+    await page.goto(session.path);
+    await expect(page.getByRole('heading', ended), 'the door stays closed').toBeVisible();
+  }
+});
