@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
 import { chosenIn } from '#shared/kernel/figure.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
+import { endSession } from '../features/programme/public.ts';
 import { makeLog } from '../platform/log.ts';
 import { StartRefused } from '../platform/start-refused.ts';
 import { msOf } from '../storage/moment.ts';
@@ -36,11 +37,18 @@ function clockTime(at: Instant): string {
   return there.toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
-type SessionRow = { id: SessionId; title: string; startsAt: Instant; endsAt: Instant };
+type SessionRow = {
+  id: SessionId;
+  title: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  ended: boolean;
+};
 
 async function sessions(): Promise<SessionRow[]> {
   const { rows } = await db.database.execute<SessionRow>(sql`
-    select id, title, ${msOf(sql`starts_at`)} as "startsAt", ${msOf(sql`ends_at`)} as "endsAt"
+    select id, title, ${msOf(sql`starts_at`)} as "startsAt", ${msOf(sql`ends_at`)} as "endsAt",
+      ended_at is not null as ended
     from session order by starts_at, id`);
   return rows;
 }
@@ -48,7 +56,7 @@ async function sessions(): Promise<SessionRow[]> {
 async function running(): Promise<SessionRow> {
   const all = await sessions();
   const live = all.filter(
-    ({ startsAt, endsAt }) => startsAt <= clock.now() && clock.now() < endsAt,
+    ({ startsAt, endsAt, ended }) => !ended && startsAt <= clock.now() && clock.now() < endsAt,
   );
   expect(live).toHaveLength(1);
   const [one] = live;
@@ -301,6 +309,20 @@ describe('DEMO-5 where somebody has sat', () => {
     expect((await sessions()).find(({ id }) => id === before.id)).toEqual(before);
     expect(await chatOf(before.id)).toEqual(said);
     expect(await chatOf(after.id)).toHaveLength(said.length - 1);
+  });
+
+  test('DEMO-5 ended by a teacher it stays behind at once, and a new one runs', async () => {
+    await open();
+    const before = await running();
+    await sit(before.id);
+    await db.database.transaction((tx) => endSession(tx, before.id, clock.now()));
+    clock.advance(HOUR_MS);
+    await open();
+    expect((await running()).id).not.toBe(before.id);
+    expect((await sessions()).find(({ id }) => id === before.id)).toEqual({
+      ...before,
+      ended: true,
+    });
   });
 
   test('DEMO-5 untouched, it is the same session that moves', async () => {

@@ -1,6 +1,11 @@
 import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
-import { createSession, moveSession, sessionTimes } from '../features/programme/public.ts';
+import {
+  createSession,
+  hasEnded,
+  moveSession,
+  sessionTimes,
+} from '../features/programme/public.ts';
 import {
   movePrepared,
   type PreparedSession,
@@ -44,8 +49,8 @@ export async function placeSessions(
 type Found = Placed & { readonly id: SessionId };
 
 /**
- * The session that somebody has sat in and that is fresh, which therefore stays. One that is older stays too,
- * but its content gets a new row: what was said in it is never moved and never lost.
+ * The session that somebody has sat in and that is fresh, which therefore stays. One that is older or was ended stays
+ * too, but its content gets a new row: what was said in it is never moved and never lost.
  */
 async function staysWhereItIs(
   tx: Tx,
@@ -56,7 +61,8 @@ async function staysWhereItIs(
   const id = rows.find('session', key);
   const times = id && (await sessionTimes(tx, id));
   if (!id || !times || !(await wasSatIn(tx, id))) return null;
-  if (now < times.startsAt + GOES_ON_FOR_MS) return { id, ...times };
+  const fresh = now < times.startsAt + GOES_ON_FOR_MS;
+  if (fresh && !(await hasEnded(tx, id))) return { id, ...times };
   await rows.forget('session', key);
   return null;
 }
