@@ -6,7 +6,7 @@ import {
   expectSound,
   keepLines,
 } from '../media.ts';
-import { expect, type Person, test } from '../people.ts';
+import { expect, openBrowser, type Person, test } from '../people.ts';
 import { openPanel, rowOf, say } from '../room.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
@@ -44,7 +44,7 @@ async function closeRoom(teacher: Person): Promise<string> {
 const keyIn = (link: string): string => new URL(link).hash.replace('#nokkel=', '');
 
 /** Everything that the page has sent to our server, addresses and bodies, so that a key in it would be found. */
-function listenIn({ page }: Person): () => string {
+function listenIn({ page }: Pick<Person, 'page'>): () => string {
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
   page.on('websocket', (socket) => {
@@ -60,6 +60,8 @@ async function typeKey({ page }: Person, key: string): Promise<void> {
 }
 
 test('F28 with the same key all hear and see each other, and the server never sees the key', async ({
+  browser,
+  school,
   teacher,
   student,
   session,
@@ -99,11 +101,19 @@ test('F28 with the same key all hear and see each other, and the server never se
   await page.reload();
   expect(await fingerprintOf(student)).toBe(await fingerprintOf(teacher));
 
+  // At the front door, too, it is gone from the address before anything is sent.
+  const stranger = await openBrowser(browser, school.url);
+  const atTheDoor = listenIn(stranger);
+  await stranger.page.goto(link);
+  await expect(stranger.page).toHaveURL(/logg-inn/);
+  sent.push(atTheDoor, () => stranger.page.url());
+
   const key = keyIn(link);
   const all = sent.map((what) => what()).join('\n');
   expect(all).toContain('seminar-room/close');
   for (const form of [key, key.replaceAll('-', ''), key.slice(0, 9)])
     expect(all, 'never on its way to a server').not.toContain(form);
+  await stranger.context.close();
 });
 
 test('F28 a key that is another decodes nothing and says so; typed right, it opens', async ({
@@ -148,17 +158,25 @@ test('F28 opened again, everybody is back without a key, and those who were sile
   await enterRoom(student, session);
   await microphone(student).click();
   await expectSound(teacher.page);
-  await closeRoom(teacher);
+  const link = await closeRoom(teacher);
   await expect(microphone(student), 'without the key nobody is on').toHaveText('Ingen lyd');
   await say(teacher.page, 'Samtalen går som før');
   await expect(student.page.getByText('Samtalen går som før').first()).toBeVisible();
 
+  await student.page.goto(link);
+  await fingerprintOf(student);
+  await expect(microphone(student), 'nor with it, before a press').toHaveText('Mikrofon av');
+
   await fingerprintLine(teacher).click();
   await teacher.page.getByRole('button', { name: 'Åpne rommet igjen' }).click();
-  await expect(microphone(student)).toHaveText('Mikrofon av', { timeout: 20_000 });
+  await expect(fingerprintLine(student)).toHaveCount(0);
   await expect(fingerprintLine(teacher)).toHaveCount(0);
+  await expect(microphone(student)).toHaveText('Mikrofon av', { timeout: 20_000 });
   await microphone(student).click();
   await expectSound(teacher.page);
+
+  expect(await closeRoom(teacher), 'another key each time').not.toBe(link);
+  await expect(student.page.getByLabel('Nøkkel'), 'the old one is forgotten').toBeVisible();
 });
 
 async function standAtTheDoor({ page }: Person, path: string): Promise<void> {

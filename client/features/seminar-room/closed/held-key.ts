@@ -29,12 +29,13 @@ export function holdKey(sessionId: string, key: RoomKey): void {
 }
 
 export function forgetKey(sessionId: SessionId): void {
-  setKeys((held) => new Map([...held].filter(([id]) => id !== sessionId)));
   try {
     sessionStorage.removeItem(prefix + sessionId);
   } catch {
     // Nothing was kept.
   }
+  // Afterwards: whoever follows the signal looks into the storage too.
+  setKeys((held) => new Map([...held].filter(([id]) => id !== sessionId)));
 }
 
 /**
