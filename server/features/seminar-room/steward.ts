@@ -48,6 +48,8 @@ export function makeRoomSteward(parts: {
   const lines = makeLineRegister();
   const presence = makePresence(parts.unitOfWork);
   const hinted = new Map<SessionId, NodeJS.Timeout[]>();
+  /** Rooms of sessions that have just ended, until the media server has closed them. */
+  const closing = new Map<SessionId, Promise<void>>();
   let timers: NodeJS.Timeout[] = [];
   let stopped = false;
   /** Everything that asks the media server or changes rows goes one after the other. */
@@ -94,6 +96,8 @@ export function makeRoomSteward(parts: {
       return false;
     });
     if (may) return;
+    // Told that the room is closed, a browser does not try to mend its line.
+    await closing.get(line.sessionId);
     line.cut();
     const { sessionId, personId } = line;
     await inTurn('removal', () => putOut(sessionId, personId));
@@ -107,10 +111,14 @@ export function makeRoomSteward(parts: {
     }
   }
 
-  /** Nobody sits in an ended session: every line is cut, and the room itself goes. */
+  /** Nobody sits in an ended session: the room itself goes, and then whatever line is left. */
   async function closeEnded(sessionId: SessionId): Promise<void> {
-    for (const line of lines.all()) if (line.sessionId === sessionId) line.cut();
-    await rooms.close(sessionId);
+    try {
+      await rooms.close(sessionId);
+    } finally {
+      for (const line of lines.all()) if (line.sessionId === sessionId) line.cut();
+      closing.delete(sessionId);
+    }
   }
 
   /** Puts out who does not sit there, and gives everybody exactly what they may send. */
@@ -209,7 +217,13 @@ export function makeRoomSteward(parts: {
     /** What teachers decide takes effect with its commit, not at the next look. */
     heard(heard: Heard): void {
       const { channel, id, facts } = heard;
-      if (hasSessionEnded(heard)) inTurn('end', () => closeEnded(id as SessionId));
+      if (hasSessionEnded(heard)) {
+        const sessionId = id as SessionId;
+        closing.set(
+          sessionId,
+          inTurn('end', () => closeEnded(sessionId)),
+        );
+      }
       if (channel.name !== seminarRoomChannel.name) return;
       const decides = (facts as readonly { readonly type: string }[]).some(({ type }) =>
         /^(microphones|screen)-/u.test(type),

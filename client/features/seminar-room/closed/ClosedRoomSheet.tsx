@@ -62,8 +62,8 @@ function BeforeClosing(props: { readonly closed: ClosedRoom }) {
   return (
     <>
       <WhatItMeans />
-      <div class={styles.part}>
-        <p>{t().afterwards}</p>
+      <p>{t().afterwards}</p>
+      <div class={styles.next}>
         <Button look="filled" onClick={props.closed.close}>
           {t().closeNow}
         </Button>
@@ -130,7 +130,8 @@ function PassOn(props: { readonly closed: ClosedRoom }) {
       <Show when={props.closed.key()}>
         {(key) => (
           <p>
-            {t().keyAloud}: <span class={styles.key}>{writtenKey(key())}</span>
+            {t().keyAloud}
+            <span class={styles.key}>{writtenKey(key())}</span>
           </p>
         )}
       </Show>
