@@ -55,7 +55,9 @@ export function SignInPage(props: SignInPageProps) {
         </section>
         <div class={styles.ways}>
           <Show when={props.signedOutElsewhere && at().step === 'address'}>
-            <Banner title={t().signedOut}>{t().signedOutAbout}</Banner>
+            <div class={styles.news}>
+              <Banner title={t().signedOut}>{t().signedOutAbout}</Banner>
+            </div>
           </Show>
           <section aria-labelledby="sign-in">
             <h2 id="sign-in">{codeStep() ? t().codeTitle : t().signIn}</h2>
