@@ -118,7 +118,9 @@ function mayName(
     const situation = situationOf(named.id);
     // An administrator takes people out of any session.
     if (action === 'session/remove' && asking.case.column === 'AD') return situation !== null;
-    const seen = situation && expected(rows, 'session/see', { ...asking.case, situation });
+    const seen =
+      situation &&
+      expected(rows, { action: 'session/see', kind: null }, { ...asking.case, situation });
     return action === 'session/see' && seen === true;
   }
   const mine = named.of === asking.target.sessionId;

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PersonId } from '#shared/kernel/ids.ts';
-import { ACTIONS, type Action, ROLES, type Subject } from '#shared/wire/access.ts';
+import type { CourseId, GroupId, PersonId } from '#shared/kernel/ids.ts';
+import { ROLES, type Subject } from '#shared/wire/access.ts';
 import { can } from './access.ts';
+import { newId } from './platform/new-id.ts';
 import {
   CASES,
+  documentAt,
+  documentIn,
   expected,
   letterOf,
   OWN_LISTS,
+  RIGHTS,
+  type Right,
   ROLE_OF,
+  rowOf,
   standingIn,
   subjectIn,
 } from './testing/access-cases.ts';
@@ -21,18 +27,52 @@ const rowsBuilt = [...rows].filter(([, row]) => row.built).map(([number]) => num
  * session's channel. 50: no sign-in is asked (transport/doors.test.ts).
  */
 const ROWS_PROVED_OTHERWISE = [3, 49, 50];
-const actions = Object.keys(ACTIONS) as Action[];
 const now = Date.UTC(2026, 8, 29, 7);
 
 describe('can(), by every row, role and situation', () => {
-  test.for(actions)('F84 %s is what the table says', (action) => {
+  test.for(RIGHTS)('F84 $action ($kind) is what the table says', (right) => {
     const wrong = CASES.filter((each) => {
       const subject = subjectIn(each, now);
-      const object = objectOf(action, each, subject?.personId);
-      const says = object !== null && can(subject, action, object, { now });
-      return says !== expected(rows, action, each);
+      const object = objectOf(right, each, subject);
+      const says = object !== null && can(subject, right.action, object, { now });
+      return says !== expected(rows, right, each);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('F84 what is named by the owner is read by those whom row 33 says can be named', () => {
+    const row = rows.get(33);
+    for (const { column, situation } of CASES) {
+      const subject = subjectIn({ column, situation }, now);
+      const others = documentIn('personal', { column, situation: 'other group' }, subject, now);
+      const alive = !['role ended', 'suspended'].includes(situation);
+      const named = alive && row?.cells[column].split('/')[1] === 'n';
+      for (const sharedWithMe of ['read', 'comment', null] as const) {
+        const document = { ...others, sharedWithMe };
+        const may = (action: Right['action']) => can(subject, action, document, { now });
+        expect(may('document/read'), column).toBe(named && sharedWithMe !== null);
+        expect(may('document/edit')).toBe(false);
+        expect(may('document/history')).toBe(false);
+        expect(may('document/share')).toBe(false);
+      }
+    }
+  });
+
+  test('F84 whoever is kept out of a session is kept out of its documents, and what is in the trash is read by nobody', () => {
+    for (const { action, kind } of RIGHTS.filter((each) => each.kind !== null)) {
+      for (const each of CASES) {
+        const subject = subjectIn(each, now);
+        const document = documentIn(kind ?? 'group', each, subject, now);
+        if (document?.place.kind === 'session' && each.column !== 'TE') {
+          const session = { ...document.place.session, keptOut: true };
+          const away = { ...document, place: { kind: 'session', session } };
+          expect(can(subject, action, away, { now })).toBe(false);
+        }
+        if (document && action !== 'document/take-back' && action !== 'document/create') {
+          expect(can(subject, action, { ...document, trashedAt: now }, { now })).toBe(false);
+        }
+      }
+    }
   });
 
   test('F84 another’s words and another’s calendar are nobody’s to change or see', () => {
@@ -47,12 +87,18 @@ describe('can(), by every row, role and situation', () => {
   });
 });
 
-function objectOf(action: Action, each: (typeof CASES)[number], personId: string | undefined) {
+function objectOf(right: Right, each: (typeof CASES)[number], subject: Subject | null) {
+  const { action, kind } = right;
   const standing = standingIn(each, now);
+  const personId = subject?.personId;
+  if (kind !== null) {
+    const document = documentIn(kind, each, subject, now);
+    return action === 'document/take-back' && document ? { ...document, trashedAt: now } : document;
+  }
   if (action === 'chat/change-own') return standing && { standing, message: { by: personId } };
   if (!OWN_LISTS.includes(action)) return standing;
   // Of what is one's own: whose it is takes the place of the relation.
-  const own = expected(rows, action, each) ? personId : 'somebody else';
+  const own = expected(rows, right, each) ? personId : 'somebody else';
   return standing && { ownerId: own };
 }
 
@@ -70,27 +116,34 @@ describe('rights only grow with roles and relations (promises §7)', () => {
   });
   const standing = standingIn({ column: 'ST', situation: 'own' }, now);
   const me = subjectIn({ column: 'ST', situation: 'own' }, now)?.personId as PersonId;
-  const may = (roles: Subject['roles'], given: object, action: Action, active = true) => {
-    const session = { ...standing, ...given };
+  const groupId = newId<'group'>() as GroupId;
+  const courseId = newId<'course'>() as CourseId;
+  const may = (roles: Subject['roles'], given: object, { action, kind }: Right, active = true) => {
+    const session = { ...standing, ...given } as NonNullable<typeof standing>;
     const written = { standing: session, message: { by: me } };
     const object = action === 'chat/change-own' ? written : { ...session, ownerId: me };
-    return can({ personId: me, active, roles }, action, object, { now });
+    const document = kind && {
+      ...documentAt(placeOf(kind, session), now),
+      trashedAt: action === 'document/take-back' ? now : null,
+    };
+    return can({ personId: me, active, roles }, action, document ?? object, { now });
+  };
+  const placeOf = (kind: NonNullable<Right['kind']>, session: NonNullable<typeof standing>) => {
+    if (kind === 'personal') return { kind, ownerId: me };
+    if (kind === 'session') return { kind, session };
+    const { inGroup, teachesCohort, inCohort, cohortId } = session;
+    if (kind === 'group') return { kind, groupId, cohortId, inGroup, teachesCohort };
+    return { kind, courseId, takesCourse: inCohort, teachesCourse: teachesCohort };
   };
 
   test('F84 a role less, or a relation less, never gives a right', () => {
     const some = fc.array(role, { maxLength: 4 });
     fc.assert(
-      fc.property(
-        some,
-        role,
-        relations,
-        fc.constantFrom(...actions),
-        (fewer, more, all, action) => {
-          fc.pre(may(fewer, all, action));
-          expect(may([...fewer, more], all, action)).toBe(true);
-          expect(may([more, ...fewer], all, action)).toBe(true);
-        },
-      ),
+      fc.property(some, role, relations, fc.constantFrom(...RIGHTS), (fewer, more, all, right) => {
+        fc.pre(may(fewer, all, right));
+        expect(may([...fewer, more], all, right)).toBe(true);
+        expect(may([more, ...fewer], all, right)).toBe(true);
+      }),
       { numRuns: 1_000 },
     );
     const names = ['inCohort', 'inGroup', 'teaches', 'teachesCohort', 'invitedUntil'] as const;
@@ -99,12 +152,12 @@ describe('rights only grow with roles and relations (promises §7)', () => {
         some,
         relations,
         fc.constantFrom(...names),
-        fc.constantFrom(...actions),
-        (roles, all, name, action) => {
+        fc.constantFrom(...RIGHTS),
+        (roles, all, name, right) => {
           const less = { ...all, [name]: name === 'invitedUntil' ? null : false };
-          fc.pre(may(roles, less, action));
+          fc.pre(may(roles, less, right));
           const more = { ...less, [name]: name === 'invitedUntil' ? now + 1 : true };
-          expect(may(roles, more, action)).toBe(true);
+          expect(may(roles, more, right)).toBe(true);
         },
       ),
       { numRuns: 1_000 },
@@ -120,9 +173,9 @@ describe('rights only grow with roles and relations (promises §7)', () => {
       teachesCohort: true,
       invitedUntil: now + 1,
     };
-    for (const action of actions) {
-      expect(may(everything, all, action, false)).toBe(false);
-      expect(may([], all, action)).toBe(false);
+    for (const right of RIGHTS) {
+      expect(may(everything, all, right, false)).toBe(false);
+      expect(may([], all, right)).toBe(false);
     }
   });
 });
@@ -134,14 +187,14 @@ describe('the table', () => {
   });
 
   test('every action stands in a row that is built, and its cells can be read', () => {
-    for (const action of actions) {
-      expect(rowsBuilt).toContain(ACTIONS[action]);
-      for (const column of COLUMNS) expect('Yoaimnb-').toContain(letterOf(rows, action, column));
+    for (const right of RIGHTS) {
+      expect(rowsBuilt).toContain(rowOf(right));
+      for (const column of COLUMNS) expect('Yoaimnb=-').toContain(letterOf(rows, right, column));
     }
   });
 
   test('every row that is built has cases', () => {
-    const ofActions = Object.values(ACTIONS);
+    const ofActions = RIGHTS.map(rowOf);
     expect(rowsBuilt).toEqual(
       [...new Set([...ofActions, ...ROWS_PROVED_OTHERWISE])].sort((a, b) => a - b),
     );

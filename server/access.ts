@@ -1,3 +1,17 @@
+import {
+  mayCreateDocument,
+  mayDeleteDocument,
+  mayEditDocument,
+  mayFreezeDocument,
+  mayListDocuments,
+  mayReadDocument,
+  mayRestoreVersion,
+  maySeeAuthorship,
+  maySeeHistory,
+  maySeeSessionDocuments,
+  mayShareDocument,
+  mayTakeBackDocument,
+} from '#shared/features/document/catalogue/policy.ts';
 import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
 import {
   mayCheckLine,
@@ -45,6 +59,18 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'seminar-room/enter': mayEnterSeminarRoom,
   'recording/any': nobody,
   'seminar-room/check': mayCheckLine,
+  'document/read': mayReadDocument,
+  'document/edit': mayEditDocument,
+  'document/create': mayCreateDocument,
+  'document/history': maySeeHistory,
+  'document/restore': mayRestoreVersion,
+  'document/delete': mayDeleteDocument,
+  'document/take-back': mayTakeBackDocument,
+  'document/authorship': maySeeAuthorship,
+  'document/freeze': mayFreezeDocument,
+  'document/share': mayShareDocument,
+  'document/of-session': maySeeSessionDocuments,
+  'document/list': mayListDocuments,
 };
 
 /**

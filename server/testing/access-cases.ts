@@ -1,7 +1,21 @@
+import type { DocumentPlace, DocumentStanding } from '#shared/features/document/catalogue/model.ts';
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import { HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
-import type { CohortId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
-import { ACTIONS, type Action, type Role, type Subject } from '#shared/wire/access.ts';
+import type {
+  CohortId,
+  CourseId,
+  DocumentId,
+  GroupId,
+  PersonId,
+  SessionId,
+} from '#shared/kernel/ids.ts';
+import {
+  ACTIONS,
+  type Action,
+  type DocumentKind,
+  type Role,
+  type Subject,
+} from '#shared/wire/access.ts';
 import { newId } from '../platform/new-id.ts';
 import { type AccessRow, COLUMNS, type Column } from './access-table.ts';
 
@@ -41,15 +55,47 @@ export const CASES: readonly Case[] = COLUMNS.flatMap((column) =>
   SITUATIONS.map((situation) => ({ column, situation })),
 );
 
-/** What is asked for without naming an object: a calendar, invitations, a try of the line, of the one who asks. */
+/** What is asked for without naming an object: a calendar, invitations, a try of the line, a list, of the one who asks. */
 export const OWN_LISTS: readonly Action[] = [
   'calendar/see',
   'session/own-invitations',
   'seminar-room/check',
+  'document/list',
 ];
 
-/** Which half of a row's cell an action is: "own / others'" are two rights in one row. */
-const HALF: Partial<Record<Action, number>> = { 'hand/others': 1 };
+/** One right in one row: an action, and where the row hangs on a document's kind, that kind. */
+export type Right = { readonly action: Action; readonly kind: DocumentKind | null };
+
+export const RIGHTS: readonly Right[] = Object.entries(ACTIONS).flatMap(([name, row]): Right[] => {
+  const action = name as Action;
+  if (typeof row === 'number') return [{ action, kind: null }];
+  return Object.keys(row).map((kind) => ({ action, kind: kind as DocumentKind }));
+});
+
+export function rowOf({ action, kind }: Right): number {
+  const row: number | Partial<Record<DocumentKind, number>> = ACTIONS[action];
+  const found = typeof row === 'number' ? row : row[kind as DocumentKind];
+  if (found === undefined) throw new Error(`${action} is no right of a ${kind} document`);
+  return found;
+}
+
+/** Which part of a row's cell an action is: "own / others'" are two rights in one row. Without an entry, the first. */
+const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>>>> = {
+  'hand/others': 1,
+  'document/edit': { group: 1, session: 1, course: 1, template: 1 },
+  'document/create': { group: 1, session: 1, course: 1, template: 1 },
+  'document/history': { session: 2, course: 1, template: 1 },
+  'document/authorship': { group: 1 },
+  'document/restore': { group: 2, session: 2, course: 1, template: 1 },
+  'document/freeze': { group: 3 },
+  'document/delete': { group: 4, session: 3, course: 1, template: 1 },
+  'document/take-back': { group: 4, session: 3, course: 1, template: 1 },
+};
+
+function partOfCell({ action, kind }: Right): number {
+  const part = PART[action] ?? 0;
+  return typeof part === 'number' ? part : (part[kind as DocumentKind] ?? 0);
+}
 
 /** A cell that names one action in words instead of a letter, says yes to that one and no to the row's others. */
 const NAMED: Partial<Record<Action, string>> = { 'session/remove': 'remove' };
@@ -57,46 +103,61 @@ const NAMED: Partial<Record<Action, string>> = { 'session/remove': 'remove' };
 /** "Y" of these reaches over the whole school; of everybody else over their own cohort or group. */
 const WHOLE_SCHOOL: readonly Column[] = ['PC', 'SA', 'AD', 'RE'];
 
-/** An assigned teacher's "a" in row 1 is the cohort of the session, in every other row the session. */
-const COHORT_ROW = 1;
+/** An assigned teacher's "a" in these rows is the cohort of the session, in every other row the session. */
+const COHORT_ROWS = [1, 29, 30];
+/** What is a course's, is so for every group of the cohort that takes it. */
+const COURSE_ROW = 32;
 
-/** The cell's answer for an action: its half of it, or all of a cell that is one. */
+/** The cell's answer for a right: its part of it, or all of a cell that is one. */
 export function letterOf(
   rows: ReadonlyMap<number, AccessRow>,
-  action: Action,
+  right: Right,
   column: Column,
 ): string {
-  const halves = rows.get(ACTIONS[action])?.cells[column].split('/') ?? [];
-  const half = halves.length === 1 ? halves[0] : halves[HALF[action] ?? 0];
-  if (!half) throw new Error(`docs/access.md has no answer for ${action} of ${column}`);
-  if (Object.values(NAMED).includes(half.trim())) return half.trim() === NAMED[action] ? 'Y' : '-';
-  return half.trim().slice(0, 1);
+  const { action } = right;
+  const parts = rows.get(rowOf(right))?.cells[column].split('/') ?? [];
+  const part = parts.length === 1 ? parts[0] : parts[partOfCell(right)];
+  if (!part) throw new Error(`docs/access.md has no answer for ${action} of ${column}`);
+  if (Object.values(NAMED).includes(part.trim())) return part.trim() === NAMED[action] ? 'Y' : '-';
+  return part.trim().slice(0, 1);
 }
 
-/** What the table says of this action in this situation. */
+/** What the table says of this right in this situation. */
 export function expected(
   rows: ReadonlyMap<number, AccessRow>,
-  action: Action,
+  right: Right,
   { column, situation }: Case,
 ): boolean {
   if (['role ended', 'suspended', 'deleted object'].includes(situation)) return false;
-  const letter = letterOf(rows, action, column);
+  const letter = letterOf(rows, right, column);
+  const row = rowOf(right);
   switch (letter) {
     case 'Y':
+      if (row === COURSE_ROW && ROLE_OF[column] === 'student')
+        return isEnrolled({ column, situation });
       return situation === 'own' || WHOLE_SCHOOL.includes(column);
     case 'a':
       return (
         situation === 'own' ||
-        (situation === 'other group' && ACTIONS[action] === COHORT_ROW && column === 'TE')
+        (situation === 'other group' && [...COHORT_ROWS, COURSE_ROW].includes(row))
       );
     case 'o':
     case 'i':
       return situation === 'own';
+    // Whoever is somebody may ask; what is shown is asked about piece by piece.
+    case '=':
+      return true;
     case '-':
       return false;
     default:
-      throw new Error(`docs/access.md: "${letter}" has no meaning for ${action}`);
+      throw new Error(`docs/access.md: "${letter}" has no meaning for ${right.action}`);
   }
+}
+
+/** Whoever is of another group, or was in this one, is still a student of the cohort. */
+function isEnrolled({ column, situation }: Case): boolean {
+  if (situation === 'other cohort') return false;
+  return column === 'GM' || !['removed', 'relation ended'].includes(situation);
 }
 
 const home = newId<'cohort'>() as CohortId;
@@ -120,8 +181,6 @@ export function standingIn({ column, situation }: Case, now: Instant): SessionSt
   const related = !['other group', 'other cohort', 'removed', 'relation ended'].includes(situation);
   const student = ROLE_OF[column] === 'student';
   const groupId = groupIn({ column, situation });
-  // Whoever is of another group, or was in this one, is still a student of the cohort.
-  const enrolled = student && (column === 'GM' || related || situation === 'other group');
   const invited = !student && column !== 'TE';
   return {
     ...SOME_SESSION,
@@ -129,7 +188,7 @@ export function standingIn({ column, situation }: Case, now: Instant): SessionSt
     endsAt: now + HOUR_MS,
     cohortId: situation === 'other cohort' ? (newId<'cohort'>() as CohortId) : home,
     groupId,
-    inCohort: enrolled && situation !== 'other cohort',
+    inCohort: student && isEnrolled({ column, situation }),
     inGroup: column === 'GM' && related,
     teaches: column === 'TE' && related,
     teachesCohort: column === 'TE' && (related || situation === 'other group'),
@@ -157,3 +216,61 @@ const SOME_SESSION = {
   cancelled: false,
   endedAt: null,
 };
+
+/** A document of a kind with the relations of the case; null where there is none to be found. */
+export function documentIn(
+  kind: DocumentKind,
+  each: Case,
+  subject: Subject | null,
+  now: Instant,
+): DocumentStanding | null {
+  const session = standingIn(each, now);
+  return session && documentAt(placeIn(kind, each, session, subject), now);
+}
+
+/** Some document in this place. */
+export function documentAt(place: DocumentPlace, now: Instant): DocumentStanding {
+  return {
+    documentId: newId<'document'>() as DocumentId,
+    place,
+    title: 'Samtalen',
+    placeName: null,
+    ownerName: null,
+    sharedWithMe: null,
+    isNote: false,
+    createdAt: now,
+    updatedAt: now,
+    frozenAt: null,
+    trashedAt: null,
+    quarantinedAt: null,
+  };
+}
+
+function placeIn(
+  kind: DocumentKind,
+  { situation }: Case,
+  session: SessionStanding,
+  subject: Subject | null,
+): DocumentPlace {
+  switch (kind) {
+    case 'personal': {
+      // Owning does not end; what is lost is what others have shared.
+      const own = ['own', 'role ended', 'suspended'].includes(situation);
+      const ownerId = own && subject ? subject.personId : (newId<'person'>() as PersonId);
+      return { kind, ownerId };
+    }
+    case 'group': {
+      const { cohortId, inGroup, teachesCohort } = session;
+      return { kind, groupId: ownGroup, cohortId, inGroup, teachesCohort };
+    }
+    case 'session':
+      return { kind, session };
+    default:
+      return {
+        kind,
+        courseId: newId<'course'>() as CourseId,
+        takesCourse: session.inCohort,
+        teachesCourse: session.teachesCohort,
+      };
+  }
+}

@@ -13,7 +13,7 @@ import * as moderation from '#shared/features/session/moderation/commands.ts';
 import { sessionLog } from '#shared/features/session/moderation/queries.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
-import type { Action } from '#shared/wire/access.ts';
+import type { DocumentKind } from '#shared/wire/access.ts';
 import {
   type AnyChannel,
   type AnyCommand,
@@ -22,7 +22,7 @@ import {
 } from '#shared/wire/contract.ts';
 import type { Caller } from '../platform/dispatch.ts';
 import { newId } from '../platform/new-id.ts';
-import { expected, OWN_LISTS } from './access-cases.ts';
+import { expected, OWN_LISTS, type Right } from './access-cases.ts';
 import type { AccessRow } from './access-table.ts';
 import type { Asking, Target } from './access-world.ts';
 
@@ -36,11 +36,15 @@ export type DoorUnderTest = {
 };
 export type Answered = { readonly ok: boolean; readonly refusal?: string };
 
-/** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
-export const ASKED: readonly {
+/** A contract, and the kind of document that it is asked about, where its row hangs on that. */
+export type Question = {
   readonly contract: AnyContract;
+  readonly kind?: DocumentKind;
   readonly input: (of: Ask) => unknown;
-}[] = [
+};
+
+/** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
+export const ASKED: readonly Question[] = [
   { contract: homePage, input: () => ({}) },
   { contract: ownInvitations, input: () => ({}) },
   { contract: sessionDoor, input: ({ sessionId }) => ({ sessionId }) },
@@ -104,6 +108,7 @@ function aboutSomebody({ sessionId }: Ask) {
 }
 
 export type Result = {
+  readonly question: Question;
   readonly contract: AnyContract;
   readonly asking: Asking;
   readonly allowed: boolean;
@@ -118,31 +123,32 @@ export async function askEverything(
   rows: ReadonlyMap<number, AccessRow>,
   asking: readonly Asking[],
 ): Promise<{ forbidden: () => Promise<Result[]>; allowed: () => Promise<Result[]> }> {
-  const questions = ASKED.flatMap(({ contract, input }) =>
-    asking.map((each) => ({ contract, input, each, may: mayAsk(rows, contract.action, each) })),
+  const questions = ASKED.flatMap((question) =>
+    asking.map((each) => ({ question, each, may: mayAsk(rows, rightOf(question), each) })),
   );
   const askAll = async (may: boolean) => {
     const results: Result[] = [];
-    for (const { contract, input, each } of questions.filter((question) => question.may === may)) {
+    for (const { question, each } of questions.filter((asked) => asked.may === may)) {
+      const { contract, input } = question;
       const { caller, target, ownMessage } = each;
       const unknown = await door.ask(caller, contract, input(nothing()));
       const answered = await door.ask(caller, contract, input({ ...target, ownMessage }));
-      results.push({ contract, asking: each, allowed: may, answered, unknown });
+      results.push({ question, contract, asking: each, allowed: may, answered, unknown });
     }
     return results;
   };
   return { forbidden: () => askAll(false), allowed: () => askAll(true) };
 }
 
-/** What is one's own is asked for without an id: a role that has it is enough, whatever lies in it. */
-function mayAsk(
-  rows: ReadonlyMap<number, AccessRow>,
-  action: Action,
-  { case: of }: Asking,
-): boolean {
-  if (!OWN_LISTS.includes(action)) return expected(rows, action, of);
+export function rightOf({ contract, kind }: Question): Right {
+  return { action: contract.action, kind: kind ?? null };
+}
+
+/** One's own calendar or list is asked for without an id: a role that has one is enough, whatever lies in it. */
+function mayAsk(rows: ReadonlyMap<number, AccessRow>, right: Right, { case: of }: Asking): boolean {
+  if (!OWN_LISTS.includes(right.action)) return expected(rows, right, of);
   const gone = of.situation === 'role ended' || of.situation === 'suspended';
-  return !gone && expected(rows, action, { ...of, situation: 'own' });
+  return !gone && expected(rows, right, { ...of, situation: 'own' });
 }
 
 function nothing(): Ask {

@@ -23,9 +23,18 @@ export type Subject = {
   readonly roles: readonly { readonly role: Role; readonly until: Instant | null }[];
 };
 
+/** A document's kind decides its row of docs/access.md §2. */
+export const DOCUMENT_KINDS = ['personal', 'group', 'session', 'course', 'template'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+const EVERY_KIND = { group: 29, session: 31, course: 32, template: 32, personal: 33 } as const;
+/** Beyond reading and editing, a group's documents have a row of their own. */
+const BEYOND_EDITING = { ...EVERY_KIND, group: 30 } as const;
+
 /**
  * Everything that can be asked for, by row of docs/access.md §2. A right that is not listed does not exist.
- * The number is the row: a test checks that every row built here has cases, and every contract a row.
+ * The number is the row, or the row of each kind of document that the right exists for: a test checks that every
+ * row built here has cases, and every contract a row.
  */
 export const ACTIONS = {
   'calendar/see': 1,
@@ -46,7 +55,19 @@ export const ACTIONS = {
   'seminar-room/enter': 25,
   'recording/any': 27,
   'seminar-room/check': 51,
-} as const;
+  'document/read': EVERY_KIND,
+  'document/edit': EVERY_KIND,
+  'document/create': EVERY_KIND,
+  'document/history': BEYOND_EDITING,
+  'document/restore': BEYOND_EDITING,
+  'document/delete': BEYOND_EDITING,
+  'document/take-back': BEYOND_EDITING,
+  'document/authorship': { group: 30, personal: 33 },
+  'document/freeze': { group: 30 },
+  'document/share': { personal: 33 },
+  'document/of-session': 31,
+  'document/list': 48,
+} as const satisfies Record<string, number | Readonly<Partial<Record<DocumentKind, number>>>>;
 export type Action = keyof typeof ACTIONS;
 
 /** Does the subject hold the role at this moment? Ended roles give nothing. */

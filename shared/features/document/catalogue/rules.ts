@@ -1,0 +1,74 @@
+import { accept, type Decision, refuse } from '#shared/kernel/decision.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { Subject } from '#shared/wire/access.ts';
+import {
+  type DocumentItem,
+  type DocumentRights,
+  type DocumentStanding,
+  TRASH_KEPT_MS,
+} from './model.ts';
+import * as policy from './policy.ts';
+
+/** DOC-4: whether anything can be written into it just now, by whoever may. */
+export function isOpenForEdits(
+  document: Pick<DocumentStanding, 'frozenAt' | 'quarantinedAt' | 'trashedAt'>,
+): boolean {
+  return (
+    document.frozenAt === null && document.quarantinedAt === null && document.trashedAt === null
+  );
+}
+
+/** What the screen may offer this subject now. */
+export function rightsIn(
+  subject: Subject,
+  document: DocumentStanding,
+  now: Instant,
+): DocumentRights {
+  const open = isOpenForEdits(document);
+  return {
+    read: policy.mayReadDocument(subject, document, now),
+    edit: open && policy.mayEditDocument(subject, document, now),
+    history: policy.maySeeHistory(subject, document, now),
+    authorship: policy.maySeeAuthorship(subject, document, now),
+    restore: open && policy.mayRestoreVersion(subject, document, now),
+    freeze: policy.mayFreezeDocument(subject, document, now),
+    delete: document.frozenAt === null && policy.mayDeleteDocument(subject, document, now),
+    share: policy.mayShareDocument(subject, document, now),
+  };
+}
+
+/** One line of a list, as this subject sees it. */
+export function itemFor(subject: Subject, document: DocumentStanding, now: Instant): DocumentItem {
+  const rights = rightsIn(subject, document, now);
+  const { documentId, place, title, placeName, ownerName, isNote, updatedAt } = document;
+  return {
+    documentId,
+    kind: place.kind,
+    title,
+    place: placeName,
+    updatedAt,
+    ownerName,
+    isNote,
+    frozen: document.frozenAt !== null,
+    trashed: document.trashedAt !== null,
+    goneAt: document.trashedAt === null ? null : document.trashedAt + TRASH_KEPT_MS,
+    mayEdit: rights.edit,
+    mayDelete: rights.delete,
+  };
+}
+
+/** DOC-4: a frozen document stays as it is, its name and place too. */
+export function mustNotBeFrozen(
+  document: Pick<DocumentStanding, 'frozenAt'>,
+): Decision<never, 'frozen'> {
+  return document.frozenAt === null ? accept() : refuse('frozen');
+}
+
+/** DOC-9: the trash gives back for thirty days. */
+export function takeBack(
+  document: Pick<DocumentStanding, 'trashedAt'>,
+  now: Instant,
+): Decision<never, 'too-late'> {
+  const { trashedAt } = document;
+  return trashedAt !== null && now >= trashedAt + TRASH_KEPT_MS ? refuse('too-late') : accept();
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/kernel/ids.ts';
+import { command } from '#shared/wire/contract.ts';
+import { VERSION_NAME_MAX } from './model.ts';
+
+/** Keeps the document as it is now, under a name. */
+export const nameVersion = command({
+  name: 'document/name-version',
+  action: 'document/edit',
+  input: z.object({
+    documentId: id<'document'>(),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(VERSION_NAME_MAX)),
+  }),
+  output: z.object({ versionId: id<'version'>() }),
+  refusals: ['too-many'],
+});
+
+/**
+ * Makes the document what it was, as a change like any other: whoever has it open sees it, and what it was until now
+ * is kept as a version too.
+ */
+export const restoreVersion = command({
+  name: 'document/restore-version',
+  action: 'document/restore',
+  input: z.object({ documentId: id<'document'>(), versionId: id<'version'>() }),
+  output: z.object({}),
+  refusals: ['frozen', 'unknown-version'],
+});
