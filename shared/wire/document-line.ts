@@ -1,4 +1,4 @@
-import type { DocumentId } from '#shared/kernel/ids.ts';
+import type { DocumentId } from '../kernel/ids.ts';
 
 /**
  * The document line: y-websocket's wire format at `/yjs/<documentId>`, with messages of our own for those who asked for
@@ -12,7 +12,10 @@ export const MESSAGE = {
   queryAwareness: 3,
   /** Client to server, without a body, once after opening: says that it understands the three below. */
   askAcks: 100,
-  /** `varUint n`: the first n sync step 2 and update messages of this connection are settled: stored, or refused one by one. */
+  /**
+   * `varUint n`: the first n sync step 2 and update messages of this connection are settled: stored, or refused by a
+   * `refused` of their own, which comes before it.
+   */
   acked: 101,
   /** `varUint bits` of RIGHT. */
   rights: 102,
