@@ -6,6 +6,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { type Config, originsOf } from './config.ts';
 import { createCore } from './core.ts';
 import { openSchool } from './demo/open-school.ts';
+import { makeLineAdmission, sweepDocuments } from './features/document/public.ts';
 import { createSignIns, rolesEnded, subjectOf } from './features/identity/public.ts';
 import { relationsEnded } from './features/programme/public.ts';
 import {
@@ -26,6 +27,7 @@ import { guardWrites } from './transport/same-origin.ts';
 import { serveSignalling } from './transport/signalling.ts';
 import { openSocketServer, serveSockets } from './transport/socket.ts';
 import { serveWeb } from './transport/web.ts';
+import { type LineLimits, serveDocumentLines } from './transport/yjs.ts';
 
 export type App = {
   /** Takes calls from now on; the address to show. */
@@ -43,6 +45,8 @@ export type AppParts = {
   readonly clock: Clock;
   readonly health: HealthParts;
   readonly media: Media;
+  /** Of a document's line; a bench that raises them says so. */
+  readonly lineLimits?: LineLimits;
 };
 
 const BODY_BYTES_MAX = 64 * 1024;
@@ -52,6 +56,8 @@ const SOCKET_PATH = /^\/socket\.io\//u;
 /** How long a call's answer is kept for a retry. */
 const ANSWERS_KEPT_HOURS = 24;
 const HOURLY_MS = 60 * 60_000;
+/** Whoever has something unstored after that has it on their own device, and knows. */
+const DOCUMENTS_STORED_WITHIN_MS = 2_000;
 const SIGN_INS_TOUCHED_EVERY_MS = 5 * 60_000;
 
 /** The whole server behind one port: the core, and the doors in front of it. */
@@ -86,8 +92,18 @@ export async function createApp(parts: AppParts): Promise<App> {
     clock,
     log,
   });
+  const { editing } = core.slices.document;
+  const documents = serveDocumentLines({
+    origins,
+    tokenFromCookie: signIns.tokenFromCookie,
+    admit: makeLineAdmission({ signInFromCookie, editing }),
+    clock,
+    log,
+    ...(parts.lineLimits && { limits: parts.lineLimits }),
+  });
   http.server.on('upgrade', (request, line, head) => {
     if (signalling.isOurs(request)) signalling.upgrade(request, line, head);
+    else if (documents.isOurs(request)) documents.upgrade(request, line, head);
     else refuseUnknownUpgrade(request, line);
   });
 
@@ -112,6 +128,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const changed = (personId: PersonId) => {
     sockets.changed(personId);
     steward.personChanged(personId);
+    editing.changed(personId);
   };
   const authority = await openAuthorityBus({
     source,
@@ -124,6 +141,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const timers = [
     setInterval(() => quietly(forgetOldEvents(database)), HOURLY_MS),
     setInterval(() => quietly(forgetOldAnswers(database)), HOURLY_MS),
+    setInterval(() => quietly(sweepDocuments(database, clock.now())), HOURLY_MS),
     setInterval(() => quietly(touchAll()), SIGN_INS_TOUCHED_EVERY_MS),
   ];
 
@@ -144,11 +162,15 @@ export async function createApp(parts: AppParts): Promise<App> {
     close: async () => {
       for (const timer of timers) clearInterval(timer);
       await steward.stop();
+      documents.stop();
       await sockets.close();
+      await within(DOCUMENTS_STORED_WITHIN_MS, editing.drain());
+      documents.close();
       await http.close();
       await core.dispatch.idle();
       core.slices.session.stop();
       core.channels.close();
+      await editing.stop();
       await authority.close();
       mail.close();
     },
@@ -161,9 +183,14 @@ async function forgetOldAnswers(database: Database): Promise<void> {
   );
 }
 
-/** Socket.IO answers its own path and leaves the others to us: beside the media server's there are none. */
+/** Socket.IO answers its own path and leaves the others to us: beside documents and the media server's there are none. */
 function refuseUnknownUpgrade(request: IncomingMessage, line: Duplex): void {
   if (SOCKET_PATH.test(request.url ?? '')) return;
   line.on('error', () => undefined);
   line.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, ms).unref());
+  await Promise.race([work, late]);
 }

@@ -1,3 +1,4 @@
+import { createDocumentSlice } from './features/document/public.ts';
 import { identitySlice } from './features/identity/public.ts';
 import { programmeSlice } from './features/programme/public.ts';
 import { createSeminarRoomSlice, type Media } from './features/seminar-room/public.ts';
@@ -25,5 +26,6 @@ export function createSlices(parts: {
     programme: programmeSlice,
     session: createSessionSlice(parts),
     seminarRoom: createSeminarRoomSlice(parts),
+    document: createDocumentSlice(parts),
   };
 }

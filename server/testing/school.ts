@@ -30,6 +30,7 @@ export async function createSchool(database: Database, now: Instant) {
     values (${courseId}, ${programmeId}, ${`K-${courseId}`}, 'Samtale', 10, 'theory', 'autumn')`);
 
   return {
+    courseId,
     async cohort(): Promise<CohortId> {
       const id = newId<'cohort'>() as CohortId;
       await database.execute(sql`insert into cohort (id, programme_id, name, mode, starts_on)

@@ -158,6 +158,7 @@ export async function createWorld({
     close: async () => {
       core.channels.close();
       core.slices.session.stop();
+      await core.slices.document.editing.stop();
       await test.drop();
     },
   };

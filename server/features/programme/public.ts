@@ -11,7 +11,7 @@ export {
   moveSession,
   sessionTimes,
 } from './calendar/repository.ts';
-export { invitedStandings, sessionStanding } from './calendar/standing.ts';
+export { invitedStandings, sessionStanding, sessionStandings } from './calendar/standing.ts';
 export { assignedTeachers } from './calendar/teachers.ts';
 export { createCohort, createGroup, enrol, joinGroup, restartCohort } from './cohort/repository.ts';
 export { createGathering, moveGathering } from './gathering/repository.ts';

@@ -20,6 +20,16 @@ export async function sessionStanding(
   return standing ?? null;
 }
 
+/** The same for several sessions; those that are deleted, or never were, are left out. */
+export function sessionStandings(
+  tx: Tx,
+  subject: Subject,
+  sessionIds: readonly SessionId[],
+  now: Instant,
+): Promise<SessionStanding[]> {
+  return standings(tx, subject, sql`s.id = any(${sql.param(sessionIds)}::uuid[])`, now);
+}
+
 /** The same for every session that overlaps a stretch of time, in the order of their start. */
 export function standingsBetween(
   tx: Tx,

@@ -1,0 +1,128 @@
+import * as Y from 'yjs';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { TEXT_FIELD } from '#shared/wire/document-line.ts';
+import type { Known } from './read-update.ts';
+
+/** Whose each stretch of a client's clock is: up to and without each number. Null: nobody here wrote it. */
+export type Authors = Map<number, (readonly [until: number, personId: PersonId | null])[]>;
+
+/** As it is stored: client to stretches. */
+export type StoredAuthors = Readonly<
+  Record<string, readonly (readonly [until: number, personId: PersonId | null])[]>
+>;
+
+export type Share = {
+  readonly personId: PersonId;
+  readonly words: number;
+  readonly characters: number;
+};
+
+/**
+ * Notes that a person brought what is new after an update. Who brings is who wrote: a client's number is chosen by the client, and
+ * nobody can put words into another's mouth by borrowing it.
+ */
+export function noteAuthor(
+  authors: Authors,
+  before: Known,
+  after: Known,
+  personId: PersonId | null,
+): void {
+  for (const [client, clock] of after) {
+    if ((before.get(client) ?? 0) >= clock) continue;
+    const stretches = authors.get(client) ?? [];
+    const last = stretches.at(-1);
+    if (last?.[1] === personId) stretches[stretches.length - 1] = [clock, personId];
+    else stretches.push([clock, personId]);
+    authors.set(client, stretches);
+  }
+}
+
+export function authorsToStore(authors: Authors): StoredAuthors {
+  return Object.fromEntries(authors);
+}
+
+export function authorsOf(stored: StoredAuthors): Authors {
+  return new Map(Object.entries(stored).map(([client, all]) => [Number(client), [...all]]));
+}
+
+function authorAt(authors: Authors, client: number, clock: number): PersonId | null {
+  return authors.get(client)?.find(([until]) => clock < until)?.[1] ?? null;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+
+/**
+ * How much each person wrote of what stands there now. A word is its first letter's. The same before and after what is
+ * stored has been put together: clocks and stretches survive that, and nothing else is asked.
+ */
+export function sharesOf(doc: Y.Doc, authors: Authors): Share[] {
+  const counts = new Map<PersonId, { words: number; characters: number }>();
+  const countOf = (personId: PersonId) => {
+    const count = counts.get(personId) ?? { words: 0, characters: 0 };
+    counts.set(personId, count);
+    return count;
+  };
+  for (const text of textsIn(doc.getXmlFragment(TEXT_FIELD))) {
+    let whole = '';
+    const whose: (PersonId | null)[] = [];
+    for (const { content, client, clock } of stringsIn(text)) {
+      for (let at = 0; at < content.length; at++) {
+        const author = authorAt(authors, client, clock + at);
+        whose.push(author);
+        if (author) countOf(author).characters++;
+      }
+      whole += content;
+    }
+    for (const { index } of whole.matchAll(WORD)) {
+      const author = whose[index];
+      if (author) countOf(author).words++;
+    }
+  }
+  return [...counts]
+    .map(([personId, count]) => ({ personId, ...count }))
+    .sort((a, b) => b.words - a.words || b.characters - a.characters);
+}
+
+function* textsIn(node: Y.XmlFragment | Y.XmlElement): Generator<Y.XmlText> {
+  for (const child of node.toArray()) {
+    if (child instanceof Y.XmlText) yield child;
+    else if (child instanceof Y.XmlElement) yield* textsIn(child);
+  }
+}
+
+function* stringsIn(
+  text: Y.XmlText,
+): Generator<{ readonly content: string; readonly client: number; readonly clock: number }> {
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    yield { content: item.content.str, client: item.id.client, clock: item.id.clock };
+  }
+}
+
+/** What ends a line of its own when a document is read as plain text. */
+const BLOCKS = /^(paragraph|heading|listItem|taskItem|blockquote|codeBlock|tableRow|tableCell)$/u;
+/** Search and export need no more; a document of 5 MB is mostly what was deleted. */
+const TEXT_MAX = 1_000_000;
+
+/** The words alone, block by block, without control characters. */
+export function plainTextOf(doc: Y.Doc): string {
+  let text = '';
+  const walk = (node: Y.XmlFragment | Y.XmlElement): void => {
+    for (const child of node.toArray()) {
+      if (text.length > TEXT_MAX) return;
+      if (child instanceof Y.XmlText) {
+        for (const { content } of stringsIn(child)) text += content;
+      } else if (child instanceof Y.XmlElement) {
+        walk(child);
+        if (BLOCKS.test(child.nodeName)) text += '\n';
+      }
+    }
+  };
+  walk(doc.getXmlFragment(TEXT_FIELD));
+  // Neither PostgreSQL's text nor a snippet can hold these.
+  return text
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .slice(0, TEXT_MAX)
+    .trim();
+}

@@ -1,0 +1,388 @@
+import { sql } from 'drizzle-orm';
+import type { DocumentStanding } from '#shared/features/document/catalogue/model.ts';
+import { isOpenForEdits } from '#shared/features/document/catalogue/rules.ts';
+import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import { CLOSE, RIGHT } from '#shared/wire/document-line.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Caller, Can, SubjectOf } from '../../../platform/dispatch.ts';
+import type { Log } from '../../../platform/log.ts';
+import type { Database, Tx } from '../../../storage/database.ts';
+import { momentOf } from '../../../storage/moment.ts';
+import { inTransaction } from '../../../storage/transaction.ts';
+import { nameAndPlace } from '../../identity/public.ts';
+import { documentStanding } from '../catalogue/standing.ts';
+import { addVersion } from '../history/repository.ts';
+import { noteDocumentAct } from '../log.ts';
+import type { Share } from './authors.ts';
+import { type DocumentRoom, makeDocumentRoom } from './document-room.ts';
+import { DocumentPoisoned, makeKeeper } from './keeper.ts';
+import type { AtRest } from './keeper-protocol.ts';
+import { type DocumentLine, type LineRights, makeDocumentLine, type Pipe } from './line.ts';
+import type { Shown } from './presence.ts';
+import { noteWritten, putSnapshot, readStored } from './stored.ts';
+import { makeUpdateLog } from './update-log.ts';
+
+/** A tab that is reloaded finds its document still there. */
+const FORGOTTEN_AFTER_MS = 20_000;
+const TICK_MS = 5_000;
+const ASKED_AGAIN_EVERY_MS = MINUTE_MS;
+
+type SignedIn = Caller & { readonly expiresAt: Instant };
+
+/** What a line is given when it opens. */
+export type LineEnd = {
+  message(bytes: Uint8Array): void | Promise<void>;
+  closed(): void;
+};
+
+export type Editing = ReturnType<typeof makeEditing>;
+
+class NoDocument extends Error {}
+class Quarantined extends Error {}
+
+/** The documents that are open on this server, and the lines to them. No document is ever open twice. */
+export function makeEditing(parts: {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly can: Can;
+  readonly subjectOf: SubjectOf;
+}) {
+  const { database, clock, log } = parts;
+  const keeper = makeKeeper({
+    log,
+    poisoned: (documentId) => void quarantine(documentId),
+    lost: () => {
+      for (const documentId of [...holders.keys()]) closeRoom(documentId, CLOSE.serverStopping);
+    },
+  });
+  const updateLog = makeUpdateLog(parts);
+
+  type Holder = {
+    readonly room: Promise<DocumentRoom>;
+    open: DocumentRoom | null;
+    idle: NodeJS.Timeout | null;
+    closed: Promise<void> | null;
+  };
+  const holders = new Map<DocumentId, Holder>();
+  const linesOf = new Map<PersonId, Set<DocumentLine>>();
+  const askAgainAt = new WeakMap<DocumentLine, Instant>();
+  /** Raised whenever anybody's rights change: a line that opens meanwhile is asked about again. */
+  let changes = 0;
+  let ticking: NodeJS.Timeout | null = null;
+
+  // — Rooms
+
+  async function roomOf(documentId: DocumentId): Promise<DocumentRoom> {
+    for (;;) {
+      const holder = holders.get(documentId) ?? hold(documentId);
+      if (!holder.closed) return holder.room;
+      await holder.closed;
+    }
+  }
+
+  function hold(documentId: DocumentId): Holder {
+    const holder: Holder = { room: load(documentId), open: null, idle: null, closed: null };
+    holders.set(documentId, holder);
+    ticking ??= setInterval(() => void tick(), TICK_MS).unref();
+    holder.room.then(
+      (room) => {
+        holder.open = room;
+        forgetIfEmpty(documentId);
+      },
+      () => holders.delete(documentId),
+    );
+    return holder;
+  }
+
+  async function load(documentId: DocumentId): Promise<DocumentRoom> {
+    const found = await inTransaction(database, 'view', (tx) => readStored(tx, documentId));
+    if (!found) throw new NoDocument();
+    if (found.quarantined) throw new Quarantined();
+    try {
+      const loaded = await keeper.ask('load', { documentId, stored: found.stored });
+      return makeDocumentRoom({
+        documentId,
+        loaded,
+        seq: found.seq,
+        rows: found.updates,
+        lastVersionAt: found.lastVersionAt,
+        keeper,
+        updateLog,
+        clock,
+        keeping: {
+          snapshot: (at) =>
+            inTransaction(database, 'change', (tx) =>
+              putSnapshot(tx, documentId, { ...at, at: clock.now() }),
+            ),
+          version: async (state) => {
+            const at = clock.now();
+            await addVersion(database, { documentId, state, at, name: null, by: null });
+          },
+          noteWritten: (at) => noteWritten(database, documentId, at),
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof DocumentPoisoned)) throw error;
+      await quarantine(documentId);
+      throw new Quarantined();
+    }
+  }
+
+  function forgetIfEmpty(documentId: DocumentId): void {
+    const holder = holders.get(documentId);
+    if (!holder?.open || holder.open.lines.size > 0 || holder.closed) return;
+    if (holder.idle) clearTimeout(holder.idle);
+    holder.idle = setTimeout(forget, FORGOTTEN_AFTER_MS, documentId).unref();
+  }
+
+  function forget(documentId: DocumentId): void {
+    const holder = holders.get(documentId);
+    if (!holder?.open || holder.open.lines.size > 0 || holder.closed) return;
+    const room = holder.open;
+    holder.closed = (async () => {
+      await room.rest().catch((error) => log.warn({ err: error }, 'a document rests unfinished'));
+      room.end(CLOSE.serverStopping);
+      await letGo(documentId);
+    })();
+  }
+
+  /** Ends every line to a document now. What was taken is still stored before it can be opened again. */
+  function closeRoom(documentId: DocumentId, code: number): void {
+    const holder = holders.get(documentId);
+    if (!holder || holder.closed) return;
+    holder.closed = (async () => {
+      const room = await holder.room.catch(() => null);
+      room?.end(code);
+      await room?.drain();
+      await letGo(documentId);
+    })();
+  }
+
+  async function letGo(documentId: DocumentId): Promise<void> {
+    const holder = holders.get(documentId);
+    if (holder?.idle) clearTimeout(holder.idle);
+    await keeper.ask('forget', { documentId }).catch(() => undefined);
+    holders.delete(documentId);
+  }
+
+  /** X18: what is stored cannot be read as a whole. Nobody writes any more; the last good state is kept as a version. */
+  async function quarantine(documentId: DocumentId): Promise<void> {
+    log.error({ documentId }, 'a document is put into quarantine');
+    closeRoom(documentId, CLOSE.quarantined);
+    try {
+      await inTransaction(database, 'change', async (tx) => {
+        const found = await readStored(tx, documentId);
+        if (!found || found.quarantined) return;
+        const good = await keeper.ask('salvage', { stored: found.stored });
+        const at = clock.now();
+        await tx.execute(sql`
+          update document set quarantined_at = ${momentOf(at)}, body = ${good.text}
+          where id = ${documentId}`);
+        await addVersion(tx, { documentId, state: good.state, at, name: null, by: null });
+        await noteDocumentAct(tx, { documentId, act: 'quarantined', by: null, at });
+      });
+    } catch (error) {
+      log.error({ documentId, err: error }, 'a document could not be put into quarantine');
+    }
+  }
+
+  // — Lines
+
+  type Asked =
+    | { readonly ok: true; readonly rights: LineRights; readonly shown: Shown }
+    | { readonly ok: false; readonly code: typeof CLOSE.signedOut | typeof CLOSE.forbidden };
+
+  /** What a caller may do with a document now: the same judge as for every call. */
+  function ask(caller: Caller, documentId: DocumentId): Promise<Asked> {
+    return inTransaction(database, 'view', async (tx): Promise<Asked> => {
+      const now = clock.now();
+      const subject = await parts.subjectOf(tx, caller.personId, caller.signInId, now);
+      if (!subject?.active) return { ok: false, code: CLOSE.signedOut };
+      const standing = await documentStanding(tx, subject, documentId, now);
+      const may = (action: 'document/read' | 'document/edit') =>
+        standing !== null && parts.can(subject, action, standing, { now });
+      if (!standing || !may('document/read')) return { ok: false, code: CLOSE.forbidden };
+      return {
+        ok: true,
+        rights: rightsOf(standing, may('document/edit')),
+        shown: await shownAs(tx, caller.personId),
+      };
+    });
+  }
+
+  /** @returns how to open the line, or why there is none */
+  async function admit(
+    caller: SignedIn,
+    documentId: DocumentId,
+  ): Promise<((pipe: Pipe) => LineEnd) | 'signed-out' | 'not-found'> {
+    const before = changes;
+    const asked = await ask(caller, documentId);
+    if (!asked.ok) return asked.code === CLOSE.signedOut ? 'signed-out' : 'not-found';
+    return (pipe) => {
+      const { rights, shown } = asked;
+      const line = makeDocumentLine({ documentId, caller, shown, pipe, rights });
+      return openLine(line, caller.expiresAt, changes !== before);
+    };
+  }
+
+  function openLine(line: DocumentLine, expiresAt: Instant, isStale: boolean): LineEnd {
+    const mine = linesOf.get(line.personId) ?? new Set();
+    linesOf.set(line.personId, mine.add(line));
+    const now = clock.now();
+    askAgainAt.set(line, Math.max(expiresAt, now + ASKED_AGAIN_EVERY_MS));
+    let room: DocumentRoom | null = null;
+    const opening = roomOf(line.documentId).then(
+      (found) => {
+        room = found;
+        if (!line.isClosed()) found.join(line);
+      },
+      (error) => failLine(line, error),
+    );
+    if (isStale) void recheck(line);
+    return {
+      message: (bytes) =>
+        room ? room.message(line, bytes) : opening.then(() => room?.message(line, bytes)),
+      closed: () => {
+        mine.delete(line);
+        if (mine.size === 0) linesOf.delete(line.personId);
+        if (room) {
+          room.leave(line);
+          forgetIfEmpty(line.documentId);
+        } else {
+          line.end();
+          void opening.then(() => room && forgetIfEmpty(line.documentId));
+        }
+      },
+    };
+  }
+
+  function failLine(line: DocumentLine, error: unknown): void {
+    const code =
+      error instanceof NoDocument
+        ? CLOSE.forbidden
+        : error instanceof Quarantined
+          ? CLOSE.quarantined
+          : CLOSE.serverStopping;
+    if (code === CLOSE.serverStopping) log.warn({ err: error }, 'a document could not be opened');
+    endLine(line, code);
+  }
+
+  function endLine(line: DocumentLine, code: number): void {
+    line.end();
+    line.pipe.close(code);
+  }
+
+  async function recheck(line: DocumentLine): Promise<void> {
+    if (line.isClosed()) return;
+    try {
+      const asked = await ask(line.caller, line.documentId);
+      line.regrant(asked.ok ? asked.rights : NO_RIGHTS);
+      holders.get(line.documentId)?.open?.regranted(line);
+      if (!asked.ok) endLine(line, asked.code);
+    } catch (error) {
+      // Closed when in doubt: the client comes back and is asked at the door.
+      log.warn({ err: error }, 'rights to a document could not be checked again; the line is cut');
+      line.regrant(NO_RIGHTS);
+      endLine(line, CLOSE.serverStopping);
+    }
+  }
+
+  async function tick(): Promise<void> {
+    const now = clock.now();
+    for (const { open, closed } of holders.values()) {
+      if (!open || closed) continue;
+      await open.tick();
+      for (const line of open.lines) {
+        if ((askAgainAt.get(line) ?? 0) > now) continue;
+        askAgainAt.set(line, now + ASKED_AGAIN_EVERY_MS);
+        await recheck(line);
+      }
+    }
+    if (holders.size === 0 && ticking) {
+      clearInterval(ticking);
+      ticking = null;
+    }
+  }
+
+  return {
+    admit,
+    /** Somebody's rights have changed: every line of theirs is asked about again. */
+    changed(personId: PersonId): void {
+      changes++;
+      for (const line of linesOf.get(personId) ?? []) void recheck(line);
+    },
+    /** What a document says now, as one state and as text. */
+    async contentOf(documentId: DocumentId): Promise<AtRest> {
+      const open = holders.get(documentId);
+      if (open && !open.closed) {
+        const room = await open.room;
+        await room.drain();
+        return keeper.ask('rest', { documentId });
+      }
+      const found = await inTransaction(database, 'view', (tx) => readStored(tx, documentId));
+      if (!found) throw new NoDocument();
+      return keeper.ask('assemble', { stored: found.stored });
+    },
+    async sharesOf(documentId: DocumentId): Promise<readonly Share[]> {
+      const room = await roomOf(documentId);
+      await room.drain();
+      const shares = await keeper.ask('shares', { documentId });
+      forgetIfEmpty(documentId);
+      return shares;
+    },
+    /**
+     * Makes a document say what a state says, as a change in that person's name that all who have it open receive.
+     * Resolves when it is stored.
+     */
+    async makeLike(documentId: DocumentId, state: Uint8Array, by: PersonId): Promise<void> {
+      const room = await roomOf(documentId);
+      for (let tries = 0; tries < RESTORE_TRIES; tries++) {
+        await room.drain();
+        const change = await keeper.ask('changeTo', { documentId, state });
+        if (change === null || (await room.submit(by, change))) break;
+      }
+      forgetIfEmpty(documentId);
+    },
+    /** A version was kept by somebody: the next one by itself comes later. */
+    versionKept(documentId: DocumentId): void {
+      holders.get(documentId)?.open?.versionKept();
+    },
+    /** Whether anything is stored just now. */
+    storing: () => !updateLog.failing(),
+    /** How many documents are open here. */
+    openDocuments: () => holders.size,
+    tick,
+    /** Stores what was taken. Call when no line sends any more. */
+    async drain(): Promise<void> {
+      await Promise.all([...holders.values()].map(({ open }) => open?.drain()));
+    },
+    async stop(): Promise<void> {
+      if (ticking) clearInterval(ticking);
+      for (const { open, idle } of holders.values()) {
+        if (idle) clearTimeout(idle);
+        open?.end(CLOSE.serverStopping);
+      }
+      updateLog.stop();
+      await keeper.stop();
+    },
+  };
+}
+
+const RESTORE_TRIES = 3;
+const NO_RIGHTS: LineRights = { bits: 0, frozen: false };
+
+function rightsOf(standing: DocumentStanding, mayEdit: boolean): LineRights {
+  const write = mayEdit && isOpenForEdits(standing) ? RIGHT.write : 0;
+  return { bits: RIGHT.read | RIGHT.awareness | write, frozen: standing.frozenAt !== null };
+}
+
+const HUES = 360;
+
+/** The same person has the same colour in every document and on every screen. */
+async function shownAs(tx: Tx, personId: PersonId): Promise<Shown> {
+  const { displayName } = await nameAndPlace(tx, personId);
+  const number = Number.parseInt(personId.replaceAll('-', '').slice(-8), 16);
+  return { personId, name: displayName, hue: number % HUES };
+}

@@ -1,0 +1,66 @@
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import type { Share, StoredAuthors } from './authors.ts';
+import type { UpdateShape } from './read-update.ts';
+
+/** What one person wrote between two commits, as it is stored: Yjs updates, each after its length. */
+export type StoredUpdate = { readonly personId: PersonId | null; readonly bytes: Uint8Array };
+
+export type Stored = {
+  readonly snapshot: { readonly state: Uint8Array; readonly authors: StoredAuthors } | null;
+  readonly updates: readonly StoredUpdate[];
+};
+
+/** What can be asked of the thread that holds the documents, and what it answers. */
+export type KeeperAsks = {
+  /** Builds a document from what is stored. */
+  load: { ask: { documentId: DocumentId; stored: Stored }; answer: Loaded };
+  /** The whole state as one update. */
+  state: { ask: { documentId: DocumentId }; answer: Uint8Array };
+  /** What somebody lacks who has this much. */
+  diff: { ask: { documentId: DocumentId; stateVector: Uint8Array }; answer: Uint8Array };
+  /** Reads a large update; with a document named, also whether its deletions are news to it. */
+  read: {
+    ask: { documentId: DocumentId; bytes: Uint8Array };
+    answer: { shape: UpdateShape; newDeletes: boolean } | null;
+  };
+  /** Everything that is stored when a document rests. */
+  rest: { ask: { documentId: DocumentId }; answer: AtRest };
+  /** The change that makes the document say what a version says; null when it does. */
+  changeTo: { ask: { documentId: DocumentId; state: Uint8Array }; answer: Uint8Array | null };
+  shares: { ask: { documentId: DocumentId }; answer: readonly Share[] };
+  forget: { ask: { documentId: DocumentId }; answer: null };
+  /** Of a document that nobody has open: what its stored parts come to. */
+  assemble: { ask: { stored: Stored }; answer: AtRest };
+  /** The last state from before an update that cannot be applied. */
+  salvage: { ask: { stored: Stored }; answer: AtRest };
+};
+export type Asked = keyof KeeperAsks;
+
+export type Loaded = {
+  readonly known: readonly (readonly [number, number])[];
+  readonly bytes: number;
+};
+export type AtRest = {
+  readonly state: Uint8Array;
+  readonly authors: StoredAuthors;
+  readonly text: string;
+};
+
+export type ToKeeper =
+  | { readonly kind: 'ask'; readonly nth: number; readonly what: Asked; readonly with: unknown }
+  /** Stored updates of an open document: nothing is answered unless they cannot be applied. */
+  | {
+      readonly kind: 'apply';
+      readonly documentId: DocumentId;
+      readonly updates: readonly StoredUpdate[];
+    };
+
+export type FromKeeper =
+  | { readonly kind: 'answer'; readonly nth: number; readonly value: unknown }
+  | {
+      readonly kind: 'failed';
+      readonly nth: number;
+      readonly poisoned: boolean;
+      readonly message: string;
+    }
+  | { readonly kind: 'poisoned'; readonly documentId: DocumentId; readonly message: string };

@@ -1,0 +1,173 @@
+import { parentPort } from 'node:worker_threads';
+import * as Y from 'yjs';
+import type { DocumentId } from '#shared/kernel/ids.ts';
+import {
+  type Authors,
+  authorsOf,
+  authorsToStore,
+  noteAuthor,
+  plainTextOf,
+  sharesOf,
+} from './authors.ts';
+import type {
+  Asked,
+  AtRest,
+  FromKeeper,
+  KeeperAsks,
+  Stored,
+  StoredUpdate,
+  ToKeeper,
+} from './keeper-protocol.ts';
+import { changeTo } from './make-like.ts';
+import { type Known, MalformedUpdate, readUpdate } from './read-update.ts';
+import { updatesIn } from './updates-in.ts';
+
+/**
+ * The thread that holds the open documents as Yjs documents, so that loading one of a megabyte, writing it out or
+ * reading a long absence's edits keeps nobody else waiting. It holds what is stored, and nothing else.
+ */
+type Kept = { readonly doc: Y.Doc; readonly authors: Authors };
+
+/** A stored update that cannot be applied (X18). */
+class Poisoned extends Error {}
+
+const kept = new Map<DocumentId, Kept>();
+
+function keptOf(documentId: DocumentId): Kept {
+  const found = kept.get(documentId);
+  if (!found) throw new Error('a document that is not open');
+  return found;
+}
+
+const knownOf = (doc: Y.Doc): Known => Y.decodeStateVector(Y.encodeStateVector(doc));
+
+function build({ snapshot, updates }: Stored): Kept {
+  const doc = new Y.Doc();
+  const authors = snapshot ? authorsOf(snapshot.authors) : new Map();
+  if (snapshot) applyOne(doc, snapshot.state);
+  const built = { doc, authors };
+  for (const update of updates) apply(built, update);
+  return built;
+}
+
+function apply({ doc, authors }: Kept, { personId, bytes }: StoredUpdate): void {
+  const before = knownOf(doc);
+  doc.transact(() => {
+    for (const update of updatesIn(bytes)) applyOne(doc, update);
+  });
+  noteAuthor(authors, before, knownOf(doc), personId);
+}
+
+function applyOne(doc: Y.Doc, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, update);
+  } catch (error) {
+    throw new Poisoned('an update cannot be applied', { cause: error });
+  }
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+    throw new Poisoned('an update lacks what it builds on');
+  }
+}
+
+function atRest({ doc, authors }: Kept): AtRest {
+  return {
+    state: Y.encodeStateAsUpdate(doc),
+    authors: authorsToStore(authors),
+    text: plainTextOf(doc),
+  };
+}
+
+/** Everything up to the first update that cannot be applied. Each try begins anew: one that failed has left its traces. */
+function salvage({ snapshot, updates }: Stored): AtRest {
+  for (let good = updates.length; good >= 0; good--) {
+    try {
+      return atRest(build({ snapshot, updates: updates.slice(0, good) }));
+    } catch (error) {
+      if (!(error instanceof Poisoned)) throw error;
+    }
+  }
+  return atRest(build({ snapshot: null, updates: [] }));
+}
+
+/** Whether an update deletes something that still stands. */
+function deletesAnything(doc: Y.Doc, bytes: Uint8Array): boolean {
+  for (const [client, ranges] of Y.decodeUpdate(bytes).ds.clients) {
+    const structs = doc.store.clients.get(client);
+    if (!structs) return true;
+    for (const { clock, len } of ranges) {
+      const end = clock + len;
+      if (Y.getState(doc.store, client) < end) return true;
+      for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+        const struct = structs[at];
+        if (!struct || struct.id.clock >= end) break;
+        if (!struct.deleted) return true;
+      }
+    }
+  }
+  return false;
+}
+
+const answers: {
+  [What in Asked]: (ask: KeeperAsks[What]['ask']) => KeeperAsks[What]['answer'];
+} = {
+  load({ documentId, stored }) {
+    const built = build(stored);
+    kept.set(documentId, built);
+    const bytes = Y.encodeStateAsUpdate(built.doc).length;
+    return { known: [...knownOf(built.doc)], bytes };
+  },
+  state: ({ documentId }) => Y.encodeStateAsUpdate(keptOf(documentId).doc),
+  diff: ({ documentId, stateVector }) => Y.encodeStateAsUpdate(keptOf(documentId).doc, stateVector),
+  read({ documentId, bytes }) {
+    try {
+      const shape = readUpdate(bytes);
+      const newDeletes = shape.deletes && deletesAnything(keptOf(documentId).doc, bytes);
+      return { shape, newDeletes };
+    } catch (error) {
+      if (error instanceof MalformedUpdate) return null;
+      throw error;
+    }
+  },
+  rest: ({ documentId }) => atRest(keptOf(documentId)),
+  changeTo({ documentId, state }) {
+    const wanted = new Y.Doc();
+    Y.applyUpdate(wanted, state);
+    return changeTo(keptOf(documentId).doc, wanted);
+  },
+  shares({ documentId }) {
+    const { doc, authors } = keptOf(documentId);
+    return sharesOf(doc, authors);
+  },
+  forget({ documentId }) {
+    kept.get(documentId)?.doc.destroy();
+    kept.delete(documentId);
+    return null;
+  },
+  assemble: ({ stored }) => atRest(build(stored)),
+  salvage: ({ stored }) => salvage(stored),
+};
+
+function say(message: FromKeeper): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', (message: ToKeeper) => {
+  if (message.kind === 'apply') {
+    const open = kept.get(message.documentId);
+    if (!open) return;
+    try {
+      for (const update of message.updates) apply(open, update);
+    } catch (error) {
+      kept.delete(message.documentId);
+      say({ kind: 'poisoned', documentId: message.documentId, message: String(error) });
+    }
+    return;
+  }
+  const { nth } = message;
+  try {
+    const answer = answers[message.what] as (ask: unknown) => unknown;
+    say({ kind: 'answer', nth, value: answer(message.with) });
+  } catch (error) {
+    say({ kind: 'failed', nth, poisoned: error instanceof Poisoned, message: String(error) });
+  }
+});

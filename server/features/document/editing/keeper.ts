@@ -1,0 +1,109 @@
+import { Worker } from 'node:worker_threads';
+import type { DocumentId } from '#shared/kernel/ids.ts';
+import type { Log } from '../../../platform/log.ts';
+import type { Asked, FromKeeper, KeeperAsks, StoredUpdate, ToKeeper } from './keeper-protocol.ts';
+
+/** Five times what the largest document takes on a slow machine. One that takes longer never ends. */
+const ANSWERS_WITHIN_MS = 30_000;
+
+/** The stored document itself is what failed, not the thread. */
+export class DocumentPoisoned extends Error {}
+/** The thread ended, or was ended, with the question in it. */
+export class KeeperLost extends Error {}
+
+/** Holds the open documents in a thread of its own. */
+export type Keeper = {
+  ask<What extends Asked>(
+    what: What,
+    ask: KeeperAsks[What]['ask'],
+  ): Promise<KeeperAsks[What]['answer']>;
+  /** Follows what was stored. In order with what is asked. */
+  apply(documentId: DocumentId, updates: readonly StoredUpdate[]): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the thread when it is first needed. One that hangs or dies is replaced, and everything that was open in it
+ * is open no more: its holder loads it anew.
+ */
+export function makeKeeper(parts: {
+  readonly log: Log;
+  /** A document that was open can no longer be followed: its stored updates do not apply. */
+  readonly poisoned: (documentId: DocumentId) => void;
+  /** The thread has been replaced: nothing is open any more. */
+  readonly lost: () => void;
+}): Keeper {
+  type Waiting = PromiseWithResolvers<unknown> & { readonly timer: NodeJS.Timeout };
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | null = null;
+  let asked = 0;
+  let stopped = false;
+
+  function threadNow(): Worker {
+    if (thread) return thread;
+    const started = new Worker(new URL('./keeper-thread.ts', import.meta.url), { execArgv: [] });
+    started.on('message', (message: FromKeeper) => hear(message));
+    started.on('error', (error) => {
+      parts.log.error({ err: error }, 'the thread that holds documents failed');
+    });
+    started.on('exit', () => {
+      if (thread === started) replace();
+    });
+    // What is asked keeps the process alive, not the thread itself.
+    started.unref();
+    thread = started;
+    return started;
+  }
+
+  function hear(message: FromKeeper): void {
+    if (message.kind === 'poisoned') {
+      parts.log.error({ documentId: message.documentId }, message.message);
+      parts.poisoned(message.documentId);
+      return;
+    }
+    const asking = waiting.get(message.nth);
+    if (!asking) return;
+    waiting.delete(message.nth);
+    clearTimeout(asking.timer);
+    if (message.kind === 'answer') asking.resolve(message.value);
+    else asking.reject(new (message.poisoned ? DocumentPoisoned : Error)(message.message));
+  }
+
+  function replace(): void {
+    const before = thread;
+    thread = null;
+    void before?.terminate();
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(new KeeperLost('the thread that holds documents was replaced'));
+    }
+    waiting.clear();
+    if (!stopped) parts.lost();
+  }
+
+  function post(message: ToKeeper): void {
+    threadNow().postMessage(message);
+  }
+
+  return {
+    ask(what, ask) {
+      if (stopped) return Promise.reject(new KeeperLost('the server is stopping'));
+      const nth = asked++;
+      const timer = setTimeout(() => {
+        parts.log.error({ what }, 'the thread that holds documents hangs and is replaced');
+        replace();
+      }, ANSWERS_WITHIN_MS);
+      const asking = { ...Promise.withResolvers<unknown>(), timer };
+      waiting.set(nth, asking);
+      post({ kind: 'ask', nth, what, with: ask });
+      return asking.promise as Promise<never>;
+    },
+    apply(documentId, updates) {
+      if (!stopped) post({ kind: 'apply', documentId, updates });
+    },
+    async stop() {
+      stopped = true;
+      replace();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import { type RefusedReason, RIGHT } from '#shared/wire/document-line.ts';
+import type { Caller } from '../../../platform/dispatch.ts';
+import { ackedFrame, permissionDeniedFrame, refusedFrame, rightsFrame } from './messages.ts';
+import type { Shown } from './presence.ts';
+
+/** What the transport gives us to answer with. */
+export type Pipe = {
+  send(frames: Buffer, whole?: boolean): void;
+  close(code: number): void;
+};
+
+/** What a line may do just now, asked of `can()` when it opened and whenever the person's rights change. */
+export type LineRights = { readonly bits: number; readonly frozen: boolean };
+
+/** One tab on one document: what it may, and what has become of what it sent. */
+export type DocumentLine = ReturnType<typeof makeDocumentLine>;
+
+export function makeDocumentLine(given: {
+  readonly documentId: DocumentId;
+  readonly caller: Caller;
+  readonly shown: Shown;
+  readonly pipe: Pipe;
+  readonly rights: LineRights;
+}) {
+  const { pipe } = given;
+  let rights = given.rights;
+  let asksAcks = false;
+  let closed = false;
+  /** Sync step 2 and update messages so far. */
+  let received = 0;
+  let acked = 0;
+  /** Those that are neither stored nor refused yet, in their order. */
+  const unsettled = new Set<number>();
+  /** Those of them that cannot be applied until what is missing has come. */
+  const gaps = new Set<number>();
+  let toldReadOnly = false;
+
+  /** Whether it has the right, also when it is closed: what was sent before somebody left is theirs to have sent. */
+  function holds(right: keyof typeof RIGHT): boolean {
+    return (rights.bits & RIGHT[right]) !== 0;
+  }
+
+  function may(right: keyof typeof RIGHT): boolean {
+    return !closed && holds(right);
+  }
+
+  /** The frame that says how far everything is settled; empty when nothing has changed, or nobody asked. */
+  function takeAck(): Buffer {
+    const [first] = unsettled;
+    const settled = first === undefined ? received : first - 1;
+    if (!asksAcks || settled === acked) return NOTHING;
+    acked = settled;
+    return ackedFrame(settled);
+  }
+
+  return {
+    documentId: given.documentId,
+    caller: given.caller,
+    personId: given.caller.personId as PersonId,
+    shown: given.shown,
+    pipe,
+    /** Hears what others write: from the moment its first state is being written out. */
+    live: false,
+    /** When it was last asked to send what is missing. */
+    askedAt: Number.NEGATIVE_INFINITY,
+    may,
+    holds,
+    isFrozen: () => rights.frozen,
+    isClosed: () => closed,
+    takeAck,
+    gaps,
+
+    askAcks(): void {
+      asksAcks = true;
+      pipe.send(Buffer.concat([rightsFrame(rights.bits), takeAck()]));
+    },
+    /** @returns the number of this message */
+    receive(): number {
+      received++;
+      unsettled.add(received);
+      return received;
+    },
+    gap(nth: number): void {
+      gaps.add(nth);
+    },
+    /** Is stored, and with it what lacked something before it if this was everything. */
+    settle(nth: number, everything: boolean): void {
+      unsettled.delete(nth);
+      gaps.delete(nth);
+      if (!everything) return;
+      for (const before of gaps) {
+        if (before > nth) continue;
+        gaps.delete(before);
+        unsettled.delete(before);
+      }
+    },
+    refuse(nth: number, reason: RefusedReason): void {
+      unsettled.delete(nth);
+      gaps.delete(nth);
+      if (asksAcks) pipe.send(Buffer.concat([refusedFrame(nth, reason), takeAck()]));
+      else if (!toldReadOnly) pipe.send(permissionDeniedFrame(reason));
+      toldReadOnly = true;
+    },
+    regrant(next: LineRights): void {
+      if (next.bits === rights.bits && next.frozen === rights.frozen) return;
+      rights = next;
+      toldReadOnly = false;
+      if (asksAcks) pipe.send(rightsFrame(rights.bits));
+    },
+    asksAcks: () => asksAcks,
+    /** Nothing more is taken from it or sent to it. */
+    end(): void {
+      closed = true;
+    },
+  };
+}
+
+export const NOTHING = Buffer.alloc(0);

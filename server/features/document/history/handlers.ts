@@ -1,0 +1,56 @@
+import type { DocumentStanding } from '#shared/features/document/catalogue/model.ts';
+import { mustNotBeFrozen } from '#shared/features/document/catalogue/rules.ts';
+import * as commands from '#shared/features/document/history/commands.ts';
+import { refuse } from '#shared/kernel/decision.ts';
+import { answer, type CommandHandler, handle } from '../../../platform/handler.ts';
+import { loadDocument } from '../catalogue/standing.ts';
+import type { Editing } from '../editing/editing.ts';
+import { noteDocumentAct } from '../log.ts';
+import { addVersion, namedVersions, stateOfVersion } from './repository.ts';
+
+const NAMED_VERSIONS_MAX = 200;
+
+export function nameVersion(
+  editing: Pick<Editing, 'contentOf' | 'versionKept'>,
+): CommandHandler<typeof commands.nameVersion, DocumentStanding> {
+  return handle(commands.nameVersion, loadDocument, async (call) => {
+    const { input, object, subject, now, tx } = call;
+    const { documentId } = object;
+    if ((await namedVersions(tx, documentId)) >= NAMED_VERSIONS_MAX) return refuse('too-many');
+
+    const { state } = await editing.contentOf(documentId);
+    const { name } = input;
+    const versionId = await addVersion(tx, {
+      ...{ documentId, state, name },
+      at: now,
+      by: subject.personId,
+    });
+    editing.versionKept(documentId);
+    return answer({ versionId });
+  });
+}
+
+export function restoreVersion(
+  editing: Pick<Editing, 'contentOf' | 'makeLike' | 'versionKept'>,
+): CommandHandler<typeof commands.restoreVersion, DocumentStanding> {
+  return handle(commands.restoreVersion, loadDocument, async (call) => {
+    const { input, object, subject, now, tx } = call;
+    const { documentId } = object;
+    const decision = mustNotBeFrozen(object);
+    if (!decision.ok) return decision;
+    if (object.quarantinedAt !== null) return refuse('frozen');
+    const wanted = await stateOfVersion(tx, documentId, input.versionId);
+    if (wanted === null) return refuse('unknown-version');
+
+    // What stands there until now is not lost by looking back.
+    const before = await editing.contentOf(documentId);
+    const by = subject.personId;
+    await addVersion(tx, { documentId, state: before.state, at: now, name: null, by: null });
+    await editing.makeLike(documentId, wanted, by);
+    const after = await editing.contentOf(documentId);
+    await addVersion(tx, { documentId, state: after.state, at: now, name: null, by });
+    await noteDocumentAct(tx, { documentId, act: 'restored', by, at: now });
+    editing.versionKept(documentId);
+    return answer({});
+  });
+}

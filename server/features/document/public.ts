@@ -1,0 +1,58 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Can, SubjectOf } from '../../platform/dispatch.ts';
+import type { Slice } from '../../platform/handler.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Database } from '../../storage/database.ts';
+import * as catalogue from './catalogue/handlers.ts';
+import * as lists from './catalogue/queries.ts';
+import { type Editing, makeEditing } from './editing/editing.ts';
+import * as history from './history/handlers.ts';
+import * as versions from './history/queries.ts';
+import * as sharing from './sharing/handlers.ts';
+import { documentReaders } from './sharing/readers.ts';
+
+export { makeLineAdmission } from './editing/admission.ts';
+export { sweepDocuments } from './sweep.ts';
+
+/** Shared texts, with the editing of those that are open: `stop` it last. */
+export type DocumentSlice = Slice & { readonly editing: Editing };
+
+export function createDocumentSlice(parts: {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly can: Can;
+  readonly subjectOf: SubjectOf;
+}): DocumentSlice {
+  const editing = makeEditing(parts);
+  return {
+    name: 'document',
+    editing,
+    commands: [
+      catalogue.createDocument(editing),
+      catalogue.openSessionNote,
+      catalogue.renameDocument,
+      catalogue.trashDocument,
+      catalogue.takeBackDocument,
+      sharing.shareDocument,
+      sharing.unshareDocument,
+      sharing.freezeDocument,
+      sharing.thawDocument,
+      history.nameVersion(editing),
+      history.restoreVersion(editing),
+    ],
+    queries: [
+      lists.documentList,
+      lists.aboutDocument,
+      lists.searchDocuments,
+      lists.sessionDocuments,
+      lists.documentTemplates,
+      lists.whereToCreate,
+      documentReaders,
+      versions.documentVersions,
+      versions.versionState,
+      versions.documentAuthors(editing),
+    ],
+    channels: [],
+  };
+}

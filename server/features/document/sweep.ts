@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm';
+import { TRASH_KEPT_MS } from '#shared/features/document/catalogue/model.ts';
+import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
+import type { Database } from '../../storage/database.ts';
+import { momentOf } from '../../storage/moment.ts';
+
+/** From then on one automatic version of each day is enough (DOC-15). */
+const VERSIONS_WHOLE_MS = 90 * DAY_MS;
+
+/** Ends what has had its time: the trash after thirty days, all but a day's last automatic version after ninety. */
+export async function sweepDocuments(database: Database, now: Instant): Promise<void> {
+  await database.execute(sql`
+    delete from document where trashed_at <= ${momentOf(now - TRASH_KEPT_MS)}`);
+  await database.execute(sql`
+    delete from document_version v
+    where v.name is null and v.at < ${momentOf(now - VERSIONS_WHOLE_MS)} and exists (
+      select from document_version later
+      where later.document_id = v.document_id and later.name is null and later.at > v.at
+        and (later.at at time zone 'Europe/Oslo')::date = (v.at at time zone 'Europe/Oslo')::date)`);
+}
