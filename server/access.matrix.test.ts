@@ -38,13 +38,13 @@ describe('everything that can be asked, through dispatch and channels', () => {
     forbidden = await asked.forbidden();
     after = await contentOf(world.test.database);
     allowed = await asked.allowed();
-  }, 120_000);
+  }, 360_000);
   afterAll(() => world.close());
 
   test.for(ASKED)(
-    'F84 $contract.kind $contract.name is answered as the table says',
-    ({ contract }) => {
-      const results = [...forbidden, ...allowed].filter((each) => each.contract === contract);
+    'F84 $contract.kind $contract.name ($kind) is answered as the table says',
+    (question) => {
+      const results = [...forbidden, ...allowed].filter((each) => each.question === question);
       expect(results).toHaveLength(CASES.length);
       expect(results.map(faultOf).filter((fault) => fault !== null)).toEqual([]);
     },
@@ -61,8 +61,8 @@ describe('everything that can be asked, through dispatch and channels', () => {
     expect(said).not.toContain('@');
   });
 
-  test('the matrix has at least 1,500 cases', () => {
-    expect(forbidden.length + allowed.length).toBeGreaterThan(1_500);
+  test('the matrix has at least 4,000 cases', () => {
+    expect(forbidden.length + allowed.length).toBeGreaterThan(4_000);
   });
 
   test('every command, query and channel is asked', () => {
@@ -73,7 +73,8 @@ describe('everything that can be asked, through dispatch and channels', () => {
     ]);
     const names = (all: readonly { kind: string; name: string }[]) =>
       all.map(({ kind, name }) => `${kind} ${name}`).sort();
-    expect(names(ASKED.map(({ contract }) => contract))).toEqual(names(built));
+    const asked = new Set(ASKED.map(({ contract }) => contract));
+    expect(names([...asked])).toEqual(names(built));
   });
 });
 

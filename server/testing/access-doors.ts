@@ -1,4 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as catalogue from '#shared/features/document/catalogue/commands.ts';
+import * as lists from '#shared/features/document/catalogue/queries.ts';
+import * as history from '#shared/features/document/history/commands.ts';
+import * as versions from '#shared/features/document/history/queries.ts';
+import * as sharing from '#shared/features/document/sharing/commands.ts';
+import { documentReaders } from '#shared/features/document/sharing/queries.ts';
 import { homePage } from '#shared/features/programme/calendar/queries.ts';
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as room from '#shared/features/seminar-room/commands.ts';
@@ -14,6 +20,7 @@ import { sessionLog } from '#shared/features/session/moderation/queries.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { DocumentKind } from '#shared/wire/access.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '#shared/wire/access.ts';
 import {
   type AnyChannel,
   type AnyCommand,
@@ -27,7 +34,7 @@ import type { AccessRow } from './access-table.ts';
 import type { Asking, Target } from './access-world.ts';
 
 type AnyContract = AnyCommand | AnyQuery | AnyChannel;
-type Ask = Target & Pick<Asking, 'ownMessage'>;
+export type Ask = Target & Pick<Asking, 'ownMessage' | 'documents'>;
 
 /** One way in: how a caller asks, and what comes back as it is on the wire. */
 export type DoorUnderTest = {
@@ -42,6 +49,9 @@ export type Question = {
   readonly kind?: DocumentKind;
   readonly input: (of: Ask) => unknown;
 };
+
+/** A template's row is course material's. */
+const WITH_OWN_ROW: readonly DocumentKind[] = ['personal', 'group', 'session', 'course'];
 
 /** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
 export const ASKED: readonly Question[] = [
@@ -101,7 +111,60 @@ export const ASKED: readonly Question[] = [
   { contract: room.allowScreen, input: (of) => ({ ...aboutSomebody(of), allowed: true }) },
   { contract: room.closeRoom, input: ({ sessionId }) => ({ sessionId }) },
   { contract: room.openRoom, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: lists.documentList, input: () => ({ trashed: false }) },
+  { contract: lists.searchDocuments, input: () => ({ text: 'ord' }) },
+  { contract: lists.whereToCreate, input: () => ({}) },
+  { contract: lists.documentTemplates, input: () => ({}) },
+  { contract: lists.sessionDocuments, input: ({ sessionId }) => ({ sessionId }) },
+  ...ofKinds(DOCUMENT_KINDS, lists.aboutDocument, () => ({})),
+  ...ofKinds(WITH_OWN_ROW, documentReaders, () => ({})),
+  ...ofKinds(WITH_OWN_ROW, versions.documentVersions, () => ({})),
+  ...ofKinds(WITH_OWN_ROW, versions.versionState, ({ documents: { version } }) => ({
+    versionId: version,
+  })),
+  ...ofKinds(['group', 'personal'], versions.documentAuthors, () => ({})),
+  ...DOCUMENT_KINDS.map((kind) => ({
+    ...{ contract: catalogue.createDocument, kind },
+    input: (of: Ask) => ({ kind, title: 'Nytt', ...placeOf(kind, of) }),
+  })),
+  {
+    contract: catalogue.openSessionNote,
+    kind: 'session',
+    input: ({ sessionId }) => ({ sessionId, title: 'Felles notat' }),
+  },
+  ...ofKinds(DOCUMENT_KINDS, catalogue.renameDocument, () => ({ title: 'Nytt navn' })),
+  ...ofKinds(['personal'], sharing.shareDocument, () => ({
+    ...{ with: { personId: newId() }, right: 'read' },
+  })),
+  ...ofKinds(['personal'], sharing.unshareDocument, () => ({ personId: newId() })),
+  ...ofKinds(WITH_OWN_ROW, history.nameVersion, () => ({ name: 'Før samlingen' })),
+  ...ofKinds(WITH_OWN_ROW, history.restoreVersion, () => ({ versionId: newId() })),
+  ...ofKinds(['group'], sharing.freezeDocument, () => ({})),
+  ...ofKinds(['group'], sharing.thawDocument, () => ({})),
+  ...ofKinds(DOCUMENT_KINDS, catalogue.trashDocument, () => ({})),
+  ...WITH_OWN_ROW.map((kind) => ({
+    ...{ contract: catalogue.takeBackDocument, kind },
+    input: ({ documents }: Ask) => ({ documentId: documents.trashed[kind] }),
+  })),
 ];
+
+/** One question about a document for each of these kinds. */
+function ofKinds(
+  kinds: readonly DocumentKind[],
+  contract: AnyContract,
+  more: (of: Ask) => object,
+): Question[] {
+  return kinds.map((kind) => ({
+    ...{ contract, kind },
+    input: (of: Ask) => ({ documentId: of.documents.live[kind], ...more(of) }),
+  }));
+}
+
+function placeOf(kind: DocumentKind, { sessionId, groupId, courseId }: Ask): object {
+  if (kind === 'group') return { groupId };
+  if (kind === 'session') return { sessionId };
+  return kind === 'personal' ? {} : { courseId };
+}
 
 function aboutSomebody({ sessionId }: Ask) {
   return { sessionId, personId: newId<'person'>() };
@@ -113,7 +176,7 @@ export type Result = {
   readonly asking: Asking;
   readonly allowed: boolean;
   readonly answered: Answered;
-  /** The same person's same question about ids that nobody has. */
+  /** The same person's same question about ids that nobody has, where this one is forbidden. */
   readonly unknown: Answered;
 };
 
@@ -130,9 +193,13 @@ export async function askEverything(
     const results: Result[] = [];
     for (const { question, each } of questions.filter((asked) => asked.may === may)) {
       const { contract, input } = question;
-      const { caller, target, ownMessage } = each;
+      const { caller, target, ownMessage, documents } = each;
       const unknown = await door.ask(caller, contract, input(nothing()));
-      const answered = await door.ask(caller, contract, input({ ...target, ownMessage }));
+      const answered = await door.ask(
+        caller,
+        contract,
+        input({ ...target, ownMessage, documents }),
+      );
       results.push({ question, contract, asking: each, allowed: may, answered, unknown });
     }
     return results;
@@ -146,7 +213,9 @@ export function rightOf({ contract, kind }: Question): Right {
 
 /** One's own calendar or list is asked for without an id: a role that has one is enough, whatever lies in it. */
 function mayAsk(rows: ReadonlyMap<number, AccessRow>, right: Right, { case: of }: Asking): boolean {
-  if (!OWN_LISTS.includes(right.action)) return expected(rows, right, of);
+  const ownPlace = right.action === 'document/create' && right.kind === 'personal';
+  if (!ownPlace && !OWN_LISTS.includes(right.action))
+    return expected(rows, right, of);
   const gone = of.situation === 'role ended' || of.situation === 'suspended';
   return !gone && expected(rows, right, { ...of, situation: 'own' });
 }
@@ -157,7 +226,19 @@ function nothing(): Ask {
     item: newId<'agenda-item'>() as never,
     message: newId<'message'>() as never,
     ownMessage: newId<'message'>() as never,
+    groupId: newId<'group'>() as never,
+    courseId: newId<'course'>() as never,
+    documents: {
+      live: documentsOfNobody(),
+      trashed: documentsOfNobody(),
+      version: newId<'version'>() as never,
+    },
   };
+}
+
+function documentsOfNobody(): Asking['documents']['live'] {
+  const ids = DOCUMENT_KINDS.map((kind) => [kind, newId<'document'>()]);
+  return Object.fromEntries(ids) as Asking['documents']['live'];
 }
 
 /** What is wrong with an answer, in words; null when the table would give the same. */

@@ -1,6 +1,19 @@
 import { sql } from 'drizzle-orm';
-import type { AgendaItemId, GroupId, MessageId, SessionId } from '#shared/kernel/ids.ts';
-import type { Role } from '#shared/wire/access.ts';
+import type {
+  AgendaItemId,
+  CohortId,
+  CourseId,
+  DocumentId,
+  GroupId,
+  MessageId,
+  PersonId,
+  SessionId,
+  VersionId,
+} from '#shared/kernel/ids.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type Role } from '#shared/wire/access.ts';
+import { addDocument } from '../features/document/catalogue/repository.ts';
+import { addVersion } from '../features/document/history/repository.ts';
+import { newId } from '../platform/new-id.ts';
 import type { Database } from '../storage/database.ts';
 import { CASES, type Case, ROLE_OF } from './access-cases.ts';
 import { createSchool, type School } from './school.ts';
@@ -12,6 +25,17 @@ export type Target = {
   readonly item: AgendaItemId;
   /** Of somebody else. */
   readonly message: MessageId;
+  /** Where documents of each kind lie. */
+  readonly groupId: GroupId;
+  readonly courseId: CourseId;
+};
+
+/** A document of each kind at a target, and the same in the trash. */
+export type Documents = {
+  readonly live: Readonly<Record<DocumentKind, DocumentId>>;
+  readonly trashed: Readonly<Record<DocumentKind, DocumentId>>;
+  /** Of the group's. */
+  readonly version: VersionId;
 };
 
 /** Somebody in a situation, and what they ask for. */
@@ -21,6 +45,8 @@ export type Asking = {
   readonly target: Target;
   /** Their own words there, from when they were allowed in. */
   readonly ownMessage: MessageId;
+  /** Nobody else asks about these, so that what is allowed to one does not change what another finds. */
+  readonly documents: Documents;
 };
 
 export type AccessWorld = {
@@ -41,13 +67,20 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
   const cohort = await school.cohort();
   const elsewhere = await school.cohort();
   const [red, blue] = [await school.group(cohort), await school.group(cohort)];
+  const green = await school.group(elsewhere);
+  const [course, otherCourse] = [school.courseId, await school.course()];
   const host = await person({ role: 'teacher', name: 'Vert Vertsen' });
-  const target = async (cohortId: typeof cohort, groupId: GroupId | null = null) => {
-    const sessionId = await school.session({ cohortId, groupId });
+  const target = async (cohortId: CohortId, groupId: GroupId | null = null): Promise<Target> => {
+    const courseId = cohortId === elsewhere ? otherCourse : course;
+    const sessionId = await school.session({ cohortId, groupId, courseId });
     const [item] = await school.agenda(sessionId, ['Innsjekk', 'Samtale']);
     await school.seat(host, sessionId);
     const message = await school.message(host, sessionId);
-    return { sessionId, item: item as AgendaItemId, message };
+    const home = cohortId === elsewhere ? green : red;
+    return {
+      ...{ sessionId, item: item as AgendaItemId, message, courseId },
+      groupId: groupId ?? home,
+    };
   };
   const targets = {
     cohort: await target(cohort),
@@ -55,8 +88,66 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     otherGroup: await target(cohort, blue),
     otherCohort: await target(elsewhere),
   };
+  const gone = { groupId: newId<'group'>() as GroupId, courseId: newId<'course'>() as CourseId };
   const deletedCohort = await target(cohort);
   const deletedGroup = await target(cohort, red);
+
+  /** What lies at a target; of personal documents somebody's own, or the host's. */
+  async function write({ sessionId, groupId, courseId }: Target, ownerId: PersonId) {
+    const places = {
+      personal: { ownerId },
+      group: { groupId },
+      session: { sessionId },
+      course: { courseId },
+      template: { courseId },
+    };
+    const nowhere = { ownerId: null, groupId: null, sessionId: null, courseId: null };
+    const made = { title: 'Ord vi har møtt', by: host.personId, at: now };
+    const one = (kind: DocumentKind) =>
+      test.database.transaction((tx) =>
+        addDocument(tx, { ...nowhere, ...places[kind], ...made, kind }),
+      );
+    const all = async () => {
+      const ids: DocumentId[] = [];
+      for (const kind of DOCUMENT_KINDS) ids.push(await one(kind));
+      return Object.fromEntries(DOCUMENT_KINDS.map((kind, nth) => [kind, ids[nth]])) as Record<
+        DocumentKind,
+        DocumentId
+      >;
+    };
+    const [live, trashed] = [await all(), await all()];
+    await test.database.execute(sql`
+      update document set trashed_at = to_timestamp(${now / 1000}), trashed_by = ${host.personId}
+      where id = any(${sql.param(Object.values(trashed))}::uuid[])`);
+    const kept = { documentId: live.group, state: new Uint8Array([0, 0]), at: now };
+    const version = await addVersion(test.database, { ...kept, name: 'Kladd', by: host.personId });
+    return { live, trashed, version };
+  }
+
+  async function documentsOf(
+    { situation }: Case,
+    at: Target,
+    personId: PersonId,
+  ): Promise<Documents> {
+    // What one owns does not end with a place in a cohort; what others have shared does.
+    const own = ['own', 'role ended', 'suspended', 'deleted object'].includes(situation);
+    const documents = await write(at, own ? personId : host.personId);
+    if (situation === 'removed' || situation === 'relation ended') {
+      await test.database.execute(sql`
+        with shared as (
+          insert into document_share (document_id, person_id, "right", at)
+          values (${documents.live.personal}, ${personId}, 'comment', to_timestamp(${now / 1000}))
+        ) select 1`);
+      await test.database.execute(sql`delete from document_share where person_id = ${personId}`);
+    }
+    if (situation === 'deleted object') {
+      const all = [...Object.values(documents.live), ...Object.values(documents.trashed)];
+      await test.database.execute(
+        sql`delete from document where id = any(${sql.param(all)}::uuid[])`,
+      );
+    }
+    return documents;
+  }
 
   function targetOf({ column, situation }: Case): Target {
     const whole = column === 'ST';
@@ -85,9 +176,11 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
 
   const asking: Asking[] = [];
   for (const each of CASES) {
-    const target = targetOf(each);
+    const at = targetOf(each);
+    const target = each.situation === 'deleted object' ? { ...at, ...gone } : at;
     if (each.column === 'AN') {
-      asking.push({ case: each, caller: null, target, ownMessage: target.message });
+      const documents = await documentsOf(each, at, host.personId);
+      asking.push({ case: each, caller: null, target, ownMessage: target.message, documents });
       continue;
     }
     const role = ROLE_OF[each.column] as Role;
@@ -95,7 +188,8 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     await relate(caller, each);
     await school.seat(caller, target.sessionId);
     const ownMessage = await school.message(caller, target.sessionId);
-    asking.push({ case: each, caller, target, ownMessage });
+    const documents = await documentsOf(each, at, caller.personId);
+    asking.push({ case: each, caller, target, ownMessage, documents });
   }
   await school.deleteSession(deletedCohort.sessionId);
   await school.deleteSession(deletedGroup.sessionId);
@@ -117,6 +211,11 @@ export async function contentOf(
     ['session_removal', 'session_id'],
     ['session_log', 'session_id'],
     ['seminar_room', 'session_id'],
+    ['document', 'session_id'],
+    ['document_update', 'document_id'],
+    ['document_version', 'document_id'],
+    ['document_share', 'document_id'],
+    ['document_log', 'document_id'],
     ['channel_head', 'id'],
     ['fact', 'id'],
   ] as const) {

@@ -14,7 +14,12 @@ import { newId } from '../platform/new-id.ts';
 import type { Database } from '../storage/database.ts';
 
 type Somebody = { readonly personId: PersonId; readonly displayName: string };
-type Where = { readonly cohortId: CohortId; readonly groupId?: GroupId | null };
+type Where = {
+  readonly cohortId: CohortId;
+  readonly groupId?: GroupId | null;
+  /** The school's one course, unless another is named. */
+  readonly courseId?: CourseId;
+};
 
 /** A school of a test, put together row by row: as planning and admission would have left it. */
 export type School = Awaited<ReturnType<typeof createSchool>>;
@@ -23,14 +28,19 @@ export type School = Awaited<ReturnType<typeof createSchool>>;
 export async function createSchool(database: Database, now: Instant) {
   const at = (ms: number) => sql`to_timestamp(${ms / 1000})`;
   const programmeId = newId<'programme'>();
-  const courseId = newId<'course'>() as CourseId;
   await database.execute(sql`insert into programme (id, name, degree)
     values (${programmeId}, 'Veiledning', 'Bachelor')`);
-  await database.execute(sql`insert into course (id, programme_id, code, title, credits, kind, term)
-    values (${courseId}, ${programmeId}, ${`K-${courseId}`}, 'Samtale', 10, 'theory', 'autumn')`);
+  const course = async (): Promise<CourseId> => {
+    const id = newId<'course'>() as CourseId;
+    await database.execute(sql`insert into course (id, programme_id, code, title, credits, kind, term)
+      values (${id}, ${programmeId}, ${`K-${id}`}, 'Samtale', 10, 'theory', 'autumn')`);
+    return id;
+  };
+  const schoolsCourse = await course();
 
   return {
-    courseId,
+    course,
+    courseId: schoolsCourse,
     async cohort(): Promise<CohortId> {
       const id = newId<'cohort'>() as CohortId;
       await database.execute(sql`insert into cohort (id, programme_id, name, mode, starts_on)
@@ -43,7 +53,10 @@ export async function createSchool(database: Database, now: Instant) {
         values (${id}, ${cohortId}, ${`Gruppe ${id}`})`);
       return id;
     },
-    async session({ cohortId, groupId = null }: Where, lastsMs = 3 * HOUR_MS): Promise<SessionId> {
+    async session(
+      { cohortId, groupId = null, courseId = schoolsCourse }: Where,
+      lastsMs = 3 * HOUR_MS,
+    ): Promise<SessionId> {
       const id = newId<'session'>() as SessionId;
       await database.execute(sql`
         insert into session (id, course_id, cohort_id, group_id, title, starts_at, ends_at)

@@ -108,7 +108,7 @@ export const whereToCreate = answerQuery(
   async ({ subject, now, tx }) => {
     const me = sql`${subject.personId}::uuid`;
     const { rows } = await tx.execute<Candidate>(sql`
-      select 'group' as kind, g.id as "groupId", null as "sessionId", null as "courseId", g.name
+      select 'group' as kind, g.id as "groupId", null::uuid as "sessionId", null::uuid as "courseId", g.name
         from student_group g join group_member m on m.group_id = g.id where m.person_id = ${me}
       union
       select 'session', null, s.id, null, s.title from session s
