@@ -165,7 +165,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       documents.stop();
       await sockets.close();
       await within(DOCUMENTS_STORED_WITHIN_MS, editing.drain());
-      documents.close();
+      await documents.close();
       await http.close();
       await core.dispatch.idle();
       core.slices.session.stop();

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type {
   CohortId,
   CourseId,
+  DocumentId,
   GatheringId,
   GroupId,
   PersonId,
@@ -16,6 +17,7 @@ type Ids = {
   readonly group: GroupId;
   readonly gathering: GatheringId;
   readonly session: SessionId;
+  readonly document: DocumentId;
 };
 
 /** Which row each piece of content became. */

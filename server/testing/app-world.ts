@@ -12,6 +12,7 @@ import { hashOfToken, newToken } from '../features/identity/sign-in/token.ts';
 import type { Media } from '../features/seminar-room/public.ts';
 import type { Caller } from '../platform/dispatch.ts';
 import { makeLog } from '../platform/log.ts';
+import type { LineLimits } from '../transport/yjs.ts';
 import { absentMedia } from './absent-media.ts';
 import { freePort } from './run-server.ts';
 import { createWorld, type World } from './world.ts';
@@ -29,7 +30,7 @@ export type AppWorld = World & {
 
 /** Starts a real school's app on the world's own database. Its core is another one than the world's. */
 export async function createAppWorld(
-  beside: { readonly media?: Media; readonly port?: number } = {},
+  beside: { readonly media?: Media; readonly port?: number; readonly lineLimits?: LineLimits } = {},
 ): Promise<AppWorld> {
   const media = beside.media ?? absentMedia;
   const world = await createWorld({ media });
@@ -56,6 +57,7 @@ export async function createAppWorld(
     clock: world.clock,
     media,
     health: { database: () => true },
+    ...(beside.lineLimits && { lineLimits: beside.lineLimits }),
   });
   await app.listen();
   const sockets = new Set<ClientSocket>();

@@ -56,6 +56,7 @@ const ADMITTED_WITHIN_MS = 5_000;
 const BYTES_BEHIND_MAX = 1024 * 1024;
 const PROGRESS_WITHIN_MS = 10_000;
 const PING_EVERY_MS = 4_000;
+const GOODBYES_WITHIN_MS = 500;
 /** What is offered here at once is a flood, whatever each piece costs. */
 const INBOX_MAX = 5_000;
 
@@ -65,6 +66,7 @@ const PATH = /^\/yjs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u;
 type Open = {
   readonly beat: () => void;
   readonly close: (code: number) => void;
+  readonly terminate: () => void;
 };
 
 /**
@@ -195,6 +197,7 @@ export function serveDocumentLines(parts: {
         socket.ping();
       },
       close: (code) => socket.close(code),
+      terminate: () => socket.terminate(),
     };
     open.add(each);
     socket.on('close', () => {
@@ -222,16 +225,22 @@ export function serveDocumentLines(parts: {
     stop(): void {
       stopping = true;
     },
-    /** Ends every line: the clients come back to the next server. */
-    close(): void {
+    /** Ends every line: the clients come back to the next server. Who does not say goodbye is not waited for. */
+    async close(): Promise<void> {
       clearInterval(heart);
       for (const each of open) each.close(CLOSE.serverStopping);
+      for (let waited = 0; open.size > 0 && waited < GOODBYES_WITHIN_MS; waited += 20)
+        await delay(20);
+      for (const each of open) each.terminate();
       webSockets.close();
     },
   };
 }
 
-/** Two token buckets of one line, for frames and for bytes. A frame larger than the burst is let through on credit. */
+/**
+ * Two token buckets of one line, for frames and for bytes. Long absences come in one large frame: it costs the whole
+ * burst and no more, and is read at once by whoever has not been using it up.
+ */
 function makeBudget(limits: LineLimits) {
   let frames = limits.framesAtOnce;
   let bytes = limits.bytesAtOnce;
@@ -242,8 +251,9 @@ function makeBudget(limits: LineLimits) {
       const now = performance.now();
       const seconds = (now - at) / 1000;
       at = now;
+      const cost = Math.min(size, limits.bytesAtOnce);
       frames = Math.min(limits.framesAtOnce, frames + seconds * limits.framesPerSecond) - 1;
-      bytes = Math.min(limits.bytesAtOnce, bytes + seconds * limits.bytesPerSecond) - size;
+      bytes = Math.min(limits.bytesAtOnce, bytes + seconds * limits.bytesPerSecond) - cost;
       const frameWait = frames < 0 ? -frames / limits.framesPerSecond : 0;
       const byteWait = bytes < 0 ? -bytes / limits.bytesPerSecond : 0;
       return Math.ceil(Math.max(frameWait, byteWait) * 1000);

@@ -12,6 +12,7 @@ import * as sharing from './sharing/handlers.ts';
 import { documentReaders } from './sharing/readers.ts';
 
 export { makeLineAdmission } from './editing/admission.ts';
+export { hasSessionNote, type PreparedBlock, prepareDocument } from './prepared.ts';
 export { sweepDocuments } from './sweep.ts';
 
 /** Shared texts, with the editing of those that are open: `stop` it last. */

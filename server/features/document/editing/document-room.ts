@@ -51,8 +51,6 @@ type Entry = {
   readonly personId: PersonId;
   readonly bytes: Uint8Array;
   readonly shape: UpdateShape;
-  /** The second step of a sync: everything that its client has. */
-  readonly everything: boolean;
   readonly settled?: (stored: boolean) => void;
 };
 
@@ -265,9 +263,9 @@ export function makeDocumentRoom(parts: {
     newDeletes?: boolean,
   ): void | Promise<void> {
     const fits = fitInto(shape, known);
-    if (fits.kind === 'gap') return gap(line, nth);
+    if (fits.kind === 'gap') return gap(line, nth, shape);
     if (fits.next.size === 0) {
-      if (!shape.deletes) return settleNow(line, nth, said.isStep2);
+      if (!shape.deletes) return settleNow(line, nth);
       // A second step tells of every deletion that there has ever been: mostly of none that is new.
       if (said.isStep2) return offerDeletes(line, nth, said, shape, newDeletes);
     }
@@ -283,7 +281,7 @@ export function makeDocumentRoom(parts: {
   ): Promise<void> {
     const isNews =
       known_ ?? (await keeper.ask('read', { documentId, bytes: said.bytes }))?.newDeletes ?? false;
-    if (!isNews) return settleNow(line, nth, true);
+    if (!isNews) return settleNow(line, nth);
     return take(line, nth, said, shape, new Map());
   }
 
@@ -305,9 +303,7 @@ export function makeDocumentRoom(parts: {
     ) {
       return endLine(line, CLOSE.tooMuch);
     }
-    const everything = said.isStep2;
-    const { personId } = line;
-    queue({ line, nth, personId, bytes: said.bytes, shape, everything }, next);
+    queue({ line, nth, personId: line.personId, bytes: said.bytes, shape }, next);
   }
 
   /** The size is known to the byte only when it has been written out: what was deleted has shrunk since. */
@@ -320,7 +316,7 @@ export function makeDocumentRoom(parts: {
     bytes = (await keeper.ask('state', { documentId })).length + waitingBytes;
     if (bytes + said.bytes.length > DOCUMENT_BYTES_MAX) return refuse(line, nth, 'document-full');
     const fits = fitInto(shape, known);
-    if (fits.kind === 'gap') return gap(line, nth);
+    if (fits.kind === 'gap') return gap(line, nth, shape);
     return take(line, nth, said, shape, fits.next);
   }
 
@@ -332,8 +328,8 @@ export function makeDocumentRoom(parts: {
     updateLog.wake(writer);
   }
 
-  function gap(line: DocumentLine, nth: number): void {
-    line.gap(nth);
+  function gap(line: DocumentLine, nth: number, shape: UpdateShape): void {
+    line.gap(nth, shape);
     const now = performance.now();
     if (line.gaps.size > GAPS_MAX) malformed(line, nth);
     if (line.isClosed() || now - line.askedAt < ASK_AGAIN_MS) return;
@@ -355,8 +351,8 @@ export function makeDocumentRoom(parts: {
   }
 
   /** Holds nothing new: as good as stored, once what came before it is. */
-  function settleNow(line: DocumentLine, nth: number, everything: boolean): void {
-    line.settle(nth, everything);
+  function settleNow(line: DocumentLine, nth: number): void {
+    line.settle(nth, stored);
     const ack = line.takeAck();
     if (ack.length > 0) line.pipe.send(ack);
   }
@@ -399,7 +395,7 @@ export function makeDocumentRoom(parts: {
       }
       const fits = fitInto(entry.shape, known);
       if (fits.kind === 'gap') {
-        if (line) gap(line, nth);
+        if (line) gap(line, nth, entry.shape);
         else entry.settled?.(false);
         continue;
       }
@@ -437,7 +433,7 @@ export function makeDocumentRoom(parts: {
   function tell(entries: readonly Entry[]): void {
     const [first] = entries;
     if (!first) return;
-    for (const { line, nth, everything } of entries) line?.settle(nth, everything);
+    for (const { line, nth } of entries) line?.settle(nth, stored);
     const frames = Buffer.concat(entries.map((entry) => updateFrame(entry.bytes)));
     const onlyOf = entries.every(({ line }) => line === first.line) ? first.line : null;
     for (const line of lines) {
@@ -564,7 +560,7 @@ export function makeDocumentRoom(parts: {
       const fits = fitInto(shape, known);
       if (fits.kind === 'gap' || over) return Promise.resolve(false);
       return new Promise((settled) => {
-        const own = { line: null, nth: 0, everything: false };
+        const own = { line: null, nth: 0 };
         queue({ ...own, personId, bytes: update, shape, settled }, fits.next);
       });
     },

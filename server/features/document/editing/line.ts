@@ -3,6 +3,7 @@ import { type RefusedReason, RIGHT } from '#shared/wire/document-line.ts';
 import type { Caller } from '../../../platform/dispatch.ts';
 import { ackedFrame, permissionDeniedFrame, refusedFrame, rightsFrame } from './messages.ts';
 import type { Shown } from './presence.ts';
+import { isWithin, type Known, type UpdateShape } from './read-update.ts';
 
 /** What the transport gives us to answer with. */
 export type Pipe = {
@@ -32,8 +33,8 @@ export function makeDocumentLine(given: {
   let acked = 0;
   /** Those that are neither stored nor refused yet, in their order. */
   const unsettled = new Set<number>();
-  /** Those of them that cannot be applied until what is missing has come. */
-  const gaps = new Set<number>();
+  /** Those of them that cannot be applied until what is missing has come, and what they are about. */
+  const gaps = new Map<number, UpdateShape>();
   let toldReadOnly = false;
 
   /** Whether it has the right, also when it is closed: what was sent before somebody left is theirs to have sent. */
@@ -81,16 +82,15 @@ export function makeDocumentLine(given: {
       unsettled.add(received);
       return received;
     },
-    gap(nth: number): void {
-      gaps.add(nth);
+    gap(nth: number, shape: UpdateShape): void {
+      gaps.set(nth, shape);
     },
-    /** Is stored, and with it what lacked something before it if this was everything. */
-    settle(nth: number, everything: boolean): void {
+    /** Is stored, and with it what lacked something before, if this brought it. */
+    settle(nth: number, stored: Known): void {
       unsettled.delete(nth);
       gaps.delete(nth);
-      if (!everything) return;
-      for (const before of gaps) {
-        if (before > nth) continue;
+      for (const [before, shape] of gaps) {
+        if (before > nth || !isWithin(shape, stored)) continue;
         gaps.delete(before);
         unsettled.delete(before);
       }

@@ -253,3 +253,9 @@ export function fitInto(shape: UpdateShape, known: Known): Fit {
   }
   return { kind: 'fits', next };
 }
+
+/** Whether everything that an update writes is known already. */
+export function isWithin(shape: UpdateShape, known: Known): boolean {
+  const fits = fitInto(shape, known);
+  return fits.kind === 'fits' && fits.next.size === 0;
+}
