@@ -1,0 +1,435 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import * as catalogue from '#shared/features/document/catalogue/commands.ts';
+import * as lists from '#shared/features/document/catalogue/queries.ts';
+import * as history from '#shared/features/document/history/commands.ts';
+import * as versions from '#shared/features/document/history/queries.ts';
+import * as sharing from '#shared/features/document/sharing/commands.ts';
+import { documentReaders } from '#shared/features/document/sharing/queries.ts';
+import { DAY_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import { DOCUMENT_KINDS } from '#shared/wire/access.ts';
+import { TEXT_FIELD } from '#shared/wire/document-line.ts';
+import { createCore } from '../../core.ts';
+import { makeLog } from '../../platform/log.ts';
+import { newId } from '../../platform/new-id.ts';
+import { absentMedia } from '../../testing/absent-media.ts';
+import { populate } from '../../testing/access-world.ts';
+import { createWorld, type Somebody, type World } from '../../testing/world.ts';
+import { type WrittenSchool, writeSchool } from '../../testing/written-school.ts';
+import { subjectOf } from '../identity/public.ts';
+import type { LineEnd } from './editing/editing.ts';
+import { erasePersonalData, exportPersonalData } from './personal-data.ts';
+import { type PreparedBlock, prepareDocument } from './prepared.ts';
+import { sweepDocuments } from './sweep.ts';
+
+let world: World;
+let school: WrittenSchool;
+beforeAll(async () => {
+  world = await createWorld();
+  school = await writeSchool(world);
+});
+afterAll(() => world.close());
+
+/** Somebody types into a document, through the room as a line does. Resolves when it is stored. */
+async function write(
+  who: Somebody,
+  documentId: DocumentId,
+  ...paragraphs: string[]
+): Promise<void> {
+  const { editing } = world.slices.document;
+  const opened = await editing.admit({ ...who, expiresAt: Number.MAX_SAFE_INTEGER }, documentId);
+  if (typeof opened === 'string') throw new Error(opened);
+  const end: LineEnd = opened({ send: () => undefined, close: () => undefined });
+  const doc = new Y.Doc();
+  const { state } = await editing.contentOf(documentId);
+  Y.applyUpdate(doc, state);
+  const before = Y.encodeStateVector(doc);
+  const root = doc.getXmlFragment(TEXT_FIELD);
+  for (const text of paragraphs) {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText(text)]);
+    root.insert(root.length, [paragraph]);
+  }
+  const update = Y.encodeStateAsUpdate(doc, before);
+  await end.message(Uint8Array.from([0, 2, ...varUint(update.length), ...update]));
+  await editing.drain();
+  end.closed();
+}
+
+/** A while passes in which nobody writes. */
+async function rest(): Promise<void> {
+  world.clock.advance(15_000);
+  await world.slices.document.editing.tick();
+}
+
+function varUint(value: number): number[] {
+  return value < 128 ? [value] : [(value & 127) | 128, ...varUint(value >> 7)];
+}
+
+async function textOf(documentId: DocumentId): Promise<string> {
+  return (await world.slices.document.editing.contentOf(documentId)).text;
+}
+
+async function must<Value>(reply: Promise<{ ok: boolean; value?: Value }>): Promise<Value> {
+  const answered = await reply;
+  expect(answered).toMatchObject({ ok: true });
+  return answered.value as Value;
+}
+
+describe('making and finding', () => {
+  test('DOC-1 a group makes a document in its group, and its teacher cannot', async () => {
+    const input = { kind: 'group' as const, groupId: school.groupId, title: '  Kasus  ' };
+    const { documentId } = await must(world.call(school.kari, catalogue.createDocument, input));
+    const about = await must(world.ask(school.ola, lists.aboutDocument, { documentId }));
+    expect(about).toMatchObject({
+      item: { title: 'Kasus', kind: 'group', mayEdit: true, mayDelete: true },
+      rights: { read: true, edit: true, history: true, authorship: true, freeze: false },
+      groupId: school.groupId,
+    });
+    const hers = await must(world.ask(school.anne, lists.aboutDocument, { documentId }));
+    expect(hers.rights).toMatchObject({ read: true, edit: false, freeze: true, authorship: false });
+    for (const who of [school.anne, school.siri]) {
+      expect(await world.call(who, catalogue.createDocument, input)).toEqual({
+        ok: false,
+        refusal: 'not-found',
+      });
+    }
+  });
+
+  test('DOC-1 a place of another kind than the document’s is no place', async () => {
+    const { groupId, sessionId } = school;
+    for (const input of [
+      { kind: 'personal' as const, groupId },
+      { kind: 'group' as const },
+      { kind: 'group' as const, groupId, sessionId },
+      { kind: 'course' as const },
+    ]) {
+      expect(
+        await world.call(school.kari, catalogue.createDocument, { ...input, title: 'X' }),
+      ).toEqual({ ok: false, refusal: 'not-found' });
+    }
+  });
+
+  test('DOC-2 a session has one shared note, whoever opens it first and however many at once', async () => {
+    const input = { sessionId: school.sessionId, title: 'Felles notat' };
+    const opened = await Promise.all(
+      [school.kari, school.ola, school.siri, school.anne].map((who) =>
+        must(world.call(who, catalogue.openSessionNote, input)),
+      ),
+    );
+    expect(new Set(opened.map(({ documentId }) => documentId)).size).toBe(1);
+    await school.document('session', 'Et annet');
+    const { items } = await must(
+      world.ask(school.siri, lists.sessionDocuments, { sessionId: school.sessionId }),
+    );
+    expect(items.map(({ title, isNote }) => [title, isNote])).toEqual([
+      ['Felles notat', true],
+      ['Et annet', false],
+    ]);
+  });
+
+  test('F51 a document from a template says what the template says, and nobody has written that', async () => {
+    const at = world.clock.now();
+    const nowhere = { ownerId: null, groupId: null, sessionId: null, courseId: null };
+    const blocks: PreparedBlock[] = [
+      { by: school.anne.personId, kind: 'heading', text: 'Hvem har makt her' },
+    ];
+    const templateId = await world.test.database.transaction((tx) =>
+      prepareDocument(tx, { ...nowhere, kind: 'template', title: 'Kasus', by: null, at }, blocks),
+    );
+    const { templates } = await must(world.ask(school.kari, lists.documentTemplates, {}));
+    expect(templates).toContainEqual({ documentId: templateId, title: 'Kasus', place: null });
+    const { documentId } = await must(
+      world.call(school.kari, catalogue.createDocument, {
+        ...{ kind: 'group', groupId: school.groupId, title: 'Vår', templateId },
+      }),
+    );
+    expect(await textOf(documentId)).toBe('Hvem har makt her');
+    const { authors } = await must(
+      world.ask(school.kari, versions.documentAuthors, { documentId }),
+    );
+    expect(authors).toEqual([]);
+    const other = await school.document('group');
+    const asTemplate = { kind: 'personal' as const, title: 'Min', templateId: other };
+    expect(await world.call(school.kari, catalogue.createDocument, asTemplate)).toEqual({
+      ok: false,
+      refusal: 'unknown-template',
+    });
+  });
+
+  test('F54 search finds a word by its stem, shows it, and only within what one may read', async () => {
+    const mine = await school.document('personal', 'Kladd');
+    await write(school.kari, mine, 'Vi snakket om grensene mellom hjelperne og makten.');
+    await rest();
+    const found = await must(world.ask(school.kari, lists.searchDocuments, { text: 'grense' }));
+    expect(found.hits.map(({ item }) => item.documentId)).toEqual([mine]);
+    expect(found.hits[0]?.snippet).toContainEqual({ text: 'grensene', hit: true });
+    const others = await must(world.ask(school.ola, lists.searchDocuments, { text: 'grense' }));
+    expect(others.hits).toEqual([]);
+  });
+});
+
+describe('F54 lists and search', () => {
+  test('what is listed and found is what may be read, for everybody of the matrix', async () => {
+    const own = await createWorld();
+    const { asking } = await populate(own);
+    for (const { caller, documents, case: of } of asking) {
+      if (!caller) continue;
+      const what = `${of.column} ${of.situation}`;
+      const list = await own.ask(caller, lists.documentList, { trashed: false });
+      const search = await own.ask(caller, lists.searchDocuments, { text: 'ord' });
+      const trash = await own.ask(caller, lists.documentList, { trashed: true });
+      for (const kind of DOCUMENT_KINDS) {
+        const documentId = documents.live[kind];
+        const about = await own.ask(caller, lists.aboutDocument, { documentId });
+        const listed = list.ok && list.value.items.some((each) => each.documentId === documentId);
+        const inTrash = list.ok && list.value.items.some(({ trashed }) => trashed);
+        expect(listed, `${what} ${kind}`).toBe(about.ok);
+        expect(inTrash, what).toBe(false);
+        // Fifty hits are shown: of more, the others are as good.
+        if (search.ok && search.value.hits.length < 50) {
+          const found = search.value.hits.some(({ item }) => item.documentId === documentId);
+          expect(found, `${what} ${kind}`).toBe(about.ok);
+        }
+        const shown =
+          trash.ok && trash.value.items.some((each) => each.documentId === documents.trashed[kind]);
+        expect(shown, `${what} ${kind}`).toBe(about.ok && about.value.item.mayDelete);
+      }
+    }
+    await own.close();
+  }, 120_000);
+});
+
+describe('who can see it', () => {
+  test('DOC-7 the list of readers names exactly those who can read, of every kind', async () => {
+    for (const kind of DOCUMENT_KINDS) {
+      const documentId = await school.document(kind);
+      if (kind === 'personal') {
+        const share = {
+          documentId,
+          with: { personId: school.ola.personId },
+          right: 'read' as const,
+        };
+        await must(world.call(school.kari, sharing.shareDocument, share));
+      }
+      const people = [school.kari, school.ola, school.siri, school.anne];
+      const { groups } = await must(world.ask(school.kari, documentReaders, { documentId }));
+      const named = new Set(groups.flatMap(({ people }) => people.map(({ personId }) => personId)));
+      for (const who of people) {
+        const about = await world.ask(who, lists.aboutDocument, { documentId });
+        expect(named.has(who.personId), `${kind} ${who.displayName}`).toBe(about.ok);
+      }
+    }
+  });
+
+  test('DOC-8 sharing names one person by id or whole address, and tells nothing of others', async () => {
+    const documentId = await school.document('personal');
+    const rector = await world.person({ role: 'rector', name: 'Rektor Rektorsen' });
+    const share = (who: { personId: PersonId } | { email: string }) =>
+      world.call(school.kari, sharing.shareDocument, { documentId, with: who, right: 'read' });
+    const unknown = { ok: false, refusal: 'unknown-person' };
+    expect(await share({ personId: rector.personId })).toEqual(unknown);
+    expect(await share({ email: 'ingen@example.org' })).toEqual(unknown);
+    expect(await share({ personId: school.kari.personId })).toEqual(unknown);
+    expect(
+      await share({ email: ` ${school.ola.personId.toUpperCase()}@Example.org` }),
+    ).toMatchObject({
+      ok: true,
+      value: { displayName: 'Ola Hansen' },
+    });
+    const { item } = await must(world.ask(school.ola, lists.aboutDocument, { documentId }));
+    expect(item).toMatchObject({ ownerName: 'Kari Nordmann', mayEdit: false, mayDelete: false });
+  });
+});
+
+describe('looking back', () => {
+  test('F47 a named version is restored as a new change, and what stood there until then is kept', async () => {
+    const documentId = await school.document();
+    await write(school.kari, documentId, 'Første setning', 'Andre setning');
+    const named = { documentId, name: 'Før Ola' };
+    const { versionId } = await must(world.call(school.kari, history.nameVersion, named));
+    await write(school.ola, documentId, 'Olas setning');
+    world.clock.advance(MINUTE_MS);
+    await must(world.call(school.kari, history.restoreVersion, { documentId, versionId }));
+    expect(await textOf(documentId)).toBe('Første setning\nAndre setning');
+
+    const { versions: all } = await must(
+      world.ask(school.ola, versions.documentVersions, { documentId }),
+    );
+    expect(all.map(({ name, byName }) => [name, byName])).toEqual(
+      expect.arrayContaining([
+        ['Før Ola', 'Kari Nordmann'],
+        [null, null],
+        [null, 'Kari Nordmann'],
+      ]),
+    );
+    const before = all.find(({ name, byName }) => name === null && byName === null);
+    const { state } = await must(
+      world.ask(school.ola, versions.versionState, {
+        ...{ documentId, versionId: before?.versionId as never },
+      }),
+    );
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Buffer.from(state ?? '', 'base64'));
+    expect(doc.getXmlFragment(TEXT_FIELD).toString()).toContain('Olas setning');
+    const unknown = { documentId, versionId: newId<'version'>() as never };
+    expect(await world.call(school.kari, history.restoreVersion, unknown)).toEqual({
+      ok: false,
+      refusal: 'unknown-version',
+    });
+  });
+
+  test('F47 a restored version reaches whoever has it open, and leaves the blocks around it alone', async () => {
+    const documentId = await school.document();
+    await write(school.kari, documentId, 'Blir', 'Skal tilbake', 'Blir også');
+    const named = { documentId, name: 'Slik var det' };
+    const { versionId } = await must(world.call(school.kari, history.nameVersion, named));
+    await write(school.ola, documentId, 'Ny på slutten');
+    const { authors: before } = await must(
+      world.ask(school.kari, versions.documentAuthors, { documentId }),
+    );
+    expect(before.map(({ displayName, words }) => [displayName, words])).toEqual([
+      ['Kari Nordmann', 5],
+      ['Ola Hansen', 3],
+    ]);
+    await must(world.call(school.ola, history.restoreVersion, { documentId, versionId }));
+    // Nothing of Kari's was written anew: she is still who wrote it.
+    const { authors } = await must(
+      world.ask(school.kari, versions.documentAuthors, { documentId }),
+    );
+    expect(authors.map(({ displayName, words }) => [displayName, words])).toEqual([
+      ['Kari Nordmann', 5],
+    ]);
+  });
+
+  test('F48 who wrote how much is the same before and after the log is put together, and from cold', async () => {
+    const documentId = await school.document();
+    for (let nth = 0; nth < 10; nth++) {
+      await write(
+        nth % 3 === 0 ? school.ola : school.kari,
+        documentId,
+        `Setning nummer ${nth} her`,
+      );
+    }
+    const authors = () => must(world.ask(school.kari, versions.documentAuthors, { documentId }));
+    const before = await authors();
+    expect(before.authors.map(({ words }) => words)).toEqual([24, 16]);
+    const rows = async () =>
+      (
+        await world.test.database.execute(
+          sql`select from document_update where document_id = ${documentId}`,
+        )
+      ).rows.length;
+    expect(await rows()).toBe(10);
+    await rest();
+    expect(await rows()).toBe(0);
+    expect(await authors()).toEqual(before);
+    const cold = await createWorldOn(world);
+    expect(await must(cold.ask(school.kari, versions.documentAuthors, { documentId }))).toEqual(
+      before,
+    );
+    await cold.slices.document.editing.stop();
+  });
+
+  test('DOC-14 a version is kept by itself when the text has rested, and not again without edits', async () => {
+    const documentId = await school.document();
+    await write(school.kari, documentId, 'Ett');
+    const kept = async () =>
+      (await must(world.ask(school.kari, versions.documentVersions, { documentId }))).versions
+        .length;
+    world.clock.advance(MINUTE_MS);
+    await world.slices.document.editing.tick();
+    expect(await kept()).toBe(0);
+    world.clock.advance(2 * MINUTE_MS);
+    await world.slices.document.editing.tick();
+    expect(await kept()).toBe(1);
+    world.clock.advance(60 * MINUTE_MS);
+    await world.slices.document.editing.tick();
+    expect(await kept()).toBe(1);
+  });
+
+  test('DOC-15 after ninety days one automatic version a day stays, and every named one', async () => {
+    const documentId = await school.document();
+    const at = (daysAgo: number, hour: number) =>
+      world.clock.now() - daysAgo * DAY_MS + hour * 60 * MINUTE_MS;
+    for (const [name, when] of [
+      [null, at(100, 0)],
+      [null, at(100, 1)],
+      ['Navngitt', at(100, 0)],
+      [null, at(10, 0)],
+      [null, at(10, 1)],
+    ] as const) {
+      await world.test.database.execute(sql`
+        insert into document_version (id, document_id, name, state, at)
+        values (${newId()}, ${documentId}, ${name}, ${Buffer.from([0, 0])}, to_timestamp(${when / 1000}))`);
+    }
+    await sweepDocuments(world.test.database, world.clock.now());
+    const { versions: left } = await must(
+      world.ask(school.kari, versions.documentVersions, { documentId }),
+    );
+    expect(left.filter(({ name }) => name === null)).toHaveLength(3);
+    expect(left.filter(({ name }) => name !== null)).toHaveLength(1);
+  });
+});
+
+describe('the end of a document', () => {
+  test('DOC-9 the trash gives back for thirty days, and then there is nothing left, in any table', async () => {
+    const documentId = await school.document();
+    await write(school.kari, documentId, 'Kort liv');
+    await must(world.call(school.ola, catalogue.trashDocument, { documentId }));
+    const gone = await world.ask(school.kari, lists.aboutDocument, { documentId });
+    expect(gone).toEqual({ ok: false, refusal: 'not-found' });
+    await must(world.call(school.kari, catalogue.takeBackDocument, { documentId }));
+    await must(world.call(school.kari, catalogue.trashDocument, { documentId }));
+    await sweepDocuments(world.test.database, world.clock.now() + 29 * DAY_MS);
+    expect(await left(documentId)).toBeGreaterThan(0);
+    await sweepDocuments(world.test.database, world.clock.now() + 31 * DAY_MS);
+    expect(await left(documentId)).toBe(0);
+  });
+
+  test('a person gets their own texts; erased, those are gone, and the group’s text stays the group’s', async () => {
+    const who = await world.person({ name: 'Skal Slettes' });
+    await school.school.enrol(who, school.cohortId);
+    await school.school.addToGroup(who, school.groupId);
+    const input = { kind: 'personal' as const, title: 'Mitt eget' };
+    const { documentId } = await must(world.call(who, catalogue.createDocument, input));
+    await write(who, documentId, 'skal-bort');
+    const shared = await school.document();
+    await write(who, shared, 'Felles setning');
+    await rest();
+    const held = await world.test.database.transaction((tx) =>
+      exportPersonalData(tx, who.personId),
+    );
+    expect(held).toMatchObject({
+      documents: [{ title: 'Mitt eget', text: 'skal-bort' }],
+      writtenIn: [{ kind: 'group' }],
+    });
+    await world.test.database.transaction((tx) => erasePersonalData(tx, who.personId));
+    await vi.waitFor(async () => expect(await left(documentId)).toBe(0));
+    expect(await textOf(shared)).toBe('Felles setning');
+  });
+});
+
+/** How many rows of any table are about a document. */
+async function left(documentId: DocumentId): Promise<number> {
+  const { rows } = await world.test.database.execute<{ n: number }>(sql`
+    select (select count(*) from document where id = ${documentId})::int
+      + (select count(*) from document_update where document_id = ${documentId})::int
+      + (select count(*) from document_snapshot where document_id = ${documentId})::int
+      + (select count(*) from document_version where document_id = ${documentId})::int
+      + (select count(*) from document_log where document_id = ${documentId})::int as n`);
+  return rows[0]?.n ?? 0;
+}
+
+/** Another server's core on the same database: nothing of it is in memory yet. */
+async function createWorldOn({ test, clock }: World): Promise<Pick<World, 'ask' | 'slices'>> {
+  const parts = { database: test.database, clock, log: makeLog('error'), subjectOf };
+  const nowhere = { facts: () => undefined, head: () => undefined };
+  const core = createCore({ ...parts, media: absentMedia, broadcast: nowhere });
+  const ask = (by: Somebody, query: { name: string }, input: unknown) =>
+    core.dispatch.query(by, { name: query.name, input });
+  core.channels.close();
+  return { slices: core.slices, ask: ask as never };
+}
