@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import { DOCUMENT_KINDS } from '#shared/wire/access.ts';
@@ -9,6 +9,7 @@ import { readAccessTable } from '../testing/access-table.ts';
 import { type AccessWorld, contentOf, populate } from '../testing/access-world.ts';
 import { type AppWorld, createAppWorld } from '../testing/app-world.ts';
 import { openLineClient } from '../testing/line-client.ts';
+import { until } from '../testing/until.ts';
 
 const rows = readAccessTable();
 let world: AppWorld;
@@ -57,12 +58,12 @@ describe.for(DOCUMENT_KINDS)('F84 the line to a document: %s', (kind) => {
         continue;
       }
       if (typeof line === 'string') throw new Error(`${what}: ${line}`);
-      await vi.waitFor(() => expect(line.whole(), what).toBe(true));
+      await until(() => expect(line.whole(), what).toBe(true));
       const mayEdit = may('document/edit');
       const bits = RIGHT.read | RIGHT.awareness | (mayEdit ? RIGHT.write : 0);
-      await vi.waitFor(() => expect(line.rights(), what).toBe(bits));
+      await until(() => expect(line.rights(), what).toBe(bits));
       line.update(aWord());
-      await vi.waitFor(() => expect(line.acked(), what).toBe(line.sent()));
+      await until(() => expect(line.acked(), what).toBe(line.sent()));
       expect(line.refused.map(({ reason }) => reason)).toEqual(mayEdit ? [] : ['read-only']);
       const changed = (await contentOf(world.test.database, [documentId as never])) !== before;
       expect(changed, what).toBe(mayEdit);

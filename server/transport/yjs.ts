@@ -127,6 +127,8 @@ export function serveDocumentLines(parts: {
     let wholeBytes = 0;
     let progress = { done: 0, at: performance.now() };
     let answered = true;
+    /** We do not read just now, and so hear no answer either. */
+    let paused = false;
 
     const pipe: DocumentPipe = {
       send(frames, whole = false) {
@@ -155,9 +157,12 @@ export function serveDocumentLines(parts: {
         const waitMs = budget.take(bytes.length);
         if (waitMs > 0) {
           // Reading stops, so that what is too much waits on the sender's side.
+          paused = true;
           socket.pause();
           await delay(waitMs);
           socket.resume();
+          paused = false;
+          answered = true;
         }
         if (socket.readyState !== socket.OPEN) break;
         const working = end.message(bytes);
@@ -192,7 +197,7 @@ export function serveDocumentLines(parts: {
         const done = sent - line.writableLength;
         if (line.writableLength === 0 || done > progress.done) progress = { done, at: now };
         const stuck = now - progress.at > PROGRESS_WITHIN_MS;
-        if (!answered || stuck) return socket.terminate();
+        if ((!answered && !paused) || stuck) return socket.terminate();
         answered = false;
         socket.ping();
       },

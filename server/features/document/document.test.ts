@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import * as catalogue from '#shared/features/document/catalogue/commands.ts';
 import * as lists from '#shared/features/document/catalogue/queries.ts';
@@ -16,6 +16,7 @@ import { makeLog } from '../../platform/log.ts';
 import { newId } from '../../platform/new-id.ts';
 import { absentMedia } from '../../testing/absent-media.ts';
 import { populate } from '../../testing/access-world.ts';
+import { until } from '../../testing/until.ts';
 import { createWorld, type Somebody, type World } from '../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../testing/written-school.ts';
 import { subjectOf } from '../identity/public.ts';
@@ -407,7 +408,7 @@ describe('the end of a document', () => {
       writtenIn: [{ kind: 'group' }],
     });
     await world.test.database.transaction((tx) => erasePersonalData(tx, who.personId));
-    await vi.waitFor(async () => expect(await left(documentId)).toBe(0));
+    await until(async () => expect(await left(documentId)).toBe(0));
     expect(await textOf(shared)).toBe('Felles setning');
   });
 });

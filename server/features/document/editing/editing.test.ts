@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import * as catalogue from '#shared/features/document/catalogue/commands.ts';
 import * as sharing from '#shared/features/document/sharing/commands.ts';
@@ -13,12 +13,13 @@ import {
 } from '#shared/wire/document-line.ts';
 import { type AppWorld, createAppWorld } from '../../../testing/app-world.ts';
 import { type LineAddress, type LineClient, openLineClient } from '../../../testing/line-client.ts';
+import { until } from '../../../testing/until.ts';
 import type { Somebody } from '../../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../../testing/written-school.ts';
 import { updatesIn } from './updates-in.ts';
 
 /** Five times what a revocation may take: a test catches a hang, a bench measures. */
-const WATCHDOG = { timeout: 5_000, interval: 10 };
+const WATCHDOG = { timeout: 5_000 };
 
 let world: AppWorld;
 let school: WrittenSchool;
@@ -40,7 +41,7 @@ async function line(
     ...{ url: world.url, cookie, path: linePathOf(documentId) },
     ...more,
   });
-  await vi.waitFor(() => expect(opened.whole()).toBe(true));
+  await until(() => expect(opened.whole()).toBe(true));
   return opened;
 }
 
@@ -49,8 +50,7 @@ const type = ({ doc }: { doc: Y.Doc }, text: string) => {
   root.insert(root.length, text);
 };
 const read = ({ doc }: { doc: Y.Doc }) => doc.getText('t').toString();
-const allAcked = (client: LineClient, watchdog = WATCHDOG) =>
-  vi.waitFor(() => expect(client.acked()).toBe(client.sent()), watchdog);
+const allAcked = (client: LineClient) => until(() => expect(client.acked()).toBe(client.sent()));
 
 /** What the log holds, as one document. */
 async function stored(documentId: DocumentId): Promise<Y.Doc> {
@@ -76,7 +76,7 @@ describe('what is acknowledged', () => {
     await allAcked(kari);
     expect(kari.sent()).toBe(5);
     expect((await stored(documentId)).getText('t').toString()).toBe('Makt i små ord');
-    await vi.waitFor(() => expect(read(ola)).toBe('Makt i små ord'));
+    await until(() => expect(read(ola)).toBe('Makt i små ord'));
     expect(ola.acked()).toBe(0);
     expect(ola.rights()).toBeNull();
     expect(kari.rights()).toBe(RIGHT.read | RIGHT.write | RIGHT.awareness);
@@ -98,10 +98,50 @@ describe('what is acknowledged', () => {
     await locker.query('commit');
     locker.release();
     await allAcked(kari);
-    await vi.waitFor(() => expect(read(ola)).toBe('ennå ikke'));
+    await until(() => expect(read(ola)).toBe('ennå ikke'));
     kari.close();
     ola.close();
   });
+
+  test('X3 while nothing can be stored nothing is called saved; when it can again, everything is', async () => {
+    const documentId = await school.document();
+    const kari = await line(school.kari, documentId);
+    const ola = await line(school.ola, documentId);
+    await allAcked(kari);
+    const { database } = world.test;
+    await database.execute(sql`alter table document_update rename to document_update_away`);
+    for (const word of ['mens ', 'det ', 'er ', 'borte']) type(kari, word);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(kari.acked()).toBeLessThan(kari.sent());
+    expect(read(ola)).toBe('');
+    await database.execute(sql`alter table document_update_away rename to document_update`);
+    await allAcked(kari);
+    await until(() => expect(read(ola)).toBe('mens det er borte'));
+    expect((await stored(documentId)).getText('t').toString()).toBe('mens det er borte');
+    kari.close();
+    ola.close();
+  });
+
+  test('X3 what waits has a bound: beyond it the line ends, and the browser keeps what it has', async () => {
+    const documentId = await school.document();
+    const kari = await line(school.kari, documentId);
+    await allAcked(kari);
+    const { database } = world.test;
+    await database.execute(sql`alter table document_update rename to document_update_away`);
+    for (let nth = 0; nth < 4; nth++) {
+      const doc = new Y.Doc();
+      doc.getText('t').insert(0, 'x'.repeat(1_400_000));
+      kari.step2(Y.encodeStateAsUpdate(doc));
+    }
+    type(kari, 'mitt');
+    const ended = await kari.closed;
+    expect(ended).toBe(CLOSE.tooMuch);
+    await database.execute(sql`alter table document_update_away rename to document_update`);
+    const again = await line(school.kari, documentId, { doc: kari.doc });
+    await allAcked(again);
+    expect((await stored(documentId)).getText('t').toString()).toContain('mitt');
+    again.close();
+  }, 60_000);
 
   test('DOC-18 a gap is asked for and settled by the whole, never parked', async () => {
     const documentId = await school.document();
@@ -113,7 +153,7 @@ describe('what is acknowledged', () => {
     away.getText('t').insert(1, 'b');
     const before = kari.askedFor();
     kari.update(updates[1] as Uint8Array);
-    await vi.waitFor(() => expect(kari.askedFor()).toBe(before + 1));
+    await until(() => expect(kari.askedFor()).toBe(before + 1));
     expect(kari.acked()).toBeLessThan(kari.sent());
     kari.step2(Y.encodeStateAsUpdate(away));
     await allAcked(kari);
@@ -149,12 +189,12 @@ describe('rights on the line', () => {
     const anne = await line(school.anne, documentId);
     expect(anne.rights()).toBe(RIGHT.read | RIGHT.awareness);
     type(anne, 'Rettet av Anne');
-    await vi.waitFor(() => expect(anne.refused.at(-1)?.reason).toBe('read-only'));
+    await until(() => expect(anne.refused.at(-1)?.reason).toBe('read-only'));
     type(kari, 'Vårt');
-    await vi.waitFor(() => expect(read(anne)).toContain('Vårt'));
+    await until(() => expect(read(anne)).toContain('Vårt'));
     expect((await stored(documentId)).getText('t').toString()).toBe('Vårt');
     anne.awareness([[anne.doc.clientID, 1, { cursor: 3 }]]);
-    await vi.waitFor(() => expect(kari.presence.get(anne.doc.clientID)).toContain('Anne Moen'));
+    await until(() => expect(kari.presence.get(anne.doc.clientID)).toContain('Anne Moen'));
     kari.close();
     anne.close();
   });
@@ -164,9 +204,9 @@ describe('rights on the line', () => {
     const anne = await line(school.anne, documentId, { plain: true });
     const kari = await line(school.kari, documentId);
     type(anne, 'nei');
-    await vi.waitFor(() => expect(anne.denied()).toBe(1));
+    await until(() => expect(anne.denied()).toBe(1));
     type(kari, 'ja');
-    await vi.waitFor(() => expect(read(anne)).toContain('ja'));
+    await until(() => expect(read(anne)).toContain('ja'));
     kari.close();
     anne.close();
   });
@@ -179,14 +219,14 @@ describe('rights on the line', () => {
     expect(await world.call(school.anne, sharing.freezeDocument, { documentId })).toMatchObject({
       ok: true,
     });
-    await vi.waitFor(() => expect(kari.rights()).toBe(RIGHT.read | RIGHT.awareness), WATCHDOG);
+    await until(() => expect(kari.rights()).toBe(RIGHT.read | RIGHT.awareness), WATCHDOG);
     type(kari, 'under ');
-    await vi.waitFor(() => expect(kari.refused.at(-1)?.reason).toBe('frozen'));
+    await until(() => expect(kari.refused.at(-1)?.reason).toBe('frozen'));
     expect(
       await world.call(school.kari, catalogue.renameDocument, { documentId, title: 'Nei' }),
     ).toEqual({ ok: false, refusal: 'frozen' });
     await world.call(school.anne, sharing.thawDocument, { documentId });
-    await vi.waitFor(() => expect(kari.rights()).toBe(7), WATCHDOG);
+    await until(() => expect(kari.rights()).toBe(7), WATCHDOG);
     kari.close();
     // Her browser still has the words: on return they come in.
     const again = await line(school.kari, documentId, { doc: kari.doc });
@@ -221,10 +261,10 @@ describe('rights on the line', () => {
       const kari = await line(school.kari, documentId);
       const mine = await line(siri, documentId);
       mine.awareness([[mine.doc.clientID, 1, { cursor: 1 }]]);
-      await vi.waitFor(() => expect(kari.presence.has(mine.doc.clientID)).toBe(true));
+      await until(() => expect(kari.presence.has(mine.doc.clientID)).toBe(true));
       let typed = 0;
       const typing = setInterval(() => type(mine, `${typed++} `), 20);
-      await vi.waitFor(() => expect(mine.acked()).toBeGreaterThan(3));
+      await until(() => expect(mine.acked()).toBeGreaterThan(3));
       const began = performance.now();
       await world.test.database.execute(takeAway(siri));
       expect(await mine.closed).toBe(code);
@@ -232,7 +272,7 @@ describe('rights on the line', () => {
       clearInterval(typing);
       const after = (await stored(documentId)).getText('t').toString();
       type(mine, 'etterpå');
-      await vi.waitFor(() => expect(kari.presence.get(mine.doc.clientID)).toBe('null'));
+      await until(() => expect(kari.presence.get(mine.doc.clientID)).toBe('null'));
       expect((await stored(documentId)).getText('t').toString()).toBe(after);
       kari.close();
     },
@@ -265,17 +305,17 @@ describe('who is there', () => {
     const ola = await line(school.ola, documentId);
     const user = { personId: school.ola.personId, name: 'Ola Hansen' };
     kari.awareness([[kari.doc.clientID, 1, { user, cursor: 1 }]]);
-    await vi.waitFor(() => expect(ola.presence.has(kari.doc.clientID)).toBe(true));
+    await until(() => expect(ola.presence.has(kari.doc.clientID)).toBe(true));
     const shown = JSON.parse(ola.presence.get(kari.doc.clientID) ?? '') as Record<string, object>;
     expect(shown.user).toMatchObject({ personId: school.kari.personId, name: 'Kari Nordmann' });
     // Ola takes Kari's number, and sends her away.
     ola.awareness([[kari.doc.clientID, 9, { cursor: 66 }]]);
     ola.awareness([[kari.doc.clientID, 10, null]]);
     ola.awareness([[ola.doc.clientID, 1, { cursor: 2 }]]);
-    await vi.waitFor(() => expect(kari.presence.has(ola.doc.clientID)).toBe(true));
+    await until(() => expect(kari.presence.has(ola.doc.clientID)).toBe(true));
     expect(ola.presence.get(kari.doc.clientID)).not.toContain('66');
     kari.close();
-    await vi.waitFor(() => expect(ola.presence.get(kari.doc.clientID)).toBe('null'), WATCHDOG);
+    await until(() => expect(ola.presence.get(kari.doc.clientID)).toBe('null'), WATCHDOG);
     ola.close();
   });
 
@@ -289,7 +329,7 @@ describe('who is there', () => {
       );
     }
     ola.awareness([[ola.doc.clientID, 1, { cursor: 2 }]]);
-    await vi.waitFor(() => expect(ola.presence.size).toBeGreaterThan(0), { timeout: 20_000 });
+    await until(() => expect(ola.presence.size).toBeGreaterThan(0));
     // Kari's four, and Ola himself.
     expect(ola.presence.size).toBeLessThanOrEqual(5);
     type(ola, 'her går det');
@@ -312,11 +352,9 @@ describe('what is too much', () => {
     await allAcked(kari);
     expect(kari.refused).toEqual([]);
     type(kari, 'z'.repeat(150 * 1024));
-    await vi.waitFor(() => expect(kari.refused.at(-1)?.reason).toBe('document-full'), {
-      timeout: 20_000,
-    });
+    await until(() => expect(kari.refused.at(-1)?.reason).toBe('document-full'));
     kari.doc.getText('t').delete(0, piece.length);
-    await vi.waitFor(() => expect(kari.acked()).toBe(kari.sent()), { timeout: 20_000 });
+    await until(() => expect(kari.acked()).toBe(kari.sent()));
     expect((await stored(documentId)).getText('t').toString()).toBe('y'.repeat(150 * 1024));
     kari.close();
   }, 60_000);
@@ -366,10 +404,10 @@ describe('what is too much', () => {
       const kari = await line(school.kari, documentId);
       for (let each = 0; each < 4; each++)
         kari.step2(aDocOf(`${nth} ${each} ${'x'.repeat(200 * 1024)}`));
-      await allAcked(kari, { timeout: 20_000, interval: 20 });
+      await allAcked(kari);
       if (kari.refused.length > 0) break;
       kari.doc.getText('t').delete(0, kari.doc.getText('t').length);
-      await allAcked(kari, { timeout: 20_000, interval: 20 });
+      await allAcked(kari);
       kari.close();
     }
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
@@ -442,7 +480,7 @@ describe('what cannot be read', () => {
       ...{ url: world.url, cookie: cookies.get(school.kari) ?? '', path: linePathOf(sick) },
     });
     expect(await opened.closed).toBe(CLOSE.quarantined);
-    await vi.waitFor(async () => {
+    await until(async () => {
       const { rows } = await world.test.database.execute<{ state: Buffer }>(
         sql`select state from document_version where document_id = ${sick} order by at desc`,
       );

@@ -71,6 +71,7 @@ export function makeEditing(parts: {
   /** Raised whenever anybody's rights change: a line that opens meanwhile is asked about again. */
   let changes = 0;
   let ticking: NodeJS.Timeout | null = null;
+  let underWay: Promise<void> | null = null;
 
   // — Rooms
 
@@ -289,7 +290,15 @@ export function makeEditing(parts: {
     }
   }
 
-  async function tick(): Promise<void> {
+  /** One at a time: while storage is slow the next one is left out. */
+  function tick(): Promise<void> {
+    underWay ??= lookAround().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  }
+
+  async function lookAround(): Promise<void> {
     const now = clock.now();
     for (const { open, closed } of holders.values()) {
       if (!open || closed) continue;

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppWorld, createAppWorld } from '../../../testing/app-world.ts';
 import {
   openStockClient,
   STOCK_VERSIONS,
   type StockClient,
 } from '../../../testing/stock-client.ts';
+import { until } from '../../../testing/until.ts';
 import { type WrittenSchool, writeSchool } from '../../../testing/written-school.ts';
 
 let world: AppWorld;
@@ -31,8 +32,8 @@ describe.each(STOCK_VERSIONS)('y-websocket %s, as it comes', (version) => {
     const ola = await client('ola', documentId, version === 2 ? 3 : 2);
     kari.type('Makt i små ord');
     ola.type('Å lytte uten å løse');
-    await vi.waitFor(() => expect(kari.text()).toContain('lytte'));
-    await vi.waitFor(() => expect(ola.text()).toBe(kari.text()));
+    await until(() => expect(kari.text()).toContain('lytte'));
+    await until(() => expect(ola.text()).toBe(kari.text()));
     const anne = await client('anne', documentId, version);
     expect(anne.text()).toBe(kari.text());
     for (const each of open.splice(0)) each.close();
@@ -48,10 +49,10 @@ describe.each(STOCK_VERSIONS)('y-websocket %s, as it comes', (version) => {
       by.provider.awareness.getStates().get(of.doc.clientID) as
         | { user?: { name: string } }
         | undefined;
-    await vi.waitFor(() => expect(seen(ola, kari)?.user?.name).toBe('Kari Nordmann'));
-    await vi.waitFor(() => expect(seen(kari, ola)?.user?.name).toBe('Ola Hansen'));
+    await until(() => expect(seen(ola, kari)?.user?.name).toBe('Kari Nordmann'));
+    await until(() => expect(seen(kari, ola)?.user?.name).toBe('Ola Hansen'));
     ola.close();
-    await vi.waitFor(() => expect(seen(kari, ola)).toBeUndefined());
+    await until(() => expect(seen(kari, ola)).toBeUndefined());
     for (const each of open.splice(0)) each.close();
   });
 
@@ -63,7 +64,7 @@ describe.each(STOCK_VERSIONS)('y-websocket %s, as it comes', (version) => {
     kari.type('På toget');
     ola.type('Hjemme');
     kari.provider.connect();
-    await vi.waitFor(() => {
+    await until(() => {
       expect(ola.text()).toContain('På toget');
       expect(kari.text()).toBe(ola.text());
     });
