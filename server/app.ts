@@ -162,10 +162,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     close: async () => {
       for (const timer of timers) clearInterval(timer);
       await steward.stop();
+      // Before the sockets: Socket.IO ends the HTTP server, which waits for every line on it.
       documents.stop();
-      await sockets.close();
       await within(DOCUMENTS_STORED_WITHIN_MS, editing.drain());
       await documents.close();
+      await sockets.close();
       await http.close();
       await core.dispatch.idle();
       core.slices.session.stop();

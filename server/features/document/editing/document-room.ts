@@ -22,7 +22,7 @@ import {
   updateFrame,
 } from './messages.ts';
 import { makePresence } from './presence.ts';
-import { fitInto, type Known, readUpdate, type UpdateShape } from './read-update.ts';
+import { fitInto, isWithin, type Known, readUpdate, type UpdateShape } from './read-update.ts';
 import type { LogRow, Numbered } from './stored.ts';
 import type { UpdateLog, Writer } from './update-log.ts';
 import { updatesIn } from './updates-in.ts';
@@ -51,6 +51,8 @@ type Entry = {
   readonly personId: PersonId;
   readonly bytes: Uint8Array;
   readonly shape: UpdateShape;
+  /** Tells nothing that is not waiting to be stored already: it is settled with that. */
+  readonly isEcho: boolean;
   readonly settled?: (stored: boolean) => void;
 };
 
@@ -265,7 +267,7 @@ export function makeDocumentRoom(parts: {
     const fits = fitInto(shape, known);
     if (fits.kind === 'gap') return gap(line, nth, shape);
     if (fits.next.size === 0) {
-      if (!shape.deletes) return settleNow(line, nth);
+      if (!shape.deletes) return settleWhenStored(line, nth, said, shape);
       // A second step tells of every deletion that there has ever been: mostly of none that is new.
       if (said.isStep2) return offerDeletes(line, nth, said, shape, newDeletes);
     }
@@ -281,7 +283,7 @@ export function makeDocumentRoom(parts: {
   ): Promise<void> {
     const isNews =
       known_ ?? (await keeper.ask('read', { documentId, bytes: said.bytes }))?.newDeletes ?? false;
-    if (!isNews) return settleNow(line, nth);
+    if (!isNews) return settleWhenStored(line, nth, said, shape);
     return take(line, nth, said, shape, new Map());
   }
 
@@ -303,7 +305,8 @@ export function makeDocumentRoom(parts: {
     ) {
       return endLine(line, CLOSE.tooMuch);
     }
-    queue({ line, nth, personId: line.personId, bytes: said.bytes, shape }, next);
+    const { personId } = line;
+    queue({ line, nth, personId, bytes: said.bytes, shape, isEcho: false }, next);
   }
 
   /** The size is known to the byte only when it has been written out: what was deleted has shrunk since. */
@@ -350,8 +353,14 @@ export function makeDocumentRoom(parts: {
     return line.isFrozen() ? 'frozen' : 'read-only';
   }
 
-  /** Holds nothing new: as good as stored, once what came before it is. */
-  function settleNow(line: DocumentLine, nth: number): void {
+  /** Holds nothing new. What is new may have come on another line, and be on its way only. */
+  function settleWhenStored(line: DocumentLine, nth: number, said: Edit, shape: UpdateShape): void {
+    if (waiting.length + underWay.length > 0 && !isWithin(shape, stored)) {
+      const { personId } = line;
+      waiting.push({ line, nth, personId, bytes: said.bytes, shape, isEcho: true });
+      updateLog.wake(writer);
+      return;
+    }
     line.settle(nth, stored);
     const ack = line.takeAck();
     if (ack.length > 0) line.pipe.send(ack);
@@ -365,7 +374,8 @@ export function makeDocumentRoom(parts: {
     waiting = [];
     waitingBytes = 0;
     const byPerson = new Map<PersonId, Uint8Array[]>();
-    for (const { personId, bytes: update } of underWay) {
+    for (const { personId, bytes: update, isEcho } of underWay) {
+      if (isEcho) continue;
       const theirs = byPerson.get(personId) ?? [];
       theirs.push(update);
       byPerson.set(personId, theirs);
@@ -376,12 +386,14 @@ export function makeDocumentRoom(parts: {
       personId,
       bytes: putTogether(updates),
     }));
+    // Only echoes of what has been stored meanwhile.
+    if (underWayRows.length === 0 && underWay.length > 0) rowsStored();
     return underWayRows;
   }
 
   /** Rights may have gone since it was taken. What builds on what is dropped goes with it. */
   function dropWhatIsNoLongerAllowed(): void {
-    const mayStill = (entry: Entry) => entry.line === null || entry.line.holds('write');
+    const mayStill = ({ line, isEcho }: Entry) => line === null || isEcho || line.holds('write');
     if (waiting.every(mayStill)) return;
     const all = waiting;
     waiting = [];
@@ -389,17 +401,18 @@ export function makeDocumentRoom(parts: {
     known = new Map(stored);
     for (const entry of all) {
       const { line, nth } = entry;
-      if (line && !line.holds('write')) {
+      const fits = fitInto(entry.shape, known);
+      const isNews = fits.kind === 'gap' || fits.next.size > 0 || !entry.isEcho;
+      if (line && isNews && !line.holds('write')) {
         refuse(line, nth, whyNot(line));
         continue;
       }
-      const fits = fitInto(entry.shape, known);
       if (fits.kind === 'gap') {
         if (line) gap(line, nth, entry.shape);
         else entry.settled?.(false);
         continue;
       }
-      queue(entry, fits.next);
+      queue({ ...entry, isEcho: entry.isEcho && fits.next.size === 0 }, fits.next);
     }
   }
 
@@ -411,9 +424,11 @@ export function makeDocumentRoom(parts: {
     rows += theRows.length;
     for (const row of theRows) rowBytes += row.bytes.length;
     for (const { shape } of entries) advance(stored, shape);
-    if (!over) keeper.apply(documentId, theRows);
-    version++;
-    written();
+    if (theRows.length > 0) {
+      if (!over) keeper.apply(documentId, theRows);
+      version++;
+      written();
+    }
     tell(entries);
     if (waiting.length > 0) updateLog.wake(writer);
     else for (const resolve of drained.splice(0)) resolve();
@@ -431,14 +446,13 @@ export function makeDocumentRoom(parts: {
 
   /** One write for each who has it open: the same frames for all, and each one's own acknowledgement behind them. */
   function tell(entries: readonly Entry[]): void {
-    const [first] = entries;
-    if (!first) return;
     for (const { line, nth } of entries) line?.settle(nth, stored);
-    const frames = Buffer.concat(entries.map((entry) => updateFrame(entry.bytes)));
-    const onlyOf = entries.every(({ line }) => line === first.line) ? first.line : null;
+    const news = entries.filter(({ isEcho }) => !isEcho);
+    const frames = Buffer.concat(news.map((entry) => updateFrame(entry.bytes)));
+    const onlyOf = news.every(({ line }) => line === news[0]?.line) ? news[0]?.line : null;
     for (const line of lines) {
       const ack = line.takeAck();
-      const hears = line.live && line !== onlyOf && line.may('read');
+      const hears = news.length > 0 && line.live && line !== onlyOf && line.may('read');
       if (hears) line.pipe.send(ack.length > 0 ? Buffer.concat([frames, ack]) : frames);
       else if (ack.length > 0) line.pipe.send(ack);
     }
@@ -560,7 +574,7 @@ export function makeDocumentRoom(parts: {
       const fits = fitInto(shape, known);
       if (fits.kind === 'gap' || over) return Promise.resolve(false);
       return new Promise((settled) => {
-        const own = { line: null, nth: 0 };
+        const own = { line: null, nth: 0, isEcho: false };
         queue({ ...own, personId, bytes: update, shape, settled }, fits.next);
       });
     },

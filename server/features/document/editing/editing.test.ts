@@ -67,6 +67,19 @@ async function stored(documentId: DocumentId): Promise<Y.Doc> {
   return doc;
 }
 
+/** The log cannot be written to until it is back. */
+async function storageAway() {
+  const { database } = world.test;
+  await database.execute(sql`alter table document_update rename to document_update_away`);
+  let isBack = false;
+  async function back(): Promise<void> {
+    if (isBack) return;
+    isBack = true;
+    await database.execute(sql`alter table document_update_away rename to document_update`);
+  }
+  return { back, [Symbol.asyncDispose]: back };
+}
+
 describe('what is acknowledged', () => {
   test('DOC-16 what is acknowledged is stored, counts every message, and is only told to who asked', async () => {
     const documentId = await school.document();
@@ -108,13 +121,12 @@ describe('what is acknowledged', () => {
     const kari = await line(school.kari, documentId);
     const ola = await line(school.ola, documentId);
     await allAcked(kari);
-    const { database } = world.test;
-    await database.execute(sql`alter table document_update rename to document_update_away`);
+    await using away = await storageAway();
     for (const word of ['mens ', 'det ', 'er ', 'borte']) type(kari, word);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(kari.acked()).toBeLessThan(kari.sent());
     expect(read(ola)).toBe('');
-    await database.execute(sql`alter table document_update_away rename to document_update`);
+    await away.back();
     await allAcked(kari);
     await until(() => expect(read(ola)).toBe('mens det er borte'));
     expect((await stored(documentId)).getText('t').toString()).toBe('mens det er borte');
@@ -126,17 +138,19 @@ describe('what is acknowledged', () => {
     const documentId = await school.document();
     const kari = await line(school.kari, documentId);
     await allAcked(kari);
-    const { database } = world.test;
-    await database.execute(sql`alter table document_update rename to document_update_away`);
-    for (let nth = 0; nth < 4; nth++) {
-      const doc = new Y.Doc();
-      doc.getText('t').insert(0, 'x'.repeat(1_400_000));
-      kari.step2(Y.encodeStateAsUpdate(doc));
-    }
+    await using away = await storageAway();
     type(kari, 'mitt');
-    const ended = await kari.closed;
-    expect(ended).toBe(CLOSE.tooMuch);
-    await database.execute(sql`alter table document_update_away rename to document_update`);
+    // What lines may send at once, from eight of them.
+    const lines: LineClient[] = [];
+    for (let nth = 0; nth < 8; nth++) {
+      const one = await line(school.ola, documentId, { silent: true });
+      for (let each = 0; each < 290; each++) type(one, 'x');
+      lines.push(one);
+    }
+    expect(await Promise.race(lines.map(({ closed }) => closed))).toBe(CLOSE.tooMuch);
+    for (const one of lines) one.close();
+    kari.close();
+    await away.back();
     const again = await line(school.kari, documentId, { doc: kari.doc });
     await allAcked(again);
     expect((await stored(documentId)).getText('t').toString()).toContain('mitt');
@@ -180,6 +194,25 @@ describe('what is acknowledged', () => {
     expect(await rows()).toBe(before);
     again.close();
   });
+});
+
+test('DOC-16 a server that stops stores what it took, says that it stops, and waits for nobody who has a line open', async () => {
+  const own = await createAppWorld();
+  const there = await writeSchool(own);
+  const documentId = await there.document();
+  const at = { url: own.url, path: linePathOf(documentId) };
+  const kari = await openLineClient({ ...at, cookie: await own.cookieOf(there.kari) });
+  const deaf = await openLineClient({ ...at, cookie: await own.cookieOf(there.ola) });
+  await until(() => expect(kari.whole()).toBe(true));
+  deaf.socket.pause();
+  type(kari, 'siste ord');
+  await allAcked(kari);
+  const began = performance.now();
+  await own.close();
+  // Of the ten seconds in which everything stops, the app has four.
+  expect(performance.now() - began).toBeLessThan(10_000);
+  expect(await kari.closed).toBe(CLOSE.serverStopping);
+  deaf.close();
 });
 
 describe('rights on the line', () => {
