@@ -7,7 +7,7 @@ import { RUNNING_SESSION } from './sessions.ts';
 const writers = (blocks: readonly BlockContent[]): PersonKey[] =>
   blocks.flatMap(({ by }) => (by ? [by] : []));
 
-test('DEMO-6 a text is written by those who may: the group, the owner, the course’s teachers', () => {
+test('DEMO-8 a text is written by those who may: the group, the owner, the course’s teachers', () => {
   expect(new Set(DOCUMENTS.map(({ key }) => key)).size).toBe(DOCUMENTS.length);
   for (const { kind, of, key, blocks } of DOCUMENTS) {
     for (const by of writers(blocks)) {
@@ -21,7 +21,7 @@ test('DEMO-6 a text is written by those who may: the group, the owner, the cours
   }
 });
 
-test('DEMO-6 the running session’s note is written by those who are in it', () => {
+test('DEMO-8 the running session’s note is written by those who are in it', () => {
   for (const by of writers(RUNNING_NOTE.blocks)) {
     const person: PersonContent = PEOPLE[by];
     expect(person.cohort === RUNNING_SESSION.cohort || RUNNING_SESSION.teachers.includes(by)).toBe(
@@ -30,7 +30,7 @@ test('DEMO-6 the running session’s note is written by those who are in it', ()
   }
 });
 
-test('DEMO-6 there is a group’s text, course material, a personal one and the four templates', () => {
+test('DEMO-8 there is a group’s text, course material, a personal one and the four templates', () => {
   const kinds = DOCUMENTS.map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(new Set(['group', 'course', 'personal', 'template']));
   expect(kinds.filter((kind) => kind === 'template')).toHaveLength(4);

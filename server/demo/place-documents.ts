@@ -22,7 +22,7 @@ type Place = {
 };
 const NOWHERE: Place = { ownerId: null, groupId: null, sessionId: null, courseId: null };
 
-/** Makes each text once (DEMO-6). What people do with it afterwards is theirs: it is never made again or changed. */
+/** Makes each text once (DEMO-8). What people do with it afterwards is theirs: it is never made again or changed. */
 export async function placeDocuments(tx: Tx, rows: Rows, now: Instant): Promise<void> {
   for (const content of DOCUMENTS) {
     if (rows.find('document', content.key) !== null) continue;

@@ -19,7 +19,6 @@ import * as moderation from '#shared/features/session/moderation/commands.ts';
 import { sessionLog } from '#shared/features/session/moderation/queries.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
-import type { DocumentKind } from '#shared/wire/access.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#shared/wire/access.ts';
 import {
   type AnyChannel,
@@ -214,8 +213,7 @@ export function rightOf({ contract, kind }: Question): Right {
 /** One's own calendar or list is asked for without an id: a role that has one is enough, whatever lies in it. */
 function mayAsk(rows: ReadonlyMap<number, AccessRow>, right: Right, { case: of }: Asking): boolean {
   const ownPlace = right.action === 'document/create' && right.kind === 'personal';
-  if (!ownPlace && !OWN_LISTS.includes(right.action))
-    return expected(rows, right, of);
+  if (!ownPlace && !OWN_LISTS.includes(right.action)) return expected(rows, right, of);
   const gone = of.situation === 'role ended' || of.situation === 'suspended';
   return !gone && expected(rows, right, { ...of, situation: 'own' });
 }
