@@ -1,6 +1,5 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { isVersionDue } from '#shared/features/document/history/rules.ts';
 import { type Instant, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import {
@@ -11,7 +10,7 @@ import {
 } from '#shared/wire/document-line.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Keeper } from './keeper.ts';
-import type { AtRest, Loaded } from './keeper-protocol.ts';
+import type { Loaded } from './keeper-protocol.ts';
 import type { DocumentLine } from './line.ts';
 import {
   awarenessFrame,
@@ -23,9 +22,11 @@ import {
 } from './messages.ts';
 import { makePresence } from './presence.ts';
 import { fitInto, isWithin, type Known, readUpdate, type UpdateShape } from './read-update.ts';
+import { makeRoomRest, type RoomKeeping } from './room-rest.ts';
 import type { LogRow, Numbered } from './stored.ts';
 import type { UpdateLog, Writer } from './update-log.ts';
 import { updatesIn } from './updates-in.ts';
+import { makeWholeState } from './whole-state.ts';
 
 /** Larger updates are read in the keeper's thread: one of 5 MB would hold everybody up. */
 const READ_HERE_BYTES = 16 * 1024;
@@ -37,12 +38,6 @@ const GAPS_MAX = 100;
 const ASK_AGAIN_MS = SECOND_MS;
 /** Cursors of the same moment share a frame: nobody sees 50 ms. */
 const PRESENCE_PACE_MS = 50;
-/** Rows of the log that a load would have to go through, before they are taken into a snapshot. */
-const ROWS_UNTIL_SNAPSHOT = 500;
-const BYTES_UNTIL_SNAPSHOT = 512 * 1024;
-const SNAPSHOTS_APART_MS = 10 * SECOND_MS;
-const RESTS_AFTER_MS = 10 * SECOND_MS;
-const NOTED_EVERY_MS = 30 * SECOND_MS;
 
 type Entry = {
   /** Null: a change of the server's own, in a person's name. */
@@ -54,16 +49,6 @@ type Entry = {
   /** Tells nothing that is not waiting to be stored already: it is settled with that. */
   readonly isEcho: boolean;
   readonly settled?: (stored: boolean) => void;
-};
-
-/** What a room leaves to others: keeping in the database, and being closed. */
-export type RoomKeeping = {
-  /** Takes everything up to a number into a snapshot. */
-  snapshot(
-    at: AtRest & { readonly throughSeq: number; readonly writtenAt: Instant },
-  ): Promise<void>;
-  version(state: Uint8Array): Promise<void>;
-  noteWritten(at: Instant): Promise<void>;
 };
 
 export type DocumentRoom = ReturnType<typeof makeDocumentRoom>;
@@ -83,7 +68,7 @@ export function makeDocumentRoom(parts: {
   readonly keeping: RoomKeeping;
   readonly clock: Clock;
 }) {
-  const { documentId, keeper, updateLog, keeping, clock } = parts;
+  const { documentId, keeper, updateLog } = parts;
   const lines = new Set<DocumentLine>();
   const presence = makePresence();
   /** What is stored, and what has been taken beyond that. */
@@ -94,26 +79,23 @@ export function makeDocumentRoom(parts: {
   let underWay: Entry[] = [];
   let underWayRows: readonly LogRow[] = [];
   let seq = parts.seq;
-  let rows = parts.rows;
-  let rowBytes = 0;
   /** How large the encoded state is at most. */
   let bytes = parts.loaded.bytes;
   /** Raised by each commit. */
   let version = 0;
-  let whole: { readonly version: number; readonly frame: Buffer } | null = null;
-  const openers: DocumentLine[] = [];
-  let encodingNow = false;
   let presenceTimer: NodeJS.Timeout | null = null;
   let over = false;
-  let snapshotAt = Number.NEGATIVE_INFINITY;
-  let snapshotting: Promise<void> | null = null;
-  let notedAt = Number.NEGATIVE_INFINITY;
-  let unnoted = false;
-  let unsaved = false;
-  let firstEditAt: Instant | null = parts.rows > 0 ? clock.now() : null;
-  let lastEditAt: Instant = clock.now();
-  let lastVersionAt = parts.lastVersionAt;
   const drained: (() => void)[] = [];
+  const whole = makeWholeState({
+    documentId,
+    keeper,
+    version: () => version,
+    written: measured,
+    failed: (these) => {
+      for (const line of these) endLine(line, CLOSE.serverStopping);
+    },
+  });
+  const rest = makeRoomRest({ ...parts, storedSeq, measured });
 
   const writer: Writer = {
     documentId,
@@ -178,7 +160,7 @@ export function makeDocumentRoom(parts: {
   function answerStep1(line: DocumentLine, has: Uint8Array): void {
     if (!line.may('read')) return;
     if (has.length > UPDATE_BYTES_MAX) endLine(line, CLOSE.malformed);
-    else if (has.length <= 1) openWhole(line);
+    else if (has.length <= 1) whole.sendTo(line);
     else sendDifference(line, has);
   }
 
@@ -192,36 +174,9 @@ export function makeDocumentRoom(parts: {
     );
   }
 
-  /** One encoding serves all who come while it is made, and until the next commit. */
-  function openWhole(line: DocumentLine): void {
-    if (whole?.version === version) {
-      line.live = true;
-      line.pipe.send(whole.frame, true);
-      return;
-    }
-    openers.push(line);
-    if (!encodingNow) void encodeForOpeners();
-  }
-
-  async function encodeForOpeners(): Promise<void> {
-    encodingNow = true;
-    try {
-      while (openers.length > 0 && !over) {
-        const these = openers.splice(0);
-        // Whatever is committed from here on is not in the state that is asked for now, and told to them apart.
-        for (const line of these) line.live = true;
-        const at = version;
-        const state = await keeper.ask('state', { documentId });
-        const frame = step2Frame(state);
-        if (at === version) whole = { version, frame };
-        bytes = state.length;
-        for (const line of these) if (line.may('read')) line.pipe.send(frame, true);
-      }
-    } catch {
-      for (const line of lines) if (!line.live) endLine(line, CLOSE.serverStopping);
-    } finally {
-      encodingNow = false;
-    }
+  /** The size to the byte, of what was stored when it was asked for. */
+  function measured(stateBytes: number): void {
+    bytes = stateBytes + waitingBytes;
   }
 
   function stateVector(): Uint8Array {
@@ -279,10 +234,12 @@ export function makeDocumentRoom(parts: {
     nth: number,
     said: Edit,
     shape: UpdateShape,
-    known_?: boolean,
+    newDeletes?: boolean,
   ): Promise<void> {
     const isNews =
-      known_ ?? (await keeper.ask('read', { documentId, bytes: said.bytes }))?.newDeletes ?? false;
+      newDeletes ??
+      (await keeper.ask('read', { documentId, bytes: said.bytes }))?.newDeletes ??
+      false;
     if (!isNews) return settleWhenStored(line, nth, said, shape);
     return take(line, nth, said, shape, new Map());
   }
@@ -316,7 +273,7 @@ export function makeDocumentRoom(parts: {
     said: Edit,
     shape: UpdateShape,
   ): Promise<void> {
-    bytes = (await keeper.ask('state', { documentId })).length + waitingBytes;
+    measured((await keeper.ask('state', { documentId })).length);
     if (bytes + said.bytes.length > DOCUMENT_BYTES_MAX) return refuse(line, nth, 'document-full');
     const fits = fitInto(shape, known);
     if (fits.kind === 'gap') return gap(line, nth, shape);
@@ -421,27 +378,19 @@ export function makeDocumentRoom(parts: {
     const theRows = underWayRows;
     underWay = [];
     underWayRows = [];
-    rows += theRows.length;
-    for (const row of theRows) rowBytes += row.bytes.length;
     for (const { shape } of entries) advance(stored, shape);
     if (theRows.length > 0) {
       if (!over) keeper.apply(documentId, theRows);
       version++;
-      written();
+      whole.forget();
+      rest.stored(
+        theRows.length,
+        theRows.reduce((sum, row) => sum + row.bytes.length, 0),
+      );
     }
     tell(entries);
     if (waiting.length > 0) updateLog.wake(writer);
     else for (const resolve of drained.splice(0)) resolve();
-  }
-
-  function written(): void {
-    const now = clock.now();
-    firstEditAt ??= now;
-    lastEditAt = now;
-    unnoted = true;
-    unsaved = true;
-    const due = rows >= ROWS_UNTIL_SNAPSHOT || rowBytes >= BYTES_UNTIL_SNAPSHOT;
-    if (due && now - snapshotAt >= SNAPSHOTS_APART_MS) void takeSnapshot();
   }
 
   /** One write for each who has it open: the same frames for all, and each one's own acknowledgement behind them. */
@@ -467,9 +416,10 @@ export function makeDocumentRoom(parts: {
       advance(known, shape);
     }
     seq = others.at(-1)?.seq ?? seq - underWayRows.length;
-    rows += others.length;
     if (!over) keeper.apply(documentId, others);
     version++;
+    whole.forget();
+    rest.stored(others.length, 0);
     waiting = [...underWay, ...waiting];
     underWay = [];
     underWayRows = [];
@@ -494,60 +444,10 @@ export function makeDocumentRoom(parts: {
     }, PRESENCE_PACE_MS);
   }
 
-  // — Rest
-
-  /** Takes the log into a snapshot. What is written meanwhile stays in the log. */
-  function takeSnapshot(): Promise<void> {
-    snapshotting ??= (async () => {
-      try {
-        const through = { seq: storedSeq(), rows, rowBytes };
-        snapshotAt = clock.now();
-        unsaved = false;
-        const rest = await keeper.ask('rest', { documentId });
-        await keeping.snapshot({ ...rest, throughSeq: through.seq, writtenAt: lastEditAt });
-        rows -= through.rows;
-        rowBytes -= through.rowBytes;
-        bytes = Math.min(bytes, rest.state.length + waitingBytes + rowBytes);
-        unnoted = false;
-      } catch {
-        // The log holds everything still; tried again at the next rest.
-        unsaved = true;
-      } finally {
-        snapshotting = null;
-      }
-    })();
-    return snapshotting;
-  }
+  // — The end
 
   function storedSeq(): number {
     return seq - underWayRows.length;
-  }
-
-  async function keepVersionIfDue(left: boolean): Promise<void> {
-    const now = clock.now();
-    if (!isVersionDue({ lastVersionAt, firstEditAt, lastEditAt, left }, now)) return;
-    const before = { lastVersionAt, firstEditAt };
-    lastVersionAt = now;
-    firstEditAt = null;
-    try {
-      await keeping.version(await keeper.ask('state', { documentId }));
-    } catch {
-      ({ lastVersionAt, firstEditAt } = before);
-    }
-  }
-
-  /** Called every few seconds while somebody has it open. */
-  async function tick(): Promise<void> {
-    const now = clock.now();
-    if (unsaved && now - lastEditAt >= RESTS_AFTER_MS) await takeSnapshot();
-    else if (unnoted && now - notedAt >= NOTED_EVERY_MS) {
-      notedAt = now;
-      unnoted = false;
-      await keeping.noteWritten(lastEditAt).catch(() => {
-        unnoted = true;
-      });
-    }
-    await keepVersionIfDue(false);
   }
 
   function drain(): Promise<void> {
@@ -563,7 +463,7 @@ export function makeDocumentRoom(parts: {
     leave,
     message,
     regranted,
-    tick,
+    tick: rest.tick,
     /** Resolves when everything that was taken is stored. */
     drain,
     /** How many updates are not stored yet. */
@@ -578,21 +478,16 @@ export function makeDocumentRoom(parts: {
         queue({ ...own, personId, bytes: update, shape, settled }, fits.next);
       });
     },
-    /** A version was kept by somebody. */
-    versionKept(): void {
-      lastVersionAt = clock.now();
-      firstEditAt = null;
-    },
+    versionKept: rest.versionKept,
     /** Everybody has left: what is stored is put together, and forgotten here. */
     async rest(): Promise<void> {
       await drain();
-      if (snapshotting) await snapshotting;
-      if (rows > 0 && !over) await takeSnapshot();
-      if (!over) await keepVersionIfDue(true);
+      if (!over) await rest.leave();
     },
     /** Ends every line. What was taken is still stored; what is not yet, the clients have. */
     end(code: number): void {
       over = true;
+      whole.end();
       if (presenceTimer) clearTimeout(presenceTimer);
       for (const line of lines) endLine(line, code);
       lines.clear();
