@@ -119,7 +119,7 @@ export const whereToCreate = answerQuery(
             or exists (select from session_teacher t where t.session_id = s.id and t.person_id = ${me})
             or exists (select from session_invitation i where i.session_id = s.id and i.person_id = ${me}))
       union
-      select kind, null, null, c.id, c.title
+      select made.kind, null, null, c.id, c.title
         from course c join session s on s.course_id = c.id join session_teacher t on t.session_id = s.id
           cross join (values ('course'), ('template')) as made(kind)
         where t.person_id = ${me} and s.deleted_at is null

@@ -46,44 +46,58 @@ const CAN_BE_SHARED_WITH: readonly Role[] = [
 const holdsAny = (subject: Subject, roles: readonly Role[], now: Instant) =>
   roles.some((role) => holds(subject, role, now));
 
-/** What somebody is to the place of a document: from this each right follows. */
-type Standpoint = 'owner' | 'member' | 'teacher' | 'invited' | 'reader' | null;
+/** What somebody is to the place of a document: from these each right follows. One may be several things at once. */
+type Standpoint = 'owner' | 'member' | 'teacher' | 'invited' | 'reader';
 
-function standpointOf(subject: Subject, place: DocumentPlace, now: Instant): Standpoint {
+function standpointsOf(
+  subject: Subject,
+  place: DocumentPlace,
+  now: Instant,
+): readonly Standpoint[] {
+  const as = (standpoint: Standpoint, stands: boolean) => (stands ? [standpoint] : []);
   switch (place.kind) {
-    case 'personal':
-      return place.ownerId === subject.personId && holdsAny(subject, HAVE_PERSONAL, now)
-        ? 'owner'
-        : null;
+    case 'personal': {
+      const owns = place.ownerId === subject.personId && holdsAny(subject, HAVE_PERSONAL, now);
+      return as('owner', owns);
+    }
     case 'group':
-      if (place.inGroup && holds(subject, 'student', now)) return 'member';
-      return place.teachesCohort && holds(subject, 'teacher', now) ? 'teacher' : null;
+      return [
+        ...as('member', place.inGroup && holds(subject, 'student', now)),
+        ...as('teacher', place.teachesCohort && holds(subject, 'teacher', now)),
+      ];
     case 'session':
-      return standpointInSession(subject, place.session, now);
+      return standpointsInSession(subject, place.session, now);
     case 'course':
-    case 'template':
-      if (place.teachesCourse && holds(subject, 'teacher', now)) return 'teacher';
-      if (place.takesCourse && holds(subject, 'student', now)) return 'reader';
-      return holdsAny(subject, READ_EVERY_COURSE, now) ? 'reader' : null;
+    case 'template': {
+      const takes = place.takesCourse && holds(subject, 'student', now);
+      return [
+        ...as('teacher', place.teachesCourse && holds(subject, 'teacher', now)),
+        ...as('reader', takes || holdsAny(subject, READ_EVERY_COURSE, now)),
+      ];
+    }
     default:
       return assertNever(place);
   }
 }
 
 /** Row 31. Whoever is kept out of the session is kept out of what is written in it. */
-function standpointInSession(subject: Subject, session: SessionStanding, now: Instant): Standpoint {
-  if (isItsTeacher(subject, session, now)) return 'teacher';
-  if (session.keptOut) return null;
-  if (isItsStudent(subject, session, now)) return 'member';
+function standpointsInSession(
+  subject: Subject,
+  session: SessionStanding,
+  now: Instant,
+): readonly Standpoint[] {
+  if (isItsTeacher(subject, session, now)) return ['teacher'];
+  if (session.keptOut) return [];
+  if (isItsStudent(subject, session, now)) return ['member'];
   const invited = session.invitedUntil !== null && session.invitedUntil > now;
-  return invited && holdsAny(subject, INVITED_TO_NOTES, now) ? 'invited' : null;
+  return invited && holdsAny(subject, INVITED_TO_NOTES, now) ? ['invited'] : [];
 }
 
 /** Rows 29, 31, 32, 33: reading. What lies in the trash is read by nobody. */
 export function mayReadDocument(subject: Subject, document: Standing, now: Instant): boolean {
   if (document.trashedAt !== null) return false;
   return (
-    standpointOf(subject, document.place, now) !== null || isSharedWith(subject, document, now)
+    standpointsOf(subject, document.place, now).length > 0 || isSharedWith(subject, document, now)
   );
 }
 
@@ -106,17 +120,20 @@ export function mayCreateDocument(subject: Subject, { place }: Placed, now: Inst
 }
 
 function mayWriteIn(subject: Subject, place: DocumentPlace, now: Instant): boolean {
-  const standpoint = standpointOf(subject, place, now);
-  if (standpoint === null || standpoint === 'reader') return false;
-  // A group's text is the group's: its teacher reads it, and comments.
-  return !(place.kind === 'group' && standpoint === 'teacher');
+  return standpointsOf(subject, place, now).some(
+    (standpoint) =>
+      standpoint !== 'reader' &&
+      // A group's text is the group's: its teacher reads it, and comments.
+      !(place.kind === 'group' && standpoint === 'teacher'),
+  );
 }
 
 /** Rows 30, 31, 32, 33: earlier versions. */
 export function maySeeHistory(subject: Subject, document: Standing, now: Instant): boolean {
   if (document.trashedAt !== null) return false;
-  const standpoint = standpointOf(subject, document.place, now);
-  return standpoint !== null && standpoint !== 'reader' && standpoint !== 'invited';
+  return standpointsOf(subject, document.place, now).some(
+    (standpoint) => standpoint !== 'reader' && standpoint !== 'invited',
+  );
 }
 
 /** Rows 30, 31, 32, 33: making an earlier version the newest. */
@@ -127,10 +144,11 @@ export function mayRestoreVersion(subject: Subject, document: Standing, now: Ins
 /** Row 30: who wrote how much, seen by the group alone; row 33: by the owner. */
 export function maySeeAuthorship(subject: Subject, document: Standing, now: Instant): boolean {
   if (document.trashedAt !== null) return false;
-  const standpoint = standpointOf(subject, document.place, now);
+  const standpoints = standpointsOf(subject, document.place, now);
   const { kind } = document.place;
   return (
-    (kind === 'group' && standpoint === 'member') || (kind === 'personal' && standpoint === 'owner')
+    (kind === 'group' && standpoints.includes('member')) ||
+    (kind === 'personal' && standpoints.includes('owner'))
   );
 }
 
@@ -138,7 +156,7 @@ export function maySeeAuthorship(subject: Subject, document: Standing, now: Inst
 export function mayFreezeDocument(subject: Subject, document: Standing, now: Instant): boolean {
   if (document.trashedAt !== null) return false;
   const { place } = document;
-  return place.kind === 'group' && standpointOf(subject, place, now) === 'teacher';
+  return place.kind === 'group' && standpointsOf(subject, place, now).includes('teacher');
 }
 
 /** Rows 30, 31, 32, 33: putting it into the trash. */
@@ -152,23 +170,16 @@ export function mayTakeBackDocument(subject: Subject, document: Standing, now: I
 }
 
 function mayDisposeOf(subject: Subject, place: DocumentPlace, now: Instant): boolean {
-  switch (standpointOf(subject, place, now)) {
-    case 'owner':
-      return true;
-    case 'member':
-      // Of what a whole session writes, its teacher disposes.
-      return place.kind === 'group';
-    case 'teacher':
-      return place.kind !== 'group';
-    default:
-      return false;
-  }
+  const standpoints = standpointsOf(subject, place, now);
+  if (standpoints.includes('owner')) return true;
+  // A group disposes of its own text; of what a whole session or course writes, its teacher.
+  return standpoints.includes(place.kind === 'group' ? 'member' : 'teacher');
 }
 
 /** Row 33: naming who may read. */
 export function mayShareDocument(subject: Subject, document: Standing, now: Instant): boolean {
   if (document.trashedAt !== null) return false;
-  return standpointOf(subject, document.place, now) === 'owner';
+  return standpointsOf(subject, document.place, now).includes('owner');
 }
 
 /** Row 33, "n": whether somebody can be named at all. */
@@ -182,7 +193,7 @@ export function maySeeSessionDocuments(
   session: SessionStanding,
   now: Instant,
 ): boolean {
-  return standpointInSession(subject, session, now) !== null;
+  return standpointsInSession(subject, session, now).length > 0;
 }
 
 /** Row 48: one's own list; what stands in it is asked for each document. */
