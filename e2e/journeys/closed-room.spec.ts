@@ -25,7 +25,7 @@ const fingerprintOf = async (person: Person): Promise<string> => {
 async function closeRoom(teacher: Person): Promise<string> {
   const { page } = teacher;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'For alle' }).click();
+  await page.getByRole('button', { name: 'For alle', exact: true }).click();
   await page.getByRole('button', { name: /^Lukk rommet/ }).click();
   const sheet = page.getByRole('dialog');
   await expect(sheet, 'what it means is said before').toContainText('Dette ser serveren fortsatt');

@@ -6,7 +6,7 @@ import { enterRoom, useMedia } from '../seminar.ts';
 useMedia();
 
 const endForAll = async ({ page }: Person): Promise<void> => {
-  await page.getByRole('button', { name: 'For alle' }).click();
+  await page.getByRole('button', { name: 'For alle', exact: true }).click();
   const entries = page.getByRole('dialog').getByRole('listitem');
   await expect(entries.last(), 'the last line of all').toContainText('Avslutt økten for alle');
   await entries.last().getByRole('button').click();

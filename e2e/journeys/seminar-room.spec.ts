@@ -58,11 +58,11 @@ test('F30 the teacher mutes, asks, locks and opens; the person decides about unm
   await student.page.getByRole('button', { name: 'Slå på', exact: true }).click();
   await expectSound(teacher.page);
 
-  await teacher.page.getByRole('button', { name: 'For alle' }).click();
+  await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
   await teacher.page.getByRole('button', { name: /^Lås mikrofonene/ }).click();
   await expect(microphone(student)).toHaveText('Mikrofon låst');
   await expectSilence(teacher.page);
-  await teacher.page.getByRole('button', { name: 'For alle' }).click();
+  await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
   await teacher.page.getByRole('button', { name: /^Åpne mikrofonene/ }).click();
   await expect(microphone(student)).toHaveText('Mikrofon av');
 });
