@@ -1,13 +1,15 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 
 /** What may lie on a device, each in a store of its own. */
-export type Kind = 'calls' | 'drafts';
+export type Kind = 'calls' | 'drafts' | 'documents';
 
 /** One person's things on this device. Nobody else's are seen through it. */
 export type DeviceStore = {
   readonly put: (kind: Kind, key: string, value: unknown) => Promise<void>;
   readonly remove: (kind: Kind, key: string) => Promise<void>;
   readonly all: (kind: Kind) => Promise<ReadonlyMap<string, unknown>>;
+  /** One of them, without opening the others: a document may be large. */
+  readonly get: (kind: Kind, key: string) => Promise<unknown>;
   /** Removes everything of this person, and the key with the last of it. */
   readonly wipe: () => Promise<void>;
 };
@@ -22,9 +24,14 @@ type Sealed = {
 };
 
 const DATABASE = 'mellom-device';
-const KINDS: readonly Kind[] = ['calls', 'drafts'];
+/** 2: documents. */
+const VERSION = 2;
+const KINDS: readonly Kind[] = ['calls', 'drafts', 'documents'];
 /** 96 bits, fresh for every record, as AES-GCM asks for (NIST SP 800-38D §8.2.2). */
 const IV_BYTES = 12;
+
+/** Whose things this page has erased: whatever is still being written must not come back. */
+const wiped = new Set<PersonId>();
 
 /**
  * Opens the store of one person under AES-GCM. Falls back to the page's own memory where the browser keeps
@@ -69,6 +76,7 @@ function sealedStore(database: IDBDatabase, key: CryptoKey, person: PersonId): D
   return {
     async put(kind, name, value) {
       const sealed = await seal(kind, name, value);
+      if (wiped.has(person)) return;
       await asked(database.transaction(kind, 'readwrite').objectStore(kind).put(sealed));
     },
     async remove(kind, name) {
@@ -84,7 +92,14 @@ function sealedStore(database: IDBDatabase, key: CryptoKey, person: PersonId): D
       }
       return found;
     },
+    async get(kind, name) {
+      const sealed: Sealed | undefined = await asked(
+        database.transaction(kind).objectStore(kind).get(idOf(name)),
+      );
+      return sealed && open(kind, sealed).catch(() => undefined);
+    },
     async wipe() {
+      wiped.add(person);
       let left = 0;
       for (const kind of KINDS) {
         for (const sealed of await records(kind)) {
@@ -103,24 +118,38 @@ function sealedStore(database: IDBDatabase, key: CryptoKey, person: PersonId): D
 
 /** Lasts as long as the page. */
 export function memoryStore(): DeviceStore {
-  const kept: Record<Kind, Map<string, unknown>> = { calls: new Map(), drafts: new Map() };
+  const kept: Record<Kind, Map<string, unknown>> = {
+    calls: new Map(),
+    drafts: new Map(),
+    documents: new Map(),
+  };
   return {
     put: async (kind, key, value) => void kept[kind].set(key, value),
     remove: async (kind, key) => void kept[kind].delete(key),
     all: async (kind) => kept[kind],
+    get: async (kind, key) => kept[kind].get(key),
     wipe: async () => {
       for (const kind of KINDS) kept[kind].clear();
     },
   };
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
+async function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, VERSION);
   request.onupgradeneeded = () => {
-    for (const kind of KINDS) request.result.createObjectStore(kind, { keyPath: 'id' });
-    request.result.createObjectStore('keys');
+    const there = request.result.objectStoreNames;
+    for (const kind of KINDS) {
+      if (!there.contains(kind)) request.result.createObjectStore(kind, { keyPath: 'id' });
+    }
+    if (!there.contains('keys')) request.result.createObjectStore('keys');
   };
-  return asked(request);
+  // A tab that still runs an older version of ours holds the database: rather the page's memory than waiting for it.
+  const blocked = new Promise<never>((_resolve, reject) => {
+    request.onblocked = () => reject(new Error('another tab holds the database'));
+  });
+  const database = await Promise.race([asked(request), blocked]);
+  database.onversionchange = () => database.close();
+  return database;
 }
 
 /** Made once on this device; `extractable` is false, so that not even our own code can read it out. */
