@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { offlineShell } from './tools/vite-offline.ts';
 import { precompress } from './tools/vite-precompress.ts';
 import { selfieSegmentation } from './tools/vite-selfie-segmentation.ts';
 
@@ -15,7 +16,7 @@ const compiler = { inlineStyles: false, moduleName: 'mellom/solid-web' };
 
 export default defineConfig({
   root: here('./client'),
-  plugins: [solid({ solid: compiler }), selfieSegmentation(), precompress()],
+  plugins: [solid({ solid: compiler }), selfieSegmentation(), offlineShell(), precompress()],
   resolve: {
     alias: [{ find: 'mellom/solid-web', replacement: here('./client/platform/solid-web.ts') }],
   },

@@ -12,6 +12,7 @@ const sources = [
   'client',
   'shared',
   'vite.config.ts',
+  'tools/vite-offline.ts',
   'tools/vite-precompress.ts',
   'tools/vite-selfie-segmentation.ts',
   'package-lock.json',

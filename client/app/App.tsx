@@ -3,6 +3,7 @@ import { ErrorBoundary, type ParentProps, Suspense } from 'solid-js';
 import { homePage } from '#shared/features/programme/calendar/queries.ts';
 import { askWho, wasSignedIn } from '../features/identity/public.ts';
 import { askAhead } from '../platform/http-query.ts';
+import { ownerOfDevice } from '../platform/own-device-mark.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { FaultPage } from './FaultPage.tsx';
 import { focusEachPage } from './page-focus.ts';
@@ -11,6 +12,9 @@ import { routes } from './routes.tsx';
 /** The whole of the client: live regions first, so that they are there before anything speaks. */
 export function App() {
   void askWho();
+  // A new version of the pages is fetched behind the one that is open.
+  if (ownerOfDevice())
+    void import('../platform/own-device.ts').then(({ keepShell }) => keepShell(true));
   if (wasSignedIn() && window.location.pathname === '/') askAhead(homePage, {});
   return (
     <>

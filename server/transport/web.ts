@@ -52,7 +52,8 @@ export async function serveWeb(
         'base-uri': ["'none'"],
         'frame-ancestors': ["'none'"],
         'require-trusted-types-for': ["'script'"],
-        'trusted-types': ['default'],
+        // The second is for reading pasted HTML in a document that runs nothing (client/platform/inert-html.ts).
+        'trusted-types': ['default', 'mellom-inert'],
         'report-uri': ['/api/csp-report'],
       },
     },
@@ -99,6 +100,11 @@ export async function serveWeb(
       if (BLUR_WORKER.test(file)) reply.header('content-security-policy', BLUR_WORKER_POLICY);
     },
   });
+  // At the root, so that it may keep every page; asked for anew each time, so that an old one never stays.
+  const worker = readFileSync(path.join(CLIENT_FOLDER, 'service-worker.js'));
+  app.get('/service-worker.js', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(worker),
+  );
   const page = readFileSync(path.join(CLIENT_FOLDER, 'index.html'), 'utf8');
   const etag = `"${createHash('sha256').update(page).digest('base64url')}"`;
   app.setNotFoundHandler((request, reply) => {

@@ -7,6 +7,7 @@ import {
   languageChosenHere,
   showLanguage,
 } from '../../platform/language.ts';
+import { ownerOfDevice } from '../../platform/own-device-mark.ts';
 import type { QueryState } from '../../platform/query.ts';
 import { SIGNED_OUT_ELSEWHERE } from './safe-target.ts';
 import { signInApi } from './sign-in-api.ts';
@@ -32,12 +33,19 @@ export function wasSignedIn(): boolean {
 export async function askWho(): Promise<void> {
   const answer = await signInApi.entrance();
   if (!answer.ok) {
-    if (who().status !== 'signed-in') setWho({ status: 'unreachable' });
+    if (who().status === 'signed-in') return;
+    // On one's own device the pages open without a network, with what lies there.
+    const owner = ownerOfDevice() && (await (await import('./remembered.ts')).rememberedOwner());
+    if (who().status === 'signed-in') return;
+    setWho(owner ? { status: 'signed-in', person: owner } : { status: 'unreachable' });
+    if (owner) addEventListener('online', () => void askWho(), { once: true });
     return;
   }
   const { signedIn } = answer.value;
   keep('was-signed-in', signedIn ? 'yes' : undefined);
   if (signedIn) agreeOnLanguage(signedIn.language);
+  if (signedIn && ownerOfDevice() === signedIn.personId)
+    void import('./remembered.ts').then(({ rememberOwner }) => rememberOwner(signedIn));
   setWho(
     signedIn
       ? { status: 'signed-in', person: signedIn }

@@ -1,0 +1,60 @@
+/**
+ * Keeps the pages of Mellom on a device that its owner has marked as own, and on no other (own-device.ts). It knows
+ * no content: what people write lies encrypted in the device store. Built into one file of its own by tools/vite-offline.ts,
+ * which puts in the names of the build's files; each carries a hash, so a file in the cache is never an old one.
+ */
+declare const SHELL_FILES: readonly string[];
+declare const SHELL_VERSION: string;
+
+interface Worker {
+  readonly location: Location;
+  addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
+}
+interface Lasting {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+const worker = self as unknown as Worker;
+const NAME = `mellom-shell-${SHELL_VERSION}`;
+/** A network that is there but says nothing, as in a tunnel: then what lies here is shown. */
+const PATIENCE_MS = 4_000;
+
+// The new one waits until no page of the old one is open: those still load parts by their old names.
+worker.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(['/', ...SHELL_FILES])));
+});
+
+worker.addEventListener('activate', (event) => {
+  const removeOthers = async () => {
+    for (const name of await caches.keys()) if (name !== NAME) await caches.delete(name);
+  };
+  event.waitUntil(removeOthers());
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(newestPage(request));
+  else if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
+});
+
+/** Always the server's own page when it answers, so that a new version is never held back. */
+async function newestPage(request: Request): Promise<Response> {
+  try {
+    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch {
+    const kept = await (await caches.open(NAME)).match('/');
+    return kept ?? Response.error();
+  }
+}
+
+async function asset(request: Request): Promise<Response> {
+  const kept = await (await caches.open(NAME)).match(request, { ignoreVary: true });
+  return kept ?? fetch(request);
+}
