@@ -12,17 +12,26 @@ export interface SheetProps {
   closeLabel: string;
   /** Stands above the title and stays when the rest scrolls. */
   above?: JSX.Element;
+  /** There to be filled in: begins in its first field, not at "Lukk". */
+  startsInField?: boolean;
   children: JSX.Element;
 }
 
 /** A panel from the bottom on a phone, a box in the middle on a desktop. Focus stays inside until it is closed. */
 export function Sheet(props: SheetProps) {
+  let sheet: HTMLDivElement | undefined;
+  const goToField = (event: Event) => {
+    const field = props.startsInField && sheet?.querySelector('input');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  };
   return (
     <Dialog open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Dialog.Portal>
         <Dialog.Overlay class={styles.veil} />
         <div class={styles.place}>
-          <Dialog.Content class={styles.sheet}>
+          <Dialog.Content ref={sheet} class={styles.sheet} onOpenAutoFocus={goToField}>
             {props.above}
             <header class={styles.top}>
               <Dialog.Title class={styles.title}>{props.title}</Dialog.Title>

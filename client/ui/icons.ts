@@ -49,3 +49,8 @@ export const lockIcon =
 export const everyoneIcon = `${circle(12, 7.5, 2.8)}M7.500 17c.3-3 2-4.600 4.500-4.600s4.200 1.600 4.500 4.600M4 9.500a1.900 1.900 0 1 1 2.400 1.900M20 9.500a1.900 1.900 0 1 0-2.400 1.900M2.500 16.500c.2-1.900 1-3 2.400-3.300M21.500 16.500c-.2-1.900-1-3-2.400-3.300M6 20.500h12`;
 export const playIcon = 'M8 5.500v13l10.5-6.500z';
 export const networkIcon = `M4.5 10a11 11 0 0 1 15 0M7.5 13.500a6.6 6.6 0 0 1 9 0${circle(12, 17.5, 1.3)}`;
+export const documentIcon = 'M6 3.500h8.500L19 8v12.500H6zM14 3.500V8.500h5M9 12.500h7M9 16h5';
+export const editIcon = 'M5 19l1-4.500L16 4.500l3.500 3.500-10 10zM14 6.500l3.500 3.500';
+export const eyeIcon = `M2.500 12S6 5.800 12 5.800 21.500 12 21.500 12 18 18.200 12 18.200 2.500 12 2.500 12z${circle(12, 12, 2.8)}`;
+export const trashIcon =
+  'M4.500 7h15M9.500 7V4.500h5V7M6.500 7l1 13h9l1-13M10.500 11v5.500M13.500 11v5.500';
