@@ -1,0 +1,55 @@
+import { type Accessor, For, type JSX } from 'solid-js';
+import type { DocumentItem } from '#shared/features/document/catalogue/model.ts';
+import { clockTime, daysBetween, shortDate } from '../../../platform/dates.ts';
+import { language, useWords } from '../../../platform/language.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { documentIcon } from '../../../ui/icons.ts';
+import { Row, RowList } from '../../../ui/RowList.tsx';
+import { placeWords } from './place-words.ts';
+import { words } from './words.ts';
+
+export const documentPath = (item: Pick<DocumentItem, 'documentId'>): string =>
+  `/dokument/${item.documentId}`;
+
+/** Documents as rows: name, where it belongs and when it was changed, and what is special about it. */
+export function DocumentRows(props: {
+  readonly items: readonly DocumentItem[];
+  readonly labelledBy?: string | undefined;
+  /** In place of the quiet line. */
+  readonly about?: (item: DocumentItem) => JSX.Element | undefined;
+  readonly after?: (item: DocumentItem) => JSX.Element;
+  /** False where a row leads nowhere: in the trash. */
+  readonly link?: boolean;
+}) {
+  const t = useWords(words);
+  return (
+    <RowList labelledBy={props.labelledBy}>
+      <For each={props.items}>
+        {(item) => (
+          <Row
+            before={<Icon path={documentIcon} />}
+            name={item.title}
+            about={props.about?.(item) ?? useAbout(() => item)()}
+            href={props.link === false ? undefined : documentPath(item)}
+            after={props.after?.(item) ?? (item.frozen ? t().frozen : readOnly(item, t()))}
+          />
+        )}
+      </For>
+    </RowList>
+  );
+}
+
+const readOnly = (item: DocumentItem, t: (typeof words)['nb']) =>
+  item.mayEdit ? undefined : t.readOnly;
+
+function useAbout(item: Accessor<DocumentItem>): () => string {
+  const t = useWords(words);
+  return () => {
+    const { updatedAt } = item();
+    const changed =
+      daysBetween(updatedAt, Date.now()) === 0
+        ? t().changedToday(clockTime(updatedAt))
+        : t().changed(shortDate(language(), updatedAt));
+    return `${placeWords(t(), item())}, ${changed}`;
+  };
+}

@@ -1,0 +1,353 @@
+import { useNavigate, useParams } from '@solidjs/router';
+import {
+  createEffect,
+  createSignal,
+  lazy,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
+import { renameDocument, trashDocument } from '#shared/features/document/catalogue/commands.ts';
+import { TITLE_LENGTH_MAX } from '#shared/features/document/catalogue/model.ts';
+import { freezeDocument, thawDocument } from '#shared/features/document/sharing/commands.ts';
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import { live } from '../../../platform/live.ts';
+import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { checkIcon, downIcon, editIcon, lockIcon } from '../../../ui/icons.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { Menu, MenuItem } from '../../../ui/Menu.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { rememberTrashed } from '../catalogue/just-trashed.ts';
+import { placeWords } from '../catalogue/place-words.ts';
+import { words as catalogueWords } from '../catalogue/words.ts';
+import { refusalWords } from '../refusal-words.ts';
+import { ReadersButton } from '../sharing/ReadersSheet.tsx';
+import styles from './DocumentPage.module.css';
+import { LostWords } from './LostWords.tsx';
+import { createOpenDocument, type OpenDocument } from './open-document.ts';
+import { PeopleHere } from './PeopleHere.tsx';
+import { SaveLine } from './SaveLine.tsx';
+import { caretsHidden, toolsPinned } from './shown-choices.ts';
+import { words } from './words.ts';
+
+/** The editor is larger than all the rest of a page: it comes when a document is opened, and then stays. */
+const DocumentText = lazy(async () => ({
+  default: (await import('./DocumentText.tsx')).DocumentText,
+}));
+
+/** `/dokument/:documentId`. Another document is another page. */
+export function DocumentPage(props: {
+  readonly me: PersonId;
+  /** The tab's name follows the document's. */
+  readonly onTitle: (title: string) => void;
+}) {
+  const params = useParams<{ documentId: string }>();
+  return (
+    <Show when={params.documentId as DocumentId} keyed>
+      {(documentId) => <Opened documentId={documentId} {...props} />}
+    </Show>
+  );
+}
+
+function Opened(props: {
+  readonly documentId: DocumentId;
+  readonly me: PersonId;
+  readonly onTitle: (title: string) => void;
+}) {
+  const t = useWords(words);
+  live.start(props.me);
+  const open = createOpenDocument(props.documentId, props.me);
+  createEffect(() => {
+    const title = open.about()?.item.title;
+    if (title !== undefined) props.onTitle(title);
+  });
+  const incident = (id: string | undefined) =>
+    id ? { id, copyLabel: t().copyIncident, copiedLabel: t().copied } : undefined;
+  return (
+    <>
+      <LostWords lost={open.lostWords()} onDone={open.dropLostWords} />
+      <Switch>
+        <Match when={open.state() === 'loading'}>
+          <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line', 'line']} />
+        </Match>
+        <Match when={open.state() === 'gone'}>
+          <ErrorState
+            level={1}
+            title={t().gone}
+            action={<LinkButton href="/dokumenter">{t().toDocuments}</LinkButton>}
+          >
+            {t().goneAbout}
+          </ErrorState>
+        </Match>
+        <Match when={open.state() === 'too-old'}>
+          <Failed title={t().tooOld} about={t().tooOldAbout} onRetry={open.refetch} />
+        </Match>
+        <Match when={open.state() === 'unreachable'}>
+          <Failed
+            title={t().unreachable}
+            about={t().unreachableAbout}
+            incident={incident(open.incident())}
+            onRetry={open.refetch}
+          />
+        </Match>
+        <Match when={open.about()}>
+          <Page open={open} />
+        </Match>
+      </Switch>
+    </>
+  );
+}
+
+function Failed(props: {
+  readonly title: string;
+  readonly about: string;
+  readonly incident?: { id: string; copyLabel: string; copiedLabel: string } | undefined;
+  readonly onRetry: () => void;
+}) {
+  const t = useWords(words);
+  return (
+    <ErrorState
+      level={1}
+      title={props.title}
+      incident={props.incident}
+      action={
+        <Button look="filled" onClick={() => props.onRetry()}>
+          {t().tryAgain}
+        </Button>
+      }
+    >
+      {props.about}
+    </ErrorState>
+  );
+}
+
+function Page(props: { readonly open: OpenDocument }) {
+  const t = useWords(words);
+  const catalogue = useWords(catalogueWords);
+  const refusals = useWords(refusalWords);
+  const navigate = useNavigate();
+  const wide = createMediaQuery(WIDE);
+  // On a phone one reads first, and never writes with a thumb that meant to scroll.
+  const [writing, setWriting] = createSignal(false);
+  const [renaming, setRenaming] = createSignal(false);
+  const [problem, setProblem] = createSignal<string>();
+  const about = () => props.open.about();
+  const item = () => about()?.item;
+  const rights = () => about()?.rights;
+  const editable = () => props.open.mayWrite() && (wide() || writing());
+  const { documentId } = props.open;
+  let renameButton: HTMLButtonElement | undefined;
+  let wayOut: HTMLHeadingElement | undefined;
+
+  async function rename(title: string): Promise<void> {
+    setRenaming(false);
+    queueMicrotask(() => renameButton?.focus());
+    if (title === '' || title === item()?.title) return;
+    const outcome = await live.send(renameDocument, { documentId, title });
+    tell(outcome);
+  }
+  async function setFrozen(frozen: boolean): Promise<void> {
+    tell(await live.send(frozen ? freezeDocument : thawDocument, { documentId }));
+  }
+  async function trash(): Promise<void> {
+    const outcome = await live.send(trashDocument, { documentId });
+    if (!outcome.ok) return tell(outcome);
+    rememberTrashed({ documentId, title: item()?.title ?? '' });
+    navigate('/dokumenter');
+  }
+  function tell(outcome: { ok: true } | { ok: false; refusal: keyof ReturnType<typeof refusals> }) {
+    setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
+    if (!outcome.ok) announce(refusals()[outcome.refusal]);
+    props.open.refetch();
+  }
+
+  return (
+    <article class={styles.page}>
+      <header class={styles.top}>
+        <p class={styles.above}>{item() && placeWords(catalogue(), item() as never)}</p>
+        <Show
+          when={renaming()}
+          fallback={
+            <div class={styles.titleLine}>
+              {/* Esc leads here, out of the text. */}
+              <h1 ref={wayOut} tabindex="-1">
+                {item()?.title}
+              </h1>
+              <Show when={item()?.mayEdit && props.open.mayWrite()}>
+                <Button
+                  ref={renameButton}
+                  look="quiet"
+                  size="small"
+                  icon={editIcon}
+                  onClick={() => setRenaming(true)}
+                >
+                  {t().rename}
+                </Button>
+              </Show>
+            </div>
+          }
+        >
+          <RenameForm title={item()?.title ?? ''} onSave={rename} onCancel={() => rename('')} />
+        </Show>
+        <div class={styles.status}>
+          <SaveLine open={props.open} />
+          <ReadersButton documentId={documentId} mayShare={rights()?.share ?? false} />
+          <PeopleHere others={props.open.others()} />
+          <span class={styles.tools}>
+            <Show when={rights()?.history}>
+              <LinkButton look="quiet" size="small" href={`/dokument/${documentId}/versjoner`}>
+                {t().versions}
+              </LinkButton>
+            </Show>
+            <Menu
+              label={t().moreAbout}
+              trigger={
+                <>
+                  {t().more}
+                  <Icon path={downIcon} small />
+                </>
+              }
+            >
+              <Show when={props.open.mayWrite()}>
+                <MenuItem onSelect={toolsPinned.toggle}>
+                  {toolsPinned.chosen() ? t().unpinTools : t().pinTools}
+                </MenuItem>
+              </Show>
+              <MenuItem onSelect={caretsHidden.toggle}>
+                {caretsHidden.chosen() ? t().showCarets : t().hideCarets}
+              </MenuItem>
+              <Show when={rights()?.freeze}>
+                <MenuItem icon={lockIcon} onSelect={() => setFrozen(!item()?.frozen)}>
+                  {item()?.frozen ? t().thaw : t().freeze}
+                </MenuItem>
+              </Show>
+              <Show when={rights()?.delete}>
+                <MenuItem danger onSelect={trash}>
+                  {t().toTrash}
+                </MenuItem>
+              </Show>
+            </Menu>
+          </span>
+        </div>
+      </header>
+      <Show when={problem()}>
+        {(said) => (
+          <p class={styles.problem} role="alert">
+            {said()}
+          </p>
+        )}
+      </Show>
+      <Show when={item()?.frozen}>
+        <div class={styles.notice}>
+          <Banner icon={lockIcon} title={`${t().frozen}.`}>
+            {t().frozenAbout}
+          </Banner>
+        </div>
+      </Show>
+      <Show when={about()?.quarantined}>
+        <div class={styles.notice}>
+          <Banner title={`${t().quarantined}.`}>{t().quarantinedAbout}</Banner>
+        </div>
+      </Show>
+      <Suspense fallback={<Skeleton label={t().fetching} shapes={['line', 'line', 'line']} />}>
+        <Show when={props.open.provider()} keyed>
+          {(provider) => (
+            <DocumentText
+              provider={provider}
+              title={item()?.title ?? ''}
+              editable={editable()}
+              pinned={toolsPinned.chosen() || !wide()}
+              caretsHidden={caretsHidden.chosen()}
+              onLeave={() => wayOut?.focus()}
+            />
+          )}
+        </Show>
+      </Suspense>
+      <Show when={props.open.mayWrite() && !wide()}>
+        <Dock
+          writing={writing()}
+          onWrite={() => setWriting(true)}
+          onDone={() => setWriting(false)}
+        />
+      </Show>
+    </article>
+  );
+}
+
+/** The one main action of a phone, over the bar: begin to write. While writing it gives way to the keyboard. */
+function Dock(props: {
+  readonly writing: boolean;
+  readonly onWrite: () => void;
+  readonly onDone: () => void;
+}) {
+  const t = useWords(words);
+  return (
+    <Show
+      when={props.writing}
+      fallback={
+        <p class={styles.dock} data-dock>
+          <Button look="filled" size="large" wide icon={editIcon} onClick={() => props.onWrite()}>
+            {t().write}
+          </Button>
+        </p>
+      }
+    >
+      <p class={styles.dock} data-dock>
+        <Button size="small" wide icon={checkIcon} onClick={() => props.onDone()}>
+          {t().stopWriting}
+        </Button>
+      </p>
+    </Show>
+  );
+}
+
+function RenameForm(props: {
+  readonly title: string;
+  readonly onSave: (title: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const t = useWords(words);
+  let form: HTMLFormElement | undefined;
+  const field = () => form?.querySelector('input');
+  onMount(() => {
+    field()?.focus();
+    field()?.select();
+  });
+  const leave = (event: KeyboardEvent) => event.key === 'Escape' && props.onCancel();
+  onMount(() => form?.addEventListener('keydown', leave));
+  onCleanup(() => form?.removeEventListener('keydown', leave));
+  return (
+    <form
+      ref={form}
+      class={styles.rename}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave(field()?.value.trim() ?? '');
+      }}
+    >
+      <h1 class="visually-hidden">{props.title}</h1>
+      <Field
+        label={t().title}
+        value={props.title}
+        maxlength={TITLE_LENGTH_MAX}
+        autocomplete="off"
+      />
+      <p class={styles.ways}>
+        <Button type="submit">{t().save}</Button>
+        <Button look="quiet" onClick={() => props.onCancel()}>
+          {t().cancel}
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Editor } from '@tiptap/core';
+import { createEffect, createSignal, createUniqueId, on, onCleanup, onMount, Show } from 'solid-js';
+import type { DocumentProvider } from '../../../platform/document-provider.ts';
+import { useWords } from '../../../platform/language.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Contents } from './Contents.tsx';
+import styles from './DocumentText.module.css';
+import { attributesOf, type EditorParts, makeEditor } from './editor.ts';
+import { FloatingTools } from './FloatingTools.tsx';
+import { Footnotes } from './Footnotes.tsx';
+import { FootnoteSheet, LinkSheet } from './InsertSheets.tsx';
+import type { Insertion } from './insertion.ts';
+import { toolsPinned } from './shown-choices.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { words } from './words.ts';
+
+export type DocumentTextProps = {
+  readonly provider: DocumentProvider;
+  readonly title: string;
+  readonly editable: boolean;
+  /** The full toolbar stands over the text, rather than a small one by what is selected. */
+  readonly pinned: boolean;
+  readonly caretsHidden: boolean;
+  /** Contents and footnotes stand in a narrow column as well as on a page. */
+  readonly compact?: boolean;
+  /** Esc: where the focus goes. */
+  readonly onLeave: () => void;
+};
+
+/** The text itself, and its tools. Made once for a provider: key it on that. Loaded when a document is first opened. */
+export function DocumentText(props: DocumentTextProps) {
+  const t = useWords(words);
+  const howOut = createUniqueId();
+  const [editor, setEditor] = createSignal<Editor>();
+  /** Counts what the editor did, so that whatever reads its state is drawn anew. */
+  const [turn, setTurn] = createSignal(0);
+  const [insertion, setInsertion] = createSignal<Insertion>();
+  let parts: EditorParts | undefined;
+  let place: HTMLDivElement | undefined;
+  let tools: HTMLDivElement | undefined;
+
+  onMount(() => {
+    if (!place) return;
+    parts = {
+      element: place,
+      provider: props.provider,
+      editable: () => props.editable,
+      words: {
+        label: () => t().label(props.title),
+        placeholder: t().placeholder,
+        done: (task) => t().done(task),
+        footnote: (number) => t().footnoteNumbered(number),
+      },
+      describedBy: howOut,
+      onLeave: () => props.onLeave(),
+      onLink: () => setInsertion({ kind: 'link' }),
+      onToolbar: goToTools,
+      onFootnote: (at) => setInsertion({ kind: 'footnote', at }),
+    };
+    const made = makeEditor(parts);
+    made.on('transaction', () => setTurn((before) => before + 1));
+    setEditor(made);
+    onCleanup(() => made.destroy());
+  });
+  createEffect(
+    on(
+      () => [props.editable, t().label(props.title)] as const,
+      ([editable]) => {
+        const made = editor();
+        if (!made || !parts) return;
+        if (made.isEditable !== editable) made.setEditable(editable);
+        // After it, because it puts back what was given at the start.
+        made.view.setProps({ attributes: attributesOf(parts) });
+      },
+      { defer: true },
+    ),
+  );
+  /** Where none is shown, the full one is pinned. */
+  function goToTools(): void {
+    if (!tools?.isConnected) toolsPinned.toggle();
+    queueMicrotask(() => tools?.querySelector<HTMLElement>('button')?.focus());
+  }
+  const close = () => {
+    setInsertion(undefined);
+    editor()?.commands.focus(undefined, { scrollIntoView: false });
+  };
+  return (
+    <div
+      class={classNames(
+        styles.whole,
+        props.compact && styles.compact,
+        props.caretsHidden && styles.caretsHidden,
+      )}
+    >
+      {/* Keyed: what reads the editor may outlive the moment in which its tools go away. */}
+      <Show when={editor()} keyed>
+        {(made) => (
+          <>
+            <Show when={props.editable && props.pinned}>
+              <div ref={tools} class={styles.pinned}>
+                <Toolbar editor={made} turn={turn} onInsert={setInsertion} full />
+              </div>
+            </Show>
+            <Contents editor={made} turn={turn} compact={props.compact ?? false} />
+          </>
+        )}
+      </Show>
+      <p id={howOut} class="visually-hidden">
+        {props.editable ? t().howOut : t().readOnly}
+      </p>
+      <div class={styles.stage}>
+        <div ref={place} class={styles.text} data-editable={props.editable ? '' : undefined} />
+        <Show when={editor()} keyed>
+          {(made) => (
+            <Show when={props.editable && !props.pinned}>
+              <FloatingTools
+                ref={(element) => {
+                  tools = element;
+                }}
+                editor={made}
+                turn={turn}
+                onInsert={setInsertion}
+              />
+            </Show>
+          )}
+        </Show>
+      </div>
+      <Show when={editor()} keyed>
+        {(made) => (
+          <>
+            <Footnotes editor={made} turn={turn} />
+            <LinkSheet editor={made} open={insertion()?.kind === 'link'} onClose={close} />
+            <FootnoteSheet
+              editor={made}
+              editable={props.editable}
+              at={footnoteAt(insertion())}
+              open={insertion()?.kind === 'footnote'}
+              onClose={close}
+            />
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+const footnoteAt = (insertion: Insertion | undefined) =>
+  insertion?.kind === 'footnote' ? insertion.at : undefined;

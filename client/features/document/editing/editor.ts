@@ -1,0 +1,113 @@
+import { Editor, Extension } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { TableKit } from '@tiptap/extension-table';
+import { Placeholder } from '@tiptap/extensions';
+import { StarterKit } from '@tiptap/starter-kit';
+import { TEXT_FIELD } from '#shared/wire/document-line.ts';
+import type { DocumentProvider } from '../../../platform/document-provider.ts';
+import { carets } from './carets.ts';
+import { Footnote } from './footnote.ts';
+import { pasting } from './pasting.ts';
+
+/** Headings in a text, under the title, which is the page's first. */
+export const HEADING_LEVELS = [2, 3] as const;
+
+export type EditorParts = {
+  readonly element: HTMLElement;
+  readonly provider: DocumentProvider;
+  readonly editable: () => boolean;
+  readonly words: {
+    readonly label: () => string;
+    readonly placeholder: string;
+    readonly done: (task: string) => string;
+    readonly footnote: (number: number) => string;
+  };
+  /** Of the sentence that says how one gets out again. */
+  readonly describedBy: string;
+  /** Esc: out of the text, to where the page's own controls are. */
+  readonly onLeave: () => void;
+  /** Ctrl K, and the toolbar. */
+  readonly onLink: () => void;
+  readonly onToolbar: () => void;
+  readonly onFootnote: (at: number) => void;
+};
+
+/** What can stand in a document, and how it is written. The content lives in the Yjs document and nowhere else. */
+export function makeEditor(parts: EditorParts): Editor {
+  const { provider, words } = parts;
+  return new Editor({
+    element: parts.element,
+    editable: parts.editable(),
+    // The policy refuses styles in a page: ProseMirror's own rules stand in DocumentText.module.css.
+    injectCSS: false,
+    // Given as a tree: text would be parsed as HTML, which the Trusted Types policy refuses.
+    content: { type: 'doc', content: [{ type: 'paragraph' }] },
+    extensions: [
+      StarterKit.configure({
+        // Undo belongs to the collaboration: it takes back one's own changes and nobody else's.
+        undoRedo: false,
+        // It would write into the document of whoever only reads.
+        trailingNode: false,
+        code: false,
+        codeBlock: false,
+        heading: { levels: [...HEADING_LEVELS] },
+        link: {
+          openOnClick: false,
+          defaultProtocol: 'https',
+          protocols: ['mailto'],
+          HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
+        },
+      }),
+      TaskList,
+      TaskItem.configure({
+        nested: true,
+        a11y: { checkboxLabel: (node) => words.done(node.firstChild?.textContent ?? '') },
+      }),
+      TableKit.configure({ table: { resizable: false } }),
+      Footnote.configure({ label: words.footnote, onOpen: parts.onFootnote }),
+      Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: true }),
+      Collaboration.configure({ document: provider.doc, field: TEXT_FIELD }),
+      carets(provider.awareness),
+      pasting,
+      keys(parts),
+    ],
+    editorProps: {
+      attributes: attributesOf(parts),
+    },
+  });
+}
+
+/**
+ * What the text is to a screen reader. Whoever reads walks through headings and lists; in a textbox they would be
+ * read letters. Set anew when that or the name changes: Tiptap takes no function here.
+ */
+export function attributesOf(parts: EditorParts): Record<string, string> {
+  return {
+    'aria-label': parts.words.label(),
+    'aria-describedby': parts.describedBy,
+    ...(parts.editable()
+      ? { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' }
+      : { role: 'article' }),
+  };
+}
+
+/** The keys that lead out of the text and to its tools. The rest are Tiptap's own (Ctrl B, Ctrl Alt 2, Ctrl Shift 8 …). */
+const keys = (parts: EditorParts) =>
+  Extension.create({
+    name: 'keys',
+    addKeyboardShortcuts: () => ({
+      Escape: () => {
+        parts.onLeave();
+        return true;
+      },
+      'Mod-k': () => {
+        parts.onLink();
+        return true;
+      },
+      'Alt-F10': () => {
+        parts.onToolbar();
+        return true;
+      },
+    }),
+  });

@@ -1,0 +1,5 @@
+/** What is put into the text by way of a sheet. */
+export type Insertion =
+  | { readonly kind: 'link' }
+  /** `at` is where the footnote stands; undefined for a new one. */
+  | { readonly kind: 'footnote'; readonly at: number | undefined };

@@ -1,0 +1,167 @@
+import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { aboutDocument } from '#shared/features/document/catalogue/queries.ts';
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import type { OutputOf } from '#shared/wire/contract.ts';
+import { openDeviceStore } from '../../../platform/device-store.ts';
+import { COPY_LASTS_MS, keptCopy } from '../../../platform/document-copy.ts';
+import type { RefusedWhy } from '../../../platform/document-line.ts';
+import {
+  type DocumentProvider,
+  makeDocumentProvider,
+} from '../../../platform/document-provider.ts';
+import { askOverHttp } from '../../../platform/http-query.ts';
+import { isOwnDevice } from '../../../platform/own-device-mark.ts';
+import { createQuery } from '../../../platform/query.ts';
+import { watchSignIn } from '../../identity/public.ts';
+import { aboutName, type KeptAbout } from './kept-about.ts';
+import { othersHere, type PersonHere } from './people-here.ts';
+
+export type AboutDocument = OutputOf<typeof aboutDocument>;
+
+/** What a person wrote that did not go into the document, and why. */
+export type LostWords = { readonly why: RefusedWhy | 'gone'; readonly words: string };
+
+export type OpenDocument = {
+  readonly documentId: DocumentId;
+  readonly me: PersonId;
+  /** What is known of it: from the server, or from the last visit while there is none. */
+  readonly about: Accessor<AboutDocument | undefined>;
+  readonly state: Accessor<'loading' | 'open' | 'gone' | 'unreachable' | 'too-old'>;
+  /** With a failure: what to quote. */
+  readonly incident: Accessor<string | undefined>;
+  /** A new one after a refusal: then the text begins anew from what the server has. */
+  readonly provider: Accessor<DocumentProvider>;
+  readonly mayWrite: Accessor<boolean>;
+  readonly others: Accessor<readonly PersonHere[]>;
+  readonly lostWords: Accessor<LostWords | undefined>;
+  /** The person has copied them, or does not want them. */
+  readonly dropLostWords: () => void;
+  readonly refetch: () => void;
+};
+
+const lineAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs`;
+
+/** A document that is open on this page. Cleaned up by Solid. */
+export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDocument {
+  const store = openDeviceStore(me);
+  const asked = createQuery(aboutDocument, () => ({ documentId }));
+  watchSignIn(asked.state);
+  const [remembered, setRemembered] = createSignal<KeptAbout>();
+  const [tooOld, setTooOld] = createSignal(false);
+  const [lostWords, setLostWords] = createSignal<LostWords>();
+  const [provider, setProvider] = createSignal(open());
+  const [others, setOthers] = createSignal<readonly PersonHere[]>([]);
+  const about = () => asked.value() ?? remembered()?.about;
+  let setAside = false;
+  const wordsName = `refused ${documentId}`;
+
+  function open(): DocumentProvider {
+    return makeDocumentProvider({
+      documentId,
+      address: lineAddress(),
+      store,
+      keepsCopies: () => isOwnDevice(me),
+      whyNot: async () => {
+        const answer = await askOverHttp(aboutDocument, { documentId });
+        if (answer.ok) return 'unknown';
+        if (answer.refusal === 'not-found') return 'gone';
+        return answer.refusal === 'signed-out' ? 'signed-out' : 'unknown';
+      },
+    });
+  }
+
+  store.then(async (lying) => {
+    const kept = (await lying.get('documents', aboutName(documentId))) as KeptAbout | undefined;
+    setRemembered(kept);
+    const copy = await keptCopy(lying, documentId);
+    setTooOld(copy !== undefined && Date.now() - copy.contactAt > COPY_LASTS_MS);
+    const words = (await lying.all('drafts')).get(wordsName);
+    // From a visit that ended before they were copied.
+    if (typeof words === 'string' && !lostWords()) setLostWords({ why: 'read-only', words });
+  });
+  createEffect(() => {
+    const known = asked.value();
+    if (!known || !isOwnDevice(me)) return;
+    const kept: KeptAbout = { about: known };
+    store.then((lying) => lying.put('documents', aboutName(documentId), kept));
+  });
+
+  createEffect(
+    on(
+      () => provider().line(),
+      (line) => {
+        if (line.status !== 'gone' && line.status !== 'refused') return;
+        const why = line.status === 'gone' ? 'gone' : line.why;
+        const words = provider().refusedWords();
+        if (words !== '') setLostWords({ why, words });
+        if (line.status === 'gone')
+          store.then((lying) => lying.remove('documents', aboutName(documentId)));
+        asked.refetch();
+        if (line.status === 'gone' || line.why === 'signed-out') return;
+        // The last good state can be opened; a second time there is nothing more to try.
+        if (line.why === 'quarantined' && setAside) return;
+        setAside = line.why === 'quarantined';
+        // Read on from what the server has; what was refused stands beside it, in words.
+        void provider().close();
+        setProvider(open());
+      },
+    ),
+  );
+
+  // Frozen, thawed, shared, taken back: what else has changed with it is asked for.
+  createEffect(
+    on(
+      () => provider().rights(),
+      () => asked.refetch(),
+      { defer: true },
+    ),
+  );
+  createEffect(() => {
+    const { awareness } = provider();
+    const listen = () => setOthers(othersHere(awareness.getStates(), me));
+    listen();
+    awareness.on('change', listen);
+    onCleanup(() => awareness.off('change', listen));
+  });
+  onCleanup(() => void provider().close());
+
+  const isGone = () => {
+    const state = asked.state();
+    return (
+      provider().line().status === 'gone' ||
+      (state.status === 'failed' && state.refusal === 'not-found')
+    );
+  };
+
+  return {
+    documentId,
+    me,
+    about,
+    provider,
+    others,
+    lostWords,
+    state() {
+      if (isGone()) return 'gone';
+      const failed = asked.state().status === 'failed';
+      if (failed && !asked.value() && tooOld()) return 'too-old';
+      if (about() && provider().shown()) return 'open';
+      return failed && provider().line().status !== 'connecting' ? 'unreachable' : 'loading';
+    },
+    incident() {
+      const state = asked.state();
+      return state.status === 'failed' ? state.incident : undefined;
+    },
+    mayWrite: () =>
+      (provider().rights()?.write ?? about()?.rights.edit ?? false) &&
+      provider().line().status !== 'refused' &&
+      provider().line().status !== 'gone',
+    dropLostWords() {
+      setLostWords(undefined);
+      store.then((lying) => lying.remove('drafts', wordsName));
+    },
+    refetch() {
+      asked.refetch();
+      provider().tryNow();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { makeListener, standingOf } from './standing.ts';
+
+const whole = { status: 'whole' } as const;
+const offline = { status: 'offline', attempt: 1, trying: false } as const;
+
+it('says in words how what was written stands', () => {
+  expect(standingOf(whole, 'saved', true)).toBe('saved');
+  expect(standingOf(whole, 'saving', true)).toBe('saving');
+  expect(standingOf(whole, 'not-saved', true)).toBe('not-saved');
+  expect(standingOf(offline, 'saved', true)).toBe('offline');
+  expect(standingOf(offline, 'offline-unsaved', true)).toBe('offline');
+  expect(standingOf(offline, 'not-saved', true), 'the device refused to keep it').toBe('not-saved');
+  expect(standingOf(offline, 'saved', false)).toBe('offline-reading');
+  expect(standingOf(whole, 'saved', false), 'a reader saves nothing').toBe('reading');
+});
+
+it('speaks when something is wrong and when it is well again, and is silent about each key', () => {
+  const heard = makeListener();
+  const said = (['connecting', 'saved', 'saving', 'saved', 'saving', 'not-saved'] as const).map(
+    heard,
+  );
+  expect(said).toEqual([false, false, false, false, false, 'ill']);
+  expect(heard('offline')).toBe('ill');
+  expect(heard('offline')).toBe(false);
+  expect(heard('saving'), 'not well before it is stored').toBe(false);
+  expect(heard('saved')).toBe('back');
+  expect(heard('saved')).toBe(false);
+});

@@ -1,0 +1,50 @@
+import type { DocumentLine, SaveState } from '../../../platform/document-line.ts';
+
+/** What the screen says of an open document, in a word or a line. */
+export type Standing =
+  | 'connecting'
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'offline-reading'
+  | 'not-saved'
+  | 'reading';
+
+export function standingOf(line: DocumentLine, save: SaveState, mayWrite: boolean): Standing {
+  if (save === 'not-saved') return 'not-saved';
+  switch (line.status) {
+    case 'connecting':
+      return 'connecting';
+    case 'offline':
+      return mayWrite || save !== 'saved' ? 'offline' : 'offline-reading';
+    case 'whole':
+      if (save === 'saving') return 'saving';
+      return mayWrite ? 'saved' : 'reading';
+    case 'refused':
+    case 'gone':
+      return 'reading';
+    default:
+      return line satisfies never;
+  }
+}
+
+const ILL: ReadonlySet<Standing> = new Set(['offline', 'offline-reading', 'not-saved']);
+
+/**
+ * What a screen reader hears: that something is not as it should be, and that it is well again. Every keystroke goes
+ * through "Lagrer …" and "Lagret", and nobody needs to hear that. Call it with each standing, in their order.
+ */
+export function makeListener(): (now: Standing) => 'ill' | 'back' | false {
+  let told: Standing | undefined;
+  return (now) => {
+    if (ILL.has(now)) {
+      if (told === now) return false;
+      told = now;
+      return 'ill';
+    }
+    if (now !== 'saved' && now !== 'reading') return false;
+    const wasIll = told !== undefined;
+    told = undefined;
+    return wasIll ? 'back' : false;
+  };
+}

@@ -1,0 +1,53 @@
+import { createUniqueId, For, Show } from 'solid-js';
+import type { DocumentKind } from '#shared/features/document/catalogue/model.ts';
+import { documentAuthors } from '#shared/features/document/history/queries.ts';
+import type { DocumentId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import { createQuery } from '../../../platform/query.ts';
+import { hueClass } from '../../../ui/Portrait.tsx';
+import styles from './Authors.module.css';
+import { words } from './words.ts';
+
+/** How many words of the text each has written: for the group itself, and not a score (F48). */
+export function Authors(props: {
+  readonly documentId: DocumentId;
+  readonly kind: DocumentKind | undefined;
+}) {
+  const t = useWords(words);
+  const id = createUniqueId();
+  const asked = createQuery(documentAuthors, () => ({ documentId: props.documentId }));
+  const authors = () => asked.value()?.authors ?? [];
+  const most = () => Math.max(1, ...authors().map((author) => author.words));
+  return (
+    <Show when={authors().length > 0}>
+      <section aria-labelledby={id}>
+        <h2 id={id}>{t().words}</h2>
+        <table class={styles.bars}>
+          <thead class="visually-hidden">
+            <tr>
+              <th scope="col">{t().person}</th>
+              <th scope="col">{t().wordCount}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={authors()}>
+              {(author) => (
+                <tr class={hueClass(author.personId)}>
+                  <th scope="row">{author.displayName}</th>
+                  <td>
+                    <span
+                      class={styles.bar}
+                      style={{ '--share': `${(author.words / most()) * 70}%` }}
+                    />
+                    {author.words}
+                  </td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+        <p class={styles.about}>{props.kind === 'group' ? t().onlyGroup : t().onlyYou}</p>
+      </section>
+    </Show>
+  );
+}

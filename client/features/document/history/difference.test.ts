@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { type Block, blocksOf, blocksOfState } from './blocks.ts';
+import { changesIn, type Difference, differenceOf } from './difference.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+const side = (differences: readonly Difference[], left: 'added' | 'removed') =>
+  differences
+    .filter(({ change }) => change !== left)
+    .map(({ parts }) =>
+      parts
+        .filter(({ change }) => change !== left)
+        .map(({ text }) => text)
+        .join(''),
+    );
+
+describe('F47 the difference between two versions', () => {
+  it('finds the words that were changed in a line', () => {
+    const [line] = differenceOf(
+      [paragraph('Siri har vært innlagt flere ganger.')],
+      [paragraph('Siri har vært innlagt to ganger. Siri blir stille.')],
+    );
+    expect(line?.change).toBe('changed');
+    expect(line?.parts).toEqual([
+      { change: 'same', text: 'Siri har vært innlagt ' },
+      { change: 'removed', text: 'flere' },
+      { change: 'added', text: 'to' },
+      { change: 'same', text: ' ganger.' },
+      { change: 'added', text: ' Siri blir stille.' },
+    ]);
+  });
+
+  it('does not take one line for another that it is unlike', () => {
+    const lines = differenceOf(
+      [paragraph('Være en støtte for Siri')],
+      [paragraph('Foreslå at de leser journalen')],
+    );
+    expect(lines.map(({ change }) => change)).toEqual(['removed', 'added']);
+  });
+
+  it('leaves alone what stayed, and counts what did not', () => {
+    const before = ['En', 'To ganger tre', 'Fire'].map(paragraph);
+    const after = ['En', 'To ganger fem', 'Fire', 'Ny'].map(paragraph);
+    const lines = differenceOf(before, after);
+    expect(lines.map(({ change }) => change)).toEqual(['same', 'changed', 'same', 'added']);
+    expect(changesIn(lines)).toBe(2);
+    expect(changesIn(differenceOf(before, before))).toBe(0);
+  });
+
+  it('a paragraph that became a heading is shown as a change', () => {
+    const [line] = differenceOf([paragraph('Makt')], [{ kind: 'heading', text: 'Makt' }]);
+    expect(line).toMatchObject({ kind: 'heading', change: 'changed' });
+  });
+
+  it('both texts can always be read out of it', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', 'c', ' '), { maxLength: 8 });
+    const texts = fc.array(
+      text.map((letters) => paragraph(letters.join(' '))),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(texts, texts, (before, after) => {
+        const lines = differenceOf(before, after);
+        expect(side(lines, 'added')).toEqual(before.map((block) => block.text));
+        expect(side(lines, 'removed')).toEqual(after.map((block) => block.text));
+      }),
+      { seed: 20261125, numRuns: 300 },
+    );
+  });
+
+  it('a text too large to compare word by word is shown as replaced, at once', () => {
+    const many = (word: string) => [paragraph(Array(3_000).fill(word).join(' '))];
+    const lines = differenceOf(many('før'), many('etter'));
+    expect(lines.map(({ change }) => change)).toEqual(['removed', 'added']);
+  });
+});
+
+describe('the lines of a document', () => {
+  function element(name: string, children: (Y.XmlElement | Y.XmlText)[], attributes = {}) {
+    const made = new Y.XmlElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+    made.insert(0, children);
+    return made;
+  }
+  const text = (words: string) => new Y.XmlText(words);
+
+  it('are headings, paragraphs, points and cells, in their order', () => {
+    const doc = new Y.Doc();
+    doc
+      .getXmlFragment('text')
+      .insert(0, [
+        element('heading', [text('Situasjonen')], { level: 2 }),
+        element('heading', [text('Under')], { level: 3 }),
+        element('paragraph', [
+          text('Siri er 34 år'),
+          element('footnote', [], { text: 'Anonymisert' }),
+        ]),
+        element('bulletList', [element('listItem', [element('paragraph', [text('Spørre')])])]),
+        element('taskList', [element('taskItem', [element('paragraph', [text('Ringe')])])]),
+        element('blockquote', [element('paragraph', [text('Sitat')])]),
+        element('table', [
+          element('tableRow', [element('tableCell', [element('paragraph', [text('Celle')])])]),
+        ]),
+        element('paragraph', []),
+      ]);
+    const lines: Block[] = [
+      { kind: 'heading', text: 'Situasjonen' },
+      { kind: 'subheading', text: 'Under' },
+      { kind: 'paragraph', text: 'Siri er 34 år [Anonymisert]' },
+      { kind: 'point', text: 'Spørre' },
+      { kind: 'task', text: 'Ringe' },
+      { kind: 'quote', text: 'Sitat' },
+      { kind: 'cell', text: 'Celle' },
+    ];
+    expect(blocksOf(doc)).toEqual(lines);
+    expect(blocksOfState(Y.encodeStateAsUpdate(doc))).toEqual(lines);
+  });
+});

@@ -1,0 +1,162 @@
+import type { Block } from './blocks.ts';
+
+export type Part = { readonly change: 'same' | 'added' | 'removed'; readonly text: string };
+
+/** One line in the difference: a line that is in both has parts that say what of it was changed. */
+export type Difference = {
+  readonly kind: Block['kind'];
+  readonly change: 'same' | 'added' | 'removed' | 'changed';
+  readonly parts: readonly Part[];
+};
+
+/** From this share of common words on, two lines are one that was changed, not two. */
+const LIKENESS_MIN = 0.4;
+/** Above this many comparisons the whole is taken as replaced, rather than letting an old phone wait. */
+const COMPARISONS_MAX = 2_000_000;
+
+/** What has to be changed in the earlier text to become the later one. */
+export function differenceOf(before: readonly Block[], after: readonly Block[]): Difference[] {
+  const found: Difference[] = [];
+  let removed: Block[] = [];
+  let added: Block[] = [];
+  const flush = () => {
+    found.push(...changedLines(removed, added));
+    removed = [];
+    added = [];
+  };
+  const same = (a: Block, b: Block) => a.kind === b.kind && a.text === b.text;
+  for (const step of align(before, after, same)) {
+    if (step.type === 'removed') removed.push(step.item);
+    else if (step.type === 'added') added.push(step.item);
+    else {
+      flush();
+      const { kind, text } = step.item;
+      found.push({ kind, change: 'same', parts: [{ change: 'same', text }] });
+    }
+  }
+  flush();
+  return found;
+}
+
+/** So many places were changed: what a person would count. */
+export function changesIn(differences: readonly Difference[]): number {
+  return differences.filter(({ change }) => change !== 'same').length;
+}
+
+/** Between two lines that stayed: pairs that are alike are one line that was changed. */
+function changedLines(removed: readonly Block[], added: readonly Block[]): Difference[] {
+  const alike = (a: Block, b: Block) => likeness(a.text, b.text) >= LIKENESS_MIN;
+  const lines: Difference[] = [];
+  const whole = (block: Block, change: 'added' | 'removed'): Difference => ({
+    kind: block.kind,
+    change,
+    parts: [{ change, text: block.text }],
+  });
+  for (const step of align(removed, added, alike)) {
+    if (step.type === 'same')
+      lines.push({
+        kind: step.now.kind,
+        change: 'changed',
+        parts: wordsBetween(step.item.text, step.now.text),
+      });
+    else lines.push(whole(step.item, step.type));
+  }
+  return lines;
+}
+
+const tokens = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];
+
+function likeness(a: string, b: string): number {
+  const [one, other] = [new Set(tokens(a.toLowerCase())), new Set(tokens(b.toLowerCase()))];
+  const common = [...one].filter((token) => token.trim() !== '' && other.has(token)).length;
+  const words = (set: Set<string>) => [...set].filter((token) => token.trim() !== '').length;
+  const most = Math.max(words(one), words(other));
+  return most === 0 ? 0 : common / most;
+}
+
+/** Word by word; neighbours of one kind are put together. */
+function wordsBetween(before: string, after: string): Part[] {
+  const parts: { change: Part['change']; text: string }[] = [];
+  for (const step of align(tokens(before), tokens(after), (a, b) => a === b)) {
+    const last = parts.at(-1);
+    if (last?.change === step.type) last.text += step.item;
+    else parts.push({ change: step.type, text: step.item });
+  }
+  return parts;
+}
+
+type Step<Item> =
+  | { readonly type: 'removed' | 'added'; readonly item: Item }
+  /** `item` is the earlier one, `now` what it became. */
+  | { readonly type: 'same'; readonly item: Item; readonly now: Item };
+
+/** The longest common order of two lists (Hunt and McIlroy's table), with what comes before removals after them. */
+function align<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  same: (a: Item, b: Item) => boolean,
+): Step<Item>[] {
+  let start = 0;
+  let [endA, endB] = [before.length, after.length];
+  const at = (list: readonly Item[], index: number) => list[index] as Item;
+  while (start < Math.min(endA, endB) && same(at(before, start), at(after, start))) start += 1;
+  while (endA > start && endB > start && same(at(before, endA - 1), at(after, endB - 1))) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const kept = (from: number, to: number, shift: number): Step<Item>[] =>
+    Array.from({ length: to - from }, (_, index) => ({
+      type: 'same',
+      item: at(before, from + index),
+      now: at(after, from + index + shift),
+    }));
+  return [
+    ...kept(0, start, 0),
+    ...alignMiddle(before.slice(start, endA), after.slice(start, endB), same),
+    ...kept(endA, before.length, endB - endA),
+  ];
+}
+
+function alignMiddle<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  same: (a: Item, b: Item) => boolean,
+): Step<Item>[] {
+  const removed = (item: Item): Step<Item> => ({ type: 'removed', item });
+  const added = (item: Item): Step<Item> => ({ type: 'added', item });
+  const width = after.length + 1;
+  if (before.length * width > COMPARISONS_MAX) return [...before.map(removed), ...after.map(added)];
+  /** Length of the longest common order of what is left from (row, column) on. */
+  const table = new Uint32Array((before.length + 1) * width);
+  const equal = new Uint8Array(before.length * width);
+  for (let row = before.length - 1; row >= 0; row -= 1) {
+    for (let column = after.length - 1; column >= 0; column -= 1) {
+      const here = row * width + column;
+      equal[here] = same(before[row] as Item, after[column] as Item) ? 1 : 0;
+      table[here] = equal[here]
+        ? (table[here + width + 1] ?? 0) + 1
+        : Math.max(table[here + width] ?? 0, table[here + 1] ?? 0);
+    }
+  }
+  const steps: Step<Item>[] = [];
+  let [row, column] = [0, 0];
+  while (row < before.length || column < after.length) {
+    const here = row * width + column;
+    const [item, now] = [before[row] as Item, after[column] as Item];
+    if (row < before.length && column < after.length && equal[here]) {
+      steps.push({ type: 'same', item, now });
+      row += 1;
+      column += 1;
+    } else if (
+      column === after.length ||
+      (row < before.length && (table[here + width] ?? 0) >= (table[here + 1] ?? 0))
+    ) {
+      steps.push(removed(item));
+      row += 1;
+    } else {
+      steps.push(added(now));
+      column += 1;
+    }
+  }
+  return steps;
+}

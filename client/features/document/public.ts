@@ -1,0 +1,6 @@
+/** The document slice's face: its pages, and what it adds to a session's screen. */
+
+export { DocumentsPage } from './catalogue/DocumentsPage.tsx';
+export { DocumentPage } from './editing/DocumentPage.tsx';
+export { VersionsPage } from './history/VersionsPage.tsx';
+export { createDocumentParts } from './session/document-parts.tsx';
