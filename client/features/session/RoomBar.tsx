@@ -32,7 +32,7 @@ export function RoomBar(props: RoomBarProps) {
           <StepButton agenda={props.topics.agenda} />
         </div>
       </Show>
-      <div class={styles.middle}>
+      <div class={styles.middle} data-six={panels('document').length > 0 || undefined}>
         <For each={panels('agenda', 'chat')}>
           {(panel) => (
             <BarButton icon={panel.icon} onClick={panel.open}>
@@ -42,10 +42,10 @@ export function RoomBar(props: RoomBarProps) {
         </For>
         <Show when={props.seminar}>{(seminar) => seminar().controls()}</Show>
         <HandButton handQueue={props.topics.handQueue} filled={!steers()} />
-        <For each={panels('people')}>
+        <For each={panels('people', 'document')}>
           {(panel) => (
             <BarButton icon={panel.icon} onClick={panel.open}>
-              {panel.label()}
+              {panel.short?.() ?? panel.label()}
             </BarButton>
           )}
         </For>

@@ -12,12 +12,13 @@ import styles from './RoomPanel.module.css';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { PeoplePanel } from './roster/PeoplePanel.tsx';
 import { words as rosterWords } from './roster/words.ts';
-import type { SeminarParts } from './seminar-parts.ts';
+import type { AddedPanel, SeminarParts } from './seminar-parts.ts';
 import { words } from './words.ts';
 
 type ContentProps = RoomProps & {
   readonly panel: PanelName;
   readonly seminar: SeminarParts | undefined;
+  readonly documents: AddedPanel | undefined;
 };
 type PanelProps = ContentProps & { readonly chatLabel: string };
 
@@ -39,6 +40,7 @@ function Content(props: ContentProps) {
           seminar={props.seminar}
         />
       </Match>
+      <Match when={props.panel === 'document'}>{props.documents?.panel()}</Match>
     </Switch>
   );
 }
@@ -71,6 +73,15 @@ export function RoomPanel(props: PanelProps & { readonly onPanel: (panel: PanelN
             label: people().people,
             content: () => <Content {...props} panel="people" />,
           },
+          ...(props.documents
+            ? [
+                {
+                  id: 'document' as const,
+                  label: props.documents.label(),
+                  content: () => <Content {...props} panel="document" />,
+                },
+              ]
+            : []),
         ]}
       />
     </aside>
@@ -92,6 +103,7 @@ export function RoomSheet(
     agenda: () => agenda().agenda,
     chat: () => chat().chat,
     people: () => people().people,
+    document: () => props.documents?.label() ?? '',
   };
   return (
     <Sheet

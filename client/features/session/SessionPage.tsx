@@ -8,7 +8,7 @@ import outside from './OutsideRoom.module.css';
 import { OutsideRoom } from './OutsideRoom.tsx';
 import type { RoomProps } from './room-props.ts';
 import { SessionRoom } from './SessionRoom.tsx';
-import type { SeminarParts } from './seminar-parts.ts';
+import type { AddedPanel, SeminarParts } from './seminar-parts.ts';
 import { createSessionRoom } from './session-room.ts';
 import { createTopics } from './topics.ts';
 import { words } from './words.ts';
@@ -22,6 +22,8 @@ export type SessionPageProps = {
   readonly signInPath: string;
   /** Sound and pictures, made anew each time one takes a seat. */
   readonly seminar?: (face: RoomProps) => SeminarParts;
+  /** What is written in the session: one more panel. */
+  readonly documents?: (face: RoomProps) => AddedPanel;
   /** Another line than the page's own, in tests. */
   readonly live?: Live;
 };
@@ -42,7 +44,13 @@ export function SessionPage(props: SessionPageProps) {
   return (
     <Switch>
       <Match when={room.state().status === 'in-session'}>
-        <SessionRoom room={room} topics={topics} seminar={props.seminar} onLeave={leave} />
+        <SessionRoom
+          room={room}
+          topics={topics}
+          seminar={props.seminar}
+          documents={props.documents}
+          onLeave={leave}
+        />
       </Match>
       <Match when={room.state().status === 'joining'}>
         <main class={outside.alone} aria-busy="true">

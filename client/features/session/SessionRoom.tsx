@@ -19,7 +19,7 @@ import { RoomTop } from './RoomTop.tsx';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { words as rosterWords } from './roster/words.ts';
 import styles from './SessionRoom.module.css';
-import type { PanelLink, SeminarParts } from './seminar-parts.ts';
+import type { AddedPanel, PanelLink, SeminarParts } from './seminar-parts.ts';
 import type { Topics } from './topics.ts';
 import { words } from './words.ts';
 
@@ -27,6 +27,7 @@ import { words } from './words.ts';
 export function SessionRoom(
   props: RoomProps & {
     readonly seminar: ((face: RoomProps) => SeminarParts) | undefined;
+    readonly documents: ((face: RoomProps) => AddedPanel) | undefined;
     readonly onLeave: () => void;
   },
 ) {
@@ -37,6 +38,7 @@ export function SessionRoom(
   const wide = createMediaQuery(WIDE);
   // Sound and pictures come and go with the seat.
   const parts = props.seminar?.({ room: props.room, topics: props.topics });
+  const documents = props.documents?.({ room: props.room, topics: props.topics });
   const seminar = () => (parts?.usable() ? parts : undefined);
   const [panel, setPanel] = createSignal<PanelName>('chat');
   const [sheetOpen, setSheetOpen] = createSignal(false);
@@ -52,6 +54,17 @@ export function SessionRoom(
     { name: 'agenda', icon: agendaIcon, label: () => agenda().agenda, open: () => show('agenda') },
     { name: 'chat', icon: chatIcon, label: chatLabel, open: () => show('chat') },
     { name: 'people', icon: peopleIcon, label: () => people().people, open: () => show('people') },
+    ...(documents
+      ? [
+          {
+            name: 'document' as const,
+            icon: documents.icon,
+            label: documents.label,
+            short: documents.short,
+            open: () => show('document'),
+          },
+        ]
+      : []),
   ];
   // A sheet that was open on a narrow screen must not lie in wait behind a wide one.
   createEffect(() => {
@@ -86,6 +99,7 @@ export function SessionRoom(
           <RoomSheet
             {...props}
             seminar={seminar()}
+            documents={documents}
             panel={panel()}
             chatLabel={chatLabel()}
             open={sheetOpen()}
@@ -96,6 +110,7 @@ export function SessionRoom(
         <RoomPanel
           {...props}
           seminar={seminar()}
+          documents={documents}
           panel={panel()}
           chatLabel={chatLabel()}
           onPanel={setPanel}

@@ -1,11 +1,22 @@
 import type { JSX } from 'solid-js';
 import type { RosterEntry } from '#shared/features/session/roster/model.ts';
+import type { PanelName } from './room-props.ts';
+
+/** One more panel, from another slice; `client/app` introduces the two. */
+export type AddedPanel = {
+  readonly label: () => string;
+  /** For a bar where there is room for one short word. */
+  readonly short: () => string;
+  readonly icon: string;
+  readonly panel: () => JSX.Element;
+};
 
 /** A panel that a phone has no room for beside the stage. */
 export type PanelLink = {
-  readonly name: 'agenda' | 'chat' | 'people';
+  readonly name: PanelName;
   readonly icon: string;
   readonly label: () => string;
+  readonly short?: () => string;
   readonly open: () => void;
 };
 
