@@ -3,7 +3,7 @@ import { For, lazy, type ParentProps, Suspense } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import { useWords } from '../platform/language.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { nowIcon } from '../ui/icons.ts';
+import { documentIcon, nowIcon } from '../ui/icons.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import account from './AccountFace.module.css';
@@ -25,7 +25,16 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
       <AccountFace person={props.person} />
     </span>
   );
-  const places = () => [{ path: '/', icon: nowIcon, name: t().now }];
+  const places = () => [
+    { path: '/', icon: nowIcon, name: t().now, here: location.pathname === '/' },
+    {
+      path: '/dokumenter',
+      icon: documentIcon,
+      name: t().documents,
+      here: /^\/dokument(er)?(\/|$)/u.test(location.pathname),
+    },
+  ];
+  const isAt = (path: string) => location.pathname === path;
   return (
     <div class={styles.frame}>
       <SkipLink target="content">{t().skip}</SkipLink>
@@ -47,7 +56,8 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
               <li>
                 <a
                   href={place.path}
-                  aria-current={location.pathname === place.path ? 'page' : undefined}
+                  // Inside a place, it is still where one is; only its own page is "the page".
+                  aria-current={place.here ? (isAt(place.path) ? 'page' : 'true') : undefined}
                 >
                   <Icon path={place.icon} />
                   <span>{place.name}</span>

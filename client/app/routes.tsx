@@ -17,6 +17,15 @@ const SignInsPage = lazy(async () => ({
 const DeviceCheck = lazy(async () => ({
   default: (await import('./DeviceCheck.tsx')).DeviceCheck,
 }));
+const DocumentsRoute = lazy(async () => ({
+  default: (await import('./DocumentRoutes.tsx')).DocumentsRoute,
+}));
+const DocumentRoute = lazy(async () => ({
+  default: (await import('./DocumentRoutes.tsx')).DocumentRoute,
+}));
+const VersionsRoute = lazy(async () => ({
+  default: (await import('./DocumentRoutes.tsx')).VersionsRoute,
+}));
 const AboutSessionPage = lazy(async () => ({
   default: (await import('../features/session/door/AboutSessionPage.tsx')).AboutSessionPage,
 }));
@@ -59,6 +68,12 @@ export const routes: RouteDefinition[] = [
       { path: '/okt/:sessionId/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
+      { path: '/dokumenter', component: titled(DocumentsRoute, (t) => t.documents) },
+      { path: '/dokument/:documentId', component: DocumentRoute },
+      {
+        path: '/dokument/:documentId/versjoner',
+        component: titled(VersionsRoute, (t) => t.versions),
+      },
       { path: '*', component: titled(UnknownPage, (t) => t.unknownPage) },
     ],
   },
