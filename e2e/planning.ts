@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
-import type { CohortId, CourseId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { CohortId, CourseId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/wire/access.ts';
 import { createPerson, setPassword, suspendPerson } from '../server/features/identity/public.ts';
 import {
   createCohort,
   createCourse,
+  createGroup,
   createProgramme,
   createSession,
   enrol,
+  joinGroup,
 } from '../server/features/programme/public.ts';
 import { type PreparedSession, prepareSession } from '../server/features/session/public.ts';
 import { makeLog } from '../server/platform/log.ts';
@@ -25,6 +27,8 @@ export type PlannedPerson = {
 
 /** A cohort with a study plan of its own, so that nobody else's home page changes. */
 export type PlannedCohort = { readonly cohortId: CohortId; readonly courseId: CourseId };
+
+export type PlannedGroup = { readonly groupId: GroupId; readonly name: string };
 
 export type PlannedSession = {
   readonly id: SessionId;
@@ -111,6 +115,25 @@ export function openPlanning(source: DatabaseSource) {
         if (cohort) await enrol(tx, personId, cohort.cohortId, now() - 24 * HOUR_MS);
         return { personId, name, email };
       }),
+
+    /** A group of the cohort, with these in it. */
+    group: (given: {
+      readonly cohort: PlannedCohort;
+      readonly members: readonly PlannedPerson[];
+    }): Promise<PlannedGroup> =>
+      database.transaction(async (tx) => {
+        const name = `Gruppe ${newId().slice(-6)}`;
+        const groupId = await createGroup(tx, given.cohort.cohortId, name);
+        for (const { personId } of given.members)
+          await joinGroup(tx, personId, groupId, now() - 24 * HOUR_MS);
+        return { groupId, name };
+      }),
+
+    /** From now on somebody is not in the group any more. */
+    leaveGroup: async ({ groupId }: PlannedGroup, { personId }: PlannedPerson): Promise<void> => {
+      await database.execute(sql`update group_member set until_at = now() - interval '1 second'
+        where group_id = ${groupId}::uuid and person_id = ${personId}::uuid`);
+    },
 
     /** A session that has run for five minutes and lasts two hours, unless told otherwise. */
     session: (plan: SessionPlan): Promise<PlannedSession> =>

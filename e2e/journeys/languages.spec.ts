@@ -36,6 +36,10 @@ const LANGUAGES = [
     people: 'Folk',
     leave: 'Gå ut',
     signIns: 'Innloggingar',
+    newDocument: 'Nytt dokument',
+    documentName: 'Namn',
+    make: 'Lag dokumentet',
+    versions: 'Versjonar',
   },
   {
     language: 'en',
@@ -47,6 +51,10 @@ const LANGUAGES = [
     people: 'People',
     leave: 'Leave',
     signIns: 'Sign-ins',
+    newDocument: 'New document',
+    documentName: 'Name',
+    make: 'Make the document',
+    versions: 'Versions',
   },
 ] as const;
 
@@ -79,6 +87,19 @@ for (const said of LANGUAGES) {
     await expectAccessible(page, `the room in ${said.language}`);
     await page.getByRole('button', { name: said.leave }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Kim');
+    await expectOnly(somebody, said.never);
+    await page.goto('/dokumenter');
+    await page.getByRole('button', { name: said.newDocument }).click();
+    await expectOnly(somebody, said.never);
+    await page.getByRole('dialog').getByLabel(said.documentName, { exact: true }).fill('Kim');
+    await page.getByRole('button', { name: said.make }).click();
+    await expect(page.getByRole('textbox')).toBeVisible();
+    await expectOnly(somebody, said.never);
+    await page.getByRole('link', { name: said.versions }).click();
+    await expect(page.getByRole('heading', { level: 1, name: said.versions })).toBeVisible();
+    await expectOnly(somebody, said.never);
+    await page.goto('/dokumenter?vis=papirkurven');
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
     await expectOnly(somebody, said.never);
     await page.goto('/finnes-ikke');
     await expect(page.getByRole('link', { name: /No|Now/ }).last()).toBeVisible();

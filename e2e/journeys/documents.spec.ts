@@ -1,0 +1,374 @@
+import { expectAccessible } from '../axe.ts';
+import { makeDocument, openFromList, saved, text, write } from '../documents.ts';
+import { type Cast, expect, type Person, test } from '../people.ts';
+import { expectSpoken, join, openPanel } from '../room.ts';
+import type { School } from '../school.ts';
+
+const caretOf = (person: Person, whose: Person) =>
+  text(person.page).locator('[data-client]').filter({ hasText: whose.name });
+
+const groupOfThree = ({ planning }: School, cast: Cast) =>
+  planning.group({
+    cohort: cast.cohort,
+    members: [cast.student, cast.secondStudent, cast.thirdStudent],
+  });
+
+test('F43 F44 three people write in one document, and see who writes where', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+  thirdStudent,
+}) => {
+  const group = await groupOfThree(school, cast);
+  await makeDocument(student.page, 'Makt i møtet', group.name);
+  await openFromList(secondStudent, 'Makt i møtet');
+  await openFromList(thirdStudent, 'Makt i møtet');
+
+  await write(student.page, 'Siri ber om å få lese journalen.');
+  await expect(text(secondStudent.page)).toContainText('Siri ber om å få lese journalen.');
+  await write(secondStudent.page, 'Behandleren sier nei.');
+  await expect(text(thirdStudent.page)).toContainText('Behandleren sier nei.');
+  await write(thirdStudent.page, 'Siri blir stille.');
+  for (const { page } of [student, secondStudent, thirdStudent]) {
+    await expect(text(page).getByRole('paragraph')).toHaveText([
+      /Siri ber om å få lese journalen\./,
+      /Behandleren sier nei\./,
+      /Siri blir stille\./,
+    ]);
+    await expect(saved(page)).toBeVisible();
+  }
+  await expect(caretOf(student, secondStudent)).toHaveCount(1);
+  await expect(caretOf(student, thirdStudent)).toHaveCount(1);
+  await expect(student.page.getByText('Ola og Siri er her')).toBeVisible();
+
+  await student.page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+  await student.page.getByRole('menuitem', { name: 'Skjul navn der andre skriver' }).click();
+  await expect(caretOf(student, secondStudent)).toBeHidden();
+
+  await text(student.page).click();
+  await student.page.keyboard.press('Control+z');
+  await expect(text(secondStudent.page), 'undo takes back only one’s own').not.toContainText(
+    'Siri ber om',
+  );
+  await expect(text(secondStudent.page)).toContainText('Behandleren sier nei.');
+  await expect(text(student.page)).toContainText('Siri blir stille.');
+  await expectAccessible(secondStudent.page, 'a document that three people write in');
+});
+
+test('F49 whoever is cut off writes on, and both texts are there when the net is back', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  student.watch.expect(/ERR_INTERNET_DISCONNECTED|WebSocket/);
+  const group = await groupOfThree(school, cast);
+  await makeDocument(student.page, 'Toget', group.name);
+  await write(student.page, 'På perrongen.');
+  await openFromList(secondStudent, 'Toget');
+  await expect(text(secondStudent.page)).toContainText('På perrongen.');
+
+  await student.context.setOffline(true);
+  await expect(
+    student.page.getByRole('main').getByText(/^Frakoblet: det du skriver/),
+  ).toBeVisible();
+  await expectSpoken(student.page, 'Frakoblet: det du skriver, ligger på denne enheten');
+  await write(student.page, 'I tunnelen.');
+  await write(secondStudent.page, 'Hjemme ved bordet.');
+  await expect(text(student.page)).not.toContainText('Hjemme');
+  await expectAccessible(student.page, 'a document without a network');
+
+  await student.context.setOffline(false);
+  await expect(text(student.page)).toContainText('Hjemme ved bordet.');
+  await expect(text(secondStudent.page)).toContainText('I tunnelen.');
+  await expect(saved(student.page)).toBeVisible();
+  await expectSpoken(student.page, 'Tilkoblet igjen. Alt er lagret.');
+  const words = await text(student.page).innerText();
+  expect(words.match(/I tunnelen\./g), 'once, and not twice').toHaveLength(1);
+});
+
+test('whoever loses access while writing can copy out what was not saved', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  student.watch.expect(/ERR_INTERNET_DISCONNECTED|WebSocket|status of 404/);
+  await student.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const group = await groupOfThree(school, cast);
+  await makeDocument(student.page, 'Avtalen', group.name);
+  await write(student.page, 'Dette er delt.');
+  await openFromList(secondStudent, 'Avtalen');
+  await expect(text(secondStudent.page)).toContainText('Dette er delt.');
+
+  await student.context.setOffline(true);
+  await write(student.page, 'Mine siste ord.');
+  await school.planning.leaveGroup(group, student);
+  await student.context.setOffline(false);
+  await expect(
+    student.page.getByRole('heading', { name: 'Vi finner ikke dokumentet' }),
+  ).toBeVisible({ timeout: 20_000 });
+  const lost = student.page.getByRole('region', { name: 'Det du skrev' });
+  await expect(lost).toContainText('Mine siste ord.');
+  await expectAccessible(student.page, 'words that were refused');
+  await lost.getByRole('button', { name: 'Kopier teksten' }).click();
+  expect(await student.page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'Mine siste ord.',
+  );
+  await expect(text(secondStudent.page)).not.toContainText('Mine siste ord.');
+  await lost.getByRole('button', { name: 'Jeg trenger det ikke' }).click();
+  await expect(lost).toHaveCount(0);
+});
+
+test('an open editor closes when access is taken away', async ({ school, cast, student }) => {
+  student.watch.expect(/WebSocket|status of 404/);
+  const group = await groupOfThree(school, cast);
+  await makeDocument(student.page, 'Åpent', group.name);
+  await write(student.page, 'Vi skriver.');
+  await expect(saved(student.page)).toBeVisible();
+  await school.planning.leaveGroup(group, student);
+  await expect(
+    student.page.getByRole('heading', { name: 'Vi finner ikke dokumentet' }),
+  ).toBeVisible({ timeout: 20_000 });
+  await expect(text(student.page)).toHaveCount(0);
+});
+
+test('F52 a frozen document is read and not written, until it is thawed', async ({
+  school,
+  cast,
+  student,
+  teacher,
+}) => {
+  student.watch.expect(/WebSocket/);
+  const group = await groupOfThree(school, cast);
+  const path = await makeDocument(student.page, 'Ferdig tekst', group.name);
+  await write(student.page, 'Slik står det.');
+  await expect(saved(student.page)).toBeVisible();
+
+  await teacher.page.goto(path);
+  await expect(text(teacher.page)).toContainText('Slik står det.');
+  await expect(text(teacher.page), 'a group’s text is the group’s').toHaveAttribute(
+    'contenteditable',
+    'false',
+  );
+  const more = teacher.page.getByRole('button', { name: 'Mer om dokumentet' });
+  await more.click();
+  await teacher.page.getByRole('menuitem', { name: 'Frys dokumentet' }).click();
+  await expect(text(student.page)).toHaveAttribute('contenteditable', 'false');
+  await student.page.reload();
+  await expect(student.page.getByText('Frosset.')).toBeVisible();
+  await expectAccessible(student.page, 'a frozen document');
+
+  await more.click();
+  await teacher.page.getByRole('menuitem', { name: 'Tin opp dokumentet' }).click();
+  await expect(text(student.page)).toHaveAttribute('contenteditable', 'true');
+});
+
+test('F52 a phone reads first, and writes when asked', async ({ enter, cast, student }) => {
+  const path = await makeDocument(student.page, 'På telefonen', 'Bare for deg');
+  await write(student.page, 'Les meg først.');
+  await expect(saved(student.page)).toBeVisible();
+
+  const phone = await enter(cast.student, {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await phone.page.goto(path);
+  await expect(text(phone.page)).toContainText('Les meg først.');
+  await expect(text(phone.page)).toHaveAttribute('contenteditable', 'false');
+  await expectAccessible(phone.page, 'a document on a phone');
+  await phone.page.getByRole('button', { name: 'Skriv', exact: true }).click();
+  await expect(text(phone.page)).toHaveAttribute('contenteditable', 'true');
+  await expect(phone.page.getByRole('toolbar', { name: 'Verktøy for teksten' })).toBeVisible();
+  await write(phone.page, 'Fra bussen.');
+  await expect(text(student.page)).toContainText('Fra bussen.');
+  await expectAccessible(phone.page, 'writing on a phone');
+});
+
+test('F51 the tools make headings, lists, tables, links and footnotes, by keyboard alone', async ({
+  student,
+}) => {
+  const { page } = student;
+  await makeDocument(page, 'Verktøyene', 'Bare for deg');
+  await text(page).focus();
+  await page.keyboard.press('Control+Alt+2');
+  await page.keyboard.type('Situasjonen');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- Spørre');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Foreslå');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Se loven');
+  await expect(text(page).getByRole('heading', { level: 2 })).toHaveText('Situasjonen');
+  await expect(text(page).getByRole('listitem')).toHaveCount(2);
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1 }), 'Esc leaves the text').toBeFocused();
+  await page.getByRole('button', { name: 'Mer om dokumentet' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).press('Enter');
+  const tools = page.getByRole('toolbar', { name: 'Verktøy for teksten' });
+  await expect(tools).toBeVisible();
+
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Control+k');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByLabel('Adresse')).toBeFocused();
+  await sheet.getByLabel('Adresse').fill('javascript:alert(1)');
+  await page.keyboard.press('Enter');
+  await expect(sheet).toContainText('Skriv en nettadresse');
+  await sheet.getByLabel('Adresse').fill('lovdata.no');
+  await page.keyboard.press('Enter');
+  await expect(text(page).getByRole('link', { name: 'Se loven' })).toHaveAttribute(
+    'href',
+    'https://lovdata.no/',
+  );
+
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Alt+F10');
+  await expect(tools.getByRole('button', { name: 'Fet' })).toBeFocused();
+  await tools.getByRole('button', { name: 'Fotnote' }).click();
+  await expect(sheet.getByLabel('Tekst i fotnoten')).toBeFocused();
+  await sheet.getByLabel('Tekst i fotnoten').fill('Kapittel fem');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Fotnoter' })).toContainText('Kapittel fem');
+  await expect(text(page).getByRole('button', { name: 'Fotnote 1' })).toBeVisible();
+
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await tools.getByRole('button', { name: 'Tabell' }).click();
+  await expect(text(page).getByRole('table')).toBeVisible();
+  await expect(tools.getByRole('button', { name: 'Ny rad' })).toBeVisible();
+  await tools.getByRole('button', { name: 'Ny rad' }).click();
+  await expect(text(page).getByRole('row')).toHaveCount(4);
+  await expect(saved(page)).toBeVisible();
+  await expectAccessible(page, 'a document with everything in it');
+});
+
+test('X what is pasted from elsewhere keeps its shape and nothing that runs', async ({
+  student,
+}) => {
+  const { page } = student;
+  await makeDocument(page, 'Limt inn', 'Bare for deg');
+  await text(page).focus();
+  await text(page).evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<style>p { color: red }</style><h2 style="color:red" onclick="alert(1)">Fra en side</h2><p>Med <b>fet</b> <img src=x onerror="alert(1)">' +
+        '<script>alert(1)</script><a href="javascript:alert(1)">lenke</a></p>',
+    );
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  });
+  await expect(text(page).getByRole('heading', { name: 'Fra en side' })).toBeVisible();
+  await expect(text(page).locator('strong')).toHaveText('fet');
+  await expect(text(page).locator('img[src], script, a[href^="javascript"]')).toHaveCount(0);
+});
+
+test('F47 a version is named, compared, and brought back', async ({ school, cast, student }) => {
+  const { page } = student;
+  const group = await groupOfThree(school, cast);
+  const path = await makeDocument(page, 'Utkast', group.name);
+  await write(page, 'Siri har vært innlagt flere ganger.');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Versjoner' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Versjoner' })).toBeVisible();
+  await page.getByRole('button', { name: 'Gi versjonen nå et navn' }).click();
+  await page.getByLabel('Navn på versjonen').fill('Før vi strammet inn');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: /Før vi strammet inn/ })).toBeVisible();
+
+  await page.goto(path);
+  await text(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Siri har vært innlagt to ganger.');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Versjoner' }).click();
+  const compared = page.getByRole('article');
+  await expect(compared.locator('del')).toContainText('flere');
+  await expect(compared.locator('ins')).toContainText('to');
+  await expect(compared).toContainText('Én endring siden.');
+  await expectAccessible(page, 'versions');
+
+  await page.getByRole('button', { name: 'Hent tilbake som ny versjon' }).click();
+  await expectSpoken(page, 'Versjonen er hentet tilbake.');
+  await expect(compared).toContainText('Ingenting er endret siden.');
+  await page.getByRole('link', { name: 'Tilbake til dokumentet' }).click();
+  await expect(text(page)).toContainText('flere ganger');
+});
+
+test('F54 what is put into the trash can be taken back', async ({ student }) => {
+  const { page } = student;
+  student.watch.expect(/status of 404/);
+  await makeDocument(page, 'Et kladdeark', 'Bare for deg');
+  await write(page, 'Erfaringskonsulenter');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+  await page.getByRole('menuitem', { name: 'Legg i papirkurven' }).click();
+  await expect(page.getByText('Et kladdeark ligger i papirkurven.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Et kladdeark/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Se i papirkurven' }).click();
+  await expect(page.getByText('etter 30 dager')).toBeVisible();
+  await expectAccessible(page, 'the trash');
+  await page.getByRole('button', { name: 'Ta tilbake Et kladdeark' }).click();
+  await expect(page.getByText('Papirkurven er tom')).toBeVisible();
+  await page.getByRole('link', { name: 'Tilbake til dokumentene' }).click();
+  await expect(page.getByRole('link', { name: /Et kladdeark/ })).toBeVisible();
+
+  await page.getByLabel('Søk i dokumentene').fill('erfaringskonsulent');
+  await expect(page.locator('mark').filter({ hasText: 'Erfaringskonsulenter' })).toBeVisible();
+  await expectSpoken(page, 'treff');
+  await expectAccessible(page, 'what a search found');
+});
+
+test('who can see a document is one press away, and its owner shares it', async ({
+  student,
+  secondStudent,
+  cast,
+}) => {
+  const { page } = student;
+  const path = await makeDocument(page, 'Mitt eget', 'Bare for deg');
+  await write(page, 'Bare jeg, foreløpig.');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Hvem kan se dette?' }).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText(student.name);
+  await sheet.getByLabel(/E-postadressen/).fill(cast.secondStudent.email);
+  await sheet.getByRole('button', { name: 'Del', exact: true }).click();
+  await expect(sheet.getByRole('listitem').filter({ hasText: secondStudent.name })).toBeVisible();
+  await expectAccessible(page, 'who can see a document');
+
+  await secondStudent.page.goto(path);
+  await expect(text(secondStudent.page)).toContainText('Bare jeg, foreløpig.');
+  await expect(text(secondStudent.page)).toHaveAttribute('contenteditable', 'false');
+  secondStudent.watch.expect(/WebSocket|status of 404/);
+  await sheet.getByRole('button', { name: `Ta tilbake fra ${secondStudent.name}` }).click();
+  await expect(
+    secondStudent.page.getByRole('heading', { name: 'Vi finner ikke dokumentet' }),
+  ).toBeVisible({ timeout: 20_000 });
+});
+
+test('F52 two people in a session write in its note', async ({ teacher, student, session }) => {
+  await join(teacher, session);
+  await join(student, session);
+  for (const { page } of [teacher, student]) {
+    await openPanel(page, 'Dokument');
+    await page.getByRole('button', { name: 'Åpne det felles notatet' }).click();
+    await expect(text(page)).toHaveAttribute('contenteditable', 'true');
+  }
+  await write(teacher.page, 'Tre ting vi tar med oss.');
+  await expect(text(student.page)).toContainText('Tre ting vi tar med oss.');
+  await write(student.page, 'Innsyn er en rett.');
+  await expect(text(teacher.page)).toContainText('Innsyn er en rett.');
+  await expect(saved(student.page)).toBeVisible();
+  await expectAccessible(student.page, 'the note of a session');
+  await student.page.goto('/dokumenter');
+  await expect(student.page.getByRole('link', { name: /Notat/ })).toBeVisible();
+});
