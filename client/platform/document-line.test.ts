@@ -55,7 +55,7 @@ describe('the line of a document', () => {
 });
 
 describe('what is saved', () => {
-  it('DOC "Lagret" is said only when all that was sent is stored', () => {
+  it('DOC-26 "Lagret" is said only when all that was sent is stored', () => {
     const open = keep(openLedger(false), { type: 'caught-up' });
     expect(saveState(WHOLE, open, true)).toBe('saved');
     const typed = keep(
@@ -71,7 +71,7 @@ describe('what is saved', () => {
     expect(saveState(WHOLE, keep(half, { type: 'acked', count: 2 }), true)).toBe('saved');
   });
 
-  it('what was written without a line is not saved before this line was told of it', () => {
+  it('DOC-26 what was written without a line is not saved before this line was told of it', () => {
     const back = keep(openLedger(true), { type: 'sent' }, { type: 'acked', count: 1 });
     expect(saveState(WHOLE, back, true)).toBe('saving');
     expect(saveState(WHOLE, keep(back, { type: 'caught-up' }), true)).toBe('saved');
@@ -102,7 +102,7 @@ describe('what is saved', () => {
     expect(keep(one, { type: 'acked', count: 0 })).toBe(one);
   });
 
-  it('a server that is silent too long is said to have saved nothing yet', () => {
+  it('DOC-26 a server that is silent too long is said to have saved nothing yet', () => {
     const waiting = keep(
       openLedger(false),
       { type: 'caught-up' },

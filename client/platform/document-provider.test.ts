@@ -147,7 +147,7 @@ it('F43 what one writes the other sees', async () => {
   await saved(one);
 });
 
-it('DOC "Lagret" waits for the ack', async () => {
+it('DOC-26 "Lagret" waits for the ack', async () => {
   const provider = openDocument();
   await whole(provider);
   expect(provider.save()).toBe('saved');
@@ -198,7 +198,7 @@ it('F49 opens from the device without a server, and merges later', async () => {
   expect(textOf(peer.doc)).toContain('På toget');
 });
 
-it('a device that is not marked as own keeps only what is unsaved', async () => {
+it('DOC-28 a device that is not marked as own keeps only what is unsaved', async () => {
   own = false;
   const provider = openDocument();
   await whole(provider);
@@ -210,7 +210,7 @@ it('a device that is not marked as own keeps only what is unsaved', async () => 
   await until(async () => expect(await keptCopy(store, documentId)).toBeUndefined());
 });
 
-it('words that are refused can be copied out, and nothing of them stays in the copy', async () => {
+it('DOC-27 words that are refused can be copied out, and nothing of them stays in the copy', async () => {
   const provider = openDocument();
   await whole(provider);
   write(provider.doc, 'Dette gikk inn');
@@ -226,7 +226,7 @@ it('words that are refused can be copied out, and nothing of them stays in the c
   });
 });
 
-it('a document that is no longer ours closes, with what was unsaved in words', async () => {
+it('DOC-27 a document that is no longer ours closes, with what was unsaved in words', async () => {
   const provider = openDocument();
   await whole(provider);
   peer.setStoring(false);
@@ -238,7 +238,7 @@ it('a document that is no longer ours closes, with what was unsaved in words', a
   expect(provider.refusedWords()).toBe('Siste setning');
 });
 
-it('an ended sign-in takes nothing from the device', async () => {
+it('DOC-28 an ended sign-in takes nothing from the device', async () => {
   const provider = openDocument();
   await whole(provider);
   peer.setStoring(false);

@@ -8,7 +8,7 @@ function paragraph(words: string): Y.XmlElement {
   return block;
 }
 
-it('gives back what was typed, a line for each block', () => {
+it('DOC-27 gives back what was typed, a line for each block', () => {
   const doc = new Y.Doc();
   const text = doc.getXmlFragment('text');
   text.insert(0, [paragraph('Delt fra før')]);

@@ -88,7 +88,7 @@ test('F49 whoever is cut off writes on, and both texts are there when the net is
   expect(words.match(/I tunnelen\./g), 'once, and not twice').toHaveLength(1);
 });
 
-test('whoever loses access while writing can copy out what was not saved', async ({
+test('DOC-27 whoever loses access while writing can copy out what was not saved', async ({
   school,
   cast,
   student,
@@ -121,7 +121,11 @@ test('whoever loses access while writing can copy out what was not saved', async
   await expect(lost).toHaveCount(0);
 });
 
-test('an open editor closes when access is taken away', async ({ school, cast, student }) => {
+test('DOC-10 an open editor closes when access is taken away', async ({
+  school,
+  cast,
+  student,
+}) => {
   student.watch.expect(/WebSocket|status of 404/);
   const group = await groupOfThree(school, cast);
   await makeDocument(student.page, 'Åpent', group.name);
@@ -165,7 +169,7 @@ test('F52 a frozen document is read and not written, until it is thawed', async 
   await expect(text(student.page)).toHaveAttribute('contenteditable', 'true');
 });
 
-test('F52 a phone reads first, and writes when asked', async ({ enter, cast, student }) => {
+test('F52 DOC-32 a phone reads first, and writes when asked', async ({ enter, cast, student }) => {
   const path = await makeDocument(student.page, 'På telefonen', 'Bare for deg');
   await write(student.page, 'Les meg først.');
   await expect(saved(student.page)).toBeVisible();
@@ -252,7 +256,7 @@ test('F51 the tools make headings, lists, tables, links and footnotes, by keyboa
   await expectAccessible(page, 'a document with everything in it');
 });
 
-test('X what is pasted from elsewhere keeps its shape and nothing that runs', async ({
+test('DOC-30 what is pasted from elsewhere keeps its shape and nothing that runs', async ({
   student,
 }) => {
   const { page } = student;
@@ -328,7 +332,7 @@ test('F54 what is put into the trash can be taken back', async ({ student }) => 
   await expectAccessible(page, 'what a search found');
 });
 
-test('who can see a document is one press away, and its owner shares it', async ({
+test('DOC-7 DOC-8 who can see a document is one press away, and its owner shares it', async ({
   student,
   secondStudent,
   cast,

@@ -8,7 +8,7 @@ it('completes what people write', () => {
   expect(linkAddress('nrk.no:8443/sted')).toBe('https://nrk.no:8443/sted');
 });
 
-it('X a link leads to the web or to a mailbox, and nowhere else', () => {
+it('DOC-29 a link leads to the web or to a mailbox, and nowhere else', () => {
   const bad = [
     'javascript:alert(1)',
     ' JaVaScRiPt:alert(1)',

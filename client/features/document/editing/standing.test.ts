@@ -4,7 +4,7 @@ import { makeListener, standingOf } from './standing.ts';
 const whole = { status: 'whole' } as const;
 const offline = { status: 'offline', attempt: 1, trying: false } as const;
 
-it('says in words how what was written stands', () => {
+it('DOC-26 says in words how what was written stands', () => {
   expect(standingOf(whole, 'saved', true)).toBe('saved');
   expect(standingOf(whole, 'saving', true)).toBe('saving');
   expect(standingOf(whole, 'not-saved', true)).toBe('not-saved');
@@ -15,7 +15,7 @@ it('says in words how what was written stands', () => {
   expect(standingOf(whole, 'saved', false), 'a reader saves nothing').toBe('reading');
 });
 
-it('speaks when something is wrong and when it is well again, and is silent about each key', () => {
+it('DOC-31 speaks when something is wrong and when it is well again, and is silent about each key', () => {
   const heard = makeListener();
   const said = (['connecting', 'saved', 'saving', 'saved', 'saving', 'not-saved'] as const).map(
     heard,
