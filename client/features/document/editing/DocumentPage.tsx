@@ -1,17 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import {
-  createEffect,
-  createSignal,
-  lazy,
-  Match,
-  onCleanup,
-  onMount,
-  Show,
-  Suspense,
-  Switch,
-} from 'solid-js';
+import { createEffect, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { renameDocument, trashDocument } from '#shared/features/document/catalogue/commands.ts';
-import { TITLE_LENGTH_MAX } from '#shared/features/document/catalogue/model.ts';
 import { freezeDocument, thawDocument } from '#shared/features/document/sharing/commands.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -21,11 +10,8 @@ import { announce } from '../../../ui/announcer.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { Field } from '../../../ui/Field.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
-import { checkIcon, downIcon, editIcon, lockIcon } from '../../../ui/icons.ts';
+import { editIcon, lockIcon } from '../../../ui/icons.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
-import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { rememberTrashed } from '../catalogue/just-trashed.ts';
 import { placeWords } from '../catalogue/place-words.ts';
@@ -33,11 +19,14 @@ import { words as catalogueWords } from '../catalogue/words.ts';
 import { refusalWords } from '../refusal-words.ts';
 import { ReadersButton } from '../sharing/ReadersSheet.tsx';
 import styles from './DocumentPage.module.css';
+import { DocumentTools } from './DocumentTools.tsx';
 import { LostWords } from './LostWords.tsx';
 import { createOpenDocument, type OpenDocument } from './open-document.ts';
 import { PeopleHere } from './PeopleHere.tsx';
+import { RenameForm } from './RenameForm.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { caretsHidden, toolsPinned } from './shown-choices.ts';
+import { WriteDock } from './WriteDock.tsx';
 import { words } from './words.ts';
 
 /** The editor is larger than all the rest of a page: it comes when a document is opened, and then stays. */
@@ -144,6 +133,10 @@ function Page(props: { readonly open: OpenDocument }) {
   const about = () => props.open.about();
   const item = () => about()?.item;
   const rights = () => about()?.rights;
+  const place = () => {
+    const known = item();
+    return known && placeWords(catalogue(), known);
+  };
   const editable = () => props.open.mayWrite() && (wide() || writing());
   const { documentId } = props.open;
   let renameButton: HTMLButtonElement | undefined;
@@ -174,7 +167,7 @@ function Page(props: { readonly open: OpenDocument }) {
   return (
     <article class={styles.page}>
       <header class={styles.top}>
-        <p class={styles.above}>{item() && placeWords(catalogue(), item() as never)}</p>
+        <p class={styles.above}>{place()}</p>
         <Show
           when={renaming()}
           fallback={
@@ -203,41 +196,7 @@ function Page(props: { readonly open: OpenDocument }) {
           <SaveLine open={props.open} />
           <ReadersButton documentId={documentId} mayShare={rights()?.share ?? false} />
           <PeopleHere others={props.open.others()} />
-          <span class={styles.tools}>
-            <Show when={rights()?.history}>
-              <LinkButton look="quiet" size="small" href={`/dokument/${documentId}/versjoner`}>
-                {t().versions}
-              </LinkButton>
-            </Show>
-            <Menu
-              label={t().moreAbout}
-              trigger={
-                <>
-                  {t().more}
-                  <Icon path={downIcon} small />
-                </>
-              }
-            >
-              <Show when={props.open.mayWrite()}>
-                <MenuItem onSelect={toolsPinned.toggle}>
-                  {toolsPinned.chosen() ? t().unpinTools : t().pinTools}
-                </MenuItem>
-              </Show>
-              <MenuItem onSelect={caretsHidden.toggle}>
-                {caretsHidden.chosen() ? t().showCarets : t().hideCarets}
-              </MenuItem>
-              <Show when={rights()?.freeze}>
-                <MenuItem icon={lockIcon} onSelect={() => setFrozen(!item()?.frozen)}>
-                  {item()?.frozen ? t().thaw : t().freeze}
-                </MenuItem>
-              </Show>
-              <Show when={rights()?.delete}>
-                <MenuItem danger onSelect={trash}>
-                  {t().toTrash}
-                </MenuItem>
-              </Show>
-            </Menu>
-          </span>
+          <DocumentTools open={props.open} onFreeze={setFrozen} onTrash={trash} />
         </div>
       </header>
       <Show when={problem()}>
@@ -274,80 +233,12 @@ function Page(props: { readonly open: OpenDocument }) {
         </Show>
       </Suspense>
       <Show when={props.open.mayWrite() && !wide()}>
-        <Dock
+        <WriteDock
           writing={writing()}
           onWrite={() => setWriting(true)}
           onDone={() => setWriting(false)}
         />
       </Show>
     </article>
-  );
-}
-
-/** The one main action of a phone, over the bar: begin to write. While writing it gives way to the keyboard. */
-function Dock(props: {
-  readonly writing: boolean;
-  readonly onWrite: () => void;
-  readonly onDone: () => void;
-}) {
-  const t = useWords(words);
-  return (
-    <Show
-      when={props.writing}
-      fallback={
-        <p class={styles.dock} data-dock>
-          <Button look="filled" size="large" wide icon={editIcon} onClick={() => props.onWrite()}>
-            {t().write}
-          </Button>
-        </p>
-      }
-    >
-      <p class={styles.dock} data-dock>
-        <Button size="small" wide icon={checkIcon} onClick={() => props.onDone()}>
-          {t().stopWriting}
-        </Button>
-      </p>
-    </Show>
-  );
-}
-
-function RenameForm(props: {
-  readonly title: string;
-  readonly onSave: (title: string) => void;
-  readonly onCancel: () => void;
-}) {
-  const t = useWords(words);
-  let form: HTMLFormElement | undefined;
-  const field = () => form?.querySelector('input');
-  onMount(() => {
-    field()?.focus();
-    field()?.select();
-  });
-  const leave = (event: KeyboardEvent) => event.key === 'Escape' && props.onCancel();
-  onMount(() => form?.addEventListener('keydown', leave));
-  onCleanup(() => form?.removeEventListener('keydown', leave));
-  return (
-    <form
-      ref={form}
-      class={styles.rename}
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onSave(field()?.value.trim() ?? '');
-      }}
-    >
-      <h1 class="visually-hidden">{props.title}</h1>
-      <Field
-        label={t().title}
-        value={props.title}
-        maxlength={TITLE_LENGTH_MAX}
-        autocomplete="off"
-      />
-      <p class={styles.ways}>
-        <Button type="submit">{t().save}</Button>
-        <Button look="quiet" onClick={() => props.onCancel()}>
-          {t().cancel}
-        </Button>
-      </p>
-    </form>
   );
 }

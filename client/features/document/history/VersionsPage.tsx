@@ -1,28 +1,16 @@
 import { useParams, useSearchParams } from '@solidjs/router';
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  Match,
-  on,
-  onCleanup,
-  Show,
-  Switch,
-} from 'solid-js';
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import { nameVersion, restoreVersion } from '#shared/features/document/history/commands.ts';
-import { type DocumentVersion, VERSION_NAME_MAX } from '#shared/features/document/history/model.ts';
-import { documentVersions, versionState } from '#shared/features/document/history/queries.ts';
+import type { DocumentVersion } from '#shared/features/document/history/model.ts';
+import { documentVersions } from '#shared/features/document/history/queries.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
-import { clockTime, shortDate } from '../../../platform/dates.ts';
-import { fromBase64 } from '../../../platform/document-copy.ts';
-import { language, useWords } from '../../../platform/language.ts';
+import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
@@ -30,9 +18,8 @@ import { createOpenDocument, type OpenDocument } from '../editing/open-document.
 import { words as editingWords } from '../editing/words.ts';
 import { refusalWords } from '../refusal-words.ts';
 import { Authors } from './Authors.tsx';
-import { type Block, blocksOf, blocksOfState } from './blocks.ts';
-import { DifferenceView } from './DifferenceView.tsx';
-import { changesIn, differenceOf } from './difference.ts';
+import { Compared } from './Compared.tsx';
+import { NameVersion } from './NameVersion.tsx';
 import styles from './VersionsPage.module.css';
 import { VersionThread } from './VersionThread.tsx';
 import { words } from './words.ts';
@@ -86,8 +73,6 @@ function Opened(props: { readonly documentId: DocumentId; readonly me: PersonId 
     </Switch>
   );
 }
-
-export const momentWords = (at: number): string => `${shortDate(language(), at)} ${clockTime(at)}`;
 
 function Versions(props: { readonly open: OpenDocument }) {
   const t = useWords(words);
@@ -178,7 +163,7 @@ function Versions(props: { readonly open: OpenDocument }) {
                 chosen={chosen()?.versionId}
               />
               <Show when={rights()?.edit}>
-                <NameForm onName={name} />
+                <NameVersion onName={name} />
               </Show>
               <Show when={rights()?.authorship}>
                 <Authors documentId={documentId} kind={props.open.about()?.item.kind} />
@@ -192,131 +177,3 @@ function Versions(props: { readonly open: OpenDocument }) {
 }
 
 const newestWithName = (all: readonly DocumentVersion[]) => all.find(({ name }) => name !== null);
-
-/** One version beside the text of now, which goes on changing while one looks. */
-function Compared(props: { readonly open: OpenDocument; readonly version: DocumentVersion }) {
-  const t = useWords(words);
-  const [plain, setPlain] = createSignal(false);
-  const kept = createQuery(versionState, () => ({
-    documentId: props.open.documentId,
-    versionId: props.version.versionId,
-  }));
-  const now = createBlocks(props.open);
-  const before = createMemo<readonly Block[] | undefined>(() => {
-    const state = kept.value()?.state;
-    return typeof state === 'string' ? blocksOfState(fromBase64(state)) : undefined;
-  });
-  const difference = createMemo(() => {
-    const earlier = before();
-    return earlier && differenceOf(earlier, now());
-  });
-  const title = () =>
-    props.version.name === null
-      ? t().atAndNow(momentWords(props.version.at))
-      : t().andNow(props.version.name);
-  return (
-    <article class={styles.compared} aria-labelledby="compared">
-      <header class={styles.head}>
-        <div>
-          <h2 id="compared">{title()}</h2>
-          <Show when={difference()}>
-            {(found) => (
-              <p class={styles.about}>
-                {momentWords(props.version.at)}. {t().changes(changesIn(found()))}
-              </p>
-            )}
-          </Show>
-        </div>
-        <fieldset class={styles.views}>
-          <legend class="visually-hidden">{t().view}</legend>
-          <Button size="small" aria-pressed={!plain()} onClick={() => setPlain(false)}>
-            {t().difference}
-          </Button>
-          <Button size="small" aria-pressed={plain()} onClick={() => setPlain(true)}>
-            {t().plain}
-          </Button>
-        </fieldset>
-      </header>
-      <Switch>
-        <Match when={kept.state().status === 'failed'}>
-          <ErrorState
-            title={t().couldNotFetch}
-            action={<Button onClick={kept.refetch}>{t().tryAgain}</Button>}
-          >
-            {t().couldNotFetchAbout}
-          </ErrorState>
-        </Match>
-        <Match when={plain() && before()}>{(blocks) => <DifferenceView blocks={blocks()} />}</Match>
-        <Match when={difference()}>{(found) => <DifferenceView differences={found()} />}</Match>
-        <Match when={true}>
-          <Skeleton label={t().fetching} shapes={['heading', 'line', 'line']} />
-        </Match>
-      </Switch>
-    </article>
-  );
-}
-
-/** A breath between a change and the next comparison: others may be typing. */
-const COMPARE_AFTER_MS = 500;
-
-function createBlocks(open: OpenDocument) {
-  const [blocks, setBlocks] = createSignal<readonly Block[]>([]);
-  createEffect(
-    on(open.provider, ({ doc }) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const read = () => setBlocks(blocksOf(doc));
-      const readSoon = () => {
-        clearTimeout(timer);
-        timer = setTimeout(read, COMPARE_AFTER_MS);
-      };
-      read();
-      doc.on('update', readSoon);
-      onCleanup(() => {
-        clearTimeout(timer);
-        doc.off('update', readSoon);
-      });
-    }),
-  );
-  return blocks;
-}
-
-function NameForm(props: { readonly onName: (name: string) => Promise<boolean> }) {
-  const t = useWords(words);
-  const [naming, setNaming] = createSignal(false);
-  const [name, setName] = createSignal('');
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (name().trim() === '' || !(await props.onName(name().trim()))) return;
-    setName('');
-    setNaming(false);
-  }
-  return (
-    <Show
-      when={naming()}
-      fallback={
-        <p>
-          <Button size="small" onClick={() => setNaming(true)}>
-            {t().nameNow}
-          </Button>
-        </p>
-      }
-    >
-      <form class={styles.name} onSubmit={save}>
-        <Field
-          label={t().name}
-          value={name()}
-          maxlength={VERSION_NAME_MAX}
-          autocomplete="off"
-          ref={(input) => queueMicrotask(() => input.focus())}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        <p class={styles.ways}>
-          <Button type="submit">{t().save}</Button>
-          <Button look="quiet" onClick={() => setNaming(false)}>
-            {t().cancel}
-          </Button>
-        </p>
-      </form>
-    </Show>
-  );
-}

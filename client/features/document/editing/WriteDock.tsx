@@ -1,0 +1,33 @@
+import { Show } from 'solid-js';
+import { useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { checkIcon, editIcon } from '../../../ui/icons.ts';
+import styles from './DocumentPage.module.css';
+import { words } from './words.ts';
+
+/** The one main action of a phone, over the bar: begin to write. While writing it gives way to the keyboard. */
+export function WriteDock(props: {
+  readonly writing: boolean;
+  readonly onWrite: () => void;
+  readonly onDone: () => void;
+}) {
+  const t = useWords(words);
+  return (
+    <Show
+      when={props.writing}
+      fallback={
+        <p class={styles.dock} data-dock>
+          <Button look="filled" size="large" wide icon={editIcon} onClick={() => props.onWrite()}>
+            {t().write}
+          </Button>
+        </p>
+      }
+    >
+      <p class={styles.dock} data-dock>
+        <Button size="small" wide icon={checkIcon} onClick={() => props.onDone()}>
+          {t().stopWriting}
+        </Button>
+      </p>
+    </Show>
+  );
+}

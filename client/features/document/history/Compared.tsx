@@ -1,0 +1,117 @@
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  on,
+  onCleanup,
+  Show,
+  Switch,
+} from 'solid-js';
+import type { DocumentVersion } from '#shared/features/document/history/model.ts';
+import { versionState } from '#shared/features/document/history/queries.ts';
+import { clockTime, shortDate } from '../../../platform/dates.ts';
+import { fromBase64 } from '../../../platform/document-copy.ts';
+import { language, useWords } from '../../../platform/language.ts';
+import { createQuery } from '../../../platform/query.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import type { OpenDocument } from '../editing/open-document.ts';
+import { type Block, blocksOf, blocksOfState } from './blocks.ts';
+import { DifferenceView } from './DifferenceView.tsx';
+import { changesIn, differenceOf } from './difference.ts';
+import styles from './VersionsPage.module.css';
+import { words } from './words.ts';
+
+const momentWords = (at: number): string => `${shortDate(language(), at)} ${clockTime(at)}`;
+
+/** One version beside the text of now, which goes on changing while one looks. */
+export function Compared(props: {
+  readonly open: OpenDocument;
+  readonly version: DocumentVersion;
+}) {
+  const t = useWords(words);
+  const [plain, setPlain] = createSignal(false);
+  const kept = createQuery(versionState, () => ({
+    documentId: props.open.documentId,
+    versionId: props.version.versionId,
+  }));
+  const now = createBlocks(props.open);
+  const before = createMemo<readonly Block[] | undefined>(() => {
+    const state = kept.value()?.state;
+    return typeof state === 'string' ? blocksOfState(fromBase64(state)) : undefined;
+  });
+  const difference = createMemo(() => {
+    const earlier = before();
+    return earlier && differenceOf(earlier, now());
+  });
+  const title = () =>
+    props.version.name === null
+      ? t().atAndNow(momentWords(props.version.at))
+      : t().andNow(props.version.name);
+  return (
+    <article class={styles.compared} aria-labelledby="compared">
+      <header class={styles.head}>
+        <div>
+          <h2 id="compared">{title()}</h2>
+          <Show when={difference()}>
+            {(found) => (
+              <p class={styles.about}>
+                {momentWords(props.version.at)}. {t().changes(changesIn(found()))}
+              </p>
+            )}
+          </Show>
+        </div>
+        <fieldset class={styles.views}>
+          <legend class="visually-hidden">{t().view}</legend>
+          <Button size="small" aria-pressed={!plain()} onClick={() => setPlain(false)}>
+            {t().difference}
+          </Button>
+          <Button size="small" aria-pressed={plain()} onClick={() => setPlain(true)}>
+            {t().plain}
+          </Button>
+        </fieldset>
+      </header>
+      <Switch>
+        <Match when={kept.state().status === 'failed'}>
+          <ErrorState
+            title={t().couldNotFetch}
+            action={<Button onClick={kept.refetch}>{t().tryAgain}</Button>}
+          >
+            {t().couldNotFetchAbout}
+          </ErrorState>
+        </Match>
+        <Match when={plain() && before()}>{(blocks) => <DifferenceView blocks={blocks()} />}</Match>
+        <Match when={difference()}>{(found) => <DifferenceView differences={found()} />}</Match>
+        <Match when={true}>
+          <Skeleton label={t().fetching} shapes={['heading', 'line', 'line']} />
+        </Match>
+      </Switch>
+    </article>
+  );
+}
+
+/** A breath between a change and the next comparison: others may be typing. */
+const COMPARE_AFTER_MS = 500;
+
+function createBlocks(open: OpenDocument) {
+  const [blocks, setBlocks] = createSignal<readonly Block[]>([]);
+  createEffect(
+    on(open.provider, ({ doc }) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const read = () => setBlocks(blocksOf(doc));
+      const readSoon = () => {
+        clearTimeout(timer);
+        timer = setTimeout(read, COMPARE_AFTER_MS);
+      };
+      read();
+      doc.on('update', readSoon);
+      onCleanup(() => {
+        clearTimeout(timer);
+        doc.off('update', readSoon);
+      });
+    }),
+  );
+  return blocks;
+}
