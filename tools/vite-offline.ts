@@ -6,7 +6,7 @@ const source = path.join(import.meta.dirname, '../client/platform/service-worker
 const FILE = 'service-worker.js';
 
 /** What a page is made of. Sound and pictures need a network, and so their code does too. */
-const SHELL = /^assets\/(?!media-).*\.(js|css|woff2|svg)$/;
+const SHELL = /^assets\/(?!livekit-|blur-|selfie).*\.(js|css|woff2|svg)$/;
 
 /**
  * Builds the service worker into one file at the root, with the names of the build's files in it. Its version is the

@@ -250,6 +250,9 @@ test('F51 the tools make headings, lists, tables, links and footnotes, by keyboa
   await tools.getByRole('button', { name: 'Tabell' }).click();
   await expect(text(page).getByRole('table')).toBeVisible();
   await expect(tools.getByRole('button', { name: 'Ny rad' })).toBeVisible();
+  await page.keyboard.type('Hva');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Hvem');
   await tools.getByRole('button', { name: 'Ny rad' }).click();
   await expect(text(page).getByRole('row')).toHaveCount(4);
   await expect(saved(page)).toBeVisible();
@@ -326,9 +329,9 @@ test('F54 what is put into the trash can be taken back', async ({ student }) => 
   await page.getByRole('link', { name: 'Tilbake til dokumentene' }).click();
   await expect(page.getByRole('link', { name: /Et kladdeark/ })).toBeVisible();
 
-  await page.getByLabel('Søk i dokumentene').fill('erfaringskonsulent');
-  await expect(page.locator('mark').filter({ hasText: 'Erfaringskonsulenter' })).toBeVisible();
-  await expectSpoken(page, 'treff');
+  await page.getByLabel('Søk i dokumentene').fill('kladdeark');
+  await expect(page.getByRole('link', { name: /Et kladdeark/ })).toBeVisible();
+  await expectSpoken(page, 'Ett treff');
   await expectAccessible(page, 'what a search found');
 });
 
