@@ -39,8 +39,8 @@ const OVERDUE_MS = 8_000;
 const SILENCE_MS = 20_000;
 /** A line that does not answer a question within this is dead. */
 const ANSWER_MS = 10_000;
-/** A breath after the last change; the page being hidden does not wait for it. */
-const KEEP_AFTER_MS = 300;
+/** How far the device may be behind, also while somebody types without a pause; the page being hidden does not wait. */
+const KEEP_AFTER_MS = 500;
 
 export type LineRights = {
   readonly read: boolean;
@@ -305,13 +305,13 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
   }
 
   function keepSoon(): void {
-    clearTimeout(keeping);
-    keeping = setTimeout(keepNow, KEEP_AFTER_MS);
+    keeping ??= setTimeout(keepNow, KEEP_AFTER_MS);
   }
 
   /** Puts on the device what belongs there just now. One write after the other, so that none overtakes. */
   function keepNow(): Promise<unknown> {
     clearTimeout(keeping);
+    keeping = undefined;
     writing = writing.then(async () => {
       const store = await parts.store;
       const { status } = line();
