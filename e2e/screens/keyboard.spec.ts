@@ -3,7 +3,8 @@ import { expect, openBrowser, type Person, test } from '../people.ts';
 import { chatField, expectInRoom, groupOf, join, messagesWith } from '../room.ts';
 import { SCREENS } from './screens.ts';
 
-const WITHOUT_SHEETS = SCREENS.filter(({ name }) => !['account menu', 'room more'].includes(name));
+const SHEETS = ['account menu', 'room more', 'new document', 'document readers'];
+const WITHOUT_SHEETS = SCREENS.filter(({ name }) => !SHEETS.includes(name));
 
 for (const screen of WITHOUT_SHEETS) {
   test(`F78 the keyboard alone walks ${screen.name}`, async ({ browser, school, cast, enter }) => {
