@@ -191,6 +191,38 @@ test('STAGE-4 the sheet beside the faces is moved by keys, pointer and press, an
   await expect(edge).toHaveAttribute('aria-valuenow', '82');
 });
 
+test('F24 F22 a document lies on the sheet beside the faces, is written there, and comes back to its panel', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const { page } = student;
+  const openNote = async (one: Person['page']) => {
+    await openPanel(one, 'Dokument');
+    await one.getByRole('button', { name: 'Åpne det felles notatet' }).click();
+  };
+  await openNote(page);
+  await page.getByRole('button', { name: 'Legg på arket' }).click();
+  await expect(page.getByRole('radio', { name: 'Ark og ansikter' })).toBeChecked();
+  await expect(page.getByText('Dokumentet ligger på arket')).toBeVisible();
+  const onSheet = page.getByRole('main').getByRole('region', { name: 'Dokument' });
+  await onSheet.getByRole('textbox').click();
+  await page.keyboard.type('Skrevet ved siden av ansiktene.');
+  await openNote(teacher.page);
+  await expect(
+    teacher.page.getByRole('tabpanel').getByText('Skrevet ved siden av ansiktene.'),
+  ).toBeVisible();
+  await expectAccessible(page, 'a document beside the faces');
+
+  await page.getByRole('button', { name: 'Hent det hit' }).click();
+  await expect(onSheet).toHaveCount(0);
+  await expect(
+    page.getByRole('tabpanel').getByText('Skrevet ved siden av ansiktene.'),
+  ).toBeVisible();
+});
+
 test('STAGE-6 a window of its own shows a face, has one’s own controls, and closes with the room', async ({
   teacher,
   student,

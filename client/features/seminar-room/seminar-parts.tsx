@@ -51,6 +51,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         <PoorBanner room={room} />
       </>
     ),
+    showSheet: () => room.choose('sheet'),
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
     controls: () => <OwnControls room={room} />,
     more: (slot) => (

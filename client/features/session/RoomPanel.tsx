@@ -19,11 +19,17 @@ type ContentProps = RoomProps & {
   readonly panel: PanelName;
   readonly seminar: SeminarParts | undefined;
   readonly documents: AddedPanel | undefined;
+  /** Makes room for the stage: a panel that lies over it goes. */
+  readonly onShowStage?: () => void;
 };
 type PanelProps = ContentProps & { readonly chatLabel: string };
 
 function Content(props: ContentProps) {
   const { roster, agenda, chat, draft, handQueue } = props.topics;
+  const showSheet = () => {
+    props.onShowStage?.();
+    props.seminar?.showSheet();
+  };
   return (
     <Switch>
       <Match when={props.panel === 'agenda'}>
@@ -40,7 +46,9 @@ function Content(props: ContentProps) {
           seminar={props.seminar}
         />
       </Match>
-      <Match when={props.panel === 'document'}>{props.documents?.panel()}</Match>
+      <Match when={props.panel === 'document'}>
+        {props.documents?.panel(props.seminar && showSheet)}
+      </Match>
     </Switch>
   );
 }
@@ -125,7 +133,7 @@ export function RoomSheet(
         </>
       }
     >
-      <Content {...props} />
+      <Content {...props} onShowStage={() => props.onOpenChange(false)} />
     </Sheet>
   );
 }

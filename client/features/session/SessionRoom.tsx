@@ -88,6 +88,7 @@ export function SessionRoom(
               sheet: () => (
                 <ItemSheet agenda={props.topics.agenda} title={props.room.session()?.title ?? ''} />
               ),
+              laid: () => documents?.onSheet(),
               onSeeAll: () => show('people'),
             })
           }

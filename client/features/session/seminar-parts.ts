@@ -8,7 +8,10 @@ export type AddedPanel = {
   /** For a bar where there is room for one short word. */
   readonly short: () => string;
   readonly icon: string;
-  readonly panel: () => JSX.Element;
+  /** `showSheet` turns the stage to its sheet; undefined where the stage has none. */
+  readonly panel: (showSheet: (() => void) | undefined) => JSX.Element;
+  /** What somebody has laid on the stage's sheet, in place of what we do now. */
+  readonly onSheet: () => JSX.Element | undefined;
 };
 
 /** A panel that a phone has no room for beside the stage. */
@@ -32,8 +35,12 @@ export type SeminarParts = {
    */
   readonly stage: (slot: {
     readonly sheet: () => JSX.Element;
+    /** What lies on the sheet beside the faces, if anything was laid there. */
+    readonly laid: () => JSX.Element | undefined;
     readonly onSeeAll: () => void;
   }) => JSX.Element;
+  /** Turns the stage to the layout in which the sheet stands beside the faces. */
+  readonly showSheet: () => void;
   /** Before the hand on the bar. */
   readonly controls: () => JSX.Element;
   /** After the hand on the bar. On a narrow screen it leads to the panels too. */

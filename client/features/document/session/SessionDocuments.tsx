@@ -1,30 +1,19 @@
-import { createSignal, createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js';
 import { openSessionNote } from '#shared/features/document/catalogue/commands.ts';
 import type { DocumentItem } from '#shared/features/document/catalogue/model.ts';
 import { sessionDocuments } from '#shared/features/document/catalogue/queries.ts';
 import type { DocumentId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
-import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { checkIcon, documentIcon, editIcon } from '../../../ui/icons.ts';
-import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { documentIcon, editIcon } from '../../../ui/icons.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { LostWords } from '../editing/LostWords.tsx';
-import { createOpenDocument, type OpenDocument } from '../editing/open-document.ts';
-import { PeopleHere } from '../editing/PeopleHere.tsx';
-import { SaveLine } from '../editing/SaveLine.tsx';
-import { caretsHidden, toolsPinned } from '../editing/shown-choices.ts';
-import { words as editingWords } from '../editing/words.ts';
 import { refusalWords } from '../refusal-words.ts';
+import { OpenedDocument } from './OpenedDocument.tsx';
 import styles from './SessionDocuments.module.css';
 import { words } from './words.ts';
-
-const DocumentText = lazy(async () => ({
-  default: (await import('../editing/DocumentText.tsx')).DocumentText,
-}));
 
 export type SessionDocumentsProps = {
   readonly sessionId: SessionId;
@@ -32,14 +21,35 @@ export type SessionDocumentsProps = {
   readonly title: string;
   readonly open: DocumentId | undefined;
   readonly onOpen: (documentId: DocumentId | undefined) => void;
+  /** Lays the open document on the stage's sheet, where there is one, and takes it back to the panel. */
+  readonly sheet: { readonly isLaid: boolean; readonly lay: (laid: boolean) => void } | undefined;
 };
 
 /** What is written in a session: the one shared note a press away, and whatever else there is. */
 export function SessionDocuments(props: SessionDocumentsProps) {
+  const t = useWords(words);
   return (
     <Show when={props.open} fallback={<List {...props} />} keyed>
       {(documentId) => (
-        <Opened documentId={documentId} me={props.me} onBack={() => props.onOpen(undefined)} />
+        <div class={styles.open}>
+          <p class={styles.ways}>
+            <Button look="link" size="small" onClick={() => props.onOpen(undefined)}>
+              {t().back}
+            </Button>
+            <Show when={props.sheet && !props.sheet.isLaid}>
+              <Button look="link" size="small" onClick={() => props.sheet?.lay(true)}>
+                {t().layOnSheet}
+              </Button>
+            </Show>
+          </p>
+          <Show
+            when={props.sheet?.isLaid}
+            fallback={<OpenedDocument documentId={documentId} me={props.me} level="h3" />}
+          >
+            <p>{t().liesOnSheet}</p>
+            <Button onClick={() => props.sheet?.lay(false)}>{t().takeBack}</Button>
+          </Show>
+        </div>
       )}
     </Show>
   );
@@ -115,100 +125,5 @@ function Other(props: {
         {props.item.title}
       </Button>
     </li>
-  );
-}
-
-function Opened(props: {
-  readonly documentId: DocumentId;
-  readonly me: PersonId;
-  readonly onBack: () => void;
-}) {
-  const t = useWords(words);
-  const editing = useWords(editingWords);
-  const open = createOpenDocument(props.documentId, props.me);
-  return (
-    <div class={styles.open}>
-      <p>
-        <Button look="link" size="small" onClick={() => props.onBack()}>
-          {t().back}
-        </Button>
-      </p>
-      <LostWords lost={open.lostWords()} onDone={open.dropLostWords} />
-      <Switch>
-        <Match when={open.state() === 'open'}>
-          <Text open={open} />
-        </Match>
-        <Match when={open.state() === 'loading'}>
-          <Skeleton label={editing().fetching} shapes={['name', 'line', 'line']} />
-        </Match>
-        <Match when={open.state() === 'gone'}>
-          <ErrorState title={editing().gone}>{editing().goneAbout}</ErrorState>
-        </Match>
-        <Match when={true}>
-          <ErrorState
-            title={editing().unreachable}
-            action={<Button onClick={open.refetch}>{editing().tryAgain}</Button>}
-          >
-            {editing().unreachableAbout}
-          </ErrorState>
-        </Match>
-      </Switch>
-    </div>
-  );
-}
-
-function Text(props: { readonly open: OpenDocument }) {
-  const t = useWords(words);
-  const editing = useWords(editingWords);
-  const wide = createMediaQuery(WIDE);
-  const [writing, setWriting] = createSignal(false);
-  const editable = () => props.open.mayWrite() && (wide() || writing());
-  const title = () => props.open.about()?.item.title ?? '';
-  let wayOut: HTMLHeadingElement | undefined;
-  return (
-    <>
-      <h3 ref={wayOut} class={styles.title} tabindex="-1">
-        {title()}
-      </h3>
-      <div class={styles.status}>
-        <SaveLine open={props.open} />
-        <PeopleHere others={props.open.others()} />
-      </div>
-      <Show when={props.open.mayWrite() && !wide()}>
-        <Button
-          wide
-          size={writing() ? 'small' : 'medium'}
-          icon={writing() ? checkIcon : editIcon}
-          onClick={() => setWriting(!writing())}
-        >
-          {writing() ? editing().stopWriting : editing().write}
-        </Button>
-      </Show>
-      <Suspense fallback={<Skeleton label={editing().fetching} shapes={['line', 'line']} />}>
-        <Show when={props.open.provider()} keyed>
-          {(provider) => (
-            <DocumentText
-              compact
-              provider={provider}
-              title={title()}
-              editable={editable()}
-              pinned={toolsPinned.chosen() || !wide()}
-              caretsHidden={caretsHidden.chosen()}
-              onLeave={() => wayOut?.focus()}
-            />
-          )}
-        </Show>
-      </Suspense>
-      <p>
-        <LinkButton
-          look="link"
-          size="small"
-          href={`/dokument/${props.open.documentId}`}
-          target="_blank"
-        >
-          {t().ownWindow}
-        </LinkButton>
-      </p>
-    </>
   );
 }

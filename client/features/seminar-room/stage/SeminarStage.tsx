@@ -29,6 +29,8 @@ type StageProps = {
   readonly hosting: Hosting;
   /** What stands on the stage beside the people: what we do now, or a document. Anything goes, and it fills its place. */
   readonly sheet: () => JSX.Element;
+  /** Laid there by somebody: then it stands beside the faces in place of what we do now. */
+  readonly laid: () => JSX.Element | undefined;
   readonly onSeeAll: () => void;
 };
 
@@ -45,7 +47,13 @@ export function SeminarStage(props: StageProps) {
           </Beside>
         </Match>
         <Match when={props.room.view() === 'sheet'}>
-          <Beside sheet={props.sheet()}>
+          <Beside
+            sheet={
+              <Show when={props.laid()} fallback={props.sheet()}>
+                {(laid) => laid()}
+              </Show>
+            }
+          >
             <FacesBeside {...props} />
           </Beside>
         </Match>

@@ -1,0 +1,120 @@
+import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { checkIcon, editIcon } from '../../../ui/icons.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { LostWords } from '../editing/LostWords.tsx';
+import { createOpenDocument, type OpenDocument } from '../editing/open-document.ts';
+import { PeopleHere } from '../editing/PeopleHere.tsx';
+import { SaveLine } from '../editing/SaveLine.tsx';
+import { caretsHidden, toolsPinned } from '../editing/shown-choices.ts';
+import { words as editingWords } from '../editing/words.ts';
+import styles from './SessionDocuments.module.css';
+import { words } from './words.ts';
+
+const DocumentText = lazy(async () => ({
+  default: (await import('../editing/DocumentText.tsx')).DocumentText,
+}));
+
+/** A document open in a session, in the panel or on the stage's sheet: its text and how it is saved, without the page around it. */
+export function OpenedDocument(props: {
+  readonly documentId: DocumentId;
+  readonly me: PersonId;
+  /** Where its title stands among the headings around it. */
+  readonly level: 'h2' | 'h3';
+}) {
+  const editing = useWords(editingWords);
+  const open = createOpenDocument(props.documentId, props.me);
+  return (
+    <div class={styles.open}>
+      <LostWords lost={open.lostWords()} onDone={open.dropLostWords} />
+      <Switch>
+        <Match when={open.state() === 'open'}>
+          <Text open={open} level={props.level} />
+        </Match>
+        <Match when={open.state() === 'loading'}>
+          <Skeleton label={editing().fetching} shapes={['name', 'line', 'line']} />
+        </Match>
+        <Match when={open.state() === 'gone'}>
+          <ErrorState title={editing().gone}>{editing().goneAbout}</ErrorState>
+        </Match>
+        <Match when={true}>
+          <ErrorState
+            title={editing().unreachable}
+            action={<Button onClick={open.refetch}>{editing().tryAgain}</Button>}
+          >
+            {editing().unreachableAbout}
+          </ErrorState>
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' }) {
+  const t = useWords(words);
+  const editing = useWords(editingWords);
+  const wide = createMediaQuery(WIDE);
+  const [writing, setWriting] = createSignal(false);
+  const editable = () => props.open.mayWrite() && (wide() || writing());
+  const title = () => props.open.about()?.item.title ?? '';
+  let wayOut: HTMLHeadingElement | undefined;
+  return (
+    <>
+      <Dynamic
+        component={props.level}
+        ref={(heading: HTMLHeadingElement) => {
+          wayOut = heading;
+        }}
+        class={styles.title}
+        tabindex="-1"
+      >
+        {title()}
+      </Dynamic>
+      <div class={styles.status}>
+        <SaveLine open={props.open} />
+        <PeopleHere others={props.open.others()} />
+      </div>
+      <Show when={props.open.mayWrite() && !wide()}>
+        <Button
+          wide
+          size={writing() ? 'small' : 'medium'}
+          icon={writing() ? checkIcon : editIcon}
+          onClick={() => setWriting(!writing())}
+        >
+          {writing() ? editing().stopWriting : editing().write}
+        </Button>
+      </Show>
+      <Suspense fallback={<Skeleton label={editing().fetching} shapes={['line', 'line']} />}>
+        <Show when={props.open.provider()} keyed>
+          {(provider) => (
+            <DocumentText
+              compact
+              provider={provider}
+              title={title()}
+              editable={editable()}
+              pinned={toolsPinned.chosen() || !wide()}
+              caretsHidden={caretsHidden.chosen()}
+              onLeave={() => wayOut?.focus()}
+            />
+          )}
+        </Show>
+      </Suspense>
+      <p>
+        <LinkButton
+          look="link"
+          size="small"
+          href={`/dokument/${props.open.documentId}`}
+          target="_blank"
+        >
+          {t().ownWindow}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
