@@ -4,8 +4,8 @@ import type { PlannedSession } from './planning.ts';
 import { join } from './room.ts';
 
 /** For a spec of seminar rooms: devices that are not real, and a media server that is, or the spec is left out, loudly. */
-export function useMedia(): void {
-  test.use({ launchOptions: WITH_DEVICES });
+export function useMedia({ args = [] }: { readonly args?: readonly string[] } = {}): void {
+  test.use({ launchOptions: { ...WITH_DEVICES, args: [...(WITH_DEVICES.args ?? []), ...args] } });
 
   test.beforeEach(async ({ school }) => {
     // The first of them may have to wait for LiveKit to be built.

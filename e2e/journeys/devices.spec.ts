@@ -1,39 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { expectPictures, expectSound, keepLines, mediaAt, WITH_DEVICES } from '../media.ts';
+import { expectPictures, expectSound } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
-import type { PlannedSession } from '../planning.ts';
-import { join } from '../room.ts';
+import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
-test.use({
-  launchOptions: {
-    ...WITH_DEVICES,
-    // On a machine without a graphics card, as those that test are, drawing is done by the processor.
-    args: [...(WITH_DEVICES.args ?? []), '--enable-unsafe-swiftshader'],
-  },
-});
-
-test.beforeEach(async ({ school }) => {
-  // The first of them may have to wait for LiveKit to be built.
-  test.setTimeout(400_000);
-  const media = await mediaAt(school.url);
-  test.setTimeout(120_000);
-  if (media === 'ready') return;
-  expect(process.env.REQUIRE_MEDIA, `media is ${media}, and REQUIRE_MEDIA=1`).not.toBe('1');
-  process.stdout.write(`\n!! SKIPPED: devices. Media is ${media}.\n`);
-  test.skip(true, `media is ${media}`);
-});
+// On a machine without a graphics card, as those that test are, drawing is done by the processor.
+useMedia({ args: ['--enable-unsafe-swiftshader'] });
 
 const controls = (page: Page) => page.getByRole('region', { name: 'Kontroller' });
-const microphone = ({ page }: Person) =>
-  controls(page).getByRole('button', { name: /^(Mikrofon|Ingen lyd|Sendes)/ });
-const camera = ({ page }: Person) => controls(page).getByRole('button', { name: /^Kamera/ });
-
-async function enterRoom(person: Person, session: PlannedSession): Promise<void> {
-  await keepLines(person.page);
-  await join(person, session);
-  await expect(microphone(person)).toHaveText('Mikrofon av', { timeout: 20_000 });
-}
 
 async function openMore({ page }: Person) {
   await controls(page).getByRole('button', { name: /^Mer/ }).click();

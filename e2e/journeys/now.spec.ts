@@ -47,7 +47,7 @@ for (const role of ['guest', 'practiceSupervisor'] as const)
     const invited = await school.planning.person({ name: 'Gro Lien', role });
     const plan = { cohort: cast.cohort, teachers: [cast.teacher], invited: [invited] };
     const tomorrow = { ...plan, title: 'Pårørende forteller', startsInMinutes: 24 * 60 };
-    await school.planning.session(tomorrow);
+    const later = await school.planning.session(tomorrow);
     await school.planning.session({ ...plan, title: 'Samtale med gjest' });
     const { page, watch } = await enter(invited);
     // Nå asks for a calendar first, and there is none.
@@ -63,6 +63,8 @@ for (const role of ['guest', 'practiceSupervisor'] as const)
     await expectAccessible(page, 'Nå of somebody invited');
     await card.getByRole('link', { name: 'Bli med' }).click();
     await expectInRoom(page);
+    await page.goto(later.path);
+    await expect(page.getByText(/Økten begynner .* klokka \d\d:\d\d/)).toBeVisible();
   });
 
 test('F73 who is invited to nothing is told how one comes in, and not of an outage', async ({

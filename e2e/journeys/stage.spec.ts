@@ -1,40 +1,15 @@
 import { expectAccessible } from '../axe.ts';
 import { type Bot, disposeBots, enterAsBot } from '../bots.ts';
-import {
-  expectPictures,
-  expectSound,
-  keepLines,
-  mediaAt,
-  pictureBytes,
-  WITH_DEVICES,
-} from '../media.ts';
+import { expectPictures, expectSound, pictureBytes } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
-import type { PlannedSession } from '../planning.ts';
 import { expectSpoken, join, openPanel, openSheet, queue, raiseHand, rowOf } from '../room.ts';
 import { sidewaysPx, smallTargets } from '../screens/targets.ts';
+import { enterRoom, useMedia } from '../seminar.ts';
 
-test.use({ launchOptions: WITH_DEVICES });
-
-test.beforeEach(async ({ school }) => {
-  test.setTimeout(400_000);
-  const media = await mediaAt(school.url);
-  test.setTimeout(120_000);
-  if (media === 'ready') return;
-  expect(process.env.REQUIRE_MEDIA, `media is ${media}, and REQUIRE_MEDIA=1`).not.toBe('1');
-  process.stdout.write(`\n!! SKIPPED: the stage. Media is ${media}.\n`);
-  test.skip(true, `media is ${media}`);
-});
+useMedia();
 
 const bar = ({ page }: Person) => page.getByRole('region', { name: 'Kontroller' });
 const press = (person: Person, name: RegExp) => bar(person).getByRole('button', { name }).click();
-
-async function enterRoom(person: Person, session: PlannedSession): Promise<void> {
-  await keepLines(person.page);
-  await join(person, session);
-  await expect(bar(person).getByRole('button', { name: 'Mikrofon av' })).toBeVisible({
-    timeout: 20_000,
-  });
-}
 
 /** Who stands large, with why. */
 const large = ({ page }: Person, why: string) =>

@@ -1,12 +1,11 @@
 import { createEffect, For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
-import { sessionDoor } from '#shared/features/session/roster/queries.ts';
 import { clockTime, longDate } from '../../platform/dates.ts';
 import { language, useWords } from '../../platform/language.ts';
-import { createQuery } from '../../platform/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SlackThread } from '../../ui/Thread.tsx';
+import { createGlance } from './door/glance.ts';
 import { LineBanner } from './LineBanner.tsx';
 import styles from './OutsideRoom.module.css';
 import type { RoomProps } from './room-props.ts';
@@ -115,14 +114,14 @@ function Notice(props: {
 /** The seat is gone: because the session was ended or cancelled, which the door knows, or because one was away too long. */
 function WithoutSeat(props: { readonly room: Room }) {
   const t = useWords(words);
-  const door = createQuery(sessionDoor, () => ({ sessionId: props.room.sessionId }));
+  const { asked, glance } = createGlance(props.room.sessionId);
   const back = <LinkButton href="/">{t().toNow}</LinkButton>;
   const closed = () => {
-    const now = door.value()?.door;
+    const now = glance()?.door;
     return now === 'session-ended' || now === 'session-cancelled' ? now : undefined;
   };
   return (
-    <Show when={door.state().status !== 'loading'}>
+    <Show when={asked()}>
       <Show
         when={closed()}
         fallback={
@@ -154,12 +153,12 @@ function WithoutSeat(props: { readonly room: Room }) {
 /** When it begins, and the door opens by itself: nobody has to press again and again. */
 function StartsAt(props: { readonly room: Room }) {
   const t = useWords(words);
-  const door = createQuery(sessionDoor, () => ({ sessionId: props.room.sessionId }));
+  const { glance } = createGlance(props.room.sessionId);
   createEffect(() => {
-    if (door.value()?.door === 'open') props.room.join();
+    if (glance()?.door === 'open') props.room.join();
   });
   return (
-    <Show when={door.value()}>
+    <Show when={glance()}>
       {(known) => (
         <p>{t().startsAt(longDate(language(), known().startsAt), clockTime(known().startsAt))}</p>
       )}

@@ -5,7 +5,7 @@ import {
   sessionChannel,
 } from '#shared/features/session/channel.ts';
 import { joinSession } from '#shared/features/session/roster/commands.ts';
-import { sessionDoor } from '#shared/features/session/roster/queries.ts';
+import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { AnyCommand, InputOf, RefusalOf, UniversalRefusal } from '#shared/wire/contract.ts';
 import type { OpenChannel } from '../../platform/channel-store.ts';
@@ -155,5 +155,9 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
 async function learnTheTime(sessionId: SessionId): Promise<void> {
   const askedAt = Date.now();
   const door = await askOverHttp(sessionDoor, { sessionId });
-  if (door.ok) noteServerTime(door.value.now, askedAt, Date.now());
+  if (door.ok) return noteServerTime(door.value.now, askedAt, Date.now());
+  // In nobody's calendar but invited: the invitations tell it too.
+  const invitedAt = Date.now();
+  const invited = await askOverHttp(ownInvitations, {});
+  if (invited.ok) noteServerTime(invited.value.now, invitedAt, Date.now());
 }
