@@ -69,7 +69,8 @@ export function useWords<Words>(words: Dictionary<Words>): () => Words {
 
 const pluralRules: Record<Language, Intl.PluralRules> = {
   nb: new Intl.PluralRules('nb'),
-  nn: new Intl.PluralRules('nn'),
+  // The same forms; not every browser has nynorsk's own.
+  nn: new Intl.PluralRules('nb'),
   en: new Intl.PluralRules('en'),
 };
 
@@ -83,7 +84,8 @@ export function plural(
   return pluralRules[language].select(count) === 'one' ? forms.one : forms.other;
 }
 
-/** "A", "A og B", "A, B og C", as the language puts it. */
+/** "A", "A og B", "A, B og C", as the language puts it. Browsers lack nynorsk's rules here, which are those of bokmål. */
 export function inARow(language: Language, names: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  const rules = language === 'nn' ? 'nb' : language;
+  return new Intl.ListFormat(rules, { type: 'conjunction' }).format(names);
 }

@@ -7,6 +7,8 @@ const UNDO_MS = 10_000;
 export interface UndoStripProps {
   children: JSX.Element;
   undoLabel: string;
+  /** For where what had the focus is gone. */
+  takesFocus?: boolean;
   onUndo: () => void;
   /** The time to undo has passed. Left out where somebody else's clock says so. */
   onDone?: () => void;
@@ -20,7 +22,11 @@ export function UndoStrip(props: UndoStripProps) {
     hold();
     timer = setTimeout(() => props.onDone?.(), UNDO_MS);
   };
-  onMount(run);
+  let undo!: HTMLButtonElement;
+  onMount(() => {
+    run();
+    if (props.takesFocus) undo.focus({ preventScroll: true });
+  });
   onCleanup(hold);
   return (
     <div
@@ -32,7 +38,7 @@ export function UndoStrip(props: UndoStripProps) {
       onFocusOut={run}
     >
       <span>{props.children}</span>
-      <button type="button" class={styles.undo} onClick={() => props.onUndo()}>
+      <button ref={undo} type="button" class={styles.undo} onClick={() => props.onUndo()}>
         {props.undoLabel}
       </button>
     </div>

@@ -57,6 +57,10 @@ test('F30 the teacher mutes, asks, locks and opens; the person decides about unm
   await expect(microphone(student), 'nobody is unmuted by others').toHaveText('Mikrofon av');
   await student.page.getByRole('button', { name: 'Slå på', exact: true }).click();
   await expectSound(teacher.page);
+  await expect(
+    student.page.getByText('Berit dempet mikrofonen din.'),
+    'a notice goes when it is no longer so',
+  ).toHaveCount(0);
 
   await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
   await teacher.page.getByRole('button', { name: /^Lås mikrofonene/ }).click();
@@ -65,6 +69,31 @@ test('F30 the teacher mutes, asks, locks and opens; the person decides about unm
   await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
   await teacher.page.getByRole('button', { name: /^Åpne mikrofonene/ }).click();
   await expect(microphone(student)).toHaveText('Mikrofon av');
+});
+
+test('F24 a key that is held speaks while it is held, and mutes nobody who was heard before', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const { keyboard } = student.page;
+  await student.page.getByRole('radio', { name: 'Den som snakker' }).focus();
+  await keyboard.down('v');
+  await expect(microphone(student)).toHaveText('Mikrofon på');
+  await expectSound(teacher.page);
+  await keyboard.up('v');
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+  await expectSilence(teacher.page);
+
+  await keyboard.press('Control+d');
+  await expect(microphone(student)).toHaveText('Mikrofon på');
+  await keyboard.press('v');
+  await expectSound(teacher.page);
+  await expect(microphone(student)).toHaveText('Mikrofon på');
+  await keyboard.press('F2');
+  await expect(microphone(student)).toBeFocused();
 });
 
 test('F6 sound only is one press, and turns pictures off both ways', async ({

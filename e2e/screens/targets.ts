@@ -25,8 +25,9 @@ export function smallTargets(page: Page, sizePx: number): Promise<string[]> {
         if (outside || withinSentence) continue;
         if (box.width >= sizePx - 0.5 && box.height >= sizePx - 0.5) continue;
         const reach = sizePx / 2 - 1;
-        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
         const answers = (dx: number, dy: number) => {
+          const { left, top } = element.getBoundingClientRect();
+          const [x, y] = [left + box.width / 2, top + box.height / 2];
           const hit = document.elementFromPoint(x + dx, y + dy);
           return (
             hit !== null && (element.contains(hit) || hit.closest('label')?.control === element)
@@ -34,6 +35,9 @@ export function smallTargets(page: Page, sizePx: number): Promise<string[]> {
         };
         const far = (size: number) => (size >= sizePx - 0.5 ? 0 : reach);
         const [dx, dy] = [far(box.width), far(box.height)];
+        if (answers(dx, dy) && answers(-dx, -dy)) continue;
+        // Cut off by the edge of what scrolls: whoever wants to press it brings it in first.
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
         if (answers(dx, dy) && answers(-dx, -dy)) continue;
         const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
         small.push(

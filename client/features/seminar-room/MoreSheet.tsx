@@ -53,11 +53,17 @@ export function MoreSheet(props: MoreProps) {
   function hearShortcuts(): void {
     const { own, session } = props.room;
     const locked = () => props.room.controls().microphonesLocked && !steers();
-    const talk = (on: boolean) => {
+    const press = (on: boolean) => {
       if (!locked()) own.press('microphone', on);
     };
+    /** Letting go closes what holding opened: a microphone that was on before stays on. */
+    let openedByHolding = false;
+    const talk = (held: boolean) => {
+      if (held) openedByHolding = !own.wanted('microphone');
+      if (openedByHolding) press(held);
+    };
     listenForShortcuts({
-      microphone: () => talk(!own.wanted('microphone')),
+      microphone: () => press(!own.wanted('microphone')),
       talk,
       camera: () => own.press('camera', !own.wanted('camera')),
       hand: () => {
@@ -66,7 +72,11 @@ export function MoreSheet(props: MoreProps) {
       },
       chat: () => panel('chat'),
       people: () => panel('people'),
-      controls: () => document.getElementById('controls')?.querySelector('button')?.focus(),
+      controls: () =>
+        document
+          .getElementById('controls')
+          ?.querySelector<HTMLElement>('[data-first-control]')
+          ?.focus(),
       list: () => setOpen('more'),
     });
   }

@@ -13,6 +13,8 @@ export type BarButtonProps = {
   /** Can be pressed, and will only be told why nothing happens. */
   readonly resting?: boolean | undefined;
   readonly title?: string | undefined;
+  /** Where F2 leads. */
+  readonly first?: boolean;
   readonly onClick: () => void;
   readonly children: JSX.Element;
 };
@@ -30,6 +32,7 @@ export function BarButton(props: BarButtonProps) {
       )}
       aria-pressed={props.pressed}
       title={props.title}
+      data-first-control={props.first ? '' : undefined}
       onClick={() => props.onClick()}
     >
       <Icon path={props.icon} />

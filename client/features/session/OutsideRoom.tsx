@@ -62,7 +62,15 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
           <WithoutSeat room={props.room} />
         </Match>
         <Match when={props.room.state().status === 'closed'}>
-          <Notice title={t().closed} actions={back}>
+          <Notice
+            title={t().closed}
+            actions={
+              <>
+                <Button onClick={props.room.join}>{t().tryToComeIn}</Button>
+                {back}
+              </>
+            }
+          >
             <p>{t().closedAbout}</p>
           </Notice>
         </Match>

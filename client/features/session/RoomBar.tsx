@@ -25,13 +25,16 @@ export function RoomBar(props: RoomBarProps) {
   const steers = () => props.topics.roster.steers();
   const panels = (...names: readonly PanelLink['name'][]) =>
     wide() || props.seminar ? [] : props.panels.filter((panel) => names.includes(panel.name));
+  const step = () => (
+    <Show when={steers()}>
+      <div class={styles.step}>
+        <StepButton agenda={props.topics.agenda} />
+      </div>
+    </Show>
+  );
   return (
     <section id="controls" class={styles.bar} tabindex="-1" aria-label={t().controls}>
-      <Show when={steers()}>
-        <div class={styles.step}>
-          <StepButton agenda={props.topics.agenda} />
-        </div>
-      </Show>
+      <Show when={!wide()}>{step()}</Show>
       <div class={styles.middle} data-six={panels('document').length > 0 || undefined}>
         <For each={panels('agenda', 'chat')}>
           {(panel) => (
@@ -58,6 +61,8 @@ export function RoomBar(props: RoomBarProps) {
           </BarButton>
         </div>
       </div>
+      {/* Read and reached where it stands: last on a wide bar, first over a narrow one. */}
+      <Show when={wide()}>{step()}</Show>
     </section>
   );
 }

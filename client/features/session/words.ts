@@ -75,7 +75,8 @@ const nb = {
   joinAgain: 'Bli med igjen',
   closed: 'Du er ikke lenger med i denne økten',
   closedAbout:
-    'Skolen har endret hvem økten er for. Er det en misforståelse, ta kontakt med underviseren.',
+    'En underviser har tatt deg ut, eller skolen har endret hvem økten er for. Ta kontakt med underviseren hvis noe er uklart.',
+  tryToComeIn: 'Prøv å komme inn igjen',
   signedOut: 'Du er logget ut',
   signedOutAbout: 'Økten vises ikke her lenger. Har du tilgang, kan du logge inn og bli med igjen.',
   signIn: 'Logg inn',
@@ -158,7 +159,8 @@ const nn: typeof nb = {
   joinAgain: 'Bli med igjen',
   closed: 'Du er ikkje lenger med i denne økta',
   closedAbout:
-    'Skulen har endra kven økta er for. Er det ei misforståing, ta kontakt med undervisaren.',
+    'Ein undervisar har teke deg ut, eller skulen har endra kven økta er for. Ta kontakt med undervisaren om noko er uklart.',
+  tryToComeIn: 'Prøv å kome inn igjen',
   signedOut: 'Du er logga ut',
   signedOutAbout:
     'Økta blir ikkje vist her lenger. Har du tilgang, kan du logge inn og bli med igjen.',
@@ -242,7 +244,8 @@ const en: typeof nb = {
   joinAgain: 'Join again',
   closed: 'You are no longer part of this session',
   closedAbout:
-    'The school has changed who the session is for. If this is a mistake, contact the teacher.',
+    'A teacher has taken you out, or the school has changed who the session is for. Contact the teacher if anything is unclear.',
+  tryToComeIn: 'Try to come in again',
   signedOut: 'You are signed out',
   signedOutAbout:
     'The session is not shown here any more. If you have access, you can sign in and join again.',

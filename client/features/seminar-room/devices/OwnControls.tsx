@@ -31,6 +31,7 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
   return (
     <>
       <BarButton
+        first
         icon={microphone().icon}
         look={own.wanted('microphone') ? 'soft' : 'plain'}
         resting={locked() || !props.room.line()}

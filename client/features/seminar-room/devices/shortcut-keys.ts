@@ -40,16 +40,17 @@ const MODIFIERS = ['control', 'shift', 'meta', 'alt', 'altgraph', 'capslock', 'd
 
 /** What was pressed, once more than Ctrl and Shift alone. Alt makes letters in many languages, and is left to them. */
 export function chordOf(event: Pressed): Chord | undefined {
-  if (event.altKey) return undefined;
-  const key = event.key.toLowerCase();
-  if (MODIFIERS.includes(key)) return undefined;
-  // On a Norwegian keyboard Shift and 7 make the stroke, on an American one Shift makes it a question mark.
-  const stroke = key === '?' || event.code === 'Slash';
+  if (event.altKey || MODIFIERS.includes(event.key.toLowerCase())) return undefined;
   return {
-    key: stroke ? '/' : key,
+    key: keyOf(event),
     ctrl: event.ctrlKey || event.metaKey,
     shift: event.shiftKey,
   };
+}
+
+/** On a Norwegian keyboard Shift and 7 make the stroke, on an American one Shift makes it a question mark. */
+function keyOf({ key, code }: Pick<Pressed, 'key' | 'code'>): string {
+  return key === '?' || code === 'Slash' ? '/' : key.toLowerCase();
 }
 
 const alike = (one: Chord, other: Chord): boolean =>
@@ -65,7 +66,7 @@ export function shortcutOf(event: Pressed, keys: ShortcutKeys): Shortcut | undef
 export function letsGo(event: Pressed, { key, ctrl, shift }: Chord): boolean {
   const released = event.key.toLowerCase();
   if (released === 'control' || released === 'meta') return ctrl;
-  return released === 'shift' ? shift : chordOf({ ...event, altKey: false })?.key === key;
+  return released === 'shift' ? shift : keyOf(event) === key;
 }
 
 /** Why a chord cannot be a shortcut's. */

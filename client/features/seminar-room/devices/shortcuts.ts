@@ -69,8 +69,9 @@ export function listenForShortcuts(
     act.talk(true);
   };
   const release = () => {
-    if (held) act.talk(false);
+    const talked = held !== undefined;
     held = undefined;
+    if (talked) act.talk(false);
   };
   const up = (event: KeyboardEvent) => {
     if (held && letsGo(event, held)) release();

@@ -134,9 +134,9 @@ const nn: typeof nb = {
 };
 
 const en: typeof nb = {
-  microphoneOn: 'Microphone on',
-  microphoneOff: 'Microphone off',
-  microphoneLocked: 'Microphone locked',
+  microphoneOn: 'Mic on',
+  microphoneOff: 'Mic off',
+  microphoneLocked: 'Mic locked',
   noSound: 'No sound',
   notSent: 'Not sent',
   cameraOn: 'Camera on',

@@ -40,6 +40,11 @@ export function ChatPanel(props: ChatPanelProps) {
       .map((message) => message.id),
   );
   const changes = () => props.chat.changes;
+  /** The offer goes with the press: writing is what is left to do. */
+  const thenWrite = (work: () => void) => {
+    work();
+    field?.focus();
+  };
   // The offer to undo does not lie in wait until the panel is opened again.
   onCleanup(() => props.chat.changes.forgetRemoved());
   const nothing = () =>
@@ -124,8 +129,9 @@ export function ChatPanel(props: ChatPanelProps) {
         {({ messageId }) => (
           <div class={styles.undo}>
             <UndoStrip
+              takesFocus
               undoLabel={t().undo}
-              onUndo={changes().putBack}
+              onUndo={() => thenWrite(changes().putBack)}
               onDone={changes().forgetRemoved}
             >
               {changes().pending(messageId) ? t().deleting : t().deleted}

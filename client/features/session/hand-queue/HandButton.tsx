@@ -35,8 +35,14 @@ export function HandButton(props: {
     switch (now) {
       case 'down':
         return t().raise;
+      // Short, so that nothing moves when it changes; the place stands in the queue, and is read with it.
       case 'up':
-        return t().raised(place());
+        return (
+          <>
+            <span aria-hidden="true">{t().raised}</span>
+            <span class="visually-hidden">{t().raisedInPlace(place())}</span>
+          </>
+        );
       case 'has-the-word':
         return t().done;
       case 'queue-closed':
