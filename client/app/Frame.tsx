@@ -1,6 +1,7 @@
 import { useLocation } from '@solidjs/router';
 import { For, lazy, type ParentProps, Suspense } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { documentIcon, nowIcon } from '../ui/icons.ts';
@@ -12,9 +13,11 @@ import styles from './Frame.module.css';
 import { words } from './words.ts';
 
 /** A menu is a third of all the code of Nå and is never the first thing one needs: it comes when the page stands. */
-const AccountMenu = lazy(async () => ({
-  default: (await import('./AccountMenu.tsx')).AccountMenu,
-}));
+const AccountMenu = lazy(
+  comesLater(async () => ({
+    default: (await import('./AccountMenu.tsx')).AccountMenu,
+  })),
+);
 
 /** What stands around every page but the session room: the mark, the rail or bottom bar, and the account menu. */
 export function Frame(props: ParentProps<{ person: SignedIn }>) {

@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useParams } from '@solidjs/router';
 import { lazy, Show, Suspense } from 'solid-js';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { signInPath } from '../features/identity/public.ts';
+import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ForSignedIn } from './ForSignedIn.tsx';
@@ -9,9 +10,11 @@ import styles from './WholePage.module.css';
 import { words } from './words.ts';
 
 /** The room brings the live line with it: nobody waits for that on the way to Nå. */
-const SessionScreen = lazy(async () => ({
-  default: (await import('./SessionScreen.tsx')).SessionScreen,
-}));
+const SessionScreen = lazy(
+  comesLater(async () => ({
+    default: (await import('./SessionScreen.tsx')).SessionScreen,
+  })),
+);
 
 /** `/okt/:sessionId`: the room fills the screen, without the frame. Another session is another room. */
 export function SessionRoute() {

@@ -1,5 +1,6 @@
 import type { RouteDefinition } from '@solidjs/router';
 import { type Component, lazy, type ParentProps, Suspense } from 'solid-js';
+import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ForSignedIn } from './ForSignedIn.tsx';
@@ -11,24 +12,36 @@ import { SessionRoute } from './SessionRoute.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 import { words } from './words.ts';
 
-const SignInsPage = lazy(async () => ({
-  default: (await import('../features/identity/SignInsPage.tsx')).SignInsPage,
-}));
-const DeviceCheck = lazy(async () => ({
-  default: (await import('./DeviceCheck.tsx')).DeviceCheck,
-}));
-const DocumentsRoute = lazy(async () => ({
-  default: (await import('./DocumentRoutes.tsx')).DocumentsRoute,
-}));
-const DocumentRoute = lazy(async () => ({
-  default: (await import('./DocumentRoutes.tsx')).DocumentRoute,
-}));
-const VersionsRoute = lazy(async () => ({
-  default: (await import('./DocumentRoutes.tsx')).VersionsRoute,
-}));
-const AboutSessionPage = lazy(async () => ({
-  default: (await import('../features/session/door/AboutSessionPage.tsx')).AboutSessionPage,
-}));
+const SignInsPage = lazy(
+  comesLater(async () => ({
+    default: (await import('../features/identity/SignInsPage.tsx')).SignInsPage,
+  })),
+);
+const DeviceCheck = lazy(
+  comesLater(async () => ({
+    default: (await import('./DeviceCheck.tsx')).DeviceCheck,
+  })),
+);
+const DocumentsRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./DocumentRoutes.tsx')).DocumentsRoute,
+  })),
+);
+const DocumentRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./DocumentRoutes.tsx')).DocumentRoute,
+  })),
+);
+const VersionsRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./DocumentRoutes.tsx')).VersionsRoute,
+  })),
+);
+const AboutSessionPage = lazy(
+  comesLater(async () => ({
+    default: (await import('../features/session/door/AboutSessionPage.tsx')).AboutSessionPage,
+  })),
+);
 
 /** A page in the frame, for somebody who is signed in. */
 function InFrame(props: ParentProps) {

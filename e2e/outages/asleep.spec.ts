@@ -122,6 +122,22 @@ test('F8 without network the room says so, and goes on by itself', async ({
   await expectSpoken(student.page, 'Du er tilkoblet igjen.');
 });
 
+test('F8 whoever leaves the room without network comes to Nå, not to a fault', async ({
+  student,
+  session,
+}) => {
+  student.watch.expect(lineFails);
+  // By its address, so that nothing of Nå has been fetched before.
+  await join(student, session);
+  await withoutNetwork(student, async () => {
+    await student.page.getByRole('button', { name: 'Gå ut' }).click();
+    await expect(student.page).toHaveURL('/');
+    await expect(student.page.getByRole('navigation')).toBeVisible();
+    await expect(student.page.getByText('Noe gikk galt')).toHaveCount(0);
+  });
+  await expect(student.page.getByRole('button', { name: /meny/ })).toBeVisible();
+});
+
 test('F8 signing out with something unsent asks first', async ({ student, session }) => {
   student.watch.expect(lineFails);
   await join(student, session);
