@@ -142,6 +142,22 @@ test('F11 three people queue for the word', async ({
   await expectAccessible(teacher.page, 'the room of whoever steers');
 });
 
+test('F11 on a phone whoever steers sees who waits, and gives the word in one press', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await teacher.page.setViewportSize({ width: 360, height: 740 });
+  await join(teacher, session);
+  await join(student, session);
+  await raiseHand(student.page);
+  const line = teacher.page.getByRole('region', { name: 'Hvem har ordet' });
+  await expect(line).toContainText(`1 hånd oppe: ${student.called}`);
+  await line.getByRole('button', { name: 'Gi ordet' }).click();
+  await expect(student.page.getByRole('button', { name: 'Ferdig' })).toBeVisible();
+  await expect(line).toContainText(`${student.called} har ordet`);
+});
+
 test('F11 one lowers one’s own hand, and a closed queue says so', async ({
   teacher,
   student,

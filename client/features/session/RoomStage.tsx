@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { handIcon } from '../../ui/icons.ts';
 import { ItemSheet } from './agenda/ItemSheet.tsx';
@@ -37,8 +38,10 @@ export function QueueLine(props: RoomProps) {
   const t = useWords(handWords);
   const { roster, handQueue } = props.topics;
   const speaker = () => handQueue.wordHolder();
+  /** Whoever steers sees who waits, and gives the word from here. */
+  const first = () => (roster.steers() ? handQueue.hands()[0] : undefined);
   return (
-    <Show when={handQueue.myPlace() > 0 || speaker()}>
+    <Show when={handQueue.myPlace() > 0 || speaker() || first()}>
       <section class={styles.queueLine} aria-label={t().title}>
         <Icon path={handIcon} />
         <span>
@@ -51,7 +54,15 @@ export function QueueLine(props: RoomProps) {
             )}
           </Show>
           <Show when={handQueue.myPlace() > 0}>{t().yourPlace(handQueue.myPlace())}</Show>
+          <Show when={first()}>
+            {(hand) => t().handsUp(handQueue.hands().length, roster.nameOf(hand().personId))}
+          </Show>
         </span>
+        <Show when={first()}>
+          <Button size="small" onClick={handQueue.callNext}>
+            {t().giveWord}
+          </Button>
+        </Show>
       </section>
     </Show>
   );

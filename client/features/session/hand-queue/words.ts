@@ -24,6 +24,8 @@ const nb = {
   closed: 'Køen er stengt',
   closedHint: 'Underviseren tar ikke imot flere hender akkurat nå.',
   yourPlace: (place: number) => `Du er nummer ${place}.`,
+  handsUp: (count: number, first: string) =>
+    count === 1 ? `1 hånd oppe: ${first}` : `${count} hender oppe, ${first} først`,
   giveWord: 'Gi ordet',
   to: (name: string) => `til ${name}`,
   lower: 'Senk',
@@ -73,6 +75,8 @@ const nn: typeof nb = {
   closed: 'Køen er stengd',
   closedHint: 'Undervisaren tek ikkje imot fleire hender akkurat no.',
   yourPlace: (place) => `Du er nummer ${place}.`,
+  handsUp: (count, first) =>
+    count === 1 ? `1 hand oppe: ${first}` : `${count} hender oppe, ${first} først`,
   giveWord: 'Gi ordet',
   to: (name) => `til ${name}`,
   lower: 'Senk',
@@ -122,6 +126,8 @@ const en: typeof nb = {
   closed: 'The queue is closed',
   closedHint: 'The teacher takes no more hands just now.',
   yourPlace: (place) => `You are number ${place}.`,
+  handsUp: (count, first) =>
+    count === 1 ? `1 hand up: ${first}` : `${count} hands up, ${first} first`,
   giveWord: 'Give the word',
   to: (name) => `to ${name}`,
   lower: 'Lower',
