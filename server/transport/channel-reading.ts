@@ -3,7 +3,7 @@ import type { ChannelHandler } from '../platform/handler.ts';
 import type { Heard } from '../platform/unit-of-work.ts';
 import type { Tx } from '../storage/database.ts';
 import type { Admitted } from './channel-gate.ts';
-import { CATCH_UP_REVISIONS } from './revision-line.ts';
+import { CATCH_UP_REVISIONS, isShort } from './revision-line.ts';
 
 /** What was read for one listener: the state, or what came after the revision that the listener has. */
 export type Reading = {
@@ -27,7 +27,8 @@ export async function read(
   if (after !== null && after <= revision && revision - after <= CATCH_UP_REVISIONS) {
     const missed = await missedSince(tx, handler, channelId, after);
     // Facts are swept with the channel's life: with a hole in them only a snapshot is true.
-    if (missed.length === revision - after) return { revision, missed, snapshot: null };
+    if (missed.length === revision - after && isShort(missed))
+      return { revision, missed, snapshot: null };
   }
   const snapshot = await handler.snapshot(tx, admitted.object, admitted.audience);
   return { revision, missed: [], snapshot };

@@ -60,3 +60,15 @@ test('CHANNEL-2 remembers the latest revisions and says when it does not', () =>
   expect(numbers(line.since(last - 1))).toEqual([last, last + 1]);
   expect(line.through()).toBe(last + 1);
 });
+
+test('CHANNEL-2 counts what revisions say, not only how many there are', () => {
+  const line = makeRevisionLine();
+  line.startAt(0, []);
+  const facts = Array.from({ length: 20 }, () => ({ type: 'raised' }));
+  for (let nth = 1; nth <= 40; nth++) {
+    line.hear({ ...revision(nth), facts });
+    line.takeReady(nth);
+  }
+  expect(line.since(40 - 25)?.length).toBe(25);
+  expect(line.since(40 - 26)).toBeNull();
+});

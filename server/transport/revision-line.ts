@@ -1,9 +1,29 @@
 import type { Heard } from '../platform/unit-of-work.ts';
 
-/** The longest catch-up in revisions; beyond it a snapshot is shorter. */
+/** The longest catch-up, in revisions and in what they say together; beyond it a snapshot is shorter. */
 export const CATCH_UP_REVISIONS = 500;
+const CATCH_UP_FACTS = 500;
 /** How long we wait for a revision that its follower has overtaken: it is committed, and on its way. */
 const OVERTAKEN_WAIT_MS = 100;
+
+/** Whether this can be told to somebody who missed it. A revision of a busy moment says much at once. */
+export function isShort(missed: readonly Heard[]): boolean {
+  return missed.length <= CATCH_UP_REVISIONS && factsIn(missed) <= CATCH_UP_FACTS;
+}
+
+function factsIn(revisions: readonly Heard[]): number {
+  return revisions.reduce((sum, { facts }) => sum + facts.length, 0);
+}
+
+/** The latest of them that are short enough together. */
+function latest(revisions: readonly Heard[]): Heard[] {
+  let from = revisions.length;
+  for (let facts = 0; from > 0 && revisions.length - from < CATCH_UP_REVISIONS; from--) {
+    facts += revisions[from - 1]?.facts.length ?? 0;
+    if (facts > CATCH_UP_FACTS) break;
+  }
+  return revisions.slice(from);
+}
 
 export type RevisionLine = ReturnType<typeof makeRevisionLine>;
 
@@ -17,6 +37,8 @@ export function makeRevisionLine() {
   let passedOn: number | null = null;
   /** Consecutive, ending with `passedOn`. */
   let recent: Heard[] = [];
+  /** How much was added since the last cut. */
+  let added = 0;
   const waiting = new Map<number, Heard>();
   let gapSince: number | null = null;
 
@@ -59,7 +81,11 @@ export function makeRevisionLine() {
       }
       recent.push(...ready);
       // In large bites, so that a busy channel does not copy the list at every revision.
-      if (recent.length > 2 * CATCH_UP_REVISIONS) recent = recent.slice(-CATCH_UP_REVISIONS);
+      added += ready.length + factsIn(ready);
+      if (added > CATCH_UP_REVISIONS) {
+        recent = latest(recent);
+        added = 0;
+      }
       return ready;
     },
 
@@ -74,7 +100,7 @@ export function makeRevisionLine() {
       const next = Math.max(passedOn, revision) + 1;
       for (let each = waiting.get(next); each; each = waiting.get(each.revision + 1))
         found.push(each);
-      return found;
+      return isShort(found) ? found : null;
     },
   };
 }
