@@ -8,6 +8,7 @@ import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
 import { removeParticipant } from '#shared/features/session/moderation/commands.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
+import { endRtc } from '../../testing/end-rtc.ts';
 import { MEDIA_HERE } from '../../testing/media-here.ts';
 import { createMediaWorld, type MediaWorld } from '../../testing/media-world.ts';
 import { enter, type PlannedSession, planSession } from '../../testing/planned-session.ts';
@@ -27,9 +28,8 @@ describe.skipIf(!MEDIA_HERE)('bad input to rooms', () => {
     world = await createMediaWorld();
   });
   afterAll(async () => {
-    await Promise.allSettled(inRoom.map((room) => room.disconnect()));
+    await endRtc(inRoom);
     await world?.close();
-    await rtc.dispose();
   }, 120_000);
 
   async function seated(): Promise<PlannedSession> {

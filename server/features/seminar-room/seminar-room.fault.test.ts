@@ -11,12 +11,12 @@ import { removeParticipant } from '#shared/features/session/moderation/commands.
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { findLeftOver } from '../../platform/livekit/process.ts';
 import { newId } from '../../platform/new-id.ts';
+import { endRtc } from '../../testing/end-rtc.ts';
 import { MEDIA_HERE } from '../../testing/media-here.ts';
 import { createMediaWorld, type MediaWorld } from '../../testing/media-world.ts';
 import { enter, type PlannedSession, planSession } from '../../testing/planned-session.ts';
 import type { Somebody } from '../../testing/world.ts';
 
-const GOODBYES_WITHIN_MS = 5_000;
 const soon = { timeout: 15_000, interval: 50 };
 
 describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
@@ -26,11 +26,8 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
     world = await createMediaWorld();
   });
   afterAll(async () => {
-    // A room whose server was killed under it may never answer its goodbye.
-    const goodbyes = Promise.allSettled(inRoom.map((room) => room.disconnect()));
-    await Promise.race([goodbyes, delay(GOODBYES_WITHIN_MS, undefined, { ref: false })]);
+    await endRtc(inRoom);
     await world?.close();
-    await rtc.dispose();
   }, 120_000);
 
   /** Everybody of a session on their seats. */
