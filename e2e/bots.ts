@@ -12,7 +12,7 @@ import { takeMailedCode } from './mailbox.ts';
 import type { PlannedPerson, PlannedSession } from './planning.ts';
 import type { School } from './school.ts';
 
-const PICTURE = { width: 160, height: 120 };
+const PICTURE = { width: 160, height: 120, patch: 24, bitsPerSecond: 60_000n };
 const FRAME_EVERY_MS = 200;
 
 /** Somebody in the room without a browser: a camera that draws noise, through the same doors as everybody's. */
@@ -99,19 +99,26 @@ async function askForPass(
   return reply.value.token;
 }
 
-/** Noise, so that no encoder can send it for nothing. */
+/**
+ * A patch of noise, so that no encoder can send it for nothing, in a calm picture of few bits, so that eight of them are
+ * no load: else the media server holds pictures back, and what is seen is its thrift and not ours.
+ */
 async function sendNoise(room: rtc.Room): Promise<NodeJS.Timeout> {
   const source = new rtc.VideoSource(PICTURE.width, PICTURE.height);
   const track = rtc.LocalVideoTrack.createVideoTrack('camera', source);
   const options = new rtc.TrackPublishOptions({
     source: rtc.TrackSource.SOURCE_CAMERA,
     simulcast: false,
+    videoEncoding: { maxBitrate: PICTURE.bitsPerSecond, maxFramerate: 1_000 / FRAME_EVERY_MS },
   });
   await room.localParticipant?.publishTrack(track, options);
-  const bytes = new Uint8Array(PICTURE.width * PICTURE.height * 4);
+  const { width, height, patch } = PICTURE;
+  const bytes = new Uint8Array(width * height * 4).fill(128);
   return setInterval(() => {
-    for (let at = 0; at < bytes.length; at += 4) bytes.fill(Math.random() * 255, at, at + 3);
-    const { width, height } = PICTURE;
+    for (let nth = 0; nth < patch * patch; nth += 1) {
+      const at = 4 * (Math.floor(nth / patch) * width + (nth % patch));
+      bytes.fill(Math.random() * 255, at, at + 3);
+    }
     source.captureFrame(new rtc.VideoFrame(bytes, width, height, rtc.VideoBufferType.RGBA));
   }, FRAME_EVERY_MS);
 }

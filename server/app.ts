@@ -23,6 +23,7 @@ import type { Database, DatabaseSource } from './storage/database.ts';
 import { broadcastBy } from './transport/broadcast.ts';
 import { type HealthParts, serveHealth } from './transport/health.ts';
 import { serveCalls } from './transport/http-calls.ts';
+import { refuseUpgrade } from './transport/refuse-upgrade.ts';
 import { guardWrites } from './transport/same-origin.ts';
 import { serveSignalling } from './transport/signalling.ts';
 import { openSocketServer, serveSockets } from './transport/socket.ts';
@@ -161,6 +162,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     close: async () => {
       for (const timer of timers) clearInterval(timer);
+      signalling.stop();
       await steward.stop();
       // Before the sockets: Socket.IO ends the HTTP server, which waits for every line on it.
       documents.stop();
@@ -188,7 +190,7 @@ async function forgetOldAnswers(database: Database): Promise<void> {
 function refuseUnknownUpgrade(request: IncomingMessage, line: Duplex): void {
   if (SOCKET_PATH.test(request.url ?? '')) return;
   line.on('error', () => undefined);
-  line.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  refuseUpgrade(line, 404);
 }
 
 async function within(ms: number, work: Promise<unknown>): Promise<void> {

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { makeRateLimit } from './rate-limit.ts';
+import { refuseUpgrade as refuse } from './refuse-upgrade.ts';
 
 /** Who has been let through to the media server. */
 export type Admitted = {
@@ -52,6 +53,9 @@ export function serveSignalling(
 ) {
   const tries = makeRateLimit(TRIES, parts.clock);
   const open = new Map<string, number>();
+  /** Every line here, also while it is being asked about. */
+  const lines = new Set<Duplex>();
+  let stopping = false;
 
   async function admitted(
     request: Pick<IncomingMessage, 'headers' | 'url'>,
@@ -83,6 +87,9 @@ export function serveSignalling(
   }
 
   async function pass(request: IncomingMessage, line: Duplex, head: Buffer): Promise<void> {
+    if (stopping) return refuse(line, 503);
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
     // Unlike a question, a line always comes from a page of ours.
     if (request.headers.origin === undefined) return refuse(line, 403);
     const who = await admitted(request);
@@ -133,6 +140,11 @@ export function serveSignalling(
         refuse(line, 503);
       });
     },
+    /** Ends every line and opens no more: who was cut comes back at once, and the port waits for each line on it. */
+    stop(): void {
+      stopping = true;
+      for (const line of lines) line.destroy();
+    },
   };
 }
 
@@ -159,10 +171,4 @@ function handshakeOf({ rawHeaders }: IncomingMessage): string {
     lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}\r\n`);
   }
   return `HTTP/1.1 101 Switching Protocols\r\n${lines.join('')}\r\n`;
-}
-
-/** One answer without a word on why. */
-function refuse(line: Duplex, status: number): void {
-  if (line.destroyed || line.writableEnded) return;
-  line.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { networkOf } from '../platform/network-of.ts';
 import { makeRateLimit } from './rate-limit.ts';
+import { refuseUpgrade as refuse } from './refuse-upgrade.ts';
 
 /** One open line, as whoever answers it sees it. */
 export type DocumentPipe = {
@@ -284,10 +285,4 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
 
 function pathOf(url: string | undefined): string {
   return (url ?? '').split('?', 1)[0] ?? '';
-}
-
-/** One answer without a word on why. */
-function refuse(line: Duplex, status: number): void {
-  if (line.destroyed || line.writableEnded) return;
-  line.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as rtc from '@livekit/rtc-node';
 import { sql } from 'drizzle-orm';
@@ -360,6 +361,25 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
       async () => expect(await visits()).toEqual([{ open: false, by: 'signalling' }]),
       soon,
     );
+  });
+
+  test('MEDIA-3 the server ends, though a page comes back at once whenever it is cut', async () => {
+    const own = await createMediaWorld();
+    const { sessionId, kari } = await planSession(own);
+    await enter(own, sessionId, kari);
+    const [token, cookie] = [await own.pass(kari, sessionId), await own.cookieOf(kari)];
+    const address = `${own.url.replace('http', 'ws')}/rtc?access_token=${token}`;
+    let insists = true;
+    const comeBack = () => {
+      const line = new WebSocket(address, { headers: { cookie, origin: own.url } });
+      line.on('error', () => undefined);
+      line.on('close', () => insists && setTimeout(comeBack, 5));
+      return line;
+    };
+    await once(comeBack(), 'open');
+    for (let nth = 0; nth < 3; nth += 1) comeBack();
+    await own.close();
+    insists = false;
   });
 
   test('X5 MEDIA-3 killed and started again, its rooms are there and people come back', async () => {
