@@ -23,6 +23,7 @@ import type { Database, DatabaseSource } from './storage/database.ts';
 import { broadcastBy } from './transport/broadcast.ts';
 import { type HealthParts, serveHealth } from './transport/health.ts';
 import { serveCalls } from './transport/http-calls.ts';
+import { letGoOfLines } from './transport/let-go.ts';
 import { refuseUpgrade } from './transport/refuse-upgrade.ts';
 import { guardWrites } from './transport/same-origin.ts';
 import { serveSignalling } from './transport/signalling.ts';
@@ -168,8 +169,10 @@ export async function createApp(parts: AppParts): Promise<App> {
       documents.stop();
       await within(DOCUMENTS_STORED_WITHIN_MS, editing.drain());
       await documents.close();
+      const letGone = letGoOfLines(http.server);
       await sockets.close();
       await http.close();
+      letGone();
       await core.dispatch.idle();
       core.slices.session.stop();
       core.channels.close();
