@@ -267,12 +267,7 @@ export function makeEditing(parts: {
           ? CLOSE.quarantined
           : CLOSE.serverStopping;
     if (code === CLOSE.serverStopping) log.warn({ err: error }, 'a document could not be opened');
-    endLine(line, code);
-  }
-
-  function endLine(line: DocumentLine, code: number): void {
-    line.end();
-    line.pipe.close(code);
+    line.close(code);
   }
 
   async function recheck(line: DocumentLine): Promise<void> {
@@ -281,12 +276,12 @@ export function makeEditing(parts: {
       const asked = await ask(line.caller, line.documentId);
       line.regrant(asked.ok ? asked.rights : NO_RIGHTS);
       holders.get(line.documentId)?.open?.regranted(line);
-      if (!asked.ok) endLine(line, asked.code);
+      if (!asked.ok) line.close(asked.code);
     } catch (error) {
       // Closed when in doubt: the client comes back and is asked at the door.
       log.warn({ err: error }, 'rights to a document could not be checked again; the line is cut');
       line.regrant(NO_RIGHTS);
-      endLine(line, CLOSE.serverStopping);
+      line.close(CLOSE.serverStopping);
     }
   }
 

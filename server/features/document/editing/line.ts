@@ -55,6 +55,14 @@ export function makeDocumentLine(given: {
     return ackedFrame(settled);
   }
 
+  function refuse(nth: number, reason: RefusedReason): void {
+    unsettled.delete(nth);
+    gaps.delete(nth);
+    if (asksAcks) pipe.send(Buffer.concat([refusedFrame(nth, reason), takeAck()]));
+    else if (!toldReadOnly) pipe.send(permissionDeniedFrame(reason));
+    toldReadOnly = true;
+  }
+
   return {
     documentId: given.documentId,
     caller: given.caller,
@@ -67,7 +75,6 @@ export function makeDocumentLine(given: {
     askedAt: Number.NEGATIVE_INFINITY,
     may,
     holds,
-    isFrozen: () => rights.frozen,
     isClosed: () => closed,
     takeAck,
     gaps,
@@ -95,12 +102,10 @@ export function makeDocumentLine(given: {
         unsettled.delete(before);
       }
     },
-    refuse(nth: number, reason: RefusedReason): void {
-      unsettled.delete(nth);
-      gaps.delete(nth);
-      if (asksAcks) pipe.send(Buffer.concat([refusedFrame(nth, reason), takeAck()]));
-      else if (!toldReadOnly) pipe.send(permissionDeniedFrame(reason));
-      toldReadOnly = true;
+    refuse,
+    /** What it sent is not taken, because it may only read, or nobody may write just now. */
+    refuseWriting(nth: number): void {
+      refuse(nth, rights.frozen ? 'frozen' : 'read-only');
     },
     regrant(next: LineRights): void {
       if (next.bits === rights.bits && next.frozen === rights.frozen) return;
@@ -112,6 +117,11 @@ export function makeDocumentLine(given: {
     /** Nothing more is taken from it or sent to it. */
     end(): void {
       closed = true;
+    },
+    /** Ends it from our side, and says why. */
+    close(code: number): void {
+      closed = true;
+      pipe.close(code);
     },
   };
 }

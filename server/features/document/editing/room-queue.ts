@@ -1,0 +1,203 @@
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import type { Loaded } from './keeper-protocol.ts';
+import type { DocumentLine } from './line.ts';
+import { askForMissing } from './missing.ts';
+import {
+  type Fit,
+  fitInto,
+  isWithin,
+  type Known,
+  readUpdate,
+  type UpdateShape,
+} from './read-update.ts';
+import type { LogRow, Numbered } from './stored.ts';
+import type { UpdateLog, Writer } from './update-log.ts';
+import { updatesIn } from './updates-in.ts';
+
+/** What waits while storage is away (X3); then lines are ended, and browsers keep what they have. */
+const WAITING_UPDATES_MAX = 2_000;
+const WAITING_BYTES_MAX = 5 * 1024 * 1024;
+
+/** An update that was taken, until it is stored. */
+export type Taken = {
+  /** Null: a change of the server's own, in a person's name. */
+  readonly line: DocumentLine | null;
+  readonly nth: number;
+  readonly personId: PersonId;
+  readonly bytes: Uint8Array;
+  readonly shape: UpdateShape;
+  /** Tells nothing that is not waiting to be stored already: it is settled with that. */
+  readonly isEcho: boolean;
+  readonly settled?: (stored: boolean) => void;
+};
+
+export type RoomQueue = ReturnType<typeof makeRoomQueue>;
+
+/**
+ * What was taken into one document and is not stored yet, in its order. Knows how far each client is stored, and how far it is
+ * taken beyond that; the text itself lies in the keeper's thread.
+ */
+export function makeRoomQueue(parts: {
+  readonly documentId: DocumentId;
+  readonly loaded: Loaded;
+  readonly seq: number;
+  readonly updateLog: UpdateLog;
+  /** These are stored, as these rows: none when there was nothing new in them. */
+  readonly stored: (entries: readonly Taken[], rows: readonly LogRow[]) => void;
+  /** Another server stored these before us. */
+  readonly overtaken: (rows: readonly Numbered[], updates: readonly Uint8Array[]) => void;
+}) {
+  const { documentId, updateLog } = parts;
+  const stored = new Map(parts.loaded.known);
+  let known = new Map(parts.loaded.known);
+  let waiting: Taken[] = [];
+  let waitingBytes = 0;
+  let underWay: Taken[] = [];
+  let underWayRows: readonly LogRow[] = [];
+  let seq = parts.seq;
+  /** How large the encoded state is at most. */
+  let bytes = parts.loaded.bytes;
+  const drained: (() => void)[] = [];
+  const writer: Writer = { documentId, take: takeRows, stored: rowsStored, overtaken };
+
+  function stateVector(): Uint8Array {
+    return Y.encodeStateVector(stored);
+  }
+
+  function add(entry: Taken, next: Known): void {
+    for (const [client, clock] of next) known.set(client, clock);
+    waiting.push(entry);
+    waitingBytes += entry.bytes.length;
+    bytes += entry.bytes.length;
+    updateLog.wake(writer);
+  }
+
+  function takeRows(): readonly LogRow[] {
+    dropWhatIsNoLongerAllowed();
+    underWay = waiting;
+    waiting = [];
+    waitingBytes = 0;
+    underWayRows = [...byPerson(underWay)].map(([personId, updates]) => ({
+      documentId,
+      seq: ++seq,
+      personId,
+      bytes: putTogether(updates),
+    }));
+    // Only echoes of what has been stored meanwhile.
+    if (underWayRows.length === 0 && underWay.length > 0) rowsStored();
+    return underWayRows;
+  }
+
+  /** Rights may have gone since it was taken. What builds on what is dropped goes with it. */
+  function dropWhatIsNoLongerAllowed(): void {
+    const mayStill = ({ line, isEcho }: Taken) => line === null || isEcho || line.holds('write');
+    if (waiting.every(mayStill)) return;
+    const all = waiting;
+    waiting = [];
+    waitingBytes = 0;
+    known = new Map(stored);
+    for (const entry of all) {
+      const { line, nth } = entry;
+      const fits = fitInto(entry.shape, known);
+      const isNews = fits.kind === 'gap' || fits.next.size > 0 || !entry.isEcho;
+      if (line && isNews && !line.holds('write')) {
+        line.refuseWriting(nth);
+        continue;
+      }
+      if (fits.kind === 'gap') {
+        if (line) askForMissing(line, nth, entry.shape, stateVector);
+        else entry.settled?.(false);
+        continue;
+      }
+      add({ ...entry, isEcho: entry.isEcho && fits.next.size === 0 }, fits.next);
+    }
+  }
+
+  function rowsStored(): void {
+    const [entries, rows] = [underWay, underWayRows];
+    underWay = [];
+    underWayRows = [];
+    for (const { shape } of entries) advance(stored, shape);
+    parts.stored(entries, rows);
+    if (waiting.length > 0) updateLog.wake(writer);
+    else for (const resolve of drained.splice(0)) resolve();
+  }
+
+  function overtaken(others: readonly Numbered[]): void {
+    const updates = others.flatMap((row) => [...updatesIn(row.bytes)]);
+    for (const update of updates) {
+      const shape = readUpdate(update);
+      advance(stored, shape);
+      advance(known, shape);
+    }
+    seq = others.at(-1)?.seq ?? storedSeq();
+    waiting = [...underWay, ...waiting];
+    underWay = [];
+    underWayRows = [];
+    parts.overtaken(others, updates);
+    updateLog.wake(writer);
+  }
+
+  /** The number of the last stored row. */
+  function storedSeq(): number {
+    return seq - underWayRows.length;
+  }
+
+  return {
+    stored: stored as Known,
+    stateVector,
+    storedSeq,
+    /** What an update would do to all that was taken. */
+    fit: (shape: UpdateShape): Fit => fitInto(shape, known),
+    /** Whether everything that an update writes is stored. */
+    isStored: (shape: UpdateShape): boolean =>
+      waiting.length + underWay.length === 0 || isWithin(shape, stored),
+    /** Whether so much more may wait. */
+    hasRoomFor: (more: number): boolean =>
+      waiting.length < WAITING_UPDATES_MAX && waitingBytes + more <= WAITING_BYTES_MAX,
+    add,
+    /** Holds nothing new, but what it repeats is on its way only. */
+    addEcho(entry: Omit<Taken, 'isEcho'>): void {
+      waiting.push({ ...entry, isEcho: true });
+      updateLog.wake(writer);
+    },
+    /** How large the state is at most. */
+    bytes: () => bytes,
+    /** The size to the byte, of what was stored when it was asked for. */
+    measured(stateBytes: number): void {
+      bytes = stateBytes + waitingBytes;
+    },
+    /** How many updates are not stored yet. */
+    unstored: () => waiting.length + underWay.length,
+    /** Resolves when everything that was taken is stored. */
+    drain: (): Promise<void> =>
+      waiting.length + underWay.length === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => drained.push(resolve)),
+  };
+}
+
+function byPerson(entries: readonly Taken[]): Map<PersonId, Uint8Array[]> {
+  const all = new Map<PersonId, Uint8Array[]>();
+  for (const { personId, bytes, isEcho } of entries) {
+    if (isEcho) continue;
+    const theirs = all.get(personId) ?? [];
+    theirs.push(bytes);
+    all.set(personId, theirs);
+  }
+  return all;
+}
+
+function advance(known: Map<number, number>, { spans }: UpdateShape): void {
+  for (const { client, to } of spans) {
+    if ((known.get(client) ?? 0) < to) known.set(client, to);
+  }
+}
+
+function putTogether(updates: readonly Uint8Array[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const update of updates) encoding.writeVarUint8Array(encoder, update);
+  });
+}
