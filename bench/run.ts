@@ -1,7 +1,8 @@
-// npm run bench -- session|seminar [--full] [--only S14,S15]
+// npm run bench -- session|seminar|documents [--full] [--only S14,S15]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runDocumentSuite } from './documents/suite.ts';
 import { describeMachine } from './machine.ts';
 import { runSeminarSuite } from './seminar/suite.ts';
 import { runSessionSuite } from './session/suite.ts';
@@ -11,8 +12,19 @@ const root = path.join(import.meta.dirname, '..');
 const page = path.join(root, 'docs/measurements.md');
 const results = path.join(import.meta.dirname, 'results');
 
-const SUITES = { session: runSessionSuite, seminar: runSeminarSuite };
+const SUITES = {
+  session: runSessionSuite,
+  seminar: runSeminarSuite,
+  documents: runDocumentSuite,
+};
 type SuiteName = keyof typeof SUITES;
+
+/** Rows that come from the same measurement as another. */
+const BROUGHT_ALONG: Readonly<Record<string, readonly string[]>> = {
+  S16: ['L5'],
+  S1: ['S6'],
+  S6: ['S1'],
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +33,9 @@ const { values, positionals } = parseArgs({
 
 const [suite] = positionals;
 if (!isSuite(suite)) {
-  console.error('Say what to measure: npm run bench -- session|seminar [--full] [--only S14,S15]');
+  console.error(
+    'Say what to measure: npm run bench -- session|seminar|documents [--full] [--only S14,S15]',
+  );
   process.exitCode = 1;
 } else {
   const only = values.only.split(',').filter((id) => id !== '');
@@ -45,7 +59,7 @@ function isSuite(name: string | undefined): name is SuiteName {
 function kept(file: string, only: readonly string[]): DatedRow[] {
   if (only.length === 0 || !existsSync(file)) return [];
   const rows = JSON.parse(readFileSync(file, 'utf8')) as DatedRow[];
-  const again = only.includes('S16') ? [...only, 'L5'] : only;
+  const again = only.flatMap((id) => [id, ...(BROUGHT_ALONG[id] ?? [])]);
   return rows.filter(({ id }) => !again.includes(id));
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createApp } from './app.ts';
+import { type AppParts, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { WEBHOOK_PATH } from './features/seminar-room/public.ts';
 import { systemClock } from './platform/clock.ts';
@@ -18,8 +18,15 @@ const MEDIA_STOPS_WITHIN_MS = 2_000;
 /** A connection to a server that hangs never hears its own goodbye answered. */
 const CONNECTIONS_CLOSE_WITHIN_MS = 500;
 
-/** Serves until `stop` is aborted, or until a fault that nobody caught; then closes everything it opened. */
-export async function serve(config: Config, stop: AbortSignal): Promise<void> {
+/**
+ * Serves until `stop` is aborted, or until a fault that nobody caught; then closes everything it opened.
+ * @param limits what a bench raises, and says that it did
+ */
+export async function serve(
+  config: Config,
+  stop: AbortSignal,
+  limits: Pick<AppParts, 'lineLimits'> = {},
+): Promise<void> {
   const log = makeLog(config.logLevel);
   const ended = endOf(stop, log);
   // Closed in the opposite order of opening, whatever happened on the way.
@@ -49,6 +56,7 @@ export async function serve(config: Config, stop: AbortSignal): Promise<void> {
     clock: systemClock,
     media,
     health: { database: () => probe.ready(), media: () => media.state().status },
+    ...limits,
   });
   open.defer(() => within(APP_CLOSES_WITHIN_MS, app.close()));
   const address = await app.listen().catch((error) => {

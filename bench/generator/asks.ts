@@ -37,11 +37,3 @@ export type StormTally = Tally & {
   readonly backMs: number;
   readonly halfBackMs: number;
 };
-
-export type AskName = keyof Asks;
-export type AskMessage = {
-  [Name in AskName]: { readonly name: Name; readonly what: Asks[Name] };
-}[AskName];
-export type AnswerMessage =
-  | { readonly ok: true; readonly value: Answers[AskName] }
-  | { readonly ok: false; readonly error: string };

@@ -23,6 +23,8 @@ export type ServerOptions = {
   dataDir: string;
   /** Over a plain environment. `PORT` is a free one unless given here. */
   env?: Record<string, string>;
+  /** Instead of `server/main.ts`. */
+  script?: string;
 };
 
 const main = path.join(import.meta.dirname, '../main.ts');
@@ -32,9 +34,13 @@ const READY_WITHIN_MS = 60_000;
  * The real server as a process of its own, ready to take calls.
  * @throws with its output, when it exits instead or is not ready in a minute.
  */
-export async function startServer({ dataDir, env = {} }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  dataDir,
+  env = {},
+  script = main,
+}: ServerOptions): Promise<RunningServer> {
   const port = Number(env.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [script], {
     env: { ...plainEnv(), LOG_LEVEL: 'info', PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

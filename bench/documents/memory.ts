@@ -1,0 +1,86 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Row } from '../table.ts';
+import type { DocumentServer, DocumentSign } from './contestants.ts';
+import { many, withGenerator } from './rounds.ts';
+
+const WARM_LINES = 50;
+const LINES = 400;
+const DOCUMENTS = 300;
+const SETTLES_MS = 2_000;
+/** Ours forgets a document after 20 s. */
+const LEFT_FOR_MS = 62_000;
+const KB = 1024;
+
+/** S10: what a line that does nothing holds, and what a document leaves behind. */
+export async function measureMemory(servers: readonly DocumentServer[]): Promise<Row[]> {
+  const perLine = new Map<DocumentSign, number>();
+  const before = new Map<DocumentSign, number>();
+  for (const server of servers) {
+    await idle(server, 1, WARM_LINES, held);
+    const empty = await held(server);
+    const full = await idle(server, 1, LINES, held);
+    perLine.set(server.sign, (full - empty) / LINES);
+  }
+  for (const server of servers) {
+    await idle(server, 20, 1, held);
+    before.set(server.sign, await held(server));
+    await idle(server, DOCUMENTS, 1, async () => 0);
+  }
+  await delay(LEFT_FOR_MS);
+  const perDocument = new Map<DocumentSign, number>();
+  for (const server of servers) {
+    const left = (await held(server)) - (before.get(server.sign) ?? 0);
+    perDocument.set(server.sign, left / DOCUMENTS);
+  }
+  const said = (of: ReadonlyMap<DocumentSign, number>, sign: DocumentSign) =>
+    `${((of.get(sign) ?? 0) / KB).toFixed(1)} KB`;
+  const peers = servers.map(({ sign }) => sign).filter((sign) => sign !== 'Mellom');
+  const row = (
+    what: string,
+    of: ReadonlyMap<DocumentSign, number>,
+    maxKB: number,
+    besides: string,
+  ): Row => ({
+    id: 'S10',
+    what,
+    goal: `≤ ${maxKB} KB`,
+    peers: peers.map((sign) => `${sign} ${said(of, sign)}`).join(', '),
+    ours: said(of, 'Mellom'),
+    met: (of.get('Mellom') ?? Infinity) <= maxKB * KB,
+    besides,
+  });
+  return [
+    row(
+      'heap of a line that does nothing',
+      perLine,
+      6,
+      `${LINES} lines to one document, with sign-in and rights; heap and buffers of every thread, after clearing up`,
+    ),
+    row(
+      'heap of a document a minute after everybody has left',
+      perDocument,
+      0.5,
+      `${DOCUMENTS} documents, a paragraph written into each`,
+    ),
+  ];
+}
+
+async function held(server: DocumentServer): Promise<number> {
+  await delay(SETTLES_MS);
+  return (await server.heldBytes()) ?? Number.NaN;
+}
+
+function idle(
+  server: DocumentServer,
+  documents: number,
+  linesEach: number,
+  look: (server: DocumentServer) => Promise<number>,
+): Promise<number> {
+  return withGenerator(async (generator) => {
+    await generator.ask('idle', {
+      documents: await many(documents, () => server.document()),
+      linesEach,
+    });
+    return look(server);
+  });
+}
