@@ -1,51 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { stepAgenda } from '#shared/features/session/agenda/commands.ts';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import { postMessage } from '#shared/features/session/chat/commands.ts';
 import { lowerHand, raiseHand } from '#shared/features/session/hand-queue/commands.ts';
 import type { AgendaItemId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { AnyCommand } from '#shared/wire/contract.ts';
-import { signInCookie } from './features/identity/sign-in/cookie.ts';
-import { openSignInKey } from './features/identity/sign-in/sign-in-key.ts';
-import { makeLog } from './platform/log.ts';
 import { newId } from './platform/new-id.ts';
-import { type Database, openDatabase } from './storage/database.ts';
-import { openEmbeddedPostgres } from './storage/embedded-postgres.ts';
-import { migrate } from './storage/migrate.ts';
+import type { Database } from './storage/database.ts';
 import { signSomebodyIn } from './testing/crowded-server.ts';
 import { type InsistentClient, openInsistentClient } from './testing/insistent-client.ts';
-import { freePort, makeDataFolder, removeDataFolder, startServer } from './testing/run-server.ts';
+import { spread, useDataFolder, WATCHDOG_MS } from './testing/killed-server.ts';
+import { freePort, startServer } from './testing/run-server.ts';
 import { createSchool } from './testing/school.ts';
 
 const KILLS = 20;
 const STUDENTS = 3;
 /** Below what a person may call in a second. */
 const PACE_MS = 80;
-/** Five times the goal of X1, for serving again and for resync each: a test catches a hang, a bench measures. */
-const WATCHDOG_MS = 5 * 5_000;
 
-let dataDir: string;
-beforeEach(async () => {
-  dataDir = await makeDataFolder();
-});
-afterEach(() => removeDataFolder(dataDir));
-
-const log = makeLog('error');
-
-/** Something done on the database of the data folder, while no server runs on it. */
-async function onDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const postgres = await openEmbeddedPostgres({ dataDir, log });
-  await migrate(postgres.connection, log);
-  const database = openDatabase(postgres.connection, log);
-  try {
-    return await work(database);
-  } finally {
-    await database.$client.end();
-    await postgres.stop();
-  }
-}
+const folder = useDataFolder();
 
 type Plan = {
   readonly sessionId: SessionId;
@@ -55,7 +30,7 @@ type Plan = {
 };
 
 const planned = () =>
-  onDatabase(async (database): Promise<Plan> => {
+  folder.onDatabase(async (database): Promise<Plan> => {
     const school = await createSchool(database, Date.now());
     const cohortId = await school.cohort();
     const sessionId = await school.session({ cohortId });
@@ -85,13 +60,12 @@ test(`X1 killed ${KILLS} times under load: what was acknowledged is there once, 
   const chance = chanceOf(seed);
   const { sessionId, agenda, tokens } = await planned();
   const env = { PORT: String(await freePort()), DEMO: 'off', LOG_LEVEL: 'error' };
-  let server = await startServer({ dataDir, env });
-  const ours = signInCookie(server.url, openSignInKey(dataDir)('cookie'));
+  let server = await startServer({ dataDir: folder.path(), env });
   const clients = await Promise.all(
     tokens.map((token) =>
       openInsistentClient({
         url: server.url,
-        cookie: ours.set(token).split(';')[0] ?? '',
+        cookie: folder.cookieOf(server, token),
         sessionId,
       }),
     ),
@@ -137,7 +111,7 @@ test(`X1 killed ${KILLS} times under load: what was acknowledged is there once, 
     await delay(50 + chance() * 600);
     await server.kill9();
     const killedAt = performance.now();
-    server = await startServer({ dataDir, env });
+    server = await startServer({ dataDir: folder.path(), env });
     const servingAt = performance.now();
     servingAgainMs.push(servingAt - killedAt);
     // Everybody is back before the next one, or nothing would be under way then.
@@ -151,7 +125,7 @@ test(`X1 killed ${KILLS} times under load: what was acknowledged is there once, 
   for (const client of clients) client.close();
   expect(await server.stop()).toBe(0);
 
-  const { facts, texts } = await onDatabase(stored(sessionId));
+  const { facts, texts } = await folder.onDatabase(stored(sessionId));
   const revisions = facts.map(({ revision }) => revision);
   expect(revisions).toEqual(revisions.map((_, nth) => nth + 1));
   expect(texts.toSorted()).toEqual(said.toSorted());
@@ -184,8 +158,3 @@ const stored = (sessionId: SessionId) => async (database: Database) => {
   );
   return { facts, texts: messages.map(({ text }) => text) };
 };
-
-function spread(all: readonly number[]): string {
-  const sorted = all.toSorted((a, b) => a - b).map(Math.round);
-  return `${sorted[Math.floor(sorted.length / 2)]} ms, at most ${sorted.at(-1)} ms`;
-}

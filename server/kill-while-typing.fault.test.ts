@@ -1,55 +1,30 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import { linePathOf } from '#shared/wire/document-line.ts';
 import { addDocument } from './features/document/catalogue/repository.ts';
 import { updatesIn } from './features/document/editing/updates-in.ts';
-import { signInCookie } from './features/identity/sign-in/cookie.ts';
-import { openSignInKey } from './features/identity/sign-in/sign-in-key.ts';
-import { makeLog } from './platform/log.ts';
 import { newId } from './platform/new-id.ts';
-import { type Database, openDatabase } from './storage/database.ts';
-import { openEmbeddedPostgres } from './storage/embedded-postgres.ts';
-import { migrate } from './storage/migrate.ts';
+import type { Database } from './storage/database.ts';
 import { signSomebodyIn } from './testing/crowded-server.ts';
+import { spread, useDataFolder, WATCHDOG_MS } from './testing/killed-server.ts';
 import { type LineClient, openLineClient } from './testing/line-client.ts';
-import { freePort, makeDataFolder, removeDataFolder, startServer } from './testing/run-server.ts';
+import { freePort, startServer } from './testing/run-server.ts';
 import { createSchool } from './testing/school.ts';
 
 const KILLS = 20;
 const DOCUMENTS = 5;
 const PEOPLE = 20;
 const PACE_MS = 120;
-/** Five times the goal of X1: a test catches a hang, a bench measures. */
-const WATCHDOG_MS = 5 * 5_000;
 
-let dataDir: string;
-beforeEach(async () => {
-  dataDir = await makeDataFolder();
-});
-afterEach(() => removeDataFolder(dataDir));
-
-const log = makeLog('error');
-
-/** Something done on the database of the data folder, while no server runs on it. */
-async function onDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const postgres = await openEmbeddedPostgres({ dataDir, log });
-  await migrate(postgres.connection, log);
-  const database = openDatabase(postgres.connection, log);
-  try {
-    return await work(database);
-  } finally {
-    await database.$client.end();
-    await postgres.stop();
-  }
-}
+const folder = useDataFolder();
 
 type Plan = { readonly documents: readonly DocumentId[]; readonly tokens: readonly string[] };
 
 const planned = () =>
-  onDatabase(async (database): Promise<Plan> => {
+  folder.onDatabase(async (database): Promise<Plan> => {
     const school = await createSchool(database, Date.now());
     const cohortId = await school.cohort();
     const groupId = await school.group(cohortId);
@@ -120,14 +95,13 @@ class Typist {
 test(`X1 S2 killed ${KILLS} times while ${PEOPLE} people type: every word that was called saved is there, and all read the same`, async () => {
   const { documents, tokens } = await planned();
   const env = { PORT: String(await freePort()), DEMO: 'off', LOG_LEVEL: 'error' };
-  let server = await startServer({ dataDir, env });
-  const ours = signInCookie(server.url, openSignInKey(dataDir)('cookie'));
+  let server = await startServer({ dataDir: folder.path(), env });
   const typists = tokens.map(
     (token, who) =>
       new Typist(
         {
           url: server.url,
-          cookie: ours.set(token).split(';')[0] ?? '',
+          cookie: folder.cookieOf(server, token),
           path: linePathOf(documents[who % DOCUMENTS] as DocumentId),
         },
         who,
@@ -142,7 +116,7 @@ test(`X1 S2 killed ${KILLS} times while ${PEOPLE} people type: every word that w
     await server.kill9();
     for (const typist of typists) for (const word of typist.saved()) savedBefore.add(word);
     const killedAt = performance.now();
-    server = await startServer({ dataDir, env });
+    server = await startServer({ dataDir: folder.path(), env });
     servingAgainMs.push(performance.now() - killedAt);
     const servingAt = performance.now();
     await Promise.race([Promise.all(typists.map((typist) => typist.back())), load]);
@@ -156,7 +130,7 @@ test(`X1 S2 killed ${KILLS} times while ${PEOPLE} people type: every word that w
   for (const typist of typists) typist.line?.close();
   expect(await server.stop()).toBe(0);
 
-  const texts = await onDatabase(storedTexts(documents));
+  const texts = await folder.onDatabase(storedTexts(documents));
   for (const [nth, text] of texts.entries()) {
     const readers = typists.filter((_, who) => who % DOCUMENTS === nth);
     for (const { doc } of readers) expect(doc.getText('t').toString()).toBe(text);
@@ -190,8 +164,3 @@ const storedTexts = (documents: readonly DocumentId[]) => async (database: Datab
   }
   return texts;
 };
-
-function spread(all: readonly number[]): string {
-  const sorted = all.toSorted((a, b) => a - b).map(Math.round);
-  return `${sorted[Math.floor(sorted.length / 2)]} ms, at most ${sorted.at(-1)} ms`;
-}
