@@ -1,7 +1,7 @@
 import type { UniversalRefusal } from '#shared/wire/contract.ts';
-import type { Dictionary } from '../../platform/language.ts';
+import type { Dictionary } from './language.ts';
 
-/** What any call in a session can be met with, said to a person. A refusal without words does not compile. */
+/** What any call can be met with, said to a person. A refusal without words does not compile. */
 type Words = Readonly<Record<UniversalRefusal, string>>;
 
 const nb: Words = {

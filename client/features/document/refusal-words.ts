@@ -3,20 +3,16 @@ import type * as history from '#shared/features/document/history/commands.ts';
 import type * as sharing from '#shared/features/document/sharing/commands.ts';
 import type { RefusalOf, UniversalRefusal } from '#shared/wire/contract.ts';
 import type { Dictionary } from '../../platform/language.ts';
+import { refusalWords as universal } from '../../platform/refusal-words.ts';
 
 type Commands = typeof catalogue & typeof history & typeof sharing;
 
 /** What any call about a document can be met with, said to a person. A refusal without words does not compile. */
 export type DocumentRefusal = UniversalRefusal | RefusalOf<Commands[keyof Commands]>;
 type Words = Readonly<Record<DocumentRefusal, string>>;
+type OwnWords = Omit<Words, UniversalRefusal>;
 
-const nb: Words = {
-  'not-found': 'Dette er ikke lenger tilgjengelig for deg.',
-  'bad-input': 'Dette kunne vi ikke ta imot. Prøv å skrive det på en annen måte.',
-  'too-many-calls': 'Det gikk litt fort. Vent et øyeblikk, og prøv igjen.',
-  'signed-out': 'Du er logget ut.',
-  'try-again': 'Vi får ikke lagret akkurat nå. Prøv igjen om litt.',
-  fault: 'Noe gikk galt hos oss. Prøv igjen.',
+const nb: OwnWords = {
   frozen: 'Dokumentet er frosset, og kan ikke endres nå.',
   'too-late': 'Det har gått mer enn 30 dager. Dokumentet kan ikke tas tilbake.',
   'too-many': 'Det er ikke plass til flere. Rydd bort noe først.',
@@ -24,13 +20,7 @@ const nb: Words = {
   'unknown-person': 'Vi finner ingen på skolen med den adressen som dette kan deles med.',
   'unknown-version': 'Versjonen finnes ikke lenger.',
 };
-const nn: Words = {
-  'not-found': 'Dette er ikkje lenger tilgjengeleg for deg.',
-  'bad-input': 'Dette kunne vi ikkje ta imot. Prøv å skrive det på ein annan måte.',
-  'too-many-calls': 'Det gjekk litt fort. Vent ein augeblink, og prøv igjen.',
-  'signed-out': 'Du er logga ut.',
-  'try-again': 'Vi får ikkje lagra akkurat no. Prøv igjen om litt.',
-  fault: 'Noko gjekk gale hos oss. Prøv igjen.',
+const nn: OwnWords = {
   frozen: 'Dokumentet er frose, og kan ikkje endrast no.',
   'too-late': 'Det har gått meir enn 30 dagar. Dokumentet kan ikkje takast tilbake.',
   'too-many': 'Det er ikkje plass til fleire. Rydd bort noko først.',
@@ -38,13 +28,7 @@ const nn: Words = {
   'unknown-person': 'Vi finn ingen på skulen med den adressa som dette kan delast med.',
   'unknown-version': 'Versjonen finst ikkje lenger.',
 };
-const en: Words = {
-  'not-found': 'This is no longer available to you.',
-  'bad-input': 'We could not accept this. Try writing it another way.',
-  'too-many-calls': 'That was a little fast. Wait a moment, and try again.',
-  'signed-out': 'You are signed out.',
-  'try-again': 'We cannot save just now. Try again in a little while.',
-  fault: 'Something went wrong on our side. Try again.',
+const en: OwnWords = {
   frozen: 'The document is frozen, and cannot be changed now.',
   'too-late': 'More than 30 days have passed. The document cannot be taken back.',
   'too-many': 'There is no room for more. Clear something away first.',
@@ -53,4 +37,8 @@ const en: Words = {
   'unknown-version': 'The version is no longer there.',
 };
 
-export const refusalWords: Dictionary<Words> = { nb, nn, en };
+export const refusalWords: Dictionary<Words> = {
+  nb: { ...universal.nb, ...nb },
+  nn: { ...universal.nn, ...nn },
+  en: { ...universal.en, ...en },
+};

@@ -12,9 +12,9 @@ import type { OpenChannel } from '../../platform/channel-store.ts';
 import { askOverHttp } from '../../platform/http-query.ts';
 import { useWords } from '../../platform/language.ts';
 import type { Live } from '../../platform/live.ts';
+import { refusalWords } from '../../platform/refusal-words.ts';
 import type { Outcome } from '../../platform/send.ts';
 import { noteServerTime } from '../../platform/server-clock.ts';
-import { refusalWords } from './refusal-words.ts';
 import { next, type RoomEvent, type RoomState } from './room-state.ts';
 
 /** Something that did not work, in words, with what a person can quote. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../platform/language.ts';
+import { refusalWords } from '../../platform/refusal-words.ts';
 import { words as agenda } from './agenda/words.ts';
 import { words as chat } from './chat/words.ts';
 import { words as hands } from './hand-queue/words.ts';
-import { refusalWords } from './refusal-words.ts';
 import { words as roster } from './roster/words.ts';
 import { words as room } from './words.ts';
 
