@@ -26,7 +26,11 @@ import {
 } from '#shared/features/session/chat/policy.ts';
 import { mayEndSession } from '#shared/features/session/ending/policy.ts';
 import { mayCallOthers, mayQueueForTheWord } from '#shared/features/session/hand-queue/policy.ts';
-import { mayRemove, maySeeLog } from '#shared/features/session/moderation/policy.ts';
+import {
+  mayRemove,
+  maySeeLog,
+  maySeeOwnRemoval,
+} from '#shared/features/session/moderation/policy.ts';
 import {
   mayJoinSession,
   maySeeInvitations,
@@ -59,6 +63,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'seminar-room/enter': mayEnterSeminarRoom,
   'recording/any': nobody,
   'seminar-room/check': mayCheckLine,
+  'session/own-removal': maySeeOwnRemoval,
   'document/read': mayReadDocument,
   'document/edit': mayEditDocument,
   'document/create': mayCreateDocument,

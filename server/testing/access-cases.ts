@@ -55,11 +55,12 @@ export const CASES: readonly Case[] = COLUMNS.flatMap((column) =>
   SITUATIONS.map((situation) => ({ column, situation })),
 );
 
-/** What is asked for without naming an object: a calendar, invitations, a try of the line, a list, of the one who asks. */
+/** What is asked for without naming an object: a calendar, invitations, a try of the line, a removal, a list, of the one who asks. */
 export const OWN_LISTS: readonly Action[] = [
   'calendar/see',
   'session/own-invitations',
   'seminar-room/check',
+  'session/own-removal',
   'document/list',
 ];
 

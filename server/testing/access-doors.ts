@@ -16,7 +16,7 @@ import { earlierMessages } from '#shared/features/session/chat/queries.ts';
 import * as ending from '#shared/features/session/ending/commands.ts';
 import * as hands from '#shared/features/session/hand-queue/commands.ts';
 import * as moderation from '#shared/features/session/moderation/commands.ts';
-import { sessionLog } from '#shared/features/session/moderation/queries.ts';
+import { ownRemoval, sessionLog } from '#shared/features/session/moderation/queries.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#shared/wire/access.ts';
@@ -97,6 +97,7 @@ export const ASKED: readonly Question[] = [
   { contract: ending.endSession, input: ({ sessionId }) => ({ sessionId }) },
   { contract: ending.undoEnding, input: ({ sessionId }) => ({ sessionId }) },
   { contract: sessionLog, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: ownRemoval, input: ({ sessionId }) => ({ sessionId }) },
   { contract: seminarRoomChannel, input: ({ sessionId }) => sessionId },
   { contract: joinSeminarRoom, input: ({ sessionId }) => ({ sessionId, tab: 'abcdefgh' }) },
   { contract: checkMediaLine, input: () => ({}) },

@@ -55,6 +55,7 @@ export const ACTIONS = {
   'seminar-room/enter': 25,
   'recording/any': 27,
   'seminar-room/check': 51,
+  'session/own-removal': 52,
   'document/read': EVERY_KIND,
   'document/edit': EVERY_KIND,
   'document/create': EVERY_KIND,

@@ -1,18 +1,25 @@
-import { createEffect, For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+
+import { ownRemoval } from '#shared/features/session/moderation/queries.ts';
+import type { OutputOf } from '#shared/wire/contract.ts';
 import { clockTime, longDate } from '../../platform/dates.ts';
 import { language, useWords } from '../../platform/language.ts';
+import { createQuery } from '../../platform/query.ts';
+import { refetchEvery } from '../../platform/refetch-every.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SlackThread } from '../../ui/Thread.tsx';
 import { createGlance } from './door/glance.ts';
 import { LineBanner } from './LineBanner.tsx';
+import { words as moderationWords } from './moderation/words.ts';
 import styles from './OutsideRoom.module.css';
 import type { RoomProps } from './room-props.ts';
 import type { JoinRefusal, RoomState } from './room-state.ts';
 import type { Room } from './session-room.ts';
 import { words } from './words.ts';
 
+type Removal = NonNullable<OutputOf<typeof ownRemoval>['removal']>;
 type Closed = keyof (typeof words)['nb']['door'];
 const isClosed = (why: JoinRefusal): why is Closed => why in words.nb.door;
 
@@ -34,12 +41,23 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
       <Switch>
         <Match when={closed()}>
           {(why) => (
-            <Notice title={t().door[why()]} actions={back}>
-              <p>{t().doorAbout[why()]}</p>
-              <Show when={why() === 'not-open-yet'}>
-                <StartsAt room={props.room} />
-              </Show>
-            </Notice>
+            <Show
+              when={why() === 'not-found'}
+              fallback={
+                <Notice title={t().door[why()]} actions={back}>
+                  <p>{t().doorAbout[why()]}</p>
+                  <Show when={why() === 'not-open-yet'}>
+                    <StartsAt room={props.room} />
+                  </Show>
+                </Notice>
+              }
+            >
+              <TakenOut room={props.room}>
+                <Notice title={t().door['not-found']} actions={back}>
+                  <p>{t().doorAbout['not-found']}</p>
+                </Notice>
+              </TakenOut>
+            </Show>
           )}
         </Match>
         <Match when={refused()}>
@@ -62,17 +80,19 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
           <WithoutSeat room={props.room} />
         </Match>
         <Match when={props.room.state().status === 'closed'}>
-          <Notice
-            title={t().closed}
-            actions={
-              <>
-                <Button onClick={props.room.join}>{t().tryToComeIn}</Button>
-                {back}
-              </>
-            }
-          >
-            <p>{t().closedAbout}</p>
-          </Notice>
+          <TakenOut room={props.room}>
+            <Notice
+              title={t().closed}
+              actions={
+                <>
+                  <Button onClick={props.room.join}>{t().tryToComeIn}</Button>
+                  {back}
+                </>
+              }
+            >
+              <p>{t().closedAbout}</p>
+            </Notice>
+          </TakenOut>
         </Match>
         <Match when={props.room.state().status === 'signed-out'}>
           <Notice
@@ -116,6 +136,55 @@ function Notice(props: {
       {props.children}
       <p class={styles.actions}>{props.actions}</p>
     </section>
+  );
+}
+
+/** So soon does somebody who may come in again hear of it. */
+const ASK_AGAIN_MS = 5_000;
+
+/** Whoever was taken out by a teacher is told by whom and whom to turn to, and when they may come in again. Anybody else: what stands inside. */
+function TakenOut(props: { readonly room: Room; readonly children: JSX.Element }) {
+  const t = useWords(words);
+  const moderation = useWords(moderationWords);
+  const query = createQuery(ownRemoval, () => ({ sessionId: props.room.sessionId }));
+  refetchEvery(ASK_AGAIN_MS, query.refetch);
+  const asked = createMemo(() => query.state().status !== 'loading');
+  const removal = createMemo<Removal | undefined>(
+    (before) => query.value()?.removal ?? before,
+    undefined,
+  );
+  const mayComeIn = createMemo(() => query.value()?.removal === null);
+  const back = () => <LinkButton href="/">{t().toNow}</LinkButton>;
+  return (
+    <Show when={asked()}>
+      <Show when={removal()} fallback={props.children}>
+        {(known) => (
+          <Show
+            when={mayComeIn()}
+            fallback={
+              <Notice title={moderation().out.title(known().by)} actions={back()}>
+                <p>{moderation().out.about(clockTime(known().at), known().by)}</p>
+                <p>{moderation().out.waits}</p>
+              </Notice>
+            }
+          >
+            <Notice
+              title={moderation().out.back}
+              actions={
+                <>
+                  <Button look="filled" onClick={props.room.join}>
+                    {moderation().out.joinAgain}
+                  </Button>
+                  {back()}
+                </>
+              }
+            >
+              <p>{moderation().out.backAbout}</p>
+            </Notice>
+          </Show>
+        )}
+      </Show>
+    </Show>
   );
 }
 

@@ -8,6 +8,7 @@ import { ChatPanel } from './chat/ChatPanel.tsx';
 import { words as chatWords } from './chat/words.ts';
 import { WordAndQueue } from './hand-queue/WordAndQueue.tsx';
 import { LineBanner } from './LineBanner.tsx';
+import { HostsPart } from './moderation/HostsPart.tsx';
 import styles from './RoomPanel.module.css';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { PeoplePanel } from './roster/PeoplePanel.tsx';
@@ -25,7 +26,7 @@ type ContentProps = RoomProps & {
 type PanelProps = ContentProps & { readonly chatLabel: string };
 
 function Content(props: ContentProps) {
-  const { roster, agenda, chat, draft, handQueue } = props.topics;
+  const { roster, agenda, chat, draft, handQueue, moderation } = props.topics;
   const showSheet = () => {
     props.onShowStage?.();
     props.seminar?.showSheet();
@@ -45,6 +46,9 @@ function Content(props: ContentProps) {
           handQueue={handQueue}
           seminar={props.seminar}
         />
+        <Show when={roster.steers()}>
+          <HostsPart room={props.room} moderation={moderation} />
+        </Show>
       </Match>
       <Match when={props.panel === 'document'}>
         {props.documents?.panel(props.seminar && showSheet)}

@@ -18,6 +18,7 @@ import { QueueLine, RoomStage } from './RoomStage.tsx';
 import { RoomTop } from './RoomTop.tsx';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { words as rosterWords } from './roster/words.ts';
+import { SaidStrip } from './SaidStrip.tsx';
 import styles from './SessionRoom.module.css';
 import type { AddedPanel, PanelLink, SeminarParts } from './seminar-parts.ts';
 import type { Topics } from './topics.ts';
@@ -122,6 +123,7 @@ export function SessionRoom(
           <QueueLine {...props} />
         </Show>
         <ProblemStrip room={props.room} />
+        <SaidStrip room={props.room} />
         {parts?.strips()}
         <EndingStrip {...props} />
       </div>

@@ -7,7 +7,13 @@ import {
 import { joinSession } from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
-import type { AnyCommand, InputOf, RefusalOf, UniversalRefusal } from '#shared/wire/contract.ts';
+import type {
+  AnyCommand,
+  InputOf,
+  OutputOf,
+  RefusalOf,
+  UniversalRefusal,
+} from '#shared/wire/contract.ts';
 import type { OpenChannel } from '../../platform/channel-store.ts';
 import { askOverHttp } from '../../platform/http-query.ts';
 import { useWords } from '../../platform/language.ts';
@@ -15,7 +21,11 @@ import type { Live } from '../../platform/live.ts';
 import { refusalWords } from '../../platform/refusal-words.ts';
 import type { Outcome } from '../../platform/send.ts';
 import { noteServerTime } from '../../platform/server-clock.ts';
+import { announce } from '../../ui/announcer.ts';
 import { next, type RoomEvent, type RoomState } from './room-state.ts';
+
+/** Long enough to read a short sentence. */
+const SAID_MS = 6_000;
 
 /** Something that did not work, in words, with what a person can quote. */
 export type Problem = { readonly text: string; readonly incident: string | undefined };
@@ -35,12 +45,15 @@ export type Room = {
   /** Whether a call of this kind has been made here and not got through yet: a press that waits says so. */
   readonly waits: (...commands: readonly AnyCommand[]) => boolean;
   readonly send: <C extends AnyCommand>(command: C, input: InputOf<C>) => Promise<Outcome<C>>;
-  /** Sends, and says a refusal in the topic's own words. True when it is done. */
+  /** Sends, and says a refusal in the topic's own words. What was answered when it is done, else undefined. */
   readonly attempt: <C extends AnyCommand>(
     command: C,
     input: InputOf<C>,
     refusals: () => Readonly<Record<RefusalOf<C>, string>>,
-  ) => Promise<boolean>;
+  ) => Promise<OutputOf<C> | undefined>;
+  /** What came of one's own press, seen for a moment and heard: "Ola er dempet". */
+  readonly said: Accessor<string | undefined>;
+  readonly say: (text: string) => void;
   readonly problem: Accessor<Problem | undefined>;
   readonly dismissProblem: () => void;
   /** Takes a seat; again after it was lost. */
@@ -58,6 +71,7 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
   const [state, setState] = createSignal<RoomState>({ status: 'joining' });
   const [channel, setChannel] = createSignal<OpenChannel<typeof sessionChannel>>();
   const [problem, setProblem] = createSignal<Problem>();
+  const [said, setSaid] = createSignal<string>();
   const lastWork = new Set<() => void>();
   const listeners = new Set<(fact: SessionFact) => void>();
   const happened = (event: RoomEvent) => setState((now) => next(now, event));
@@ -114,6 +128,15 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
   }
   onCleanup(leave);
 
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string) => {
+    clearTimeout(saying);
+    setSaid(text);
+    announce(text);
+    saying = setTimeout(() => setSaid(undefined), SAID_MS);
+  };
+  onCleanup(() => clearTimeout(saying));
+
   const send: Room['send'] = (command, input) => live.send(command, input, { lane });
 
   return {
@@ -137,12 +160,14 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     async attempt(command, input, refusals) {
       setProblem(undefined);
       const outcome = await send(command, input);
-      if (outcome.ok) return true;
+      if (outcome.ok) return outcome.value;
       const said: Readonly<Record<string, string>> = { ...t(), ...refusals() };
       const refusal: UniversalRefusal | string = outcome.refusal;
       setProblem({ text: said[refusal] ?? t().fault, incident: outcome.incident });
-      return false;
+      return undefined;
     },
+    said,
+    say,
     problem,
     dismissProblem: () => setProblem(undefined),
     join,

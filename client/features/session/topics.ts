@@ -4,6 +4,7 @@ import { type ChatStore, createChat } from './chat/chat-store.ts';
 import { createDraft, type Draft } from './chat/draft.ts';
 import { createEnding, type EndingStore } from './ending/ending-store.ts';
 import { createHandQueue, type HandQueueStore } from './hand-queue/hand-queue-store.ts';
+import { createModeration, type ModerationStore } from './moderation/moderation-store.ts';
 import { createRoster, type RosterStore } from './roster/roster-store.ts';
 import type { Room } from './session-room.ts';
 
@@ -15,6 +16,7 @@ export type Topics = {
   readonly chat: ChatStore;
   readonly draft: Draft;
   readonly ending: EndingStore;
+  readonly moderation: ModerationStore;
 };
 
 /** Makes the topics of a room, and lets screen readers hear of them. */
@@ -26,6 +28,7 @@ export function createTopics(room: Room): Topics {
     chat: createChat(room),
     draft: createDraft(room),
     ending: createEnding(room),
+    moderation: createModeration(room),
   };
   announceRoom(room, topics);
   return topics;

@@ -3,7 +3,7 @@ import { homePage } from './calendar/home-page.ts';
 
 export { relationsEnded } from './calendar/ended.ts';
 export { expectedParticipants } from './calendar/expected.ts';
-export { keepOut, keptOutOf, letBackIn } from './calendar/removals.ts';
+export { keepOut, keptOutOf, letBackIn, removalOf } from './calendar/removals.ts';
 export {
   createSession,
   endSession,

@@ -51,14 +51,13 @@ export function muteEveryone(
     const muted = await unlessUnavailable(async () => {
       const tabs = await rooms.participants(sessionId);
       const others = tabs.filter((tab) => !teachers.includes(tab.personId));
-      await muteMicrophones(rooms, sessionId, others);
-      return others;
+      return muteMicrophones(rooms, sessionId, others);
     });
     if (muted === null) return refuse('media-unavailable');
 
     await noteAct(tx, { sessionId, act: 'everyone-muted', by, about: null, at: now });
     publish(seminarRoomChannel, sessionId, [{ type: 'everyone-muted', by, at: now }]);
-    return answer({});
+    return answer({ muted });
   });
 }
 
@@ -103,17 +102,19 @@ async function tabsOf(
   return (await rooms.participants(sessionId)).filter((tab) => tab.personId === personId);
 }
 
+/** @returns how many people that were */
 async function muteMicrophones(
   rooms: MediaRooms,
   sessionId: SessionId,
   tabs: readonly InRoom[],
-): Promise<void> {
-  const live = tabs.flatMap(({ identity, tracks }) =>
+): Promise<number> {
+  const live = tabs.flatMap(({ identity, personId, tracks }) =>
     tracks
       .filter((track) => track.source === 'microphone' && !track.muted)
-      .map(({ sid }) => ({ identity, sid })),
+      .map(({ sid }) => ({ identity, personId, sid })),
   );
   await Promise.all(live.map(({ identity, sid }) => rooms.mute(sessionId, identity, sid)));
+  return new Set(live.map(({ personId }) => personId)).size;
 }
 
 /** What the media server answered; null when it could not. */

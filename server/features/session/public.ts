@@ -10,7 +10,7 @@ import { endSession, undoEnding } from './ending/handlers.ts';
 import * as handQueue from './hand-queue/handlers.ts';
 import { liveChannel } from './live-channel.ts';
 import { readmitParticipant, removeParticipant } from './moderation/handlers.ts';
-import { sessionLog } from './moderation/queries.ts';
+import { ownRemoval, sessionLog } from './moderation/queries.ts';
 import { choosePlace, joinSession } from './roster/handlers.ts';
 import { ownInvitations, sessionDoor } from './roster/queries.ts';
 import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
@@ -53,7 +53,7 @@ export function createSessionSlice(parts: {
       endSession(keeper),
       undoEnding,
     ],
-    queries: [sessionDoor, ownInvitations, earlierMessages, sessionLog],
+    queries: [sessionDoor, ownInvitations, earlierMessages, sessionLog, ownRemoval],
     channels: [liveChannel(keeper, parts.clock)],
     // Each of them locks the session's row.
     laneOf: ({ sessionId }: { readonly sessionId: SessionId }) => sessionId,

@@ -21,7 +21,8 @@ export const muteEveryone = command({
   name: 'seminar-room/mute-everyone',
   action: 'seminar-room/moderate',
   input: z.object({ sessionId }),
-  output: done,
+  /** How many people were heard until then. */
+  output: z.object({ muted: z.number() }),
   refusals: ['not-joined', 'media-unavailable'],
 });
 

@@ -76,12 +76,8 @@ export function PersonTools(props: {
                   </Button>
                 </Show>
                 <Show when={!teaches()}>
-                  <Button
-                    size="small"
-                    aria-pressed={mayShare()}
-                    onClick={() => props.hosting.allowScreen(id(), !mayShare())}
-                  >
-                    {mayShare() ? t().screenAllowed : t().allowScreen}
+                  <Button size="small" onClick={() => props.hosting.allowScreen(id(), !mayShare())}>
+                    {mayShare() ? t().withdrawScreen : t().allowScreen}
                   </Button>
                 </Show>
               </>

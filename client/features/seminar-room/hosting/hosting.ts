@@ -1,12 +1,7 @@
 import { type Accessor, createSignal } from 'solid-js';
 import * as commands from '#shared/features/seminar-room/commands.ts';
-import {
-  readmitParticipant,
-  removeParticipant,
-} from '#shared/features/session/moderation/commands.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
-import { announce } from '../../../ui/announcer.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import { words } from './words.ts';
 
@@ -22,30 +17,42 @@ export function createHosting(seminar: SeminarRoom) {
   const nameOf = (personId: PersonId) => topics.roster.nameOf(personId, t().aTeacher);
   const { attempt } = room;
 
+  /** Does it, and says what came of it, to be seen and heard. */
+  async function then(done: Promise<unknown>, text: () => string): Promise<void> {
+    if (await done) room.say(text());
+  }
+
   return {
-    mute: async (personId: PersonId) => {
-      if (await attempt(commands.muteParticipant, { sessionId, personId }, said))
-        announce(t().done.muted(nameOf(personId)));
-    },
+    mute: (personId: PersonId) =>
+      then(attempt(commands.muteParticipant, { sessionId, personId }, said), () =>
+        t().done.muted(nameOf(personId)),
+      ),
     muteEveryone: async () => {
-      if (await attempt(commands.muteEveryone, { sessionId }, said)) announce(t().done.mutedAll);
+      const done = await attempt(commands.muteEveryone, { sessionId }, said);
+      if (done) room.say(t().done.mutedAll(done.muted));
     },
-    ask: async (personId: PersonId) => {
-      if (await attempt(commands.askToUnmute, { sessionId, personId }, said))
-        announce(t().done.asked(nameOf(personId)));
-    },
+    ask: (personId: PersonId) =>
+      then(attempt(commands.askToUnmute, { sessionId, personId }, said), () =>
+        t().done.asked(nameOf(personId)),
+      ),
     answer: (willing: boolean) => attempt(commands.answerUnmute, { sessionId, willing }, said),
-    lock: (locked: boolean) => attempt(commands.lockMicrophones, { sessionId, locked }, said),
+    lock: (locked: boolean) =>
+      then(attempt(commands.lockMicrophones, { sessionId, locked }, said), () =>
+        locked ? t().done.locked : t().done.unlocked,
+      ),
     stop: (personId: PersonId, source: 'camera' | 'screen') =>
-      attempt(commands.stopSource, { sessionId, personId, source }, said),
+      then(attempt(commands.stopSource, { sessionId, personId, source }, said), () =>
+        t().done.stopped[source](nameOf(personId)),
+      ),
     spotlight: (personId: PersonId | null) =>
       attempt(commands.setSpotlight, { sessionId, personId }, said),
     allowScreen: (personId: PersonId, allowed: boolean) =>
-      attempt(commands.allowScreen, { sessionId, personId, allowed }, said),
+      then(attempt(commands.allowScreen, { sessionId, personId, allowed }, said), () =>
+        (allowed ? t().done.screenAllowed : t().done.screenWithdrawn)(nameOf(personId)),
+      ),
     remove: async (personId: PersonId) => {
       const name = nameOf(personId);
-      if (await attempt(removeParticipant, { sessionId, personId }, said))
-        setRemoved({ personId, name });
+      if (await topics.moderation.remove(personId)) setRemoved({ personId, name });
     },
     /** Who was just removed, as long as it can be undone by one press. */
     removed: removed as Accessor<{ personId: PersonId; name: string } | undefined>,
@@ -53,10 +60,7 @@ export function createHosting(seminar: SeminarRoom) {
     undoRemoval: async () => {
       const last = removed();
       setRemoved(undefined);
-      if (!last) return;
-      const { personId, name } = last;
-      if (await attempt(readmitParticipant, { sessionId, personId }, said))
-        announce(t().done.readmitted(name));
+      if (last) await topics.moderation.readmit(last.personId, last.name);
     },
   };
 }

@@ -1,16 +1,10 @@
 import type * as commands from '#shared/features/seminar-room/commands.ts';
-import type {
-  readmitParticipant,
-  removeParticipant,
-} from '#shared/features/session/moderation/commands.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
-import type { Dictionary } from '../../../platform/language.ts';
+import { type Dictionary, plural } from '../../../platform/language.ts';
 
 type Refusals = Readonly<
   Record<
-    | RefusalOf<(typeof commands)[Exclude<keyof typeof commands, 'closeRoom' | 'openRoom'>]>
-    | RefusalOf<typeof removeParticipant>
-    | RefusalOf<typeof readmitParticipant>,
+    RefusalOf<(typeof commands)[Exclude<keyof typeof commands, 'closeRoom' | 'openRoom'>]>,
     string
   >
 >;
@@ -33,15 +27,27 @@ const nb = {
   stopCamera: 'Stopp kameraet',
   stopScreen: 'Stopp delingen',
   allowScreen: 'La dele skjerm',
-  screenAllowed: 'Får dele skjerm',
+  withdrawScreen: 'Ikke la dele skjerm lenger',
   remove: 'Fjern fra økten',
   removed: (name: string) => `${name} er fjernet fra økten.`,
   undo: 'Angre',
   done: {
-    mutedAll: 'Alle er dempet.',
+    mutedAll: (count: number) =>
+      plural('nb', count, {
+        zero: 'Ingen hadde mikrofonen på.',
+        one: '1 er dempet.',
+        other: `${count} er dempet.`,
+      }),
     muted: (name: string) => `${name} er dempet.`,
     asked: (name: string) => `${name} er bedt om å slå på mikrofonen.`,
-    readmitted: (name: string) => `${name} kan komme inn igjen.`,
+    locked: 'Mikrofonene er låst.',
+    unlocked: 'Mikrofonene er åpne.',
+    stopped: {
+      camera: (name: string) => `Kameraet til ${name} er stoppet.`,
+      screen: (name: string) => `Delingen til ${name} er stoppet.`,
+    },
+    screenAllowed: (name: string) => `${name} får dele skjerm.`,
+    screenWithdrawn: (name: string) => `${name} får ikke lenger dele skjerm.`,
   },
   youAre: {
     muted: (by: string) => `${by} dempet mikrofonen din.`,
@@ -70,8 +76,6 @@ const nb = {
     'media-unavailable': 'Lyd og bilde svarer ikke akkurat nå. Prøv igjen.',
     'already-asked': 'Personen er allerede spurt, og har ikke svart ennå.',
     'not-asked': 'Spørsmålet er trukket tilbake.',
-    'not-here': 'Personen er ikke her lenger.',
-    'teaches-here': 'En underviser i økten kan ikke fjernes.',
   } satisfies Refusals,
 };
 
@@ -93,15 +97,27 @@ const nn: typeof nb = {
   stopCamera: 'Stopp kameraet',
   stopScreen: 'Stopp delinga',
   allowScreen: 'La dele skjerm',
-  screenAllowed: 'Får dele skjerm',
+  withdrawScreen: 'Ikkje la dele skjerm lenger',
   remove: 'Fjern frå økta',
   removed: (name) => `${name} er fjerna frå økta.`,
   undo: 'Angre',
   done: {
-    mutedAll: 'Alle er dempa.',
+    mutedAll: (count) =>
+      plural('nn', count, {
+        zero: 'Ingen hadde mikrofonen på.',
+        one: '1 er dempa.',
+        other: `${count} er dempa.`,
+      }),
     muted: (name) => `${name} er dempa.`,
     asked: (name) => `${name} er beden om å slå på mikrofonen.`,
-    readmitted: (name) => `${name} kan kome inn igjen.`,
+    locked: 'Mikrofonane er låste.',
+    unlocked: 'Mikrofonane er opne.',
+    stopped: {
+      camera: (name) => `Kameraet til ${name} er stoppa.`,
+      screen: (name) => `Delinga til ${name} er stoppa.`,
+    },
+    screenAllowed: (name) => `${name} får dele skjerm.`,
+    screenWithdrawn: (name) => `${name} får ikkje lenger dele skjerm.`,
   },
   youAre: {
     muted: (by) => `${by} dempa mikrofonen din.`,
@@ -130,8 +146,6 @@ const nn: typeof nb = {
     'media-unavailable': 'Lyd og bilete svarar ikkje akkurat no. Prøv igjen.',
     'already-asked': 'Personen er alt spurd, og har ikkje svart enno.',
     'not-asked': 'Spørsmålet er trekt tilbake.',
-    'not-here': 'Personen er ikkje her lenger.',
-    'teaches-here': 'Ein undervisar i økta kan ikkje fjernast.',
   },
 };
 
@@ -153,15 +167,27 @@ const en: typeof nb = {
   stopCamera: 'Stop the camera',
   stopScreen: 'Stop the sharing',
   allowScreen: 'Let share screen',
-  screenAllowed: 'May share screen',
+  withdrawScreen: 'No longer let share screen',
   remove: 'Remove from the session',
   removed: (name) => `${name} is removed from the session.`,
   undo: 'Undo',
   done: {
-    mutedAll: 'Everybody is muted.',
+    mutedAll: (count) =>
+      plural('en', count, {
+        zero: 'Nobody had the microphone on.',
+        one: '1 is muted.',
+        other: `${count} are muted.`,
+      }),
     muted: (name) => `${name} is muted.`,
     asked: (name) => `${name} has been asked to unmute.`,
-    readmitted: (name) => `${name} may come in again.`,
+    locked: 'The microphones are locked.',
+    unlocked: 'The microphones are open.',
+    stopped: {
+      camera: (name) => `The camera of ${name} is stopped.`,
+      screen: (name) => `The sharing of ${name} is stopped.`,
+    },
+    screenAllowed: (name) => `${name} may share the screen.`,
+    screenWithdrawn: (name) => `${name} may no longer share the screen.`,
   },
   youAre: {
     muted: (by) => `${by} muted your microphone.`,
@@ -190,8 +216,6 @@ const en: typeof nb = {
     'media-unavailable': 'Sound and pictures do not answer just now. Try again.',
     'already-asked': 'The person has been asked, and has not answered yet.',
     'not-asked': 'The question was taken back.',
-    'not-here': 'The person is no longer here.',
-    'teaches-here': 'A teacher of the session cannot be removed.',
   },
 };
 

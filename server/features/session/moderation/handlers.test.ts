@@ -4,7 +4,8 @@ import {
   readmitParticipant,
   removeParticipant,
 } from '#shared/features/session/moderation/commands.ts';
-import { sessionLog } from '#shared/features/session/moderation/queries.ts';
+import type { LogEntry } from '#shared/features/session/moderation/model.ts';
+import { ownRemoval, sessionLog } from '#shared/features/session/moderation/queries.ts';
 import { joinSession } from '#shared/features/session/roster/commands.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { enter, planSession, read, statusOf } from '../../../testing/planned-session.ts';
@@ -66,7 +67,11 @@ test('REMOVE-4 the log says who did what to whom, once each, to teachers alone',
   const about = { personId: kari.personId, displayName: 'Kari Nordmann' };
   const at = world.clock.now();
   expect(await world.ask(anne, sessionLog, { sessionId })).toMatchObject({
-    value: { entries: [{ at, act: 'participant-removed', by, about }], keptOut: [about] },
+    value: {
+      entries: [{ at, act: 'participant-removed', by, about }],
+      more: false,
+      keptOut: [{ ...about, at, by }],
+    },
   });
   await world.call(anne, readmitParticipant, ask);
   await world.call(anne, readmitParticipant, ask);
@@ -77,4 +82,46 @@ test('REMOVE-4 the log says who did what to whom, once each, to teachers alone',
     },
   });
   expect(await world.ask(ola, sessionLog, { sessionId })).toMatchObject(notFound);
+});
+
+test('REMOVE-4 the log comes a page at a time, and holds every act once', async () => {
+  const { sessionId, anne, kari } = await planSession(world);
+  await enter(world, sessionId, kari);
+  const ask = { sessionId, personId: kari.personId };
+  for (let nth = 0; nth < 30; nth++) {
+    await world.call(anne, removeParticipant, ask);
+    await world.call(anne, readmitParticipant, ask);
+  }
+  const page = async (before?: LogEntry['id']) => {
+    const asked = await world.ask(anne, sessionLog, { sessionId, ...(before && { before }) });
+    if (!asked.ok) throw new Error(asked.refusal);
+    return asked.value;
+  };
+  const first = await page();
+  expect([first.entries.length, first.more]).toEqual([50, true]);
+  const second = await page(first.entries.at(-1)?.id);
+  expect([second.entries.length, second.more]).toEqual([10, false]);
+  const ids = [...first.entries, ...second.entries].map((entry) => entry.id);
+  expect(new Set(ids).size).toBe(60);
+  const elsewhere = await planSession(world);
+  const other = { sessionId: elsewhere.sessionId, before: ids[0] as LogEntry['id'] };
+  expect(await world.ask(elsewhere.anne, sessionLog, other)).toMatchObject({
+    value: { entries: [] },
+  });
+});
+
+test('REMOVE-5 whoever was taken out is told by whom, as long as it stands, and nobody else is', async () => {
+  const { sessionId, anne, kari, ola } = await planSession(world);
+  await enter(world, sessionId, kari);
+  const removal = async (person: typeof kari) =>
+    (await world.ask(person, ownRemoval, { sessionId })) as { value?: { removal: unknown } };
+  expect((await removal(kari)).value).toEqual({ removal: null });
+  const ask = { sessionId, personId: kari.personId };
+  await world.call(anne, removeParticipant, ask);
+  expect((await removal(kari)).value).toEqual({
+    removal: { at: world.clock.now(), by: 'Anne Moen' },
+  });
+  expect((await removal(ola)).value).toEqual({ removal: null });
+  await world.call(anne, readmitParticipant, ask);
+  expect((await removal(kari)).value).toEqual({ removal: null });
 });

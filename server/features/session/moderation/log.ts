@@ -6,7 +6,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 
-const ENTRIES_SHOWN = 200;
+const ENTRIES_PER_ANSWER = 50;
 
 /** Notes what a host has done, in the transaction that does it. `about` is null when it met everybody. */
 export async function noteAct(
@@ -25,9 +25,14 @@ export async function noteAct(
     values (${newId<'log-entry'>()}, ${sessionId}, ${momentOf(at)}, ${act}, ${by}, ${about})`);
 }
 
-/** What hosts have done in a session, the latest first. */
-export async function actsIn(tx: Tx, sessionId: SessionId): Promise<LogEntry[]> {
+/** What hosts have done in a session, the latest first: those before `before`, or the latest of all. */
+export async function actsIn(
+  tx: Tx,
+  sessionId: SessionId,
+  before: LogEntry['id'] | undefined,
+): Promise<{ readonly entries: LogEntry[]; readonly more: boolean }> {
   type Row = {
+    readonly id: LogEntry['id'];
     readonly at: Instant;
     readonly act: ModerationAct;
     readonly byId: PersonId;
@@ -35,18 +40,23 @@ export async function actsIn(tx: Tx, sessionId: SessionId): Promise<LogEntry[]> 
     readonly aboutId: PersonId | null;
     readonly aboutName: string | null;
   };
+  const earlier = before
+    ? sql`and (l.at, l.id) < (select b.at, b.id from session_log b
+        where b.session_id = ${sessionId} and b.id = ${before}::uuid)`
+    : sql``;
   const { rows } = await tx.execute<Row>(sql`
-    select ${msOf(sql`l.at`)} as at, l.act, by_.id as "byId", by_.display_name as "byName",
-      about.id as "aboutId", about.display_name as "aboutName"
+    select l.id, ${msOf(sql`l.at`)} as at, l.act, by_.id as "byId",
+      by_.display_name as "byName", about.id as "aboutId", about.display_name as "aboutName"
     from session_log l
       join person by_ on by_.id = l.by_id
       left join person about on about.id = l.about_id
-    where l.session_id = ${sessionId}
-    order by l.at desc, l.id desc limit ${ENTRIES_SHOWN}`);
-  return rows.map(({ at, act, byId, byName, aboutId, aboutName }) => ({
-    at,
-    act,
+    where l.session_id = ${sessionId} ${earlier}
+    order by l.at desc, l.id desc limit ${ENTRIES_PER_ANSWER + 1}`);
+  const shown = rows.slice(0, ENTRIES_PER_ANSWER);
+  const entries = shown.map(({ id, at, act, byId, byName, aboutId, aboutName }) => ({
+    ...{ id, at, act },
     by: { personId: byId, displayName: byName },
     about: aboutId === null ? null : { personId: aboutId, displayName: aboutName ?? '' },
   }));
+  return { entries, more: rows.length > shown.length };
 }

@@ -1,10 +1,27 @@
 import * as queries from '#shared/features/session/moderation/queries.ts';
 import { answerQuery } from '../../../platform/handler.ts';
-import { keptOutOf } from '../../programme/public.ts';
+import { keptOutOf, removalOf } from '../../programme/public.ts';
 import { loadSession } from '../planned.ts';
 import { actsIn } from './log.ts';
 
-export const sessionLog = answerQuery(queries.sessionLog, loadSession, async ({ object, tx }) => ({
-  entries: await actsIn(tx, object.sessionId),
-  keptOut: await keptOutOf(tx, object.sessionId),
-}));
+export const sessionLog = answerQuery(queries.sessionLog, loadSession, async (call) => {
+  const { input, object, tx } = call;
+  const keptOut = await keptOutOf(tx, object.sessionId);
+  return {
+    ...(await actsIn(tx, object.sessionId, input.before)),
+    keptOut: keptOut.map(({ at, personId, displayName, byId, byName }) => ({
+      ...{ at, personId, displayName },
+      by: { personId: byId, displayName: byName },
+    })),
+  };
+});
+
+/** The removal itself is what is asked about: whoever was taken out has no way to the session any more. */
+export const ownRemoval = answerQuery(
+  queries.ownRemoval,
+  async ({ subject }) => ({ ownerId: subject.personId }),
+  async ({ input, object, tx }) => {
+    const removal = await removalOf(tx, input.sessionId, object.ownerId);
+    return { removal: removal && { at: removal.at, by: removal.byName } };
+  },
+);

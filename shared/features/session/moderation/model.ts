@@ -29,9 +29,14 @@ const named = z.object({ personId: id<'person'>(), displayName: z.string() });
 
 /** One act of one host. `about` is null when it met everybody. */
 export const logEntry = z.object({
+  id: id<'log-entry'>(),
   at: z.number(),
   act: moderationAct,
   by: named,
   about: z.nullable(named),
 });
 export type LogEntry = z.infer<typeof logEntry>;
+
+/** Somebody who is kept out of a session just now: since when, and who took them out. */
+export const keptOut = z.extend(named, { at: z.number(), by: named });
+export type KeptOut = z.infer<typeof keptOut>;

@@ -1,0 +1,43 @@
+import { type Accessor, createSignal } from 'solid-js';
+import {
+  readmitParticipant,
+  removeParticipant,
+} from '#shared/features/session/moderation/commands.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import type { Room } from '../session-room.ts';
+import { words } from './words.ts';
+
+export type ModerationStore = {
+  /** Rises when somebody may have been taken out, or let in again: what is shown of it is asked for anew. */
+  readonly changes: Accessor<number>;
+  readonly remove: (personId: PersonId) => Promise<boolean>;
+  readonly readmit: (personId: PersonId, name: string) => Promise<boolean>;
+};
+
+/** Taking somebody out of the session, and letting them in again: a teacher's, by commands that the server logs. */
+export function createModeration(room: Room): ModerationStore {
+  const t = useWords(words);
+  const { sessionId } = room;
+  const said = () => t().refusals;
+  const [changes, setChanges] = createSignal(0);
+  const changed = () => setChanges((before) => before + 1);
+  room.whenFact((fact) => {
+    if (fact.type === 'participant-left' && fact.why === 'removed') changed();
+  });
+  return {
+    changes,
+    async remove(personId) {
+      const done = await room.attempt(removeParticipant, { sessionId, personId }, said);
+      if (done) changed();
+      return done !== undefined;
+    },
+    async readmit(personId, name) {
+      const done = await room.attempt(readmitParticipant, { sessionId, personId }, said);
+      if (!done) return false;
+      changed();
+      room.say(t().readmitted(name));
+      return true;
+    },
+  };
+}
