@@ -14,20 +14,30 @@ type Stat = {
   readonly availableOutgoingBitrate?: number;
 };
 
-/** What a browser's report on one picture says of the line that carries it; null when it is not up. */
-export function readingOf(
-  report: Pick<ReadonlyMap<string, Stat>, 'get' | 'values'>,
-  { heldBack, sends }: { readonly heldBack: boolean; readonly sends: boolean },
-): LineReading | null {
+type Report = Pick<ReadonlyMap<string, Stat>, 'get' | 'values'>;
+
+/** The way that a line goes just now: every report on something that it carries holds it too. */
+export function wayOf(report: Report): Stat | undefined {
   const stats = [...report.values()];
   // After a move to another network old ways stay in the report; a browser that does not say which is used (Firefox)
   // marks one that is.
   const selected = stats.find(({ type }) => type === 'transport')?.selectedCandidatePairId;
-  const way =
+  return (
     (selected === undefined ? undefined : report.get(selected)) ??
-    stats.find(({ type, nominated }) => type === 'candidate-pair' && nominated);
+    stats.find(({ type, nominated }) => type === 'candidate-pair' && nominated)
+  );
+}
+
+/** What a browser's report on one picture says of the line that carries it; null when it is not up. */
+export function readingOf(
+  report: Report,
+  { heldBack, sends }: { readonly heldBack: boolean; readonly sends: boolean },
+): LineReading | null {
+  const way = wayOf(report);
   if (!way) return null;
-  const picture = stats.find(({ type, kind }) => type === 'inbound-rtp' && kind === 'video');
+  const picture = [...report.values()].find(
+    ({ type, kind }) => type === 'inbound-rtp' && kind === 'video',
+  );
   return {
     receivedBytes: way.bytesReceived ?? 0,
     canSendBitsPerSecond: sends ? (way.availableOutgoingBitrate ?? null) : null,

@@ -66,7 +66,13 @@ export class DeviceFailure extends Error {
   }
 }
 
-export type OwnSound = { readonly dead: boolean; readonly energy: number | undefined };
+export type OwnSound = {
+  readonly dead: boolean;
+  readonly energy: number | undefined;
+  /** Bytes of it that have been sent, and bytes of anything that have come in on the line. Undefined where it is not told. */
+  readonly sent: number | undefined;
+  readonly heard: number | undefined;
+};
 
 /** What a line tells of. It never tells of our own `leave`. */
 export type MediaListener = {

@@ -20,7 +20,7 @@ import {
   VideoPresets,
 } from 'livekit-client';
 import { chosenDevice, wishFor } from './chosen-devices.ts';
-import { readingOf } from './line-reading.ts';
+import { readingOf, wayOf } from './line-reading.ts';
 import { startEncryption, wasWrongKey } from './media-encryption.ts';
 import {
   DeviceFailure,
@@ -231,9 +231,15 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
       if (!track || track.isMuted) return undefined;
       const device = track.mediaStreamTrack;
       const stats = await track.getRTCStatsReport();
-      const [source] = [...(stats?.values() ?? [])].filter((one) => one.type === 'media-source');
+      const all = [...(stats?.values() ?? [])];
+      const source = all.find((one) => one.type === 'media-source');
       const dead = device.readyState === 'ended' || device.muted;
-      return { dead, energy: source?.totalAudioEnergy };
+      return {
+        dead,
+        energy: source?.totalAudioEnergy,
+        sent: all.find((one) => one.type === 'outbound-rtp')?.bytesSent,
+        heard: stats && wayOf(stats)?.bytesReceived,
+      };
     },
     async reviveMicrophone() {
       await ownMicrophone(room)?.restartTrack({ ...wishFor('audioinput'), ...soundWish() });

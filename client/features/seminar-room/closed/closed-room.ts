@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } 
 import { closeRoom, openRoom } from '#shared/features/seminar-room/commands.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
-import { announce, announceAtOnce } from '../../../ui/announcer.ts';
+import { announce } from '../../../ui/announcer.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { cameByBadLink, forgetKey, heldKey, holdKey } from './held-key.ts';
@@ -41,11 +41,11 @@ export function createClosedRoom(seminar: SeminarRoom): ClosedRoom {
 
   seminar.whenFact((fact) => {
     if (fact.type === 'room-closed' && fact.by !== room.me)
-      announceAtOnce(t().spoken.closed(nameOf(fact.by)));
+      announce(t().spoken.closed(nameOf(fact.by)));
     if (fact.type !== 'room-opened') return;
     // The next time it is closed there is another key.
     forgetKey(sessionId);
-    announceAtOnce(t().spoken.opened(nameOf(fact.by)));
+    announce(t().spoken.opened(nameOf(fact.by)));
   });
 
   return {

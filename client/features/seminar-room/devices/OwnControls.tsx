@@ -22,6 +22,8 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
     if (locked()) return { icon: lockIcon, word: t().microphoneLocked, hint: t().lockedHint };
     const on = own.wanted('microphone');
     if (!connected() && on) return { icon: noSoundIcon, word: t().notSent, hint: t().noSoundHint };
+    if (on && props.room.devices.outbound() === 'stuck')
+      return { icon: noSoundIcon, word: t().notSent, hint: t().stuckHint };
     if (!props.room.line()) return { icon: noSoundIcon, word: t().noSound, hint: t().noSoundHint };
     return on
       ? { icon: microphoneIcon, word: t().microphoneOn }

@@ -26,6 +26,9 @@ const nb = {
   silentAbout: 'Sjekk bryteren på den, eller velg en annen.',
   dead: 'Nettleseren har mistet mikrofonen.',
   deadAbout: 'Det skjer etter en samtale på telefonen.',
+  stuck: 'Lyden din går ikke fram.',
+  stuckAbout: 'De andre hører deg ikke akkurat nå. Det ordner seg som regel av seg selv.',
+  flowsAgain: 'Lyden din går fram igjen.',
   revive: 'Få lyden tilbake',
 };
 
@@ -52,6 +55,9 @@ const nn: typeof nb = {
   silentAbout: 'Sjekk brytaren på han, eller vel ein annan.',
   dead: 'Nettlesaren har mista mikrofonen.',
   deadAbout: 'Det skjer etter ein samtale på telefonen.',
+  stuck: 'Lyden din går ikkje fram.',
+  stuckAbout: 'Dei andre høyrer deg ikkje akkurat no. Det ordnar seg som regel av seg sjølv.',
+  flowsAgain: 'Lyden din går fram igjen.',
   revive: 'Få lyden tilbake',
 };
 
@@ -78,6 +84,9 @@ const en: typeof nb = {
   silentAbout: 'Check its switch, or choose another.',
   dead: 'The browser has lost the microphone.',
   deadAbout: 'It happens after a call on the phone.',
+  stuck: 'Your sound does not get through.',
+  stuckAbout: 'The others do not hear you just now. It mostly mends itself.',
+  flowsAgain: 'Your sound gets through again.',
   revive: 'Get the sound back',
 };
 

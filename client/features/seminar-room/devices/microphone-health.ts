@@ -22,7 +22,7 @@ export type MicrophoneHealth =
 /** Carries it on by one reading. A browser that does not tell is believed to hear. */
 export function readMicrophone(
   before: MicrophoneHealth,
-  sound: OwnSound | undefined,
+  sound: Pick<OwnSound, 'dead' | 'energy'> | undefined,
   now: Instant,
 ): MicrophoneHealth {
   if (!sound) return { status: 'closed' };

@@ -4,12 +4,15 @@ import { noiseDamped } from '../../../platform/noise.ts';
 import type { OwnSources } from '../own-sources.ts';
 import { blurWanted, makeBlur } from './blur-choice.ts';
 import { complaintOf, type MicrophoneHealth, readMicrophone } from './microphone-health.ts';
+import { type Outbound, watchOutbound } from './outbound-watch.ts';
 
-const READ_MS = 2_000;
+const READ_MS = 1_000;
 
 export type OwnDevices = {
   /** What should be said of one's own open microphone, if anything. */
   readonly complaint: Accessor<'silent' | 'dead' | undefined>;
+  /** Whether what it gives gets through to the media server. */
+  readonly outbound: Accessor<Outbound['status']>;
   readonly revive: () => Promise<void>;
 };
 
@@ -29,9 +32,11 @@ export function createOwnDevices(
   createEffect(on(noiseDamped, () => void line()?.renewMicrophone(), { defer: true }));
 
   const [health, setHealth] = createSignal<MicrophoneHealth>({ status: 'closed' });
+  const [outbound, setOutbound] = createSignal<Outbound>({ status: 'unknown' });
   const read = async () => {
     const sound = own.wanted('microphone') ? await line()?.ownSound() : undefined;
     setHealth((before) => readMicrophone(before, sound, Date.now()));
+    setOutbound((before) => watchOutbound(before, sound, Date.now()));
   };
   const timer = setInterval(read, READ_MS);
   // After a call an iPhone shows the page again and gives it a microphone that is dead (WebKit): not a moment later.
@@ -45,6 +50,7 @@ export function createOwnDevices(
   });
   return {
     complaint: createMemo(() => complaintOf(health(), Date.now())),
+    outbound: createMemo(() => outbound().status),
     async revive() {
       setHealth({ status: 'closed' });
       try {

@@ -15,6 +15,7 @@ const nb = {
   cameraOff: 'Kamera av',
   lockedHint: 'Underviseren har låst mikrofonene. Rekk opp hånda når du vil si noe.',
   noSoundHint: 'Lyden er ikke koblet til ennå.',
+  stuckHint: 'Lyden din går ikke fram akkurat nå.',
   trouble: {
     denied: {
       microphone: 'Nettleseren slipper oss ikke til mikrofonen.',
@@ -79,6 +80,7 @@ const nn: typeof nb = {
   cameraOff: 'Kamera av',
   lockedHint: 'Undervisaren har låst mikrofonane. Rekk opp handa når du vil seie noko.',
   noSoundHint: 'Lyden er ikkje kopla til enno.',
+  stuckHint: 'Lyden din går ikkje fram akkurat no.',
   trouble: {
     denied: {
       microphone: 'Nettlesaren slepp oss ikkje til mikrofonen.',
@@ -92,7 +94,7 @@ const nn: typeof nb = {
     },
     busy: {
       microphone: 'Mikrofonen er oppteken.',
-      camera: 'Kameraet er opptatt.',
+      camera: 'Kameraet er oppteke.',
       screen: 'Skjermen kan ikkje delast no.',
     },
     locked: {
@@ -143,6 +145,7 @@ const en: typeof nb = {
   cameraOff: 'Camera off',
   lockedHint: 'The teacher has locked the microphones. Raise your hand when you want to speak.',
   noSoundHint: 'The sound is not connected yet.',
+  stuckHint: 'Your sound does not get through just now.',
   trouble: {
     denied: {
       microphone: 'The browser does not let us use the microphone.',

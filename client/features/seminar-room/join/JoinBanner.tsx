@@ -23,10 +23,15 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
     const media = unavailable();
     return media?.status === 'building' ? Math.floor(media.progress * 100) : 0;
   };
+  const planned = () => {
+    const now = props.room.join();
+    return now.status === 'rejoining' && now.planned;
+  };
   const gone = () => {
     const { status } = props.room.join();
+    const away = (status === 'mending' || status === 'rejoining') && !planned();
     // When the whole line is gone the session says so already; twice would only frighten.
-    return (status === 'mending' || status === 'rejoining') && waitedLong() && line() === 'online';
+    return away && waitedLong() && line() === 'online';
   };
   const ended = () => {
     const now = props.room.join();
@@ -76,6 +81,11 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
       <Match when={props.room.join().status === 'connecting' && waitedLong()}>
         <Banner icon={soundIcon} title={t().connecting} action={tryNow(t().tryNow)}>
           {t().absentAbout}
+        </Banner>
+      </Match>
+      <Match when={planned() && waitedLong()}>
+        <Banner icon={soundIcon} title={t().changing}>
+          {t().changingAbout}
         </Banner>
       </Match>
       <Match when={gone()}>

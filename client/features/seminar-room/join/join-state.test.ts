@@ -22,7 +22,9 @@ test('F8 a lost line is joined anew at once, and then after waiting', () => {
     { type: 'dropped' },
     { type: 'line-ended', why: 'lost' },
   ]);
-  expect(lost).toEqual({ status: 'rejoining', since: 1, attempt: 1, trying: true });
+  expect(lost).toEqual({
+    ...{ status: 'rejoining', planned: false, since: 1, attempt: 1, trying: true },
+  });
   const waiting = after([{ type: 'attempt-failed' }], lost);
   expect(waiting).toMatchObject({ status: 'rejoining', attempt: 2, trying: false });
   expect(after([{ type: 'try-now' }], waiting)).toMatchObject({ attempt: 2, trying: true });
@@ -58,7 +60,9 @@ test('media that is being built becomes usable by itself', () => {
 });
 
 test('a media server that is back ends the waiting of those it lost', () => {
-  const waiting: JoinState = { status: 'rejoining', since: 5, attempt: 4, trying: false };
+  const waiting: JoinState = {
+    ...{ status: 'rejoining', planned: false, since: 5, attempt: 4, trying: false },
+  };
   expect(after([{ type: 'media-told', media: { status: 'ready' } }], waiting)).toMatchObject({
     trying: true,
   });
@@ -89,12 +93,18 @@ test('CLOSED-4 a room that is closed waits for the key, and for nothing else', (
 
 test('CLOSED-4 whoever was in before it was closed joins anew, and nobody whose line has ended for good', () => {
   const inRoom = after([{ type: 'line-up' }]);
-  expect(next(inRoom, { type: 'room-changed' }, 7)).toEqual({
+  const anew = next(inRoom, { type: 'room-changed' }, 7);
+  expect(anew, 'nothing is wrong').toEqual({
     status: 'rejoining',
+    planned: true,
     since: 7,
     attempt: 1,
     trying: true,
   });
+  const failed = next(anew, { type: 'attempt-failed' }, 8);
+  expect(failed, 'now something is').toMatchObject({ planned: false, trying: false });
+  const lost = after([{ type: 'dropped' }], inRoom);
+  expect(next(lost, { type: 'room-changed' }, 9)).toMatchObject({ planned: false });
   const removed = after([{ type: 'line-ended', why: 'removed' }], inRoom);
   expect(after([{ type: 'room-changed' }], removed)).toBe(removed);
 });

@@ -15,6 +15,8 @@ export type JoinState =
   /** The line is gone. We ask for a new key and join anew, for ever. */
   | {
       readonly status: 'rejoining';
+      /** The room was closed or opened, or one has another key: nothing is wrong. */
+      readonly planned: boolean;
       readonly since: Instant;
       readonly attempt: number;
       readonly trying: boolean;
@@ -57,9 +59,7 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
     case 'line-up':
       return isTrying(state) ? { status: 'in-room' } : state;
     case 'attempt-failed':
-      return 'trying' in state && state.trying
-        ? { ...state, attempt: state.attempt + 1, trying: false }
-        : state;
+      return attemptFailed(state);
     case 'not-ready':
       return isTrying(state) ? { status: 'unavailable', media: event.media } : state;
     case 'media-told':
@@ -69,7 +69,7 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
     case 'locked':
       return isTrying(state) ? { status: 'locked', why: event.why } : state;
     case 'room-changed':
-      return state.status === 'locked' ? FIRST_JOIN : lineEnded(tryAgain(state), 'lost', now);
+      return roomChanged(state, now);
     case 'dropped':
       return state.status === 'in-room' ? { status: 'mending', since: now } : state;
     case 'mended':
@@ -83,6 +83,13 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
     default:
       return assertNever(event);
   }
+}
+
+function attemptFailed(state: JoinState): JoinState {
+  if (!('trying' in state) || !state.trying) return state;
+  const later = { ...state, attempt: state.attempt + 1, trying: false };
+  // What was planned has gone wrong after all.
+  return later.status === 'rejoining' ? { ...later, planned: false } : later;
 }
 
 function mediaTold(state: JoinState, media: MediaState): JoinState {
@@ -101,7 +108,16 @@ function lineEnded(state: JoinState, why: MediaEnd, now: Instant): JoinState {
   if (why !== 'lost') return { status: 'ended', why };
   const since = state.status === 'mending' ? state.since : now;
   // The first attempt starts at once: most drops are over before anybody has noticed.
-  return { status: 'rejoining', since, attempt: 1, trying: true };
+  return { status: 'rejoining', planned: false, since, attempt: 1, trying: true };
+}
+
+function roomChanged(state: JoinState, now: Instant): JoinState {
+  if (state.status === 'locked') return FIRST_JOIN;
+  const next = lineEnded(tryAgain(state), 'lost', now);
+  // Whoever had lost the line before still has.
+  return next.status === 'rejoining' && state.status === 'in-room'
+    ? { ...next, planned: true }
+    : next;
 }
 
 function tryNow(state: JoinState): JoinState {

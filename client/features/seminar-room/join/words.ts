@@ -3,7 +3,7 @@ import type { Dictionary } from '../../../platform/language.ts';
 const nb = {
   building: 'Lyd og bilde gjøres klart …',
   buildingAbout: (percent: number) =>
-    `${percent} prosent. Det kommer av seg selv. Alt det andre virker som vanlig.`,
+    `${percent === 0 ? 'Det er så vidt i gang.' : `${percent} prosent.`} Det kommer av seg selv. Alt det andre virker som vanlig.`,
   absent: 'Lyd og bilde er ikke satt opp på denne serveren.',
   absentAbout: 'Samtalen, agendaen og hendene virker som vanlig.',
   down: 'Lyd og bilde svarer ikke akkurat nå.',
@@ -12,6 +12,8 @@ const nb = {
   reconnecting: 'Lyden er borte et øyeblikk.',
   reconnectingAbout:
     'De andre hører deg ikke nå. Vi kobler til igjen, og du blir stående som du var.',
+  changing: 'Lyden kobles til på nytt.',
+  changingAbout: 'Rommet er lukket eller åpnet. Det tar noen sekunder.',
   tryNow: 'Prøv nå',
   ended: {
     'taken-over': {
@@ -43,7 +45,7 @@ const nb = {
 const nn: typeof nb = {
   building: 'Lyd og bilete blir gjorde klare …',
   buildingAbout: (percent) =>
-    `${percent} prosent. Det kjem av seg sjølv. Alt det andre verkar som vanleg.`,
+    `${percent === 0 ? 'Det er så vidt i gang.' : `${percent} prosent.`} Det kjem av seg sjølv. Alt det andre verkar som vanleg.`,
   absent: 'Lyd og bilete er ikkje sette opp på denne tenaren.',
   absentAbout: 'Samtalen, agendaen og hendene verkar som vanleg.',
   down: 'Lyd og bilete svarar ikkje akkurat no.',
@@ -52,6 +54,8 @@ const nn: typeof nb = {
   reconnecting: 'Lyden er borte ein augeblink.',
   reconnectingAbout:
     'Dei andre høyrer deg ikkje no. Vi koplar til igjen, og du blir ståande som du var.',
+  changing: 'Lyden blir kopla til på nytt.',
+  changingAbout: 'Rommet er lukka eller opna. Det tek nokre sekund.',
   tryNow: 'Prøv no',
   ended: {
     'taken-over': {
@@ -82,7 +86,8 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   building: 'Sound and pictures are being made ready …',
-  buildingAbout: (percent) => `${percent} per cent. It comes by itself. Everything else works.`,
+  buildingAbout: (percent) =>
+    `${percent === 0 ? 'It has only just begun.' : `${percent} per cent.`} It comes by itself. Everything else works.`,
   absent: 'Sound and pictures are not set up on this server.',
   absentAbout: 'The chat, the agenda and the hands work as usual.',
   down: 'Sound and pictures do not answer just now.',
@@ -90,6 +95,8 @@ const en: typeof nb = {
   connecting: 'Connecting the sound …',
   reconnecting: 'The sound is gone for a moment.',
   reconnectingAbout: 'The others do not hear you now. We connect again, and you stay as you were.',
+  changing: 'The sound is being connected anew.',
+  changingAbout: 'The room has been closed or opened. It takes some seconds.',
   tryNow: 'Try now',
   ended: {
     'taken-over': {

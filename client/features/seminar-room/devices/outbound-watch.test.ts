@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { type Outbound, type OutboundBytes, watchOutbound } from './outbound-watch.ts';
+
+/** Readings a second apart. */
+const after = (readings: readonly OutboundBytes[], everyMs = 1_000): Outbound =>
+  readings.reduce<Outbound>((before, bytes, nth) => watchOutbound(before, bytes, nth * everyMs), {
+    status: 'unknown',
+  });
+const read = (sent: number | undefined, heard: number | undefined) => ({ sent, heard });
+
+test('DEVICE-5 sound that is sent into a dead line is noticed by the second reading, and flows again by itself', () => {
+  const dying = [read(100, 50), read(200, 60), read(300, 60)];
+  expect(after(dying).status).toBe('flows');
+  expect(after([...dying, read(400, 60)]).status).toBe('stuck');
+  expect(after([...dying, read(400, 60), read(500, 70)]).status).toBe('flows');
+});
+
+test('DEVICE-5 a microphone of which nothing leaves is noticed though much comes in', () => {
+  expect(after([read(9, 1), read(9, 100), read(9, 200)]).status).toBe('stuck');
+});
+
+test('DEVICE-5 a closed microphone is nobody’s trouble, and a browser that does not tell is believed', () => {
+  expect(watchOutbound(after([read(1, 1), read(1, 1), read(1, 1)]), undefined, 3_000)).toEqual({
+    status: 'unknown',
+  });
+  expect(after([read(1, undefined), read(2, undefined), read(3, undefined)]).status).toBe('flows');
+  expect(after(Array.from({ length: 9 }, () => read(undefined, undefined))).status).toBe('flows');
+});
+
+test('DEVICE-5 another line, and a page that slept, begin anew', () => {
+  expect(after([read(900, 900), read(0, 0), read(0, 0)]).status).toBe('flows');
+  expect(after([read(1, 1), read(1, 1), read(1, 1)], 60_000).status).toBe('flows');
+});

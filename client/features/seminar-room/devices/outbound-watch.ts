@@ -1,0 +1,49 @@
+import type { Instant } from '#shared/kernel/duration.ts';
+
+/** Two readings in a row, a second apart: even a quiet microphone sends, and is answered for, more often than that. */
+const STUCK_AFTER_MS = 1_500;
+/** Readings further apart are no row: the page was asleep. */
+const ROW_MS = 5_000;
+
+/** Counters of one's own open microphone, read at one moment; undefined where a browser does not tell. */
+export type OutboundBytes = {
+  readonly sent: number | undefined;
+  /** Over the whole line: a media server that gets sound says so all the time. */
+  readonly heard: number | undefined;
+};
+
+export type Outbound =
+  /** Not open, or not known yet. */
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'flows' | 'stuck';
+      readonly last: OutboundBytes;
+      readonly at: Instant;
+      /** When both counters had last grown. */
+      readonly since: Instant;
+    };
+
+/**
+ * Carries it on by one reading. What is sent into a line that has gone dead is counted as sent: only that nothing comes
+ * back tells, seconds before the browser gives the line up.
+ */
+export function watchOutbound(
+  before: Outbound,
+  bytes: OutboundBytes | undefined,
+  now: Instant,
+): Outbound {
+  if (!bytes) return { status: 'unknown' };
+  if (before.status === 'unknown' || now - before.at > ROW_MS || isAnother(before.last, bytes))
+    return { status: 'flows', last: bytes, at: now, since: now };
+  const grows = (which: keyof OutboundBytes) => {
+    const [then, read] = [before.last[which], bytes[which]];
+    return then === undefined || read === undefined || read > then;
+  };
+  const since = grows('sent') && grows('heard') ? now : before.since;
+  const status = now - since >= STUCK_AFTER_MS ? 'stuck' : 'flows';
+  return { status, last: bytes, at: now, since };
+}
+
+/** Counters of a line that was made anew begin again. */
+const isAnother = (before: OutboundBytes, now: OutboundBytes): boolean =>
+  (now.sent ?? 0) < (before.sent ?? 0) || (now.heard ?? 0) < (before.heard ?? 0);

@@ -1,0 +1,91 @@
+import { expectAccessible } from '../axe.ts';
+import { expectSound } from '../media.ts';
+import { expect, test } from '../people.ts';
+import { expectInRoom, expectSpoken, openPanel, rowOf } from '../room.ts';
+import { enterRoom, microphone, useMedia } from '../seminar.ts';
+
+useMedia();
+
+test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept out over a reload until then', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  // Whoever is taken out knocks once more, and is turned away.
+  student.watch.expect(/status of 40[134].* at \/rtc\//);
+  const { page } = teacher;
+  const out = student.page.getByRole('heading', { name: 'Berit Aune har tatt deg ut av økten' });
+  const back = student.page.getByRole('heading', { name: 'Du kan komme inn igjen' });
+  const comeBack = async () => {
+    await expect(back).toBeVisible({ timeout: 20_000 });
+    await student.page.getByRole('button', { name: 'Bli med igjen' }).click();
+    await expectInRoom(student.page);
+  };
+  const remove = async () => {
+    const row = rowOf(page, student.name);
+    await row.getByRole('button', { name: /^Valg/ }).click();
+    await row.getByRole('button', { name: 'Fjern fra økten' }).click();
+  };
+  await openPanel(page, 'Folk');
+
+  await remove();
+  await expect(out).toBeVisible();
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await expect(page.getByText('Kari kan komme inn igjen.').first()).toBeVisible();
+  await comeBack();
+
+  await remove();
+  await expect(out).toBeVisible();
+  await student.page.reload();
+  await expect(out, 'kept out over a reload').toBeVisible();
+  await expect(student.page.getByText(/ta kontakt med Berit Aune/)).toBeVisible();
+  await expectAccessible(student.page, 'taken out');
+  const keptOut = page.getByRole('region', { name: 'Tatt ut, 1' });
+  await expect(keptOut).toContainText(/Klokka \d\d:\d\d, av deg/);
+  await expectAccessible(page, 'the list of who is kept out');
+  await keptOut.getByRole('button', { name: 'Slipp inn igjen' }).click();
+  await expect(keptOut).toHaveCount(0);
+  await comeBack();
+
+  await page.getByRole('button', { name: 'Vis loggen' }).click();
+  const log = page.getByRole('region', { name: 'Logg' });
+  await expect(log.getByText('Du tok Kari Nilsen ut av økten.')).toHaveCount(2);
+  await expect(log.getByText('Du slapp Kari Nilsen inn igjen.')).toHaveCount(2);
+  await expectAccessible(page, 'the log');
+  await openPanel(student.page, 'Folk');
+  await expect(student.page.getByRole('button', { name: 'Vis loggen' })).toHaveCount(0);
+});
+
+test('ROOM-7 who was muted, and how many, is seen and heard', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  for (const one of [student, secondStudent]) {
+    await enterRoom(one, session);
+    await microphone(one).click();
+    await expectSound(one === student ? teacher.page : student.page);
+  }
+  const { page } = teacher;
+  await openPanel(page, 'Folk');
+  const row = rowOf(page, student.name);
+  await row.getByRole('button', { name: /^Valg/ }).click();
+  await row.getByRole('button', { name: 'Demp' }).click();
+  await expect(page.getByText('Kari er dempet.').last()).toBeVisible();
+  await expectSpoken(page, 'Kari er dempet.');
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+
+  const muteAll = async (said: string) => {
+    await page.getByRole('button', { name: 'For alle', exact: true }).click();
+    await page.getByRole('button', { name: /^Demp alle/ }).click();
+    await expect(page.getByText(said).last()).toBeVisible();
+    await expectSpoken(page, said);
+  };
+  await muteAll('1 er dempet.');
+  await expect(microphone(secondStudent)).toHaveText('Mikrofon av');
+  await muteAll('Ingen hadde mikrofonen på.');
+});
