@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
-import { expectPictures, expectSound } from '../media.ts';
+import { expectPictures, expectSilence, expectSound, keepLines } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
@@ -85,7 +85,7 @@ test('F29 the blur comes from our own origin when it is asked for, and shows in 
 /** Presses until another try is let in: the server wants a few seconds between two. */
 const tryAgain = (page: Page) =>
   expect(async () => {
-    await page.getByRole('button', { name: 'Prøv igjen Veien for lyd og bilde' }).click();
+    await page.getByRole('button', { name: 'Prøv igjen Kommer lyd og bilde fram?' }).click();
     await expect(page.getByText('Prøver …')).toBeHidden({ timeout: 12_000 });
     await expect(page.getByText('Vent noen sekunder, og prøv igjen.')).toBeHidden();
   }).toPass({ timeout: 30_000 });
@@ -95,7 +95,7 @@ test('F1 the way for sound and picture is tried for real, and can be tried again
 }) => {
   const { page } = student;
   await page.goto('/sjekk');
-  await page.getByRole('button', { name: 'Prøv veien' }).click();
+  await page.getByRole('button', { name: 'Prøv herfra' }).click();
   await expect(page.getByText('Lyd og bilde kommer fram.')).toBeVisible({ timeout: 15_000 });
   await tryAgain(page);
   await expect(page.getByText('Lyd og bilde kommer fram.')).toBeVisible({ timeout: 15_000 });
@@ -116,7 +116,7 @@ test('F1 a network that stops sound and picture is told apart from one that stop
     RTCPeerConnection.prototype.setConfiguration = () => undefined;
   });
   await page.goto('/sjekk');
-  await page.getByRole('button', { name: 'Prøv veien' }).click();
+  await page.getByRole('button', { name: 'Prøv herfra' }).click();
   await page.getByRole('button', { name: 'Avbryt' }).click();
   await expect(page.getByText('Prøven er avbrutt.')).toBeVisible();
   await tryAgain(page);
@@ -437,4 +437,34 @@ test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept a
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+d');
   await expect(microphone(student)).toHaveText('Mikrofon på');
+});
+
+test('F6 F2 how one wishes to be there is chosen before entry and kept, and nothing is on in any way of it', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await enterRoom(teacher, session);
+  await microphone(teacher).click();
+  await keepLines(page);
+  await page.goto(`${session.path}/sjekk`);
+  await page.getByRole('radio', { name: 'Bare lytte' }).check();
+  await expectAccessible(page, 'the device check with the ways to be there');
+  await page.getByRole('link', { name: 'Gå inn' }).click();
+  const listens = page.getByRole('button', { name: /^Bare lytter/ });
+  await expect(listens).toBeVisible();
+  await expectSound(page);
+  await expect(microphone(student)).toHaveCount(0);
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('radio', { name: 'Bare lyd' })).toBeChecked();
+  await expectSilence(teacher.page);
+
+  await page.reload();
+  await listens.click();
+  await expect(microphone(student), 'taken out, and still off').toHaveText('Mikrofon av');
+  await expect(microphone(student)).toBeFocused();
+  await page.reload();
+  await expect(microphone(student), 'the choice is left behind').toHaveText('Mikrofon av');
+  await expect(page.getByRole('radio', { name: 'Bare lyd' })).toBeChecked();
 });

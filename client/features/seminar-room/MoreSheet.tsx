@@ -52,7 +52,8 @@ export function MoreSheet(props: MoreProps) {
 
   function hearShortcuts(): void {
     const { own, session } = props.room;
-    const locked = () => props.room.controls().microphonesLocked && !steers();
+    const locked = () =>
+      props.room.listensOnly() || (props.room.controls().microphonesLocked && !steers());
     const press = (on: boolean) => {
       if (!locked()) own.press('microphone', on);
     };
@@ -65,7 +66,9 @@ export function MoreSheet(props: MoreProps) {
     listenForShortcuts({
       microphone: () => press(!own.wanted('microphone')),
       talk,
-      camera: () => own.press('camera', !own.wanted('camera')),
+      camera: () => {
+        if (!props.room.listensOnly()) own.press('camera', !own.wanted('camera'));
+      },
       hand: () => {
         const { handQueue } = session.topics;
         void (handQueue.myPlace() > 0 ? handQueue.lowerHand() : handQueue.raiseHand());

@@ -14,6 +14,7 @@ import { keepAwake } from '../../platform/wake-lock.ts';
 import type { SessionFace } from '../session/public.ts';
 import { heldKey } from './closed/held-key.ts';
 import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
+import { chooseEntryWay, entryWay } from './entry-way.ts';
 import { type Watched, watchSound } from './join/inbound-watchdog.ts';
 import type { JoinState } from './join/join-state.ts';
 import { createMediaJoin } from './join/media-join.ts';
@@ -40,6 +41,13 @@ const READ_LINE_MS = 2_000;
 /** A page that is left for a moment keeps its pictures: turning back shows them at once. */
 const LET_GO_MS = 2_000;
 
+/** Whoever asked for sound alone before entry has that; else the view is the last one chosen. */
+function firstView(): View {
+  const last = kept('view', isView) ?? 'speaker';
+  if (entryWay() !== 'see') return 'sound';
+  return last === 'sound' ? 'speaker' : last;
+}
+
 export type SeminarRoom = {
   readonly session: SessionFace;
   readonly join: Accessor<JoinState>;
@@ -62,6 +70,10 @@ export type SeminarRoom = {
   readonly speaks: (personId: PersonId) => boolean;
   readonly view: Accessor<View>;
   readonly choose: (view: View) => void;
+  /** One came to listen alone: the microphone and the camera are put away until one asks for them. */
+  readonly listensOnly: Accessor<boolean>;
+  /** Takes them out. They are still off. */
+  readonly takePart: () => void;
   /** Whom one has pinned for oneself, here or not. */
   readonly pinned: Accessor<PersonId | null>;
   /** Pins somebody in place of whom one had pinned; null lets go. Where all are alike, one large is shown again. */
@@ -84,7 +96,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const [media, setMedia] = createStore<{ people: PersonInMedia[] }>({ people: [] });
   const [speaking, setSpeaking] = createSignal<ActiveSpeaker>(NOBODY_SPEAKS);
   const [soundBlocked, setSoundBlocked] = createSignal(false);
-  const [chosen, setChosen] = createSignal<View>(kept('view', isView) ?? 'speaker');
+  const [chosen, setChosen] = createSignal<View>(firstView());
   const [poor, setPoor] = createSignal(false);
   const [selfShown, showSelf] = createSignal(false);
   const pinning = createPin(room.sessionId);
@@ -188,6 +200,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     setPoor(false);
     setChosen(next);
     keep('view', next);
+    // One choice, wherever it is made: the next entry is as this one was left.
+    if (entryWay() !== 'listen') chooseEntryWay(next === 'sound' ? 'sound' : 'see');
     if (next === 'sound') own.soundOnly();
   };
 
@@ -213,6 +227,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     speaks: (personId) => speaking().speaking.has(personId),
     view,
     choose,
+    listensOnly: () => entryWay() === 'listen',
+    takePart: () => chooseEntryWay(view() === 'sound' ? 'sound' : 'see'),
     pinned: pinning.pinned,
     pin(personId) {
       aboutToPress.pressed();

@@ -13,6 +13,7 @@ import { checkWords } from './check-words.ts';
 import styles from './DeviceCheckPage.module.css';
 import { BlurSwitch, NoiseSwitch } from './DeviceSwitches.tsx';
 import { createBlurred, createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
+import { EntryChoice } from './EntryChoice.tsx';
 import { LineCheck } from './LineCheck.tsx';
 import { lineCheckWords } from './line-check-words.ts';
 import { type LineSpeed, measureLine } from './line-speed.ts';
@@ -127,18 +128,12 @@ export function DeviceCheckPage(props: {
                 <DeviceChoice kind="audiooutput" again={microphone.probe} onChange={playTone} />
               </div>
             </Test>
-            <Test icon={networkIcon} name={t().network}>
-              <p role="status">{speedWords(speed())}</p>
-              <div class={styles.acts}>
-                <Button size="small" onClick={measure}>
-                  {t().again}
-                </Button>
-              </div>
-            </Test>
             <Test icon={networkIcon} name={line().name}>
-              <LineCheck />
+              <p role="status">{speedWords(speed())}</p>
+              <LineCheck onStart={measure} />
             </Test>
           </ul>
+          <EntryChoice />
         </section>
       </div>
     </div>

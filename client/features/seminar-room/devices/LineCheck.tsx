@@ -7,9 +7,13 @@ import { createLineCheck } from './line-check.ts';
 import { lineCheckWords } from './line-check-words.ts';
 
 /** Whether sound and picture get through from here: what a firewall stops while every page still opens. */
-export function LineCheck() {
+export function LineCheck(props: { readonly onStart: () => unknown }) {
   const t = useWords(lineCheckWords);
   const check = createLineCheck();
+  const start = () => {
+    props.onStart();
+    void check.start();
+  };
   const trying = () => check.state().status === 'trying';
   const words = () => {
     const now = check.state();
@@ -36,7 +40,7 @@ export function LineCheck() {
         <Show when={advice()}>{(what) => <p class={styles.trouble}>{what()}</p>}</Show>
       </div>
       <div class={styles.acts}>
-        <Button size="small" onClick={() => (trying() ? check.cancel() : void check.start())}>
+        <Button size="small" onClick={() => (trying() ? check.cancel() : start())}>
           {trying() ? t().cancel : check.state().status === 'untried' ? t().start : t().again}
           <Show when={check.state().status !== 'untried'}>
             <span class="visually-hidden"> {t().name}</span>

@@ -1,4 +1,6 @@
+import { Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { announce } from '../../../ui/announcer.ts';
 import {
   cameraIcon,
   cameraOffIcon,
@@ -6,6 +8,7 @@ import {
   microphoneIcon,
   microphoneOffIcon,
   noSoundIcon,
+  soundIcon,
 } from '../../../ui/icons.ts';
 import { BarButton } from '../../session/public.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
@@ -30,8 +33,22 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
       : { icon: microphoneOffIcon, word: t().microphoneOff };
   };
   const camera = () => own.wanted('camera');
+  const takePart = () => {
+    props.room.takePart();
+    announce(t().spoken.takesPart);
+    // What was pressed is gone; what it brought stands in its place.
+    document.querySelector<HTMLElement>('#controls [data-first-control]')?.focus();
+  };
   return (
-    <>
+    <Show
+      when={!props.room.listensOnly()}
+      fallback={
+        <BarButton first icon={soundIcon} title={t().listensHint} onClick={takePart}>
+          {t().listensOnly}
+          <span class="visually-hidden">. {t().listensHint}</span>
+        </BarButton>
+      }
+    >
       <BarButton
         first
         icon={microphone().icon}
@@ -52,6 +69,6 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
       >
         {camera() ? t().cameraOn : t().cameraOff}
       </BarButton>
-    </>
+    </Show>
   );
 }

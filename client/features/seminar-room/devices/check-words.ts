@@ -1,6 +1,8 @@
 import type { Dictionary } from '../../../platform/language.ts';
+import type { EntryWay } from '../entry-way.ts';
 import type { LineSpeed } from './line-speed.ts';
 
+type Ways = Readonly<Record<EntryWay, { readonly name: string; readonly about: string }>>;
 type Speeds = Readonly<Record<LineSpeed, string>>;
 
 const nb = {
@@ -25,14 +27,12 @@ const nb = {
   speaker: 'Høyttaler',
   speakerAbout: 'Trykk, så kommer en rolig tone.',
   playTone: 'Spill tone',
-  network: 'Nett',
-  measuring: 'Måler …',
-  again: 'Mål igjen',
+  measuring: 'Måler nettet …',
   speeds: {
-    'sound-and-picture': 'Godt nok for lyd og bilde.',
-    sound: 'Godt nok for lyd. Bilde kan hakke litt.',
-    barely: 'Svakt. Velg bare lyd når du er inne.',
-    unreachable: 'Vi når ikke Mellom herfra nå. Sjekk nettet, og mål igjen.',
+    'sound-and-picture': 'Nettet er godt nok for lyd og bilde.',
+    sound: 'Nettet er godt nok for lyd. Bilde kan hakke litt.',
+    barely: 'Nettet er svakt. Velg bare lyd.',
+    unreachable: 'Vi når ikke Mellom herfra nå. Sjekk nettet, og prøv igjen.',
   } satisfies Speeds,
   choose: {
     audioinput: 'Velg mikrofon',
@@ -40,7 +40,13 @@ const nb = {
     audiooutput: 'Velg høyttaler',
   },
   asInBrowser: 'Som i nettleseren',
-  inside: 'Inne er mikrofon og kamera av til du slår dem på. Bare lyd er ett trykk.',
+  inside: 'Inne er mikrofon og kamera av til du slår dem på.',
+  howToBeThere: 'Hvordan vil du være med?',
+  ways: {
+    see: { name: 'Se og høre', about: 'Mikrofon og kamera er av til du slår dem på.' },
+    sound: { name: 'Bare lyd', about: 'Sparer strøm og data.' },
+    listen: { name: 'Bare lytte', about: 'De andre ser at du er her.' },
+  } satisfies Ways,
 };
 
 const nn: typeof nb = {
@@ -65,14 +71,12 @@ const nn: typeof nb = {
   speaker: 'Høgtalar',
   speakerAbout: 'Trykk, så kjem ein roleg tone.',
   playTone: 'Spel tone',
-  network: 'Nett',
-  measuring: 'Måler …',
-  again: 'Mål igjen',
+  measuring: 'Måler nettet …',
   speeds: {
-    'sound-and-picture': 'Godt nok for lyd og bilete.',
-    sound: 'Godt nok for lyd. Bilete kan hakke litt.',
-    barely: 'Svakt. Vel berre lyd når du er inne.',
-    unreachable: 'Vi når ikkje Mellom herifrå no. Sjekk nettet, og mål igjen.',
+    'sound-and-picture': 'Nettet er godt nok for lyd og bilete.',
+    sound: 'Nettet er godt nok for lyd. Bilete kan hakke litt.',
+    barely: 'Nettet er svakt. Vel berre lyd.',
+    unreachable: 'Vi når ikkje Mellom herifrå no. Sjekk nettet, og prøv igjen.',
   },
   choose: {
     audioinput: 'Vel mikrofon',
@@ -80,7 +84,13 @@ const nn: typeof nb = {
     audiooutput: 'Vel høgtalar',
   },
   asInBrowser: 'Som i nettlesaren',
-  inside: 'Inne er mikrofon og kamera av til du slår dei på. Berre lyd er eitt trykk.',
+  inside: 'Inne er mikrofon og kamera av til du slår dei på.',
+  howToBeThere: 'Korleis vil du vere med?',
+  ways: {
+    see: { name: 'Sjå og høyre', about: 'Mikrofon og kamera er av til du slår dei på.' },
+    sound: { name: 'Berre lyd', about: 'Sparer straum og data.' },
+    listen: { name: 'Berre lytte', about: 'Dei andre ser at du er her.' },
+  },
 };
 
 const en: typeof nb = {
@@ -104,14 +114,12 @@ const en: typeof nb = {
   speaker: 'Loudspeaker',
   speakerAbout: 'Press, and a calm tone comes.',
   playTone: 'Play a tone',
-  network: 'Network',
-  measuring: 'Measuring …',
-  again: 'Measure again',
+  measuring: 'Measuring the network …',
   speeds: {
-    'sound-and-picture': 'Good enough for sound and pictures.',
-    sound: 'Good enough for sound. Pictures may stutter.',
-    barely: 'Weak. Choose sound only when you are inside.',
-    unreachable: 'We cannot reach Mellom from here. Check the network, and measure again.',
+    'sound-and-picture': 'The network is good enough for sound and pictures.',
+    sound: 'The network is good enough for sound. Pictures may stutter.',
+    barely: 'The network is weak. Choose sound only.',
+    unreachable: 'We cannot reach Mellom from here. Check the network, and try again.',
   },
   choose: {
     audioinput: 'Choose a microphone',
@@ -119,7 +127,13 @@ const en: typeof nb = {
     audiooutput: 'Choose a loudspeaker',
   },
   asInBrowser: 'As in the browser',
-  inside: 'Inside, microphone and camera are off until you turn them on. Sound only is one press.',
+  inside: 'Inside, microphone and camera are off until you turn them on.',
+  howToBeThere: 'How do you want to be there?',
+  ways: {
+    see: { name: 'See and hear', about: 'Microphone and camera are off until you turn them on.' },
+    sound: { name: 'Sound only', about: 'Saves battery and data.' },
+    listen: { name: 'Listen only', about: 'The others see that you are here.' },
+  },
 };
 
 export const checkWords: Dictionary<typeof nb> = { nb, nn, en };

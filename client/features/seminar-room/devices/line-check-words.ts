@@ -10,9 +10,9 @@ const computer =
   'Slå av VPN, eller del nett fra telefonen. På jobb eller skole: be dem som har nettet, åpne for WebRTC (UDP) hit.';
 
 const nb = {
-  name: 'Veien for lyd og bilde',
-  about: 'Noen nett stopper lyd og bilde. Prøv om de kommer fram herfra.',
-  start: 'Prøv veien',
+  name: 'Kommer lyd og bilde fram?',
+  about: 'Noen nett stopper lyd og bilde, også når sidene åpner seg. Prøv før økten.',
+  start: 'Prøv herfra',
   again: 'Prøv igjen',
   trying: 'Prøver … Det tar ti sekunder på det meste.',
   cancel: 'Avbryt',
@@ -39,9 +39,9 @@ const computerNn =
   'Slå av VPN, eller del nett frå telefonen. På jobb eller skule: be dei som har nettet, opne for WebRTC (UDP) hit.';
 
 const nn: typeof nb = {
-  name: 'Vegen for lyd og bilete',
-  about: 'Nokre nett stoppar lyd og bilete. Prøv om dei kjem fram herifrå.',
-  start: 'Prøv vegen',
+  name: 'Kjem lyd og bilete fram?',
+  about: 'Nokre nett stoppar lyd og bilete, òg når sidene opnar seg. Prøv før økta.',
+  start: 'Prøv herifrå',
   again: 'Prøv igjen',
   trying: 'Prøver … Det tek ti sekund på det meste.',
   cancel: 'Avbryt',
@@ -68,9 +68,10 @@ const computerEn =
   'Turn off your VPN, or share the network of your phone. At work or school: ask them to allow WebRTC (UDP) to this site.';
 
 const en: typeof nb = {
-  name: 'The way for sound and picture',
-  about: 'Some networks stop sound and pictures. Try whether they get through from here.',
-  start: 'Try the way',
+  name: 'Do sound and picture get through?',
+  about:
+    'Some networks stop sound and pictures while every page still opens. Try before the session.',
+  start: 'Try from here',
   again: 'Try again',
   trying: 'Trying … It takes ten seconds at most.',
   cancel: 'Cancel',

@@ -3,7 +3,9 @@ import type { DeviceTrouble } from '../../../platform/media-line.ts';
 import type { OwnSource } from '../join/mute-intent.ts';
 import type { BrowserFamily } from './browser-advice.ts';
 
-type Spoken = Readonly<Record<OwnSource, (on: boolean) => string>>;
+type Spoken = Readonly<Record<OwnSource, (on: boolean) => string>> & {
+  readonly takesPart: string;
+};
 
 const nb = {
   microphoneOn: 'Mikrofon på',
@@ -16,6 +18,8 @@ const nb = {
   lockedHint: 'Underviseren har låst mikrofonene. Rekk opp hånda når du vil si noe.',
   noSoundHint: 'Lyden er ikke koblet til ennå.',
   stuckHint: 'Lyden din går ikke fram akkurat nå.',
+  listensOnly: 'Bare lytter',
+  listensHint: 'Trykk når du vil kunne snakke eller vises.',
   trouble: {
     denied: {
       microphone: 'Nettleseren slipper oss ikke til mikrofonen.',
@@ -61,6 +65,7 @@ const nb = {
     microphone: (on) => (on ? 'Mikrofonen er på.' : 'Mikrofonen er av.'),
     camera: (on) => (on ? 'Kameraet er på.' : 'Kameraet er av.'),
     screen: (on) => (on ? 'Du deler skjermen.' : 'Du deler ikke skjermen lenger.'),
+    takesPart: 'Mikrofon og kamera er framme. Begge er av.',
   } as Spoken,
   more: 'Mer',
   moreWithNew: (count: number) => `Mer, ${count} ${count === 1 ? 'ny' : 'nye'}`,
@@ -81,6 +86,8 @@ const nn: typeof nb = {
   lockedHint: 'Undervisaren har låst mikrofonane. Rekk opp handa når du vil seie noko.',
   noSoundHint: 'Lyden er ikkje kopla til enno.',
   stuckHint: 'Lyden din går ikkje fram akkurat no.',
+  listensOnly: 'Lyttar berre',
+  listensHint: 'Trykk når du vil kunne snakke eller visast.',
   trouble: {
     denied: {
       microphone: 'Nettlesaren slepp oss ikkje til mikrofonen.',
@@ -126,6 +133,7 @@ const nn: typeof nb = {
     microphone: (on) => (on ? 'Mikrofonen er på.' : 'Mikrofonen er av.'),
     camera: (on) => (on ? 'Kameraet er på.' : 'Kameraet er av.'),
     screen: (on) => (on ? 'Du deler skjermen.' : 'Du deler ikkje skjermen lenger.'),
+    takesPart: 'Mikrofon og kamera er framme. Begge er av.',
   },
   more: 'Meir',
   moreWithNew: (count) => `Meir, ${count} ${count === 1 ? 'ny' : 'nye'}`,
@@ -146,6 +154,8 @@ const en: typeof nb = {
   lockedHint: 'The teacher has locked the microphones. Raise your hand when you want to speak.',
   noSoundHint: 'The sound is not connected yet.',
   stuckHint: 'Your sound does not get through just now.',
+  listensOnly: 'Listens only',
+  listensHint: 'Press when you want to be able to speak or be seen.',
   trouble: {
     denied: {
       microphone: 'The browser does not let us use the microphone.',
@@ -191,6 +201,7 @@ const en: typeof nb = {
     microphone: (on) => (on ? 'The microphone is on.' : 'The microphone is off.'),
     camera: (on) => (on ? 'The camera is on.' : 'The camera is off.'),
     screen: (on) => (on ? 'You share your screen.' : 'You no longer share your screen.'),
+    takesPart: 'Microphone and camera are at hand. Both are off.',
   },
   more: 'More',
   moreWithNew: (count) => `More, ${count} new`,

@@ -21,7 +21,9 @@ export function HostNotices(props: { readonly room: SeminarRoom; readonly hostin
   const answer = (willing: boolean) => {
     void props.hosting.answer(willing);
     // The press is the person's own: nobody else can turn it on.
-    if (willing) own.press('microphone', true);
+    if (!willing) return;
+    if (props.room.listensOnly()) props.room.takePart();
+    own.press('microphone', true);
   };
   return (
     <>
