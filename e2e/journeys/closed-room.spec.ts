@@ -28,7 +28,14 @@ async function closeRoom(teacher: Person): Promise<string> {
   await page.getByRole('button', { name: 'For alle', exact: true }).click();
   await page.getByRole('button', { name: /^Lukk rommet/ }).click();
   const sheet = page.getByRole('dialog');
-  await expect(sheet, 'what it means is said before').toContainText('Dette ser serveren fortsatt');
+  const consequences = sheet.getByRole('listitem');
+  await expect(consequences.first()).toHaveText(/^Bare de som har nøkkelen/);
+  for (const size of [{ width: 360, height: 640 }, page.viewportSize()]) {
+    if (size) await page.setViewportSize(size);
+    for (const point of await consequences.filter({ visible: true }).all())
+      await expect(point, 'what it means is seen before').toBeInViewport({ ratio: 1 });
+    await expect(sheet.getByRole('button', { name: 'Lukk rommet', exact: true })).toBeInViewport();
+  }
   await sheet.getByRole('button', { name: 'Lukk rommet', exact: true }).click();
   await sheet.getByRole('button', { name: 'Kopier lenken' }).click();
   await expect(sheet.getByRole('button', { name: 'Lenken er kopiert' })).toBeVisible();
@@ -38,6 +45,8 @@ async function closeRoom(teacher: Person): Promise<string> {
   await expect(microphone(teacher), 'joined anew, with the key').toHaveText(/^Mikrofon/, {
     timeout: 20_000,
   });
+  const said = await page.evaluate(() => window.saidAloud.join('\n'));
+  expect(said, 'a planned change is no lost line').not.toContain('Lyden er borte');
   return link;
 }
 

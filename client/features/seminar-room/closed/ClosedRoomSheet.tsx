@@ -57,17 +57,23 @@ export function ClosedRoomSheet(props: Props) {
   );
 }
 
+/** All of it in so few words that they stand above the button on the smallest phone; the whole of it below. */
 function BeforeClosing(props: { readonly closed: ClosedRoom }) {
   const t = useWords(words);
   return (
     <>
-      <WhatItMeans />
-      <p>{t().afterwards}</p>
+      <ul class={styles.points}>
+        <For each={t().briefly}>{(point) => <li>{point}</li>}</For>
+      </ul>
       <div class={styles.next}>
         <Button look="filled" onClick={props.closed.close}>
           {t().closeNow}
         </Button>
       </div>
+      <details>
+        <summary>{t().more}</summary>
+        <WhatItMeans />
+      </details>
     </>
   );
 }
