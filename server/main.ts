@@ -15,6 +15,10 @@ export async function main(
 ): Promise<void> {
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => stop.abort());
+  // Whoever started us was killed, and cannot tell us any more.
+  process.once('disconnect', () => stop.abort());
+  // To hear of it keeps nobody alive.
+  process.channel?.unref();
 
   let lock: DataFolderLock | null = null;
   try {

@@ -28,7 +28,7 @@ function startServer(): ChildProcess {
     cwd: root,
     // The address people see is Vite's, so that is the one cookies and origins are checked against.
     env: { ...process.env, PORT: String(serverPort), HOST: '127.0.0.1', BASE_URL: config.baseUrl },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
 

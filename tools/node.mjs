@@ -22,10 +22,16 @@ function lockedNodeFolder() {
   return path.join(path.dirname(manifest), 'bin');
 }
 
+/** Only what runs on and on: some tools take such a channel for a sign that they are another's helper. */
+function endsWithUs([script = '']) {
+  return ['start.ts', 'dev.ts'].includes(path.basename(script));
+}
+
 function run(folder, args) {
   const isWindows = process.platform === 'win32';
   const child = spawn(path.join(folder, isWindows ? 'node.exe' : 'node'), args, {
-    stdio: 'inherit',
+    // The script hears by this when we are killed with no time to tell it; most do not listen.
+    stdio: endsWithUs(args) ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     // What the script starts in turn finds the same Node.
     env: { ...process.env, PATH: [folder, process.env.PATH].join(path.delimiter) },
   });

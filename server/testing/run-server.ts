@@ -42,7 +42,8 @@ export async function startServer({
   const port = Number(env.PORT ?? (await freePort()));
   const child = spawn(process.execPath, [script], {
     env: { ...plainEnv(), LOG_LEVEL: 'info', PORT: String(port), DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // With the channel a server ends when its test is killed.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const output = collectOutput(child);
   const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;

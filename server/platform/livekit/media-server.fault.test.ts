@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import * as fs from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MEDIA_HERE } from '../../testing/media-here.ts';
+import { processesOn } from '../../testing/run-server.ts';
 import { makeLog } from '../log.ts';
 import { type MediaServer, openMediaServer } from './media-server.ts';
 import { findLeftOver, spawnLiveKit } from './process.ts';
@@ -52,6 +56,7 @@ describe.skipIf(!MEDIA_HERE)('a LiveKit of our own', () => {
     }
     await media.stop();
     expect(await findLeftOver(folder)).toBeNull();
+    expect(await processesOn(folder), 'nor its guard').toEqual([]);
   });
 
   test('MEDIA-3 killed, it is down and soon ready again, at the same address', async () => {
@@ -79,6 +84,8 @@ describe.skipIf(!MEDIA_HERE)('a LiveKit of our own', () => {
     const pid = await spawnLiveKit(findLiveKit() ?? '', settings.file);
     await open();
     expect(await pidNow()).toBe(pid);
+    const owner = await fs.readFile(path.join(folder, 'livekit.owner'), 'utf8');
+    expect(Number(owner), 'and is ours from now on').toBe(process.pid);
   });
 
   test('MEDIA-4 one that was left behind on other settings is replaced', async () => {
@@ -87,6 +94,28 @@ describe.skipIf(!MEDIA_HERE)('a LiveKit of our own', () => {
     const pid = await spawnLiveKit(findLiveKit() ?? '', settings.file);
     await open();
     expect(await pidNow()).not.toBe(pid);
+  });
+
+  test('MEDIA-5 one whose server was killed and is not started again ends by itself, with its guard', async () => {
+    const chosen = await openChosen(folder);
+    const { file } = await writeSettings(folder, chosen, WEBHOOK);
+    const [program, module] = [findLiveKit(), path.join(import.meta.dirname, 'process.ts')];
+    const work = `
+      const { spawnLiveKit } = await import(${JSON.stringify(module)});
+      const args = ${JSON.stringify([program, file, { lookEveryS: 1, looks: 2 }])};
+      console.log(await spawnLiveKit(...args));
+      setInterval(() => undefined, 1_000);`;
+    const owner = spawn(process.execPath, ['--input-type=module', '--eval', work], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [said] = (await once(owner.stdout, 'data')) as [Buffer];
+    const pid = Number(said.toString());
+    // Longer than it is given without an owner: with one it lives on.
+    await delay(4_000);
+    expect(await findLeftOver(folder)).toBe(pid);
+    expect(await processesOn(folder)).toContain(pid);
+    owner.kill('SIGKILL');
+    await vi.waitFor(async () => expect(await processesOn(folder)).toEqual([]), soon);
   });
 
   test('a port that somebody else has taken is left to them', async () => {

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import type { Log } from '../log.ts';
 import { buildLiveKit } from './build.ts';
+import { guardLiveKit } from './guard.ts';
 import { findLeftOver, isLiveKit, spawnLiveKit, stopLiveKit } from './process.ts';
 import { findGo, findLiveKit } from './program.ts';
 import {
@@ -145,7 +146,8 @@ export function openMediaServer(parts: {
       await stopLiveKit(pid, folder);
       pid = null;
     }
-    pid ??= await spawnLiveKit(program, settings.file);
+    if (pid === null) pid = await spawnLiveKit(program, settings.file);
+    else await guardLiveKit(pid, folder);
     try {
       endpoint = at;
       if (!(await becomesReady(at, lives, READY_WITHIN_MS))) {

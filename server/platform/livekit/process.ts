@@ -4,14 +4,23 @@ import { closeSync, openSync, readlinkSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { endGuard, guardLiveKit, type Patience } from './guard.ts';
 
 /** LiveKit waits for everybody to leave at the first signal, and leaves itself at the second. */
 const SECOND_SIGNAL_AFTER_MS = 100;
 const ENDS_WITHIN_MS = 1_500;
 const LOOK_EVERY_MS = 20;
 
-/** Starts the program on its settings, in a folder that marks it as ours. @returns its process id */
-export async function spawnLiveKit(program: string, settings: string): Promise<number> {
+/**
+ * Starts the program on its settings, in a folder that marks it as ours. Killed with no time to stop it, we are outlived
+ * by it for as long as `patience` says.
+ * @returns its process id
+ */
+export async function spawnLiveKit(
+  program: string,
+  settings: string,
+  patience?: Patience,
+): Promise<number> {
   const folder = path.dirname(settings);
   const log = openSync(path.join(folder, 'livekit.log'), 'a', 0o600);
   try {
@@ -28,6 +37,7 @@ export async function spawnLiveKit(program: string, settings: string): Promise<n
     const { pid } = child;
     if (pid === undefined) throw new Error('LiveKit has no process id');
     await fs.writeFile(pidFile(folder), String(pid), { mode: 0o600 });
+    await guardLiveKit(pid, folder, patience);
     return pid;
   } finally {
     closeSync(log);
@@ -57,6 +67,7 @@ export function isLiveKit(pid: number, folder: string): boolean {
 
 /** Stops it and waits until it is gone; by force when it does not go. */
 export async function stopLiveKit(pid: number, folder: string): Promise<void> {
+  await endGuard(folder);
   signal(pid, 'SIGTERM');
   if (!(await isGone(pid, folder, SECOND_SIGNAL_AFTER_MS))) signal(pid, 'SIGTERM');
   if (!(await isGone(pid, folder, ENDS_WITHIN_MS))) signal(pid, 'SIGKILL');
