@@ -17,6 +17,8 @@ export type TcpProxy = {
   mend(host: string): void;
   /** Resets the open connections that began with a request for such a path; new ones are let through. */
   drop(host: string, path: RegExp): void;
+  /** From now on new connections that begin with such a request are reset too; null lets all through. */
+  shut(host: string, path: RegExp | null): void;
   close(): Promise<void>;
 };
 
@@ -30,6 +32,7 @@ type Line = {
 /** A proxy in front of the server that carries bytes, or does not: a network that fails on request. */
 export async function openTcpProxy(serverPort: number): Promise<TcpProxy> {
   const faults = new Map<string, Fault>();
+  const shut = new Map<string, RegExp | null>();
   const lines = new Set<Line>();
   const proxy = createServer(async (browser) => {
     browser.on('error', () => browser.destroy());
@@ -38,7 +41,8 @@ export async function openTcpProxy(serverPort: number): Promise<TcpProxy> {
     const head = first.toString('latin1');
     const host = /^host: ([^:\r]+)/im.exec(head)?.[1] ?? '';
     const path = head.split(' ', 2)[1] ?? '';
-    if (faults.get(host) === 'reset') return void browser.resetAndDestroy();
+    const isShut = shut.get(host)?.test(path) ?? false;
+    if (isShut || faults.get(host) === 'reset') return void browser.resetAndDestroy();
     const server = connect(serverPort, '127.0.0.1');
     const line = { host, path, browser, server };
     lines.add(line);
@@ -85,6 +89,7 @@ export async function openTcpProxy(serverPort: number): Promise<TcpProxy> {
       faults.delete(host);
       for (const line of lines) if (line.host === host) flow(line);
     },
+    shut: (host, path) => void shut.set(host, path),
     drop(host, path) {
       for (const line of lines) {
         if (line.host === host && path.test(line.path)) line.browser.resetAndDestroy();

@@ -8,6 +8,8 @@ export type Shape = { readonly bitsPerSecond: number };
 export type Lines = {
   /** From now on; null: everything, at once. */
   shape(shape: Shape | null): void;
+  /** The streams of sound and pictures that come down just now are lost, for ever; new ones get through, and so does all else. */
+  loseStreams(): void;
 };
 
 export type UdpRelay = {
@@ -32,7 +34,7 @@ export async function openUdpRelay(
   await once(front, 'listening');
   const lines = new Map<string, Line>();
   let closed = false;
-  let group: { shape: Shape | null } = { shape: null };
+  let group = newGroup();
 
   front.on('message', (datagram, sender) => {
     const name = `${sender.address}:${sender.port}`;
@@ -56,9 +58,12 @@ export async function openUdpRelay(
       connected = true;
       for (const datagram of waiting.splice(0)) send(datagram);
     });
-    back.on('message', (datagram) =>
-      carryDown(datagram, () => !closed && front.send(datagram, browser.port, browser.address)),
-    );
+    back.on('message', (datagram) => {
+      const stream = streamOf(datagram);
+      if (stream !== null) mine.seen.add(stream);
+      if (stream !== null && mine.lost.has(stream)) return;
+      carryDown(datagram, () => !closed && front.send(datagram, browser.port, browser.address));
+    });
     return {
       back,
       up: (datagram) => void (connected ? send(datagram) : waiting.push(datagram)),
@@ -67,11 +72,14 @@ export async function openUdpRelay(
 
   return {
     whoComesNow() {
-      const newcomers: { shape: Shape | null } = { shape: null };
+      const newcomers = newGroup();
       group = newcomers;
       return {
         shape(next) {
           newcomers.shape = next;
+        },
+        loseStreams() {
+          for (const stream of newcomers.seen) newcomers.lost.add(stream);
         },
       };
     },
@@ -82,6 +90,18 @@ export async function openUdpRelay(
       await once(front, 'close');
     },
   };
+}
+
+type Group = { shape: Shape | null; readonly seen: Set<number>; readonly lost: Set<number> };
+
+const newGroup = (): Group => ({ shape: null, seen: new Set(), lost: new Set() });
+
+/** The number of the stream (SSRC) that a datagram of sound or picture belongs to; null for anything else. */
+function streamOf(datagram: Buffer): number | null {
+  if (datagram.length < 12 || datagram.readUInt8(0) >> 6 !== 2) return null;
+  const kind = datagram.readUInt8(1) & 0x7f;
+  // What the two ends tell each other of the streams (RTCP) shares the way.
+  return kind >= 64 && kind < 96 ? null : datagram.readUInt32BE(8);
 }
 
 type Line = { readonly back: Socket; readonly up: (datagram: Buffer) => void };

@@ -154,6 +154,38 @@ test('DEVICE-5 LiveKit hangs: the microphone says that nothing is sent, and is o
   await expectSound(teacher.page);
 });
 
+test('F8 «Prøv nå» tries at once each time it is pressed, and comes back when the way is open', async ({
+  traveller,
+  teacher,
+  session,
+  drop,
+  shut,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(traveller, session);
+  await microphone(teacher).click();
+  await expectSound(traveller.page);
+  let tries = 0;
+  traveller.page.on('request', (request) => {
+    if (request.url().endsWith('/api/query/seminar-room/join')) tries += 1;
+  });
+  shut(/^\/rtc/);
+  drop(/^\/rtc/);
+  const tryNow = traveller.page.getByRole('button', { name: 'Prøv nå' });
+  for (let press = 0; press < 3; press++) {
+    // The library tries for a while by itself before anybody is troubled.
+    await expect(tryNow).toBeVisible({ timeout: 60_000 });
+    const before = tries;
+    await tryNow.click();
+    await expect.poll(() => tries, { timeout: 3_000, message: 'a try' }).toBeGreaterThan(before);
+  }
+  shut(null);
+  await tryNow.click();
+  await expectSound(traveller.page);
+  await expect(traveller.page.getByText('Lyden er borte et øyeblikk.')).toHaveCount(0);
+  await expect(microphone(traveller), 'as it was').toHaveText('Mikrofon av');
+});
+
 test('X1 our server is killed: sound and pictures go on, and the seat is back', async ({
   school,
   traveller,

@@ -1,29 +1,10 @@
-import { findLiveKit } from '../../server/platform/livekit/program.ts';
-import { expectPictures, expectSilence, expectSound, inbound, WITH_DEVICES } from '../media.ts';
-import { openRelayedLiveKit, type RelayedLiveKit } from '../own-livekit.ts';
-import { test as base, expect } from '../people.ts';
+import { expectPictures, expectSilence, expectSound, inbound } from '../media.ts';
+import { expect } from '../people.ts';
 import { expectSpoken } from '../room.ts';
-import { openOwnSchool } from '../school.ts';
 import { camera, enterRoom, microphone, needMedia } from '../seminar.ts';
+import { test, useRelay } from './relayed.ts';
 
-const test = base.extend<{ livekit: RelayedLiveKit }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form
-  livekit: async ({}, use) => {
-    const livekit = await openRelayedLiveKit();
-    await use(livekit);
-    await livekit.close();
-  },
-  school: async ({ livekit }, use) => {
-    const school = await openOwnSchool({ env: livekit.env });
-    await use(school);
-    await school.close();
-  },
-});
-test.use({ launchOptions: WITH_DEVICES });
-test.skip(
-  findLiveKit() === null && process.env.REQUIRE_MEDIA !== '1',
-  'there is no LiveKit here, to be put behind a relay',
-);
+useRelay();
 
 test('F6 a line below 256 kbit/s: after ten seconds pictures pause, sound goes on, and words say so', async ({
   livekit,

@@ -12,6 +12,8 @@ type Train = {
   mend: () => void;
   /** Resets what the traveller has open on such a path. */
   drop: (path: RegExp) => void;
+  /** Nothing new opens on such a path either; null: all is well again. */
+  shut: (path: RegExp | null) => void;
 };
 
 const TRAIN = '127.0.0.1';
@@ -44,6 +46,7 @@ export const test = base.extend<Train>({
   cut: ({ network }, use) => use((fault) => network.proxy.cut(TRAIN, fault)),
   mend: ({ network }, use) => use(() => network.proxy.mend(TRAIN)),
   drop: ({ network }, use) => use((path) => network.proxy.drop(TRAIN, path)),
+  shut: ({ network }, use) => use((path) => network.proxy.shut(TRAIN, path)),
 });
 
 export { expect };

@@ -144,7 +144,8 @@ export function createMediaJoin(ask: {
     }),
   );
 
-  const tryNow = () => happened({ type: 'try-now' });
+  // A line that mends itself may take most of a minute over it: whoever presses has waited long enough.
+  const tryNow = () => (state().status === 'mending' ? joinAnew() : happened({ type: 'try-now' }));
   const joinAnew = () => {
     void line()?.leave();
     happened({ type: 'line-ended', why: 'lost' });
