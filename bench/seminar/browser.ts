@@ -57,7 +57,7 @@ export const measurePictures = (stand: Stand, senders: Senders): Promise<Row> =>
 
 /** From the press on «Bli med» until the other is seen, and heard. */
 async function measureJoin(stand: Stand, senders: Senders, browser: Browser): Promise<Row[]> {
-  const room = await fillRoom(stand, senders, 1);
+  const room = await fillRoom(stand, senders, { people: 1 });
   const rounds: Seen[] = [];
   try {
     for (let nth = 0; nth < ROUNDS; nth++) {
@@ -140,7 +140,7 @@ async function measureTiles(
   browser: Browser,
   pid: number,
 ): Promise<Row> {
-  const room = await fillRoom(stand, senders, SENDERS);
+  const room = await fillRoom(stand, senders, { people: SENDERS });
   const context = await openContext(browser, stand);
   try {
     const page = await context.newPage();

@@ -5,8 +5,21 @@ import { type Door, openDoor } from '../../server/testing/door.ts';
 import { type Used, usedBy } from '../processes.ts';
 import type { Member } from './member.ts';
 
+/** What somebody's camera gives. */
+export type Camera = {
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+};
+
 export type SendersAsk =
-  | { readonly name: 'enter'; readonly address: string; readonly token: string }
+  | {
+      readonly name: 'enter';
+      readonly address: string;
+      readonly token: string;
+      /** Null: sound alone. */
+      readonly camera: Camera | null;
+    }
   | { readonly name: 'count' }
   | { readonly name: 'leave' };
 
@@ -16,7 +29,7 @@ export type SendersAnswer =
 
 export type Senders = {
   /** Brings somebody in through our own door, sending; how long it took until they sent. */
-  enter(member: Member, origin: string): Promise<number>;
+  enter(member: Member, origin: string, camera: Camera | null): Promise<number>;
   /** How many tracks come in, over everybody. */
   received(): Promise<number>;
   leave(): Promise<void>;
@@ -45,12 +58,12 @@ export function startSenders(): Senders {
   }
 
   return {
-    async enter(member, origin) {
+    async enter(member, origin, camera) {
       const door = await openDoor(origin, { cookie: member.cookie });
       doors.push(door);
       const { token } = await member.askPass();
       const beganAt = performance.now();
-      await ask({ name: 'enter', address: door.url, token });
+      await ask({ name: 'enter', address: door.url, token, camera });
       return performance.now() - beganAt;
     },
     received: () => ask({ name: 'count' }),

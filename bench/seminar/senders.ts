@@ -1,26 +1,28 @@
 // A process of its own: people at browsers without screens, each with a beep and a small moving picture.
 import * as rtc from '@livekit/rtc-node';
-import type { SendersAnswer, SendersAsk } from './senders-start.ts';
+import type { Camera, SendersAnswer, SendersAsk } from './senders-start.ts';
 
-const [WIDTH, HEIGHT, FRAMES_PER_SECOND] = [320, 180, 10] as const;
-const PICTURE_BITS_PER_SECOND = 160_000n;
+/** What 320x180 at ten a second is given by the presets of LiveKit; smaller ones in proportion. */
+const BITS_PER_PIXEL = 160_000 / (320 * 180 * 10);
 const SAMPLE_RATE = 48_000;
 /** Each piece is an errand of its own to the native library. */
 const SOUND_EVERY_MS = 100;
 
+type Enter = Extract<SendersAsk, { name: 'enter' }>;
 type Sender = { readonly room: rtc.Room; readonly stop: () => void };
 
 let senders: Sender[] = [];
 let received = 0;
 
-async function enter({ address, token }: { address: string; token: string }): Promise<void> {
+async function enter({ address, token, camera }: Enter): Promise<void> {
   const room = new rtc.Room();
   // Each track of each other adds some of its own.
   room.setMaxListeners(0);
   room.on(rtc.RoomEvent.TrackSubscribed, () => received++);
   room.on(rtc.RoomEvent.TrackUnsubscribed, () => received--);
   await room.connect(address, token, { autoSubscribe: true, dynacast: false });
-  const stops = [await show(room), await speak(room)];
+  const stops = [await speak(room)];
+  if (camera) stops.push(await show(room, camera));
   senders.push({
     room,
     stop: () => {
@@ -29,32 +31,34 @@ async function enter({ address, token }: { address: string; token: string }): Pr
   });
 }
 
-async function show(room: rtc.Room): Promise<() => void> {
-  const source = new rtc.VideoSource(WIDTH, HEIGHT);
+async function show(room: rtc.Room, camera: Camera): Promise<() => void> {
+  const { width, height, framesPerSecond } = camera;
+  const bitsPerSecond = Math.round(BITS_PER_PIXEL * width * height * framesPerSecond);
+  const source = new rtc.VideoSource(width, height);
   const track = rtc.LocalVideoTrack.createVideoTrack('camera', source);
   await room.localParticipant?.publishTrack(
     track,
     new rtc.TrackPublishOptions({
       source: rtc.TrackSource.SOURCE_CAMERA,
       simulcast: false,
-      videoEncoding: { maxBitrate: PICTURE_BITS_PER_SECOND, maxFramerate: FRAMES_PER_SECOND },
+      videoEncoding: { maxBitrate: BigInt(bitsPerSecond), maxFramerate: framesPerSecond },
     }),
   );
   let nth = 0;
   const timer = setInterval(() => {
     source.captureFrame(
-      new rtc.VideoFrame(picture(nth++), WIDTH, HEIGHT, rtc.VideoBufferType.I420),
+      new rtc.VideoFrame(picture(camera, nth++), width, height, rtc.VideoBufferType.I420),
     );
-  }, 1_000 / FRAMES_PER_SECOND);
+  }, 1_000 / framesPerSecond);
   return () => clearInterval(timer);
 }
 
 /** A slope that wanders, so that every picture differs from the one before. */
-function picture(nth: number): Uint8Array {
-  const pixels = WIDTH * HEIGHT;
+function picture({ width, height }: Camera, nth: number): Uint8Array {
+  const pixels = width * height;
   const frame = new Uint8Array((pixels * 3) / 2).fill(128);
   for (let at = 0; at < pixels; at++) {
-    frame[at] = ((at % WIDTH) + Math.floor(at / WIDTH) * 2 + nth * 8) & 0xff;
+    frame[at] = ((at % width) + Math.floor(at / width) * 2 + nth * 8) & 0xff;
   }
   return frame;
 }

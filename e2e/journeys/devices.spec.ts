@@ -439,7 +439,7 @@ test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept a
   await expect(microphone(student)).toHaveText('Mikrofon på');
 });
 
-test('F6 F2 how one wishes to be there is chosen before entry and kept, and nothing is on in any way of it', async ({
+test('DEVICE-6 F6 F2 how one wishes to be there is chosen before entry and kept, and nothing is on in any way of it', async ({
   teacher,
   student,
   session,
