@@ -23,6 +23,8 @@ export type OwnSources = {
   /** It stopped of itself, which has to be said. */
   readonly failed: (trouble: Trouble) => void;
   readonly soundOnly: () => void;
+  /** Looks whether what is sent is what is wanted: after a line has mended itself it need not be. */
+  readonly look: () => void;
   readonly trouble: Accessor<Trouble | undefined>;
   readonly dismissTrouble: () => void;
 };
@@ -83,6 +85,7 @@ export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSour
       setIntent((now) => wish(now, { type: 'sound-only' }));
       queue.nudge();
     },
+    look: queue.nudge,
     trouble,
     dismissTrouble: () => setTrouble(undefined),
   };

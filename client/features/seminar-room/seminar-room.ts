@@ -132,6 +132,11 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   createEffect(on(join.line, changed));
   const own = createOwnSources(join.line);
   const devices = createOwnDevices(join.line, own);
+  createEffect(
+    on(join.state, ({ status }) => {
+      if (status === 'in-room') own.look();
+    }),
+  );
   // Whoever finds the key later must press again: nobody goes on the air by typing.
   createEffect(() => {
     if (join.state().status !== 'locked') return;

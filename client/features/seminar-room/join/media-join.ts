@@ -1,4 +1,12 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js';
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+} from 'solid-js';
 import type { MediaState } from '#shared/features/seminar-room/model.ts';
 import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
@@ -11,6 +19,11 @@ import { FIRST_JOIN, isTrying, type JoinEvent, type JoinState, next } from './jo
 /** A timer that comes this much too late means that the device slept: what the line believes is old (meet#243). */
 const SLEPT_MS = 15_000;
 const WAKE_CHECK_MS = 5_000;
+/**
+ * So long may a line mend itself. The library publishes everything anew at once when it does, which a media server that has
+ * just begun does not always answer: it then waits fifteen seconds, and comes back without a camera.
+ */
+const MEND_WITHIN_MS = 4_000;
 
 export type MediaJoin = {
   readonly state: Accessor<JoinState>;
@@ -128,6 +141,12 @@ export function createMediaJoin(ask: {
     );
     onCleanup(() => clearTimeout(timer));
   });
+  const isMending = createMemo(() => state().status === 'mending');
+  createEffect(() => {
+    if (!isMending()) return;
+    const timer = setTimeout(joinAnew, MEND_WITHIN_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
   createEffect(() => {
     const media = ask.media();
     if (media) happened({ type: 'media-told', media });
@@ -146,10 +165,10 @@ export function createMediaJoin(ask: {
 
   // A line that mends itself may take most of a minute over it: whoever presses has waited long enough.
   const tryNow = () => (state().status === 'mending' ? joinAnew() : happened({ type: 'try-now' }));
-  const joinAnew = () => {
-    void line()?.leave();
+  function joinAnew(): void {
+    void untrack(line)?.leave();
     happened({ type: 'line-ended', why: 'lost' });
-  };
+  }
   const networkBack = () => happened({ type: 'wait-over' });
   addEventListener('online', networkBack);
   const stopWatching = whenWoken(joinAnew);
