@@ -36,3 +36,45 @@ test('F7 every control of the room keeps its words whole at every width', async 
     expect(torn, `${width} px wide`).toEqual([]);
   }
 });
+
+test('F78 the ring of every control of the bar is whole, and lies on no neighbour', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, student]) await join(one, session);
+  for (const { page } of [teacher, student])
+    for (const width of [320, 360, 768, 1024, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const buttons = page.locator('#controls button');
+      // The keyboard comes first: only then does a button that gets the focus show it.
+      await page.keyboard.press('Shift');
+      const cut: string[] = [];
+      for (const button of await buttons.all()) {
+        await button.focus();
+        cut.push(...(await button.evaluate(ringTrouble)));
+      }
+      expect(cut, `${width} px wide`).toEqual([]);
+    }
+});
+
+/** What is wrong with the ring around a button that has the focus: not there, on a neighbour, or beyond the screen. */
+function ringTrouble(button: Element): string[] {
+  const name = button.textContent ?? '';
+  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(button);
+  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return [`${name}: no ring`];
+  const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+  const box = button.getBoundingClientRect();
+  const [left, right] = [box.left - reach, box.right + reach];
+  const [top, bottom] = [box.top - reach, box.bottom + reach];
+  const beyond = left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+  const covered = [...document.querySelectorAll('#controls button')].filter((other) => {
+    const its = other.getBoundingClientRect();
+    const apart = its.right <= left || its.left >= right || its.bottom <= top || its.top >= bottom;
+    return other !== button && !apart;
+  });
+  return [
+    ...(beyond ? [`${name}: beyond the screen`] : []),
+    ...covered.map((other) => `${name}: on ${other.textContent}`),
+  ];
+}
