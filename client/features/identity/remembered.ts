@@ -13,5 +13,8 @@ export async function rememberOwner(person: SignedIn): Promise<void> {
 export async function rememberedOwner(): Promise<SignedIn | undefined> {
   const owner = ownerOfDevice();
   if (!owner) return undefined;
-  return (await (await openDeviceStore(owner)).get('documents', NAME)) as SignedIn | undefined;
+  const store = await openDeviceStore(owner);
+  const person = (await store.get('documents', NAME)) as SignedIn | undefined;
+  // An earlier version remembered nobody's roles.
+  return person && { ...person, roles: person.roles ?? [] };
 }

@@ -1,4 +1,4 @@
-import { type Accessor, type JSX, Match, Show, Switch } from 'solid-js';
+import { type Accessor, createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import { homePage, type SessionEntry } from '#shared/features/programme/calendar/queries.ts';
 import { clockTime, hourOf, longDate, weekNumber } from '../../platform/dates.ts';
 import { language, useWords } from '../../platform/language.ts';
@@ -15,6 +15,7 @@ import { watchSignIn, who } from '../identity/public.ts';
 import { Between } from './between/Between.tsx';
 import { greetingAt } from './greeting.ts';
 import styles from './HomePage.module.css';
+import { mayHaveCalendar } from './own-calendar.ts';
 import { words } from './words.ts';
 
 /** Often enough for "i dag" and the door of the next session to be right; a minute is not felt. */
@@ -27,8 +28,37 @@ export interface HomePageProps {
   invitations: () => JSX.Element;
 }
 
-/** Nå: a greeting, one card for what is next, and the band between the gatherings. */
+/** Nå: what is next and the band between the gatherings; or, for those without a calendar, what they are invited to. */
 export function HomePage(props: HomePageProps) {
+  const has = createMemo(mayHaveCalendar);
+  return (
+    <Show when={has()} fallback={<Invited {...props} />}>
+      <Calendar {...props} />
+    </Show>
+  );
+}
+
+/** Nå of those without a calendar (access.md row 1). */
+function Invited(props: Pick<HomePageProps, 'invitations'>) {
+  const me = () => {
+    const now = who();
+    return now.status === 'signed-in' && now.person;
+  };
+  return (
+    <Show when={me()}>
+      {(person) => (
+        <div class={styles.page}>
+          {/* The server has told nothing, so the hour is the device's. */}
+          <Greeting now={Date.now()} givenName={person().givenName} />
+          {props.invitations()}
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** A greeting, one card for what is next, and the band between the gatherings. */
+function Calendar(props: HomePageProps) {
   const t = useWords(words);
   const home = createQuery(homePage, () => ({}));
   refetchEvery(FRESH_MS, home.refetch);
@@ -40,10 +70,6 @@ export function HomePage(props: HomePageProps) {
   const hasNoCalendar = () => {
     const failed = failure();
     return failed && failed.refusal === 'not-found';
-  };
-  const me = () => {
-    const now = who();
-    return now.status === 'signed-in' && now.person;
   };
   const incident = (id: string | undefined) =>
     id ? { id, copyLabel: t().copyIncident, copiedLabel: t().copied } : undefined;
@@ -76,14 +102,9 @@ export function HomePage(props: HomePageProps) {
           </div>
         )}
       </Match>
-      <Match when={hasNoCalendar() && me()}>
-        {(person) => (
-          <div class={styles.page}>
-            {/* The server has told nothing, so the hour is the device's. */}
-            <Greeting now={Date.now()} givenName={person().givenName} />
-            {props.invitations()}
-          </div>
-        )}
+      {/* The role that gave one ended while the page was open. */}
+      <Match when={hasNoCalendar()}>
+        <Invited {...props} />
       </Match>
       <Match when={failure()}>
         {(failed) => (

@@ -1,2 +1,3 @@
 /** The programme slice's face. */
 export { HomePage } from './HomePage.tsx';
+export { askHomeAhead, mayHaveCalendar } from './own-calendar.ts';

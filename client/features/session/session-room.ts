@@ -22,6 +22,7 @@ import { refusalWords } from '../../platform/refusal-words.ts';
 import type { Outcome } from '../../platform/send.ts';
 import { noteServerTime } from '../../platform/server-clock.ts';
 import { announce } from '../../ui/announcer.ts';
+import { mayHaveCalendar } from '../programme/public.ts';
 import { next, type RoomEvent, type RoomState } from './room-state.ts';
 
 /** Long enough to read a short sentence. */
@@ -178,9 +179,11 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
 
 /** The door tells what the server's clock shows: this device's own may be minutes off. */
 async function learnTheTime(sessionId: SessionId): Promise<void> {
-  const askedAt = Date.now();
-  const door = await askOverHttp(sessionDoor, { sessionId });
-  if (door.ok) return noteServerTime(door.value.now, askedAt, Date.now());
+  if (mayHaveCalendar()) {
+    const askedAt = Date.now();
+    const door = await askOverHttp(sessionDoor, { sessionId });
+    if (door.ok) return noteServerTime(door.value.now, askedAt, Date.now());
+  }
   // In nobody's calendar but invited: the invitations tell it too.
   const invitedAt = Date.now();
   const invited = await askOverHttp(ownInvitations, {});

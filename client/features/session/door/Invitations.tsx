@@ -1,4 +1,5 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { createMemo, For, Match, Show, Switch } from 'solid-js';
+import { canBeInSessions } from '#shared/features/session/roster/policy.ts';
 import { ownInvitations, type SessionGlance } from '#shared/features/session/roster/queries.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
@@ -8,7 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Row, RowList } from '../../../ui/RowList.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { watchSignIn } from '../../identity/public.ts';
+import { watchSignIn, who } from '../../identity/public.ts';
 import { momentInWords, SessionCard } from './SessionCard.tsx';
 import { canJoin } from './session-door.ts';
 import { words } from './words.ts';
@@ -18,6 +19,18 @@ const FRESH_MS = 20_000;
 
 /** What Nå holds for those without a calendar (access.md row 1): the session that one is invited to, and those after it. */
 export function Invitations() {
+  const can = createMemo(() => {
+    const now = who();
+    return now.status !== 'signed-in' || canBeInSessions(now.person.roles);
+  });
+  return (
+    <Show when={can()} fallback={<NotInvited />}>
+      <OwnInvitations />
+    </Show>
+  );
+}
+
+function OwnInvitations() {
   const t = useWords(words);
   const query = createQuery(ownInvitations, () => ({}));
   refetchEvery(FRESH_MS, query.refetch);

@@ -7,6 +7,7 @@ import {
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
+import { mayHaveCalendar } from '../../programme/public.ts';
 
 /** As often as on Nå: a door that opens while somebody waits lets them in by itself. */
 const FRESH_MS = 20_000;
@@ -19,11 +20,15 @@ export function createGlance(sessionId: SessionId): {
   readonly asked: Accessor<boolean>;
   readonly glance: Accessor<SessionGlance | undefined>;
 } {
-  const door = createQuery(sessionDoor, () => ({ sessionId }));
-  refetchEvery(FRESH_MS, door.refetch);
+  const door = createMemo(() => {
+    if (!mayHaveCalendar()) return undefined;
+    const query = createQuery(sessionDoor, () => ({ sessionId }));
+    refetchEvery(FRESH_MS, query.refetch);
+    return query;
+  });
   const isUnseen = createMemo(() => {
-    const now = door.state();
-    return now.status === 'failed' && now.refusal === 'not-found';
+    const now = door()?.state();
+    return !now || (now.status === 'failed' && now.refusal === 'not-found');
   });
   const invitations = createMemo(() => {
     if (!isUnseen()) return undefined;
@@ -32,10 +37,10 @@ export function createGlance(sessionId: SessionId): {
     return query;
   });
   return {
-    asked: () => (invitations() ?? door).state().status !== 'loading',
+    asked: () => (invitations() ?? door())?.state().status !== 'loading',
     glance: () =>
       invitations()
         ?.value()
-        ?.sessions.find((one) => one.sessionId === sessionId) ?? door.value(),
+        ?.sessions.find((one) => one.sessionId === sessionId) ?? door()?.value(),
   };
 }

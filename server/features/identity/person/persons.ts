@@ -74,6 +74,18 @@ export async function rolesEnded(
   return rows.map((row) => row.personId);
 }
 
+/** The roles that somebody holds at a moment, in the order of their names. */
+export async function rolesHeld(
+  database: Database,
+  personId: PersonId,
+  now: Instant,
+): Promise<Role[]> {
+  const { rows } = await database.execute<{ role: Role }>(sql`
+    select role from role_held
+    where person_id = ${personId} and (until is null or until > ${momentOf(now)}) order by role`);
+  return rows.map(({ role }) => role);
+}
+
 type SubjectRow = { active: boolean; roles: { role: Role; until: Instant | null }[] };
 
 /**

@@ -35,7 +35,13 @@ test('F85 SIGN-1 a code that came by mail lets its person in', async () => {
   expect(raw).toContain('Han verkar');
   expect(answer.status).toBe(200);
   expect(answer.body).toEqual({
-    signedIn: { personId, displayName: 'Kari Nordmann', givenName: 'Kari', language: 'nn' },
+    signedIn: {
+      personId,
+      displayName: 'Kari Nordmann',
+      givenName: 'Kari',
+      language: 'nn',
+      roles: ['student'],
+    },
   });
   const door = await school.ask('GET', '/api/door', { cookie: answer.cookie });
   expect(door.body).toMatchObject({ demo: false, doors: [], signedIn: { personId } });

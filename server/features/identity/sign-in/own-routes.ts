@@ -74,7 +74,7 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
       .update(person)
       .set({ language, updatedAt: new Date(clock.now()) })
       .where(eq(person.id, mine.personId));
-    return { signedIn: await signedInAs(database, mine.personId) };
+    return { signedIn: await signedInAs({ database, clock }, mine.personId) };
   });
 
   http.put('/api/me/password', options, async (request, reply) => {

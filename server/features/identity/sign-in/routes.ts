@@ -101,7 +101,7 @@ function serveEntrance(http: FastifyInstance, parts: SignInRoutes): void {
     return {
       demo: parts.demo,
       doors: parts.demo ? await listDoors(parts.database) : [],
-      signedIn: mine && (await signedInAs(parts.database, mine.personId)),
+      signedIn: mine && (await signedInAs(parts, mine.personId)),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../storage/database.ts';
+import { rolesHeld } from '../person/persons.ts';
 import { person } from '../person/tables.ts';
 import type { SignInCookie } from './cookie.ts';
 import { RefusedRequest } from './http.ts';
@@ -59,10 +60,13 @@ export async function letIn(
   const before = await signInOf(parts, request);
   if (before) await endSignIn(parts.database, before.signInId);
   reply.header('set-cookie', parts.cookie.set(token));
-  return { signedIn: await signedInAs(parts.database, personId) };
+  return { signedIn: await signedInAs(parts, personId) };
 }
 
-export async function signedInAs(database: Database, personId: PersonId): Promise<SignedIn> {
+export async function signedInAs(
+  { database, clock }: Pick<Visitors, 'database' | 'clock'>,
+  personId: PersonId,
+): Promise<SignedIn> {
   const [found] = await database
     .select({
       displayName: person.displayName,
@@ -73,5 +77,5 @@ export async function signedInAs(database: Database, personId: PersonId): Promis
     .where(eq(person.id, personId));
   // Gone between two queries: nobody is signed in.
   if (!found) throw new RefusedRequest({ refusal: 'signed-out' });
-  return { personId, ...found };
+  return { personId, ...found, roles: await rolesHeld(database, personId, clock.now()) };
 }

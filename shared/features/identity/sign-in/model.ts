@@ -16,6 +16,8 @@ export const signedIn = z.object({
   displayName: z.string(),
   givenName: z.string(),
   language: z.enum(LANGUAGES),
+  /** Those held just now: what is worth asking for. The server judges every call by itself. */
+  roles: z.array(z.enum(ROLES)),
 });
 export type SignedIn = z.infer<typeof signedIn>;
 

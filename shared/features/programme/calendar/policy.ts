@@ -11,17 +11,20 @@ const SEE_EVERY_COHORT: readonly Role[] = [
   'rector',
 ];
 
+/** Row 1: whether the roles that somebody holds give them a calendar at all. */
+export function hasCalendar(held: readonly Role[]): boolean {
+  const having: readonly Role[] = ['student', 'teacher', ...SEE_EVERY_COHORT];
+  return held.some((role) => having.includes(role));
+}
+
 /** Row 1: somebody's own calendar. What stands in it is cut to what each relation gives. */
 export function maySeeCalendar(
   subject: Subject,
   calendar: { readonly ownerId: PersonId },
   now: Instant,
 ): boolean {
-  const hasCalendar =
-    holds(subject, 'student', now) ||
-    holds(subject, 'teacher', now) ||
-    SEE_EVERY_COHORT.some((role) => holds(subject, role, now));
-  return hasCalendar && calendar.ownerId === subject.personId;
+  const held = subject.roles.map(({ role }) => role).filter((role) => holds(subject, role, now));
+  return hasCalendar(held) && calendar.ownerId === subject.personId;
 }
 
 /** Row 1: that a session is planned, and what its door shows. A wider right than joining it. */

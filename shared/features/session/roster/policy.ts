@@ -41,6 +41,12 @@ export function mayJoinSession(subject: Subject, session: SessionStanding, now: 
   return partOf(subject, session, now) !== null;
 }
 
+/** Row 9: whether the roles that somebody holds can bring them into any session at all. */
+export function canBeInSessions(held: readonly Role[]): boolean {
+  const roles: readonly Role[] = ['student', 'teacher', ...MAY_BE_INVITED];
+  return held.some((role) => roles.includes(role));
+}
+
 /**
  * Row 9: to be told what one is invited to. Whoever can be in any session may ask, about themselves alone; what the
  * answer holds is cut to the sessions that `mayJoinSession` says yes to.
@@ -50,10 +56,8 @@ export function maySeeInvitations(
   invitations: { readonly ownerId: PersonId },
   now: Instant,
 ): boolean {
-  const roles: readonly Role[] = ['student', 'teacher', ...MAY_BE_INVITED];
-  return (
-    invitations.ownerId === subject.personId && roles.some((role) => holds(subject, role, now))
-  );
+  const held = subject.roles.map(({ role }) => role).filter((role) => holds(subject, role, now));
+  return invitations.ownerId === subject.personId && canBeInSessions(held);
 }
 
 /** What a subject is in this session, by relation; null for one who has no part in it. */
