@@ -1,8 +1,7 @@
 import { Router } from '@solidjs/router';
 import { ErrorBoundary, type ParentProps, Suspense } from 'solid-js';
-import { homePage } from '#shared/features/programme/calendar/queries.ts';
-import { askWho, wasSignedIn } from '../features/identity/public.ts';
-import { askAhead } from '../platform/http-query.ts';
+import { askWho, cameBySigningOut, wasSignedIn } from '../features/identity/public.ts';
+import { askHomeAhead } from '../features/programme/public.ts';
 import { ownerOfDevice } from '../platform/own-device-mark.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { FaultPage } from './FaultPage.tsx';
@@ -15,7 +14,7 @@ export function App() {
   // A new version of the pages is fetched behind the one that is open.
   if (ownerOfDevice())
     void import('../platform/own-device.ts').then(({ keepShell }) => keepShell(true));
-  if (wasSignedIn() && window.location.pathname === '/') askAhead(homePage, {});
+  if (wasSignedIn() && window.location.pathname === '/') askHomeAhead();
   return (
     <>
       <Announcer />
@@ -25,7 +24,7 @@ export function App() {
 }
 
 function Root(props: ParentProps) {
-  focusEachPage();
+  focusEachPage(cameBySigningOut());
   return (
     <ErrorBoundary fallback={(error) => <FaultPage error={error} />}>
       <Suspense>{props.children}</Suspense>

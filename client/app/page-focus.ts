@@ -4,9 +4,9 @@ import { createEffect, on, onCleanup } from 'solid-js';
 /**
  * Gives the heading of each page that somebody walks to the focus, once it is there: a screen reader reads the page from
  * its start, and Tab goes on from it. The page that was loaded first keeps the focus as the browser set it, and so does
- * one that has placed it itself.
+ * one that has placed it itself. `walkedTo`: the first page too was walked to, by a press that loaded it.
  */
-export function focusEachPage(): void {
+export function focusEachPage(walkedTo: boolean): void {
   const location = useLocation();
   /** The heading of the page before; null until the first page stands, whatever redirects led to it. */
   let before: HTMLHeadingElement | null = null;
@@ -16,7 +16,7 @@ export function focusEachPage(): void {
     const heading = headingOfPage(before);
     if (heading === null) return;
     coming.disconnect();
-    const isFirst = before === null;
+    const isFirst = before === null && !walkedTo;
     before = heading;
     if (!isFirst && isLeftOver(document.activeElement, pressed)) focusHeading(heading);
   };

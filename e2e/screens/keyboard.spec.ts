@@ -68,6 +68,14 @@ test('F78 the heading of each page that one walks to has the focus, not of the o
   await page.reload();
   await expect(heading).toBeVisible();
   await expect(page.locator('body')).toBeFocused();
+
+  await page.getByRole('button', { name: /din meny/ }).click();
+  await page.getByRole('menuitem', { name: 'Logg ut' }).click();
+  await expect(page).toHaveURL('/logg-inn');
+  await expect(heading).toBeFocused();
+  await page.reload();
+  await expect(heading).toBeVisible();
+  await expect(page.locator('body'), 'signing out is told of once').toBeFocused();
   expect(watch.complaints()).toEqual([]);
   await context.close();
 });

@@ -1,4 +1,5 @@
 /** The identity slice's face: who is here, the way in and out, and one's own sign-ins. */
 export { languageNames } from './LanguageChoice.tsx';
 export { safeTarget, signInPath } from './safe-target.ts';
+export { cameBySigningOut } from './sign-out-mark.ts';
 export { askWho, chooseOwnLanguage, signOut, wasSignedIn, watchSignIn, who } from './who.ts';

@@ -11,6 +11,7 @@ import { ownerOfDevice } from '../../platform/own-device-mark.ts';
 import type { QueryState } from '../../platform/query.ts';
 import { SIGNED_OUT_ELSEWHERE } from './safe-target.ts';
 import { signInApi } from './sign-in-api.ts';
+import { markSignOut } from './sign-out-mark.ts';
 
 /** Who uses this page, as far as the server has said. */
 type Who =
@@ -91,6 +92,7 @@ export async function signOut(): Promise<boolean> {
     await wipeDevice(now.person.personId);
   }
   signOuts?.postMessage('signed-out');
+  markSignOut();
   window.location.assign('/logg-inn');
   return true;
 }
