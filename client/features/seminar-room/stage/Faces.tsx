@@ -25,7 +25,10 @@ export type FacesProps = {
   readonly beside?: boolean;
 };
 
-/** Some of those who are here. A place changes only when somebody leaves it or must be seen, and never under a hand. */
+/**
+ * Some of those who are here. A place changes only when somebody leaves it or must be seen, and never under a hand; nor
+ * does anybody come in under one, for it makes the others smaller.
+ */
 export function Faces(props: FacesProps) {
   const t = useWords(words);
   const { me } = props.room.session.room;
@@ -37,10 +40,11 @@ export function Faces(props: FacesProps) {
       ),
   );
   const chosen = createMemo<readonly PersonId[]>((before) => {
-    const people = all();
+    const holds = props.room.aboutToPress.holds() && before.length > 0;
+    const people = holds ? all().filter((one) => one === me || before.includes(one)) : all();
     // One's own picture was asked for: it is always among them.
     const own = people.includes(me) ? [me] : [];
-    const must = props.room.aboutToPress.holds() ? own : [...own, ...(props.mustSee ?? [])];
+    const must = holds ? own : [...own, ...(props.mustSee ?? [])];
     return keepPlaces(before, people, props.count, must) as PersonId[];
   }, []);
   props.room.lookAt(chosen);
@@ -59,6 +63,7 @@ export function Faces(props: FacesProps) {
                 room={props.room}
                 hosting={props.hosting}
                 personId={personId}
+                captioned={chosen().length > 1}
                 larger={personId === props.larger}
               />
             )}

@@ -1,6 +1,7 @@
-import { createEffect, onCleanup } from 'solid-js';
+import { createEffect, createSignal, onCleanup, onMount } from 'solid-js';
 import type { MediaLine } from '../../../platform/media-line.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { fitOf } from './fit.ts';
 import type { Shown } from './people-in-media.ts';
 import styles from './Tile.module.css';
 
@@ -13,10 +14,27 @@ export function Picture(props: {
   readonly mirrored?: boolean;
 }) {
   let element: HTMLVideoElement | undefined;
+  const [whole, setWhole] = createSignal(props.source === 'screen');
   createEffect(() => {
     const { identity, received } = props.shown;
     if (!element || !received) return;
     onCleanup(props.line.show(identity, props.source, element));
+  });
+  onMount(() => {
+    const video = element;
+    if (!video || props.source === 'screen') return;
+    const measure = () =>
+      setWhole(
+        fitOf(
+          { width: video.videoWidth, height: video.videoHeight },
+          { width: video.clientWidth, height: video.clientHeight },
+        ) === 'whole',
+      );
+    // A phone that is turned changes the picture; a window that is drawn changes the frame.
+    video.addEventListener('resize', measure);
+    const framed = new ResizeObserver(measure);
+    framed.observe(video);
+    onCleanup(() => framed.disconnect());
   });
   return (
     <span class={styles.picture} aria-hidden="true">
@@ -24,11 +42,11 @@ export function Picture(props: {
         ref={(video) => {
           element = video;
         }}
-        class={classNames(
-          props.source === 'screen' && styles.whole,
-          props.mirrored && styles.mirrored,
-        )}
-        classList={{ [styles.here ?? '']: props.shown.received && !props.shown.heldBack }}
+        class={classNames(props.mirrored && styles.mirrored)}
+        classList={{
+          [styles.here ?? '']: props.shown.received && !props.shown.heldBack,
+          [styles.whole ?? '']: whole(),
+        }}
         autoplay
         muted
         playsinline

@@ -37,6 +37,8 @@ export type TileProps = {
   readonly large?: boolean;
   /** Stands larger than its neighbours. */
   readonly larger?: boolean;
+  /** On a narrow screen the words stand under the face, and not on it. */
+  readonly captioned?: boolean;
 };
 
 /** A person on the stage: their picture in the portrait's frame, and how they are heard, in words. */
@@ -77,6 +79,7 @@ export function Tile(props: TileProps) {
         styles.tile,
         hueClass(props.personId),
         props.large && styles.large,
+        props.captioned && styles.captioned,
         (state().gone || isLost(state())) && styles.lost,
         state().hasTheWord && styles.word,
         !state().hasTheWord && state().speaks && styles.speaks,

@@ -41,7 +41,7 @@ export function Faces(props: FacesProps) {
   return (
     <Show when={chosen().length > 0}>
       <section class={styles.faces} aria-label={t().onStage}>
-        <ul>
+        <ul data-count={chosen().length}>
           <For each={chosen()}>{(entry) => <Face {...props} entry={entry} />}</For>
         </ul>
         <Show when={more() > 0}>
