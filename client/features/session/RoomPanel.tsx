@@ -6,6 +6,7 @@ import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { words as agendaWords } from './agenda/words.ts';
 import { ChatPanel } from './chat/ChatPanel.tsx';
 import { words as chatWords } from './chat/words.ts';
+import { EndForAll } from './ending/EndForAll.tsx';
 import { WordAndQueue } from './hand-queue/WordAndQueue.tsx';
 import { LineBanner } from './LineBanner.tsx';
 import { HostsPart } from './moderation/HostsPart.tsx';
@@ -26,7 +27,7 @@ type ContentProps = RoomProps & {
 type PanelProps = ContentProps & { readonly chatLabel: string };
 
 function Content(props: ContentProps) {
-  const { roster, agenda, chat, draft, handQueue, moderation } = props.topics;
+  const { roster, agenda, chat, draft, handQueue, ending, moderation } = props.topics;
   const showSheet = () => {
     props.onShowStage?.();
     props.seminar?.showSheet();
@@ -35,6 +36,9 @@ function Content(props: ContentProps) {
     <Switch>
       <Match when={props.panel === 'agenda'}>
         <AgendaPanel agenda={agenda} steers={roster.steers()} />
+        <Show when={roster.steers()}>
+          <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
+        </Show>
       </Match>
       <Match when={props.panel === 'chat'}>
         <ChatPanel chat={chat} draft={draft} roster={roster} />

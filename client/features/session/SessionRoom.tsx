@@ -38,8 +38,10 @@ export function SessionRoom(
   const people = useWords(rosterWords);
   const wide = createMediaQuery(WIDE);
   // Sound and pictures come and go with the seat.
-  const parts = props.seminar?.({ room: props.room, topics: props.topics });
-  const documents = props.documents?.({ room: props.room, topics: props.topics });
+  // Without the makers of the parts: what is spread would stand in for a part that is gone.
+  const face: RoomProps = { room: props.room, topics: props.topics };
+  const parts = props.seminar?.(face);
+  const documents = props.documents?.(face);
   const seminar = () => (parts?.usable() ? parts : undefined);
   const [panel, setPanel] = createSignal<PanelName>('chat');
   const [sheetOpen, setSheetOpen] = createSignal(false);
@@ -99,7 +101,7 @@ export function SessionRoom(
         when={wide()}
         fallback={
           <RoomSheet
-            {...props}
+            {...face}
             seminar={seminar()}
             documents={documents}
             panel={panel()}
@@ -110,7 +112,7 @@ export function SessionRoom(
         }
       >
         <RoomPanel
-          {...props}
+          {...face}
           seminar={seminar()}
           documents={documents}
           panel={panel()}
@@ -128,7 +130,7 @@ export function SessionRoom(
         <EndingStrip {...props} />
       </div>
       <RoomBar
-        {...props}
+        {...face}
         seminar={seminar()}
         panels={panels}
         unread={unread}
