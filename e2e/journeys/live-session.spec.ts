@@ -209,6 +209,23 @@ test('F9 the teacher steps the agenda, and everybody sees and hears it', async (
   await expect(stage.getByRole('heading', { name: 'Etter dette' })).toHaveCount(0);
 });
 
+test('F9 a phone shows what one does now without a press, and all of a long text by one', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await join(teacher, session);
+  await join(student, session);
+  await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+  for (const width of [360, 768]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expect(
+      page.getByRole('main').getByText('Ett ord om hvordan du kommer.'),
+    ).toBeInViewport();
+  }
+});
+
 test('F10 one says where one sits, and everybody sees it', async ({
   teacher,
   student,

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { type Bot, disposeBots, enterAsBot } from '../bots.ts';
 import { expectPictures, expectSound, pictureBytes } from '../media.ts';
@@ -121,6 +122,74 @@ test('STAGE-3 a tile stays under the pointer though another has the word, and un
   await student.page.mouse.move(0, 0);
   await expect(teacherTile).toHaveCount(0);
 });
+
+test('STAGE-3 somebody who comes makes no face smaller that one is about to press', async ({
+  teacher,
+  student,
+  secondStudent,
+  thirdStudent,
+  session,
+}) => {
+  for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
+  const tile = student.page.locator('[data-person]').filter({ hasText: secondStudent.called });
+  await tile.hover();
+  const before = await tile.boundingBox();
+  await join(thirdStudent, session);
+  await expect(student.page.getByRole('button', { name: 'Se 1 til' })).toBeVisible();
+  await tile.hover();
+  const { y, width } = (await tile.boundingBox()) ?? {};
+  expect({ y, width }).toEqual({ y: before?.y, width: before?.width });
+  await student.page.mouse.move(0, 0);
+  await expect(
+    student.page.locator('[data-person]').filter({ hasText: thirdStudent.called }),
+  ).toBeVisible({ timeout: 15_000 });
+});
+
+test('STAGE-9 a notice moves nothing on the stage, and covers nothing that can be pressed', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
+  const { page } = student;
+  const notice = page.getByRole('status').filter({ hasText: 'har låst mikrofonene' });
+  for (const width of [320, 360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const before = await pressable(page);
+    await press(teacher, /^For alle/);
+    await teacher.page.getByRole('button', { name: /^Lås mikrofonene/ }).click();
+    await expect(notice).toBeVisible();
+    const after = await pressable(page);
+    expect(after.covered, `${width} px wide`).toEqual([]);
+    expect(after.places, `${width} px wide`).toEqual(before.places);
+    await press(teacher, /^For alle/);
+    await teacher.page.getByRole('button', { name: /^Åpne mikrofonene/ }).click();
+    await expect(notice).toBeHidden();
+    await page.getByRole('status').filter({ hasText: 'åpne' }).getByRole('button').click();
+  }
+});
+
+/** Where everything stands that could be pressed beside a notice, and what of it lies under something else. */
+const pressable = (page: Page) =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('#stage button, header a')];
+    const free = all.filter(
+      (one) => !one.closest('[role="status"]') && one.textContent !== 'Les alt',
+    );
+    const nameOf = (one: HTMLElement) => one.getAttribute('aria-label') ?? one.textContent ?? '';
+    const covered = free.filter((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return !one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    return {
+      places: free.map((one) => {
+        const { left, top } = one.getBoundingClientRect();
+        return `${nameOf(one)} ${Math.round(left)} ${Math.round(top)}`;
+      }),
+      covered: covered.map(nameOf),
+    };
+  });
 
 test('STAGE-4 the sheet beside the faces is moved by keys, pointer and press, and stays over a reload', async ({
   teacher,

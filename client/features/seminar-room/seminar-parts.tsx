@@ -46,11 +46,12 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         <JoinBanner room={room} />
         <TroubleBanner room={room} />
         <MicrophoneBanner devices={room.devices} />
-        <ClosedRoomNotices room={room} closed={closed} />
         <HostNotices room={room} hosting={hosting} />
         <PoorBanner room={room} />
       </>
     ),
+    atDoor: () => <ClosedRoomNotices room={room} closed={closed} />,
+    showsSheet: () => room.view() === 'sheet' && room.screens().length === 0,
     showSheet: () => room.choose('sheet'),
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
     controls: () => <OwnControls room={room} />,

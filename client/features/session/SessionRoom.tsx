@@ -4,6 +4,7 @@ import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
 import { agendaIcon, chatIcon, peopleIcon } from '../../ui/icons.ts';
 import { SkipLink } from '../../ui/SkipLink.tsx';
+import { ItemNote } from './agenda/ItemNote.tsx';
 import { ItemSheet } from './agenda/ItemSheet.tsx';
 import { words as agendaWords } from './agenda/words.ts';
 import { whenNewFromOthers } from './chat/new-messages.ts';
@@ -49,6 +50,7 @@ export function SessionRoom(
   const chatIsSeen = () => panel() === 'chat' && (wide() || sheetOpen());
   const unread = createUnread(props.topics, chatIsSeen);
   const chatLabel = () => (unread() > 0 ? chat().chatWithNew(unread()) : chat().chat);
+  const title = () => props.room.session()?.title ?? '';
   const show = (name: PanelName) => {
     setPanel(name);
     setSheetOpen(true);
@@ -82,20 +84,37 @@ export function SessionRoom(
       <SkipLink target="controls">{t().skipToControls}</SkipLink>
       <RoomTop {...props} />
       <main id="stage" class={styles.stage} tabindex="-1" aria-label={t().stage}>
-        <LineBanner room={props.room} />
-        <EndingBanner {...props} />
-        {parts?.notices()}
-        <Show when={seminar()} fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}>
-          {(now) =>
-            now().stage({
-              sheet: () => (
-                <ItemSheet agenda={props.topics.agenda} title={props.room.session()?.title ?? ''} />
-              ),
-              laid: () => documents?.onSheet(),
-              onSeeAll: () => show('people'),
-            })
-          }
-        </Show>
+        <div class={styles.news} data-over={seminar() ? '' : undefined}>
+          <Show when={seminar()}>
+            {(now) => (
+              <ItemNote
+                agenda={props.topics.agenda}
+                title={title()}
+                onStage={now().showsSheet() && !documents?.onSheet()}
+              />
+            )}
+          </Show>
+          <div class={styles.notices}>
+            <LineBanner room={props.room} />
+            <EndingBanner {...props} />
+            {parts?.notices()}
+          </div>
+        </div>
+        <div class={styles.scene}>
+          {parts?.atDoor()}
+          <Show
+            when={seminar()}
+            fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}
+          >
+            {(now) =>
+              now().stage({
+                sheet: () => <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />,
+                laid: () => documents?.onSheet(),
+                onSeeAll: () => show('people'),
+              })
+            }
+          </Show>
+        </div>
       </main>
       <Show
         when={wide()}

@@ -27,8 +27,10 @@ export type PanelLink = {
 export type SeminarParts = {
   /** Whether sound and pictures can be had, or soon will. If not, the session stands as it would without. */
   readonly usable: () => boolean;
-  /** How sound and picture are, when not as they should be, and what has been done to oneself. */
+  /** How sound and picture are, when not as they should be, and what has been done to oneself: each a banner. */
   readonly notices: () => JSX.Element;
+  /** First on the stage: what one needs to come in, or keeps in sight, where the room is closed. */
+  readonly atDoor: () => JSX.Element;
   /**
    * In place of the drawn faces. `sheet` is what is shared on the stage, what we do now or a document: any markup, made
    * anew for each layout and given the room it fills. `onSeeAll` opens the list of people.
@@ -39,6 +41,8 @@ export type SeminarParts = {
     readonly laid: () => JSX.Element | undefined;
     readonly onSeeAll: () => void;
   }) => JSX.Element;
+  /** Whether the stage's sheet is in view. */
+  readonly showsSheet: () => boolean;
   /** Turns the stage to the layout in which the sheet stands beside the faces. */
   readonly showSheet: () => void;
   /** Before the hand on the bar. */

@@ -76,8 +76,6 @@ function SpeakerView(props: StageProps) {
   return (
     <div class={styles.scene}>
       <div class={styles.main}>
-        {/* A phone says what we do now in its top, and has a layout for the rest. */}
-        <Show when={wide()}>{props.sheet()}</Show>
         <Show
           when={largeId()}
           fallback={

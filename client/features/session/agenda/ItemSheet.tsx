@@ -8,7 +8,12 @@ import { TimeLeft } from './TimeLeft.tsx';
 import { words } from './words.ts';
 
 /** What we do now, large: the current item, what one does in it, how long it lasts and what comes next. */
-export function ItemSheet(props: { readonly agenda: AgendaStore; readonly title: string }) {
+export function ItemSheet(props: {
+  readonly agenda: AgendaStore;
+  readonly title: string;
+  /** What comes next is said elsewhere. */
+  readonly withoutNext?: boolean;
+}) {
   const t = useWords(words);
   const current = () => props.agenda.current();
   return (
@@ -32,7 +37,7 @@ export function ItemSheet(props: { readonly agenda: AgendaStore; readonly title:
       >
         {(about) => <p class={styles.about}>{about()}</p>}
       </Show>
-      <Show when={props.agenda.next()}>
+      <Show when={!props.withoutNext && props.agenda.next()}>
         {(next) => (
           <div class={styles.next}>
             <h3>{current() ? t().next : t().first}</h3>

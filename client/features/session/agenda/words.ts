@@ -18,6 +18,10 @@ const nb = {
   },
   thenItem: (title: string) => `så ${title}`,
   thatIsLast: 'siste punkt',
+  whatWeDo: 'Dette gjør vi nå',
+  readAll: 'Les alt',
+  showLess: 'Vis mindre',
+  nothingAfter: 'Dette er siste punkt.',
   next: 'Etter dette',
   first: 'Først',
   /** In place of a text, where the teacher has written none. */
@@ -59,6 +63,10 @@ const nn: typeof nb = {
   },
   thenItem: (title) => `så ${title}`,
   thatIsLast: 'siste punkt',
+  whatWeDo: 'Dette gjer vi no',
+  readAll: 'Les alt',
+  showLess: 'Vis mindre',
+  nothingAfter: 'Dette er siste punkt.',
   next: 'Etter dette',
   first: 'Først',
   nothingWritten: {
@@ -99,6 +107,10 @@ const en: typeof nb = {
   },
   thenItem: (title) => `then ${title}`,
   thatIsLast: 'the last item',
+  whatWeDo: 'What we do now',
+  readAll: 'Read it all',
+  showLess: 'Show less',
+  nothingAfter: 'This is the last item.',
   next: 'After this',
   first: 'First',
   nothingWritten: {
