@@ -14,6 +14,11 @@ async function openMore({ page }: Person) {
   return page.getByRole('dialog', { name: 'Mer' });
 }
 
+async function openShortcuts(person: Person) {
+  await (await openMore(person)).getByRole('button', { name: /^Hurtigtaster/ }).click();
+  return person.page.getByRole('dialog', { name: 'Hurtigtaster' });
+}
+
 const WHOLE = { x: 0, y: 0, width: 320, height: 180 };
 
 /** How much neighbouring points of a picture, or of a part of it, differ: sharp edges much, a blurred picture little. */
@@ -396,30 +401,31 @@ test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept a
 }) => {
   const { page } = student;
   await enterRoom(student, session);
-  const more = await openMore(student);
-  const change = more.getByRole('button', { name: 'Endre Mikrofon av og på' });
+  const list = await openShortcuts(student);
+  const change = list.getByRole('button', { name: 'Endre Mikrofon av og på' });
   await change.focus();
   await page.keyboard.press('Enter');
-  await expect(more.getByText('Trykk de nye tastene. Esc avbryter.').first()).toBeVisible();
+  await expect(list.getByText('Trykk de nye tastene. Esc avbryter.').first()).toBeVisible();
   await page.keyboard.press('Space');
-  await expect(more.getByText(/Den tasten flytter eller trykker/).first()).toBeVisible();
+  await expect(list.getByText(/Den tasten flytter eller trykker/).first()).toBeVisible();
   await page.keyboard.press('b');
-  await expect(more.getByText(/Den ville slått til mens du skriver/).first()).toBeVisible();
+  await expect(list.getByText(/Den ville slått til mens du skriver/).first()).toBeVisible();
   await page.keyboard.press('Control+e');
   await expect(
-    more.getByText('Den brukes til «Kamera av og på». Prøv en annen.').first(),
+    list.getByText('Den brukes til «Kamera av og på». Prøv en annen.').first(),
   ).toBeVisible();
   await page.keyboard.press('Control+m');
-  await expect(more.getByText('Mikrofon av og på: Ctrl M.').first()).toBeVisible();
+  await expect(list.getByText('Mikrofon av og på: Ctrl M.').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(
-    more.getByText('Ingenting er endret.').first(),
+    list.getByText('Ingenting er endret.').first(),
     'Esc cancels, and closes nothing',
   ).toBeVisible();
   await expectAccessible(page, 'changed shortcuts');
   await page.keyboard.press('Escape');
-  await expect(more).toBeHidden();
+  await expect(list).toBeHidden();
+  await expect(controls(page).getByRole('button', { name: 'Mer', exact: true })).toBeFocused();
   await expect(camera(student), 'what was pressed did nothing else').toHaveText('Kamera av');
   await expect(microphone(student)).toHaveText('Mikrofon av');
 
@@ -431,7 +437,7 @@ test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept a
   await page.keyboard.press('Control+m');
   await expect(microphone(student)).toHaveText('Mikrofon av');
 
-  const again = await openMore(student);
+  const again = await openShortcuts(student);
   await again.getByRole('button', { name: 'Tilbakestill hurtigtastene' }).click();
   await expect(again.getByText('Hurtigtastene er som fra starten.').first()).toBeVisible();
   await page.keyboard.press('Escape');

@@ -1,18 +1,31 @@
 import { expect, test } from '../people.ts';
-import { join } from '../room.ts';
+import { join, raiseHand, say } from '../room.ts';
 
 /** From the narrowest phone to a large screen, with the widths in between where layouts change hands. */
 const WIDTHS = [320, 360, 480, 768, 896, 1024, 1100, 1200, 1280, 1440];
 /** An icon and two lines of words; the next step of the agenda may take three lines. */
 const LINES_MAX = 3;
 
-test('F7 every control of the room keeps its words whole at every width', async ({
+/** What the bar of a phone tells of what lies behind it: behind "Mer" where there is sound, else on the panel itself. */
+const NEWS = {
+  one: /^(Mer, 1 melding|Samtale, 1 ny)$/,
+  more: /^(Mer, 2 meldinger og 1 hånd oppe|Samtale, 2 nye)$/,
+};
+
+test('F7 every control of the room keeps its words whole at every width, with news and without', async ({
   teacher,
+  student,
   session,
 }) => {
   const { page } = teacher;
-  await join(teacher, session);
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const one of [teacher, student]) await join(one, session);
   await expect(page.getByRole('button', { name: /^(Begynn|Start|Neste)/ })).toBeVisible();
+  await say(student.page, 'Hei');
+  await expect(page.getByRole('button', { name: NEWS.one })).toBeVisible();
+  await say(student.page, 'Er det noen her?');
+  await raiseHand(student.page);
+  await expect(page.getByRole('button', { name: NEWS.more })).toBeVisible();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     const torn = await page.locator('#controls button').evaluateAll((buttons, linesMax) => {

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, openBrowser, type Person, test } from '../people.ts';
-import { chatField, expectInRoom, groupOf, join, messagesWith } from '../room.ts';
+import {
+  chatField,
+  choose,
+  expectInRoom,
+  groupOf,
+  join,
+  messagesWith,
+  openSheet,
+  say,
+} from '../room.ts';
 import { SCREENS } from './screens.ts';
 
 const SHEETS = ['account menu', 'room more', 'new document', 'document readers'];
@@ -98,6 +107,31 @@ test('F78 a sheet keeps the focus and gives it back', async ({ student, session 
   await student.page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await expect(opener).toBeFocused();
+});
+
+test('F78 the focus comes back to what opened the chat of a phone, also after it was used', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await join(student, session);
+  for (const close of ['Escape', 'Lukk']) {
+    await openSheet(page, 'Samtale');
+    await say(page, `Hei, ${close}`);
+    await expect(messagesWith(page, `Hei, ${close}`)).toHaveCount(1);
+    await choose(page, `Hei, ${close}`, 'Svar');
+    await page.keyboard.type('Og hei igjen');
+    await page.keyboard.press('Control+Enter');
+    if (close === 'Lukk')
+      await page.getByRole('dialog').getByRole('button', { name: close, exact: true }).click();
+    else await page.keyboard.press(close);
+    // What was begun is put away first.
+    if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const opener = page.getByRole('region', { name: 'Kontroller' }).locator(':focus');
+    await expect(opener).toHaveText(/^(Mer|Samtale)/);
+  }
 });
 
 test('F78 tabs and menus go by arrows', async ({ student, session }) => {

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, TOUCH, WIDE } from '../../platform/media-query.ts';
 import type { OwnWindow } from '../../platform/own-window.ts';
@@ -6,6 +6,7 @@ import { createReturnFocus } from '../../platform/return-focus.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import {
   everyoneIcon,
+  keyboardIcon,
   keyIcon,
   leaveIcon,
   lockIcon,
@@ -16,11 +17,12 @@ import {
   soundIcon,
 } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { BarButton, endingWords, type PanelLink } from '../session/public.ts';
+import { BarButton, endingWords, type News, type PanelLink } from '../session/public.ts';
 import type { ClosedRoom } from './closed/closed-room.ts';
 import { words as closedWords } from './closed/words.ts';
 import { BlurSwitch, NoiseSwitch } from './devices/DeviceSwitches.tsx';
 import { ShortcutList } from './devices/ShortcutList.tsx';
+import { shortcutWords } from './devices/shortcut-words.ts';
 import { listenForShortcuts } from './devices/shortcuts.ts';
 import { words as deviceWords } from './devices/words.ts';
 import type { Hosting } from './hosting/hosting.ts';
@@ -35,7 +37,7 @@ type MoreProps = {
   readonly ownWindow: OwnWindow;
   readonly closed: ClosedRoom;
   readonly panels: readonly PanelLink[];
-  readonly unread: () => number;
+  readonly news: () => News;
 };
 
 /** "Mer", and for teachers "For alle", with their sheets: what is needed now and then. */
@@ -43,7 +45,8 @@ export function MoreSheet(props: MoreProps) {
   const t = useWords(deviceWords);
   const host = useWords(hostWords);
   const wide = createMediaQuery(WIDE);
-  const [open, setOpen] = createSignal<'more' | 'for-all'>();
+  const shortcut = useWords(shortcutWords);
+  const [open, setOpen] = createSignal<'more' | 'for-all' | 'shortcuts'>();
   createReturnFocus(() => open() !== undefined);
   const steers = () => props.room.session.topics.roster.steers();
   const close = () => setOpen(undefined);
@@ -80,7 +83,7 @@ export function MoreSheet(props: MoreProps) {
           .getElementById('controls')
           ?.querySelector<HTMLElement>('[data-first-control]')
           ?.focus(),
-      list: () => setOpen('more'),
+      list: () => setOpen('shortcuts'),
     });
   }
 
@@ -93,7 +96,9 @@ export function MoreSheet(props: MoreProps) {
     <>
       <Show when={steers() && wide()}>{forAll}</Show>
       <BarButton icon={moreIcon} onClick={() => setOpen('more')}>
-        {!wide() && props.unread() > 0 ? t().moreWithNew(props.unread()) : t().more}
+        <Show when={!wide()} fallback={t().more}>
+          <MoreLabel {...props.news()} />
+        </Show>
       </BarButton>
       <Sheet
         open={open() === 'more'}
@@ -101,52 +106,76 @@ export function MoreSheet(props: MoreProps) {
         title={t().more}
         closeLabel={t().close}
       >
-        <ul class={styles.list}>
-          <Show when={!wide()}>
-            <For each={props.panels}>
-              {(link) => (
-                <Entry
-                  icon={link.icon}
-                  onClick={() => {
-                    close();
-                    // When focus is back on "Mer": that is where it returns from the panel too.
-                    setTimeout(link.open);
-                  }}
-                >
-                  {link.label()}
+        <Show when={!wide()}>
+          <Group title={t().goTo}>
+            <ul class={styles.panels}>
+              <For each={props.panels}>
+                {(link) => (
+                  <Entry
+                    icon={link.icon}
+                    onClick={() => {
+                      close();
+                      // When focus is back on "Mer": that is where it returns from the panel too.
+                      setTimeout(link.open);
+                    }}
+                  >
+                    {link.label()}
+                  </Entry>
+                )}
+              </For>
+              <Show when={steers()}>
+                <Entry icon={everyoneIcon} onClick={() => setOpen('for-all')}>
+                  {host().forAll}
                 </Entry>
-              )}
-            </For>
-            <Show when={steers()}>
-              <Entry icon={everyoneIcon} onClick={() => setOpen('for-all')}>
-                {host().forAll}
-              </Entry>
-            </Show>
-          </Show>
-          <ShareScreen room={props.room} onDone={close} />
-          <OwnWindowEntry own={props.ownWindow} onDone={close} />
-          <li>
-            <a
-              class={styles.entry}
-              href={`/okt/${props.room.session.room.sessionId}/sjekk`}
-              target="_blank"
-              rel="noopener"
-            >
-              <Icon path={soundIcon} />
-              <span>
-                <b>{t().checkDevices}</b>
-                <span>{t().checkDevicesAbout}</span>
-              </span>
-            </a>
-          </li>
-        </ul>
-        <div class={styles.switches}>
-          <BlurSwitch />
-          <NoiseSwitch />
-        </div>
-        <Show when={wide()}>
-          <ShortcutList />
+              </Show>
+            </ul>
+          </Group>
         </Show>
+        <Group title={t().soundAndPicture}>
+          <ul class={styles.list}>
+            <ShareScreen room={props.room} onDone={close} />
+            <OwnWindowEntry own={props.ownWindow} onDone={close} />
+            <li>
+              <a
+                class={styles.entry}
+                href={`/okt/${props.room.session.room.sessionId}/sjekk`}
+                target="_blank"
+                rel="noopener"
+              >
+                <Icon path={soundIcon} />
+                <span>
+                  <b>{t().checkDevices}</b>
+                  <span>{t().checkDevicesAbout}</span>
+                </span>
+              </a>
+            </li>
+          </ul>
+          <div class={styles.switches}>
+            <BlurSwitch />
+            <NoiseSwitch />
+          </div>
+        </Group>
+        <Show when={wide()}>
+          <Group title={t().keyboard}>
+            <ul class={styles.list}>
+              <Entry
+                icon={keyboardIcon}
+                about={t().shortcutsAbout}
+                onClick={() => setOpen('shortcuts')}
+              >
+                {shortcut().title}
+              </Entry>
+            </ul>
+          </Group>
+        </Show>
+      </Sheet>
+      <Sheet
+        open={open() === 'shortcuts'}
+        onOpenChange={(shown) => setOpen(shown ? 'shortcuts' : undefined)}
+        title={shortcut().title}
+        closeLabel={t().close}
+      >
+        <ShortcutList />
       </Sheet>
       <Sheet
         open={open() === 'for-all'}
@@ -157,6 +186,32 @@ export function MoreSheet(props: MoreProps) {
         <ForAll room={props.room} hosting={props.hosting} closed={props.closed} onDone={close} />
       </Sheet>
     </>
+  );
+}
+
+/** "Mer", and what is new behind it: all of it in the name, and in sight as far as there is room. */
+function MoreLabel(props: News) {
+  const t = useWords(deviceWords);
+  return (
+    <Show
+      when={props.messages > 0}
+      fallback={props.hands > 0 ? t().moreWithHands(props.hands) : t().more}
+    >
+      {t().moreWithMessages(props.messages)}
+      <Show when={props.hands > 0}>
+        <span class={styles.alsoNew}>{t().andHands(props.hands)}</span>
+      </Show>
+    </Show>
+  );
+}
+
+function Group(props: { readonly title: string; readonly children: JSX.Element }) {
+  const id = createUniqueId();
+  return (
+    <section class={styles.group} aria-labelledby={id}>
+      <h3 id={id}>{props.title}</h3>
+      {props.children}
+    </section>
   );
 }
 

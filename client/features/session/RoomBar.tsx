@@ -7,14 +7,14 @@ import { BarButton } from './BarButton.tsx';
 import { HandButton } from './hand-queue/HandButton.tsx';
 import styles from './RoomBar.module.css';
 import type { RoomProps } from './room-props.ts';
-import type { PanelLink, SeminarParts } from './seminar-parts.ts';
+import type { News, PanelLink, SeminarParts } from './seminar-parts.ts';
 import { words } from './words.ts';
 
 export type RoomBarProps = RoomProps & {
   /** Sound and pictures, where there are any: then a narrow bar has no room for the panels. */
   readonly seminar: SeminarParts | undefined;
   readonly panels: readonly PanelLink[];
-  readonly unread: () => number;
+  readonly news: () => News;
   readonly onLeave: () => void;
 };
 
@@ -53,7 +53,7 @@ export function RoomBar(props: RoomBarProps) {
           )}
         </For>
         <Show when={props.seminar}>
-          {(seminar) => seminar().more({ panels: props.panels, unread: props.unread })}
+          {(seminar) => seminar().more({ panels: props.panels, news: props.news })}
         </Show>
         <div class={styles.leave}>
           <BarButton icon={leaveIcon} leaving onClick={() => props.onLeave()}>

@@ -23,6 +23,7 @@ import { SaidStrip } from './SaidStrip.tsx';
 import styles from './SessionRoom.module.css';
 import type { AddedPanel, PanelLink, SeminarParts } from './seminar-parts.ts';
 import type { Topics } from './topics.ts';
+import { createUnseenHands } from './unseen-hands.ts';
 import { words } from './words.ts';
 
 /** The room itself: what is going on above, the stage, the panel beside it or in sheets, and the controls below. */
@@ -49,6 +50,10 @@ export function SessionRoom(
   createReturnFocus(sheetOpen);
   const chatIsSeen = () => panel() === 'chat' && (wide() || sheetOpen());
   const unread = createUnread(props.topics, chatIsSeen);
+  const queueIsSeen = () => wide() || (panel() === 'people' && sheetOpen());
+  const hands = createUnseenHands(props.room.me, props.topics, queueIsSeen);
+  const news = () => ({ messages: unread(), hands: hands() });
+  const peopleLabel = () => (hands() > 0 ? people().peopleWithHands(hands()) : people().people);
   const chatLabel = () => (unread() > 0 ? chat().chatWithNew(unread()) : chat().chat);
   const title = () => props.room.session()?.title ?? '';
   const show = (name: PanelName) => {
@@ -58,7 +63,13 @@ export function SessionRoom(
   const panels: readonly PanelLink[] = [
     { name: 'agenda', icon: agendaIcon, label: () => agenda().agenda, open: () => show('agenda') },
     { name: 'chat', icon: chatIcon, label: chatLabel, open: () => show('chat') },
-    { name: 'people', icon: peopleIcon, label: () => people().people, open: () => show('people') },
+    {
+      name: 'people',
+      icon: peopleIcon,
+      label: peopleLabel,
+      short: () => people().people,
+      open: () => show('people'),
+    },
     ...(documents
       ? [
           {
@@ -148,13 +159,7 @@ export function SessionRoom(
         {parts?.strips()}
         <EndingStrip {...props} />
       </div>
-      <RoomBar
-        {...face}
-        seminar={seminar()}
-        panels={panels}
-        unread={unread}
-        onLeave={props.onLeave}
-      />
+      <RoomBar {...face} seminar={seminar()} panels={panels} news={news} onLeave={props.onLeave} />
     </div>
   );
 }

@@ -3,4 +3,4 @@
 export { BarButton } from './BarButton.tsx';
 export { words as endingWords } from './ending/words.ts';
 export type { RoomProps as SessionFace } from './room-props.ts';
-export type { PanelLink, SeminarParts } from './seminar-parts.ts';
+export type { News, PanelLink, SeminarParts } from './seminar-parts.ts';

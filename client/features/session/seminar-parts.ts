@@ -23,6 +23,13 @@ export type PanelLink = {
   readonly open: () => void;
 };
 
+/** What has come since one last looked, in what a narrow screen keeps behind "Mer". */
+export type News = {
+  readonly messages: number;
+  /** Only for whoever gives the word. */
+  readonly hands: number;
+};
+
 /** What being seen and heard adds to the session's screen; `client/app` introduces the two. */
 export type SeminarParts = {
   /** Whether sound and pictures can be had, or soon will. If not, the session stands as it would without. */
@@ -50,7 +57,7 @@ export type SeminarParts = {
   /** After the hand on the bar. On a narrow screen it leads to the panels too. */
   readonly more: (slot: {
     readonly panels: readonly PanelLink[];
-    readonly unread: () => number;
+    readonly news: () => News;
   }) => JSX.Element;
   /** Under somebody's name in the list of people: how they are heard. */
   readonly aboutPerson: (entry: RosterEntry) => string | false;

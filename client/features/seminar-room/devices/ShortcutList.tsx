@@ -27,7 +27,7 @@ export function ShortcutList() {
   const [changing, setChanging] = createSignal<Shortcut>();
   /** What is to be said, and under which shortcut it stands: nothing above it moves. */
   const [said, setSaid] = createSignal<{ readonly name?: Shortcut; readonly words: string }>();
-  let heading: HTMLHeadingElement | undefined;
+  let list: HTMLElement | undefined;
   const isChanged = () =>
     SHORTCUTS.some((name) => writeChord(shortcutKeys()[name]) !== writeChord(USUAL_KEYS[name]));
 
@@ -75,10 +75,7 @@ export function ShortcutList() {
   });
 
   return (
-    <section class={styles.shortcuts}>
-      <h3 ref={heading} tabindex={-1}>
-        {t().title}
-      </h3>
+    <section ref={list} class={styles.shortcuts} tabindex={-1} aria-label={t().title}>
       <Switch
         label={shortcutsOn() ? t().on : t().off}
         on={shortcutsOn()}
@@ -119,7 +116,7 @@ export function ShortcutList() {
             resetShortcuts();
             stop(t().wasReset);
             // The button is gone with what it was for; focus stays in the list.
-            heading?.focus();
+            list?.focus();
           }}
         >
           {t().reset}

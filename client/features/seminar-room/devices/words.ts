@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../../platform/language.ts';
+import { type Dictionary, plural } from '../../../platform/language.ts';
 import type { DeviceTrouble } from '../../../platform/media-line.ts';
 import type { OwnSource } from '../join/mute-intent.ts';
 import type { BrowserFamily } from './browser-advice.ts';
@@ -68,7 +68,16 @@ const nb = {
     takesPart: 'Mikrofon og kamera er framme. Begge er av.',
   } as Spoken,
   more: 'Mer',
-  moreWithNew: (count: number) => `Mer, ${count} ${count === 1 ? 'ny' : 'nye'}`,
+  moreWithMessages: (count: number) =>
+    `Mer, ${plural('nb', count, { one: '1 melding', other: `${count} meldinger` })}`,
+  moreWithHands: (count: number) =>
+    `Mer, ${plural('nb', count, { one: '1 hånd oppe', other: `${count} hender oppe` })}`,
+  andHands: (count: number) =>
+    ` og ${plural('nb', count, { one: '1 hånd oppe', other: `${count} hender oppe` })}`,
+  goTo: 'Gå til',
+  soundAndPicture: 'Lyd og bilde',
+  keyboard: 'Tastatur',
+  shortcutsAbout: 'Se hvilke taster som gjør hva, og bytt dem.',
   shareScreen: 'Del skjerm',
   shareScreenAbout: 'Du velger selv vindu eller skjerm. Lyden kan følge med.',
   checkDevices: 'Test lyd og bilde',
@@ -136,7 +145,16 @@ const nn: typeof nb = {
     takesPart: 'Mikrofon og kamera er framme. Begge er av.',
   },
   more: 'Meir',
-  moreWithNew: (count) => `Meir, ${count} ${count === 1 ? 'ny' : 'nye'}`,
+  moreWithMessages: (count) =>
+    `Meir, ${plural('nn', count, { one: '1 melding', other: `${count} meldingar` })}`,
+  moreWithHands: (count) =>
+    `Meir, ${plural('nn', count, { one: '1 hand oppe', other: `${count} hender oppe` })}`,
+  andHands: (count) =>
+    ` og ${plural('nn', count, { one: '1 hand oppe', other: `${count} hender oppe` })}`,
+  goTo: 'Gå til',
+  soundAndPicture: 'Lyd og bilete',
+  keyboard: 'Tastatur',
+  shortcutsAbout: 'Sjå kva tastar som gjer kva, og byt dei.',
   shareScreen: 'Del skjerm',
   shareScreenAbout: 'Du vel sjølv vindauge eller skjerm. Lyden kan følgje med.',
   checkDevices: 'Test lyd og bilete',
@@ -204,7 +222,16 @@ const en: typeof nb = {
     takesPart: 'Microphone and camera are at hand. Both are off.',
   },
   more: 'More',
-  moreWithNew: (count) => `More, ${count} new`,
+  moreWithMessages: (count) =>
+    `More, ${plural('en', count, { one: '1 message', other: `${count} messages` })}`,
+  moreWithHands: (count) =>
+    `More, ${plural('en', count, { one: '1 hand up', other: `${count} hands up` })}`,
+  andHands: (count) =>
+    ` and ${plural('en', count, { one: '1 hand up', other: `${count} hands up` })}`,
+  goTo: 'Go to',
+  soundAndPicture: 'Sound and picture',
+  keyboard: 'Keyboard',
+  shortcutsAbout: 'See which keys do what, and change them.',
   shareScreen: 'Share screen',
   shareScreenAbout: 'You choose the window or screen yourself. The sound can come along.',
   checkDevices: 'Test sound and picture',

@@ -1,7 +1,7 @@
 import type { choosePlace } from '#shared/features/session/roster/commands.ts';
 import type { Part, Place } from '#shared/features/session/roster/model.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
-import type { Dictionary } from '../../../platform/language.ts';
+import { type Dictionary, plural } from '../../../platform/language.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
 type Refusals = Readonly<Record<RefusalOf<typeof choosePlace>, string>>;
@@ -9,6 +9,8 @@ type Groups = Readonly<Record<RosterGroup['kind'], (count: number) => string>>;
 
 const nb = {
   people: 'Folk',
+  peopleWithHands: (count: number) =>
+    `Folk, ${plural('nb', count, { one: '1 hånd oppe', other: `${count} hender oppe` })}`,
   groups: {
     lead: (count) => (count === 1 ? 'Leder' : `Leder, ${count}`),
     home: (count) => `Hjemme, ${count}`,
@@ -45,6 +47,8 @@ const nb = {
 
 const nn: typeof nb = {
   people: 'Folk',
+  peopleWithHands: (count) =>
+    `Folk, ${plural('nn', count, { one: '1 hand oppe', other: `${count} hender oppe` })}`,
   groups: {
     lead: (count) => (count === 1 ? 'Leiar' : `Leiarar, ${count}`),
     home: (count) => `Heime, ${count}`,
@@ -78,6 +82,8 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   people: 'People',
+  peopleWithHands: (count) =>
+    `People, ${plural('en', count, { one: '1 hand up', other: `${count} hands up` })}`,
   groups: {
     lead: (count) => (count === 1 ? 'Leads' : `Leaders, ${count}`),
     home: (count) => `At home, ${count}`,
