@@ -48,11 +48,10 @@ export type AtRest = {
 
 export type ToKeeper =
   | { readonly kind: 'ask'; readonly nth: number; readonly what: Asked; readonly with: unknown }
-  /** Stored updates of an open document: nothing is answered unless they cannot be applied. */
+  /** Stored updates of open documents: nothing is answered unless they cannot be applied. */
   | {
       readonly kind: 'apply';
-      readonly documentId: DocumentId;
-      readonly updates: readonly StoredUpdate[];
+      readonly documents: readonly (readonly [DocumentId, readonly StoredUpdate[]])[];
     };
 
 export type FromKeeper =

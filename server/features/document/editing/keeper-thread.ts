@@ -151,16 +151,20 @@ function say(message: FromKeeper): void {
   parentPort?.postMessage(message);
 }
 
+function applyAll(documentId: DocumentId, updates: readonly StoredUpdate[]): void {
+  const open = kept.get(documentId);
+  if (!open) return;
+  try {
+    for (const update of updates) apply(open, update);
+  } catch (error) {
+    kept.delete(documentId);
+    say({ kind: 'poisoned', documentId, message: String(error) });
+  }
+}
+
 parentPort?.on('message', (message: ToKeeper) => {
   if (message.kind === 'apply') {
-    const open = kept.get(message.documentId);
-    if (!open) return;
-    try {
-      for (const update of message.updates) apply(open, update);
-    } catch (error) {
-      kept.delete(message.documentId);
-      say({ kind: 'poisoned', documentId: message.documentId, message: String(error) });
-    }
+    for (const [documentId, updates] of message.documents) applyAll(documentId, updates);
     return;
   }
   const { nth } = message;

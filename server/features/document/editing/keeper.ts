@@ -6,6 +6,12 @@ import type { Asked, FromKeeper, KeeperAsks, StoredUpdate, ToKeeper } from './ke
 /** Five times what the largest document takes on a slow machine. One that takes longer never ends. */
 const ANSWERS_WITHIN_MS = 30_000;
 
+/**
+ * What was stored need not be in the text at once, only before anybody asks for the text: a message to the thread for each
+ * commit and document would cost more than the commit.
+ */
+const APPLIED_WITHIN_MS = 100;
+
 /** The stored document itself is what failed, not the thread. */
 export class DocumentPoisoned extends Error {}
 /** The thread ended, or was ended, with the question in it. */
@@ -36,6 +42,9 @@ export function makeKeeper(parts: {
   type Waiting = PromiseWithResolvers<unknown> & { readonly timer: NodeJS.Timeout };
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
+  /** What was stored and the thread has not been told of yet. */
+  const toApply = new Map<DocumentId, StoredUpdate[]>();
+  let applying: NodeJS.Timeout | null = null;
   let asked = 0;
   let stopped = false;
 
@@ -78,11 +87,20 @@ export function makeKeeper(parts: {
       reject(new KeeperLost('the thread that holds documents was replaced'));
     }
     waiting.clear();
+    toApply.clear();
     if (!stopped) parts.lost();
   }
 
   function post(message: ToKeeper): void {
     threadNow().postMessage(message);
+  }
+
+  function tellWhatWasStored(): void {
+    if (applying) clearTimeout(applying);
+    applying = null;
+    if (toApply.size === 0) return;
+    post({ kind: 'apply', documents: [...toApply] });
+    toApply.clear();
   }
 
   return {
@@ -95,11 +113,16 @@ export function makeKeeper(parts: {
       }, ANSWERS_WITHIN_MS);
       const asking = { ...Promise.withResolvers<unknown>(), timer };
       waiting.set(nth, asking);
+      tellWhatWasStored();
       post({ kind: 'ask', nth, what, with: ask });
       return asking.promise as Promise<never>;
     },
     apply(documentId, updates) {
-      if (!stopped) post({ kind: 'apply', documentId, updates });
+      if (stopped) return;
+      const before = toApply.get(documentId);
+      if (before) before.push(...updates);
+      else toApply.set(documentId, [...updates]);
+      applying ??= setTimeout(tellWhatWasStored, APPLIED_WITHIN_MS).unref();
     },
     async stop() {
       stopped = true;
