@@ -1,18 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import type { DocumentId } from '#shared/kernel/ids.ts';
 import { linePathOf } from '#shared/wire/document-line.ts';
-import { addDocument } from './features/document/catalogue/repository.ts';
-import { updatesIn } from './features/document/editing/updates-in.ts';
-import { newId } from './platform/new-id.ts';
-import type { Database } from './storage/database.ts';
-import { signSomebodyIn } from './testing/crowded-server.ts';
 import { spread, useDataFolder, WATCHDOG_MS } from './testing/killed-server.ts';
 import { type LineClient, openLineClient } from './testing/line-client.ts';
+import { planWriters } from './testing/planned-writers.ts';
 import { freePort, startServer } from './testing/run-server.ts';
-import { createSchool } from './testing/school.ts';
+import { storedDocument } from './testing/stored-document.ts';
 
 const KILLS = 20;
 const DOCUMENTS = 5;
@@ -20,29 +15,6 @@ const PEOPLE = 20;
 const PACE_MS = 120;
 
 const folder = useDataFolder();
-
-type Plan = { readonly documents: readonly DocumentId[]; readonly tokens: readonly string[] };
-
-const planned = () =>
-  folder.onDatabase(async (database): Promise<Plan> => {
-    const school = await createSchool(database, Date.now());
-    const cohortId = await school.cohort();
-    const groupId = await school.group(cohortId);
-    const documents: DocumentId[] = [];
-    const nowhere = { ownerId: null, sessionId: null, courseId: null, by: null, at: Date.now() };
-    for (let nth = 0; nth < DOCUMENTS; nth++) {
-      const given = { ...nowhere, kind: 'group' as const, groupId, title: `Tekst ${nth}` };
-      documents.push(await database.transaction((tx) => addDocument(tx, given)));
-    }
-    const tokens: string[] = [];
-    for (let nth = 0; nth < PEOPLE; nth++) {
-      const somebody = { personId: newId<'person'>() as PersonId, displayName: `Nr. ${nth}` };
-      tokens.push(await signSomebodyIn(database, somebody.personId, 'student'));
-      await school.enrol(somebody, cohortId);
-      await school.addToGroup(somebody, groupId);
-    }
-    return { documents, tokens };
-  });
 
 /** Somebody who types word after word, comes back after every kill, and knows which words were called saved. */
 class Typist {
@@ -93,7 +65,8 @@ class Typist {
 }
 
 test(`X1 S2 killed ${KILLS} times while ${PEOPLE} people type: every word that was called saved is there, and all read the same`, async () => {
-  const { documents, tokens } = await planned();
+  const plan = planWriters({ documents: DOCUMENTS, people: PEOPLE });
+  const { documents, tokens } = await folder.onDatabase(plan);
   const env = { PORT: String(await freePort()), DEMO: 'off', LOG_LEVEL: 'error' };
   let server = await startServer({ dataDir: folder.path(), env });
   const typists = tokens.map(
@@ -130,7 +103,10 @@ test(`X1 S2 killed ${KILLS} times while ${PEOPLE} people type: every word that w
   for (const typist of typists) typist.line?.close();
   expect(await server.stop()).toBe(0);
 
-  const texts = await folder.onDatabase(storedTexts(documents));
+  const texts = await folder.onDatabase(async (database) => {
+    const all = documents.map((documentId) => storedDocument(database, documentId));
+    return (await Promise.all(all)).map((doc) => doc.getText('t').toString());
+  });
   for (const [nth, text] of texts.entries()) {
     const readers = typists.filter((_, who) => who % DOCUMENTS === nth);
     for (const { doc } of readers) expect(doc.getText('t').toString()).toBe(text);
@@ -147,20 +123,3 @@ test(`X1 S2 killed ${KILLS} times while ${PEOPLE} people type: every word that w
   expect(Math.max(...servingAgainMs)).toBeLessThan(WATCHDOG_MS);
   expect(Math.max(...resyncedMs)).toBeLessThan(WATCHDOG_MS);
 });
-
-const storedTexts = (documents: readonly DocumentId[]) => async (database: Database) => {
-  const texts: string[] = [];
-  for (const documentId of documents) {
-    const doc = new Y.Doc();
-    const { rows: snapshots } = await database.execute<{ state: Buffer }>(
-      sql`select state from document_snapshot where document_id = ${documentId}`,
-    );
-    for (const { state } of snapshots) Y.applyUpdate(doc, state);
-    const { rows } = await database.execute<{ bytes: Buffer }>(
-      sql`select bytes from document_update where document_id = ${documentId} order by seq`,
-    );
-    for (const { bytes } of rows) for (const each of updatesIn(bytes)) Y.applyUpdate(doc, each);
-    texts.push(doc.getText('t').toString());
-  }
-  return texts;
-};

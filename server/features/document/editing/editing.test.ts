@@ -13,10 +13,10 @@ import {
 } from '#shared/wire/document-line.ts';
 import { type AppWorld, createAppWorld } from '../../../testing/app-world.ts';
 import { type LineAddress, type LineClient, openLineClient } from '../../../testing/line-client.ts';
+import { storedDocument } from '../../../testing/stored-document.ts';
 import { until } from '../../../testing/until.ts';
 import type { Somebody } from '../../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../../testing/written-school.ts';
-import { updatesIn } from './updates-in.ts';
 
 /** Five times what a revocation may take: a test catches a hang, a bench measures. */
 const WATCHDOG = { timeout: 5_000 };
@@ -52,20 +52,7 @@ const type = ({ doc }: { doc: Y.Doc }, text: string) => {
 const read = ({ doc }: { doc: Y.Doc }) => doc.getText('t').toString();
 const allAcked = (client: LineClient) => until(() => expect(client.acked()).toBe(client.sent()));
 
-/** What the log holds, as one document. */
-async function stored(documentId: DocumentId): Promise<Y.Doc> {
-  const doc = new Y.Doc();
-  const { database } = world.test;
-  const { rows: snapshots } = await database.execute<{ state: Buffer }>(
-    sql`select state from document_snapshot where document_id = ${documentId}`,
-  );
-  for (const { state } of snapshots) Y.applyUpdate(doc, state);
-  const { rows } = await database.execute<{ bytes: Buffer }>(
-    sql`select bytes from document_update where document_id = ${documentId} order by seq`,
-  );
-  for (const { bytes } of rows) for (const update of updatesIn(bytes)) Y.applyUpdate(doc, update);
-  return doc;
-}
+const stored = (documentId: DocumentId) => storedDocument(world.test.database, documentId);
 
 /** The log cannot be written to until it is back. */
 async function storageAway() {
