@@ -12,23 +12,31 @@ export const WATCHDOG_MS = 5 * 5_000;
 
 /** A data folder for each test of a file, for a server that is killed and started again on it. */
 export function useDataFolder() {
-  const log = makeLog('error');
   let dataDir = '';
   beforeEach(async () => {
     dataDir = await makeDataFolder();
   });
   afterEach(() => removeDataFolder(dataDir));
+  return workOn(() => dataDir);
+}
 
+/** The same on a folder that is somebody else's to make and to remove. */
+export function dataFolderAt(dataDir: string) {
+  return workOn(() => dataDir);
+}
+
+function workOn(path: () => string) {
+  const log = makeLog('error');
   return {
-    path: () => dataDir,
+    path,
     /** The `Cookie` header that goes with a sign-in's token. */
     cookieOf({ url }: RunningServer, token: string): string {
-      const cookie = signInCookie(url, openSignInKey(dataDir)('cookie'));
+      const cookie = signInCookie(url, openSignInKey(path())('cookie'));
       return cookie.set(token).split(';')[0] ?? '';
     },
     /** Something done on the folder's database, while no server runs on it. */
     async onDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-      const postgres = await openEmbeddedPostgres({ dataDir, log });
+      const postgres = await openEmbeddedPostgres({ dataDir: path(), log });
       await migrate(postgres.connection, log);
       const database = openDatabase(postgres.connection, log);
       try {
