@@ -27,6 +27,13 @@ export type Meanwhile =
   | { readonly what: 'malformed'; readonly document: DocumentAddress }
   /** Updates that build on what nobody has. */
   | { readonly what: 'gaps'; readonly document: DocumentAddress; readonly updates: number }
+  /** Somebody writes a document of some years, at this pace. */
+  | {
+      readonly what: 'years';
+      readonly document: DocumentAddress;
+      readonly operations: number;
+      readonly perSecond: number;
+    }
   /** A reader that stops reading a document into which much is written. */
   | {
       readonly what: 'stall';
@@ -45,6 +52,8 @@ export type Happened = {
   /** Lines that the server closed, and what it refused. */
   readonly closed?: number;
   readonly refused?: number;
+  /** Of what was written: how large it is as one state. */
+  readonly bytes?: number;
 };
 
 export type DocumentAsks = {

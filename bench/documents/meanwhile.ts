@@ -4,8 +4,10 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import type { Happened, Meanwhile } from './asks.ts';
+import { paragraphsOf, readAsNewcomer } from './newcomer.ts';
 import { startOf } from './typing.ts';
 import { dialectOf, openLine } from './writer.ts';
+import { yearsOfEdits } from './years.ts';
 
 const HAPPENS_WITHIN_MS = 60_000;
 
@@ -19,6 +21,8 @@ export function happen(meanwhile: Meanwhile): Promise<Happened> {
       return sayMalformed(meanwhile);
     case 'gaps':
       return sayGaps(meanwhile);
+    case 'years':
+      return writeYears(meanwhile);
     case 'stall':
       return stall(meanwhile);
   }
@@ -250,6 +254,42 @@ function gapUpdate(nth: number): Uint8Array {
     encoding.writeVarString(to, 'x');
     encoding.writeVarUint(to, 0);
   });
+}
+
+/** Ends when a newcomer reads what was written. */
+async function writeYears(ask: Of<'years'>): Promise<Happened> {
+  const startedAt = performance.now();
+  const dialect = dialectOf(ask.document);
+  let isOpen = false;
+  const line = openLine(ask.document, 0, {
+    open: () => {
+      isOpen = true;
+      for (const message of dialect.hello()) line.sendBinary(message);
+    },
+    binary: () => undefined,
+    closed: () => {
+      isOpen = false;
+    },
+  });
+  await waitFor(() => isOpen);
+  let written = new Y.Doc();
+  let nth = 0;
+  for (const { update, doc } of yearsOfEdits(ask.operations)) {
+    written = doc;
+    line.sendBinary(dialect.sync(2, update));
+    nth++;
+    if (nth % 10 === 0) {
+      const early = startedAt + (nth * 1000) / ask.perSecond - performance.now();
+      if (early > 1) await delay(early);
+    }
+  }
+  const tookMs = performance.now() - startedAt;
+  const expected = String(paragraphsOf(written));
+  const says = (doc: Y.Doc) => String(paragraphsOf(doc)) === expected;
+  const { isEnough } = await readAsNewcomer(ask.document, 1, says);
+  if (!isEnough) throw new Error(`the text is not what was written; the line is ${isOpen}`);
+  line.cut();
+  return { tookMs, bytes: Y.encodeStateAsUpdate(written).length };
 }
 
 const PIECE_BYTES = 20_000;

@@ -3,6 +3,7 @@ import type { Row } from '../table.ts';
 import { type DocumentServer, type DocumentSign, startMellom, startPeer } from './contestants.ts';
 import { measureGaps, measureMalformed, measureStalled } from './hostile.ts';
 import { measureKills } from './kills.ts';
+import { measureL3, measureL11 } from './loads.ts';
 import { measureMemory } from './memory.ts';
 import { measureMost } from './most.ts';
 import { measureColdOpen, measureGrown, measureRush } from './opening.ts';
@@ -17,6 +18,12 @@ const MEASUREMENTS: readonly {
   readonly peers: readonly Exclude<DocumentSign, 'Mellom'>[];
   readonly measure: (servers: readonly DocumentServer[], full: boolean) => Promise<Row[]>;
 }[] = [
+  {
+    ids: ['L3'],
+    peers: [],
+    measure: ([mellom], full) => measureL3(mellom as DocumentServer, full ? 600 : 40),
+  },
+  { ids: ['L11'], peers: [], measure: ([mellom]) => measureL11(mellom as DocumentServer) },
   { ids: ['S1', 'S6'], peers: ['Y', 'H', 'N'], measure: measurePropagation },
   {
     ids: ['S2'],
