@@ -180,7 +180,8 @@ test('F8 «Prøv nå» tries at once each time it is pressed, and comes back whe
     await expect.poll(() => tries, { timeout: 3_000, message: 'a try' }).toBeGreaterThan(before);
   }
   shut(null);
-  await tryNow.click();
+  // The automatic way may be there first.
+  await tryNow.click({ timeout: 2_000 }).catch(() => undefined);
   await expectSound(traveller.page);
   await expect(traveller.page.getByText('Lyden er borte et øyeblikk.')).toHaveCount(0);
   await expect(microphone(traveller), 'as it was').toHaveText('Mikrofon av');

@@ -1,4 +1,12 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import {
+  type Accessor,
+  createComputed,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+} from 'solid-js';
 import type { MediaLine } from '../../../platform/media-line.ts';
 import { noiseDamped } from '../../../platform/noise.ts';
 import type { OwnSources } from '../own-sources.ts';
@@ -23,7 +31,8 @@ export function createOwnDevices(
 ): OwnDevices {
   const unchanged = () => own.failed({ source: 'camera', why: 'unchanged' });
   const blurs = createMemo(blurWanted);
-  createEffect(() => {
+  // Before any effect: on a new line, that is before the camera is put through, so that no room is shown for a moment.
+  createComputed(() => {
     const to = line();
     const change = blurs() ? makeBlur(unchanged) : undefined;
     // A picture that cannot be changed any more has ended already; what is left is to say so.

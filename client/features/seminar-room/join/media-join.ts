@@ -60,7 +60,7 @@ export function createMediaJoin(ask: {
   const [state, setState] = createSignal<JoinState>(FIRST_JOIN);
   const [line, setLine] = createSignal<MediaLine>();
   const tab = tabName();
-  let opened: { readonly key: string | undefined; readonly line: Promise<MediaLine> } | undefined;
+  let opened: Promise<MediaLine> | undefined;
   /** How the line is made, or is being made; undefined before the server has said. */
   let way: Way | undefined;
   /** Of which room an attempt is: one that has changed meanwhile is tried again. */
@@ -100,9 +100,8 @@ export function createMediaJoin(ask: {
       return;
     }
     try {
-      if (opened && opened.key !== key) letGo();
-      opened ??= { key, line: ask.openLine(listener, key) };
-      const joined = await opened.line;
+      letGo();
+      const joined = await open(key);
       await joined.connect(ask.origin, value.token);
       if (over) return void joined.close();
       if (mine !== change) return attempt();
@@ -110,24 +109,41 @@ export function createMediaJoin(ask: {
       happened({ type: 'line-up' });
     } catch {
       // Why it did not come up says nothing that another attempt would not say better.
-      if (line() === undefined) letGo();
+      letGo();
       happened({ type: 'attempt-failed' });
     }
   }
 
-  /** Gives up the line that was made another way, and with it the key that it held. */
+  /**
+   * A new line for every attempt. The library may still be publishing anew on one that it, or we, gave up: on the next
+   * connection of the same object that puts a camera that was stopped in the room, beside or in place of the one that runs.
+   */
+  function open(key: string | undefined): Promise<MediaLine> {
+    const own = <Heard extends unknown[]>(hear: (...heard: Heard) => void) => {
+      return (...heard: Heard) => {
+        if (opened === opening) hear(...heard);
+      };
+    };
+    const listener: MediaListener = {
+      changed: own(ask.ears.changed),
+      speaking: own(ask.ears.speaking),
+      ownStopped: own(ask.ears.ownStopped),
+      soundBlocked: own(ask.ears.soundBlocked),
+      dropped: own(() => happened({ type: 'dropped' })),
+      mended: own(() => happened({ type: 'mended' })),
+      ended: own((why) => happened({ type: 'line-ended', why })),
+    };
+    const opening = ask.openLine(listener, key);
+    opened = opening;
+    return opening;
+  }
+
+  /** Gives up the line that there was, with the key that it held; nothing that it still says is heard. */
   function letGo(): void {
-    void opened?.line.then((line) => line.close()).catch(() => undefined);
+    void opened?.then((line) => line.close()).catch(() => undefined);
     opened = undefined;
     setLine(undefined);
   }
-
-  const listener: MediaListener = {
-    ...ask.ears,
-    dropped: () => happened({ type: 'dropped' }),
-    mended: () => happened({ type: 'mended' }),
-    ended: (why) => happened({ type: 'line-ended', why }),
-  };
 
   createEffect(() => {
     if (isTrying(state())) untrack(attempt);
@@ -158,7 +174,8 @@ export function createMediaJoin(ask: {
       if (way.closed === closed && (!closed || way.key === key)) return;
       way = undefined;
       change += 1;
-      void untrack(line)?.leave();
+      // An attempt that is under way is of the room as it was, and sees that when it is done.
+      if (untrack(line)) letGo();
       happened({ type: 'room-changed' });
     }),
   );
@@ -166,7 +183,7 @@ export function createMediaJoin(ask: {
   // A line that mends itself may take most of a minute over it: whoever presses has waited long enough.
   const tryNow = () => (state().status === 'mending' ? joinAnew() : happened({ type: 'try-now' }));
   function joinAnew(): void {
-    void untrack(line)?.leave();
+    letGo();
     happened({ type: 'line-ended', why: 'lost' });
   }
   const networkBack = () => happened({ type: 'wait-over' });
