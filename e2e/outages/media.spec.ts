@@ -99,10 +99,8 @@ for (const { how, signals } of ENDINGS) {
     await expect.poll(() => mediaAt(school.url), { timeout: 30_000 }).toBe('ready');
     const healthyAt = performance.now();
     await Promise.all(everybody.map(({ page }) => expectPictures(page)));
-    // Promised within 10 s; a test guards five times that.
-    const backMs = performance.now() - healthyAt;
-    console.log(`X5 ${how}: ${Math.round(backMs)} ms`);
-    expect(backMs).toBeLessThan(50_000);
+    // Promised within 10 s, and 3 to 7 where this was measured; as much again for a machine that others use too.
+    expect(performance.now() - healthyAt).toBeLessThan(20_000);
     await expectSound(student.page);
     await expect(microphone(student), 'nobody is unmuted by a restart').toHaveText('Mikrofon av');
     await expect(microphone(teacher)).toHaveText('Mikrofon på');
