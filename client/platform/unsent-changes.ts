@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** What was changed in a document here and is not known to be stored. */
-export type UnsentChanges = ReturnType<typeof makeUnsentChanges>;
+type UnsentChanges = ReturnType<typeof makeUnsentChanges>;
 
 export function makeUnsentChanges() {
   /** Changes that no message of this line carries. */
