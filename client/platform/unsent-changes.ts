@@ -1,8 +1,6 @@
 import * as Y from 'yjs';
 
 /** What was changed in a document here and is not known to be stored. */
-type UnsentChanges = ReturnType<typeof makeUnsentChanges>;
-
 export function makeUnsentChanges() {
   /** Changes that no message of this line carries. */
   let waiting: Uint8Array | undefined;
