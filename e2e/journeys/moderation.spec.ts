@@ -47,6 +47,7 @@ test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept 
   await expectAccessible(page, 'the list of who is kept out');
   await keptOut.getByRole('button', { name: 'Slipp inn igjen' }).click();
   await expect(keptOut).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Angre' }), 'it is undone').toHaveCount(0);
   await comeBack();
 
   await page.getByRole('button', { name: 'Vis loggen' }).click();

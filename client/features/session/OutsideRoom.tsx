@@ -1,25 +1,19 @@
-import { createEffect, createMemo, For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
-
-import { ownRemoval } from '#shared/features/session/moderation/queries.ts';
-import type { OutputOf } from '#shared/wire/contract.ts';
+import { createEffect, For, Match, Show, Switch } from 'solid-js';
 import { clockTime, longDate } from '../../platform/dates.ts';
 import { language, useWords } from '../../platform/language.ts';
-import { createQuery } from '../../platform/query.ts';
-import { refetchEvery } from '../../platform/refetch-every.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { SlackThread } from '../../ui/Thread.tsx';
 import { createGlance } from './door/glance.ts';
 import { LineBanner } from './LineBanner.tsx';
-import { words as moderationWords } from './moderation/words.ts';
+import { TakenOut } from './moderation/TakenOut.tsx';
+import { OutsideNotice } from './OutsideNotice.tsx';
 import styles from './OutsideRoom.module.css';
 import type { RoomProps } from './room-props.ts';
 import type { JoinRefusal, RoomState } from './room-state.ts';
 import type { Room } from './session-room.ts';
 import { words } from './words.ts';
 
-type Removal = NonNullable<OutputOf<typeof ownRemoval>['removal']>;
 type Closed = keyof (typeof words)['nb']['door'];
 const isClosed = (why: JoinRefusal): why is Closed => why in words.nb.door;
 
@@ -44,18 +38,18 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
             <Show
               when={why() === 'not-found'}
               fallback={
-                <Notice title={t().door[why()]} actions={back}>
+                <OutsideNotice title={t().door[why()]} actions={back}>
                   <p>{t().doorAbout[why()]}</p>
                   <Show when={why() === 'not-open-yet'}>
                     <StartsAt room={props.room} />
                   </Show>
-                </Notice>
+                </OutsideNotice>
               }
             >
               <TakenOut room={props.room}>
-                <Notice title={t().door['not-found']} actions={back}>
+                <OutsideNotice title={t().door['not-found']} actions={back}>
                   <p>{t().doorAbout['not-found']}</p>
-                </Notice>
+                </OutsideNotice>
               </TakenOut>
             </Show>
           )}
@@ -81,7 +75,7 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
         </Match>
         <Match when={props.room.state().status === 'closed'}>
           <TakenOut room={props.room}>
-            <Notice
+            <OutsideNotice
               title={t().closed}
               actions={
                 <>
@@ -91,11 +85,11 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
               }
             >
               <p>{t().closedAbout}</p>
-            </Notice>
+            </OutsideNotice>
           </TakenOut>
         </Match>
         <Match when={props.room.state().status === 'signed-out'}>
-          <Notice
+          <OutsideNotice
             title={t().signedOut}
             actions={
               // Loads the page anew, so that nothing of the room is left in memory.
@@ -105,7 +99,7 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
             }
           >
             <p>{t().signedOutAbout}</p>
-          </Notice>
+          </OutsideNotice>
         </Match>
       </Switch>
       <UnsentHere room={props.room} topics={props.topics} />
@@ -117,75 +111,6 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
       ? undefined
       : { id: state.incident, copyLabel: t().copyIncident, copiedLabel: t().copied };
   }
-}
-
-function Notice(props: {
-  readonly title: string;
-  readonly actions: JSX.Element;
-  readonly children: JSX.Element;
-}) {
-  let heading!: HTMLHeadingElement;
-  // The screen has changed under the person: a screen reader starts at what happened.
-  onMount(() => heading.focus());
-  return (
-    <section class={styles.notice}>
-      <SlackThread />
-      <h1 ref={heading} tabindex="-1">
-        {props.title}
-      </h1>
-      {props.children}
-      <p class={styles.actions}>{props.actions}</p>
-    </section>
-  );
-}
-
-/** So soon does somebody who may come in again hear of it. */
-const ASK_AGAIN_MS = 5_000;
-
-/** Whoever was taken out by a teacher is told by whom and whom to turn to, and when they may come in again. Anybody else: what stands inside. */
-function TakenOut(props: { readonly room: Room; readonly children: JSX.Element }) {
-  const t = useWords(words);
-  const moderation = useWords(moderationWords);
-  const query = createQuery(ownRemoval, () => ({ sessionId: props.room.sessionId }));
-  refetchEvery(ASK_AGAIN_MS, query.refetch);
-  const asked = createMemo(() => query.state().status !== 'loading');
-  const removal = createMemo<Removal | undefined>(
-    (before) => query.value()?.removal ?? before,
-    undefined,
-  );
-  const mayComeIn = createMemo(() => query.value()?.removal === null);
-  const back = () => <LinkButton href="/">{t().toNow}</LinkButton>;
-  return (
-    <Show when={asked()}>
-      <Show when={removal()} fallback={props.children}>
-        {(known) => (
-          <Show
-            when={mayComeIn()}
-            fallback={
-              <Notice title={moderation().out.title(known().by)} actions={back()}>
-                <p>{moderation().out.about(clockTime(known().at), known().by)}</p>
-                <p>{moderation().out.waits}</p>
-              </Notice>
-            }
-          >
-            <Notice
-              title={moderation().out.back}
-              actions={
-                <>
-                  <Button look="filled" onClick={props.room.join}>
-                    {moderation().out.joinAgain}
-                  </Button>
-                  {back()}
-                </>
-              }
-            >
-              <p>{moderation().out.backAbout}</p>
-            </Notice>
-          </Show>
-        )}
-      </Show>
-    </Show>
-  );
 }
 
 /** The seat is gone: because the session was ended or cancelled, which the door knows, or because one was away too long. */
@@ -202,7 +127,7 @@ function WithoutSeat(props: { readonly room: Room }) {
       <Show
         when={closed()}
         fallback={
-          <Notice
+          <OutsideNotice
             title={t().seatLost}
             actions={
               <>
@@ -214,13 +139,13 @@ function WithoutSeat(props: { readonly room: Room }) {
             }
           >
             <p>{t().seatLostAbout}</p>
-          </Notice>
+          </OutsideNotice>
         }
       >
         {(why) => (
-          <Notice title={t().door[why()]} actions={back}>
+          <OutsideNotice title={t().door[why()]} actions={back}>
             <p>{t().doorAbout[why()]}</p>
-          </Notice>
+          </OutsideNotice>
         )}
       </Show>
     </Show>

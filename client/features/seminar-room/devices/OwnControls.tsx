@@ -43,7 +43,12 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
     <Show
       when={!props.room.listensOnly()}
       fallback={
-        <BarButton first icon={soundIcon} title={t().listensHint} onClick={takePart}>
+        <BarButton
+          first
+          icon={props.room.line() ? soundIcon : noSoundIcon}
+          title={t().listensHint}
+          onClick={takePart}
+        >
           {t().listensOnly}
           <span class="visually-hidden">. {t().listensHint}</span>
         </BarButton>

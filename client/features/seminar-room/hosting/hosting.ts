@@ -1,4 +1,3 @@
-import { type Accessor, createSignal } from 'solid-js';
 import * as commands from '#shared/features/seminar-room/commands.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -13,7 +12,6 @@ export function createHosting(seminar: SeminarRoom) {
   const { room, topics } = seminar.session;
   const { sessionId } = room;
   const said = () => t().refusals;
-  const [removed, setRemoved] = createSignal<{ personId: PersonId; name: string }>();
   const nameOf = (personId: PersonId) => topics.roster.nameOf(personId, t().aTeacher);
   const { attempt } = room;
 
@@ -50,17 +48,12 @@ export function createHosting(seminar: SeminarRoom) {
       then(attempt(commands.allowScreen, { sessionId, personId, allowed }, said), () =>
         (allowed ? t().done.screenAllowed : t().done.screenWithdrawn)(nameOf(personId)),
       ),
-    remove: async (personId: PersonId) => {
-      const name = nameOf(personId);
-      if (await topics.moderation.remove(personId)) setRemoved({ personId, name });
-    },
-    /** Who was just removed, as long as it can be undone by one press. */
-    removed: removed as Accessor<{ personId: PersonId; name: string } | undefined>,
-    keepRemoved: () => setRemoved(undefined),
+    remove: (personId: PersonId) => topics.moderation.remove({ personId, name: nameOf(personId) }),
+    removed: topics.moderation.removed,
+    keepRemoved: topics.moderation.keepRemoved,
     undoRemoval: async () => {
-      const last = removed();
-      setRemoved(undefined);
-      if (last) await topics.moderation.readmit(last.personId, last.name);
+      const last = topics.moderation.removed();
+      if (last) await topics.moderation.readmit(last);
     },
   };
 }

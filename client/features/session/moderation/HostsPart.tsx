@@ -18,7 +18,7 @@ export function HostsPart(props: { readonly room: Room; readonly moderation: Mod
   const [open, setOpen] = createSignal(false);
   let showLog: HTMLButtonElement | undefined;
   const letIn = async ({ personId, displayName }: KeptOut) => {
-    if (!(await props.moderation.readmit(personId, displayName))) return;
+    if (!(await props.moderation.readmit({ personId, name: displayName }))) return;
     // The row goes away under the focus.
     showLog?.focus({ preventScroll: true });
   };

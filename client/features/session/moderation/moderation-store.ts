@@ -11,9 +11,14 @@ import { words } from './words.ts';
 export type ModerationStore = {
   /** Rises when somebody may have been taken out, or let in again: what is shown of it is asked for anew. */
   readonly changes: Accessor<number>;
-  readonly remove: (personId: PersonId) => Promise<boolean>;
-  readonly readmit: (personId: PersonId, name: string) => Promise<boolean>;
+  readonly remove: (who: Named) => Promise<void>;
+  readonly readmit: (who: Named) => Promise<boolean>;
+  /** Whom one has just taken out oneself, as long as that can be undone by one press. */
+  readonly removed: Accessor<Named | undefined>;
+  readonly keepRemoved: () => void;
 };
+
+type Named = { readonly personId: PersonId; readonly name: string };
 
 /** Taking somebody out of the session, and letting them in again: a teacher's, by commands that the server logs. */
 export function createModeration(room: Room): ModerationStore {
@@ -21,18 +26,23 @@ export function createModeration(room: Room): ModerationStore {
   const { sessionId } = room;
   const said = () => t().refusals;
   const [changes, setChanges] = createSignal(0);
+  const [removed, setRemoved] = createSignal<Named>();
   const changed = () => setChanges((before) => before + 1);
   room.whenFact((fact) => {
     if (fact.type === 'participant-left' && fact.why === 'removed') changed();
   });
   return {
     changes,
-    async remove(personId) {
-      const done = await room.attempt(removeParticipant, { sessionId, personId }, said);
-      if (done) changed();
-      return done !== undefined;
+    removed,
+    keepRemoved: () => setRemoved(undefined),
+    async remove({ personId, name }) {
+      if (!(await room.attempt(removeParticipant, { sessionId, personId }, said))) return;
+      setRemoved({ personId, name });
+      changed();
     },
-    async readmit(personId, name) {
+    async readmit({ personId, name }) {
+      // From the list too: what has been undone is no longer offered to be.
+      if (removed()?.personId === personId) setRemoved(undefined);
       const done = await room.attempt(readmitParticipant, { sessionId, personId }, said);
       if (!done) return false;
       changed();
