@@ -65,7 +65,7 @@ function kept(file: string, only: readonly string[]): DatedRow[] {
 
 /** By id; what one measurement brings stays in its order. */
 function inOrder(a: Row, b: Row): number {
-  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+  return a.id.localeCompare(b.id, 'en', { numeric: true });
 }
 
 function tell({ id, what, peers, ours, goal, met }: Row): void {

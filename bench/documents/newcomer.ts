@@ -3,19 +3,23 @@ import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import type { DocumentAddress } from './asks.ts';
 import { dialectOf, openLine } from './writer.ts';
 
-const READS_WITHIN_MS = 20_000;
+const READS_WITHIN_MS = 60_000;
 const LOOKS_EVERY_MS = 50;
 
-/** Opens a document with Yjs itself, and reads until it says what is asked for, or time is over. */
+/**
+ * Opens a document with Yjs itself, and reads until it says what is asked for, or time is over.
+ * @param quietMs who has been answered and hears nothing more for so long, gives up
+ */
 export async function readAsNewcomer(
   address: DocumentAddress,
   nth: number,
   enough: (doc: Y.Doc) => boolean,
-  withinMs = READS_WITHIN_MS,
+  quietMs = READS_WITHIN_MS,
 ): Promise<{ readonly doc: Y.Doc; readonly isEnough: boolean }> {
   const doc = new Y.Doc();
   const dialect = dialectOf(address);
-  let changed = true;
+  let changed = false;
+  let heardAt = Number.POSITIVE_INFINITY;
   const line = openLine(address, nth, {
     open: () => {
       for (const message of dialect.hello()) line.sendBinary(message);
@@ -25,12 +29,13 @@ export async function readAsNewcomer(
       if (heard.kind !== 'step-2' && heard.kind !== 'update') return;
       Y.applyUpdate(doc, Uint8Array.from(heard.update));
       changed = true;
+      heardAt = performance.now();
     },
     closed: () => undefined,
   });
-  const giveUpAt = performance.now() + withinMs;
+  const giveUpAt = performance.now() + READS_WITHIN_MS;
   let isEnough = false;
-  while (!isEnough && performance.now() < giveUpAt) {
+  while (!isEnough && performance.now() < Math.min(giveUpAt, heardAt + quietMs)) {
     await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY_MS));
     if (changed) isEnough = enough(doc);
     changed = false;

@@ -207,7 +207,7 @@ export function makeWriters() {
         address,
         nth,
         (read) => all.every((writer) => hasOf(read, writer) >= seenOf(writer)),
-        LEFT_WITHIN_MS,
+        LEFT_QUIET_MS,
       );
       for (const writer of all) {
         const has = hasOf(doc, writer);
@@ -239,7 +239,7 @@ export function makeWriters() {
   };
 }
 
-const LEFT_WITHIN_MS = 1_500;
+const LEFT_QUIET_MS = 3_000;
 
 function newCount() {
   return {
