@@ -98,16 +98,18 @@ describe('GET /health', () => {
   });
 });
 
-/** Everything that npm started lies in one group. */
+/** Everything that was started lies in one group. */
 let group: number | undefined;
 afterEach(async () => {
   for (const pid of await membersOf(group)) process.kill(pid, 'SIGKILL');
   group = undefined;
 });
 
-async function npm(...words: string[]) {
+const npm = (...words: string[]) => begin('npm', words);
+
+async function begin(program: string, words: readonly string[]) {
   const port = await freePort();
-  const child = spawn('npm', words, {
+  const child = spawn(program, words, {
     cwd: root,
     env: { ...plainEnv(), PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -157,6 +159,16 @@ describe('npm start', () => {
       await expectEnded();
     },
   );
+
+  test('SIGKILL to what started the server: it hears of it, and ends in good order', async () => {
+    const { child, url, output } = await begin(process.execPath, [
+      'tools/node.mjs',
+      'tools/start.ts',
+    ]);
+    await expect.poll(output).toContain(`Mellom: ${url}\n`);
+    child.kill('SIGKILL');
+    await expectEnded();
+  });
 
   test('SIGTERM while the database hangs: ends within ten seconds, and leaves nothing', async () => {
     const server = await startServer({ dataDir });
