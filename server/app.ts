@@ -1,12 +1,20 @@
 import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { fastify } from 'fastify';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { can } from './access.ts';
 import { type Config, originsOf } from './config.ts';
 import { createCore } from './core.ts';
 import { openSchool } from './demo/open-school.ts';
-import { makeLineAdmission, sweepDocuments } from './features/document/public.ts';
+import {
+  makeImages,
+  makeLineAdmission,
+  makeRedraw,
+  serveImages,
+  sweepDocuments,
+} from './features/document/public.ts';
 import { createSignIns, rolesEnded, subjectOf } from './features/identity/public.ts';
 import { relationsEnded } from './features/programme/public.ts';
 import {
@@ -19,13 +27,14 @@ import { openAuthorityBus } from './platform/authority-bus.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { createMail } from './platform/mail.ts';
+import { makeFolderBlobs } from './storage/blobs.ts';
 import type { Database, DatabaseSource } from './storage/database.ts';
 import { broadcastBy } from './transport/broadcast.ts';
 import { type HealthParts, serveHealth } from './transport/health.ts';
 import { serveCalls } from './transport/http-calls.ts';
 import { letGoOfLines } from './transport/let-go.ts';
 import { refuseUpgrade } from './transport/refuse-upgrade.ts';
-import { guardWrites } from './transport/same-origin.ts';
+import { endSlowRequests, guardWrites } from './transport/same-origin.ts';
 import { serveSignalling } from './transport/signalling.ts';
 import { openSocketServer, serveSockets } from './transport/socket.ts';
 import { serveWeb } from './transport/web.ts';
@@ -52,8 +61,9 @@ export type AppParts = {
 };
 
 const BODY_BYTES_MAX = 64 * 1024;
-/** Half-open requests are not waited for. */
+/** Half-open requests are not waited for; a picture may take its time on a thin line. */
 const REQUEST_WITHIN_MS = 10_000;
+const FILE_WITHIN_MS = 5 * 60_000;
 const SOCKET_PATH = /^\/socket\.io\//u;
 /** How long a call's answer is kept for a retry. */
 const ANSWERS_KEPT_HOURS = 24;
@@ -77,9 +87,11 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const http = fastify({
     bodyLimit: BODY_BYTES_MAX,
-    requestTimeout: REQUEST_WITHIN_MS,
+    requestTimeout: FILE_WITHIN_MS,
     forceCloseConnections: true,
   });
+  http.server.headersTimeout = REQUEST_WITHIN_MS;
+  endSlowRequests(http, REQUEST_WITHIN_MS);
   const origins = originsOf(config);
   const io = openSocketServer(http.server, origins, signIns.tokenFromCookie, clock);
   const core = createCore({ database, clock, log, media, subjectOf, broadcast: broadcastBy(io) });
@@ -121,6 +133,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     clock,
   });
+  const redraw = makeRedraw({ log });
+  const blobs = makeFolderBlobs(path.join(config.dataDir, 'images'));
+  const images = makeImages({ database, blobs, redraw, clock, log, can, subjectOf });
+  await serveImages(http, {
+    images,
+    callerOf: (request) => signInFromCookie(request.headers),
+    log,
+  });
   serveWebhooks(http, { endpoint: media.endpoint, database, log, hint: steward.hint });
   await serveWeb(http, { baseUrl: new URL(config.baseUrl), log });
 
@@ -144,6 +164,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     setInterval(() => quietly(forgetOldEvents(database)), HOURLY_MS),
     setInterval(() => quietly(forgetOldAnswers(database)), HOURLY_MS),
     setInterval(() => quietly(sweepDocuments(database, clock.now())), HOURLY_MS),
+    setInterval(() => quietly(images.sweep()), HOURLY_MS),
     setInterval(() => quietly(touchAll()), SIGN_INS_TOUCHED_EVERY_MS),
   ];
 
@@ -177,6 +198,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       core.slices.session.stop();
       core.channels.close();
       await editing.stop();
+      redraw.stop();
       await authority.close();
       mail.close();
     },

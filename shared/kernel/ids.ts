@@ -15,6 +15,7 @@ export type AgendaItemId = Id<'agenda-item'>;
 export type MessageId = Id<'message'>;
 export type DocumentId = Id<'document'>;
 export type VersionId = Id<'version'>;
+export type ImageId = Id<'image'>;
 export type CallId = Id<'call'>;
 export type SignInId = Id<'sign-in'>;
 export type ConnectionId = Id<'connection'>;

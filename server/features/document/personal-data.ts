@@ -10,6 +10,7 @@ export const PERSONAL_TABLES = [
   'document_version',
   'document_share',
   'document_log',
+  'document_image',
 ] as const;
 
 export type DocumentData = {
@@ -19,6 +20,7 @@ export type DocumentData = {
   readonly versions: readonly object[];
   readonly sharedWithMe: readonly object[];
   readonly acts: readonly object[];
+  readonly images: readonly object[];
 };
 
 /** What we hold about a person: their own documents with their text, and their traces in those of others. */
@@ -52,6 +54,10 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Do
       select d.title, l.act, ${msOf(sql`l.at`)} as at, l.by_id = ${personId} as "byMe"
       from document_log l join document d on d.id = l.document_id
       where l.by_id = ${personId} or l.about_id = ${personId} order by l.id`),
+    images: await rows(sql`
+      select d.title, i.image_id as "imageId", i.width, i.height, i.bytes, ${msOf(sql`i.at`)} as at
+      from document_image i join document d on d.id = i.document_id
+      where i.by_id = ${personId} order by i.at`),
   };
 }
 

@@ -12,6 +12,9 @@ import * as sharing from './sharing/handlers.ts';
 import { documentReaders } from './sharing/readers.ts';
 
 export { makeLineAdmission } from './editing/admission.ts';
+export { serveImages } from './images/http.ts';
+export { makeImages } from './images/images.ts';
+export { makeRedraw } from './images/redraw.ts';
 export { hasSessionNote, type PreparedBlock, prepareDocument } from './prepared.ts';
 export { sweepDocuments } from './sweep.ts';
 

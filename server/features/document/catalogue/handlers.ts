@@ -6,6 +6,7 @@ import { refuse } from '#shared/kernel/decision.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import { answer, type Calling, type CommandHandler, handle } from '../../../platform/handler.ts';
 import type { Editing } from '../editing/editing.ts';
+import { copyImages } from '../images/repository.ts';
 import { noteDocumentAct } from '../log.ts';
 import { type NamedPlace, placeNamed } from './place.ts';
 import {
@@ -42,6 +43,7 @@ export function createDocument(
       const { state, text } = await editing.contentOf(template.documentId);
       // What a template says, nobody here has written.
       await putFirstState(tx, documentId, { state, text, authors: {}, at: now });
+      await copyImages(tx, template.documentId, documentId, now);
     }
     return answer({ documentId });
   });

@@ -104,6 +104,13 @@ const BLOCKS = /^(paragraph|heading|listItem|taskItem|blockquote|codeBlock|table
 /** Search and export need no more; a document of 5 MB is mostly what was deleted. */
 const TEXT_MAX = 1_000_000;
 
+/** What an element says by an attribute: what a picture shows, what a footnote adds. */
+function wordsIn(element: Y.XmlElement): string {
+  if (element.nodeName === 'image') return `${element.getAttribute('alt') ?? ''}\n`;
+  if (element.nodeName === 'footnote') return ` ${element.getAttribute('text') ?? ''} `;
+  return '';
+}
+
 /** The words alone, block by block, without control characters. */
 export function plainTextOf(doc: Y.Doc): string {
   let text = '';
@@ -113,6 +120,7 @@ export function plainTextOf(doc: Y.Doc): string {
       if (child instanceof Y.XmlText) {
         for (const { content } of stringsIn(child)) text += content;
       } else if (child instanceof Y.XmlElement) {
+        text += wordsIn(child);
         walk(child);
         if (BLOCKS.test(child.nodeName)) text += '\n';
       }
