@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expectAccessible } from '../axe.ts';
 import { makeDocument, openFromList, saved, text, write } from '../documents.ts';
 import { type Cast, expect, type Person, test } from '../people.ts';
@@ -311,6 +312,45 @@ test('F47 a version is named, compared, and brought back', async ({ school, cast
   await expect(text(page)).toContainText('flere ganger');
 });
 
+test('F48 DOC-34 the group sees who wrote which words, now and in a version, and nobody else does', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+  teacher,
+}) => {
+  const group = await groupOfThree(school, cast);
+  const path = await makeDocument(student.page, 'Vår tekst', group.name);
+  await write(student.page, 'Siri ber om innsyn.');
+  await openFromList(secondStudent, 'Vår tekst');
+  await write(secondStudent.page, 'Behandleren nøler litt.');
+  await expect(text(student.page)).toContainText('nøler litt');
+  await expect(saved(secondStudent.page)).toBeVisible();
+
+  const { page } = student;
+  await page.goto(`${path}/versjoner`);
+  await page.getByRole('button', { name: 'Gi versjonen nå et navn' }).click();
+  await page.getByLabel('Navn på versjonen').fill('Første utkast');
+  await page.keyboard.press('Enter');
+  const main = page.getByRole('article');
+  await main.getByRole('button', { name: 'Hvem skrev hva' }).click();
+  const passages = async () => (await main.innerText()).replace(/\s+/g, ' ');
+  await expect.poll(passages).toContain(`${student.name}: Siri ber om innsyn.`);
+  await expect.poll(passages).toContain(`${secondStudent.name}: Behandleren nøler litt.`);
+
+  await page.getByRole('region', { name: 'Ord i teksten nå' }).getByRole('button').click();
+  await expect(page.getByRole('heading', { name: 'Hvem skrev hva i teksten nå' })).toBeVisible();
+  await expect.poll(passages).toContain(`${secondStudent.name}: Behandleren nøler litt.`);
+  await write(secondStudent.page, 'Så svarer hun.');
+  await expect.poll(passages).toContain('Så svarer hun.');
+  await expectAccessible(page, 'who wrote what');
+
+  await teacher.page.goto(`${path}/versjoner`);
+  await expect(teacher.page.getByRole('link', { name: /Første utkast/ })).toBeVisible();
+  await expect(teacher.page.getByRole('button', { name: 'Hvem skrev hva' })).toHaveCount(0);
+  await expect(teacher.page.getByText('Ord i teksten nå')).toHaveCount(0);
+});
+
 test('F54 what is put into the trash can be taken back', async ({ student }) => {
   const { page } = student;
   student.watch.expect(/status of 404/);
@@ -378,4 +418,108 @@ test('F52 two people in a session write in its note', async ({ teacher, student,
   await expectAccessible(student.page, 'the note of a session');
   await student.page.goto('/dokumenter');
   await expect(student.page.getByRole('link', { name: /Notat/ })).toBeVisible();
+});
+
+const photo = async (background = 'seagreen') => ({
+  name: 'IMG_0001.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+    .jpeg()
+    .toBuffer(),
+});
+
+test('F51 IMG-1 IMG-7 a picture is sent, said in words, and seen by another', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  student.watch.expect(/status of (409|415)|ERR_INTERNET_DISCONNECTED|WebSocket/);
+  const group = await groupOfThree(school, cast);
+  const path = await makeDocument(student.page, 'Rommet', group.name);
+  await write(student.page, 'Slik ser det ut.');
+  const { page } = student;
+  await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+  await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+  await page.getByRole('button', { name: 'Bilde', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Bilde' });
+  const choose = (file: Parameters<typeof page.setInputFiles>[1]) =>
+    sheet.locator('input[type=file]').setInputFiles(file);
+
+  await choose({ name: 'bilde.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg/>') });
+  await expect(sheet.getByRole('alert')).toContainText('kan vi ikke lese som et bilde');
+  await expectAccessible(page, 'a picture that was refused');
+
+  await choose(await photo());
+  await expect(sheet.getByText('Bildet er framme.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Sett inn' }).click();
+  await expect(sheet.getByText('Skriv hva bildet viser')).toBeVisible();
+  await sheet.getByLabel('Hva viser bildet?').fill('En ring av åtte stoler');
+  await expectAccessible(page, 'a picture and its words');
+  await sheet.getByRole('button', { name: 'Sett inn' }).click();
+  await expect(sheet).toHaveCount(0);
+  const mine = text(page).getByRole('img', { name: 'En ring av åtte stoler' });
+  await expect(mine).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+
+  await secondStudent.page.goto(path);
+  const theirs = text(secondStudent.page).getByRole('img', { name: 'En ring av åtte stoler' });
+  await expect
+    .poll(() => theirs.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+    .toBe(900);
+
+  // Their words are changed by the other, under the picture.
+  await text(secondStudent.page)
+    .getByRole('button', { name: /^Viser: En ring/ })
+    .click();
+  const other = secondStudent.page.getByRole('dialog', { name: 'Bilde' });
+  await other.getByLabel('Hva viser bildet?').fill('Åtte stoler i ring');
+  await other.getByRole('button', { name: 'Lagre' }).click();
+  await expect(text(page).getByRole('img', { name: 'Åtte stoler i ring' })).toBeVisible();
+
+  // Without a network it says so, and goes by itself when there is one.
+  await student.context.setOffline(true);
+  await page.getByRole('button', { name: 'Bilde', exact: true }).click();
+  await choose(await photo('firebrick'));
+  await expect(sheet.getByRole('alert')).toContainText('Du er ikke på nett.');
+  await sheet.getByText('Bildet er bare pynt').click();
+  await student.context.setOffline(false);
+  await expect(sheet.getByText('Bildet er framme.')).toBeVisible({ timeout: 20_000 });
+  await sheet.getByRole('button', { name: 'Sett inn' }).click();
+  await expect(text(page).locator('figure')).toHaveCount(2);
+  await expect(text(secondStudent.page).locator('figure')).toHaveCount(2);
+  await expectAccessible(page, 'a document with pictures');
+});
+
+test('F51 a picture is pasted, and a reader can put none in', async ({
+  school,
+  cast,
+  student,
+  teacher,
+}) => {
+  const group = await groupOfThree(school, cast);
+  const path = await makeDocument(student.page, 'Limt inn', group.name);
+  await write(student.page, 'Før bildet.');
+  const bytes = [...(await photo()).buffer];
+  const paste = (data: number[]) => {
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array(data)], 'x.jpg', { type: 'image/jpeg' }));
+    const event = new ClipboardEvent('paste', {
+      clipboardData: files,
+      bubbles: true,
+      cancelable: true,
+    });
+    document.querySelector('.ProseMirror')?.dispatchEvent(event);
+  };
+  await student.page.evaluate(paste, bytes);
+  const sheet = student.page.getByRole('dialog', { name: 'Bilde' });
+  await sheet.getByLabel('Hva viser bildet?').fill('En dør');
+  await sheet.getByRole('button', { name: /^Sett/ }).click();
+  await expect(text(student.page).getByRole('img', { name: 'En dør' })).toBeVisible();
+
+  await teacher.page.goto(path);
+  await expect(text(teacher.page).getByRole('img', { name: 'En dør' })).toBeVisible();
+  await expect(text(teacher.page).getByRole('button')).toHaveCount(0);
+  await teacher.page.evaluate(paste, bytes);
+  await expect(teacher.page.getByRole('dialog')).toHaveCount(0);
 });

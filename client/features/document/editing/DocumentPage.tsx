@@ -222,6 +222,7 @@ function Page(props: { readonly open: OpenDocument }) {
         <Show when={props.open.provider()} keyed>
           {(provider) => (
             <DocumentText
+              documentId={documentId}
               provider={provider}
               title={item()?.title ?? ''}
               editable={editable()}

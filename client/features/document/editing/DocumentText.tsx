@@ -1,8 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { createEffect, createSignal, createUniqueId, on, onCleanup, onMount, Show } from 'solid-js';
+import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { DocumentProvider } from '../../../platform/document-provider.ts';
 import { useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { ImageSheet } from '../images/ImageSheet.tsx';
+import { words as imageWords } from '../images/words.ts';
 import { Contents } from './Contents.tsx';
 import styles from './DocumentText.module.css';
 import { attributesOf, type EditorParts, makeEditor } from './editor.ts';
@@ -15,6 +18,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { words } from './words.ts';
 
 export type DocumentTextProps = {
+  readonly documentId: DocumentId;
   readonly provider: DocumentProvider;
   readonly title: string;
   readonly editable: boolean;
@@ -30,6 +34,7 @@ export type DocumentTextProps = {
 /** The text itself, and its tools. Made once for a provider: key it on that. Loaded when a document is first opened. */
 export function DocumentText(props: DocumentTextProps) {
   const t = useWords(words);
+  const image = useWords(imageWords);
   const howOut = createUniqueId();
   const [editor, setEditor] = createSignal<Editor>();
   /** Counts what the editor did, so that whatever reads its state is drawn anew. */
@@ -43,6 +48,7 @@ export function DocumentText(props: DocumentTextProps) {
     if (!place) return;
     parts = {
       element: place,
+      documentId: props.documentId,
       provider: props.provider,
       editable: () => props.editable,
       words: {
@@ -50,12 +56,15 @@ export function DocumentText(props: DocumentTextProps) {
         placeholder: t().placeholder,
         done: (task) => t().done(task),
         footnote: (number) => t().footnoteNumbered(number),
+        imageShows: (alt) => image().shows(alt),
+        imageNotShown: image().notShown,
       },
       describedBy: howOut,
       onLeave: () => props.onLeave(),
       onLink: () => setInsertion({ kind: 'link' }),
       onToolbar: goToTools,
       onFootnote: (at) => setInsertion({ kind: 'footnote', at }),
+      onImage: ({ files, at }) => setInsertion({ kind: 'image', files, at }),
     };
     const made = makeEditor(parts);
     made.on('transaction', () => setTurn((before) => before + 1));
@@ -137,6 +146,12 @@ export function DocumentText(props: DocumentTextProps) {
               open={insertion()?.kind === 'footnote'}
               onClose={close}
             />
+            <ImageSheet
+              editor={made}
+              documentId={props.documentId}
+              {...imageIn(insertion())}
+              onClose={close}
+            />
           </>
         )}
       </Show>
@@ -146,3 +161,8 @@ export function DocumentText(props: DocumentTextProps) {
 
 const footnoteAt = (insertion: Insertion | undefined) =>
   insertion?.kind === 'footnote' ? insertion.at : undefined;
+
+const imageIn = (insertion: Insertion | undefined) =>
+  insertion?.kind === 'image'
+    ? { open: true, files: insertion.files, at: insertion.at }
+    : { open: false, files: [], at: undefined };

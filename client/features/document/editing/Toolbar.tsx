@@ -68,6 +68,16 @@ export function Toolbar(props: ToolbarProps) {
         run: () => chain().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
       },
       { name: t().footnote, run: () => props.onInsert({ kind: 'footnote', at: undefined }) },
+      {
+        name: t().image,
+        // With one selected: its words.
+        run: () =>
+          props.onInsert({
+            kind: 'image',
+            files: [],
+            at: is('image') ? editor.state.selection.from : undefined,
+          }),
+      },
     ];
     const table: Tool[] = [
       { name: t().addRow, run: () => chain().addRowAfter().run() },

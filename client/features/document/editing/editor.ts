@@ -4,8 +4,11 @@ import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
+import type { DocumentId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import type { DocumentProvider } from '../../../platform/document-provider.ts';
+import { imageFiles } from '../images/image-files.ts';
+import { Image } from '../images/image-node.ts';
 import { carets } from './carets.ts';
 import { Footnote } from './footnote.ts';
 import { pasting } from './pasting.ts';
@@ -15,6 +18,7 @@ export const HEADING_LEVELS = [2, 3] as const;
 
 export type EditorParts = {
   readonly element: HTMLElement;
+  readonly documentId: DocumentId;
   readonly provider: DocumentProvider;
   readonly editable: () => boolean;
   readonly words: {
@@ -22,6 +26,8 @@ export type EditorParts = {
     readonly placeholder: string;
     readonly done: (task: string) => string;
     readonly footnote: (number: number) => string;
+    readonly imageShows: (alt: string) => string;
+    readonly imageNotShown: string;
   };
   /** Of the sentence that says how one gets out again. */
   readonly describedBy: string;
@@ -31,6 +37,8 @@ export type EditorParts = {
   readonly onLink: () => void;
   readonly onToolbar: () => void;
   readonly onFootnote: (at: number) => void;
+  /** Files that were pasted or dropped, or a picture whose words are to be changed. */
+  readonly onImage: (of: { readonly files: readonly File[]; readonly at?: number }) => void;
 };
 
 /** What can stand in a document, and how it is written. The content lives in the Yjs document and nowhere else. */
@@ -66,6 +74,12 @@ export function makeEditor(parts: EditorParts): Editor {
       }),
       TableKit.configure({ table: { resizable: false } }),
       Footnote.configure({ label: words.footnote, onOpen: parts.onFootnote }),
+      Image.configure({
+        documentId: parts.documentId,
+        words: { shows: words.imageShows, notShown: words.imageNotShown },
+        onOpen: (at) => parts.onImage({ files: [], at }),
+      }),
+      imageFiles((files) => parts.onImage({ files })),
       Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: true }),
       Collaboration.configure({ document: provider.doc, field: TEXT_FIELD }),
       carets(provider.awareness),

@@ -54,6 +54,7 @@ const nb = {
   link: 'Lenke',
   table: 'Tabell',
   footnote: 'Fotnote',
+  image: 'Bilde',
   undo: 'Angre',
   redo: 'Gjør om',
   addRow: 'Ny rad',
@@ -77,6 +78,7 @@ const nb = {
     'too-large': 'Det du la inn, er for stort for ett dokument. Dette ble ikke lagret.',
     'document-full':
       'Dokumentet er fullt. Det som står der, er trygt, men dette fikk ikke plass. Begynn gjerne på et nytt.',
+    'not-yours': 'Teksten hørte til en annen enhet. Dette ble ikke lagret.',
     malformed: 'Noe av det du skrev, kunne vi ikke ta imot. Dette ble ikke lagret.',
     quarantined: 'Dokumentet er satt til side. Dette ble ikke lagret.',
     'signed-out': 'Du er logget ut. Dette er ikke lagret ennå.',
@@ -152,6 +154,7 @@ const nn: typeof nb = {
   link: 'Lenkje',
   table: 'Tabell',
   footnote: 'Fotnote',
+  image: 'Bilete',
   undo: 'Angre',
   redo: 'Gjer om',
   addRow: 'Ny rad',
@@ -175,6 +178,7 @@ const nn: typeof nb = {
     'too-large': 'Det du la inn, er for stort for eitt dokument. Dette vart ikkje lagra.',
     'document-full':
       'Dokumentet er fullt. Det som står der, er trygt, men dette fekk ikkje plass. Byrj gjerne på eit nytt.',
+    'not-yours': 'Teksten høyrde til ei anna eining. Dette vart ikkje lagra.',
     malformed: 'Noko av det du skreiv, kunne vi ikkje ta imot. Dette vart ikkje lagra.',
     quarantined: 'Dokumentet er sett til side. Dette vart ikkje lagra.',
     'signed-out': 'Du er logga ut. Dette er ikkje lagra enno.',
@@ -251,6 +255,7 @@ const en: typeof nb = {
   link: 'Link',
   table: 'Table',
   footnote: 'Footnote',
+  image: 'Image',
   undo: 'Undo',
   redo: 'Redo',
   addRow: 'Add row',
@@ -274,6 +279,7 @@ const en: typeof nb = {
     'too-large': 'What you put in is too large for one document. This was not saved.',
     'document-full':
       'The document is full. What is there is safe, but there was no room for this. You can begin a new one.',
+    'not-yours': 'The text belonged to another device. This was not saved.',
     malformed: 'We could not accept some of what you wrote. This was not saved.',
     quarantined: 'The document has been set aside. This was not saved.',
     'signed-out': 'You are signed out. This is not saved yet.',

@@ -30,6 +30,9 @@ export function DifferenceView(props: {
                 when={line.kind === 'heading' || line.kind === 'subheading'}
                 fallback={
                   <p>
+                    <Show when={line.kind === 'image'}>
+                      <span class={styles.what}>{t().kinds.image}: </span>
+                    </Show>
                     <Parts parts={line.parts} />
                   </p>
                 }

@@ -3,16 +3,33 @@ import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 
 /** A line of text as a reader meets it: a heading, a paragraph, a point in a list, a cell. */
 export type Block = {
-  readonly kind: 'heading' | 'subheading' | 'paragraph' | 'point' | 'task' | 'quote' | 'cell';
+  readonly kind:
+    | 'heading'
+    | 'subheading'
+    | 'paragraph'
+    | 'point'
+    | 'task'
+    | 'quote'
+    | 'cell'
+    | 'image';
   readonly text: string;
 };
 
 /** The text of a document, line by line, without the editor. */
 export function blocksOf(doc: Y.Doc): Block[] {
-  const blocks: Block[] = [];
-  walk(doc.getXmlFragment(TEXT_FIELD), 'paragraph', blocks);
-  return blocks;
+  return elementsOf(doc)
+    .map(({ kind, element }) => ({ kind, text: textOf(element) }))
+    .filter(({ text }) => text.trim() !== '');
 }
+
+/** What each line is made of. */
+export function elementsOf(doc: Y.Doc): LineElement[] {
+  const lines: LineElement[] = [];
+  walk(doc.getXmlFragment(TEXT_FIELD), 'paragraph', lines);
+  return lines;
+}
+
+type LineElement = { readonly kind: Block['kind']; readonly element: Y.XmlElement };
 
 /** The same of a version, as the server keeps it. */
 export function blocksOfState(state: Uint8Array): Block[] {
@@ -31,15 +48,18 @@ const CONTAINERS: Readonly<Record<string, Block['kind']>> = {
   tableHeader: 'cell',
 };
 
-function walk(parent: Y.XmlFragment, kind: Block['kind'], into: Block[]): void {
+function walk(parent: Y.XmlFragment, kind: Block['kind'], into: LineElement[]): void {
   for (const child of parent.toArray()) {
     if (!(child instanceof Y.XmlElement)) continue;
     switch (child.nodeName) {
       case 'paragraph':
-        add({ kind, text: textOf(child) }, into);
+        into.push({ kind, element: child });
         break;
       case 'heading':
-        add({ kind: level(child) > 2 ? 'subheading' : 'heading', text: textOf(child) }, into);
+        into.push({ kind: level(child) > 2 ? 'subheading' : 'heading', element: child });
+        break;
+      case 'image':
+        into.push({ kind: 'image', element: child });
         break;
       default:
         walk(child, CONTAINERS[child.nodeName] ?? kind, into);
@@ -49,12 +69,10 @@ function walk(parent: Y.XmlFragment, kind: Block['kind'], into: Block[]): void {
 
 const level = (element: Y.XmlElement): number => Number(element.getAttribute('level') ?? 2);
 
-function add(block: Block, into: Block[]): void {
-  if (block.text.trim() !== '') into.push(block);
-}
-
 /** Marks are left out: bold is no difference in what was said. A footnote stands in brackets where its mark is. */
 function textOf(element: Y.XmlElement): string {
+  // Decoration says nothing, and so nothing has changed in what is said.
+  if (element.nodeName === 'image') return element.getAttribute('alt') ?? '';
   return element
     .toArray()
     .map((part) => {

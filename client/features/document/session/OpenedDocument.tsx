@@ -95,6 +95,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
           {(provider) => (
             <DocumentText
               compact
+              documentId={props.open.documentId}
               provider={provider}
               title={title()}
               editable={editable()}
