@@ -31,6 +31,8 @@ export const REFUSED_REASONS = [
   'too-large',
   'document-full',
   'malformed',
+  /** It continues what another person writes. */
+  'not-yours',
 ] as const;
 export type RefusedReason = (typeof REFUSED_REASONS)[number];
 

@@ -4,6 +4,7 @@ import { documentAuthors } from '#shared/features/document/history/queries.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { hueClass } from '../../../ui/Portrait.tsx';
 import styles from './Authors.module.css';
 import { words } from './words.ts';
@@ -12,11 +13,14 @@ import { words } from './words.ts';
 export function Authors(props: {
   readonly documentId: DocumentId;
   readonly kind: DocumentKind | undefined;
+  /** Shows the passages themselves. */
+  readonly onShow: () => void;
 }) {
   const t = useWords(words);
   const id = createUniqueId();
   const asked = createQuery(documentAuthors, () => ({ documentId: props.documentId }));
-  const authors = () => asked.value()?.authors ?? [];
+  /** Who has nothing left in the text is only of interest in earlier versions. */
+  const authors = () => (asked.value()?.authors ?? []).filter(({ characters }) => characters > 0);
   const most = () => Math.max(1, ...authors().map((author) => author.words));
   return (
     <Show when={authors().length > 0}>
@@ -46,6 +50,11 @@ export function Authors(props: {
             </For>
           </tbody>
         </table>
+        <p class={styles.show}>
+          <Button size="small" onClick={() => props.onShow()}>
+            {t().who}
+          </Button>
+        </p>
         <p class={styles.about}>{props.kind === 'group' ? t().onlyGroup : t().onlyYou}</p>
       </section>
     </Show>

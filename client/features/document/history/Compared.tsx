@@ -2,6 +2,7 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  For,
   Match,
   on,
   onCleanup,
@@ -22,6 +23,7 @@ import { type Block, blocksOf, blocksOfState } from './blocks.ts';
 import { DifferenceView } from './DifferenceView.tsx';
 import { changesIn, differenceOf } from './difference.ts';
 import styles from './VersionsPage.module.css';
+import { WhoWroteVersion } from './WhoWroteViews.tsx';
 import { words } from './words.ts';
 
 const momentWords = (at: number): string => `${shortDate(language(), at)} ${clockTime(at)}`;
@@ -32,7 +34,7 @@ export function Compared(props: {
   readonly version: DocumentVersion;
 }) {
   const t = useWords(words);
-  const [plain, setPlain] = createSignal(false);
+  const [view, setView] = createSignal<'difference' | 'plain' | 'who'>('difference');
   const kept = createQuery(versionState, () => ({
     documentId: props.open.documentId,
     versionId: props.version.versionId,
@@ -46,6 +48,11 @@ export function Compared(props: {
     const earlier = before();
     return earlier && differenceOf(earlier, now());
   });
+  /** Who wrote what is for the group itself. */
+  const views = () =>
+    props.open.about()?.rights.authorship
+      ? (['difference', 'plain', 'who'] as const)
+      : (['difference', 'plain'] as const);
   const title = () =>
     props.version.name === null
       ? t().atAndNow(momentWords(props.version.at))
@@ -65,12 +72,13 @@ export function Compared(props: {
         </div>
         <fieldset class={styles.views}>
           <legend class="visually-hidden">{t().view}</legend>
-          <Button size="small" aria-pressed={!plain()} onClick={() => setPlain(false)}>
-            {t().difference}
-          </Button>
-          <Button size="small" aria-pressed={plain()} onClick={() => setPlain(true)}>
-            {t().plain}
-          </Button>
+          <For each={views()}>
+            {(one) => (
+              <Button size="small" aria-pressed={view() === one} onClick={() => setView(one)}>
+                {t()[one]}
+              </Button>
+            )}
+          </For>
         </fieldset>
       </header>
       <Switch>
@@ -82,7 +90,14 @@ export function Compared(props: {
             {t().couldNotFetchAbout}
           </ErrorState>
         </Match>
-        <Match when={plain() && before()}>{(blocks) => <DifferenceView blocks={blocks()} />}</Match>
+        <Match when={view() === 'who' && kept.value()?.state}>
+          {(state) => (
+            <WhoWroteVersion documentId={props.open.documentId} state={fromBase64(state())} />
+          )}
+        </Match>
+        <Match when={view() === 'plain' && before()}>
+          {(blocks) => <DifferenceView blocks={blocks()} />}
+        </Match>
         <Match when={difference()}>{(found) => <DifferenceView differences={found()} />}</Match>
         <Match when={true}>
           <Skeleton label={t().fetching} shapes={['heading', 'line', 'line']} />

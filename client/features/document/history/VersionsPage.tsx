@@ -1,5 +1,5 @@
 import { useParams, useSearchParams } from '@solidjs/router';
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js';
 import { nameVersion, restoreVersion } from '#shared/features/document/history/commands.ts';
 import type { DocumentVersion } from '#shared/features/document/history/model.ts';
 import { documentVersions } from '#shared/features/document/history/queries.ts';
@@ -22,6 +22,7 @@ import { Compared } from './Compared.tsx';
 import { NameVersion } from './NameVersion.tsx';
 import styles from './VersionsPage.module.css';
 import { VersionThread } from './VersionThread.tsx';
+import { WhoWroteNow } from './WhoWroteViews.tsx';
 import { words } from './words.ts';
 
 /** `/dokument/:documentId/versjoner`: the thread of versions, and what has changed since one of them. */
@@ -81,6 +82,7 @@ function Versions(props: { readonly open: OpenDocument }) {
   const { documentId } = props.open;
   const list = createQuery(documentVersions, () => ({ documentId }));
   const [problem, setProblem] = createSignal<string>();
+  const [whoNow, setWhoNow] = createSignal(false);
   const versions = () => list.value()?.versions ?? [];
   const chosen = createMemo(() => {
     const all = versions();
@@ -89,6 +91,15 @@ function Versions(props: { readonly open: OpenDocument }) {
     );
   });
   const rights = () => props.open.about()?.rights;
+  // Choosing a version is wanting to see it.
+  createEffect(on(chosen, () => setWhoNow(false), { defer: true }));
+  function showWhoNow(): void {
+    setWhoNow(true);
+    queueMicrotask(() =>
+      document.getElementById('who-wrote')?.scrollIntoView({ block: 'nearest' }),
+    );
+    announce(t().whoNow);
+  }
 
   async function restore(version: DocumentVersion): Promise<void> {
     const { versionId } = version;
@@ -134,14 +145,15 @@ function Versions(props: { readonly open: OpenDocument }) {
         <Match when={list.value()}>
           <div class={styles.columns}>
             <div>
-              <Show
-                when={chosen()}
-                fallback={<EmptyState title={t().none}>{t().noneAbout}</EmptyState>}
-                keyed
-              >
-                {(version) => <Compared open={props.open} version={version} />}
-              </Show>
-              <Show when={chosen() && rights()?.restore}>
+              <Switch fallback={<EmptyState title={t().none}>{t().noneAbout}</EmptyState>}>
+                <Match when={whoNow()}>
+                  <WhoWroteNow open={props.open} onClose={() => setWhoNow(false)} />
+                </Match>
+                <Match when={chosen()} keyed>
+                  {(version) => <Compared open={props.open} version={version} />}
+                </Match>
+              </Switch>
+              <Show when={chosen() && !whoNow() && rights()?.restore}>
                 <p class={styles.promise}>{t().restoreAbout}</p>
                 <p class={styles.restore} data-dock>
                   <Button
@@ -166,7 +178,11 @@ function Versions(props: { readonly open: OpenDocument }) {
                 <NameVersion onName={name} />
               </Show>
               <Show when={rights()?.authorship}>
-                <Authors documentId={documentId} kind={props.open.about()?.item.kind} />
+                <Authors
+                  documentId={documentId}
+                  kind={props.open.about()?.item.kind}
+                  onShow={showWhoNow}
+                />
               </Show>
             </div>
           </div>

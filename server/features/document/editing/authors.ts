@@ -28,8 +28,10 @@ export function noteAuthor(
   personId: PersonId | null,
 ): void {
   for (const [client, clock] of after) {
-    if ((before.get(client) ?? 0) >= clock) continue;
-    const stretches = authors.get(client) ?? [];
+    const from = before.get(client) ?? 0;
+    if (from >= clock) continue;
+    // What was there before anybody was counted, as of a template, stays nobody's.
+    const stretches = authors.get(client) ?? (from > 0 ? [[from, null] as const] : []);
     const last = stretches.at(-1);
     if (last?.[1] === personId) stretches[stretches.length - 1] = [clock, personId];
     else stretches.push([clock, personId]);

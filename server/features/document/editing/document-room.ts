@@ -37,8 +37,8 @@ export function makeDocumentRoom(parts: {
   /** Raised by each commit. */
   let version = 0;
   let over = false;
-  const presence = makeRoomPresence(lines);
   const queue = makeRoomQueue({ ...parts, stored: tell, overtaken });
+  const presence = makeRoomPresence(lines, queue.isOthers);
   const intake = makeRoomIntake({ ...parts, queue, isOver: () => over });
   const whole = makeWholeState({
     documentId,

@@ -14,10 +14,9 @@ import { nameAndPlace } from '../../identity/public.ts';
 import { documentStanding } from '../catalogue/standing.ts';
 import { addVersion } from '../history/repository.ts';
 import { noteDocumentAct } from '../log.ts';
-import type { Share } from './authors.ts';
 import { type DocumentRoom, makeDocumentRoom } from './document-room.ts';
 import { DocumentPoisoned, makeKeeper } from './keeper.ts';
-import type { AtRest } from './keeper-protocol.ts';
+import type { AtRest, Authorship } from './keeper-protocol.ts';
 import { type DocumentLine, type LineRights, makeDocumentLine, type Pipe } from './line.ts';
 import type { Shown } from './presence.ts';
 import { noteWritten, putSnapshot, readStored } from './stored.ts';
@@ -329,12 +328,12 @@ export function makeEditing(parts: {
       if (!found) throw new NoDocument();
       return keeper.ask('assemble', { stored: found.stored });
     },
-    async sharesOf(documentId: DocumentId): Promise<readonly Share[]> {
+    async authorshipOf(documentId: DocumentId): Promise<Authorship> {
       const room = await roomOf(documentId);
       await room.drain();
-      const shares = await keeper.ask('shares', { documentId });
+      const authorship = await keeper.ask('authorship', { documentId });
       forgetIfEmpty(documentId);
-      return shares;
+      return authorship;
     },
     /**
      * Makes a document say what a state says, as a change in that person's name that all who have it open receive.

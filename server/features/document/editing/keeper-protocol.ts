@@ -1,5 +1,6 @@
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import type { Share, StoredAuthors } from './authors.ts';
+import type { Owner } from './owners.ts';
 import type { UpdateShape } from './read-update.ts';
 
 /** What one person wrote between two commits, as it is stored: Yjs updates, each after its length. */
@@ -27,7 +28,7 @@ export type KeeperAsks = {
   rest: { ask: { documentId: DocumentId }; answer: AtRest };
   /** The change that makes the document say what a version says; null when it does. */
   changeTo: { ask: { documentId: DocumentId; state: Uint8Array }; answer: Uint8Array | null };
-  shares: { ask: { documentId: DocumentId }; answer: readonly Share[] };
+  authorship: { ask: { documentId: DocumentId }; answer: Authorship };
   forget: { ask: { documentId: DocumentId }; answer: null };
   /** Of a document that nobody has open: what its stored parts come to. */
   assemble: { ask: { stored: Stored }; answer: AtRest };
@@ -36,7 +37,11 @@ export type KeeperAsks = {
 };
 export type Asked = keyof KeeperAsks;
 
+/** How much each has written of what stands there, and whose every stretch is. */
+export type Authorship = { readonly shares: readonly Share[]; readonly authors: StoredAuthors };
+
 export type Loaded = {
+  readonly owners: readonly Owner[];
   readonly known: readonly (readonly [number, number])[];
   readonly bytes: number;
 };

@@ -19,6 +19,7 @@ import type {
   ToKeeper,
 } from './keeper-protocol.ts';
 import { changeTo } from './make-like.ts';
+import { ownersOf } from './owners.ts';
 import { type Known, MalformedUpdate, readUpdate } from './read-update.ts';
 import { updatesIn } from './updates-in.ts';
 
@@ -114,7 +115,8 @@ const answers: {
     const built = build(stored);
     kept.set(documentId, built);
     const bytes = Y.encodeStateAsUpdate(built.doc).length;
-    return { known: [...knownOf(built.doc)], bytes };
+    const known = knownOf(built.doc);
+    return { known: [...known], owners: ownersOf(built.authors, known), bytes };
   },
   state: ({ documentId }) => Y.encodeStateAsUpdate(keptOf(documentId).doc),
   diff: ({ documentId, stateVector }) => Y.encodeStateAsUpdate(keptOf(documentId).doc, stateVector),
@@ -134,9 +136,9 @@ const answers: {
     Y.applyUpdate(wanted, state);
     return changeTo(keptOf(documentId).doc, wanted);
   },
-  shares({ documentId }) {
+  authorship({ documentId }) {
     const { doc, authors } = keptOf(documentId);
-    return sharesOf(doc, authors);
+    return { shares: sharesOf(doc, authors), authors: authorsToStore(authors) };
   },
   forget({ documentId }) {
     kept.get(documentId)?.doc.destroy();

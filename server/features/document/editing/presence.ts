@@ -31,7 +31,12 @@ export function makePresence() {
   const changed = new Map<number, object>();
 
   /** @returns false for what cannot be read */
-  function take(line: object, shown: Shown, bytes: Uint8Array): boolean {
+  function take(
+    line: object,
+    shown: Shown,
+    bytes: Uint8Array,
+    isOthers: (client: number, personId: PersonId) => boolean = () => false,
+  ): boolean {
     try {
       const decoder = decoding.createDecoder(bytes);
       const count = decoding.readVarUint(decoder);
@@ -39,7 +44,8 @@ export function makePresence() {
       for (let nth = 0; nth < count; nth++) {
         const client = decoding.readVarUint(decoder);
         const clock = decoding.readVarUint(decoder);
-        takeOne(line, shown, { client, clock, json: decoding.readVarString(decoder) });
+        const json = decoding.readVarString(decoder);
+        if (!isOthers(client, shown.personId)) takeOne(line, shown, { client, clock, json });
       }
       return !decoding.hasContent(decoder);
     } catch {

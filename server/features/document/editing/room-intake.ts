@@ -85,6 +85,9 @@ export function makeRoomIntake(parts: {
     const { length } = said.bytes;
     if (parts.isOver() || line.isClosed()) return;
     if (!line.may('write')) return line.refuseWriting(nth);
+    if ([...next.keys()].some((client) => queue.isOthers(client, personId))) {
+      return line.refuse(nth, 'not-yours');
+    }
     if (next.size > 0 && isTooMuch(length)) return takeIfRoom(offered);
     if (!queue.hasRoomFor(length)) return line.close(CLOSE.tooMuch);
     queue.add({ line, nth, personId, bytes: said.bytes, shape, isEcho: false }, next);

@@ -1,3 +1,4 @@
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { DocumentLine } from './line.ts';
 import { awarenessFrame } from './messages.ts';
 import { makePresence } from './presence.ts';
@@ -6,7 +7,10 @@ import { makePresence } from './presence.ts';
 const PRESENCE_PACE_MS = 50;
 
 /** Who is in one document and where, told to its lines at a pace. */
-export function makeRoomPresence(lines: ReadonlySet<DocumentLine>) {
+export function makeRoomPresence(
+  lines: ReadonlySet<DocumentLine>,
+  isOthers: (client: number, personId: PersonId) => boolean,
+) {
   const presence = makePresence();
   let timer: NodeJS.Timeout | null = null;
 
@@ -27,7 +31,7 @@ export function makeRoomPresence(lines: ReadonlySet<DocumentLine>) {
   return {
     /** @returns false for what cannot be read */
     take(line: DocumentLine, bytes: Uint8Array): boolean {
-      const isRead = presence.take(line, line.shown, bytes);
+      const isRead = presence.take(line, line.shown, bytes, isOthers);
       if (isRead) tellSoon();
       return isRead;
     },

@@ -4,6 +4,7 @@ import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import type { Loaded } from './keeper-protocol.ts';
 import type { DocumentLine } from './line.ts';
 import { askForMissing } from './missing.ts';
+import { makeOwners } from './owners.ts';
 import {
   type Fit,
   fitInto,
@@ -52,6 +53,7 @@ export function makeRoomQueue(parts: {
   const { documentId, updateLog } = parts;
   const stored = new Map(parts.loaded.known);
   let known = new Map(parts.loaded.known);
+  const owners = makeOwners(parts.loaded.owners);
   let waiting: Taken[] = [];
   let waitingBytes = 0;
   let underWay: Taken[] = [];
@@ -68,6 +70,7 @@ export function makeRoomQueue(parts: {
 
   function add(entry: Taken, next: Known): void {
     for (const [client, clock] of next) known.set(client, clock);
+    owners.take(next.keys(), entry.personId);
     waiting.push(entry);
     waitingBytes += entry.bytes.length;
     bytes += entry.bytes.length;
@@ -98,6 +101,7 @@ export function makeRoomQueue(parts: {
     waiting = [];
     waitingBytes = 0;
     known = new Map(stored);
+    owners.forgetTaken();
     for (const entry of all) {
       const { line, nth } = entry;
       const fits = fitInto(entry.shape, known);
@@ -119,18 +123,25 @@ export function makeRoomQueue(parts: {
     const [entries, rows] = [underWay, underWayRows];
     underWay = [];
     underWayRows = [];
-    for (const { shape } of entries) advance(stored, shape);
+    for (const { shape, personId, isEcho } of entries) {
+      advance(stored, shape);
+      if (!isEcho) owners.store(shape.spans, personId);
+    }
     parts.stored(entries, rows);
     if (waiting.length > 0) updateLog.wake(writer);
     else for (const resolve of drained.splice(0)) resolve();
   }
 
   function overtaken(others: readonly Numbered[]): void {
-    const updates = others.flatMap((row) => [...updatesIn(row.bytes)]);
-    for (const update of updates) {
-      const shape = readUpdate(update);
-      advance(stored, shape);
-      advance(known, shape);
+    const updates: Uint8Array[] = [];
+    for (const { bytes: row, personId } of others) {
+      for (const update of updatesIn(row)) {
+        const shape = readUpdate(update);
+        advance(stored, shape);
+        advance(known, shape);
+        owners.store(shape.spans, personId);
+        updates.push(update);
+      }
     }
     seq = others.at(-1)?.seq ?? storedSeq();
     waiting = [...underWay, ...waiting];
@@ -151,6 +162,8 @@ export function makeRoomQueue(parts: {
     storedSeq,
     /** What an update would do to all that was taken. */
     fit: (shape: UpdateShape): Fit => fitInto(shape, known),
+    /** Whether somebody else writes under a client number. */
+    isOthers: owners.isOthers,
     /** Whether everything that an update writes is stored. */
     isStored: (shape: UpdateShape): boolean =>
       waiting.length + underWay.length === 0 || isWithin(shape, stored),

@@ -23,20 +23,27 @@ export const versionState = answerQuery(
 );
 
 export function documentAuthors(
-  editing: Pick<Editing, 'sharesOf'>,
+  editing: Pick<Editing, 'authorshipOf'>,
 ): QueryHandler<typeof queries.documentAuthors, DocumentStanding> {
   return answerQuery(queries.documentAuthors, loadDocument, async ({ tx, object }) => {
-    if (object.quarantinedAt !== null) return { authors: [] };
-    const shares = await editing.sharesOf(object.documentId);
-    const ids = shares.map(({ personId }) => personId);
+    if (object.quarantinedAt !== null) return { authors: [], stretches: [] };
+    const { shares, authors } = await editing.authorshipOf(object.documentId);
+    const stretches = Object.entries(authors).flatMap(([client, all]) =>
+      all.map(([until, personId]) => ({ client: Number(client), until, personId })),
+    );
+    const ids = [...new Set(stretches.flatMap(({ personId }) => personId ?? []))];
+    const shareOf = new Map(shares.map((share) => [share.personId, share]));
     const { rows } = await tx.execute<{ id: PersonId; displayName: string }>(sql`
       select id, display_name as "displayName" from person
       where id = any(${sql.param(ids)}::uuid[])`);
     const names = new Map(rows.map(({ id, displayName }) => [id, displayName]));
+    const left = ids.filter((personId) => !shareOf.has(personId));
     return {
-      authors: shares.map(({ personId, words, characters }) => {
+      authors: [...shares.map(({ personId }) => personId), ...left].map((personId) => {
+        const { words = 0, characters = 0 } = shareOf.get(personId) ?? {};
         return { personId, displayName: names.get(personId) ?? '', words, characters };
       }),
+      stretches,
     };
   });
 }

@@ -19,7 +19,10 @@ export const versionState = query({
   output: z.object({ state: z.nullable(z.string()) }),
 });
 
-/** How much each person wrote of what now stands there, the most first. */
+/**
+ * How much each person wrote of what now stands there, the most first, and whose each stretch of a Yjs client's clock is: with that
+ * any version's text can be told apart. Who has nothing left in the text is named too: an earlier version may show it.
+ */
 export const documentAuthors = query({
   name: 'document/authors',
   action: 'document/authorship',
@@ -31,6 +34,14 @@ export const documentAuthors = query({
         displayName: z.string(),
         words: z.number(),
         characters: z.number(),
+      }),
+    ),
+    /** In the order of a client's clock: up to and without `until`. Null: nobody here, as with what a template said. */
+    stretches: z.array(
+      z.object({
+        client: z.number(),
+        until: z.number(),
+        personId: z.nullable(id<'person'>()),
       }),
     ),
   }),

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { TEXT_FIELD } from '#shared/wire/document-line.ts';
+import {
+  type Authors,
+  noteAuthor,
+  sharesOf,
+} from '../../../../server/features/document/editing/authors.ts';
+import {
+  chanceOf,
+  typeAtRandom,
+} from '../../../../server/features/document/editing/testing/random-edits.ts';
+import { passagesOf, passagesOfState } from './passages.ts';
+
+const [kari, ola] = ['kari', 'ola'] as unknown as [PersonId, PersonId];
+
+/** Two people's documents, and what the server says of whose is what. */
+function written(write: (kari: Y.Doc, ola: Y.Doc, exchange: () => void) => void) {
+  const [one, other] = [new Y.Doc(), new Y.Doc()];
+  const doc = new Y.Doc();
+  const authors: Authors = new Map();
+  const exchange = () => {
+    for (const [client, personId] of [
+      [one, kari],
+      [other, ola],
+    ] as const) {
+      const before = Y.decodeStateVector(Y.encodeStateVector(doc));
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(client, Y.encodeStateVector(doc)));
+      noteAuthor(authors, before, Y.decodeStateVector(Y.encodeStateVector(doc)), personId);
+    }
+    for (const client of [one, other]) Y.applyUpdate(client, Y.encodeStateAsUpdate(doc));
+  };
+  write(one, other, exchange);
+  exchange();
+  const stretches = [...authors].flatMap(([client, all]) =>
+    all.map(([until, personId]) => ({ client, until, personId })),
+  );
+  return { doc, authors, stretches };
+}
+
+const paragraph = (doc: Y.Doc, text: string) => {
+  const made = new Y.XmlElement('paragraph');
+  made.insert(0, [new Y.XmlText(text)]);
+  doc.getXmlFragment(TEXT_FIELD).push([made]);
+};
+const textIn = (doc: Y.Doc) =>
+  (doc.getXmlFragment(TEXT_FIELD).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+
+test('F48 a passage is whose words it holds, and a word that two have written is whose its first letter is', () => {
+  const { doc, stretches } = written((one, other, exchange) => {
+    paragraph(one, 'Makt i møte');
+    exchange();
+    textIn(other).insert(11, 'r, og språk');
+    textIn(other).insert(0, '«');
+  });
+  const passages = [
+    { personId: kari, text: '«Makt i møter, ' },
+    { personId: ola, text: 'og språk' },
+  ];
+  expect(passagesOf(doc, stretches)).toEqual([{ kind: 'paragraph', passages }]);
+  expect(passagesOfState(Y.encodeStateAsUpdate(doc), stretches)).toEqual([
+    { kind: 'paragraph', passages },
+  ]);
+});
+
+test('F48 what a template said is nobody’s', () => {
+  const { doc } = written((one) => paragraph(one, 'Fra malen'));
+  expect(passagesOf(doc, [])[0]?.passages).toEqual([{ personId: null, text: 'Fra malen' }]);
+});
+
+test('F48 the words in the passages are those that are counted', () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const chance = chanceOf(seed);
+    const { doc, authors, stretches } = written((one, other, exchange) => {
+      for (let nth = 0; nth < 60; nth++) {
+        typeAtRandom(chance() < 0.5 ? one : other, chance);
+        if (chance() < 0.3) exchange();
+      }
+    });
+    const counted = new Map<PersonId | null, number>();
+    for (const { passages } of passagesOf(doc, stretches)) {
+      for (const { personId, text } of passages) {
+        const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+        counted.set(personId, (counted.get(personId) ?? 0) + words);
+      }
+    }
+    for (const { personId, words } of sharesOf(doc, authors)) {
+      expect(counted.get(personId) ?? 0, `seed ${seed}`).toBe(words);
+    }
+  }
+});

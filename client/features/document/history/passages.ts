@@ -1,0 +1,103 @@
+import * as Y from 'yjs';
+import type { documentAuthors } from '#shared/features/document/history/queries.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { OutputOf } from '#shared/wire/contract.ts';
+import { type Block, elementsOf } from './blocks.ts';
+
+/** Words in a row by one person. Null: nobody here, as with what a template said. */
+export type Passage = { readonly personId: PersonId | null; readonly text: string };
+export type PassageBlock = { readonly kind: Block['kind']; readonly passages: readonly Passage[] };
+
+type Stretches = OutputOf<typeof documentAuthors>['stretches'];
+type Piece = { readonly text: string; readonly personId: PersonId | null };
+
+/** The text line by line, and who wrote which words of it. A word is its first letter's, as where words are counted. */
+export function passagesOf(doc: Y.Doc, stretches: Stretches): PassageBlock[] {
+  const whose = authorsIn(stretches);
+  return elementsOf(doc).flatMap(({ kind, element }) => {
+    const passages = wordsTogether(piecesOf(element, whose));
+    return passages.some(({ text }) => text.trim() !== '') ? [{ kind, passages }] : [];
+  });
+}
+
+/** The same of a version, as the server keeps it. */
+export function passagesOfState(state: Uint8Array, stretches: Stretches): PassageBlock[] {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const passages = passagesOf(doc, stretches);
+  doc.destroy();
+  return passages;
+}
+
+type Whose = (client: number, clock: number) => PersonId | null;
+
+function authorsIn(stretches: Stretches): Whose {
+  const byClient = new Map<number, Stretches[number][]>();
+  for (const stretch of stretches) {
+    byClient.set(stretch.client, [...(byClient.get(stretch.client) ?? []), stretch]);
+  }
+  return (client, clock) =>
+    byClient.get(client)?.find(({ until }) => clock < until)?.personId ?? null;
+}
+
+/** Letter by letter, as far as one person goes. */
+function piecesOf(element: Y.XmlElement, whose: Whose): Piece[] {
+  if (element.nodeName === 'image') {
+    return [said(element, element.getAttribute('alt') ?? '', whose)];
+  }
+  return element.toArray().flatMap((part): Piece[] => {
+    if (part instanceof Y.XmlText) return lettersOf(part, whose);
+    if (!(part instanceof Y.XmlElement)) return [];
+    if (part.nodeName === 'hardBreak') return [said(part, '\n', whose)];
+    if (part.nodeName !== 'footnote') return piecesOf(part, whose);
+    return [said(part, ` [${part.getAttribute('text') ?? ''}]`, whose)];
+  });
+}
+
+/** What an element says by an attribute is whose who put it in. */
+function said(element: Y.XmlElement, text: string, whose: Whose): Piece {
+  const id = element._item?.id;
+  return { text, personId: id ? whose(id.client, id.clock) : null };
+}
+
+function lettersOf(text: Y.XmlText, whose: Whose): Piece[] {
+  const pieces: Piece[] = [];
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    const { client, clock } = item.id;
+    const letters = item.content.str;
+    let from = 0;
+    for (let at = 1; at <= letters.length; at++) {
+      const personId = whose(client, clock + from);
+      if (at < letters.length && whose(client, clock + at) === personId) continue;
+      pieces.push({ text: letters.slice(from, at), personId });
+      from = at;
+    }
+  }
+  return pieces;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+
+/** A word that two have written is whose its first letter is; what stands between words goes with the word before. */
+function wordsTogether(pieces: readonly Piece[]): Passage[] {
+  const text = pieces.map((piece) => piece.text).join('');
+  const whoseAt = pieces.flatMap((piece) =>
+    Array.from({ length: piece.text.length }, () => piece.personId),
+  );
+  const passages: { personId: PersonId | null; text: string }[] = [];
+  const add = (personId: PersonId | null, words: string) => {
+    const last = passages.at(-1);
+    if (last?.personId === personId) last.text += words;
+    else passages.push({ personId, text: words });
+  };
+  const starts = [...text.matchAll(WORD)].map(({ index }) => index);
+  // What stands before the first word goes with it.
+  starts[0] = 0;
+  starts.forEach((start, nth) => {
+    const words = text.slice(start, starts[nth + 1] ?? text.length);
+    const first = nth === 0 ? Math.max(0, words.search(/[\p{L}\p{N}]/u)) : 0;
+    if (words !== '') add(whoseAt[start + first] ?? null, words);
+  });
+  return passages;
+}
