@@ -207,6 +207,45 @@ describe('making and finding', () => {
 });
 
 describe('F54 lists and search', () => {
+  test('DOC-35 what is being typed is found within seconds, without a pause, and not written out for each key', async () => {
+    const documentId = await school.document('personal', 'Uten pause');
+    const found = async (text: string) => {
+      const { hits } = await must(world.ask(school.kari, lists.searchDocuments, { text }));
+      return hits.some(({ item }) => item.documentId === documentId);
+    };
+    const writtenOut = async () => {
+      const { rows } = await world.test.database.execute<{ xmin: string }>(
+        sql`select xmin::text from document where id = ${documentId}`,
+      );
+      return rows[0]?.xmin;
+    };
+    for (const word of ['Tillitsreform', 'Brukerkunnskap', 'Medvirkning']) {
+      await write(school.kari, documentId, word);
+      world.clock.advance(5_000);
+      await write(school.kari, documentId, 'og så videre');
+      await world.slices.document.editing.tick();
+      expect(await found(word)).toBe(true);
+      const before = await writtenOut();
+      for (const key of 'abcdef') await write(school.kari, documentId, key);
+      await world.slices.document.editing.tick();
+      expect(await writtenOut()).toBe(before);
+    }
+  });
+
+  test('IMG-7 a picture is found by the words for what it shows', async () => {
+    const documentId = await school.document('personal', 'Med bilde');
+    const doc = new Y.Doc();
+    const image = new Y.XmlElement('image');
+    image.setAttribute('alt', 'Regnbuefargede paraplyer');
+    doc.getXmlFragment(TEXT_FIELD).insert(0, [image]);
+    const { editing } = world.slices.document;
+    await editing.makeLike(documentId, Y.encodeStateAsUpdate(doc), school.kari.personId);
+    await rest();
+    const { hits } = await must(world.ask(school.kari, lists.searchDocuments, { text: 'paraply' }));
+    expect(hits.map(({ item }) => item.documentId)).toContain(documentId);
+    expect(await textOf(documentId)).toBe('Regnbuefargede paraplyer');
+  });
+
   test('what is listed and found is what may be read, for everybody of the matrix', async () => {
     const own = await createWorld();
     const { asking } = await populate(own);

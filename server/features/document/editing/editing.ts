@@ -19,7 +19,7 @@ import { DocumentPoisoned, makeKeeper } from './keeper.ts';
 import type { AtRest, Authorship } from './keeper-protocol.ts';
 import { type DocumentLine, type LineRights, makeDocumentLine, type Pipe } from './line.ts';
 import type { Shown } from './presence.ts';
-import { noteWritten, putSnapshot, readStored } from './stored.ts';
+import { noteWritten, putSnapshot, putText, readStored } from './stored.ts';
 import { makeUpdateLog } from './update-log.ts';
 
 /** A tab that is reloaded finds its document still there. */
@@ -121,6 +121,7 @@ export function makeEditing(parts: {
             await addVersion(database, { documentId, state, at, name: null, by: null });
           },
           noteWritten: (at) => noteWritten(database, documentId, at),
+          putText: (text) => putText(database, documentId, text),
         },
       });
     } catch (error) {

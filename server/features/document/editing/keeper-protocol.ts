@@ -26,6 +26,8 @@ export type KeeperAsks = {
   };
   /** Everything that is stored when a document rests. */
   rest: { ask: { documentId: DocumentId }; answer: AtRest };
+  /** The plain text, for search. */
+  text: { ask: { documentId: DocumentId }; answer: string };
   /** The change that makes the document say what a version says; null when it does. */
   changeTo: { ask: { documentId: DocumentId; state: Uint8Array }; answer: Uint8Array | null };
   authorship: { ask: { documentId: DocumentId }; answer: Authorship };

@@ -131,6 +131,7 @@ const answers: {
     }
   },
   rest: ({ documentId }) => atRest(keptOf(documentId)),
+  text: ({ documentId }) => plainTextOf(keptOf(documentId).doc),
   changeTo({ documentId, state }) {
     const wanted = new Y.Doc();
     Y.applyUpdate(wanted, state);

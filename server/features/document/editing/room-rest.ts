@@ -11,6 +11,10 @@ const BYTES_UNTIL_SNAPSHOT = 512 * 1024;
 const SNAPSHOTS_APART_MS = 10 * SECOND_MS;
 const RESTS_AFTER_MS = 10 * SECOND_MS;
 const NOTED_EVERY_MS = 30 * SECOND_MS;
+/** What was typed is found so soon; a long text costs more to index, and is written out more seldom. */
+const FOUND_WITHIN_MS = 4 * SECOND_MS;
+const FOUND_LATER_MS_PER_CHARACTER = 0.2;
+const FOUND_WITHIN_MS_MAX = 60 * SECOND_MS;
 
 /** What is kept of a document beside its log. */
 export type RoomKeeping = {
@@ -20,6 +24,8 @@ export type RoomKeeping = {
   ): Promise<void>;
   version(state: Uint8Array): Promise<void>;
   noteWritten(at: Instant): Promise<void>;
+  /** What search finds it by. */
+  putText(text: string): Promise<void>;
 };
 
 /**
@@ -45,6 +51,11 @@ export function makeRoomRest(parts: {
   let rowBytes = 0;
   let unsaved = false;
   let unnoted = false;
+  /** Since the text was written out for search. */
+  let unfound = false;
+  let text = '';
+  let textAt = Number.NEGATIVE_INFINITY;
+  let puttingText: Promise<void> | null = null;
   let notedAt = Number.NEGATIVE_INFINITY;
   let snapshotAt = Number.NEGATIVE_INFINITY;
   let snapshotting: Promise<void> | null = null;
@@ -62,18 +73,47 @@ export function makeRoomRest(parts: {
 
   /** What is written meanwhile stays in the log. */
   async function tryToTakeSnapshot(): Promise<void> {
+    // An older text must not come after the snapshot's.
+    if (puttingText) await puttingText;
     const through = { seq: parts.storedSeq(), rows, rowBytes };
     snapshotAt = clock.now();
     unsaved = false;
+    unfound = false;
     try {
       const rest = await keeper.ask('rest', { documentId });
       await keeping.snapshot({ ...rest, throughSeq: through.seq, writtenAt: lastEditAt });
       rows -= through.rows;
       rowBytes -= through.rowBytes;
       unnoted = false;
+      text = rest.text;
+      textAt = snapshotAt;
       parts.measured(rest.state.length + rowBytes);
     } catch {
       unsaved = true;
+      unfound = true;
+    }
+  }
+
+  /** At most one for each document and some seconds, whatever is typed. A text that rests has it from its snapshot. */
+  async function putTextIfDue(): Promise<void> {
+    const now = clock.now();
+    const wait = FOUND_WITHIN_MS + text.length * FOUND_LATER_MS_PER_CHARACTER;
+    if (!unfound || snapshotting || now - textAt < Math.min(wait, FOUND_WITHIN_MS_MAX)) return;
+    textAt = now;
+    unfound = false;
+    puttingText = tryToPutText().finally(() => {
+      puttingText = null;
+    });
+    await puttingText;
+  }
+
+  async function tryToPutText(): Promise<void> {
+    try {
+      const said = await keeper.ask('text', { documentId });
+      if (said !== text) await keeping.putText(said);
+      text = said;
+    } catch {
+      unfound = true;
     }
   }
 
@@ -104,6 +144,7 @@ export function makeRoomRest(parts: {
       lastEditAt = now;
       unnoted = true;
       unsaved = true;
+      unfound = true;
       const due = rows >= ROWS_UNTIL_SNAPSHOT || rowBytes >= BYTES_UNTIL_SNAPSHOT;
       if (due && now - snapshotAt >= SNAPSHOTS_APART_MS) void takeSnapshot();
     },
@@ -118,6 +159,7 @@ export function makeRoomRest(parts: {
           unnoted = true;
         });
       }
+      await putTextIfDue();
       await keepVersionIfDue(false);
     },
     /** Everybody has left. */

@@ -131,6 +131,16 @@ export async function putSnapshot(
     where id = ${documentId}`);
 }
 
+/** What search finds it by, while it is being written. */
+export async function putText(
+  tx: Tx | Database,
+  documentId: DocumentId,
+  text: string,
+): Promise<void> {
+  await tx.execute(sql`
+    update document set body = ${text} where id = ${documentId} and body is distinct from ${text}`);
+}
+
 /** Only that it was written in: its place in lists. */
 export async function noteWritten(
   tx: Tx | Database,
