@@ -139,6 +139,7 @@ export const ASKED: readonly Question[] = [
   ...ofKinds(['personal'], sharing.unshareDocument, () => ({ personId: newId() })),
   ...ofKinds(WITH_OWN_ROW, history.nameVersion, () => ({ name: 'Før samlingen' })),
   ...ofKinds(WITH_OWN_ROW, history.restoreVersion, () => ({ versionId: newId() })),
+  ...ofKinds(WITH_OWN_ROW, history.liftQuarantine, () => ({})),
   ...ofKinds(['group'], sharing.freezeDocument, () => ({})),
   ...ofKinds(['group'], sharing.thawDocument, () => ({})),
   ...ofKinds(DOCUMENT_KINDS, catalogue.trashDocument, () => ({})),

@@ -19,6 +19,7 @@ const nb: OwnWords = {
   'unknown-template': 'Malen finnes ikke lenger. Velg en annen.',
   'unknown-person': 'Vi finner ingen på skolen med den adressen som dette kan deles med.',
   'unknown-version': 'Versjonen finnes ikke lenger.',
+  'not-ready': 'Vi leter ennå fram det siste som var helt. Prøv igjen om et minutt.',
 };
 const nn: OwnWords = {
   frozen: 'Dokumentet er frose, og kan ikkje endrast no.',
@@ -27,6 +28,7 @@ const nn: OwnWords = {
   'unknown-template': 'Malen finst ikkje lenger. Vel ein annan.',
   'unknown-person': 'Vi finn ingen på skulen med den adressa som dette kan delast med.',
   'unknown-version': 'Versjonen finst ikkje lenger.',
+  'not-ready': 'Vi leitar enno fram det siste som var heilt. Prøv igjen om eit minutt.',
 };
 const en: OwnWords = {
   frozen: 'The document is frozen, and cannot be changed now.',
@@ -35,6 +37,7 @@ const en: OwnWords = {
   'unknown-template': 'The template is no longer there. Choose another.',
   'unknown-person': 'We find nobody at the school with that address whom this can be shared with.',
   'unknown-version': 'The version is no longer there.',
+  'not-ready': 'We are still looking for the last whole version. Try again in a minute.',
 };
 
 export const refusalWords: Dictionary<Words> = {

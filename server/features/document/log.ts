@@ -15,7 +15,8 @@ export type DocumentAct =
   | 'shared'
   | 'unshared'
   | 'restored'
-  | 'quarantined';
+  | 'quarantined'
+  | 'lifted';
 
 /** Notes what was done with a document, in the transaction that does it. Never what it says. */
 export async function noteDocumentAct(

@@ -11,6 +11,7 @@ export const PERSONAL_TABLES = [
   'document_share',
   'document_log',
   'document_image',
+  'document_set_aside',
 ] as const;
 
 export type DocumentData = {
@@ -38,6 +39,8 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Do
       select d.kind, d.title from document d
       where d.owner_id is distinct from ${personId} and (
         exists (select from document_update u where u.document_id = d.id and u.person_id = ${personId})
+        or exists (
+          select from document_set_aside a where a.document_id = d.id and a.person_id = ${personId})
         or exists (
           select from document_snapshot s
           where s.document_id = d.id and s.authors::text like ${`%"${personId}"%`}))

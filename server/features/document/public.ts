@@ -44,6 +44,7 @@ export function createDocumentSlice(parts: {
       sharing.thawDocument,
       history.nameVersion(editing),
       history.restoreVersion(editing),
+      history.liftQuarantine(editing),
     ],
     queries: [
       lists.documentList,

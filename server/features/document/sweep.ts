@@ -7,10 +7,15 @@ import { momentOf } from '../../storage/moment.ts';
 /** From then on one automatic version of each day is enough (DOC-15). */
 const VERSIONS_WHOLE_MS = 90 * DAY_MS;
 
-/** Ends what has had its time: the trash after thirty days, all but a day's last automatic version after ninety. */
+/** Whoever is to find out why a document could not be read has so long. */
+const SET_ASIDE_KEPT_MS = 30 * DAY_MS;
+
+/** Ends what has had its time: the trash and what was set aside after thirty days, all but a day's last automatic version after ninety. */
 export async function sweepDocuments(database: Database, now: Instant): Promise<void> {
   await database.execute(sql`
     delete from document where trashed_at <= ${momentOf(now - TRASH_KEPT_MS)}`);
+  await database.execute(sql`
+    delete from document_set_aside where set_aside_at <= ${momentOf(now - SET_ASIDE_KEPT_MS)}`);
   await database.execute(sql`
     delete from document_version v
     where v.name is null and v.at < ${momentOf(now - VERSIONS_WHOLE_MS)} and exists (

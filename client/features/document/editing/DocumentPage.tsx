@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { renameDocument, trashDocument } from '#shared/features/document/catalogue/commands.ts';
+import { liftQuarantine } from '#shared/features/document/history/commands.ts';
 import { freezeDocument, thawDocument } from '#shared/features/document/sharing/commands.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -152,6 +153,9 @@ function Page(props: { readonly open: OpenDocument }) {
   async function setFrozen(frozen: boolean): Promise<void> {
     tell(await live.send(frozen ? freezeDocument : thawDocument, { documentId }));
   }
+  async function lift(): Promise<void> {
+    tell(await live.send(liftQuarantine, { documentId }));
+  }
   async function trash(): Promise<void> {
     const outcome = await live.send(trashDocument, { documentId });
     if (!outcome.ok) return tell(outcome);
@@ -215,7 +219,18 @@ function Page(props: { readonly open: OpenDocument }) {
       </Show>
       <Show when={about()?.quarantined}>
         <div class={styles.notice}>
-          <Banner title={`${t().quarantined}.`}>{t().quarantinedAbout}</Banner>
+          <Banner
+            title={`${t().quarantined}.`}
+            action={
+              <Show when={rights()?.lift}>
+                <Button size="small" onClick={lift}>
+                  {t().lift}
+                </Button>
+              </Show>
+            }
+          >
+            {t().quarantinedAbout}
+          </Banner>
         </div>
       </Show>
       <Suspense fallback={<Skeleton label={t().fetching} shapes={['line', 'line', 'line']} />}>

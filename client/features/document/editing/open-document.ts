@@ -108,6 +108,19 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     ),
   );
 
+  // Opened again from its last good state, by whoever may: everybody's text begins anew from there.
+  createEffect(
+    on(
+      () => asked.value()?.quarantined,
+      (quarantined, before) => {
+        if (quarantined !== false || before !== true) return;
+        setAside = false;
+        void provider().close();
+        setProvider(open());
+      },
+    ),
+  );
+
   // Frozen, thawed, shared, taken back: what else has changed with it is asked for.
   createEffect(
     on(

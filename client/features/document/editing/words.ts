@@ -41,6 +41,7 @@ const nb = {
   thaw: 'Tin opp dokumentet',
   quarantined: 'Satt til side',
   quarantinedAbout: 'Noe i dokumentet kan ikke leses. Det siste som var helt, er tatt vare på.',
+  lift: 'Åpne det siste som var helt',
   readOnly: 'Du kan lese dokumentet, men ikke endre det.',
   tools: 'Verktøy for teksten',
   bold: 'Fet',
@@ -141,6 +142,7 @@ const nn: typeof nb = {
   thaw: 'Tin opp dokumentet',
   quarantined: 'Sett til side',
   quarantinedAbout: 'Noko i dokumentet kan ikkje lesast. Det siste som var heilt, er teke vare på.',
+  lift: 'Opne det siste som var heilt',
   readOnly: 'Du kan lese dokumentet, men ikkje endre det.',
   tools: 'Verktøy for teksten',
   bold: 'Feit',
@@ -242,6 +244,7 @@ const en: typeof nb = {
   quarantined: 'Set aside',
   quarantinedAbout:
     'Something in the document cannot be read. The last whole version has been kept.',
+  lift: 'Open the last whole version',
   readOnly: 'You can read the document, but not change it.',
   tools: 'Tools for the text',
   bold: 'Bold',

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { DocumentStanding } from '#shared/features/document/catalogue/model.ts';
 import { isOpenForEdits } from '#shared/features/document/catalogue/rules.ts';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
@@ -8,17 +7,16 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Caller, Can, SubjectOf } from '../../../platform/dispatch.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
-import { momentOf } from '../../../storage/moment.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { nameAndPlace } from '../../identity/public.ts';
 import { documentStanding } from '../catalogue/standing.ts';
 import { addVersion } from '../history/repository.ts';
-import { noteDocumentAct } from '../log.ts';
 import { type DocumentRoom, makeDocumentRoom } from './document-room.ts';
 import { DocumentPoisoned, makeKeeper } from './keeper.ts';
 import type { AtRest, Authorship } from './keeper-protocol.ts';
 import { type DocumentLine, type LineRights, makeDocumentLine, type Pipe } from './line.ts';
 import type { Shown } from './presence.ts';
+import { makeQuarantine } from './quarantine.ts';
 import { noteWritten, putSnapshot, putText, readStored } from './stored.ts';
 import { makeUpdateLog } from './update-log.ts';
 
@@ -47,13 +45,21 @@ export function makeEditing(parts: {
   readonly log: Log;
   readonly can: Can;
   readonly subjectOf: SubjectOf;
+  /** How long the thread that holds the texts may be at one thing. */
+  readonly answersWithinMs?: number;
 }) {
   const { database, clock, log } = parts;
+  const limits = parts.answersWithinMs ? { answersWithinMs: parts.answersWithinMs } : {};
+  const quarantine = makeQuarantine({
+    ...{ database, clock, log, ...limits },
+    close: (documentId) => closeRoom(documentId, CLOSE.quarantined),
+  });
   const keeper = makeKeeper({
-    log,
-    poisoned: (documentId) => void quarantine(documentId),
-    lost: () => {
+    ...{ log, ...limits },
+    poisoned: (documentId) => void quarantine.begin(documentId),
+    lost: (at) => {
       for (const documentId of [...holders.keys()]) closeRoom(documentId, CLOSE.serverStopping);
+      if (at) void quarantine.hung(at);
     },
   });
   const updateLog = makeUpdateLog(parts);
@@ -126,7 +132,7 @@ export function makeEditing(parts: {
       });
     } catch (error) {
       if (!(error instanceof DocumentPoisoned)) throw error;
-      await quarantine(documentId);
+      await quarantine.begin(documentId);
       throw new Quarantined();
     }
   }
@@ -166,27 +172,6 @@ export function makeEditing(parts: {
     if (holder?.idle) clearTimeout(holder.idle);
     await keeper.ask('forget', { documentId }).catch(() => undefined);
     holders.delete(documentId);
-  }
-
-  /** X18: what is stored cannot be read as a whole. Nobody writes any more; the last good state is kept as a version. */
-  async function quarantine(documentId: DocumentId): Promise<void> {
-    log.error({ documentId }, 'a document is put into quarantine');
-    closeRoom(documentId, CLOSE.quarantined);
-    try {
-      await inTransaction(database, 'change', async (tx) => {
-        const found = await readStored(tx, documentId);
-        if (!found || found.quarantined) return;
-        const good = await keeper.ask('salvage', { stored: found.stored });
-        const at = clock.now();
-        await tx.execute(sql`
-          update document set quarantined_at = ${momentOf(at)}, body = ${good.text}
-          where id = ${documentId}`);
-        await addVersion(tx, { documentId, state: good.state, at, name: null, by: null });
-        await noteDocumentAct(tx, { documentId, act: 'quarantined', by: null, at });
-      });
-    } catch (error) {
-      log.error({ documentId, err: error }, 'a document could not be put into quarantine');
-    }
   }
 
   // — Lines
@@ -327,7 +312,7 @@ export function makeEditing(parts: {
       }
       const found = await inTransaction(database, 'view', (tx) => readStored(tx, documentId));
       if (!found) throw new NoDocument();
-      return keeper.ask('assemble', { stored: found.stored });
+      return keeper.ask('assemble', { documentId, stored: found.stored });
     },
     async authorshipOf(documentId: DocumentId): Promise<Authorship> {
       const room = await roomOf(documentId);
@@ -353,6 +338,8 @@ export function makeEditing(parts: {
     versionKept(documentId: DocumentId): void {
       holders.get(documentId)?.open?.versionKept();
     },
+    /** Looks for the last good state of a document in quarantine, where that has not been found yet. */
+    salvage: quarantine.salvage,
     /** Whether anything is stored just now. */
     storing: () => !updateLog.failing(),
     /** How many documents are open here. */
@@ -369,7 +356,7 @@ export function makeEditing(parts: {
         open?.end(CLOSE.serverStopping);
       }
       updateLog.stop();
-      await keeper.stop();
+      await Promise.all([keeper.stop(), quarantine.stop()]);
     },
   };
 }

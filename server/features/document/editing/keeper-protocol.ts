@@ -33,9 +33,9 @@ export type KeeperAsks = {
   authorship: { ask: { documentId: DocumentId }; answer: Authorship };
   forget: { ask: { documentId: DocumentId }; answer: null };
   /** Of a document that nobody has open: what its stored parts come to. */
-  assemble: { ask: { stored: Stored }; answer: AtRest };
+  assemble: { ask: { documentId: DocumentId; stored: Stored }; answer: AtRest };
   /** The last state from before an update that cannot be applied. */
-  salvage: { ask: { stored: Stored }; answer: AtRest };
+  salvage: { ask: { documentId: DocumentId; stored: Stored }; answer: AtRest };
 };
 export type Asked = keyof KeeperAsks;
 
@@ -53,12 +53,19 @@ export type AtRest = {
   readonly text: string;
 };
 
+/** What a thread is at, in memory that both sides see: the number of the message. It cannot say so itself when it hangs. */
+export type KeeperThreadData = { readonly at: SharedArrayBuffer };
+
 export type ToKeeper =
   | { readonly kind: 'ask'; readonly nth: number; readonly what: Asked; readonly with: unknown }
   /** Stored updates of open documents: nothing is answered unless they cannot be applied. */
   | {
       readonly kind: 'apply';
-      readonly documents: readonly (readonly [DocumentId, readonly StoredUpdate[]])[];
+      readonly documents: readonly (readonly [
+        nth: number,
+        documentId: DocumentId,
+        updates: readonly StoredUpdate[],
+      ])[];
     };
 
 export type FromKeeper =

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import * as Y from 'yjs';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import {
@@ -14,6 +14,7 @@ import type {
   AtRest,
   FromKeeper,
   KeeperAsks,
+  KeeperThreadData,
   Stored,
   StoredUpdate,
   ToKeeper,
@@ -154,6 +155,8 @@ function say(message: FromKeeper): void {
   parentPort?.postMessage(message);
 }
 
+const at = new Int32Array((workerData as KeeperThreadData).at);
+
 function applyAll(documentId: DocumentId, updates: readonly StoredUpdate[]): void {
   const open = kept.get(documentId);
   if (!open) return;
@@ -167,10 +170,14 @@ function applyAll(documentId: DocumentId, updates: readonly StoredUpdate[]): voi
 
 parentPort?.on('message', (message: ToKeeper) => {
   if (message.kind === 'apply') {
-    for (const [documentId, updates] of message.documents) applyAll(documentId, updates);
+    for (const [nth, documentId, updates] of message.documents) {
+      Atomics.store(at, 0, nth);
+      applyAll(documentId, updates);
+    }
     return;
   }
   const { nth } = message;
+  Atomics.store(at, 0, nth);
   try {
     const answer = answers[message.what] as (ask: unknown) => unknown;
     say({ kind: 'answer', nth, value: answer(message.with) });

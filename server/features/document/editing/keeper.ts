@@ -1,7 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { Log } from '../../../platform/log.ts';
-import type { Asked, FromKeeper, KeeperAsks, StoredUpdate, ToKeeper } from './keeper-protocol.ts';
+import type {
+  Asked,
+  FromKeeper,
+  KeeperAsks,
+  KeeperThreadData,
+  StoredUpdate,
+  ToKeeper,
+} from './keeper-protocol.ts';
 
 /** Five times what the largest document takes on a slow machine. One that takes longer never ends. */
 const ANSWERS_WITHIN_MS = 30_000;
@@ -11,6 +18,7 @@ const ANSWERS_WITHIN_MS = 30_000;
  * commit and document would cost more than the commit.
  */
 const APPLIED_WITHIN_MS = 100;
+const NOTHING_YET = -1;
 
 /** The stored document itself is what failed, not the thread. */
 export class DocumentPoisoned extends Error {}
@@ -36,21 +44,31 @@ export function makeKeeper(parts: {
   readonly log: Log;
   /** A document that was open can no longer be followed: its stored updates do not apply. */
   readonly poisoned: (documentId: DocumentId) => void;
-  /** The thread has been replaced: nothing is open any more. */
-  readonly lost: () => void;
+  /** The thread has been replaced: nothing is open any more. Named: the document that it was at when it hung or died. */
+  readonly lost: (at: DocumentId | null) => void;
+  readonly answersWithinMs?: number;
 }): Keeper {
+  const { answersWithinMs = ANSWERS_WITHIN_MS } = parts;
   type Waiting = PromiseWithResolvers<unknown> & { readonly timer: NodeJS.Timeout };
   const waiting = new Map<number, Waiting>();
+  /** Which document each thing that the thread was told since its last answer is about. */
+  const about = new Map<number, DocumentId>();
   let thread: Worker | null = null;
   /** What was stored and the thread has not been told of yet. */
   const toApply = new Map<DocumentId, StoredUpdate[]>();
   let applying: NodeJS.Timeout | null = null;
+  let at = new Int32Array(new SharedArrayBuffer(4));
   let asked = 0;
   let stopped = false;
 
   function threadNow(): Worker {
     if (thread) return thread;
-    const started = new Worker(new URL('./keeper-thread.ts', import.meta.url), { execArgv: [] });
+    const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    at = new Int32Array(shared).fill(NOTHING_YET);
+    const started = new Worker(new URL('./keeper-thread.ts', import.meta.url), {
+      execArgv: [],
+      workerData: { at: shared } satisfies KeeperThreadData,
+    });
     started.on('message', (message: FromKeeper) => hear(message));
     started.on('error', (error) => {
       parts.log.error({ err: error }, 'the thread that holds documents failed');
@@ -73,6 +91,7 @@ export function makeKeeper(parts: {
     const asking = waiting.get(message.nth);
     if (!asking) return;
     waiting.delete(message.nth);
+    for (const nth of about.keys()) if (nth <= message.nth) about.delete(nth);
     clearTimeout(asking.timer);
     if (message.kind === 'answer') asking.resolve(message.value);
     else asking.reject(new (message.poisoned ? DocumentPoisoned : Error)(message.message));
@@ -80,7 +99,9 @@ export function makeKeeper(parts: {
 
   function replace(): void {
     const before = thread;
+    const stuckAt = about.get(Atomics.load(at, 0)) ?? null;
     thread = null;
+    about.clear();
     void before?.terminate();
     for (const { reject, timer } of waiting.values()) {
       clearTimeout(timer);
@@ -88,7 +109,7 @@ export function makeKeeper(parts: {
     }
     waiting.clear();
     toApply.clear();
-    if (!stopped) parts.lost();
+    if (!stopped) parts.lost(stuckAt);
   }
 
   function post(message: ToKeeper): void {
@@ -99,21 +120,27 @@ export function makeKeeper(parts: {
     if (applying) clearTimeout(applying);
     applying = null;
     if (toApply.size === 0) return;
-    post({ kind: 'apply', documents: [...toApply] });
+    const documents = [...toApply].map(([documentId, updates]) => {
+      const nth = asked++;
+      about.set(nth, documentId);
+      return [nth, documentId, updates] as const;
+    });
+    post({ kind: 'apply', documents });
     toApply.clear();
   }
 
   return {
     ask(what, ask) {
       if (stopped) return Promise.reject(new KeeperLost('the server is stopping'));
+      tellWhatWasStored();
       const nth = asked++;
       const timer = setTimeout(() => {
         parts.log.error({ what }, 'the thread that holds documents hangs and is replaced');
         replace();
-      }, ANSWERS_WITHIN_MS);
+      }, answersWithinMs);
       const asking = { ...Promise.withResolvers<unknown>(), timer };
       waiting.set(nth, asking);
-      tellWhatWasStored();
+      about.set(nth, ask.documentId);
       post({ kind: 'ask', nth, what, with: ask });
       return asking.promise as Promise<never>;
     },

@@ -131,6 +131,25 @@ export async function putSnapshot(
     where id = ${documentId}`);
 }
 
+/**
+ * Takes the log of a document out of its way. It is not read again, and kept for whoever is to find out what was wrong.
+ * @returns the highest number
+ */
+export async function setUpdatesAside(
+  tx: Tx,
+  documentId: DocumentId,
+  at: Instant,
+): Promise<number> {
+  const { rows } = await tx.execute<{ seq: string }>(sql`
+    with gone as (
+      delete from document_update where document_id = ${documentId} returning seq, person_id, bytes, at
+    )
+    insert into document_set_aside (document_id, seq, person_id, bytes, at, set_aside_at)
+    select ${documentId}::uuid, seq, person_id, bytes, at, ${momentOf(at)} from gone
+    returning seq`);
+  return Math.max(0, ...rows.map(({ seq }) => Number(seq)));
+}
+
 /** What search finds it by, while it is being written. */
 export async function putText(
   tx: Tx | Database,

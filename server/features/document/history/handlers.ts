@@ -6,7 +6,7 @@ import { answer, type CommandHandler, handle } from '../../../platform/handler.t
 import { loadDocument } from '../catalogue/standing.ts';
 import type { Editing } from '../editing/editing.ts';
 import { noteDocumentAct } from '../log.ts';
-import { addVersion, namedVersions, stateOfVersion } from './repository.ts';
+import { addVersion, endQuarantine, namedVersions, stateOfVersion } from './repository.ts';
 
 const NAMED_VERSIONS_MAX = 200;
 
@@ -27,6 +27,23 @@ export function nameVersion(
     });
     editing.versionKept(documentId);
     return answer({ versionId });
+  });
+}
+
+export function liftQuarantine(
+  editing: Pick<Editing, 'salvage'>,
+): CommandHandler<typeof commands.liftQuarantine, DocumentStanding> {
+  return handle(commands.liftQuarantine, loadDocument, async (call) => {
+    const { object, subject, now, tx } = call;
+    const { documentId } = object;
+    if (object.quarantinedAt === null) return answer({});
+    if (!(await endQuarantine(tx, documentId))) {
+      // Not found yet, or the server stopped while it looked.
+      void editing.salvage(documentId);
+      return refuse('not-ready');
+    }
+    await noteDocumentAct(tx, { documentId, act: 'lifted', by: subject.personId, at: now });
+    return answer({});
   });
 }
 

@@ -55,3 +55,24 @@ export async function stateOfVersion(
     select state from document_version where id = ${versionId} and document_id = ${documentId}`);
   return rows[0]?.state ?? null;
 }
+
+/** @returns false when it is there already */
+export async function beginQuarantine(
+  tx: Tx,
+  documentId: DocumentId,
+  at: Instant,
+): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    update document set quarantined_at = ${momentOf(at)}
+    where id = ${documentId} and quarantined_at is null`);
+  return rowCount === 1;
+}
+
+/** Only once its last good state stands in the place of what could not be read. @returns whether it does */
+export async function endQuarantine(tx: Tx, documentId: DocumentId): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    update document set quarantined_at = null
+    where id = ${documentId} and quarantined_at is not null
+      and not exists (select from document_update where document_id = ${documentId})`);
+  return rowCount === 1;
+}

@@ -107,6 +107,8 @@ export const documentRights = z.object({
   history: z.boolean(),
   authorship: z.boolean(),
   restore: z.boolean(),
+  /** Opening it again from its last good state, while it is set aside. */
+  lift: z.boolean(),
   freeze: z.boolean(),
   delete: z.boolean(),
   share: z.boolean(),

@@ -31,6 +31,7 @@ export function rightsIn(
     history: policy.maySeeHistory(subject, document, now),
     authorship: policy.maySeeAuthorship(subject, document, now),
     restore: open && policy.mayRestoreVersion(subject, document, now),
+    lift: document.quarantinedAt !== null && policy.mayRestoreVersion(subject, document, now),
     freeze: policy.mayFreezeDocument(subject, document, now),
     delete: document.frozenAt === null && policy.mayDeleteDocument(subject, document, now),
     share: policy.mayShareDocument(subject, document, now),

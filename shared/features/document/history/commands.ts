@@ -16,6 +16,19 @@ export const nameVersion = command({
 });
 
 /**
+ * Opens a document again that was set aside because what is stored of it cannot be read: from its last good state.
+ * One that is not set aside stays as it is.
+ */
+export const liftQuarantine = command({
+  name: 'document/lift-quarantine',
+  action: 'document/restore',
+  input: z.object({ documentId: id<'document'>() }),
+  output: z.object({}),
+  /** The last good state is still being looked for. */
+  refusals: ['not-ready'],
+});
+
+/**
  * Makes the document what it was, as a change like any other: whoever has it open sees it, and what it was until now
  * is kept as a version too.
  */
