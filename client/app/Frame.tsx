@@ -19,6 +19,11 @@ const AccountMenu = lazy(
   })),
 );
 
+/** Hears of a new version of these pages, and is in no hurry. */
+const NewVersion = lazy(
+  comesLater(async () => ({ default: (await import('./NewVersion.tsx')).NewVersion })),
+);
+
 /** What stands around every page but the session room: the mark, the rail or bottom bar, and the account menu. */
 export function Frame(props: ParentProps<{ person: SignedIn }>) {
   const t = useWords(words);
@@ -39,42 +44,47 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
   ];
   const isAt = (path: string) => location.pathname === path;
   return (
-    <div class={styles.frame}>
-      <SkipLink target="content">{t().skip}</SkipLink>
-      <header class={styles.top}>
-        <a class={styles.home} href="/" aria-label={t().toNow}>
-          <Mark />
-          <span class={styles.homeName}>Mellom</span>
-        </a>
-        <div class={styles.account}>
-          <Suspense fallback={faceAlone()}>
-            <AccountMenu person={props.person} />
-          </Suspense>
+    <>
+      <Suspense>
+        <NewVersion me={props.person.personId} />
+      </Suspense>
+      <div class={styles.frame}>
+        <SkipLink target="content">{t().skip}</SkipLink>
+        <header class={styles.top}>
+          <a class={styles.home} href="/" aria-label={t().toNow}>
+            <Mark />
+            <span class={styles.homeName}>Mellom</span>
+          </a>
+          <div class={styles.account}>
+            <Suspense fallback={faceAlone()}>
+              <AccountMenu person={props.person} />
+            </Suspense>
+          </div>
+        </header>
+        <nav class={styles.rail} aria-label={t().mainMenu}>
+          <ul>
+            <For each={places()}>
+              {(place) => (
+                <li>
+                  <a
+                    href={place.path}
+                    // Inside a place, it is still where one is; only its own page is "the page".
+                    aria-current={place.here ? (isAt(place.path) ? 'page' : 'true') : undefined}
+                  >
+                    <Icon path={place.icon} />
+                    <span>{place.name}</span>
+                  </a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </nav>
+        <div class={styles.page}>
+          <main id="content" tabindex="-1">
+            {props.children}
+          </main>
         </div>
-      </header>
-      <nav class={styles.rail} aria-label={t().mainMenu}>
-        <ul>
-          <For each={places()}>
-            {(place) => (
-              <li>
-                <a
-                  href={place.path}
-                  // Inside a place, it is still where one is; only its own page is "the page".
-                  aria-current={place.here ? (isAt(place.path) ? 'page' : 'true') : undefined}
-                >
-                  <Icon path={place.icon} />
-                  <span>{place.name}</span>
-                </a>
-              </li>
-            )}
-          </For>
-        </ul>
-      </nav>
-      <div class={styles.page}>
-        <main id="content" tabindex="-1">
-          {props.children}
-        </main>
       </div>
-    </div>
+    </>
   );
 }

@@ -10,6 +10,11 @@ interface Worker {
   readonly location: Location;
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
+  addEventListener(type: 'message', listener: (event: Lasting & { data: unknown }) => void): void;
+  readonly clients: {
+    matchAll(of: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+  };
+  skipWaiting(): Promise<void>;
 }
 interface Lasting {
   waitUntil(work: Promise<unknown>): void;
@@ -27,6 +32,15 @@ const PATIENCE_MS = 4_000;
 // The new one waits until no page of the old one is open: those still load parts by their old names.
 worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(['/', ...SHELL_FILES])));
+});
+
+// Somebody wants the new version now (new-version.ts). With other pages open it goes on waiting, for their sake.
+worker.addEventListener('message', (event) => {
+  const takeOver = async () => {
+    const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (open.length <= 1) await worker.skipWaiting();
+  };
+  if (event.data === 'take-over') event.waitUntil(takeOver());
 });
 
 worker.addEventListener('activate', (event) => {

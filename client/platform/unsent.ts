@@ -10,6 +10,11 @@ export async function hasUnsent(me: PersonId): Promise<boolean> {
   return calls.size + drafts.size > 0 || (await unsavedChanges(store)).length > 0;
 }
 
+/** Whether a call is on its way that the server has not answered. */
+export async function hasUnsentCalls(me: PersonId): Promise<boolean> {
+  return (await (await openDeviceStore(me)).all('calls')).size > 0;
+}
+
 /** The texts among it, for a person to copy out before it is wiped: what was sent off, then what was begun. */
 export async function unsentTexts(me: PersonId): Promise<readonly string[]> {
   const store = await openDeviceStore(me);

@@ -12,6 +12,7 @@ import {
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { isOwnDevice } from '../../../platform/own-device-mark.ts';
 import { createQuery } from '../../../platform/query.ts';
+import { holdsWords } from '../../../platform/unsaved-words.ts';
 import { watchSignIn } from '../../identity/public.ts';
 import { aboutName, type KeptAbout } from './kept-about.ts';
 import { othersHere, type PersonHere } from './people-here.ts';
@@ -51,6 +52,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   const [lostWords, setLostWords] = createSignal<LostWords>();
   const [provider, setProvider] = createSignal(open());
   const [others, setOthers] = createSignal<readonly PersonHere[]>([]);
+  holdsWords(() => provider().save() !== 'saved');
   const about = () => asked.value() ?? remembered()?.about;
   let setAside = false;
   const wordsName = `refused ${documentId}`;
