@@ -30,6 +30,7 @@ import { createMail } from './platform/mail.ts';
 import { makeFolderBlobs } from './storage/blobs.ts';
 import type { Database, DatabaseSource } from './storage/database.ts';
 import { broadcastBy } from './transport/broadcast.ts';
+import { answerErrors } from './transport/errors.ts';
 import { type HealthParts, serveHealth } from './transport/health.ts';
 import { serveCalls } from './transport/http-calls.ts';
 import { letGoOfLines } from './transport/let-go.ts';
@@ -121,6 +122,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     else refuseUnknownUpgrade(request, line);
   });
 
+  answerErrors(http, log);
   guardWrites(http, origins);
   serveHealth(http, parts.health);
   await signIns.serve(http);

@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { RefusalBody, SignInRefusal } from '#shared/features/identity/sign-in/model.ts';
-import type { Log } from '../../../platform/log.ts';
-import { isStorageOutage } from '../../../platform/storage-errors.ts';
 
 /** Nothing that is asked here is larger, and much of it comes before sign-in. */
 export const BODY_BYTES_MAX = 4096;
@@ -56,25 +53,17 @@ export function granted<D extends { readonly ok: true } | Omit<RefusalBody, 'inc
   return decision as Extract<D, { readonly ok: true }>;
 }
 
-/** Answers every error of these routes in the one shape, and none in somebody else's words. */
-export function answerErrors(http: FastifyInstance, log: Log): void {
+/** Answers the expected refusals of these routes; what else goes wrong is answered as everywhere. */
+export function answerRefusals(http: FastifyInstance): void {
   http.setErrorHandler((error: FastifyError, _request, reply) => {
     if (error instanceof RefusedRequest) return send(reply, error.body);
-    // Fastify's own: a body that is no JSON, too large or of another type.
-    const { statusCode } = error;
-    if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-      return send(reply, { ok: false, refusal: 'bad-input' }, statusCode);
-    }
-    if (isStorageOutage(error)) return send(reply, { ok: false, refusal: 'try-again' });
-    const incident = randomUUID();
-    log.error({ err: error, incident }, 'a request of sign-in failed');
-    return send(reply, { ok: false, refusal: 'fault', incident });
+    throw error;
   });
 }
 
-function send(reply: FastifyReply, body: RefusalBody, status = STATUS[body.refusal]): FastifyReply {
+function send(reply: FastifyReply, body: RefusalBody): FastifyReply {
   if (body.retryAfterMs !== undefined) {
     reply.header('retry-after', Math.ceil(body.retryAfterMs / 1000));
   }
-  return reply.code(status).send(body);
+  return reply.code(STATUS[body.refusal]).send(body);
 }

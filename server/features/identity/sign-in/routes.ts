@@ -26,7 +26,7 @@ import type { Log } from '../../../platform/log.ts';
 import { canonicalEmail } from '../person/persons.ts';
 import { PASSWORD_UNITS_MAX } from './auth.ts';
 import { listDoors, personBehindDoor } from './doors.ts';
-import { answerErrors, BODY_BYTES_MAX, granted, parse, RefusedRequest } from './http.ts';
+import { answerRefusals, BODY_BYTES_MAX, granted, parse, RefusedRequest } from './http.ts';
 import { serveOwn } from './own-routes.ts';
 import { endSignIn } from './sign-ins.ts';
 import { from, isLoopback, letIn, signedInAs, signInOf, type Visitors } from './visitor.ts';
@@ -56,7 +56,7 @@ export type SignInRoutes = Visitors & {
 /** Serves sign-in. The server it is given guards its writes (transport/same-origin.ts). */
 export async function serveSignIn(http: FastifyInstance, parts: SignInRoutes): Promise<void> {
   await http.register(async (scope) => {
-    answerErrors(scope, parts.log);
+    answerRefusals(scope);
     scope.addHook('onRequest', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });

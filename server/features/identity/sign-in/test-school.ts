@@ -10,6 +10,7 @@ import { makeLog } from '../../../platform/log.ts';
 import { createMail } from '../../../platform/mail.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
+import { answerErrors } from '../../../transport/errors.ts';
 import { guardWrites } from '../../../transport/same-origin.ts';
 import { createPerson, createSignIns, type NewPerson, type SignIns } from '../public.ts';
 
@@ -70,6 +71,7 @@ export async function openSchool(
     mail,
   });
   const http = fastify();
+  answerErrors(http, log);
   guardWrites(http, new Set([baseUrl]));
   await signIns.serve(http);
   let made = 0;
