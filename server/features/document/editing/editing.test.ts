@@ -290,7 +290,16 @@ describe('rights on the line', () => {
       expect(await mine.closed).toBe(code);
       expect(performance.now() - began).toBeLessThan(WATCHDOG.timeout);
       clearInterval(typing);
-      const after = (await stored(documentId)).getText('t').toString();
+      // What was being stored at that moment still is (DOC-10).
+      let after = '';
+      await until(
+        async () => {
+          const before = after;
+          after = (await stored(documentId)).getText('t').toString();
+          expect(after).toBe(before);
+        },
+        { interval: 250 },
+      );
       type(mine, 'etterpå');
       await until(() => expect(kari.presence.get(mine.doc.clientID)).toBe('null'));
       expect((await stored(documentId)).getText('t').toString()).toBe(after);
