@@ -61,8 +61,9 @@ export async function typing(server: DocumentServer, plan: Plan): Promise<Round>
     const wallMs = performance.now() - began;
     const serverCpuMs = after.server.cpuMs - before.server.cpuMs;
     const databaseCpuMs = after.database.cpuMs - before.database.cpuMs;
-    const { differing } =
-      plan.compares === false ? { differing: 0 } : await generator.ask('compare', {});
+    // What was lost need not be looked for.
+    const compares = plan.compares !== false && outcome.lost === 0;
+    const { differing } = compares ? await generator.ask('compare', {}) : { differing: 0 };
     const ownMs = serverCpuMs + databaseCpuMs + outcome.generatorCpuMs;
     return {
       outcome,

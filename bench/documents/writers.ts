@@ -15,6 +15,7 @@ const SAMPLE = 2;
 /** Of many documents so many are read by a newcomer. */
 const COMPARED_MAX = 10;
 const SETTLES_MS = 200;
+const COMPARE_QUIET_MS = 10_000;
 /** A crowd of another run never has the same numbers. */
 const CLIENTS_APART = 100_000;
 let nextClient = CLIENTS_APART;
@@ -185,7 +186,7 @@ export function makeWriters() {
         const converged = writersOf(document)
           .filter(({ heard }) => heard !== null)
           .every((writer) => says(writer.read()));
-        return !converged || !(await readAsNewcomer(address, nth, says)).isEnough;
+        return !converged || !(await readAsNewcomer(address, nth, says, COMPARE_QUIET_MS)).isEnough;
       }),
     );
     return { documents: some.length, differing: differing.filter(Boolean).length };
