@@ -32,7 +32,11 @@ export async function mountSmallDisk(megabytes: number): Promise<SmallDisk | nul
     async fill() {
       const file = await fs.open(ballast, 'a');
       try {
-        for (let piece = PIECE; piece.length > 0; piece = piece.subarray(piece.length / 2)) {
+        for (
+          let piece = PIECE;
+          piece.length > 0;
+          piece = piece.subarray(Math.ceil(piece.length / 2))
+        ) {
           while (await fits(file, piece));
         }
       } finally {
