@@ -1,4 +1,11 @@
 import {
+  mayListAssignments,
+  mayReadAssignment,
+  mayReadSubmission,
+  maySetAssignment,
+  mayWriteSubmission,
+} from '#shared/features/assignment/assignment/policy.ts';
+import {
   mayCreateDocument,
   mayDeleteDocument,
   mayEditDocument,
@@ -76,6 +83,11 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'document/share': mayShareDocument,
   'document/of-session': maySeeSessionDocuments,
   'document/list': mayListDocuments,
+  'assignment/set': maySetAssignment,
+  'assignment/read': mayReadAssignment,
+  'submission/write': mayWriteSubmission,
+  'submission/read': mayReadSubmission,
+  'assignment/list': mayListAssignments,
 };
 
 /**

@@ -15,7 +15,12 @@ import {
   serveImages,
   sweepDocuments,
 } from './features/document/public.ts';
-import { createSignIns, rolesEnded, subjectOf } from './features/identity/public.ts';
+import {
+  createSignIns,
+  makeLetterPost,
+  rolesEnded,
+  subjectOf,
+} from './features/identity/public.ts';
 import { relationsEnded } from './features/programme/public.ts';
 import {
   forgetOldEvents,
@@ -71,6 +76,8 @@ const ANSWERS_KEPT_HOURS = 24;
 const HOURLY_MS = 60 * 60_000;
 /** Whoever has something unstored after that has it on their own device, and knows. */
 const DOCUMENTS_STORED_WITHIN_MS = 2_000;
+/** A letter that is not sent by then is sent by the next start. */
+const LETTER_SENT_WITHIN_MS = 1_000;
 const SIGN_INS_TOUCHED_EVERY_MS = 5 * 60_000;
 
 /** The whole server behind one port: the core, and the doors in front of it. */
@@ -85,6 +92,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     mail,
   });
+
+  const letters = makeLetterPost({ database, mail, clock, log, baseUrl: config.baseUrl });
 
   const http = fastify({
     bodyLimit: BODY_BYTES_MAX,
@@ -202,6 +211,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await editing.stop();
       redraw.stop();
       await authority.close();
+      await within(LETTER_SENT_WITHIN_MS, letters.stop());
       mail.close();
     },
   };

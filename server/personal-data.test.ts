@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as assignment from './features/assignment/personal-data.ts';
 import * as document from './features/document/personal-data.ts';
 import * as identity from './features/identity/personal-data.ts';
 import * as programme from './features/programme/personal-data.ts';
@@ -11,9 +12,9 @@ import { createTestDatabase } from './testing/test-database.ts';
 const NAMELESS = ['authority'];
 
 test('every table that says something about a person belongs to the personal data of one slice', async () => {
-  const listed = [identity, programme, session, seminarRoom, document].flatMap((slice) => [
-    ...slice.PERSONAL_TABLES,
-  ]);
+  const listed = [identity, programme, session, seminarRoom, document, assignment].flatMap(
+    (slice) => [...slice.PERSONAL_TABLES],
+  );
   const copy = await createTestDatabase();
   try {
     const found = (await personalTables(copy.database)).filter(

@@ -1,3 +1,4 @@
+import { createAssignmentSlice } from './features/assignment/public.ts';
 import { createDocumentSlice } from './features/document/public.ts';
 import { identitySlice } from './features/identity/public.ts';
 import { programmeSlice } from './features/programme/public.ts';
@@ -21,11 +22,13 @@ export function createSlices(parts: {
   readonly can: Can;
   readonly subjectOf: SubjectOf;
 }) {
+  const document = createDocumentSlice(parts);
   return {
     identity: identitySlice,
     programme: programmeSlice,
     session: createSessionSlice(parts),
     seminarRoom: createSeminarRoomSlice(parts),
-    document: createDocumentSlice(parts),
+    document,
+    assignment: createAssignmentSlice(document),
   };
 }

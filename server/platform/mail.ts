@@ -5,7 +5,13 @@ import type { Log } from './log.ts';
 import { newId } from './new-id.ts';
 
 /** A letter in plain text. */
-export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
+export type Letter = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Names it for life: sent once more, it is known for the same. */
+  readonly id?: string;
+};
 
 export type Mail = {
   /** @throws when the letter was not taken over by the mail server, or could not be written */
@@ -40,6 +46,11 @@ export function mailFolder(dataDir: string): string {
 
 type Sender = { readonly name: string; readonly address: string };
 
+function messageOf(from: Sender, { id, ...letter }: Letter) {
+  const host = from.address.split('@')[1] ?? 'localhost';
+  return { from, ...letter, ...(id && { messageId: `<${id}@${host}>` }) };
+}
+
 function mailBySmtp(smtpUrl: string, from: Sender): Mail {
   const url = new URL(smtpUrl);
   // A letter with a code does not travel in the clear, unless to this machine or by an express setting.
@@ -54,7 +65,7 @@ function mailBySmtp(smtpUrl: string, from: Sender): Mail {
   });
   return {
     send: async (letter) => {
-      await transport.sendMail({ from, ...letter });
+      await transport.sendMail(messageOf(from, letter));
     },
     close: () => transport.close(),
   };
@@ -64,9 +75,9 @@ function mailByFile(folder: string, from: Sender, log: Log): Mail {
   const transport = createTransport({ streamTransport: true, buffer: true });
   return {
     send: async (letter) => {
-      const { message } = await transport.sendMail({ from, ...letter });
+      const { message } = await transport.sendMail(messageOf(from, letter));
       await fs.mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = path.join(folder, `${newId()}.eml`);
+      const file = path.join(folder, `${letter.id ?? newId()}.eml`);
       await fs.writeFile(file, message as Buffer, { mode: 0o600 });
       log.info({ file }, 'a letter was written to a file');
     },

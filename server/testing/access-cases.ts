@@ -242,6 +242,7 @@ export function documentAt(place: DocumentPlace, now: Instant): DocumentStanding
     createdAt: now,
     updatedAt: now,
     frozenAt: null,
+    handedInAt: null,
     trashedAt: null,
     quarantinedAt: null,
   };

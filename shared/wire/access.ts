@@ -68,6 +68,11 @@ export const ACTIONS = {
   'document/share': { personal: 33 },
   'document/of-session': 31,
   'document/list': 48,
+  'assignment/set': 36,
+  'assignment/read': 36,
+  'submission/write': 37,
+  'submission/read': 37,
+  'assignment/list': 48,
 } as const satisfies Record<string, number | Readonly<Partial<Record<DocumentKind, number>>>>;
 export type Action = keyof typeof ACTIONS;
 

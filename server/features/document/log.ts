@@ -16,7 +16,9 @@ export type DocumentAct =
   | 'unshared'
   | 'restored'
   | 'quarantined'
-  | 'lifted';
+  | 'lifted'
+  | 'handed-in'
+  | 'reopened';
 
 /** Notes what was done with a document, in the transaction that does it. Never what it says. */
 export async function noteDocumentAct(

@@ -11,10 +11,14 @@ import * as versions from './history/queries.ts';
 import * as sharing from './sharing/handlers.ts';
 import { documentReaders } from './sharing/readers.ts';
 
+export { templateNamed } from './catalogue/handlers.ts';
 export { makeLineAdmission } from './editing/admission.ts';
 export { serveImages } from './images/http.ts';
 export { makeImages } from './images/images.ts';
 export { makeRedraw } from './images/redraw.ts';
+export { wordsIn } from './editing/authors.ts';
+export type { Editing } from './editing/editing.ts';
+export { beginDocument, closeHandedIn, reopenHandedIn } from './handed-in.ts';
 export { hasSessionNote, type PreparedBlock, prepareDocument } from './prepared.ts';
 export { sweepDocuments } from './sweep.ts';
 

@@ -11,6 +11,7 @@ export const PERSONAL_TABLES = [
   'credential',
   'verification',
   'door',
+  'letter',
 ] as const;
 
 /**
@@ -20,7 +21,9 @@ export const PERSONAL_TABLES = [
 export async function exportPersonalData(
   tx: Tx,
   personId: PersonId,
-): Promise<Readonly<Record<'person' | 'roles' | 'signIns' | 'credentials', readonly object[]>>> {
+): Promise<
+  Readonly<Record<'person' | 'roles' | 'signIns' | 'credentials' | 'letters', readonly object[]>>
+> {
   const rows = async (query: ReturnType<typeof sql>) =>
     (await tx.execute<Record<string, unknown>>(query)).rows;
   return {
@@ -36,6 +39,8 @@ export async function exportPersonalData(
     credentials: await rows(sql`
       select provider_id as kind, created_at, updated_at
       from credential where person_id = ${personId} order by provider_id`),
+    letters: await rows(sql`
+      select subject, text, at, sent_at from letter where person_id = ${personId} order by at`),
   };
 }
 
@@ -53,6 +58,7 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await tx.execute(sql`delete from sign_in where person_id = ${personId}`);
   await tx.execute(sql`delete from credential where person_id = ${personId}`);
   await tx.execute(sql`delete from role_held where person_id = ${personId}`);
+  await tx.execute(sql`delete from letter where person_id = ${personId}`);
   await tx.execute(sql`delete from door where person_id = ${personId}`);
   await tx.execute(sql`
     update person set email = ${`${personId}@erased.invalid`}, email_verified = false,

@@ -122,7 +122,7 @@ async function loadPlace(
 }
 
 /** A template that the caller may read; null for any other document. */
-async function templateNamed(
+export async function templateNamed(
   { tx, subject, now }: Pick<Calling<unknown, unknown>, 'tx' | 'subject' | 'now'>,
   templateId: DocumentId,
 ): Promise<DocumentStanding | null> {

@@ -74,7 +74,8 @@ export async function documentStandings(
       d.course_id as "courseId", d.session_default as "isNote",
       coalesce(g.name, s.title, c.title) as "placeName", p.display_name as "ownerName",
       ${msOf(sql`d.created_at`)} as "createdAt", ${msOf(sql`d.updated_at`)} as "updatedAt",
-      ${msOf(sql`d.frozen_at`)} as "frozenAt", ${msOf(sql`d.trashed_at`)} as "trashedAt",
+      ${msOf(sql`d.frozen_at`)} as "frozenAt", ${msOf(sql`d.handed_in_at`)} as "handedInAt",
+      ${msOf(sql`d.trashed_at`)} as "trashedAt",
       ${msOf(sql`d.quarantined_at`)} as "quarantinedAt",
       (
         select share."right" from document_share share
@@ -108,11 +109,11 @@ export async function documentStandings(
 
 function standingOf(row: Row, place: DocumentPlace): DocumentStanding {
   const { documentId, title, placeName, ownerName, isNote, createdAt, updatedAt } = row;
-  const { frozenAt, trashedAt, quarantinedAt } = row;
+  const { frozenAt, handedInAt, trashedAt, quarantinedAt } = row;
   const sharedWithMe = row.sharedWithMe as ShareRight | null;
   return {
     ...{ documentId, place, title, placeName, ownerName, sharedWithMe, isNote },
-    ...{ createdAt, updatedAt, frozenAt, trashedAt, quarantinedAt },
+    ...{ createdAt, updatedAt, frozenAt, handedInAt, trashedAt, quarantinedAt },
   };
 }
 

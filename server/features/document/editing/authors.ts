@@ -47,6 +47,11 @@ export function authorsOf(stored: StoredAuthors): Authors {
   return new Map(Object.entries(stored).map(([client, all]) => [Number(client), [...all]]));
 }
 
+/** How many words a plain text has. */
+export function wordsIn(text: string): number {
+  return [...text.matchAll(WORD)].length;
+}
+
 function authorAt(authors: Authors, client: number, clock: number): PersonId | null {
   return authors.get(client)?.find(([until]) => clock < until)?.[1] ?? null;
 }

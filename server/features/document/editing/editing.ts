@@ -1,5 +1,5 @@
 import type { DocumentStanding } from '#shared/features/document/catalogue/model.ts';
-import { isOpenForEdits } from '#shared/features/document/catalogue/rules.ts';
+import { isClosed, isOpenForEdits } from '#shared/features/document/catalogue/rules.ts';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import { CLOSE, RIGHT } from '#shared/wire/document-line.ts';
@@ -24,6 +24,8 @@ import { makeUpdateLog } from './update-log.ts';
 const FORGOTTEN_AFTER_MS = 20_000;
 const TICK_MS = 5_000;
 const ASKED_AGAIN_EVERY_MS = MINUTE_MS;
+/** Far longer than a commit, and no longer than one may be kept from writing when it failed. */
+const HELD_AT_MOST_MS = 10_000;
 
 type SignedIn = Caller & { readonly expiresAt: Instant };
 
@@ -73,6 +75,8 @@ export function makeEditing(parts: {
   const holders = new Map<DocumentId, Holder>();
   const linesOf = new Map<PersonId, Set<DocumentLine>>();
   const askAgainAt = new WeakMap<DocumentLine, Instant>();
+  /** Documents that take no edit just now, until what is being decided about them is committed. */
+  const held = new Map<DocumentId, NodeJS.Timeout>();
   /** Raised whenever anybody's rights change: a line that opens meanwhile is asked about again. */
   let changes = 0;
   let ticking: NodeJS.Timeout | null = null;
@@ -207,7 +211,8 @@ export function makeEditing(parts: {
     const asked = await ask(caller, documentId);
     if (!asked.ok) return asked.code === CLOSE.signedOut ? 'signed-out' : 'not-found';
     return (pipe) => {
-      const { rights, shown } = asked;
+      const { shown } = asked;
+      const rights = whileHeld(documentId, asked.rights);
       const line = makeDocumentLine({ documentId, caller, shown, pipe, rights });
       return openLine(line, caller.expiresAt, changes !== before);
     };
@@ -259,7 +264,7 @@ export function makeEditing(parts: {
     if (line.isClosed()) return;
     try {
       const asked = await ask(line.caller, line.documentId);
-      line.regrant(asked.ok ? asked.rights : NO_RIGHTS);
+      line.regrant(asked.ok ? whileHeld(line.documentId, asked.rights) : NO_RIGHTS);
       holders.get(line.documentId)?.open?.regranted(line);
       if (!asked.ok) line.close(asked.code);
     } catch (error) {
@@ -268,6 +273,23 @@ export function makeEditing(parts: {
       line.regrant(NO_RIGHTS);
       line.close(CLOSE.serverStopping);
     }
+  }
+
+  const whileHeld = (documentId: DocumentId, rights: LineRights): LineRights =>
+    held.has(documentId) ? { bits: rights.bits & ~RIGHT.write, frozen: true } : rights;
+
+  function holdStill(documentId: DocumentId): void {
+    clearTimeout(held.get(documentId));
+    held.set(documentId, setTimeout(release, HELD_AT_MOST_MS, documentId).unref());
+    for (const line of holders.get(documentId)?.open?.lines ?? []) {
+      line.regrant(whileHeld(documentId, line.rights()));
+    }
+  }
+
+  function release(documentId: DocumentId): void {
+    clearTimeout(held.get(documentId));
+    held.delete(documentId);
+    for (const line of holders.get(documentId)?.open?.lines ?? []) void recheck(line);
   }
 
   /** One at a time: while storage is slow the next one is left out. */
@@ -314,6 +336,19 @@ export function makeEditing(parts: {
       if (!found) throw new NoDocument();
       return keeper.ask('assemble', { documentId, stored: found.stored });
     },
+    /** What it says now in canonical form, of which its fingerprint is made, and as plain text. */
+    async canonicalOf(
+      documentId: DocumentId,
+    ): Promise<{ readonly canonical: string; readonly text: string }> {
+      const { state, text } = await this.contentOf(documentId);
+      return { canonical: await keeper.ask('canonical', { state }), text };
+    },
+    /**
+     * Takes no edit from now on, until it is let go or so long that whatever was being decided is committed: then each
+     * line's rights are what the database says. What is read after this is what stays.
+     */
+    holdStill,
+    release,
     async authorshipOf(documentId: DocumentId): Promise<Authorship> {
       const room = await roomOf(documentId);
       await room.drain();
@@ -351,6 +386,7 @@ export function makeEditing(parts: {
     },
     async stop(): Promise<void> {
       if (ticking) clearInterval(ticking);
+      for (const timer of held.values()) clearTimeout(timer);
       for (const { open, idle } of holders.values()) {
         if (idle) clearTimeout(idle);
         open?.end(CLOSE.serverStopping);
@@ -366,7 +402,7 @@ const NO_RIGHTS: LineRights = { bits: 0, frozen: false };
 
 function rightsOf(standing: DocumentStanding, mayEdit: boolean): LineRights {
   const write = mayEdit && isOpenForEdits(standing) ? RIGHT.write : 0;
-  return { bits: RIGHT.read | RIGHT.awareness | write, frozen: standing.frozenAt !== null };
+  return { bits: RIGHT.read | RIGHT.awareness | write, frozen: isClosed(standing) };
 }
 
 const HUES = 360;

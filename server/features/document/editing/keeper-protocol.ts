@@ -34,6 +34,8 @@ export type KeeperAsks = {
   forget: { ask: { documentId: DocumentId }; answer: null };
   /** Of a document that nobody has open: what its stored parts come to. */
   assemble: { ask: { documentId: DocumentId; stored: Stored }; answer: AtRest };
+  /** What a state says, in canonical form. */
+  canonical: { ask: { state: Uint8Array }; answer: string };
   /** The last state from before an update that cannot be applied. */
   salvage: { ask: { documentId: DocumentId; stored: Stored }; answer: AtRest };
 };

@@ -9,6 +9,7 @@ import {
   plainTextOf,
   sharesOf,
 } from './authors.ts';
+import { canonicalOf } from './canonical.ts';
 import type {
   Asked,
   AtRest,
@@ -149,6 +150,13 @@ const answers: {
   },
   assemble: ({ stored }) => atRest(build(stored)),
   salvage: ({ stored }) => salvage(stored),
+  canonical({ state }) {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, state);
+    const canonical = canonicalOf(doc);
+    doc.destroy();
+    return canonical;
+  },
 };
 
 function say(message: FromKeeper): void {

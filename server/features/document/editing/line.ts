@@ -75,6 +75,7 @@ export function makeDocumentLine(given: {
     askedAt: Number.NEGATIVE_INFINITY,
     may,
     holds,
+    rights: () => rights,
     isClosed: () => closed,
     takeAck,
     gaps,

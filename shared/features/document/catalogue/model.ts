@@ -74,6 +74,8 @@ export type DocumentStanding = {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly frozenAt: Instant | null;
+  /** Handed in as an answer to an assignment, and not taken back: closed to every edit. */
+  readonly handedInAt: Instant | null;
   readonly trashedAt: Instant | null;
   /** Its stored updates can no longer be read; the last good state is what is shown (X18). */
   readonly quarantinedAt: Instant | null;
@@ -91,6 +93,8 @@ export const documentItem = z.object({
   /** The session's one shared note. */
   isNote: z.boolean(),
   frozen: z.boolean(),
+  /** Closed because it was handed in. */
+  handedIn: z.boolean(),
   trashed: z.boolean(),
   /** When a document in the trash goes for good. */
   goneAt: z.nullable(z.number()),

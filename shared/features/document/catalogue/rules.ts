@@ -9,13 +9,16 @@ import {
 } from './model.ts';
 import * as policy from './policy.ts';
 
-/** DOC-4: whether anything can be written into it just now, by whoever may. */
+/** DOC-4, DOC-33: whether anything can be written into it just now, by whoever may. */
 export function isOpenForEdits(
-  document: Pick<DocumentStanding, 'frozenAt' | 'quarantinedAt' | 'trashedAt'>,
+  document: Pick<DocumentStanding, 'frozenAt' | 'handedInAt' | 'quarantinedAt' | 'trashedAt'>,
 ): boolean {
-  return (
-    document.frozenAt === null && document.quarantinedAt === null && document.trashedAt === null
-  );
+  return !isClosed(document) && document.quarantinedAt === null && document.trashedAt === null;
+}
+
+/** Stopped by a teacher, or by handing in: two things, of which either is enough. */
+export function isClosed(document: Pick<DocumentStanding, 'frozenAt' | 'handedInAt'>): boolean {
+  return document.frozenAt !== null || document.handedInAt !== null;
 }
 
 /** What the screen may offer this subject now. */
@@ -33,7 +36,7 @@ export function rightsIn(
     restore: open && policy.mayRestoreVersion(subject, document, now),
     lift: document.quarantinedAt !== null && policy.mayRestoreVersion(subject, document, now),
     freeze: policy.mayFreezeDocument(subject, document, now),
-    delete: document.frozenAt === null && policy.mayDeleteDocument(subject, document, now),
+    delete: !isClosed(document) && policy.mayDeleteDocument(subject, document, now),
     share: policy.mayShareDocument(subject, document, now),
   };
 }
@@ -51,6 +54,7 @@ export function itemFor(subject: Subject, document: DocumentStanding, now: Insta
     ownerName,
     isNote,
     frozen: document.frozenAt !== null,
+    handedIn: document.handedInAt !== null,
     trashed: document.trashedAt !== null,
     goneAt: document.trashedAt === null ? null : document.trashedAt + TRASH_KEPT_MS,
     mayEdit: rights.edit,
@@ -58,11 +62,11 @@ export function itemFor(subject: Subject, document: DocumentStanding, now: Insta
   };
 }
 
-/** DOC-4: a frozen document stays as it is, its name and place too. */
+/** DOC-4, DOC-33: a closed document stays as it is, its name and place too. */
 export function mustNotBeFrozen(
-  document: Pick<DocumentStanding, 'frozenAt'>,
+  document: Pick<DocumentStanding, 'frozenAt' | 'handedInAt'>,
 ): Decision<never, 'frozen'> {
-  return document.frozenAt === null ? accept() : refuse('frozen');
+  return isClosed(document) ? refuse('frozen') : accept();
 }
 
 /** DOC-9: the trash gives back for thirty days. */

@@ -1,0 +1,302 @@
+import * as commands from '#shared/features/assignment/assignment/commands.ts';
+import type {
+  AssignmentPlace,
+  AssignmentStanding,
+} from '#shared/features/assignment/assignment/model.ts';
+import { dueOn, mustBeAhead } from '#shared/features/assignment/assignment/rules.ts';
+import { paperChannel } from '#shared/features/assignment/channel.ts';
+import * as submissions from '#shared/features/assignment/submission/commands.ts';
+import type { PaperFact } from '#shared/features/assignment/submission/facts.ts';
+import type { Paper, PaperStanding } from '#shared/features/assignment/submission/model.ts';
+import * as rules from '#shared/features/assignment/submission/rules.ts';
+import { type Decision, refuse } from '#shared/kernel/decision.ts';
+import type { DocumentId, PaperId } from '#shared/kernel/ids.ts';
+import {
+  answer,
+  type Calling,
+  type CommandHandler,
+  handle,
+  type Publish,
+} from '../../platform/handler.ts';
+import { newId } from '../../platform/new-id.ts';
+import {
+  beginDocument,
+  closeHandedIn,
+  type Editing,
+  reopenHandedIn,
+  templateNamed,
+} from '../document/public.ts';
+import { leaveLetter } from '../identity/public.ts';
+import { receiptLetter, takenBackLetter } from './receipt.ts';
+import * as repository from './repository.ts';
+import { assignmentPlace, loadAssignment, loadPaper, loadPaperOf } from './standing.ts';
+import { type Canonical, textNow } from './text-now.ts';
+
+/** More than a course could ask of anybody. */
+const ASSIGNMENTS_PER_COURSE = 100;
+
+type Contents = Pick<Editing, 'contentOf'>;
+type Holding = Pick<Editing, 'canonicalOf' | 'holdStill' | 'release'>;
+
+export function setAssignment(
+  editing: Contents,
+): CommandHandler<typeof commands.setAssignment, AssignmentPlace> {
+  return handle(
+    commands.setAssignment,
+    ({ tx, subject, input, now }) => assignmentPlace(tx, subject, input, now),
+    async (call) => {
+      const { input, object, subject, now, tx } = call;
+      const dueAt = dueOn(input);
+      const ahead = mustBeAhead(dueAt, now);
+      if (!ahead.ok) return ahead;
+      if ((await repository.assignmentsAt(tx, object)) >= ASSIGNMENTS_PER_COURSE)
+        return refuse('too-many');
+      const { templateId } = input;
+      if (templateId !== null && !(await templateNamed(call, templateId)))
+        return refuse('unknown-template');
+      const groups = input.mode === 'group' ? await repository.groupsOf(tx, object.cohortId) : [];
+      if (input.mode === 'group' && groups.length === 0) return refuse('no-groups');
+
+      const { cohortId, courseId } = object;
+      const { mode, title, brief, criteria } = input;
+      const assignmentId = await repository.addAssignment(tx, {
+        ...{ cohortId, courseId, mode, title, brief, criteria, dueAt, templateId },
+        by: subject.personId,
+        at: now,
+      });
+      for (const { groupId } of groups) {
+        const holder = { kind: 'group', groupId } as const;
+        await begin(call, editing, { assignmentId, title, templateId, holder });
+      }
+      return answer({ assignmentId });
+    },
+  );
+}
+
+export const changeAssignment = handle(commands.changeAssignment, loadAssignment, async (call) => {
+  const { input, object, subject, now, tx } = call;
+  const dueAt = dueOn(input);
+  const ahead = mustBeAhead(dueAt, now, object.dueAt);
+  if (!ahead.ok) return ahead;
+
+  const { assignmentId } = object;
+  const { title, brief, criteria } = input;
+  await repository.changeBrief(tx, assignmentId, { title, brief, criteria, dueAt });
+  await repository.noteAct(tx, { assignmentId, act: 'changed', by: subject.personId, at: now });
+  return answer({});
+});
+
+export function openPaper(
+  editing: Contents,
+): CommandHandler<typeof submissions.openPaper, PaperStanding> {
+  return handle(submissions.openPaper, loadPaperOf, async (call) => {
+    const { assignment, holder } = call.object;
+    return answer(await begin(call, editing, { ...assignment, holder }));
+  });
+}
+
+/** ASG-5: one paper and one document, however many begin at once. A text in the trash is left there, and a new one begun. */
+async function begin(
+  { tx, subject, now }: Pick<Calling<unknown, unknown>, 'tx' | 'subject' | 'now'>,
+  editing: Contents,
+  {
+    assignmentId,
+    title,
+    templateId,
+    holder,
+  }: Pick<AssignmentStanding, 'assignmentId' | 'title' | 'templateId'> &
+    Pick<PaperStanding, 'holder'>,
+): Promise<{ readonly paperId: PaperId; readonly documentId: DocumentId }> {
+  const { paperId, documentId: found } = await repository.lockPaperOf(tx, assignmentId, holder);
+  if (found !== null) return { paperId, documentId: found };
+  const by = subject.personId;
+  const place =
+    holder.kind === 'group'
+      ? { kind: 'group' as const, groupId: holder.groupId, ownerId: null }
+      : { kind: 'personal' as const, groupId: null, ownerId: holder.personId };
+  const documentId = await beginDocument(
+    tx,
+    editing,
+    { ...place, sessionId: null, courseId: null, title, by, at: now },
+    templateId,
+  );
+  await repository.putDocument(tx, paperId, documentId);
+  await repository.noteAct(tx, { assignmentId, paperId, act: 'begun', by, at: now });
+  return { paperId, documentId };
+}
+
+type Call = Calling<{ readonly fingerprint: string }, PaperStanding> & {
+  readonly publish: Publish;
+};
+
+export function confirmPaper(
+  editing: Holding,
+): CommandHandler<typeof submissions.confirmPaper, PaperStanding> {
+  return handle(submissions.confirmPaper, loadPaper, async (call) => {
+    const decided = await decideAboutText(call, editing, rules.confirm);
+    if (!decided.ok) return decided;
+    return answer({ submissionId: decided.submissionId });
+  });
+}
+
+export function handInPaper(
+  editing: Holding,
+): CommandHandler<typeof submissions.handInPaper, PaperStanding> {
+  return handle(submissions.handInPaper, loadPaper, async (call) => {
+    const decided = await decideAboutText(call, editing, rules.handIn);
+    if (!decided.ok) return decided;
+    if (decided.submissionId === null) throw new Error('handed in without a submission');
+    return answer({ submissionId: decided.submissionId });
+  });
+}
+
+export const withdrawConfirmation = handle(
+  submissions.withdrawConfirmation,
+  loadPaper,
+  async (call) => {
+    const { paperId, paper } = await lockedPaper(call);
+    const decision = rules.withdrawConfirmation(paper, call.subject.personId);
+    if (!decision.ok) return decision;
+    await keep(call, { paperId, paper, facts: decision.facts, canonical: null });
+    return answer({});
+  },
+);
+
+export function takeBackSubmission(
+  editing: Holding,
+): CommandHandler<typeof submissions.takeBackSubmission, PaperStanding> {
+  return handle(submissions.takeBackSubmission, loadPaper, async (call) => {
+    const { tx, object, subject, now } = call;
+    const { paperId, paper, members } = await lockedPaper(call);
+    const decision = rules.takeBack(paper, subject.personId, now);
+    if (!decision.ok) return decision;
+
+    await keep(call, { paperId, paper, facts: decision.facts, canonical: null });
+    const { documentId, assignment } = object;
+    if (documentId !== null) {
+      await reopenHandedIn(tx, documentId, { by: subject.personId, at: now });
+      // Whoever handed in a moment ago held it still; from the commit on the database says who may write.
+      editing.release(documentId);
+    }
+    const by = members.find((each) => each.personId === subject.personId)?.displayName ?? '';
+    for (const member of members) {
+      await leaveLetter(tx, member.personId, {
+        write: (language) => takenBackLetter(language, assignment.title, by),
+        path: `/oppgave/${assignment.assignmentId}`,
+        at: now,
+      });
+    }
+    return answer({});
+  });
+}
+
+/** The paper as it stands, locked: what is decided about it is decided by one at a time. */
+async function lockedPaper({ tx, object, now }: Calling<unknown, PaperStanding>) {
+  const { paperId, holder, assignment } = object;
+  if (paperId === null) throw new Error('a paper that was found by its id has none');
+  await repository.lockPaper(tx, paperId);
+  const members = await repository.membersOf(tx, holder, now);
+  const state = await repository.stateOf(tx, paperId);
+  const ids = members.map(({ personId }) => personId);
+  const paper: Paper = { ...state, members: ids, dueAt: assignment.dueAt };
+  return { paperId, paper, members };
+}
+
+type Asking = Parameters<typeof rules.confirm>[2];
+
+/**
+ * Decides about the text as it stands and the person has seen it. Where the decision hands it in, the text is held still
+ * before it is read, and closed in the same transaction: what is kept is what stays (ASG-15).
+ */
+async function decideAboutText<Refusal extends string>(
+  call: Call,
+  editing: Holding,
+  rule: (paper: Paper, text: Canonical, asking: Asking) => Decision<PaperFact, Refusal>,
+) {
+  const { input, object, subject, now } = call;
+  const { documentId } = object;
+  const { paperId, paper, members } = await lockedPaper(call);
+  if (documentId === null) return refuse('nothing-written');
+  const asking = { by: subject.personId, at: now, submissionId: newId<'submission'>() };
+
+  let text = await textNow(editing, documentId);
+  if (text.fingerprint !== input.fingerprint && paper.handedIn === null) return refuse('changed');
+  const expected = rule(paper, text, asking as Asking);
+  if (!expected.ok) return expected;
+  if (!expected.facts.some(({ type }) => type === 'handed-in')) {
+    await keep(call, { paperId, paper, facts: expected.facts, canonical: null });
+    return { ok: true as const, submissionId: null };
+  }
+
+  editing.holdStill(documentId);
+  try {
+    text = await textNow(editing, documentId);
+    if (text.fingerprint !== input.fingerprint) {
+      editing.release(documentId);
+      return refuse('changed');
+    }
+    await keep(call, { paperId, paper, facts: expected.facts, canonical: text.canonical });
+    await closeHandedIn(call.tx, documentId, { by: subject.personId, at: now });
+    await sendReceipts(call, members, expected.facts);
+  } catch (error) {
+    editing.release(documentId);
+    throw error;
+  }
+  return { ok: true as const, submissionId: asking.submissionId as Asking['submissionId'] };
+}
+
+/** Keeps, notes and tells what was decided. */
+async function keep(
+  {
+    tx,
+    object,
+    subject,
+    now,
+    publish,
+  }: Calling<unknown, PaperStanding> & { readonly publish: Publish },
+  decided: {
+    readonly paperId: PaperId;
+    readonly paper: Paper;
+    readonly facts: readonly PaperFact[];
+    readonly canonical: string | null;
+  },
+): Promise<void> {
+  const { paperId, facts } = decided;
+  const { assignmentId } = object.assignment;
+  await repository.keepFacts(tx, paperId, decided);
+  for (const { type } of facts) {
+    const entry = { assignmentId, paperId, by: subject.personId, at: now };
+    await repository.noteAct(tx, { ...entry, act: type });
+  }
+  publish(paperChannel, paperId, facts);
+}
+
+/** ASG-16: to every member, also who was silent; left in this transaction, sent after it. */
+async function sendReceipts(
+  { tx, object, now }: Call,
+  members: Awaited<ReturnType<typeof lockedPaper>>['members'],
+  facts: readonly PaperFact[],
+): Promise<void> {
+  const fact = facts.find((each) => each.type === 'handed-in');
+  if (!fact) return;
+  const { handedIn } = fact;
+  const { title, dueAt, assignmentId } = object.assignment;
+  const named = (said: boolean) =>
+    members
+      .filter(({ personId }) => {
+        const member = handedIn.members.find((each) => each.personId === personId);
+        return (member?.standing === 'confirmed') === said;
+      })
+      .map(({ displayName }) => displayName);
+  const receipt = {
+    ...{ title, groupName: object.groupName, dueAt, confirmed: named(true), others: named(false) },
+    ...handedIn,
+  };
+  for (const { personId } of members) {
+    await leaveLetter(tx, personId, {
+      write: (language) => receiptLetter(language, receipt),
+      path: `/oppgave/${assignmentId}`,
+      at: now,
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { Slice } from '../../platform/handler.ts';
+import type { Editing } from '../document/public.ts';
+import * as handlers from './handlers.ts';
+import { livePaper } from './live-channel.ts';
+import * as queries from './queries.ts';
+
+/** What teachers set, and what is handed in. It leans on documents: `editing` is theirs. */
+export function createAssignmentSlice({ editing }: { readonly editing: Editing }): Slice {
+  return {
+    name: 'assignment',
+    commands: [
+      handlers.setAssignment(editing),
+      handlers.changeAssignment,
+      handlers.openPaper(editing),
+      handlers.confirmPaper(editing),
+      handlers.withdrawConfirmation,
+      handlers.handInPaper(editing),
+      handlers.takeBackSubmission(editing),
+    ],
+    queries: [
+      queries.assignmentList,
+      queries.whereToSet,
+      queries.aboutAssignment(editing),
+      queries.papersOf,
+      queries.submissionAnswer,
+    ],
+    channels: [livePaper],
+  };
+}

@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import type { Language } from '#shared/features/identity/sign-in/model.ts';
+import { DAY_MS, HOUR_MS, type Instant, SECOND_MS } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Mail } from '../../platform/mail.ts';
+import { newId } from '../../platform/new-id.ts';
+import type { Database, Tx } from '../../storage/database.ts';
+import { momentOf } from '../../storage/moment.ts';
+import { inTransaction } from '../../storage/transaction.ts';
+
+const LOOK_EVERY_MS = 2 * SECOND_MS;
+const FIRST_WAIT_MS = 10 * SECOND_MS;
+const LONGEST_WAIT_MS = HOUR_MS;
+/** What was sent is kept so long, to answer "did it go out?"; its words go at once. */
+const SENT_KEPT_MS = 30 * DAY_MS;
+
+export type Written = { readonly subject: string; readonly text: string };
+
+/**
+ * Leaves a letter to be sent when the transaction is committed, in the person's language. It carries no address: who
+ * somebody is to the mail is looked up when it goes out.
+ */
+export async function leaveLetter(
+  tx: Tx,
+  to: PersonId,
+  letter: {
+    readonly write: (language: Language) => Written;
+    /** Where its link leads. */
+    readonly path: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { rows } = await tx.execute<{ language: Language }>(
+    sql`select language from person where id = ${to}`,
+  );
+  const { subject, text } = letter.write(rows[0]?.language ?? 'nb');
+  const at = momentOf(letter.at);
+  await tx.execute(sql`
+    insert into letter (id, person_id, subject, text, path, at, next_try_at)
+    values (${newId<'letter'>()}, ${to}, ${subject}, ${text}, ${letter.path}, ${at}, ${at})`);
+}
+
+export type LetterPost = {
+  /** Sends what waits. One at a time: while the mail is slow the next turn is left out. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Carries letters to the mail. A row is locked while it is sent, so that two servers never send the same; it is tried
+ * again until the mail has taken it over. Should we be killed between that and our note of it, the same letter goes
+ * again under the same Message-ID, by which mail programs show it once.
+ */
+export function makeLetterPost(parts: {
+  readonly database: Database;
+  readonly mail: Mail;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where links begin. */
+  readonly baseUrl: string;
+}): LetterPost {
+  const { database, mail, clock, log } = parts;
+  let underWay: Promise<void> | null = null;
+  let stopped = false;
+  const timer = setInterval(() => void tick(), LOOK_EVERY_MS).unref();
+
+  function tick(): Promise<void> {
+    underWay ??= sendAll()
+      .catch((error) => log.warn({ err: error }, 'letters could not be looked for'))
+      .finally(() => {
+        underWay = null;
+      });
+    return underWay;
+  }
+
+  async function sendAll(): Promise<void> {
+    while (!stopped && (await sendOne()));
+    await database.execute(sql`
+      delete from letter where sent_at < ${momentOf(clock.now() - SENT_KEPT_MS)}`);
+  }
+
+  /** @returns whether there may be more */
+  function sendOne(): Promise<boolean> {
+    return inTransaction(database, 'change', async (tx) => {
+      const { rows } = await tx.execute<Waiting>(sql`
+        select l.id, l.subject, l.text, l.path, l.tries, p.email as "to", p.status = 'active' as active
+        from letter l join person p on p.id = l.person_id
+        where l.sent_at is null and l.next_try_at <= ${momentOf(clock.now())}
+        order by l.next_try_at, l.id limit 1 for update of l skip locked`);
+      const [letter] = rows;
+      if (!letter) return false;
+      const { id, to, subject, text, path, active, tries } = letter;
+      // Whoever has been shut out or forgotten since then is sent nothing more.
+      if (!active) {
+        await tx.execute(sql`delete from letter where id = ${id}`);
+        return true;
+      }
+      try {
+        await mail.send({ id, to, subject, text: `${text}\n${new URL(path, parts.baseUrl)}\n` });
+        await tx.execute(sql`
+          update letter set sent_at = ${momentOf(clock.now())}, subject = '', text = '', tries = tries + 1
+          where id = ${id}`);
+      } catch (error) {
+        const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 20));
+        log.warn({ letter: id, tries: tries + 1, err: error }, 'a letter waits for its next try');
+        await tx.execute(sql`
+          update letter set tries = tries + 1, next_try_at = ${momentOf(clock.now() + wait)}
+          where id = ${id}`);
+      }
+      return true;
+    });
+  }
+
+  return {
+    tick,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
+
+type Waiting = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly path: string;
+  readonly tries: number;
+  readonly active: boolean;
+};
