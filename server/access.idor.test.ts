@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { can } from './access.ts';
+import {
+  loadAssignment,
+  loadPaper,
+  loadPaperOf,
+  loadSubmission,
+} from './features/assignment/standing.ts';
 import { placeNamed } from './features/document/catalogue/place.ts';
 import { documentStanding } from './features/document/catalogue/standing.ts';
 import { subjectOf } from './features/identity/public.ts';
@@ -27,7 +33,17 @@ let owned: Owned[];
 type Owned = {
   readonly id: string;
   readonly of: string;
-  readonly kind: 'session' | 'item' | 'message' | 'person' | 'document' | 'group' | 'course';
+  readonly kind:
+    | 'session'
+    | 'item'
+    | 'message'
+    | 'person'
+    | 'document'
+    | 'group'
+    | 'course'
+    | 'assignment'
+    | 'paper'
+    | 'submission';
 };
 
 const rows = readAccessTable();
@@ -50,13 +66,16 @@ beforeAll(async () => {
     ),
     ...asking
       .filter(({ case: of }) => kept.includes(`${of.column} ${of.situation}`))
-      .flatMap(({ ownMessage, caller, documents, target: { sessionId } }): Owned[] => [
+      .flatMap(({ ownMessage, caller, documents, answered, target: { sessionId } }): Owned[] => [
         { id: ownMessage, of: sessionId, kind: 'message' },
         ...[documents.live.personal, documents.live.group, documents.live.session].map((id) =>
           documentOf(id, sessionId),
         ),
         documentOf(documents.trashed.group, sessionId),
         documentOf(documents.version, sessionId),
+        { id: answered.assignmentId, of: sessionId, kind: 'assignment' },
+        { id: answered.paperId, of: sessionId, kind: 'paper' },
+        { id: answered.submissionId, of: sessionId, kind: 'submission' },
         ...(caller ? [{ id: caller.personId, of: sessionId, kind: 'person' } as const] : []),
       ]),
   ];
@@ -126,6 +145,9 @@ function canStandIn(
   { kind }: Owned,
 ): boolean {
   const isDocument = kind === 'document';
+  const isAnswer = ['assignment', 'paper', 'submission'].includes(kind);
+  if (/^(assignment|submission)\//u.test(action)) return isAnswer || kind === 'session';
+  if (isAnswer) return false;
   if (!action.startsWith('document/')) return !['document', 'group', 'course'].includes(kind);
   if (place === 'documentId' || place === 'versionId') return isDocument || kind === 'session';
   return !isDocument && kind !== 'message';
@@ -140,6 +162,7 @@ async function mayName(
 ): Promise<boolean> {
   const { name, action } = call.contract;
   if (action.startsWith('document/')) return mayNameOfDocuments(call, place, named, asking);
+  if (/^(assignment|submission)\//u.test(action)) return mayNameAnswer(call, place, named, asking);
   if (place === 'sessionId') {
     // A member of a group is a student of its cohort, too.
     if (named.id === access.targets.cohort.sessionId && asking.case.column === 'GM') return true;
@@ -184,6 +207,31 @@ function mayNameOfDocuments(
     if (action !== 'document/create' || !kind) return false;
     const placed = await placeNamed(tx, subject, { kind, [place]: named.id }, now);
     return may(placed && { place: placed });
+  });
+}
+
+/** The same of assignments, and of answers to them. */
+function mayNameAnswer(
+  { contract: { action } }: (typeof calls)[number],
+  place: string,
+  { id }: Owned,
+  { caller, answered }: Asking,
+): Promise<boolean> {
+  const now = world.clock.now();
+  return world.test.database.transaction(async (tx) => {
+    const subject = caller && (await subjectOf(tx, caller.personId, caller.signInId, now));
+    if (!subject) return false;
+    const ask = { tx, subject, now };
+    const objects: Record<string, () => Promise<unknown>> = {
+      assignmentId: () =>
+        action === 'submission/write'
+          ? loadPaperOf({ ...ask, input: { assignmentId: id as never, ...answered.holder } })
+          : loadAssignment({ ...ask, input: { assignmentId: id as never } }),
+      paperId: () => loadPaper({ ...ask, input: { paperId: id as never } }),
+      submissionId: () => loadSubmission({ ...ask, input: { submissionId: id as never } }),
+    };
+    const object = await objects[place]?.();
+    return object != null && can(subject, action, object, { now });
   });
 }
 

@@ -95,7 +95,10 @@ describe('rows', () => {
   });
 
   test('row 49: presence is heard on the channel of those who may be there', () => {
-    const channels = ASKED.filter(({ contract }) => contract.kind === 'channel');
+    // Of a paper its members hear who has confirmed; nobody is present in it.
+    const channels = ASKED.filter(
+      ({ contract }) => contract.kind === 'channel' && contract.name !== 'paper',
+    );
     expect(channels.map(({ contract }) => contract.action)).toEqual([
       'session/join',
       'seminar-room/enter',

@@ -5,12 +5,14 @@ import { ROLES, type Subject } from '#shared/wire/access.ts';
 import { can } from './access.ts';
 import { newId } from './platform/new-id.ts';
 import {
+  assignmentIn,
   CASES,
   documentAt,
   documentIn,
   expected,
   letterOf,
   OWN_LISTS,
+  paperIn,
   RIGHTS,
   type Right,
   ROLE_OF,
@@ -95,6 +97,9 @@ function objectOf(right: Right, each: (typeof CASES)[number], subject: Subject |
     const document = documentIn(kind, each, subject, now);
     return action === 'document/take-back' && document ? { ...document, trashedAt: now } : document;
   }
+  if (action === 'assignment/set' || action === 'assignment/read') return assignmentIn(each, now);
+  if (action === 'submission/write' || action === 'submission/read')
+    return paperIn(each, subject, now);
   if (action === 'chat/change-own') return standing && { standing, message: { by: personId } };
   if (!OWN_LISTS.includes(action)) return standing;
   // Of what is one's own: whose it is takes the place of the relation.
@@ -121,7 +126,9 @@ describe('rights only grow with roles and relations (promises §7)', () => {
   const may = (roles: Subject['roles'], given: object, { action, kind }: Right, active = true) => {
     const session = { ...standing, ...given } as NonNullable<typeof standing>;
     const written = { standing: session, message: { by: me } };
-    const object = action === 'chat/change-own' ? written : { ...session, ownerId: me };
+    const answered = { assignment: session, mine: session.inGroup, takenBack: false };
+    const object =
+      action === 'chat/change-own' ? written : { ...session, ...answered, ownerId: me };
     const document = kind && {
       ...documentAt(placeOf(kind, session), now),
       trashedAt: action === 'document/take-back' ? now : null,

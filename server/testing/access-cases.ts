@@ -1,11 +1,15 @@
+import type { AssignmentStanding } from '#shared/features/assignment/assignment/model.ts';
+import type { PaperStanding } from '#shared/features/assignment/submission/model.ts';
 import type { DocumentPlace, DocumentStanding } from '#shared/features/document/catalogue/model.ts';
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import { HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
 import type {
+  AssignmentId,
   CohortId,
   CourseId,
   DocumentId,
   GroupId,
+  PaperId,
   PersonId,
   SessionId,
 } from '#shared/kernel/ids.ts';
@@ -62,6 +66,7 @@ export const OWN_LISTS: readonly Action[] = [
   'seminar-room/check',
   'session/own-removal',
   'document/list',
+  'assignment/list',
 ];
 
 /** One right in one row: an action, and where the row hangs on a document's kind, that kind. */
@@ -91,6 +96,8 @@ const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>
   'document/freeze': { group: 3 },
   'document/delete': { group: 4, session: 3, course: 1, template: 1 },
   'document/take-back': { group: 4, session: 3, course: 1, template: 1 },
+  'assignment/read': 1,
+  'submission/read': 1,
 };
 
 function partOfCell({ action, kind }: Right): number {
@@ -105,9 +112,9 @@ const NAMED: Partial<Record<Action, string>> = { 'session/remove': 'remove' };
 const WHOLE_SCHOOL: readonly Column[] = ['PC', 'SA', 'AD', 'RE'];
 
 /** An assigned teacher's "a" in these rows is the cohort of the session, in every other row the session. */
-const COHORT_ROWS = [1, 29, 30];
-/** What is a course's, is so for every group of the cohort that takes it. */
-const COURSE_ROW = 32;
+const COHORT_ROWS = [1, 29, 30, 32, 36, 37];
+/** What is a course's, or set for a cohort, is so for every group of the cohort that takes it. */
+const COURSE_ROWS = [32, 36];
 
 /** The cell's answer for a right: its part of it, or all of a cell that is one. */
 export function letterOf(
@@ -134,20 +141,19 @@ export function expected(
   const row = rowOf(right);
   switch (letter) {
     case 'Y':
-      if (row === COURSE_ROW && ROLE_OF[column] === 'student')
+      if (COURSE_ROWS.includes(row) && ROLE_OF[column] === 'student')
         return isEnrolled({ column, situation });
       return situation === 'own' || WHOLE_SCHOOL.includes(column);
     case 'a':
-      return (
-        situation === 'own' ||
-        (situation === 'other group' && [...COHORT_ROWS, COURSE_ROW].includes(row))
-      );
+      return situation === 'own' || (situation === 'other group' && COHORT_ROWS.includes(row));
     case 'o':
     case 'i':
       return situation === 'own';
     // Whoever is somebody may ask; what is shown is asked about piece by piece.
     case '=':
       return true;
+    // Of what is handed in, that it was, and in an appeal the text: neither has a door yet.
+    case 'm':
     case '-':
       return false;
     default:
@@ -228,6 +234,47 @@ export function documentIn(
   const session = standingIn(each, now);
   return session && documentAt(placeIn(kind, each, session, subject), now);
 }
+
+/** An assignment with the relations of the case; null where there is none to be found. */
+export function assignmentIn(each: Case, now: Instant): AssignmentStanding | null {
+  const session = standingIn(each, now);
+  if (!session) return null;
+  const { cohortId, inCohort, teachesCohort } = session;
+  return { ...SOME_ASSIGNMENT, cohortId, inCohort, teaches: teachesCohort, dueAt: now + HOUR_MS };
+}
+
+/** An answer to it: one's own of a student, a group's of a member and of everybody else. */
+export function paperIn(each: Case, subject: Subject | null, now: Instant): PaperStanding | null {
+  const assignment = assignmentIn(each, now);
+  if (!assignment) return null;
+  const { column, situation } = each;
+  const own = ['own', 'role ended', 'suspended'].includes(situation);
+  const alone = column === 'ST';
+  return {
+    assignment,
+    holder: alone
+      ? { kind: 'person', personId: subject?.personId ?? (newId<'person'>() as PersonId) }
+      : { kind: 'group', groupId: ownGroup },
+    mine: own && (alone || column === 'GM'),
+    groupName: null,
+    paperId: newId<'paper'>() as PaperId,
+    documentId: newId<'document'>() as DocumentId,
+    takenBack: false,
+  };
+}
+
+const SOME_ASSIGNMENT = {
+  assignmentId: newId<'assignment'>() as AssignmentId,
+  courseId: newId<'course'>() as CourseId,
+  mode: 'group',
+  templateId: null,
+  title: 'Makt i møtet',
+  brief: 'Velg et møte.',
+  criteria: [],
+  courseCode: 'K1',
+  courseTitle: 'Samtale',
+  cohortName: 'Heltid',
+} as const;
 
 /** Some document in this place. */
 export function documentAt(place: DocumentPlace, now: Instant): DocumentStanding {

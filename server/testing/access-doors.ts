@@ -1,4 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as assignments from '#shared/features/assignment/assignment/commands.ts';
+import * as assignmentQueries from '#shared/features/assignment/assignment/queries.ts';
+import { paperChannel } from '#shared/features/assignment/channel.ts';
+import * as submissions from '#shared/features/assignment/submission/commands.ts';
+import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
 import * as catalogue from '#shared/features/document/catalogue/commands.ts';
 import * as lists from '#shared/features/document/catalogue/queries.ts';
 import * as history from '#shared/features/document/history/commands.ts';
@@ -30,10 +35,10 @@ import type { Caller } from '../platform/dispatch.ts';
 import { newId } from '../platform/new-id.ts';
 import { expected, OWN_LISTS, type Right } from './access-cases.ts';
 import type { AccessRow } from './access-table.ts';
-import type { Asking, Target } from './access-world.ts';
+import { type Asking, answeredByNobody, type Target } from './access-world.ts';
 
 type AnyContract = AnyCommand | AnyQuery | AnyChannel;
-export type Ask = Target & Pick<Asking, 'ownMessage' | 'documents'>;
+export type Ask = Target & Pick<Asking, 'ownMessage' | 'documents' | 'answered'>;
 
 /** One way in: how a caller asks, and what comes back as it is on the wire. */
 export type DoorUnderTest = {
@@ -147,7 +152,56 @@ export const ASKED: readonly Question[] = [
     ...{ contract: catalogue.takeBackDocument, kind },
     input: ({ documents }: Ask) => ({ documentId: documents.trashed[kind] }),
   })),
+  { contract: assignmentQueries.assignmentList, input: () => ({}) },
+  { contract: assignmentQueries.whereToSet, input: () => ({}) },
+  {
+    contract: assignmentQueries.aboutAssignment,
+    input: ({ answered }) => ({ assignmentId: answered.assignmentId }),
+  },
+  {
+    contract: assignmentQueries.papersOf,
+    input: ({ answered }) => ({ assignmentId: answered.assignmentId }),
+  },
+  {
+    contract: assignments.setAssignment,
+    input: ({ cohortId, courseId }) => ({
+      ...{ cohortId, courseId, mode: 'individual', templateId: null, ...A_BRIEF },
+    }),
+  },
+  {
+    contract: assignments.changeAssignment,
+    input: ({ answered }) => ({ assignmentId: answered.assignmentId, ...A_BRIEF }),
+  },
+  {
+    contract: submissions.openPaper,
+    input: ({ answered: { assignmentId, holder } }) => ({ assignmentId, ...holder }),
+  },
+  { contract: submissionQuery, input: ({ answered: { submissionId } }) => ({ submissionId }) },
+  { contract: paperChannel, input: ({ answered }) => answered.paperId },
+  {
+    contract: submissions.confirmPaper,
+    input: ({ answered: { paperId } }) => ({ paperId, fingerprint: SOME_FINGERPRINT }),
+  },
+  {
+    contract: submissions.handInPaper,
+    input: ({ answered: { paperId } }) => ({ paperId, fingerprint: SOME_FINGERPRINT }),
+  },
+  {
+    contract: submissions.withdrawConfirmation,
+    input: ({ answered: { paperId } }) => ({ paperId }),
+  },
+  { contract: submissions.takeBackSubmission, input: ({ answered: { paperId } }) => ({ paperId }) },
 ];
+
+/** The clock of a test stands before that. */
+const A_BRIEF = {
+  title: 'Makt i møtet',
+  brief: 'Velg et møte der noen bestemte mer enn de sa.',
+  criteria: ['Situasjonen er tydelig.'],
+  dueDay: '2026-10-02',
+  dueTime: '23:59',
+};
+const SOME_FINGERPRINT = '0'.repeat(64);
 
 /** One question about a document for each of these kinds. */
 function ofKinds(
@@ -194,12 +248,12 @@ export async function askEverything(
     const results: Result[] = [];
     for (const { question, each } of questions.filter((asked) => asked.may === may)) {
       const { contract, input } = question;
-      const { caller, target, ownMessage, documents } = each;
+      const { caller, target, ownMessage, documents, answered: paper } = each;
       const unknown = await door.ask(caller, contract, input(nothing()));
       const answered = await door.ask(
         caller,
         contract,
-        input({ ...target, ownMessage, documents }),
+        input({ ...target, ownMessage, documents, answered: paper }),
       );
       results.push({ question, contract, asking: each, allowed: may, answered, unknown });
     }
@@ -228,6 +282,8 @@ function nothing(): Ask {
     ownMessage: newId<'message'>() as never,
     groupId: newId<'group'>() as never,
     courseId: newId<'course'>() as never,
+    cohortId: newId<'cohort'>() as never,
+    answered: answeredByNobody(),
     documents: {
       live: documentsOfNobody(),
       trashed: documentsOfNobody(),

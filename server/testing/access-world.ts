@@ -1,16 +1,28 @@
 import { sql } from 'drizzle-orm';
+import type { Holder } from '#shared/features/assignment/assignment/model.ts';
+import { DAY_MS } from '#shared/kernel/duration.ts';
 import type {
   AgendaItemId,
+  AssignmentId,
   CohortId,
   CourseId,
   DocumentId,
   GroupId,
   MessageId,
+  PaperId,
   PersonId,
   SessionId,
+  SubmissionId,
   VersionId,
 } from '#shared/kernel/ids.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type Role } from '#shared/wire/access.ts';
+import {
+  addAssignment,
+  keepFacts,
+  lockPaperOf,
+  putDocument,
+} from '../features/assignment/repository.ts';
+import { fingerprintOf } from '../features/assignment/text-now.ts';
 import { addDocument } from '../features/document/catalogue/repository.ts';
 import { addVersion } from '../features/document/history/repository.ts';
 import { newId } from '../platform/new-id.ts';
@@ -28,6 +40,16 @@ export type Target = {
   /** Where documents of each kind lie. */
   readonly groupId: GroupId;
   readonly courseId: CourseId;
+  /** Where assignments are set. */
+  readonly cohortId: CohortId;
+};
+
+/** An assignment, an answer to it and what was handed in. */
+export type Answered = {
+  readonly assignmentId: AssignmentId;
+  readonly paperId: PaperId;
+  readonly submissionId: SubmissionId;
+  readonly holder: { readonly groupId: GroupId } | { readonly personId: PersonId };
 };
 
 /** A document of each kind at a target, and the same in the trash. */
@@ -47,6 +69,7 @@ export type Asking = {
   readonly ownMessage: MessageId;
   /** Nobody else asks about these, so that what is allowed to one does not change what another finds. */
   readonly documents: Documents;
+  readonly answered: Answered;
 };
 
 export type AccessWorld = {
@@ -78,7 +101,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     const message = await school.message(host, sessionId);
     const home = cohortId === elsewhere ? green : red;
     return {
-      ...{ sessionId, item: item as AgendaItemId, message, courseId },
+      ...{ sessionId, item: item as AgendaItemId, message, courseId, cohortId },
       groupId: groupId ?? home,
     };
   };
@@ -88,7 +111,11 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     otherGroup: await target(cohort, blue),
     otherCohort: await target(elsewhere),
   };
-  const gone = { groupId: newId<'group'>() as GroupId, courseId: newId<'course'>() as CourseId };
+  const gone = {
+    groupId: newId<'group'>() as GroupId,
+    courseId: newId<'course'>() as CourseId,
+    cohortId: newId<'cohort'>() as CohortId,
+  };
   const deletedCohort = await target(cohort);
   const deletedGroup = await target(cohort, red);
 
@@ -149,6 +176,48 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     return documents;
   }
 
+  /** A student's own answer where the case is a student's, else a group's; handed in, and confirmed by nobody. */
+  async function answeredAt(
+    { column, situation }: Case,
+    { cohortId, courseId, groupId }: Target,
+    documents: Documents,
+    personId: PersonId,
+  ): Promise<Answered> {
+    // Rows of what is handed in are never deleted: what is gone is what never was.
+    if (situation === 'deleted object') return answeredByNobody();
+    const alone = column === 'ST';
+    const own = ['own', 'role ended', 'suspended'].includes(situation);
+    const holder: Holder = alone
+      ? { kind: 'person', personId: own ? personId : host.personId }
+      : { kind: 'group', groupId };
+    return test.database.transaction(async (tx) => {
+      const assignmentId = await addAssignment(tx, {
+        ...{ cohortId, courseId, mode: alone ? 'individual' : 'group', templateId: null },
+        ...{ title: 'Makt i møtet', brief: 'Velg et møte.', criteria: [], dueAt: now + DAY_MS },
+        ...{ by: host.personId, at: now },
+      });
+      const { paperId } = await lockPaperOf(tx, assignmentId, holder);
+      await putDocument(tx, paperId, documents.live[alone ? 'personal' : 'group']);
+      const canonical = `{"content":[],"of":"${paperId}"}`;
+      const submissionId = newId<'submission'>() as SubmissionId;
+      await keepFacts(tx, paperId, {
+        facts: [
+          {
+            type: 'handed-in',
+            handedIn: {
+              ...{ submissionId, at: now, late: false, words: 1, by: host.personId, members: [] },
+              fingerprint: fingerprintOf(canonical),
+            },
+          },
+        ],
+        paper: { confirmations: [], handedIn: null, members: [], dueAt: now + DAY_MS },
+        canonical,
+      });
+      const named = alone ? { personId: (holder as { personId: PersonId }).personId } : { groupId };
+      return { assignmentId, paperId, submissionId, holder: named };
+    });
+  }
+
   function targetOf({ column, situation }: Case): Target {
     const whole = column === 'ST';
     if (situation === 'other group') return targets.otherGroup;
@@ -180,7 +249,10 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     const target = each.situation === 'deleted object' ? { ...at, ...gone } : at;
     if (each.column === 'AN') {
       const documents = await documentsOf(each, at, host.personId);
-      asking.push({ case: each, caller: null, target, ownMessage: target.message, documents });
+      const answered = await answeredAt(each, at, documents, host.personId);
+      asking.push({
+        ...{ case: each, caller: null, target, ownMessage: target.message, documents, answered },
+      });
       continue;
     }
     const role = ROLE_OF[each.column] as Role;
@@ -189,11 +261,22 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     await school.seat(caller, target.sessionId);
     const ownMessage = await school.message(caller, target.sessionId);
     const documents = await documentsOf(each, at, caller.personId);
-    asking.push({ case: each, caller, target, ownMessage, documents });
+    const answered = await answeredAt(each, at, documents, caller.personId);
+    asking.push({ case: each, caller, target, ownMessage, documents, answered });
   }
   await school.deleteSession(deletedCohort.sessionId);
   await school.deleteSession(deletedGroup.sessionId);
   return { asking, targets, deleted: [deletedCohort, deletedGroup], school };
+}
+
+/** Ids that nobody has. */
+export function answeredByNobody(): Answered {
+  return {
+    assignmentId: newId<'assignment'>() as never,
+    paperId: newId<'paper'>() as never,
+    submissionId: newId<'submission'>() as never,
+    holder: { groupId: newId<'group'>() as never },
+  };
 }
 
 /** All that a call of a session could change, as text; of these sessions, or of every one. */
@@ -216,6 +299,13 @@ export async function contentOf(
     ['document_version', 'document_id'],
     ['document_share', 'document_id'],
     ['document_log', 'document_id'],
+    ['assignment', 'id'],
+    ['paper', 'id'],
+    ['paper_confirmation', 'paper_id'],
+    ['submission', 'id'],
+    ['submission_take_back', 'submission_id'],
+    ['assignment_log', 'assignment_id'],
+    ['letter', 'id'],
     ['channel_head', 'id'],
     ['fact', 'id'],
   ] as const) {

@@ -7,8 +7,9 @@
  *    Added: the roles of whoever is signed in (`signedIn.roles`), which an older client leaves unread.
  *    Added: whose each stretch of a document's text is (document/authors), likewise.
  *    Added: opening a document again that was set aside (document/lift-quarantine).
+ *    Assignments were added, and to documents whether they are handed in.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '4d65145766343b9e';
+export const WIRE_FINGERPRINT = 'd9cda59dd9455a5e';

@@ -157,11 +157,12 @@ export async function statesOf(
   const these = sql`any(${sql.param(paperIds)}::uuid[])`;
   const { rows: confirmations } = await tx.execute<ConfirmationRow>(sql`
     select paper_id as "paperId", person_id as "personId", fingerprint, ${msOf(sql`at`)} as at
-    from paper_confirmation where paper_id = ${these} order by at, person_id`);
+    from paper_confirmation where paper_id = ${these} order by person_id`);
   const { rows: submissions } = await tx.execute<SubmissionRow>(sql`
     select s.paper_id as "paperId", s.id as "submissionId", ${msOf(sql`s.at`)} as at, s.at > s.due_at as late,
       s.fingerprint, s.words, s.by_id as by, (
-        select json_agg(json_build_object('personId', m.person_id, 'standing', m.standing) order by m.person_id)
+        select coalesce(json_agg(
+          json_build_object('personId', m.person_id, 'standing', m.standing) order by m.person_id), '[]')
         from submission_member m where m.submission_id = s.id
       ) as members
     from submission s
@@ -277,8 +278,8 @@ export async function readSubmission(tx: Tx, submissionId: SubmissionId): Promis
     select ${msOf(sql`s.at`)} as at, ${msOf(sql`s.due_at`)} as "dueAt", s.at > s.due_at as late,
       (select ${msOf(sql`b.at`)} from submission_take_back b where b.submission_id = s.id) as "takenBackAt",
       s.by_id as "byId", p.display_name as "byName", s.words, s.fingerprint, s.canonical, (
-        select json_agg(json_build_object('personId', m.person_id, 'displayName', who.display_name,
-          'standing', m.standing, 'confirmedAt', ${msOf(sql`m.confirmed_at`)}) order by who.display_name)
+        select coalesce(json_agg(json_build_object('personId', m.person_id, 'displayName', who.display_name,
+          'standing', m.standing, 'confirmedAt', ${msOf(sql`m.confirmed_at`)}) order by who.display_name), '[]')
         from submission_member m join person who on who.id = m.person_id where m.submission_id = s.id
       ) as members
     from submission s join person p on p.id = s.by_id where s.id = ${submissionId}`);

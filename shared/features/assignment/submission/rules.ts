@@ -126,10 +126,9 @@ export function evolve(state: PaperState, fact: PaperFact): PaperState {
   switch (fact.type) {
     case 'confirmed': {
       const { personId, fingerprint, at } = fact;
-      return {
-        ...state,
-        confirmations: [...without(state, personId), { personId, fingerprint, at }],
-      };
+      const all = [...without(state, personId), { personId, fingerprint, at }];
+      // In one order, whoever was first: the server reads them in the same.
+      return { ...state, confirmations: all.sort((a, b) => (a.personId < b.personId ? -1 : 1)) };
     }
     case 'confirmation-withdrawn':
       return { ...state, confirmations: without(state, fact.personId) };

@@ -1,0 +1,537 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import * as commands from '#shared/features/assignment/assignment/commands.ts';
+import * as queries from '#shared/features/assignment/assignment/queries.ts';
+import { paperChannel } from '#shared/features/assignment/channel.ts';
+import * as submissions from '#shared/features/assignment/submission/commands.ts';
+import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
+import { evolve } from '#shared/features/assignment/submission/rules.ts';
+import { renameDocument } from '#shared/features/document/catalogue/commands.ts';
+import { aboutDocument, documentList } from '#shared/features/document/catalogue/queries.ts';
+import { freezeDocument, thawDocument } from '#shared/features/document/sharing/commands.ts';
+import { DAY_MS, HOUR_MS } from '#shared/kernel/duration.ts';
+import type { AssignmentId, DocumentId, GroupId, PaperId } from '#shared/kernel/ids.ts';
+import { MESSAGE, RIGHT, TEXT_FIELD } from '#shared/wire/document-line.ts';
+import { makeLog } from '../../platform/log.ts';
+import type { Letter } from '../../platform/mail.ts';
+import { newId } from '../../platform/new-id.ts';
+import { until } from '../../testing/until.ts';
+import { createWorld, type Somebody, WORLD_STARTS_AT, type World } from '../../testing/world.ts';
+import { type WrittenSchool, writeSchool } from '../../testing/written-school.ts';
+import { prepareDocument } from '../document/public.ts';
+import { makeLetterPost } from '../identity/public.ts';
+import { erasePersonalData, exportPersonalData } from './personal-data.ts';
+
+let world: World;
+let school: WrittenSchool;
+beforeAll(async () => {
+  world = await createWorld();
+  school = await writeSchool(world);
+  // Days pass in these tests, and nobody signs in anew.
+  await world.test.database.execute(sql`update sign_in set expires_at = 'infinity'`);
+});
+afterAll(() => world.close());
+beforeEach(() => world.clock.set(WORLD_STARTS_AT));
+
+const brief = {
+  title: 'Makt i møtet',
+  brief: 'Velg et møte der noen bestemte mer enn de sa.',
+  criteria: ['Situasjonen er tydelig.', 'Makten er vist, ikke bare nevnt.'],
+  dueDay: '2026-10-02',
+  dueTime: '23:59',
+};
+const DUE_AT = Date.UTC(2026, 9, 2, 21, 59);
+
+async function set(more: Partial<Parameters<typeof given>[0]> = {}): Promise<AssignmentId> {
+  const reply = await world.call(school.anne, commands.setAssignment, given(more));
+  if (!reply.ok) throw new Error(reply.refusal);
+  return reply.value.assignmentId;
+}
+function given(more: { mode?: 'group' | 'individual'; templateId?: DocumentId | null } = {}) {
+  const { cohortId } = school;
+  const { courseId } = school.school;
+  return { cohortId, courseId, mode: 'group' as const, templateId: null, ...brief, ...more };
+}
+
+const about = async (who: Somebody, assignmentId: AssignmentId) => {
+  const reply = await world.ask(who, queries.aboutAssignment, { assignmentId });
+  if (!reply.ok) throw new Error(reply.refusal);
+  return reply.value;
+};
+
+type Begun = { readonly paperId: PaperId; readonly documentId: DocumentId };
+
+async function begin(
+  who: Somebody,
+  assignmentId: AssignmentId,
+  holder: { groupId: GroupId } | { personId: Somebody['personId'] } = { groupId: school.groupId },
+): Promise<Begun> {
+  const reply = await world.call(who, submissions.openPaper, { assignmentId, ...holder });
+  if (!reply.ok) throw new Error(reply.refusal);
+  return reply.value;
+}
+
+/** Somebody types a paragraph, as a line does. @returns whether it was taken */
+async function write(who: Somebody, documentId: DocumentId, text: string): Promise<boolean> {
+  const { editing } = world.slices.document;
+  const opened = await editing.admit({ ...who, expiresAt: Number.MAX_SAFE_INTEGER }, documentId);
+  if (typeof opened === 'string') throw new Error(opened);
+  const line = opened({ send: () => undefined, close: () => undefined });
+  const doc = new Y.Doc();
+  const before = await editing.contentOf(documentId);
+  Y.applyUpdate(doc, before.state);
+  const vector = Y.encodeStateVector(doc);
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  doc.getXmlFragment(TEXT_FIELD).insert(0, [paragraph]);
+  const update = Y.encodeStateAsUpdate(doc, vector);
+  await line.message(Uint8Array.from([0, 2, ...varUint(update.length), ...update]));
+  await editing.drain();
+  line.closed();
+  return (await editing.contentOf(documentId)).text !== before.text;
+}
+
+function varUint(number: number): number[] {
+  return number < 128 ? [number] : [(number & 127) | 128, ...varUint(number >> 7)];
+}
+
+const fingerprintFor = async (who: Somebody, assignmentId: AssignmentId) =>
+  (await about(who, assignmentId)).papers[0]?.text?.fingerprint ?? 'none';
+
+async function confirm(who: Somebody, assignmentId: AssignmentId, { paperId }: Begun) {
+  const fingerprint = await fingerprintFor(who, assignmentId);
+  return world.call(who, submissions.confirmPaper, { paperId, fingerprint });
+}
+
+/** A group's text that both have confirmed, and with it handed in. */
+async function handedIn() {
+  const assignmentId = await set();
+  const begun = await begin(school.kari, assignmentId);
+  await write(school.kari, begun.documentId, 'Makten lå i hvem som hadde lest journalen.');
+  await confirm(school.ola, assignmentId, begun);
+  const reply = await confirm(school.kari, assignmentId, begun);
+  if (!reply.ok || reply.value.submissionId === null) throw new Error(JSON.stringify(reply));
+  return { assignmentId, ...begun, submissionId: reply.value.submissionId };
+}
+
+/** Carries what waits to a mail that this test is. */
+async function post(fail: (letter: Letter) => boolean = () => false) {
+  const sent: Letter[] = [];
+  const mail = {
+    send: async (letter: Letter) => {
+      if (fail(letter)) throw new Error('the mail server is away');
+      sent.push(letter);
+    },
+    close: () => undefined,
+  };
+  const parts = { database: world.test.database, mail, clock: world.clock, log: makeLog('error') };
+  const letters = makeLetterPost({ ...parts, baseUrl: 'https://mellom.example' });
+  await letters.tick();
+  await letters.stop();
+  return sent;
+}
+
+describe('setting', () => {
+  test('F55 ASG-1 each group’s document is there at once, made from the template, in the group’s list', async () => {
+    const templateId = await world.test.database.transaction((tx) =>
+      prepareDocument(
+        tx,
+        {
+          ...{ kind: 'template', ownerId: null, groupId: null, sessionId: null, courseId: null },
+          ...{ title: 'Kasusarbeid', by: null, at: world.clock.now() },
+        },
+        [{ kind: 'heading', text: 'Hvem har makt her', by: null }],
+      ),
+    );
+    const assignmentId = await set({ templateId });
+    const [paper] = (await about(school.kari, assignmentId)).papers;
+    expect(paper).toMatchObject({ groupId: school.groupId, text: { words: 4 } });
+    const list = await world.ask(school.ola, documentList, { trashed: false });
+    expect(list.ok && list.value.items.map(({ documentId }) => documentId)).toContain(
+      paper?.documentId,
+    );
+    expect(await begin(school.ola, assignmentId)).toMatchObject({ documentId: paper?.documentId });
+  });
+
+  test('F55 ASG-2 alone, each student gets a text of their own, that nobody else reads', async () => {
+    const assignmentId = await set({ mode: 'individual' });
+    const mine = await begin(school.siri, assignmentId, { personId: school.siri.personId });
+    await write(school.siri, mine.documentId, 'Bare for meg ennå.');
+    for (const other of [school.kari, school.anne]) {
+      const read = await world.ask(other, aboutDocument, { documentId: mine.documentId });
+      expect(read).toMatchObject({ ok: false, refusal: 'not-found' });
+    }
+    const papers = await world.ask(school.anne, queries.papersOf, { assignmentId });
+    const row =
+      papers.ok &&
+      papers.value.papers.find(({ members }) => members[0]?.personId === school.siri.personId);
+    expect(row).toMatchObject({ confirmed: 0, writtenAt: null, handedIn: null });
+    expect(await confirm(school.siri, assignmentId, mine)).toMatchObject({
+      ok: true,
+      value: { submissionId: expect.any(String) },
+    });
+  });
+
+  test('F55 ASG-3 the due time is Oslo’s, and what is due is shown to all who answer', async () => {
+    const assignmentId = await set();
+    expect(await about(school.kari, assignmentId)).toMatchObject({ dueAt: DUE_AT, maySet: false });
+    const list = await world.ask(school.siri, queries.assignmentList, {});
+    expect(list.ok && list.value.items.some((each) => each.assignmentId === assignmentId)).toBe(
+      true,
+    );
+  });
+
+  test('ASG-4 nothing is set, or moved, into the past; what is past may be corrected where it stands', async () => {
+    const past = { ...given(), dueDay: '2026-09-29', dueTime: '08:59' };
+    const no = { ok: false, refusal: 'due-passed' };
+    expect(await world.call(school.anne, commands.setAssignment, past)).toMatchObject(no);
+    const assignmentId = await set();
+    world.clock.set(DUE_AT + HOUR_MS);
+    const { dueDay, dueTime, ...words } = brief;
+    const change = (day: string, time: string) =>
+      world.call(school.anne, commands.changeAssignment, {
+        ...{ assignmentId, ...words, title: 'Makt i rommet', dueDay: day, dueTime: time },
+      });
+    expect(await change(dueDay, dueTime)).toMatchObject({ ok: true });
+    expect(await change('2026-10-01', '12:00')).toMatchObject(no);
+    expect((await about(school.kari, assignmentId)).title).toBe('Makt i rommet');
+  });
+
+  test('ASG-5 however many begin at once, there is one paper and one document', async () => {
+    const assignmentId = await set({ mode: 'individual' });
+    const holder = { personId: school.siri.personId };
+    const all = await Promise.all([1, 2, 3, 4].map(() => begin(school.siri, assignmentId, holder)));
+    expect(new Set(all.map(({ documentId }) => documentId)).size).toBe(1);
+  });
+});
+
+describe('handing in', () => {
+  test('F56 ASG-8 the last yes hands in; the fingerprint is the SHA-256 of the very text, and anybody can check it', async () => {
+    const { submissionId, documentId } = await handedIn();
+    for (const reader of [school.kari, school.ola, school.anne]) {
+      const read = await world.ask(reader, submissionQuery, { submissionId });
+      if (!read.ok) throw new Error(read.refusal);
+      const { canonical, fingerprint, members, late } = read.value;
+      expect(createHash('sha256').update(canonical).digest('hex')).toBe(fingerprint);
+      expect(canonical).toContain('Makten lå i hvem som hadde lest journalen.');
+      expect(members.map(({ standing }) => standing)).toEqual(['confirmed', 'confirmed']);
+      expect(late).toBe(false);
+    }
+    const stranger = await world.ask(school.siri, submissionQuery, { submissionId });
+    expect(stranger).toMatchObject({ ok: false, refusal: 'not-found' });
+    const document = await world.ask(school.kari, aboutDocument, { documentId });
+    expect(document).toMatchObject({
+      value: { item: { handedIn: true, frozen: false, mayEdit: false }, rights: { edit: false } },
+    });
+  });
+
+  test('F56 DOC-33 whoever has it open can write no more, from the moment it is handed in', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    await write(school.kari, begun.documentId, 'Ferdig.');
+    const { editing } = world.slices.document;
+    const caller = { ...school.ola, expiresAt: Number.MAX_SAFE_INTEGER };
+    const opened = await editing.admit(caller, begun.documentId);
+    if (typeof opened === 'string') throw new Error(opened);
+    const frames: Uint8Array[] = [];
+    const line = opened({ send: (frame) => frames.push(frame), close: () => undefined });
+    await line.message(Uint8Array.from([MESSAGE.askAcks]));
+    await confirm(school.kari, assignmentId, begun);
+    await confirm(school.ola, assignmentId, begun);
+    // A WebSocket frame of two bytes: rights, to read and to show oneself, and not to write.
+    expect(frames).toContainEqual(
+      Buffer.from([0x82, 2, MESSAGE.rights, RIGHT.read | RIGHT.awareness]),
+    );
+    line.closed();
+    expect(await write(school.ola, begun.documentId, 'Et ord til')).toBe(false);
+    const rename = { documentId: begun.documentId, title: 'Nytt' };
+    expect(await world.call(school.kari, renameDocument, rename)).toMatchObject({
+      refusal: 'frozen',
+    });
+  });
+
+  test('F56 ASG-11 a text that has changed since it was seen is not confirmed by mistake', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    await write(school.kari, begun.documentId, 'Første utkast.');
+    const seen = await fingerprintFor(school.kari, assignmentId);
+    await write(school.ola, begun.documentId, 'Et avsnitt til.');
+    const { paperId } = begun;
+    for (const command of [submissions.confirmPaper, submissions.handInPaper]) {
+      const reply = await world.call(school.kari, command, { paperId, fingerprint: seen });
+      expect(reply).toMatchObject({ ok: false, refusal: 'changed' });
+    }
+  });
+
+  test('F56 ASG-12 from a day before, one who has confirmed hands in, and the receipt names who had not', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    await write(school.kari, begun.documentId, 'Vi rakk det.');
+    const fingerprint = await fingerprintFor(school.kari, assignmentId);
+    const handIn = () =>
+      world.call(school.kari, submissions.handInPaper, { paperId: begun.paperId, fingerprint });
+    expect(await handIn()).toMatchObject({ ok: false, refusal: 'too-early' });
+    world.clock.set(DUE_AT - DAY_MS);
+    const reply = await handIn();
+    if (!reply.ok) throw new Error(reply.refusal);
+    const { submissionId } = reply.value;
+    const read = await world.ask(school.anne, submissionQuery, { submissionId });
+    expect(read.ok && read.value.members.map((each) => [each.displayName, each.standing])).toEqual([
+      ['Kari Nordmann', 'confirmed'],
+      ['Ola Hansen', 'silent'],
+    ]);
+  });
+
+  test('F56 ASG-13 what is late is accepted, and marked for ever', async () => {
+    const assignmentId = await set({ mode: 'individual' });
+    const holder = { personId: school.siri.personId };
+    const begun = await begin(school.siri, assignmentId, holder);
+    await write(school.siri, begun.documentId, 'Jeg trengte helga.');
+    world.clock.set(DUE_AT + DAY_MS);
+    expect(await confirm(school.siri, assignmentId, begun)).toMatchObject({ ok: true });
+    const moved = { assignmentId, ...brief, dueDay: '2026-11-01' };
+    await world.call(school.anne, commands.changeAssignment, moved);
+    const [paper] = (await about(school.siri, assignmentId)).papers;
+    expect(paper?.state.handedIn?.late).toBe(true);
+  });
+
+  test('F56 ASG-14 a member takes it back until it is due: it is open again, all are asked anew, and it is logged', async () => {
+    const { assignmentId, paperId, documentId, submissionId } = await handedIn();
+    const back = () => world.call(school.ola, submissions.takeBackSubmission, { paperId });
+    expect(await back()).toMatchObject({ ok: true });
+    expect((await about(school.kari, assignmentId)).papers[0]?.state).toEqual({
+      confirmations: [],
+      handedIn: null,
+    });
+    expect(await write(school.kari, documentId, 'En setning til.')).toBe(true);
+    // Members may look back at what they handed in; the teacher has not got it any more.
+    expect((await world.ask(school.kari, submissionQuery, { submissionId })).ok).toBe(true);
+    expect((await world.ask(school.anne, submissionQuery, { submissionId })).ok).toBe(false);
+    const { rows } = await world.test.database.execute<{ act: string; by: string }>(sql`
+      select act, by_id as by from assignment_log where paper_id = ${paperId} order by id desc limit 1`);
+    expect(rows).toEqual([{ act: 'taken-back', by: school.ola.personId }]);
+
+    await confirm(school.ola, assignmentId, { paperId, documentId });
+    await confirm(school.kari, assignmentId, { paperId, documentId });
+    world.clock.set(DUE_AT);
+    expect(await back()).toMatchObject({ ok: false, refusal: 'too-late' });
+  });
+
+  test('F56 DOC-33 the teacher’s freeze is another thing: neither ends the other', async () => {
+    const { paperId, documentId } = await handedIn();
+    await world.call(school.anne, freezeDocument, { documentId });
+    await world.call(school.ola, submissions.takeBackSubmission, { paperId });
+    expect(await write(school.kari, documentId, 'Fortsatt frosset')).toBe(false);
+    await world.call(school.anne, thawDocument, { documentId });
+    expect(await write(school.kari, documentId, 'Nå går det')).toBe(true);
+
+    const again = await handedIn();
+    await world.call(school.anne, freezeDocument, { documentId: again.documentId });
+    await world.call(school.anne, thawDocument, { documentId: again.documentId });
+    expect(await write(school.kari, again.documentId, 'Levert er levert')).toBe(false);
+  });
+
+  test.for(['submission', 'submission_member', 'submission_take_back', 'assignment_log'])(
+    'F56 ASG-15 no row of %s can be changed, deleted or emptied in the database',
+    async (table) => {
+      const { paperId } = await handedIn();
+      await world.call(school.ola, submissions.takeBackSubmission, { paperId });
+      const [name, column] = [
+        sql.identifier(table),
+        table === 'submission_member' ? 'confirmed_at' : 'at',
+      ];
+      const changes = [
+        sql`update ${name} set ${sql.identifier(column)} = now()`,
+        sql`delete from ${name}`,
+        sql`truncate ${name} cascade`,
+      ];
+      for (const change of changes) {
+        await expect(world.test.database.execute(change)).rejects.toMatchObject({
+          cause: { message: expect.stringContaining('never changed or deleted') },
+        });
+      }
+    },
+  );
+
+  test('ASG-15 a text whose fingerprint is another’s is not kept', async () => {
+    const { paperId } = await handedIn();
+    const wrong = world.test.database.execute(sql`
+      insert into submission (id, paper_id, at, by_id, due_at, fingerprint, words, canonical)
+      values (${newId()}, ${paperId}, now(), ${school.kari.personId}, now(), ${'0'.repeat(64)}, 1, 'x')`);
+    await expect(wrong).rejects.toMatchObject({ cause: { code: '23514' } });
+  });
+
+  test('F56 the screens of the others follow: old state and facts are the fresh state', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    await write(school.kari, begun.documentId, 'Sammen.');
+    const line = world.line(school.ola);
+    const first = await line.subscribe(paperChannel, begun.paperId);
+    if (!first.ok || !('snapshot' in first)) throw new Error('no snapshot');
+    await confirm(school.kari, assignmentId, begun);
+    await world.call(school.kari, submissions.withdrawConfirmation, begun);
+    await confirm(school.kari, assignmentId, begun);
+    await confirm(school.ola, assignmentId, begun);
+    await world.call(school.kari, submissions.takeBackSubmission, begun);
+    await confirm(school.ola, assignmentId, begun);
+    await confirm(school.kari, assignmentId, begun);
+    const heard = () =>
+      line.heard.flatMap(({ revisions }) => revisions.flatMap((each) => each.facts));
+    // In a rush, facts of the same moment share a frame.
+    await until(() => expect(heard()).toHaveLength(9));
+    const facts = heard();
+    expect(facts.map((fact) => (fact as { type: string }).type)).toEqual([
+      ...['confirmed', 'confirmation-withdrawn', 'confirmed', 'confirmed', 'handed-in'],
+      ...['taken-back', 'confirmed', 'confirmed', 'handed-in'],
+    ]);
+    const told = (facts as never[]).reduce(evolve, first.snapshot as never);
+    expect(told).toEqual((await about(school.ola, assignmentId)).papers[0]?.state);
+    const teacher = await world.line(school.anne).subscribe(paperChannel, begun.paperId);
+    expect(teacher).toMatchObject({ ok: false, refusal: 'not-found' });
+  });
+});
+
+describe('the receipt by mail', () => {
+  beforeEach(async () => void (await post()));
+
+  test('F56 ASG-16 to every member, in their language, with the fingerprint and nothing of the text', async () => {
+    await world.test.database.execute(
+      sql`update person set language = 'nn' where id = ${school.ola.personId}`,
+    );
+    const { submissionId } = await handedIn();
+    const read = await world.ask(school.kari, submissionQuery, { submissionId });
+    const sent = await post();
+    expect(sent.map(({ to }) => to).sort()).toEqual(
+      [school.kari, school.ola].map(({ personId }) => `${personId}@example.org`).sort(),
+    );
+    const [ola] = sent.filter(({ to }) => to.startsWith(school.ola.personId));
+    expect(ola?.text).toContain('Stadfesta av: Kari Nordmann og Ola Hansen');
+    expect(ola?.text).toContain('Levert: tysdag 29. september 2026');
+    expect(ola?.text).toContain('https://mellom.example/oppgave/');
+    const fingerprint = read.ok ? read.value.fingerprint : '';
+    for (const { text, subject } of sent) {
+      expect(text.replaceAll(' ', '')).toContain(fingerprint);
+      expect(text).not.toContain('journalen');
+      expect(subject).not.toContain('Makt');
+    }
+    await world.test.database.execute(
+      sql`update person set language = 'nb' where id = ${school.ola.personId}`,
+    );
+  });
+
+  test('F56 ASG-16 never lost: it is tried again until the mail takes it. Never twice: what was sent is not sent again', async () => {
+    await handedIn();
+    expect(await post(() => true)).toEqual([]);
+    expect(await post()).toEqual([]);
+    world.clock.set(WORLD_STARTS_AT + 10_000);
+    const [first, second] = await Promise.all([post(), post()]);
+    expect([...first, ...second].map(({ to }) => to)).toHaveLength(2);
+    expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(2);
+    world.clock.set(WORLD_STARTS_AT + DAY_MS);
+    expect(await post()).toEqual([]);
+    const { rows } = await world.test.database.execute(
+      sql`select from letter where sent_at is not null and text <> ''`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('ASG-16 what is refused sends nothing', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    await confirm(school.kari, assignmentId, begun);
+    expect(await post()).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  test('a call that is sent twice is done once, and meets the same answer', async () => {
+    const before = await world.ask(school.anne, queries.assignmentList, {});
+    const callId = newId();
+    const first = await world.call(school.anne, commands.setAssignment, given(), callId);
+    const second = await world.call(school.anne, commands.setAssignment, given(), callId);
+    expect(second).toEqual(first);
+    const after = await world.ask(school.anne, queries.assignmentList, {});
+    expect(after.ok && before.ok && after.value.items.length - before.value.items.length).toBe(1);
+  });
+
+  test.for(['cohortId', 'courseId', 'mode', 'templateId', ...Object.keys(brief)])(
+    'a wrong %s is refused, whatever it is',
+    async (field) => {
+      for (const value of [0, true, {}, [[]], undefined]) {
+        const input = { ...given(), [field]: value };
+        const reply = await world.call(school.anne, commands.setAssignment, input as never);
+        expect(reply, `${field}: ${String(value).slice(0, 40)}`).toMatchObject({
+          ok: false,
+          refusal: 'bad-input',
+        });
+      }
+    },
+  );
+
+  test('too much is refused: a long title or brief, many or long criteria', async () => {
+    const many = [
+      { title: 'x'.repeat(121) },
+      { brief: 'x'.repeat(8_001) },
+      { criteria: Array.from({ length: 13 }, () => 'x') },
+      { criteria: ['x'.repeat(401)] },
+      { criteria: [''] },
+      { title: 'to\nlinjer' },
+      { brief: 'null \0' },
+      { dueDay: '2026-02-30' },
+      { dueTime: '25:00' },
+    ];
+    for (const wrong of many) {
+      const input = { ...given(), ...wrong };
+      expect(await world.call(school.anne, commands.setAssignment, input)).toMatchObject({
+        refusal: 'bad-input',
+      });
+    }
+  });
+
+  test('another cohort’s, course’s or group’s id names nothing, and a text that is no template is none', async () => {
+    const elsewhere = await school.school.cohort();
+    const away = await school.school.group(elsewhere);
+    const assignmentId = await set();
+    const no = { ok: false, refusal: 'not-found' };
+    const other = { ...given(), cohortId: elsewhere };
+    expect(await world.call(school.anne, commands.setAssignment, other)).toMatchObject(no);
+    const course = { ...given(), courseId: await school.school.course() };
+    expect(await world.call(school.anne, commands.setAssignment, course)).toMatchObject(no);
+    for (const holder of [
+      { groupId: away },
+      { personId: school.kari.personId },
+      {},
+      { groupId: school.groupId, personId: school.kari.personId },
+    ]) {
+      const input = { assignmentId, ...holder };
+      expect(await world.call(school.kari, submissions.openPaper, input)).toMatchObject(no);
+    }
+    const templateId = await school.document('group');
+    expect(
+      await world.call(school.anne, commands.setAssignment, given({ templateId })),
+    ).toMatchObject({ ok: false, refusal: 'unknown-template' });
+  });
+
+  test('a group assignment for a cohort without groups is refused in words', async () => {
+    const cohortId = await school.school.cohort();
+    const sessionId = await school.school.session({ cohortId });
+    await school.school.assign(school.anne, sessionId);
+    const reply = await world.call(school.anne, commands.setAssignment, { ...given(), cohortId });
+    expect(reply).toMatchObject({ ok: false, refusal: 'no-groups' });
+  });
+});
+
+test('what we hold about a person is exported, with the very text; handed in stays handed in when they are erased', async () => {
+  const { submissionId, assignmentId, documentId } = await handedIn();
+  await world.test.database.transaction(async (tx) => {
+    const mine = await exportPersonalData(tx, school.ola.personId);
+    expect(JSON.stringify(mine.submissions)).toContain('hadde lest journalen');
+    expect(mine.acts.length).toBeGreaterThan(0);
+    await erasePersonalData(tx, school.ola.personId);
+  });
+  const read = await world.ask(school.kari, submissionQuery, { submissionId });
+  expect(read.ok && read.value.members).toHaveLength(2);
+  expect((await about(school.kari, assignmentId)).papers[0]?.documentId).toBe(documentId);
+});
