@@ -1,7 +1,9 @@
 import { Router } from '@solidjs/router';
 import { ErrorBoundary, type ParentProps, Suspense } from 'solid-js';
+import { assignmentList } from '#shared/features/assignment/assignment/queries.ts';
 import { askWho, cameBySigningOut, wasSignedIn } from '../features/identity/public.ts';
 import { askHomeAhead } from '../features/programme/public.ts';
+import { askAhead } from '../platform/http-query.ts';
 import { ownerOfDevice } from '../platform/own-device-mark.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { FaultPage } from './FaultPage.tsx';
@@ -14,7 +16,10 @@ export function App() {
   // A new version of the pages is fetched behind the one that is open.
   if (ownerOfDevice())
     void import('../platform/own-device.ts').then(({ keepShell }) => keepShell(true));
-  if (wasSignedIn() && window.location.pathname === '/') askHomeAhead();
+  if (wasSignedIn() && window.location.pathname === '/') {
+    askHomeAhead();
+    askAhead(assignmentList, {});
+  }
   return (
     <>
       <Announcer />

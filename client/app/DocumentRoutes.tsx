@@ -1,8 +1,8 @@
-import { createSignal, type JSX, Show } from 'solid-js';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { createSignal } from 'solid-js';
+import { AnswersLine } from '../features/assignment/AnswersLine.tsx';
 import { DocumentPage, DocumentsPage, VersionsPage } from '../features/document/public.ts';
-import { who } from '../features/identity/public.ts';
 import { useWords } from '../platform/language.ts';
+import { ForMe } from './ForMe.tsx';
 import { usePageTitle } from './page-title.ts';
 import { words } from './words.ts';
 
@@ -16,22 +16,20 @@ export function DocumentRoute() {
   const t = useWords(words);
   const [title, setTitle] = createSignal<string>();
   usePageTitle(() => title() ?? t().document);
-  return <ForMe>{(me) => <DocumentPage me={me} onTitle={setTitle} />}</ForMe>;
+  return (
+    <ForMe>
+      {(me) => (
+        <DocumentPage
+          me={me}
+          onTitle={setTitle}
+          answers={(documentId) => <AnswersLine documentId={documentId} />}
+        />
+      )}
+    </ForMe>
+  );
 }
 
 /** `/dokument/:documentId/versjoner` */
 export function VersionsRoute() {
   return <ForMe>{(me) => <VersionsPage me={me} />}</ForMe>;
-}
-
-function ForMe(props: { children: (me: PersonId) => JSX.Element }) {
-  const me = () => {
-    const now = who();
-    return now.status === 'signed-in' ? now.person.personId : undefined;
-  };
-  return (
-    <Show when={me()} keyed>
-      {(personId) => props.children(personId)}
-    </Show>
-  );
 }

@@ -4,7 +4,7 @@ import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { documentIcon, nowIcon } from '../ui/icons.ts';
+import { assignmentIcon, documentIcon, nowIcon } from '../ui/icons.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import account from './AccountFace.module.css';
@@ -40,6 +40,12 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
       icon: documentIcon,
       name: t().documents,
       here: /^\/dokument(er)?(\/|$)/u.test(location.pathname),
+    },
+    {
+      path: '/oppgaver',
+      icon: assignmentIcon,
+      name: t().assignments,
+      here: /^\/(oppgaver?|innlevering)(\/|$)/u.test(location.pathname),
     },
   ];
   const isAt = (path: string) => location.pathname === path;

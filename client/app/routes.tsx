@@ -37,6 +37,31 @@ const VersionsRoute = lazy(
     default: (await import('./DocumentRoutes.tsx')).VersionsRoute,
   })),
 );
+const AssignmentsPage = lazy(
+  comesLater(async () => ({
+    default: (await import('../features/assignment/public.ts')).AssignmentsPage,
+  })),
+);
+const AssignmentRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./AssignmentRoutes.tsx')).AssignmentRoute,
+  })),
+);
+const NewBriefRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./AssignmentRoutes.tsx')).NewBriefRoute,
+  })),
+);
+const ChangeBriefRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./AssignmentRoutes.tsx')).ChangeBriefRoute,
+  })),
+);
+const SubmissionPage = lazy(
+  comesLater(async () => ({
+    default: (await import('../features/assignment/public.ts')).SubmissionPage,
+  })),
+);
 const AboutSessionPage = lazy(
   comesLater(async () => ({
     default: (await import('../features/session/door/AboutSessionPage.tsx')).AboutSessionPage,
@@ -86,6 +111,17 @@ export const routes: RouteDefinition[] = [
       {
         path: '/dokument/:documentId/versjoner',
         component: titled(VersionsRoute, (t) => t.versions),
+      },
+      { path: '/oppgaver', component: titled(AssignmentsPage, (t) => t.assignments) },
+      { path: '/oppgaver/ny', component: titled(NewBriefRoute, (t) => t.newAssignment) },
+      { path: '/oppgave/:assignmentId', component: AssignmentRoute },
+      {
+        path: '/oppgave/:assignmentId/endre',
+        component: titled(ChangeBriefRoute, (t) => t.changeAssignment),
+      },
+      {
+        path: '/innlevering/:submissionId',
+        component: titled(SubmissionPage, (t) => t.submission),
       },
       { path: '*', component: titled(UnknownPage, (t) => t.unknownPage) },
     ],

@@ -86,6 +86,23 @@ export function longDate(language: Language, at: number): string {
   return `${names[language].days[weekday]} ${dayNumber(language, day)} ${names[language].months[month - 1]}`;
 }
 
+/** "fredag 2. oktober 2026" */
+export function fullDate(language: Language, at: number): string {
+  return `${longDate(language, at)} ${wallTime(at).year}`;
+}
+
+/** "12:06:41" */
+export function exactTime(at: number): string {
+  return `${clockTime(at)}:${String(Math.floor(at / 1000) % 60).padStart(2, '0')}`;
+}
+
+/** A moment as fields for a day and a time take it: "2026-10-02" and "23:59". */
+export function dayAndTime(at: number): { readonly day: string; readonly time: string } {
+  const { year, month, day } = wallTime(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return { day: `${year}-${two(month)}-${two(day)}`, time: clockTime(at) };
+}
+
 /** "14.–16. okt", "30. sept–1. okt", or one day alone. `to` is the last moment inside. */
 export function dateSpan(language: Language, from: number, to: number): string {
   const a = wallTime(from);

@@ -6,6 +6,7 @@ import type { Log } from '../platform/log.ts';
 import { StartRefused } from '../platform/start-refused.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { DOORS, PEOPLE } from './people.ts';
+import { placeAssignments } from './place-assignments.ts';
 import { placeDocuments } from './place-documents.ts';
 import { placeSessions } from './place-sessions.ts';
 import { dayOf } from './placement.ts';
@@ -75,6 +76,7 @@ async function openDemo(
   await renewRoles(tx, rows, now);
   await placeSessions(tx, rows, today, now);
   await placeDocuments(tx, rows, now);
+  await placeAssignments(tx, rows, today, now);
   return { kind: 'demo', doors: doorsOf(rows) };
 }
 

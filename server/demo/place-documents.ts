@@ -62,7 +62,7 @@ function placeOf(rows: Rows, { kind, of }: DocumentContent): Partial<Place> | nu
   return { courseId: rows.get('course', of) };
 }
 
-function blocksOf(rows: Rows, blocks: readonly BlockContent[]): PreparedBlock[] {
+export function blocksOf(rows: Rows, blocks: readonly BlockContent[]): PreparedBlock[] {
   const whose = (by: PersonKey | undefined): PersonId | null =>
     by ? rows.find('person', by) : null;
   return blocks.map((block) => ({ ...block, by: whose(block.by) }) as PreparedBlock);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type {
+  AssignmentId,
   CohortId,
   CourseId,
   DocumentId,
@@ -18,6 +19,7 @@ type Ids = {
   readonly gathering: GatheringId;
   readonly session: SessionId;
   readonly document: DocumentId;
+  readonly assignment: AssignmentId;
 };
 
 /** Which row each piece of content became. */

@@ -162,6 +162,7 @@ export const ASKED: readonly Question[] = [
     contract: assignmentQueries.papersOf,
     input: ({ answered }) => ({ assignmentId: answered.assignmentId }),
   },
+  ...ofKinds(DOCUMENT_KINDS, assignmentQueries.assignmentOfDocument, () => ({})),
   {
     contract: assignments.setAssignment,
     input: ({ cohortId, courseId }) => ({

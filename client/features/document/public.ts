@@ -1,5 +1,6 @@
 /** The document slice's face: its pages, and what it adds to a session's screen. */
 
+export { CanonicalText } from './canonical/CanonicalText.tsx';
 export { DocumentsPage } from './catalogue/DocumentsPage.tsx';
 export { DocumentPage } from './editing/DocumentPage.tsx';
 export { VersionsPage } from './history/VersionsPage.tsx';

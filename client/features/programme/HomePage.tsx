@@ -26,6 +26,8 @@ export interface HomePageProps {
   nextCard: (next: Accessor<SessionEntry>) => JSX.Element;
   /** What stands in the place of a calendar for those who have none (access.md row 1): what they are invited to. */
   invitations: () => JSX.Element;
+  /** What is to be handed in soon, from the assignments' own slice. */
+  due: () => JSX.Element;
 }
 
 /** Nå: what is next and the band between the gatherings; or, for those without a calendar, what they are invited to. */
@@ -98,6 +100,7 @@ function Calendar(props: HomePageProps) {
             >
               {(next) => props.nextCard(next)}
             </Show>
+            {props.due()}
             <Show when={page().band}>{(band) => <Between band={band()} now={page().now} />}</Show>
           </div>
         )}

@@ -4,6 +4,8 @@ import * as handlers from './handlers.ts';
 import { livePaper } from './live-channel.ts';
 import * as queries from './queries.ts';
 
+export { moveDue, prepareAssignment, preparePaper } from './prepared.ts';
+
 /** What teachers set, and what is handed in. It leans on documents: `editing` is theirs. */
 export function createAssignmentSlice({ editing }: { readonly editing: Editing }): Slice {
   return {
@@ -21,6 +23,7 @@ export function createAssignmentSlice({ editing }: { readonly editing: Editing }
       queries.assignmentList,
       queries.whereToSet,
       queries.aboutAssignment(editing),
+      queries.assignmentOfDocument,
       queries.papersOf,
       queries.submissionAnswer,
     ],

@@ -19,7 +19,7 @@ import type { AssignmentId, DocumentId, GroupId, PaperId, PersonId } from '#shar
 import { answerQuery, type Load, type QueryHandler } from '../../platform/handler.ts';
 import type { Tx } from '../../storage/database.ts';
 import { momentOf, msOf } from '../../storage/moment.ts';
-import type { Editing } from '../document/public.ts';
+import { type Editing, loadDocument } from '../document/public.ts';
 import { membersOf, readSubmission, stateOf, statesOf } from './repository.ts';
 import { assignmentStandings, loadAssignment, loadSubmission, ownPapers } from './standing.ts';
 import { textNow } from './text-now.ts';
@@ -175,6 +175,22 @@ async function teachersOf(
     order by p.display_name`);
   return rows;
 }
+
+export const assignmentOfDocument = answerQuery(
+  queries.assignmentOfDocument,
+  loadDocument,
+  async ({ tx, object, now }) => {
+    const { rows } = await tx.execute<{
+      assignmentId: AssignmentId;
+      title: string;
+      dueAt: Instant;
+    }>(sql`
+      select a.id as "assignmentId", a.title, ${msOf(sql`a.due_at`)} as "dueAt"
+      from paper p join assignment a on a.id = p.assignment_id
+      where p.document_id = ${object.documentId}`);
+    return { now, assignment: rows[0] ?? null };
+  },
+);
 
 type HolderRow = {
   readonly groupId: GroupId | null;

@@ -5,6 +5,7 @@ import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import type { Tx } from '../../storage/database.ts';
 import { addDocument, type NewDocument, putFirstState } from './catalogue/repository.ts';
 import { type Authors, authorsToStore, noteAuthor, plainTextOf } from './editing/authors.ts';
+import { canonicalOf } from './editing/canonical.ts';
 
 /** A block of a text that is there before anybody opens it, and who is said to have written it. */
 export type PreparedBlock = { readonly by: PersonId | null } & (
@@ -34,6 +35,19 @@ export async function prepareDocument(
     at: given.at,
   });
   return documentId;
+}
+
+/** What such a document says, in canonical form and as plain text, before anybody has written in it. */
+export async function preparedText(
+  tx: Tx,
+  documentId: DocumentId,
+): Promise<{ readonly canonical: string; readonly text: string }> {
+  const { rows } = await tx.execute<{ state: Buffer }>(
+    sql`select state from document_snapshot where document_id = ${documentId}`,
+  );
+  const doc = new Y.Doc();
+  for (const { state } of rows) Y.applyUpdate(doc, state);
+  return { canonical: canonicalOf(doc), text: plainTextOf(doc) };
 }
 
 function write(blocks: readonly PreparedBlock[]): { doc: Y.Doc; authors: Authors } {

@@ -12,6 +12,7 @@ import * as sharing from './sharing/handlers.ts';
 import { documentReaders } from './sharing/readers.ts';
 
 export { templateNamed } from './catalogue/handlers.ts';
+export { loadDocument } from './catalogue/standing.ts';
 export { makeLineAdmission } from './editing/admission.ts';
 export { serveImages } from './images/http.ts';
 export { makeImages } from './images/images.ts';
@@ -19,7 +20,7 @@ export { makeRedraw } from './images/redraw.ts';
 export { wordsIn } from './editing/authors.ts';
 export type { Editing } from './editing/editing.ts';
 export { beginDocument, closeHandedIn, reopenHandedIn } from './handed-in.ts';
-export { hasSessionNote, type PreparedBlock, prepareDocument } from './prepared.ts';
+export { hasSessionNote, type PreparedBlock, prepareDocument, preparedText } from './prepared.ts';
 export { sweepDocuments } from './sweep.ts';
 
 /** Shared texts, with the editing of those that are open: `stop` it last. */

@@ -14,7 +14,7 @@ import { openSignInKey } from './sign-in/sign-in-key.ts';
 import { endSignIn, type LiveSignIn, signInOfToken, touchSignIn } from './sign-in/sign-ins.ts';
 import { createWaysIn } from './sign-in/ways-in.ts';
 
-export { type LetterPost, leaveLetter, makeLetterPost } from './letters.ts';
+export { leaveLetter, makeLetterPost } from './letters.ts';
 export { nameAndPlace } from './person/name-and-place.ts';
 export {
   createPerson,

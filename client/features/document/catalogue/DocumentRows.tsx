@@ -31,7 +31,7 @@ export function DocumentRows(props: {
             name={item.title}
             about={props.about?.(item) ?? useAbout(() => item)()}
             href={props.link === false ? undefined : documentPath(item)}
-            after={props.after?.(item) ?? (item.frozen ? t().frozen : readOnly(item, t()))}
+            after={props.after?.(item) ?? standing(item, t())}
           />
         )}
       </For>
@@ -39,8 +39,11 @@ export function DocumentRows(props: {
   );
 }
 
-const readOnly = (item: DocumentItem, t: (typeof words)['nb']) =>
-  item.mayEdit ? undefined : t.readOnly;
+function standing(item: DocumentItem, t: (typeof words)['nb']): string | undefined {
+  if (item.handedIn) return t.handedIn;
+  if (item.frozen) return t.frozen;
+  return item.mayEdit ? undefined : t.readOnly;
+}
 
 function useAbout(item: Accessor<DocumentItem>): () => string {
   const t = useWords(words);

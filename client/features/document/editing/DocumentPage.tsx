@@ -1,5 +1,14 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js';
 import { renameDocument, trashDocument } from '#shared/features/document/catalogue/commands.ts';
 import { liftQuarantine } from '#shared/features/document/history/commands.ts';
 import { freezeDocument, thawDocument } from '#shared/features/document/sharing/commands.ts';
@@ -40,6 +49,8 @@ export function DocumentPage(props: {
   readonly me: PersonId;
   /** The tab's name follows the document's. */
   readonly onTitle: (title: string) => void;
+  /** What the document answers, said by the slice that knows. */
+  readonly answers?: (documentId: DocumentId) => JSX.Element;
 }) {
   const params = useParams<{ documentId: string }>();
   return (
@@ -53,6 +64,7 @@ function Opened(props: {
   readonly documentId: DocumentId;
   readonly me: PersonId;
   readonly onTitle: (title: string) => void;
+  readonly answers?: (documentId: DocumentId) => JSX.Element;
 }) {
   const t = useWords(words);
   live.start(props.me);
@@ -91,7 +103,7 @@ function Opened(props: {
           />
         </Match>
         <Match when={open.about()}>
-          <Page open={open} />
+          <Page open={open} answers={props.answers?.(props.documentId)} />
         </Match>
       </Switch>
     </>
@@ -121,7 +133,7 @@ function Failed(props: {
   );
 }
 
-function Page(props: { readonly open: OpenDocument }) {
+function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Element }) {
   const t = useWords(words);
   const catalogue = useWords(catalogueWords);
   const refusals = useWords(refusalWords);
@@ -209,6 +221,14 @@ function Page(props: { readonly open: OpenDocument }) {
             {said()}
           </p>
         )}
+      </Show>
+      {props.answers}
+      <Show when={item()?.handedIn}>
+        <div class={styles.notice}>
+          <Banner icon={lockIcon} title={`${t().handedIn}.`}>
+            {t().handedInAbout}
+          </Banner>
+        </div>
       </Show>
       <Show when={item()?.frozen}>
         <div class={styles.notice}>

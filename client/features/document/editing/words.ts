@@ -35,6 +35,9 @@ const nb = {
   cancel: 'Avbryt',
   close: 'Lukk',
   toTrash: 'Legg i papirkurven',
+  handedIn: 'Levert',
+  handedInAbout:
+    'Teksten er låst slik den ble levert. Til fristen er ute, kan den tas tilbake fra oppgaven.',
   frozen: 'Frosset',
   frozenAbout: 'Underviseren har frosset dokumentet. Du kan lese det, men ingen kan endre det.',
   freeze: 'Frys dokumentet',
@@ -136,6 +139,9 @@ const nn: typeof nb = {
   cancel: 'Avbryt',
   close: 'Lukk',
   toTrash: 'Legg i papirkorga',
+  handedIn: 'Levert',
+  handedInAbout:
+    'Teksten er låst slik han blei levert. Til fristen er ute, kan han takast tilbake frå oppgåva.',
   frozen: 'Frose',
   frozenAbout: 'Undervisaren har frose dokumentet. Du kan lese det, men ingen kan endre det.',
   freeze: 'Frys dokumentet',
@@ -237,6 +243,9 @@ const en: typeof nb = {
   cancel: 'Cancel',
   close: 'Close',
   toTrash: 'Move to the trash',
+  handedIn: 'Handed in',
+  handedInAbout:
+    'The text is locked as it was handed in. Until it is due, it can be taken back from the assignment.',
   frozen: 'Frozen',
   frozenAbout: 'The teacher has frozen the document. You can read it, but nobody can change it.',
   freeze: 'Freeze the document',

@@ -87,6 +87,23 @@ export const aboutAssignment = query({
   }),
 });
 
+/** Which assignment a document answers, for whoever reads the document; null for one that answers none. */
+export const assignmentOfDocument = query({
+  name: 'assignment/of-document',
+  action: 'document/read',
+  input: z.object({ documentId: id<'document'>() }),
+  output: z.object({
+    now: z.number(),
+    assignment: z.nullable(
+      z.object({
+        assignmentId: id<'assignment'>(),
+        title: z.string(),
+        dueAt: z.number(),
+      }),
+    ),
+  }),
+});
+
 /** How far each group, or each student, has come: for those who set it. */
 export const papersOf = query({
   name: 'assignment/papers',

@@ -1,0 +1,90 @@
+import { createResource, createSignal, createUniqueId, Match, Show, Switch } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
+import { createReturnFocus } from '../../platform/return-focus.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { downloadIcon } from '../../ui/icons.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
+import styles from './Assignment.module.css';
+import type { Submission } from './answers.ts';
+import { saveAsFile, sha256 } from './fingerprint.ts';
+import { words } from './words.ts';
+
+const FILE_NAME = 'levert-tekst.json';
+
+/** "Kontroller selv": computes the fingerprint again in this browser, of the text and of any file (decision 0044). */
+export function CheckSheet(props: {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly submission: Submission;
+}) {
+  const t = useWords(words);
+  createReturnFocus(() => props.open);
+  return (
+    <Sheet
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      title={t().checkYourself}
+      closeLabel={t().close}
+    >
+      <Check submission={props.submission} />
+    </Sheet>
+  );
+}
+
+function Check(props: { readonly submission: Submission }) {
+  const t = useWords(words);
+  const fileId = createUniqueId();
+  const [computed] = createResource(() =>
+    sha256(new TextEncoder().encode(props.submission.canonical)),
+  );
+  const [ofFile, setOfFile] = createSignal<string>();
+  const matches = () => computed() === props.submission.fingerprint;
+
+  async function checkFile(file: File | undefined): Promise<void> {
+    if (!file) return;
+    const same = (await sha256(await file.arrayBuffer())) === props.submission.fingerprint;
+    const said = same ? t().fileMatches(file.name) : t().fileDiffers(file.name);
+    setOfFile(said);
+    announce(said);
+  }
+  return (
+    <div class={styles.question}>
+      <Switch>
+        <Match when={computed.loading}>
+          <p>{t().checking}</p>
+        </Match>
+        <Match when={matches()}>
+          <p role="status">
+            <strong class={styles.right}>{t().checkMatches}</strong> {t().checkMatchesAbout}
+          </p>
+        </Match>
+        <Match when={!matches()}>
+          <p role="alert">
+            <strong class={styles.wrong}>{t().checkDiffers}</strong> {t().checkDiffersAbout}
+          </p>
+        </Match>
+      </Switch>
+      <p>{t().byHand}</p>
+      <pre class={styles.command}>sha256sum {FILE_NAME}</pre>
+      <p>
+        <Button
+          size="small"
+          icon={downloadIcon}
+          onClick={() => saveAsFile(FILE_NAME, props.submission.canonical, 'application/json')}
+        >
+          {t().downloadText}
+        </Button>
+      </p>
+      <p class={styles.file}>
+        <label for={fileId}>{t().chooseFile}</label>
+        <input
+          id={fileId}
+          type="file"
+          onChange={(event) => checkFile(event.currentTarget.files?.[0])}
+        />
+      </p>
+      <Show when={ofFile()}>{(said) => <p>{said()}</p>}</Show>
+    </div>
+  );
+}

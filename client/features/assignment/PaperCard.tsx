@@ -1,0 +1,316 @@
+import { useNavigate } from '@solidjs/router';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  Match,
+  onCleanup,
+  Show,
+  Switch,
+} from 'solid-js';
+import { paperChannel } from '#shared/features/assignment/channel.ts';
+import * as commands from '#shared/features/assignment/submission/commands.ts';
+import type { PaperFact } from '#shared/features/assignment/submission/facts.ts';
+import type { PaperState } from '#shared/features/assignment/submission/model.ts';
+import { mayGoAlone, standingOf } from '#shared/features/assignment/submission/rules.ts';
+import type { PaperId, PersonId } from '#shared/kernel/ids.ts';
+import { inARow, language, useWords } from '../../platform/language.ts';
+import { live } from '../../platform/live.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Portrait } from '../../ui/Portrait.tsx';
+import styles from './Assignment.module.css';
+import type { About } from './answers.ts';
+import { HandInSheet } from './HandInSheet.tsx';
+import { ReceiptCard } from './ReceiptCard.tsx';
+import { refusalWords } from './refusal-words.ts';
+import { dueSentence, moment } from './when.ts';
+import { words } from './words.ts';
+
+type PaperOf = About['papers'][number];
+
+/** How far those who answer together have come, and the one next step; the receipt when it is handed in. */
+export function PaperCard(props: {
+  readonly about: About;
+  readonly paper: PaperOf | undefined;
+  readonly me: PersonId;
+  readonly onChanged: () => void;
+}) {
+  return (
+    <Show when={props.paper}>
+      {(paper) => (
+        <Paper about={props.about} paper={paper()} me={props.me} onChanged={props.onChanged} />
+      )}
+    </Show>
+  );
+}
+
+function Paper(props: {
+  readonly about: About;
+  readonly paper: PaperOf;
+  readonly me: PersonId;
+  readonly onChanged: () => void;
+}) {
+  const paperId = createMemo(() => props.paper.paperId);
+  const [heard, setHeard] = createSignal<PaperState>();
+  const state = () => heard() ?? props.paper.state;
+  return (
+    <>
+      <Show when={paperId()} keyed>
+        {(id) => <Listening paperId={id} {...props} onState={setHeard} />}
+      </Show>
+      <Show when={state().handedIn} fallback={<Ahead {...props} state={state()} />}>
+        {(handedIn) => (
+          <ReceiptCard
+            submissionId={handedIn().submissionId}
+            paperId={paperId()}
+            dueAt={props.about.dueAt}
+            now={props.about.now}
+            alone={props.paper.members.length <= 1}
+            onChanged={props.onChanged}
+          />
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** Follows what the others do, and says it to those who do not see it. */
+function Listening(props: {
+  readonly paperId: PaperId;
+  readonly paper: PaperOf;
+  readonly me: PersonId;
+  readonly onState: (state: PaperState | undefined) => void;
+  readonly onChanged: () => void;
+}) {
+  const t = useWords(words);
+  const channel = live.openChannel(paperChannel, props.paperId);
+  createEffect(() => props.onState(channel.state()));
+  const name = (personId: PersonId) =>
+    props.paper.members.find((each) => each.personId === personId)?.displayName ?? '';
+  const said = (fact: PaperFact): string | undefined => {
+    if (fact.type === 'handed-in') return t().handedInNow;
+    const by = fact.type === 'taken-back' ? fact.by : fact.personId;
+    if (by === props.me) return undefined;
+    if (fact.type === 'taken-back') return t().saidTakenBack(name(by));
+    return fact.type === 'confirmed' ? t().saidConfirmed(name(by)) : t().saidWithdrawn(name(by));
+  };
+  const stop = channel.whenFact((fact) => {
+    const text = said(fact);
+    if (text) announce(text);
+    props.onChanged();
+  });
+  onCleanup(() => {
+    stop();
+    props.onState(undefined);
+    void channel.letGo();
+  });
+  return null;
+}
+
+/** Before it is handed in. */
+function Ahead(props: {
+  readonly about: About;
+  readonly paper: PaperOf;
+  readonly me: PersonId;
+  readonly state: PaperState;
+  readonly onChanged: () => void;
+}) {
+  const t = useWords(words);
+  const refusals = useWords(refusalWords);
+  const navigate = useNavigate();
+  const [problem, setProblem] = createSignal<string>();
+  const [asking, setAsking] = createSignal(false);
+  const [sending, setSending] = createSignal(false);
+  const text = () => props.paper.text;
+  const standing = (personId: PersonId) =>
+    standingOf(props.state, personId, { fingerprint: text()?.fingerprint ?? '' });
+  const mine = () => standing(props.me);
+  const others = () => props.paper.members.filter(({ personId }) => personId !== props.me);
+  const missing = () => others().filter(({ personId }) => standing(personId) !== 'confirmed');
+  const goesAlone = () => mayGoAlone(props.about, props.about.now);
+  const hasWords = () => (text()?.words ?? 0) > 0;
+  const isGroup = () => props.paper.groupId !== null;
+  const textPath = () => `/dokument/${props.paper.documentId}`;
+  const sum = () => {
+    if (props.paper.documentId === null) return t().notBegun;
+    const now = text();
+    if (now === null) return t().unreadable;
+    return `${t().ready(now.words)} ${isGroup() ? t().locksWhenAll : t().locksWhenYou}`;
+  };
+
+  async function run(
+    work: () => Promise<{ ok: true } | { ok: false; refusal: keyof ReturnType<typeof refusals> }>,
+  ) {
+    if (sending()) return;
+    setSending(true);
+    const outcome = await work();
+    setSending(false);
+    setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
+    props.onChanged();
+  }
+  const begin = () =>
+    run(async () => {
+      const { groupId } = props.paper;
+      const outcome = await live.send(commands.openPaper, {
+        assignmentId: props.about.assignmentId,
+        ...(groupId ? { groupId } : { personId: props.me }),
+      });
+      if (outcome.ok) navigate(`/dokument/${outcome.value.documentId}`);
+      return outcome;
+    });
+  const seen = () => {
+    const { paperId } = props.paper;
+    const fingerprint = text()?.fingerprint;
+    return paperId && fingerprint ? { paperId, fingerprint } : undefined;
+  };
+  const confirm = () =>
+    run(async () => {
+      const input = seen();
+      if (!input) return { ok: true };
+      const outcome = await live.send(commands.confirmPaper, input, { lasting: false });
+      if (outcome.ok && outcome.value.submissionId === null) announce(t().confirmedNow);
+      return outcome;
+    });
+  const handIn = () =>
+    run(async () => {
+      setAsking(false);
+      const input = seen();
+      if (!input) return { ok: true };
+      const command = missing().length === 0 ? commands.confirmPaper : commands.handInPaper;
+      return live.send(command, input, { lasting: false });
+    });
+  const withdraw = () =>
+    run(async () => {
+      const { paperId } = props.paper;
+      if (paperId === null) return { ok: true };
+      const outcome = await live.send(commands.withdrawConfirmation, { paperId });
+      if (outcome.ok) announce(t().withdrawn);
+      return outcome;
+    });
+  /** The one that is next. */
+  const step = () => {
+    if (props.paper.documentId === null) return 'begin';
+    if (!hasWords()) return 'write';
+    if (missing().length === 0) return 'hand-in';
+    if (mine() !== 'confirmed') return 'confirm';
+    return goesAlone() ? 'hand-in' : 'wait';
+  };
+  return (
+    <Card class={styles.paper} aria-labelledby="paper">
+      <h2 id="paper">
+        {props.paper.groupName === null
+          ? t().yourHandingIn
+          : t().handingInOf(props.paper.groupName)}
+      </h2>
+      <p>{sum()}</p>
+      <Show when={isGroup() && props.paper.documentId !== null}>
+        <p class={styles.quiet}>{goesAlone() ? t().goAloneNow : t().mayGoAlone}</p>
+      </Show>
+      <Show when={problem()}>
+        {(said) => (
+          <p class={styles.problem} role="alert">
+            {said()}
+          </p>
+        )}
+      </Show>
+      <ol class={styles.thread} aria-label={t().members}>
+        <For each={props.paper.members}>
+          {(member) => (
+            <li data-said={standing(member.personId) === 'confirmed' ? 'yes' : undefined}>
+              <i aria-hidden="true" />
+              <Portrait
+                personId={member.personId}
+                ring={member.personId === props.me ? 'you' : undefined}
+              />
+              <span>
+                <b>{member.personId === props.me ? t().you : member.displayName}</b>
+                <span class={styles.quiet}>{saidOf(member.personId)}</span>
+              </span>
+            </li>
+          )}
+        </For>
+        <li data-end>
+          <i aria-hidden="true" />
+          <span>
+            <b>
+              {t().handedInTo(
+                inARow(
+                  language(),
+                  props.about.teachers.map(({ displayName }) => displayName),
+                ),
+              )}
+            </b>
+            <span class={styles.quiet}>{dueSentence(t(), props.about.dueAt, props.about.now)}</span>
+          </span>
+        </li>
+      </ol>
+      <p class={styles.ways}>
+        <Show when={props.paper.documentId !== null && step() !== 'write'}>
+          <LinkButton size="small" href={textPath()}>
+            {mine() === 'confirmed' ? t().openText : t().readFirst}
+          </LinkButton>
+        </Show>
+        <Show when={step() === 'confirm' && goesAlone()}>
+          <Button size="small" look="quiet" onClick={() => setAsking(true)}>
+            {t().handInWithout}
+          </Button>
+        </Show>
+        <Show when={mine() !== 'silent'}>
+          <Button size="small" look="quiet" onClick={withdraw}>
+            {t().withdraw}
+          </Button>
+        </Show>
+      </p>
+      <Show when={step() !== 'wait'}>
+        <p class={styles.next} data-dock>
+          <Switch>
+            <Match when={step() === 'begin'}>
+              <Button look="filled" wide onClick={begin}>
+                {t().begin}
+              </Button>
+            </Match>
+            <Match when={step() === 'write'}>
+              <LinkButton look="filled" wide href={textPath()}>
+                {t().openText}
+              </LinkButton>
+            </Match>
+            <Match when={step() === 'confirm'}>
+              <Button look="filled" wide onClick={confirm}>
+                {t().confirm}
+              </Button>
+            </Match>
+            <Match when={step() === 'hand-in'}>
+              <Button look="filled" wide onClick={() => setAsking(true)}>
+                {handInWords()}
+              </Button>
+            </Match>
+          </Switch>
+        </p>
+      </Show>
+      <HandInSheet
+        open={asking()}
+        onOpenChange={setAsking}
+        onHandIn={handIn}
+        late={props.about.now > props.about.dueAt}
+        alone={!isGroup()}
+        missing={missing().map(({ displayName }) => displayName)}
+      />
+    </Card>
+  );
+
+  function handInWords(): string {
+    if (!isGroup()) return t().handIn;
+    return missing().length === 0 ? t().confirmAndHandIn : t().handInNow;
+  }
+
+  function saidOf(personId: PersonId): string {
+    const said = props.state.confirmations.find((each) => each.personId === personId);
+    if (!said) return t().notConfirmed;
+    const when = moment(t(), said.at, props.about.now);
+    return standing(personId) === 'confirmed' ? t().confirmedAt(when) : t().changedSince(when);
+  }
+}
