@@ -1,8 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
-import type { CohortId, CourseId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type {
+  AssignmentId,
+  CohortId,
+  CourseId,
+  GroupId,
+  PersonId,
+  SessionId,
+} from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/wire/access.ts';
+import { prepareAssignment } from '../server/features/assignment/public.ts';
 import { createPerson, setPassword, suspendPerson } from '../server/features/identity/public.ts';
 import {
   createCohort,
@@ -128,6 +136,24 @@ export function openPlanning(source: DatabaseSource) {
           await joinGroup(tx, personId, groupId, now() - 24 * HOUR_MS);
         return { groupId, name };
       }),
+
+    /** Something to hand in alone, that is due so many hours from now; below zero it was. */
+    assignment: (given: {
+      readonly cohort: PlannedCohort;
+      readonly by: PlannedPerson;
+      readonly title: string;
+      readonly dueInHours: number;
+    }): Promise<AssignmentId> =>
+      database.transaction((tx) =>
+        prepareAssignment(tx, {
+          ...given.cohort,
+          ...{ mode: 'individual', title: given.title, criteria: [], templateId: null },
+          brief: 'Skriv om et møte der du ble hørt.',
+          dueAt: now() + given.dueInHours * HOUR_MS,
+          by: given.by.personId,
+          at: now() - 48 * HOUR_MS,
+        }),
+      ),
 
     /** From now on somebody is not in the group any more. */
     leaveGroup: async ({ groupId }: PlannedGroup, { personId }: PlannedPerson): Promise<void> => {

@@ -51,9 +51,9 @@ export const keyboardIcon = 'M3 6.500h18v11H3zM7 10.200h.01M11 10.200h.01M15 10.
 export const playIcon = 'M8 5.500v13l10.5-6.500z';
 export const networkIcon = `M4.5 10a11 11 0 0 1 15 0M7.5 13.500a6.6 6.6 0 0 1 9 0${circle(12, 17.5, 1.3)}`;
 export const documentIcon = 'M6 3.500h8.500L19 8v12.500H6zM14 3.500V8.500h5M9 12.500h7M9 16h5';
-/** A sheet that is tied up and sent off. */
+/** A sheet with its last line done. */
 export const assignmentIcon =
-  'M5 4.500h14v15H5zM5 12h14M12 12c-1.600-2.400-4-2.600-4-1s2.200 1.400 4 1c1.800.4 4 .6 4-1s-2.400-1.400-4 1zM12 12l-1.800 3.500M12 12l1.800 3.500';
+  'M6 3.500h12v17H6zM9 8h6M9 11.500h6M9.200 15.800l1.800 1.700 3.500-3.500';
 export const downloadIcon = 'M12 4v11M7.500 11l4.500 4.500 4.500-4.500M5 20h14';
 export const editIcon = 'M5 19l1-4.500L16 4.500l3.500 3.500-10 10zM14 6.500l3.500 3.500';
 export const eyeIcon = `M2.500 12S6 5.800 12 5.800 21.500 12 21.500 12 18 18.200 12 18.200 2.500 12 2.500 12z${circle(12, 12, 2.8)}`;

@@ -1,8 +1,8 @@
-import { createResource, createSignal, createUniqueId, Match, Show, Switch } from 'solid-js';
+import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
 import { announce } from '../../ui/announcer.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, buttonClass } from '../../ui/Button.tsx';
 import { downloadIcon } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import styles from './Assignment.module.css';
@@ -34,7 +34,6 @@ export function CheckSheet(props: {
 
 function Check(props: { readonly submission: Submission }) {
   const t = useWords(words);
-  const fileId = createUniqueId();
   const [computed] = createResource(() =>
     sha256(new TextEncoder().encode(props.submission.canonical)),
   );
@@ -76,13 +75,16 @@ function Check(props: { readonly submission: Submission }) {
           {t().downloadText}
         </Button>
       </p>
-      <p class={styles.file}>
-        <label for={fileId}>{t().chooseFile}</label>
-        <input
-          id={fileId}
-          type="file"
-          onChange={(event) => checkFile(event.currentTarget.files?.[0])}
-        />
+      <p>
+        {/* The browser's own button speaks the browser's language. */}
+        <label class={buttonClass({ size: 'small', class: styles.file })}>
+          {t().chooseFile}
+          <input
+            class="visually-hidden"
+            type="file"
+            onChange={(event) => checkFile(event.currentTarget.files?.[0])}
+          />
+        </label>
       </p>
       <Show when={ofFile()}>{(said) => <p>{said()}</p>}</Show>
     </div>

@@ -50,6 +50,7 @@ export function Receipt(
 ) {
   const t = useWords(words);
   const [checking, setChecking] = createSignal(false);
+  const [copied, setCopied] = createSignal(false);
   const title = () => {
     const { title, groupName } = props.submission;
     return groupName === null ? title : `${title}, ${groupName}`;
@@ -57,6 +58,7 @@ export function Receipt(
   const lines = () => linesOf(t(), props.submission);
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(props.submission.fingerprint);
+    setCopied(true);
     announce(t().copied);
   }
   function download(): void {
@@ -100,7 +102,7 @@ export function Receipt(
           {t().downloadReceipt}
         </Button>
         <Button size="small" look="quiet" onClick={copy}>
-          {t().copyFingerprint}
+          {copied() ? t().copied : t().copyFingerprint}
         </Button>
         <Button size="small" look="quiet" onClick={() => setChecking(true)}>
           {t().checkYourself}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expectAccessible } from '../axe.ts';
+import { saved, text, write } from '../documents.ts';
+import { readLetter } from '../mailbox.ts';
+import { expect, type Person, test } from '../people.ts';
+import { expectSpoken } from '../room.ts';
+
+const button = ({ page }: Person, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Finds an assignment as a student does: from Nå. */
+async function openFromNow({ page }: Person, title: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: new RegExp(title) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+async function setByForm({ page }: Person, title: string): Promise<void> {
+  await page.goto('/oppgaver');
+  await page.getByRole('link', { name: 'Ny oppgave' }).click();
+  await page.getByRole('button', { name: 'Gi oppgaven' }).click();
+  await expect(page.getByLabel('Hva heter oppgaven?')).toBeFocused();
+  await page.getByLabel('Hva heter oppgaven?').fill(title);
+  await page.getByLabel('Oppgaveteksten').fill('Velg et møte der noen bestemte mer enn de sa.');
+  await page.getByLabel('Hva du ser etter').fill('Situasjonen er tydelig.\nForslaget kan brukes.');
+  const inThreeDays = new Date(Date.now() + 3 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  await page.getByLabel('Frist, dag').fill(inThreeDays);
+  await expectAccessible(page, 'the form for an assignment');
+  await page.getByRole('button', { name: 'Gi oppgaven' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+test('F55 F56 a group of three writes, confirms and hands in; the receipt comes by mail, and can be checked; one takes it back', async ({
+  school,
+  cast,
+  teacher,
+  student,
+  secondStudent,
+  thirdStudent,
+}) => {
+  test.setTimeout(180_000);
+  const title = 'Makt i møtet';
+  const members = [cast.student, cast.secondStudent, cast.thirdStudent];
+  const group = await school.planning.group({ cohort: cast.cohort, members });
+  await setByForm(teacher, title);
+  await expect(teacher.page.getByText('ingen har bekreftet')).toBeVisible();
+
+  await openFromNow(student, title);
+  await student.page.getByRole('link', { name: 'Åpne teksten' }).click();
+  await expect(saved(student.page)).toBeVisible();
+  await write(student.page, 'Makten lå i hvem som hadde lest journalen.');
+  await expect(saved(student.page)).toBeVisible();
+  await student.page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
+
+  await openFromNow(secondStudent, title);
+  await button(student, 'Bekreft for deg').click();
+  await expect(student.page.getByText('Bekreftet i dag')).toBeVisible();
+  await expectSpoken(secondStudent.page, `${student.name} har bekreftet.`);
+  await expect(secondStudent.page.getByText('Bekreftet i dag')).toBeVisible();
+  await expectAccessible(secondStudent.page, 'an assignment under way');
+  await button(secondStudent, 'Bekreft for deg').click();
+  await expect(secondStudent.page.getByText('Bekreftet i dag')).toHaveCount(2);
+
+  // The third changes a word: the others have said yes to an earlier text.
+  await openFromNow(thirdStudent, title);
+  await thirdStudent.page.getByRole('link', { name: 'Les teksten først' }).click();
+  await expect(saved(thirdStudent.page)).toBeVisible();
+  await write(thirdStudent.page, 'Og i hvem som satt nærmest døra.');
+  await expect(saved(thirdStudent.page)).toBeVisible();
+  await openFromNow(student, title);
+  await expect(student.page.getByText('Endret siden')).toHaveCount(2);
+  await button(student, 'Bekreft for deg').click();
+  await expect(student.page.getByText('Endret siden')).toHaveCount(1);
+  await openFromNow(secondStudent, title);
+  await button(secondStudent, 'Bekreft for deg').click();
+  await expect(secondStudent.page.getByText('Endret siden')).toHaveCount(0);
+
+  // One writes on in another window while the third hands in.
+  await secondStudent.page.getByRole('link', { name: 'Åpne teksten' }).click();
+  await expect(text(secondStudent.page)).toHaveAttribute('contenteditable', 'true');
+  await openFromNow(thirdStudent, title);
+  await button(thirdStudent, 'Bekreft og lever').click();
+  await expectAccessible(thirdStudent.page, 'the question before handing in');
+  await thirdStudent.page.getByRole('dialog').getByRole('button', { name: 'Lever' }).click();
+  const receipt = thirdStudent.page.getByRole('region', { name: `${title}, ${group.name}` });
+  await expect(receipt.getByText('Levert', { exact: true })).toBeVisible();
+  await expect(text(secondStudent.page)).toHaveAttribute('contenteditable', 'false');
+  await expect(secondStudent.page.getByText('Teksten er låst slik den ble levert')).toBeVisible();
+  await expectAccessible(thirdStudent.page, 'a receipt');
+
+  // The fingerprint, on the screen, in the mail and of the file.
+  const shown = (await receipt.locator('code').innerText()).replaceAll(/\s/gu, '');
+  expect(shown).toMatch(/^[0-9a-f]{64}$/u);
+  for (const { email } of members) {
+    const letter = await readLetter(school.dataDir, email, 'Kvittering for innlevering');
+    expect(letter.replaceAll(/\s/gu, '')).toContain(shown);
+    for (const { name } of members) expect(letter).toContain(name);
+    expect(letter).not.toContain('journalen');
+  }
+  await button(thirdStudent, 'Kontroller selv').click();
+  await expect(thirdStudent.page.getByText('Det stemmer.')).toBeVisible();
+  const downloading = thirdStudent.page.waitForEvent('download');
+  await button(thirdStudent, 'Last ned teksten').click();
+  const file = await (await downloading).path();
+  expect(
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex'),
+  ).toBe(shown);
+  await thirdStudent.page.getByLabel('Kontroller en fil du har').setInputFiles(file);
+  await expect(thirdStudent.page.getByText(/er det som ble levert, til siste tegn/)).toBeVisible();
+  await expectAccessible(thirdStudent.page, 'checking for oneself');
+  await thirdStudent.page.keyboard.press('Escape');
+
+  // The teacher reads what was handed in.
+  await teacher.page.reload();
+  await teacher.page.getByRole('link', { name: new RegExp(group.name) }).click();
+  await expect(teacher.page.getByText('Og i hvem som satt nærmest døra.')).toBeVisible();
+  await expectAccessible(teacher.page, 'what was handed in');
+
+  // Another member takes it back, and the text is open again.
+  await secondStudent.page.goto('/oppgaver');
+  await secondStudent.page.getByRole('link', { name: new RegExp(title) }).click();
+  await button(secondStudent, 'Ta tilbake før fristen').click();
+  await button(secondStudent, 'Ta tilbake').click();
+  await expect(secondStudent.page.getByText('Har ikke bekreftet ennå')).toHaveCount(3);
+  await expectSpoken(thirdStudent.page, `${secondStudent.name} har tatt leveringen tilbake.`);
+  await secondStudent.page.getByRole('link', { name: 'Les teksten først' }).click();
+  await expect(text(secondStudent.page)).toHaveAttribute('contenteditable', 'true');
+  teacher.watch.expect(/status of 404/);
+  await teacher.page.reload();
+  await expect(teacher.page.getByText('Denne finner vi ikke')).toBeVisible();
+});
+
+test('F56 what is handed in late is accepted and marked', async ({
+  school,
+  cast,
+  teacher,
+  student,
+}) => {
+  const title = 'Et møte der du ble hørt';
+  const plan = { cohort: cast.cohort, by: cast.teacher, title };
+  const assignmentId = await school.planning.assignment({ ...plan, dueInHours: -3 });
+  await openFromNow(student, title);
+  await button(student, 'Begynn å skrive').click();
+  await expect(saved(student.page)).toBeVisible();
+  await write(student.page, 'Hun ventet til jeg var ferdig.');
+  await expect(saved(student.page)).toBeVisible();
+  await student.page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
+  await button(student, 'Lever').click();
+  const question = student.page.getByRole('dialog');
+  await expect(question.getByText('merket som levert etter fristen')).toBeVisible();
+  await question.getByRole('button', { name: 'Lever' }).click();
+  await expect(student.page.getByText('Levert etter fristen', { exact: true })).toBeVisible();
+  await expect(button(student, 'Ta tilbake før fristen')).toBeHidden();
+
+  await teacher.page.goto(`/oppgave/${assignmentId}`);
+  await expect(teacher.page.getByText('Levert etter fristen', { exact: true })).toBeVisible();
+  await teacher.page.getByRole('link', { name: new RegExp(student.name) }).click();
+  await expect(teacher.page.getByText('Hun ventet til jeg var ferdig.')).toBeVisible();
+});
