@@ -1,6 +1,7 @@
 import { useLocation } from '@solidjs/router';
 import { For, lazy, type ParentProps, Suspense } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import type { Role } from '#shared/wire/access.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -23,6 +24,8 @@ const AccountMenu = lazy(
 const NewVersion = lazy(
   comesLater(async () => ({ default: (await import('./NewVersion.tsx')).NewVersion })),
 );
+/** Row 36 of docs/access.md: for everybody else the page would be empty for ever. */
+const HAVE_ASSIGNMENTS: readonly Role[] = ['student', 'teacher', 'studyAdviser'];
 
 /** What stands around every page but the session room: the mark, the rail or bottom bar, and the account menu. */
 export function Frame(props: ParentProps<{ person: SignedIn }>) {
@@ -33,6 +36,7 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
       <AccountFace person={props.person} />
     </span>
   );
+  const hasAssignments = () => props.person.roles.some((role) => HAVE_ASSIGNMENTS.includes(role));
   const places = () => [
     { path: '/', icon: nowIcon, name: t().now, here: location.pathname === '/' },
     {
@@ -41,12 +45,16 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
       name: t().documents,
       here: /^\/dokument(er)?(\/|$)/u.test(location.pathname),
     },
-    {
-      path: '/oppgaver',
-      icon: assignmentIcon,
-      name: t().assignments,
-      here: /^\/(oppgaver?|innlevering)(\/|$)/u.test(location.pathname),
-    },
+    ...(hasAssignments()
+      ? [
+          {
+            path: '/oppgaver',
+            icon: assignmentIcon,
+            name: t().assignments,
+            here: /^\/(oppgaver?|innlevering)(\/|$)/u.test(location.pathname),
+          },
+        ]
+      : []),
   ];
   const isAt = (path: string) => location.pathname === path;
   return (
