@@ -122,6 +122,7 @@ export const ASKED: readonly Question[] = [
   { contract: lists.documentTemplates, input: () => ({}) },
   { contract: lists.sessionDocuments, input: ({ sessionId }) => ({ sessionId }) },
   ...ofKinds(DOCUMENT_KINDS, lists.aboutDocument, () => ({})),
+  ...ofKinds(DOCUMENT_KINDS, assignmentQueries.assignmentOfDocument, () => ({})),
   ...ofKinds(WITH_OWN_ROW, documentReaders, () => ({})),
   ...ofKinds(WITH_OWN_ROW, versions.documentVersions, () => ({})),
   ...ofKinds(WITH_OWN_ROW, versions.versionState, ({ documents: { version } }) => ({
@@ -162,7 +163,6 @@ export const ASKED: readonly Question[] = [
     contract: assignmentQueries.papersOf,
     input: ({ answered }) => ({ assignmentId: answered.assignmentId }),
   },
-  ...ofKinds(DOCUMENT_KINDS, assignmentQueries.assignmentOfDocument, () => ({})),
   {
     contract: assignments.setAssignment,
     input: ({ cohortId, courseId }) => ({
