@@ -275,8 +275,11 @@ export function makeEditing(parts: {
     }
   }
 
+  /** What the database says is closed, is closed already: then there is nothing to wait for. */
   const whileHeld = (documentId: DocumentId, rights: LineRights): LineRights =>
-    held.has(documentId) ? { bits: rights.bits & ~RIGHT.write, frozen: true } : rights;
+    held.has(documentId) && rights.frozen !== true
+      ? { bits: rights.bits & ~RIGHT.write, frozen: 'held' }
+      : rights;
 
   function holdStill(documentId: DocumentId): void {
     clearTimeout(held.get(documentId));

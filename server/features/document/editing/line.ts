@@ -12,7 +12,11 @@ export type Pipe = {
 };
 
 /** What a line may do just now, asked of `can()` when it opened and whenever the person's rights change. */
-export type LineRights = { readonly bits: number; readonly frozen: boolean };
+export type LineRights = {
+  readonly bits: number;
+  /** `held`: for a moment, until what is being decided is committed; then it is told anew. */
+  readonly frozen: boolean | 'held';
+};
 
 /** One tab on one document: what it may, and what has become of what it sent. */
 export type DocumentLine = ReturnType<typeof makeDocumentLine>;
