@@ -3,6 +3,7 @@ import {
   createEffect,
   createMemo,
   createSignal,
+  createUniqueId,
   For,
   Match,
   onCleanup,
@@ -122,6 +123,7 @@ function Ahead(props: {
   const t = useWords(words);
   const refusals = useWords(refusalWords);
   const navigate = useNavigate();
+  const headingId = createUniqueId();
   const [problem, setProblem] = createSignal<string>();
   const [asking, setAsking] = createSignal(false);
   const [sending, setSending] = createSignal(false);
@@ -200,8 +202,8 @@ function Ahead(props: {
     return goesAlone() ? 'hand-in' : 'wait';
   };
   return (
-    <Card class={styles.paper} aria-labelledby="paper">
-      <h2 id="paper">
+    <Card class={styles.paper} aria-labelledby={headingId}>
+      <h2 id={headingId}>
         {props.paper.groupName === null
           ? t().yourHandingIn
           : t().handingInOf(props.paper.groupName)}

@@ -1,4 +1,4 @@
-import { createSignal, For, type ParentProps, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, type ParentProps, Show } from 'solid-js';
 import type { MemberStanding } from '#shared/features/assignment/submission/model.ts';
 import { exactTime, fullDate } from '../../platform/dates.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
@@ -49,6 +49,7 @@ export function Receipt(
   }>,
 ) {
   const t = useWords(words);
+  const headingId = createUniqueId();
   const [checking, setChecking] = createSignal(false);
   const [copied, setCopied] = createSignal(false);
   const title = () => {
@@ -68,7 +69,7 @@ export function Receipt(
     saveAsFile(`${t().receipt.toLowerCase()}.txt`, text.join('\n'), 'text/plain');
   }
   return (
-    <section class={styles.receipt} aria-labelledby="receipt">
+    <section class={styles.receipt} aria-labelledby={headingId}>
       <div class={styles.bow}>
         <HandedInMark late={props.submission.late} />
         <svg viewBox="0 0 300 60" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
@@ -76,7 +77,7 @@ export function Receipt(
           <circle cx="150" cy="22" r="4" />
         </svg>
       </div>
-      <h2 id="receipt">{title()}</h2>
+      <h2 id={headingId}>{title()}</h2>
       <Show when={props.submission.takenBackAt}>
         {(at) => <p class={styles.soon}>{t().takenBackAt(moment(t(), at(), Date.now()))}</p>}
       </Show>

@@ -252,6 +252,33 @@ describe('handing in', () => {
     });
   });
 
+  test('F56 ASG-15 whoever types while it is handed in: what is kept is what stays, and what is acknowledged is in it', async () => {
+    for (let round = 0; round < 5; round++) {
+      const assignmentId = await set();
+      const begun = await begin(school.kari, assignmentId);
+      await write(school.kari, begun.documentId, 'Ferdig.');
+      world.clock.set(DUE_AT - HOUR_MS);
+      const fingerprint = await fingerprintFor(school.kari, assignmentId);
+      const typing = (async () => {
+        let taken = 0;
+        for (let nth = 0; nth < 10; nth++)
+          if (await write(school.ola, begun.documentId, `Ord ${nth}`)) taken++;
+        return taken;
+      })();
+      const { paperId, documentId } = begun;
+      const hand = world.call(school.kari, submissions.handInPaper, { paperId, fingerprint });
+      const [reply, taken] = await Promise.all([hand, typing]);
+      const { canonical, text } = await world.slices.document.editing.canonicalOf(documentId);
+      expect(text.match(/Ord/gu)?.length ?? 0).toBe(taken);
+      if (reply.ok) {
+        const { submissionId } = reply.value;
+        const read = await world.ask(school.kari, submissionQuery, { submissionId });
+        expect(read.ok && read.value.canonical).toBe(canonical);
+      } else expect(reply.refusal).toBe('changed');
+      world.clock.set(WORLD_STARTS_AT);
+    }
+  });
+
   test('F56 ASG-11 a text that has changed since it was seen is not confirmed by mistake', async () => {
     const assignmentId = await set();
     const begun = await begin(school.kari, assignmentId);
