@@ -174,7 +174,7 @@ export function takeBackSubmission(
     await keep(call, { paperId, paper, facts: decision.facts, canonical: null });
     const { documentId, assignment } = object;
     if (documentId !== null) {
-      await reopenHandedIn(tx, documentId, { by: subject.personId, at: now });
+      await reopenHandedIn(tx, documentId);
       // Whoever handed in a moment ago held it still; from the commit on the database says who may write.
       editing.release(documentId);
     }
@@ -236,7 +236,7 @@ async function decideAboutText<Refusal extends string>(
       return refuse('changed');
     }
     await keep(call, { paperId, paper, facts: expected.facts, canonical: text.canonical });
-    await closeHandedIn(call.tx, documentId, { by: subject.personId, at: now });
+    await closeHandedIn(call.tx, documentId, now);
     await sendReceipts(call, members, expected.facts);
   } catch (error) {
     editing.release(documentId);

@@ -10,7 +10,7 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { AssignmentId, DocumentId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../storage/database.ts';
 import { momentOf } from '../../storage/moment.ts';
-import { closeHandedIn, wordsIn } from '../document/public.ts';
+import { closeHandedIn, countWords } from '../document/public.ts';
 import { keepFacts, lockPaperOf, membersOf, noteAct, putDocument } from './repository.ts';
 import { fingerprintOf } from './text-now.ts';
 
@@ -38,13 +38,13 @@ export async function preparePaper(
   const paper: Paper = { ...NOTHING_YET, members, dueAt };
   const facts = done({
     paper,
-    text: { fingerprint: fingerprintOf(canonical), words: wordsIn(text) },
+    text: { fingerprint: fingerprintOf(canonical), words: countWords(text) },
   });
   await keepFacts(tx, paperId, { facts, paper, canonical });
   for (const fact of facts) {
     if (fact.type !== 'handed-in') continue;
     const { by, at } = fact.handedIn;
-    await closeHandedIn(tx, documentId, { by, at });
+    await closeHandedIn(tx, documentId, at);
     await noteAct(tx, { assignmentId, paperId, act: 'handed-in', by, at });
   }
 }

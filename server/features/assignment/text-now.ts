@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TextNow } from '#shared/features/assignment/submission/model.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
-import { type Editing, wordsIn } from '../document/public.ts';
+import { countWords, type Editing } from '../document/public.ts';
 
 export type Canonical = TextNow & { readonly canonical: string };
 
@@ -11,7 +11,7 @@ export async function textNow(
   documentId: DocumentId,
 ): Promise<Canonical> {
   const { canonical, text } = await editing.canonicalOf(documentId);
-  return { canonical, fingerprint: fingerprintOf(canonical), words: wordsIn(text) };
+  return { canonical, fingerprint: fingerprintOf(canonical), words: countWords(text) };
 }
 
 /** SHA-256 of the bytes in UTF-8: what `sha256sum` says of the file that is downloaded. */

@@ -16,9 +16,7 @@ export type DocumentAct =
   | 'unshared'
   | 'restored'
   | 'quarantined'
-  | 'lifted'
-  | 'handed-in'
-  | 'reopened';
+  | 'lifted';
 
 /** Notes what was done with a document, in the transaction that does it. Never what it says. */
 export async function noteDocumentAct(

@@ -14,12 +14,12 @@ import { documentReaders } from './sharing/readers.ts';
 export { templateNamed } from './catalogue/handlers.ts';
 export { loadDocument } from './catalogue/standing.ts';
 export { makeLineAdmission } from './editing/admission.ts';
+export { countWords } from './editing/authors.ts';
+export type { Editing } from './editing/editing.ts';
+export { beginDocument, closeHandedIn, reopenHandedIn } from './handed-in.ts';
 export { serveImages } from './images/http.ts';
 export { makeImages } from './images/images.ts';
 export { makeRedraw } from './images/redraw.ts';
-export { wordsIn } from './editing/authors.ts';
-export type { Editing } from './editing/editing.ts';
-export { beginDocument, closeHandedIn, reopenHandedIn } from './handed-in.ts';
 export { hasSessionNote, type PreparedBlock, prepareDocument, preparedText } from './prepared.ts';
 export { sweepDocuments } from './sweep.ts';
 

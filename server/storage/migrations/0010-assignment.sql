@@ -2,11 +2,6 @@
 
 -- A document that was handed in is closed to every edit, beside and apart from the teacher's freeze.
 alter table document add column handed_in_at timestamptz;
-alter table document_log drop constraint document_log_act_check;
-alter table document_log add constraint document_log_act_check check (act in (
-  'created', 'renamed', 'trashed', 'taken-back', 'frozen', 'thawed', 'shared', 'unshared', 'restored', 'quarantined',
-  'handed-in', 'reopened'
-));
 drop trigger document_stop_changes_authority on document;
 create trigger document_stop_changes_authority
   before update of frozen_at, handed_in_at, trashed_at, quarantined_at on document

@@ -48,7 +48,7 @@ export function authorsOf(stored: StoredAuthors): Authors {
 }
 
 /** How many words a plain text has. */
-export function wordsIn(text: string): number {
+export function countWords(text: string): number {
   return [...text.matchAll(WORD)].length;
 }
 

@@ -344,7 +344,7 @@ export function makeEditing(parts: {
       documentId: DocumentId,
     ): Promise<{ readonly canonical: string; readonly text: string }> {
       const { state, text } = await this.contentOf(documentId);
-      return { canonical: await keeper.ask('canonical', { state }), text };
+      return { canonical: await keeper.ask('canonical', { documentId, state }), text };
     },
     /**
      * Takes no edit from now on, until it is let go or so long that whatever was being decided is committed: then each

@@ -35,7 +35,7 @@ export type KeeperAsks = {
   /** Of a document that nobody has open: what its stored parts come to. */
   assemble: { ask: { documentId: DocumentId; stored: Stored }; answer: AtRest };
   /** What a state says, in canonical form. */
-  canonical: { ask: { state: Uint8Array }; answer: string };
+  canonical: { ask: { documentId: DocumentId; state: Uint8Array }; answer: string };
   /** The last state from before an update that cannot be applied. */
   salvage: { ask: { documentId: DocumentId; stored: Stored }; answer: AtRest };
 };
