@@ -108,7 +108,9 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
       .digest('hex'),
   ).toBe(shown);
   await thirdStudent.page.getByLabel('Kontroller en fil du har').setInputFiles(file);
-  await expect(thirdStudent.page.getByText(/er det som ble levert, til siste tegn/)).toBeVisible();
+  await expect(
+    thirdStudent.page.getByRole('dialog').getByText(/er det som ble levert, til siste tegn/),
+  ).toBeVisible();
   await expectAccessible(thirdStudent.page, 'checking for oneself');
   await thirdStudent.page.keyboard.press('Escape');
 
