@@ -88,8 +88,8 @@ export function makeRoomQueue(parts: {
       personId,
       bytes: putTogether(updates),
     }));
-    // Only echoes of what has been stored meanwhile.
-    if (underWayRows.length === 0 && underWay.length > 0) rowsStored();
+    // Only echoes of what has been stored meanwhile, or nothing, where all of it was dropped: whoever waits is told.
+    if (underWayRows.length === 0) rowsStored();
     return underWayRows;
   }
 
