@@ -161,7 +161,27 @@ test('F78 join, speak and queue without a mouse', async ({ student, session }) =
   await chatField(page).focus();
   await page.keyboard.type('Uten mus');
   await page.keyboard.press('Enter');
-  await expect(messagesWith(page, 'Uten mus')).toHaveCount(1);
+  const written = messagesWith(page, 'Uten mus');
+  await expect(written).toHaveCount(1);
+  const more = written.getByRole('button', { name: /^Valg for meldingen/ });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(written.getByRole('button', { name: 'Svar', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Enter');
+  for (const choice of ['Svar', 'Endre', 'Slett']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(written.getByRole('button', { name: choice, exact: true })).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Angre' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(written, 'it is put back').toHaveCount(1);
+  await expect(more).toBeFocused();
+  await chatField(page).focus();
   await tabTo(student, 'Rekk opp hånda');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Hånda er oppe, nummer 1' })).toBeFocused();

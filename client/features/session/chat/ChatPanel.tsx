@@ -28,6 +28,8 @@ export function ChatPanel(props: ChatPanelProps) {
   const t = useWords(words);
   const [open, setOpen] = createSignal<MessageId>();
   let field: HTMLTextAreaElement | undefined;
+  let list: HTMLOListElement | undefined;
+  let offer: HTMLDivElement | undefined;
   const scrolling = createScrolling({
     count: () => props.chat.messages().length + props.chat.unsent().length,
     messages: () => props.chat.messages(),
@@ -40,11 +42,24 @@ export function ChatPanel(props: ChatPanelProps) {
       .map((message) => message.id),
   );
   const changes = () => props.chat.changes;
-  /** The offer goes with the press: writing is what is left to do. */
-  const thenWrite = (work: () => void) => {
-    work();
-    field?.focus();
-  };
+  /** To what opens the choices of a message, or to the one after it, or before it, where that one is gone. */
+  function focusRow(id: MessageId): void {
+    const all = props.chat.messages();
+    const at = all.findIndex((message) => message.id === id);
+    const rows = [...all.slice(at), ...all.slice(0, at).reverse()];
+    const row = rows.find((message) => !props.chat.isGone(message));
+    const control = row && list?.querySelector<HTMLElement>(`[data-row="${row.id}"]`);
+    (control ?? field)?.focus();
+  }
+  function putBack(id: MessageId): void {
+    changes().putBack();
+    focusRow(id);
+  }
+  /** The focus goes on before the offer that has it is taken away. */
+  function offerEnds(id: MessageId): void {
+    if (offer?.contains(document.activeElement)) focusRow(id);
+    changes().forgetRemoved();
+  }
   // The offer to undo does not lie in wait until the panel is opened again.
   onCleanup(() => props.chat.changes.forgetRemoved());
   const nothing = () =>
@@ -91,7 +106,12 @@ export function ChatPanel(props: ChatPanelProps) {
           <Show when={nothing()}>
             <EmptyState title={t().empty}>{t().emptyAbout}</EmptyState>
           </Show>
-          <ol class={styles.messages} onFocusIn={roving.focused} onKeyDown={roving.pressed}>
+          <ol
+            ref={list}
+            class={styles.messages}
+            onFocusIn={roving.focused}
+            onKeyDown={roving.pressed}
+          >
             <For each={props.chat.messages()}>
               {(message, index) => (
                 <>
@@ -127,12 +147,12 @@ export function ChatPanel(props: ChatPanelProps) {
       </div>
       <Show when={changes().removed()} keyed>
         {({ messageId }) => (
-          <div class={styles.undo}>
+          <div ref={offer} class={styles.undo}>
             <UndoStrip
               takesFocus
               undoLabel={t().undo}
-              onUndo={() => thenWrite(changes().putBack)}
-              onDone={changes().forgetRemoved}
+              onUndo={() => putBack(messageId)}
+              onDone={() => offerEnds(messageId)}
             >
               {changes().pending(messageId) ? t().deleting : t().deleted}
             </UndoStrip>

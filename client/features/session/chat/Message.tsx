@@ -35,10 +35,25 @@ export function Message(props: MessageProps) {
   const name = () => props.roster.nameOf(message().by, message().byName);
   const gone = () => props.chat.isGone(message());
   const pending = () => props.chat.changes.pending(message().id);
+  let more: HTMLButtonElement | undefined;
+  let choices: HTMLDivElement | undefined;
   const standing = (change: PendingChange) => {
     if (change.standing === 'sending') return t().savingChange;
     return change.kind === 'deletion' ? t().deletionNotSent : t().changeNotSent;
   };
+  /** Right goes from what opens the choices along them, left back; Escape shuts them. */
+  function walk(event: KeyboardEvent): void {
+    if (!props.open) return;
+    const stops = [more, ...(choices?.querySelectorAll('button') ?? [])];
+    const at = stops.indexOf(event.target as HTMLButtonElement);
+    if (event.key === 'Escape') {
+      // The sheet around stays: it is the next Escape that shuts it.
+      event.stopPropagation();
+      more?.focus();
+      props.onToggle();
+    } else if (event.key === 'ArrowRight') stops[at + 1]?.focus();
+    else if (event.key === 'ArrowLeft') stops[at - 1]?.focus();
+  }
   return (
     <li id={`message-${message().id}`} class={styles.message} tabindex="-1">
       <Portrait personId={message().by} size="small" />
@@ -56,8 +71,29 @@ export function Message(props: MessageProps) {
         <Show when={pending()}>
           {(change) => <p class={styles.status}>{standing(change())}</p>}
         </Show>
-        <Show when={props.open && !gone()}>
-          <div class={styles.choices}>
+      </div>
+      <Show when={!gone()}>
+        <button
+          ref={more}
+          type="button"
+          class={styles.more}
+          data-row={message().id}
+          tabindex={props.tabStop ? 0 : -1}
+          aria-label={t().choices(name(), clockTime(message().at))}
+          aria-expanded={props.open}
+          onClick={() => props.onToggle()}
+          onKeyDown={walk}
+        >
+          <Icon path={moreIcon} small />
+        </button>
+        <Show when={props.open}>
+          <div
+            ref={choices}
+            class={styles.choices}
+            role="toolbar"
+            aria-label={t().choices(name(), clockTime(message().at))}
+            onKeyDown={walk}
+          >
             <Button look="quiet" size="small" onClick={() => props.onReply(message())}>
               {t().reply}
             </Button>
@@ -73,19 +109,6 @@ export function Message(props: MessageProps) {
             </Show>
           </div>
         </Show>
-      </div>
-      <Show when={!gone()}>
-        <button
-          type="button"
-          class={styles.more}
-          data-row={message().id}
-          tabindex={props.tabStop ? 0 : -1}
-          aria-label={t().choices(name(), clockTime(message().at))}
-          aria-expanded={props.open}
-          onClick={() => props.onToggle()}
-        >
-          <Icon path={moreIcon} small />
-        </button>
       </Show>
     </li>
   );
