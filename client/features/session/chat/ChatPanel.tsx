@@ -1,5 +1,5 @@
 import { createSignal, For, onCleanup, Show } from 'solid-js';
-import type { ChatMessage } from '#shared/features/session/chat/model.ts';
+import { type ChatMessage, RESTORE_WINDOW_MS } from '#shared/features/session/chat/model.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,6 +16,9 @@ import { createRoving } from './roving.ts';
 import { createScrolling } from './scrolling.ts';
 import { FailedRow, UnsentRow } from './UnsentRows.tsx';
 import { words } from './words.ts';
+
+/** A press at the last moment comes before the server's own end of it, over a slow line too. */
+const OFFER_MS = RESTORE_WINDOW_MS - 10_000;
 
 export type ChatPanelProps = {
   readonly chat: ChatStore;
@@ -150,6 +153,7 @@ export function ChatPanel(props: ChatPanelProps) {
           <div ref={offer} class={styles.undo}>
             <UndoStrip
               takesFocus
+              atMostMs={OFFER_MS}
               undoLabel={t().undo}
               onUndo={() => putBack(messageId)}
               onDone={() => offerEnds(messageId)}

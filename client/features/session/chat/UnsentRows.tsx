@@ -55,7 +55,7 @@ export function FailedRow(props: {
       <div class={styles.body}>
         <p class={styles.text}>{props.message.text}</p>
         <p class={styles.failed}>
-          {props.message.isPost ? t().failed : t().changeFailed} {props.message.why}
+          {t().failed[props.message.kind]} {props.message.why}
         </p>
         <div class={styles.choices}>
           <Button look="quiet" size="small" onClick={takeBack}>

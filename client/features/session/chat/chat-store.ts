@@ -10,7 +10,7 @@ import { useWords } from '../../../platform/language.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import type { Room } from '../session-room.ts';
-import { createOwnChanges, isChange } from './own-changes.ts';
+import { createOwnChanges, isChange, isRestoring } from './own-changes.ts';
 import { followChat, NOTHING_SHOWN, type ShownMessages, withEarlier } from './shown-messages.ts';
 import { words } from './words.ts';
 
@@ -21,10 +21,10 @@ export type UnsentMessage = {
   readonly standing: 'waiting' | 'sending' | 'held';
 };
 
-/** A message, or a change of one, that was refused for good. Its words are kept until the person has done something with them. */
+/** A message, or a change of one, or its way back, that was refused for good. Its words are kept until the person has done something with them. */
 export type FailedMessage = {
   readonly callId: CallId;
-  readonly isPost: boolean;
+  readonly kind: 'post' | 'change' | 'restoring';
   readonly text: string;
   readonly why: string;
 };
@@ -77,12 +77,13 @@ export function createChat(room: Room) {
   // Hears also how those end that an earlier page left behind.
   const stopHearing = room.live.outbox.whenSettled((call, reply) => {
     if (reply.ok || call.lane !== room.lane) return;
-    const isPost = call.name === commands.postMessage.name;
-    if (!isPost && !isChange(call.name)) return;
-    const said: Readonly<Record<string, string>> = { ...any(), ...t().refusals };
+    const kind = kindOf(call.name);
+    if (kind === undefined) return;
+    const restoring = kind === 'restoring' ? t().restoreRefusals : {};
+    const said: Readonly<Record<string, string>> = { ...any(), ...t().refusals, ...restoring };
     const why = said[reply.refusal] ?? any().fault;
     const { text = '' } = call.input as Partial<PostInput>;
-    if (text !== '') setFailed((all) => [...all, { callId: call.callId, isPost, text, why }]);
+    if (text !== '') setFailed((all) => [...all, { callId: call.callId, kind, text, why }]);
   });
 
   onCleanup(stopHearing);
@@ -130,4 +131,10 @@ export function createChat(room: Room) {
       if (answer.ok) setShown((now) => withEarlier(now, answer.value));
     },
   };
+}
+
+function kindOf(name: string): FailedMessage['kind'] | undefined {
+  if (name === commands.postMessage.name) return 'post';
+  if (isRestoring(name)) return 'restoring';
+  return isChange(name) ? 'change' : undefined;
 }

@@ -21,6 +21,9 @@ const CHANGES: readonly string[] = [
   commands.restoreMessage.name,
 ];
 
+/** Whether a call puts back what was deleted: its refusals have words of their own. */
+export const isRestoring = (name: string): boolean => name === commands.restoreMessage.name;
+
 /** Whether a call is one of these: then its words, if any, are given back when it is refused. */
 export const isChange = (name: string): boolean => CHANGES.includes(name);
 

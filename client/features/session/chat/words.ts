@@ -1,6 +1,7 @@
 import type * as commands from '#shared/features/session/chat/commands.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
 import { type Dictionary, plural } from '../../../platform/language.ts';
+import type { FailedMessage } from './chat-store.ts';
 
 export type ChatRefusal = RefusalOf<(typeof commands)[keyof typeof commands]>;
 type Refusals = Readonly<Record<ChatRefusal, string>>;
@@ -27,7 +28,6 @@ const nb = {
   savingChange: 'Lagrer …',
   changeNotSent: 'Endringen er ikke sendt ennå. Den ligger på denne enheten.',
   deletionNotSent: 'Ikke slettet for de andre ennå. Det skjer når linja er tilbake.',
-  changeFailed: 'Endringen ble ikke lagret.',
   undo: 'Angre',
   earlier: 'Vis tidligere meldinger',
   fetchingEarlier: 'Henter tidligere meldinger',
@@ -38,7 +38,11 @@ const nb = {
   sending: 'Sender …',
   notSentYet: 'Ikke sendt ennå. Den ligger på denne enheten.',
   notSaved: 'Ikke lagret ennå. Vi prøver igjen av oss selv.',
-  failed: 'Ble ikke sendt.',
+  failed: {
+    post: 'Ble ikke sendt.',
+    change: 'Endringen ble ikke lagret.',
+    restoring: 'Meldingen er fortsatt slettet.',
+  } satisfies Record<FailedMessage['kind'], string>,
   writeAgain: 'Ta teksten tilbake',
   drop: 'Fjern',
   newMessages: (count: number) =>
@@ -55,6 +59,9 @@ const nb = {
     'too-late': 'Det har gått for lang tid til at meldingen kan endres.',
     deleted: 'Meldingen er slettet.',
   } satisfies Refusals,
+  restoreRefusals: {
+    'too-late': 'Det kan angres i ett minutt, og det har gått.',
+  } satisfies Partial<Refusals>,
 };
 
 const nn: typeof nb = {
@@ -79,7 +86,6 @@ const nn: typeof nb = {
   savingChange: 'Lagrar …',
   changeNotSent: 'Endringa er ikkje send enno. Ho ligg på denne eininga.',
   deletionNotSent: 'Ikkje sletta for dei andre enno. Det skjer når linja er tilbake.',
-  changeFailed: 'Endringa vart ikkje lagra.',
   undo: 'Angre',
   earlier: 'Vis tidlegare meldingar',
   fetchingEarlier: 'Hentar tidlegare meldingar',
@@ -90,7 +96,11 @@ const nn: typeof nb = {
   sending: 'Sender …',
   notSentYet: 'Ikkje send enno. Ho ligg på denne eininga.',
   notSaved: 'Ikkje lagra enno. Vi prøver igjen av oss sjølve.',
-  failed: 'Vart ikkje send.',
+  failed: {
+    post: 'Vart ikkje send.',
+    change: 'Endringa vart ikkje lagra.',
+    restoring: 'Meldinga er framleis sletta.',
+  },
   writeAgain: 'Ta teksten tilbake',
   drop: 'Fjern',
   newMessages: (count) =>
@@ -107,6 +117,7 @@ const nn: typeof nb = {
     'too-late': 'Det har gått for lang tid til at meldinga kan endrast.',
     deleted: 'Meldinga er sletta.',
   },
+  restoreRefusals: { 'too-late': 'Det kan angrast i eitt minutt, og det har gått.' },
 };
 
 const en: typeof nb = {
@@ -131,7 +142,6 @@ const en: typeof nb = {
   savingChange: 'Saving …',
   changeNotSent: 'The change is not sent yet. It is kept on this device.',
   deletionNotSent: 'Not deleted for the others yet. It happens when the line is back.',
-  changeFailed: 'The change was not saved.',
   undo: 'Undo',
   earlier: 'Show earlier messages',
   fetchingEarlier: 'Fetching earlier messages',
@@ -142,7 +152,11 @@ const en: typeof nb = {
   sending: 'Sending …',
   notSentYet: 'Not sent yet. It is on this device.',
   notSaved: 'Not saved yet. We try again by ourselves.',
-  failed: 'Was not sent.',
+  failed: {
+    post: 'Was not sent.',
+    change: 'The change was not saved.',
+    restoring: 'The message is still deleted.',
+  },
   writeAgain: 'Take the text back',
   drop: 'Remove',
   newMessages: (count) =>
@@ -160,6 +174,7 @@ const en: typeof nb = {
     'too-late': 'Too much time has passed for the message to be changed.',
     deleted: 'The message is deleted.',
   },
+  restoreRefusals: { 'too-late': 'It can be undone for one minute, and that has passed.' },
 };
 
 export const words: Dictionary<typeof nb> = { nb, nn, en };
