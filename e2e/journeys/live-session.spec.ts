@@ -28,7 +28,8 @@ test('F10 two people see each other arrive', async ({ teacher, student, session 
   await expectSpoken(teacher.page, `${student.called} kom inn.`);
   await expect(student.page.getByRole('banner')).toContainText('2 er inne');
   await openPanel(student.page, 'Folk');
-  await expect(groupOf(student.page, teacher.name)).toHaveText('Leder');
+  await expect(groupOf(student.page, teacher.name)).toHaveText('Undervisere, 1');
+  await expect(rowOf(student.page, teacher.name)).toContainText('Leder økten. Hjemme');
   await expectAccessible(student.page, 'the list of people');
 });
 

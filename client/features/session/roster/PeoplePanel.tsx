@@ -7,11 +7,11 @@ import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
 import type { SeminarParts } from '../seminar-parts.ts';
 import styles from './PeoplePanel.module.css';
 import { PlaceChoice } from './PlaceChoice.tsx';
-import type { RosterGroup } from './roster-groups.ts';
+import { placeOf, type RosterGroup } from './roster-groups.ts';
 import type { RosterStore } from './roster-store.ts';
 import { words } from './words.ts';
 
-const KINDS: readonly RosterGroup['kind'][] = ['lead', ...PLACES, 'expected', 'left'];
+const KINDS: readonly RosterGroup['kind'][] = ['teachers', ...PLACES, 'expected', 'left'];
 
 type PeopleProps = {
   readonly me: string;
@@ -20,7 +20,7 @@ type PeopleProps = {
   readonly seminar: SeminarParts | undefined;
 };
 
-/** Everybody: who leads, who is where, who is expected, who has gone. */
+/** Everybody: who teaches and who of them leads, who is where, who is expected, who has gone. */
 export function PeoplePanel(props: PeopleProps) {
   const t = useWords(words);
   return (
@@ -45,11 +45,18 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
   const t = useWords(words);
   const id = () => props.entry.personId;
   const isMe = () => id() === props.me;
+  const leads = () => id() === props.roster.leadId();
+  const teacherPlace = () => {
+    const place = props.entry.part === 'teacher' && placeOf(props.entry);
+    return place && t().places[place];
+  };
   const about = () => {
     const place = props.handQueue.placeOf(id());
     const said = [
       isMe() && t().you,
-      t().parts[props.entry.part],
+      leads() && t().leads,
+      // The heading says that they teach, and for all others where they are.
+      teacherPlace() || t().parts[props.entry.part],
       props.entry.presence.status === 'lost' && t().lost,
       props.handQueue.wordHolder() === id() && t().hasTheWord,
       props.seminar?.aboutPerson(props.entry),

@@ -17,7 +17,7 @@ const shape = (entries: RosterEntry[], leadId: string | null = null) =>
     (group) => [group.kind, group.entries.map((one) => one.displayName)] as const,
   );
 
-test('F10 people stand by where they are: lead, places, expected, gone', () => {
+test('F10 people stand by where they are: teachers, places, expected, gone', () => {
   expect(
     shape(
       [
@@ -31,7 +31,7 @@ test('F10 people stand by where they are: lead, places, expected, gone', () => {
       'Anne',
     ),
   ).toEqual([
-    ['lead', ['Anne']],
+    ['teachers', ['Anne']],
     ['home', ['Bo', 'Åse']],
     ['trondheim', ['Marit']],
     ['expected', ['Jonas']],
@@ -47,7 +47,7 @@ test('a lost line keeps its seat in the list', () => {
 test('who leads stands before the other teachers', () => {
   const teacher = { part: 'teacher' } as const;
   expect(shape([entry('Anne', home, teacher), entry('Solveig', home, teacher)], 'Solveig')).toEqual(
-    [['lead', ['Solveig', 'Anne']]],
+    [['teachers', ['Solveig', 'Anne']]],
   );
 });
 

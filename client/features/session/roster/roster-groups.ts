@@ -7,7 +7,7 @@ import {
 
 /** One part of the list of people. Empty parts are left out. */
 export type RosterGroup = {
-  readonly kind: 'lead' | Place | 'expected' | 'left';
+  readonly kind: 'teachers' | Place | 'expected' | 'left';
   readonly entries: readonly RosterEntry[];
 };
 
@@ -15,15 +15,15 @@ export type RosterGroup = {
 const collator = new Intl.Collator('nb');
 
 /**
- * Who leads, who is here by place, who is expected, who has gone. Teachers who are here stand on top, the one who
- * leads first; somebody whose line is lost stays where they sit until they have left.
+ * Teachers who are here, the one who leads first; the others who are here, by place; who is expected, who has gone.
+ * somebody whose line is lost stays where they sit until they have left.
  */
 export function groupRoster(roster: Roster): readonly RosterGroup[] {
   const here = roster.entries.filter(isHere);
   const teachers = here.filter((entry) => entry.part === 'teacher');
   const others = here.filter((entry) => entry.part !== 'teacher');
   const groups: RosterGroup[] = [
-    { kind: 'lead', entries: leadFirst(byName(teachers), roster.leadId) },
+    { kind: 'teachers', entries: leadFirst(byName(teachers), roster.leadId) },
     ...PLACES.map((place) => ({
       kind: place,
       entries: byName(others.filter((entry) => placeOf(entry) === place)),

@@ -12,7 +12,7 @@ const nb = {
   peopleWithHands: (count: number) =>
     `Folk, ${plural('nb', count, { one: '1 hånd oppe', other: `${count} hender oppe` })}`,
   groups: {
-    lead: (count) => (count === 1 ? 'Leder' : `Leder, ${count}`),
+    teachers: (count) => `Undervisere, ${count}`,
     home: (count) => `Hjemme, ${count}`,
     trondheim: (count) => `Rommet i Trondheim, ${count}`,
     kristiansand: (count) => `Rommet i Kristiansand, ${count}`,
@@ -28,6 +28,7 @@ const nb = {
   changePlace: 'Endre sted',
   yourPlace: (place: string) => `Du sitter her: ${place}. Endre sted`,
   you: 'Deg',
+  leads: 'Leder økten',
   parts: { student: '', teacher: 'Underviser', staff: 'Ansatt', guest: 'Gjest' } satisfies Record<
     Part,
     string
@@ -50,7 +51,7 @@ const nn: typeof nb = {
   peopleWithHands: (count) =>
     `Folk, ${plural('nn', count, { one: '1 hand oppe', other: `${count} hender oppe` })}`,
   groups: {
-    lead: (count) => (count === 1 ? 'Leiar' : `Leiarar, ${count}`),
+    teachers: (count) => `Undervisarar, ${count}`,
     home: (count) => `Heime, ${count}`,
     trondheim: (count) => `Rommet i Trondheim, ${count}`,
     kristiansand: (count) => `Rommet i Kristiansand, ${count}`,
@@ -66,6 +67,7 @@ const nn: typeof nb = {
   changePlace: 'Endre stad',
   yourPlace: (place) => `Du sit her: ${place}. Endre stad`,
   you: 'Deg',
+  leads: 'Leier økta',
   parts: { student: '', teacher: 'Undervisar', staff: 'Tilsett', guest: 'Gjest' },
   onTile: { leads: 'leier', lost: 'mista linja' },
   lost: 'Mista linja. Plassen blir halden',
@@ -85,7 +87,7 @@ const en: typeof nb = {
   peopleWithHands: (count) =>
     `People, ${plural('en', count, { one: '1 hand up', other: `${count} hands up` })}`,
   groups: {
-    lead: (count) => (count === 1 ? 'Leads' : `Leaders, ${count}`),
+    teachers: (count) => `Teachers, ${count}`,
     home: (count) => `At home, ${count}`,
     trondheim: (count) => `The room in Trondheim, ${count}`,
     kristiansand: (count) => `The room in Kristiansand, ${count}`,
@@ -101,6 +103,7 @@ const en: typeof nb = {
   changePlace: 'Change place',
   yourPlace: (place) => `You are here: ${place}. Change place`,
   you: 'You',
+  leads: 'Leads the session',
   parts: { student: '', teacher: 'Teacher', staff: 'Staff', guest: 'Guest' },
   onTile: { leads: 'leads', lost: 'lost the line' },
   lost: 'Lost the line. The seat is held',
