@@ -34,7 +34,9 @@ export function AgendaThread(props: AgendaThreadProps) {
                   <span class="visually-hidden">, {t().behind}</span>
                 </Show>
               </span>
-              <time class={styles.time}>{clockTime(planned()?.startsAt ?? 0)}</time>
+              <Show when={props.agenda.expectedAt(index())}>
+                {(at) => <time class={styles.time}>{clockTime(at())}</time>}
+              </Show>
               {props.after?.(item, phase)}
             </li>
           );

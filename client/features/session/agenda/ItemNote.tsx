@@ -39,7 +39,8 @@ export function ItemNote(props: ItemNoteProps) {
                 <span class={styles.quiet}>{current() ? t().next : t().first}</span>{' '}
                 <b>{next().item.title}</b>{' '}
                 <span class={styles.quiet}>
-                  {clockTime(next().startsAt)}, {t().minutes(next().item.minutes)}
+                  {clockTime(props.agenda.nextAt() ?? next().startsAt)},{' '}
+                  {t().minutes(next().item.minutes)}
                 </span>
               </>
             )}

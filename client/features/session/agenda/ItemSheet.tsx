@@ -44,7 +44,8 @@ export function ItemSheet(props: {
             <p>
               {next().item.title}
               <span>
-                {clockTime(next().startsAt)}, {t().minutes(next().item.minutes)}
+                {clockTime(props.agenda.nextAt() ?? next().startsAt)},{' '}
+                {t().minutes(next().item.minutes)}
               </span>
             </p>
           </div>

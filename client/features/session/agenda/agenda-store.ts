@@ -6,7 +6,7 @@ import { createFollowed } from '../../../platform/channel-store.ts';
 import { useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import type { Room } from '../session-room.ts';
-import { minutesLeft, nextItem, planOf } from './agenda-time.ts';
+import { expectedStarts, minutesLeft, nextItem, planOf } from './agenda-time.ts';
 import { words } from './words.ts';
 
 const EMPTY: Agenda = { startsAt: 0, items: [], currentId: null, since: null };
@@ -19,6 +19,8 @@ export function createAgenda(room: Room) {
   const agenda = createFollowed(() => room.session()?.agenda, EMPTY, 'id');
   const plan = createMemo(() => planOf(agenda));
   const current = createMemo(() => plan().find((planned) => planned.phase === 'now'));
+  const starts = createMemo(() => expectedStarts(agenda, currentTime()));
+  const expectedAt = (index: number) => starts()[index] ?? null;
   return {
     items: () => agenda.items,
     plan,
@@ -26,6 +28,9 @@ export function createAgenda(room: Room) {
     /** 1 for the first; 0 while none has begun. */
     currentPlace: () => plan().findIndex((planned) => planned.phase === 'now') + 1,
     next: createMemo(() => nextItem(plan())),
+    /** When an item is to be expected, as things go; null when it is behind. */
+    expectedAt,
+    nextAt: () => expectedAt(plan().findIndex(({ phase }) => phase === 'now') + 1),
     minutesLeft: createMemo(() => minutesLeft(agenda, currentTime())),
     /** A step is on this device still, for want of a line. */
     waits: () => room.waits(stepAgenda),

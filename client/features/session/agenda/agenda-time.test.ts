@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Agenda } from '#shared/features/session/agenda/model.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { AgendaItemId } from '#shared/kernel/ids.ts';
-import { minutesLeft, nextItem, planOf } from './agenda-time.ts';
+import { expectedStarts, minutesLeft, nextItem, planOf } from './agenda-time.ts';
 
 const item = (title: string, minutes: number) => ({
   id: title as AgendaItemId,
@@ -43,4 +43,15 @@ test('minutes are counted from when the item really began', () => {
 
 test('after the last item nothing comes', () => {
   expect(nextItem(planOf(agenda('Utsjekk')))).toBeNull();
+});
+
+test('F9 what comes is expected when what goes on is over, not when it was planned', () => {
+  const expected = (began: number, now: number) =>
+    expectedStarts(agenda('Lesing', began * MINUTE_MS), now * MINUTE_MS).map(
+      (at) => at !== null && at / MINUTE_MS,
+    );
+  expect(expected(25, 26)).toEqual([false, 25, 55]);
+  expect(expected(25, 70), 'it runs over').toEqual([false, 25, 70]);
+  const planned = expectedStarts(agenda(null), 90 * MINUTE_MS).map((at) => (at ?? -1) / MINUTE_MS);
+  expect(planned, 'nothing has begun').toEqual([0, 10, 40]);
 });

@@ -24,6 +24,25 @@ export function planOf(agenda: Agenda): readonly PlannedItem[] {
 }
 
 /**
+ * When each item is to be expected: the current one when it really began, each after it when what comes before it is
+ * over, at the earliest now. Until one has begun that is the plan; what is behind has no time any more.
+ */
+export function expectedStarts(agenda: Agenda, now: Instant): readonly (Instant | null)[] {
+  const plan = planOf(agenda);
+  const { since } = agenda;
+  if (since === null || !plan.some(({ phase }) => phase === 'now'))
+    return plan.map(({ startsAt }) => startsAt);
+  let next = since;
+  return plan.map(({ item, phase }) => {
+    if (phase === 'behind') return null;
+    const startsAt = next;
+    next = startsAt + item.minutes * MINUTE_MS;
+    if (phase === 'now') next = Math.max(next, now);
+    return startsAt;
+  });
+}
+
+/**
  * Whole minutes left of the current item, as people count them: 0 in its last minute, negative when it runs over.
  * Null when no item has begun.
  */
