@@ -22,6 +22,7 @@ type State =
 export function SignInsPage() {
   const t = useWords(words);
   const [state, setState] = createSignal<State>({ status: 'fetching' });
+  let page: HTMLDivElement | undefined;
 
   async function fetchAll(): Promise<void> {
     const answer = await signInApi.signIns();
@@ -36,8 +37,19 @@ export function SignInsPage() {
     if (now.status !== 'shown') return;
     if (!answer.ok) return void setState({ ...now, problem: true });
     const signIns = now.signIns.filter((one) => one.id !== ended.id);
+    const at = now.signIns.indexOf(ended);
     setState({ status: 'shown', signIns, problem: false });
     announce(t().ended);
+    focusAt(
+      signIns.slice(at).find((one) => !one.current) ?? signIns.findLast((one) => !one.current),
+    );
+  }
+  /** What was pressed is gone: the button of the next row, or of the last, else the heading, has the focus. */
+  function focusAt(row: OwnSignIn | undefined): void {
+    const button = row && page?.querySelector<HTMLElement>(`[data-sign-in="${row.id}"]`);
+    const heading = page?.parentElement?.querySelector('h1');
+    if (!button) heading?.setAttribute('tabindex', '-1');
+    (button || heading)?.focus();
   }
   onMount(fetchAll);
 
@@ -66,7 +78,7 @@ export function SignInsPage() {
         </Match>
         <Match when={shown()}>
           {(list) => (
-            <div class={styles.page}>
+            <div ref={page} class={styles.page}>
               <p class={styles.about}>{t().ownSignInsAbout}</p>
               <Show when={list().problem}>
                 <p class={styles.problem} role="alert">
@@ -99,7 +111,12 @@ function SignInRow(props: { signIn: OwnSignIn; onEnd: () => void }) {
       about={props.signIn.current ? t().thisDevice : lastUsed()}
       after={
         <Show when={!props.signIn.current}>
-          <Button size="small" aria-label={t().endNamed(name())} onClick={() => props.onEnd()}>
+          <Button
+            size="small"
+            data-sign-in={props.signIn.id}
+            aria-label={t().endNamed(name())}
+            onClick={() => props.onEnd()}
+          >
             {t().end}
           </Button>
         </Show>
