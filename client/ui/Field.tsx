@@ -6,7 +6,7 @@ export interface FieldProps extends JSX.InputHTMLAttributes<HTMLInputElement> {
   label: string;
   /** One quiet line under the label: what is asked for, or who sees it. */
   description?: string | undefined;
-  /** What is wrong and what to do, in words. Shown under the field and read with it. */
+  /** What is wrong and what to do, in words. Shown under the field, said when it comes, and read with it. */
   error?: string | undefined;
   /** The label is heard but not seen, where a heading beside the field already says it. */
   labelHidden?: boolean | undefined;
@@ -45,7 +45,7 @@ export function Field(props: FieldProps) {
         aria-describedby={describedBy()}
       />
       <Show when={own.error}>
-        <p id={`${id}-error`} class={styles.error}>
+        <p id={`${id}-error`} class={styles.error} role="alert">
           {own.error}
         </p>
       </Show>

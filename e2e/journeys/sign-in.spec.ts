@@ -29,7 +29,8 @@ byMail(
     await expect(page).toHaveURL(/\/logg-inn\?til=/);
     await page.getByLabel('E-postadressen din').fill('kari');
     await page.getByRole('button', { name: 'Send meg en kode' }).click();
-    await expect(page.getByText('Adressen ser ikke riktig ut.')).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('Adressen ser ikke riktig ut.');
+    await expect(page.getByLabel('E-postadressen din')).toBeFocused();
     await expectAccessible(page, 'the sign-in page with a wrong address');
 
     await page.getByLabel('E-postadressen din').fill(cast.student.email);
@@ -108,6 +109,7 @@ test('F85 a sign-in ended from another browser is cut at once', async ({
   await expectAccessible(other.page, 'own sign-ins');
   await other.page.getByRole('button', { name: /^Logg ut / }).click();
   await expect(other.page.getByRole('button', { name: /^Logg ut / })).toHaveCount(0);
+  await expect(other.page.getByRole('heading', { name: 'Innlogginger' })).toBeFocused();
 
   await expect(student.page.getByRole('heading', { name: 'Du er logget ut' })).toBeVisible();
   await expect(chatField(student.page)).toHaveCount(0);

@@ -23,9 +23,11 @@ export function AddressForm(props: AddressFormProps) {
   onMount(() => {
     if (props.takesFocus) field?.focus();
   });
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    void props.store.sendCode(props.email);
+    await props.store.sendCode(props.email);
+    // To where it can be put right, whatever was pressed.
+    if (problem()) field?.focus();
   };
   return (
     <form class={styles.form} onSubmit={submit} novalidate>

@@ -14,9 +14,11 @@ export function CodeForm(props: { store: SignInStore; email: string; sentAgain: 
   let field: HTMLInputElement | undefined;
   onMount(() => field?.focus());
 
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    void props.store.enterCode(code());
+    await props.store.enterCode(code());
+    // To where it can be put right, whatever was pressed.
+    if (problem()) field?.focus();
   };
   return (
     <form class={styles.form} onSubmit={submit} novalidate>

@@ -15,11 +15,14 @@ export function PasswordForm(props: PasswordFormProps) {
   const [shown, setShown] = createSignal(false);
   const problem = () => props.store.state().problem;
   let field: HTMLInputElement | undefined;
+  let passwordField: HTMLInputElement | undefined;
   onMount(() => field?.focus());
   const wrongAddress = () => problem() === 'bad-address';
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    void props.store.enterPassword(props.email, password());
+    await props.store.enterPassword(props.email, password());
+    // To where it can be put right, whatever was pressed.
+    if (problem()) (wrongAddress() ? field : passwordField)?.focus();
   };
   return (
     <form class={styles.form} onSubmit={submit} novalidate>
@@ -38,6 +41,9 @@ export function PasswordForm(props: PasswordFormProps) {
         error={wrongAddress() ? t().problems['bad-address'] : undefined}
       />
       <Field
+        ref={(input) => {
+          passwordField = input;
+        }}
         label={t().password}
         type={shown() ? 'text' : 'password'}
         name="password"
