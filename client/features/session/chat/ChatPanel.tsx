@@ -1,4 +1,4 @@
-import { createSignal, For, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
 import { type ChatMessage, RESTORE_WINDOW_MS } from '#shared/features/session/chat/model.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -30,6 +30,7 @@ export type ChatPanelProps = {
 export function ChatPanel(props: ChatPanelProps) {
   const t = useWords(words);
   const [open, setOpen] = createSignal<MessageId>();
+  const [returning, setReturning] = createSignal<MessageId>();
   let field: HTMLTextAreaElement | undefined;
   let list: HTMLOListElement | undefined;
   let offer: HTMLDivElement | undefined;
@@ -54,10 +55,19 @@ export function ChatPanel(props: ChatPanelProps) {
     const control = row && list?.querySelector<HTMLElement>(`[data-row="${row.id}"]`);
     (control ?? field)?.focus();
   }
+  /** The focus waits at the row until the message is there again, and so is what opens its choices. */
   function putBack(id: MessageId): void {
     changes().putBack();
-    focusRow(id);
+    setReturning(id);
+    document.getElementById(`message-${id}`)?.focus();
   }
+  createEffect(() => {
+    const id = returning();
+    const message = id && props.chat.message(id);
+    if (!message || props.chat.isGone(message)) return;
+    setReturning(undefined);
+    if (document.activeElement?.id === `message-${id}`) focusRow(id);
+  });
   /** The focus goes on before the offer that has it is taken away. */
   function offerEnds(id: MessageId): void {
     if (offer?.contains(document.activeElement)) focusRow(id);
