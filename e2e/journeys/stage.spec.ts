@@ -41,7 +41,7 @@ test('STAGE-1 STAGE-2 one’s own pin stands before the spotlight, on one’s ow
 }) => {
   for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
   const viewer = student;
-  await expect(large(viewer, 'Den som snakker')).toContainText(teacher.called);
+  await expect(large(viewer, 'Vist stort')).toContainText(teacher.called);
 
   await pickFromTile(viewer, secondStudent, 'Fest for meg');
   await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);
@@ -67,7 +67,7 @@ test('STAGE-1 STAGE-2 one’s own pin stands before the spotlight, on one’s ow
   await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);
 
   await press(secondStudent, /^Gå ut/);
-  await expect(large(viewer, 'Den som snakker')).toContainText(teacher.called);
+  await expect(large(viewer, 'Vist stort')).toContainText(teacher.called);
   await join(secondStudent, session);
   await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);
 
@@ -75,7 +75,7 @@ test('STAGE-1 STAGE-2 one’s own pin stands before the spotlight, on one’s ow
   await rowOf(viewer.page, secondStudent.name)
     .getByRole('button', { name: /^Løsne for meg/ })
     .click();
-  await expect(large(viewer, 'Den som snakker')).toContainText(teacher.called);
+  await expect(large(viewer, 'Vist stort')).toContainText(teacher.called);
 });
 
 test('STAGE-1 a pin wins over a spotlight that comes after it', async ({
@@ -101,7 +101,7 @@ test('STAGE-3 a tile stays under the pointer though another has the word, and un
   session,
 }) => {
   for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
-  const stage = large(student, 'Den som snakker');
+  const stage = large(student, 'Vist stort');
   await expect(stage).toContainText(teacher.called);
   const tile = student.page.locator('[data-person]').filter({ hasText: secondStudent.called });
   await tile.hover();
@@ -380,7 +380,7 @@ test('STAGE-5 two share their screens with sound, a press switches, and each end
   await expect(screenOf(teacher)).toBeVisible();
   await teacher.page.getByRole('button', { name: 'Stopp delingen' }).click();
   await expect(student.page.locator('[data-screen]')).toHaveCount(0);
-  await expect(large(student, 'Den som snakker')).toBeVisible();
+  await expect(large(student, 'Vist stort')).toBeVisible();
 });
 
 test('STAGE-7 the screen stays awake in the room, and may sleep when one has left', async ({

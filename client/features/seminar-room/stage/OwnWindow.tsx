@@ -57,7 +57,7 @@ function Content(props: { readonly room: SeminarRoom; readonly own: OwnWindow })
         <For each={faces()}>{(personId) => <Tile room={props.room} personId={personId} />}</For>
       </ul>
       <Show when={tiles().length === 0}>
-        <p class={styles.nobody}>{t().nobodyYet}</p>
+        <p class={styles.nobody}>{t().alone}</p>
       </Show>
       <section class={styles.controls} aria-label={t().ownWindowControls}>
         <OwnControls room={props.room} />

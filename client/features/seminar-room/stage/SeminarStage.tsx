@@ -81,7 +81,7 @@ function SpeakerView(props: StageProps) {
           fallback={
             <div class={styles.empty}>
               <SlackThread />
-              <p>{t().nobodyYet}</p>
+              <p>{t().alone}</p>
             </div>
           }
         >

@@ -22,7 +22,8 @@ const nb = {
   large: {
     pinned: 'Festet for deg',
     spotlit: 'Løftet fram for alle',
-    speaker: 'Den som snakker',
+    // Also who leads, or came first, while nobody speaks.
+    speaker: 'Vist stort',
   } satisfies Record<LargeReason, string>,
   you: 'Du',
   says: {
@@ -49,7 +50,7 @@ const nb = {
   percent: (share: number) => `${share} prosent`,
   youShareAbout: 'De andre ser den. Her vises den ikke, så bildet ikke gjentar seg.',
   hand: (place: number) => `hånd ${place}`,
-  nobodyYet: 'Du er den første her.',
+  alone: 'Bare du er her akkurat nå.',
   seeMore: (count: number) => `Se ${count} til`,
   page: (index: number, count: number) => `Side ${index} av ${count}`,
   previous: 'Forrige',
@@ -77,7 +78,7 @@ const nn: typeof nb = {
   microphone: { live: 'mikrofon på', muted: 'mikrofon av', 'no-sound': 'ikkje i lyden' },
   onStage: 'Folk på scena',
   everybody: 'Alle i rommet',
-  large: { pinned: 'Festa for deg', spotlit: 'Løfta fram for alle', speaker: 'Den som snakkar' },
+  large: { pinned: 'Festa for deg', spotlit: 'Løfta fram for alle', speaker: 'Vist stort' },
   you: 'Du',
   says: {
     gone: 'har gått ut',
@@ -103,7 +104,7 @@ const nn: typeof nb = {
   percent: (share) => `${share} prosent`,
   youShareAbout: 'Dei andre ser han. Her blir han ikkje vist, så biletet ikkje tek seg opp att.',
   hand: (place) => `hand ${place}`,
-  nobodyYet: 'Du er den første her.',
+  alone: 'Berre du er her akkurat no.',
   seeMore: (count) => `Sjå ${count} til`,
   page: (index, count) => `Side ${index} av ${count}`,
   previous: 'Førre',
@@ -158,7 +159,7 @@ const en: typeof nb = {
   youShareAbout:
     'The others see it. It is not shown here, so that the picture does not repeat itself.',
   hand: (place) => `hand ${place}`,
-  nobodyYet: 'You are the first here.',
+  alone: 'Only you are here just now.',
   seeMore: (count) => `See ${count} more`,
   page: (index, count) => `Page ${index} of ${count}`,
   previous: 'Previous',
