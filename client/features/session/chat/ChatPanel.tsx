@@ -58,13 +58,14 @@ export function ChatPanel(props: ChatPanelProps) {
   /** The focus waits at the row until the message is there again, and so is what opens its choices. */
   function putBack(id: MessageId): void {
     changes().putBack();
-    setReturning(id);
     document.getElementById(`message-${id}`)?.focus();
+    setReturning(id);
   }
   createEffect(() => {
     const id = returning();
     const message = id && props.chat.message(id);
-    if (!message || props.chat.isGone(message)) return;
+    // Until the server has said so, it may be gone again for a moment.
+    if (!message || message.deletedAt !== null || props.chat.isGone(message)) return;
     setReturning(undefined);
     if (document.activeElement?.id === `message-${id}`) focusRow(id);
   });
