@@ -1,7 +1,6 @@
 import type * as commands from '#shared/features/session/chat/commands.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
 import { type Dictionary, plural } from '../../../platform/language.ts';
-import type { FailedMessage } from './chat-store.ts';
 
 export type ChatRefusal = RefusalOf<(typeof commands)[keyof typeof commands]>;
 type Refusals = Readonly<Record<ChatRefusal, string>>;
@@ -42,7 +41,7 @@ const nb = {
     post: 'Ble ikke sendt.',
     change: 'Endringen ble ikke lagret.',
     restoring: 'Meldingen er fortsatt slettet.',
-  } satisfies Record<FailedMessage['kind'], string>,
+  },
   writeAgain: 'Ta teksten tilbake',
   drop: 'Fjern',
   newMessages: (count: number) =>
