@@ -76,6 +76,10 @@ export function ChatPanel(props: ChatPanelProps) {
   }
   // The offer to undo does not lie in wait until the panel is opened again.
   onCleanup(() => props.chat.changes.forgetRemoved());
+  const beingEdited = () => {
+    const kind = props.draft.kind();
+    return kind.kind === 'edit' ? kind.message.id : undefined;
+  };
   const nothing = () =>
     props.chat.messages().length + props.chat.unsent().length + props.chat.failed().length === 0;
 
@@ -134,6 +138,7 @@ export function ChatPanel(props: ChatPanelProps) {
                     {...props}
                     message={message}
                     open={open() === message.id}
+                    beingEdited={beingEdited() === message.id}
                     tabStop={roving.isStop(message.id)}
                     onToggle={() => setOpen((now) => (now === message.id ? undefined : message.id))}
                     onReply={startReply}

@@ -4,6 +4,7 @@ import type { MessageId } from '#shared/kernel/ids.ts';
 import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { moreIcon } from '../../../ui/icons.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
@@ -21,6 +22,8 @@ export type MessageProps = {
   readonly open: boolean;
   /** Whether Tab stops at its choices; the arrows reach those of the others. */
   readonly tabStop: boolean;
+  /** Whether its words are in the field just now, to be changed. */
+  readonly beingEdited: boolean;
   readonly onToggle: () => void;
   readonly onReply: (message: ChatMessage) => void;
   readonly onEdit: (message: ChatMessage) => void;
@@ -55,7 +58,12 @@ export function Message(props: MessageProps) {
     else if (event.key === 'ArrowLeft') stops[at - 1]?.focus();
   }
   return (
-    <li id={`message-${message().id}`} class={styles.message} tabindex="-1">
+    <li
+      id={`message-${message().id}`}
+      class={classNames(styles.message, props.beingEdited && styles.beingEdited)}
+      aria-current={props.beingEdited ? 'true' : undefined}
+      tabindex="-1"
+    >
       <Portrait personId={message().by} size="small" />
       <div class={styles.body}>
         <p class={styles.head}>
