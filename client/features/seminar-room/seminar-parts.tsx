@@ -66,7 +66,9 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
       <Show when={entry.personId !== me && isHere(entry.presence.status)}>
         <Show
           when={steers()}
-          fallback={<PinButton room={room} personId={entry.personId} name={entry.displayName} />}
+          fallback={
+            <PinButton room={room} personId={entry.personId} name={entry.displayName} signAlone />
+          }
         >
           <PersonTools room={room} hosting={hosting} entry={entry} />
         </Show>

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { pinIcon } from '../../../ui/icons.ts';
@@ -9,12 +10,21 @@ export function PinButton(props: {
   readonly room: SeminarRoom;
   readonly personId: PersonId;
   readonly name: string;
+  /** Beside every name of a list: the sign alone, until it holds somebody. */
+  readonly signAlone?: boolean;
 }) {
   const pinning = createPinning(props);
+  const pinned = () => props.room.pinned() === props.personId;
   return (
-    <Button size="small" icon={pinIcon} onClick={pinning.toggle}>
-      {pinning.label()}
-      <span class="visually-hidden">: {props.name}</span>
+    <Button
+      look={props.signAlone ? 'quiet' : 'plain'}
+      size="small"
+      icon={pinIcon}
+      title={props.signAlone ? pinning.label() : undefined}
+      aria-label={`${pinning.label()}: ${props.name}`}
+      onClick={pinning.toggle}
+    >
+      <Show when={!props.signAlone || pinned()}>{pinning.label()}</Show>
     </Button>
   );
 }
