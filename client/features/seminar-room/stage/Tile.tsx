@@ -116,7 +116,11 @@ export function Tile(props: TileProps) {
           </span>
         </Show>
         <b>{name()}</b>
-        <span class="visually-hidden">, {t().microphone[microphone()]}, </span>
+        {/* On its own in the row, so without a comma before it. */}
+        <span class="visually-hidden">
+          {t().microphone[microphone()]}
+          {says() && ', '}
+        </span>
         <span class={styles.says}>{says()}</span>
       </p>
       <Show when={!isMe() && props.hosting}>

@@ -31,7 +31,7 @@ export function AgendaThread(props: AgendaThreadProps) {
               <span class={styles.title}>
                 {item.title}
                 <Show when={phase() === 'behind'}>
-                  <span class="visually-hidden">, {t().behind}</span>
+                  <span class="visually-hidden"> {t().behind}</span>
                 </Show>
               </span>
               <Show when={props.agenda.expectedAt(index())}>
