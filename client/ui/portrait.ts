@@ -15,8 +15,9 @@ const figures: Readonly<Record<FigureName, Figure>> = {
     behind: 'M35 72C30 40 40 20 60 20s30 20 25 52c-4 3-8 2-9 0V46H44v26c-1 2-5 3-9 0z',
     before: 'M37 54c-1-19 9-28 23-28s24 9 23 28c-9-2-18-7-23-14-5 7-14 12-23 14z',
   },
+  // Both parts turn the same way: else what lies in both would be a hole.
   bun: {
-    behind: 'M50 17a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM37 52c-1-20 9-30 23-30s24 10 23 30z',
+    behind: 'M50 17a10 10 0 1 1 20 0a10 10 0 1 1-20 0zM37 52c-1-20 9-30 23-30s24 10 23 30z',
     before: 'M39 52c1-16 9-24 21-24s20 8 21 24c-5-9-12-14-21-14s-16 5-21 14z',
   },
   scarf: {
