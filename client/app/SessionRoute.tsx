@@ -1,11 +1,12 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router';
-import { lazy, Show, Suspense } from 'solid-js';
+import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { signInPath } from '../features/identity/public.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { ForSignedIn } from './ForSignedIn.tsx';
+import { usePageTitle } from './page-title.ts';
 import styles from './WholePage.module.css';
 import { words } from './words.ts';
 
@@ -16,12 +17,14 @@ const SessionScreen = lazy(
   })),
 );
 
-/** `/okt/:sessionId`: the room fills the screen, without the frame. Another session is another room. */
+/** `/okt/:sessionId`: the room fills the screen, without the frame; the tab is called what the session is called. */
 export function SessionRoute() {
   const t = useWords(words);
   const params = useParams<{ sessionId: string }>();
   const location = useLocation();
   const navigate = useNavigate();
+  const [title, setTitle] = createSignal<string>();
+  usePageTitle(() => title() ?? t().session);
   const waiting = () => (
     <main class={styles.alone}>
       <Skeleton label={t().fetching} shapes={['name', 'line']} />
@@ -37,6 +40,7 @@ export function SessionRoute() {
                 // What stands in the address is only a wish: the server checks it at the door.
                 sessionId={sessionId as SessionId}
                 me={person.personId}
+                onTitle={setTitle}
                 onLeave={() => navigate('/')}
                 signInPath={signInPath(location.pathname)}
               />

@@ -96,7 +96,7 @@ function titled(Page: Component, title: (t: (typeof words)['nb']) => string): Co
 /** Every address of the client. What is not built yet has none. */
 export const routes: RouteDefinition[] = [
   { path: '/logg-inn', component: FrontDoor },
-  { path: '/okt/:sessionId', component: titled(SessionRoute, (t) => t.session) },
+  { path: '/okt/:sessionId', component: SessionRoute },
   {
     path: '/',
     component: InFrame,

@@ -56,6 +56,7 @@ test('F78 the heading of each page that one walks to has the focus, not of the o
   await expectInRoom(page);
   await expect(heading).toHaveText('Makt og språk');
   await expect(heading).toBeFocused();
+  await expect(page).toHaveTitle('Makt og språk – Mellom');
 
   await page.getByRole('button', { name: 'Gå ut' }).click();
   await expect(heading).toContainText('Ingrid');

@@ -1,4 +1,4 @@
-import { Match, onMount, Switch } from 'solid-js';
+import { createEffect, Match, onMount, Switch } from 'solid-js';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { type Live, live } from '../../platform/live.ts';
@@ -18,6 +18,8 @@ export type SessionPageProps = {
   readonly me: PersonId;
   /** Back to where one came from: the seat is given up already. */
   readonly onLeave: () => void;
+  /** What the session is called, as soon as that is known. */
+  readonly onTitle?: (title: string) => void;
   /** Where the front door is, for one whose sign-in has ended. */
   readonly signInPath: string;
   /** Sound and pictures, made anew each time one takes a seat. */
@@ -37,6 +39,10 @@ export function SessionPage(props: SessionPageProps) {
   // Made here and not in the room: what is being written outlives a lost seat.
   const topics = createTopics(room);
   onMount(() => room.join());
+  createEffect(() => {
+    const title = room.session()?.title;
+    if (title !== undefined) props.onTitle?.(title);
+  });
   const leave = () => {
     room.leave();
     props.onLeave();
