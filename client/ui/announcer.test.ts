@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { announce, makeAnnouncementBatch, spokenPolitely } from './announcer.ts';
+import { announce, forgetSaid, makeAnnouncementBatch, spokenPolitely } from './announcer.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -49,4 +49,10 @@ test('the same words twice are a change, so that they are read twice', () => {
   const first = spokenPolitely();
   announce('Lagret');
   expect(spokenPolitely()).not.toBe(first);
+});
+
+test('what was said of a place one has left is taken back', () => {
+  announce('Lyden er koblet til.');
+  forgetSaid();
+  expect(said()).toBe('');
 });

@@ -41,6 +41,12 @@ export function announceAtOnce(text: string): void {
   sayAtOnce(text);
 }
 
+/** Takes back what was said of something one has left: it is not how things are where one is now. */
+export function forgetSaid(): void {
+  setPolite('');
+  setAssertive('');
+}
+
 /** At most one line per three seconds, so that a lively chat never drowns the talk (promises.md §8). */
 const BATCH_MS = 3_000;
 

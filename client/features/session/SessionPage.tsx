@@ -2,6 +2,7 @@ import { createEffect, Match, onMount, Switch } from 'solid-js';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { type Live, live } from '../../platform/live.ts';
+import { forgetSaid } from '../../ui/announcer.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LineBanner } from './LineBanner.tsx';
 import outside from './OutsideRoom.module.css';
@@ -45,6 +46,7 @@ export function SessionPage(props: SessionPageProps) {
   });
   const leave = () => {
     room.leave();
+    forgetSaid();
     props.onLeave();
   };
   return (
