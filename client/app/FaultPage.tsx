@@ -1,4 +1,5 @@
 import { useWords } from '../platform/language.ts';
+import { type Trouble, troubleWords } from '../platform/trouble.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import styles from './WholePage.module.css';
@@ -39,21 +40,21 @@ export function FaultPage(props: { error: unknown }) {
   );
 }
 
-/** The server did not answer at the start, so nothing is known yet. */
-export function UnreachablePage(props: { onRetry: () => void }) {
-  const t = useWords(words);
+/** The server did not answer at the start, so nothing is known yet. It is asked again by itself. */
+export function UnreachablePage(props: { trouble: Trouble; onRetry: () => void }) {
+  const t = useWords(troubleWords);
   return (
     <main class={styles.alone}>
       <ErrorState
         level={1}
-        title={t().unreachable}
+        title={t()[props.trouble].title}
         action={
           <Button look="filled" onClick={() => props.onRetry()}>
-            {t().tryAgain}
+            {t().tryNow}
           </Button>
         }
       >
-        {t().unreachableAbout}
+        {t()[props.trouble].about}
       </ErrorState>
     </main>
   );

@@ -2,15 +2,11 @@ import { Navigate, useLocation } from '@solidjs/router';
 import { createMemo, type JSX, Match, Switch } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import { askWho, signInPath, who } from '../features/identity/public.ts';
-import { useWords } from '../platform/language.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { UnreachablePage } from './FaultPage.tsx';
-import styles from './WholePage.module.css';
-import { words } from './words.ts';
+import { WaitingPage } from './WaitingPage.tsx';
 
 /** Shows its children to somebody who is signed in; others are led to the front door and back here afterwards. */
 export function ForSignedIn(props: { children: (person: SignedIn) => JSX.Element }) {
-  const t = useWords(words);
   const location = useLocation();
   // Another person is another page; the same person, asked for again, keeps theirs.
   const person = createMemo<SignedIn | undefined>((before) => {
@@ -18,15 +14,17 @@ export function ForSignedIn(props: { children: (person: SignedIn) => JSX.Element
     if (now.status !== 'signed-in') return undefined;
     return before?.personId === now.person.personId ? before : now.person;
   });
+  const trouble = () => {
+    const now = who();
+    return now.status === 'unreachable' && now.trouble;
+  };
   return (
     <Switch>
       <Match when={who().status === 'asking'}>
-        <main class={styles.alone}>
-          <Skeleton label={t().fetching} shapes={['name', 'line']} />
-        </main>
+        <WaitingPage />
       </Match>
-      <Match when={who().status === 'unreachable'}>
-        <UnreachablePage onRetry={askWho} />
+      <Match when={trouble()}>
+        {(known) => <UnreachablePage trouble={known()} onRetry={askWho} />}
       </Match>
       <Match when={who().status === 'signed-out'}>
         <Navigate href={signInPath(location.pathname + location.search + location.hash)} />

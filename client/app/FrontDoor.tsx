@@ -3,10 +3,9 @@ import { createEffect, Match, Switch } from 'solid-js';
 import { askWho, safeTarget, who } from '../features/identity/public.ts';
 import { SignInPage } from '../features/identity/SignInPage.tsx';
 import { useWords } from '../platform/language.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { UnreachablePage } from './FaultPage.tsx';
 import { usePageTitle } from './page-title.ts';
-import styles from './WholePage.module.css';
+import { WaitingPage } from './WaitingPage.tsx';
 import { words } from './words.ts';
 
 /** `/logg-inn`: the front door. Whoever is in, or gets in, goes on to where they were going (`?til=`). */
@@ -23,6 +22,10 @@ export function FrontDoor() {
     const now = who();
     return now.status === 'signed-out' && now.entrance;
   };
+  const trouble = () => {
+    const now = who();
+    return now.status === 'unreachable' && now.trouble;
+  };
   return (
     <Switch>
       <Match when={entrance()}>
@@ -34,13 +37,11 @@ export function FrontDoor() {
           />
         )}
       </Match>
-      <Match when={who().status === 'unreachable'}>
-        <UnreachablePage onRetry={askWho} />
+      <Match when={trouble()}>
+        {(known) => <UnreachablePage trouble={known()} onRetry={askWho} />}
       </Match>
       <Match when={who().status === 'asking'}>
-        <main class={styles.alone}>
-          <Skeleton label={t().fetching} shapes={['name', 'line']} />
-        </main>
+        <WaitingPage />
       </Match>
     </Switch>
   );

@@ -4,10 +4,9 @@ import type { SessionId } from '#shared/kernel/ids.ts';
 import { signInPath } from '../features/identity/public.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { ForSignedIn } from './ForSignedIn.tsx';
 import { usePageTitle } from './page-title.ts';
-import styles from './WholePage.module.css';
+import { WaitingPage } from './WaitingPage.tsx';
 import { words } from './words.ts';
 
 /** The room brings the live line with it: nobody waits for that on the way to Nå. */
@@ -19,23 +18,18 @@ const SessionScreen = lazy(
 
 /** `/okt/:sessionId`: the room fills the screen, without the frame; the tab is called what the session is called. */
 export function SessionRoute() {
-  const t = useWords(words);
   const params = useParams<{ sessionId: string }>();
   const location = useLocation();
   const navigate = useNavigate();
+  const t = useWords(words);
   const [title, setTitle] = createSignal<string>();
   usePageTitle(() => title() ?? t().session);
-  const waiting = () => (
-    <main class={styles.alone}>
-      <Skeleton label={t().fetching} shapes={['name', 'line']} />
-    </main>
-  );
   return (
     <ForSignedIn>
       {(person) => (
         <Show when={params.sessionId} keyed>
           {(sessionId) => (
-            <Suspense fallback={waiting()}>
+            <Suspense fallback={<WaitingPage />}>
               <SessionScreen
                 // What stands in the address is only a wish: the server checks it at the door.
                 sessionId={sessionId as SessionId}

@@ -33,9 +33,7 @@ const nb = {
   signOutFailed:
     'Vi får ikke kontakt. Du er fortsatt logget inn. Prøv igjen når nettet er tilbake.',
   fetching: 'Henter siden',
-  unreachable: 'Vi får ikke kontakt',
-  unreachableAbout: 'Det du har skrevet, er trygt. Sjekk nettet, og prøv igjen.',
-  tryAgain: 'Prøv igjen',
+  slow: 'Det tar lengre tid enn det pleier. Vi prøver fortsatt.',
   unknownPage: 'Her er det ingen side',
   unknownPageAbout:
     'Adressen kan være skrevet feil, eller siden kan være flyttet. Det du har lagret, er trygt.',
@@ -85,9 +83,7 @@ const nn: typeof nb = {
   signOutFailed:
     'Vi får ikkje kontakt. Du er framleis logga inn. Prøv igjen når nettet er tilbake.',
   fetching: 'Hentar sida',
-  unreachable: 'Vi får ikkje kontakt',
-  unreachableAbout: 'Det du har skrive, er trygt. Sjekk nettet, og prøv igjen.',
-  tryAgain: 'Prøv igjen',
+  slow: 'Det tek lengre tid enn det plar. Vi prøver framleis.',
   unknownPage: 'Her er det inga side',
   unknownPageAbout:
     'Adressa kan vere skriven feil, eller sida kan vere flytta. Det du har lagra, er trygt.',
@@ -137,9 +133,7 @@ const en: typeof nb = {
   signOutFailed:
     'We cannot reach the server. You are still signed in. Try again when you are online.',
   fetching: 'Fetching the page',
-  unreachable: 'We cannot reach the server',
-  unreachableAbout: 'What you have written is safe. Check your connection, and try again.',
-  tryAgain: 'Try again',
+  slow: 'It is taking longer than usual. We are still trying.',
   unknownPage: 'There is no page here',
   unknownPageAbout:
     'The address may be wrong, or the page may have moved. What you have saved is safe.',

@@ -9,7 +9,6 @@ import {
   isTrying,
   next,
   reasonOfConnectError,
-  retryDelayMs,
 } from './connection-state.ts';
 
 const ALL_REASONS: readonly CloseReason[] = [...BYE_REASONS, 'not-allowed', 'transport'];
@@ -95,11 +94,4 @@ test('whatever happens, the state is never online without a connection having co
       });
     }),
   );
-});
-
-test('the wait grows to five seconds and is spread', () => {
-  expect(retryDelayMs(1, 0)).toBe(125);
-  expect(retryDelayMs(1, 0.999)).toBe(500);
-  expect(retryDelayMs(50, 0.999)).toBeLessThanOrEqual(5000);
-  expect(retryDelayMs(50, 0)).toBe(1250);
 });

@@ -10,8 +10,8 @@ import {
   isWaiting,
   next,
   reasonOfConnectError,
-  retryDelayMs,
 } from './connection-state.ts';
+import { retryDelayMs } from './retry-delay.ts';
 import { type Answered, type AskName, LineLost, type Wire } from './wire.ts';
 
 /** Longer than a slow commit behind a slow line; a line that is really dead is found by its heartbeat before. */

@@ -8,7 +8,6 @@ import {
 import * as Y from 'yjs';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import { RIGHT } from '#shared/wire/document-line.ts';
-import { retryDelayMs } from './connection-state.ts';
 import type { DeviceStore } from './device-store.ts';
 import { createDocumentKeeping } from './document-keeping.ts';
 import {
@@ -24,6 +23,7 @@ import {
 } from './document-line.ts';
 import { type DocumentSocket, kindOf, openDocumentSocket } from './document-socket.ts';
 import { watchPage } from './page-attention.ts';
+import { retryDelayMs } from './retry-delay.ts';
 import { makeUnsentChanges } from './unsent-changes.ts';
 
 /** After this without an ack the screen no longer says "Lagrer …". */

@@ -1,4 +1,5 @@
 import type { Query, Reply } from '#shared/wire/contract.ts';
+import { failureOf } from './trouble.ts';
 
 /** A reply to a question, or word that the server could not be reached. */
 type Answered<Output> = Reply<Output, 'offline'>;
@@ -50,8 +51,8 @@ async function post(name: string, input: unknown): Promise<Answered<unknown>> {
       signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     });
     return await response.json();
-  } catch {
+  } catch (error) {
     // No answer, or not one of ours (a proxy's error page while the server restarts).
-    return { ok: false, refusal: 'offline' };
+    return { ok: false, refusal: failureOf(error) };
   }
 }

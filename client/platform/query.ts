@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
 import type { Query, UniversalRefusal } from '#shared/wire/contract.ts';
 import { askOverHttp } from './http-query.ts';
+import { makeRetrying, pageIsSeen } from './retrying.ts';
 
 /** What a screen has of an answer. An old value stays on the screen while a new one is asked for or cannot be got. */
 export type QueryState<Output> =
@@ -22,7 +23,13 @@ export type LiveQuery<Output> = {
   readonly refetch: () => void;
 };
 
-/** Asks when the input changes, when the page is seen again and when the network is back. Cleaned up by Solid. */
+/** What passes by itself. A bug of ours does not, and a no stays a no. */
+export const PASSES: readonly string[] = ['offline', 'try-again'];
+
+/**
+ * Asks when the input changes, when the page is seen again, when the network is back, and by itself as long as the server
+ * cannot answer. Cleaned up by Solid.
+ */
 export function createQuery<Input, Output>(
   query: Query<Input, Output>,
   input: Accessor<Input>,
@@ -46,7 +53,10 @@ export function createQuery<Input, Output>(
         ? { status: 'ready', value: answer.value }
         : { status: 'failed', refusal: answer.refusal, incident: answer.incident, value: value() },
     );
+    if (!answer.ok && PASSES.includes(answer.refusal)) retrying.later();
+    else retrying.stop();
   }
+  const retrying = makeRetrying(() => refetch(), pageIsSeen);
 
   createEffect((before: string | undefined) => {
     const asked = input();
@@ -59,12 +69,13 @@ export function createQuery<Input, Output>(
 
   const refetch = () => void askNow(input());
   const seen = () => {
-    if (document.visibilityState === 'visible') refetch();
+    if (pageIsSeen()) refetch();
   };
   document.addEventListener('visibilitychange', seen);
   addEventListener('online', refetch);
   onCleanup(() => {
     newest = Number.POSITIVE_INFINITY;
+    retrying.stop();
     document.removeEventListener('visibilitychange', seen);
     removeEventListener('online', refetch);
   });

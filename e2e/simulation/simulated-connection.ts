@@ -6,8 +6,8 @@ import {
   isWaiting,
   next,
   reasonOfConnectError,
-  retryDelayMs,
 } from '../../client/platform/connection-state.ts';
+import { retryDelayMs } from '../../client/platform/retry-delay.ts';
 import { LineLost, type Wire } from '../../client/platform/wire.ts';
 import type { LineEnds, Packet, SimulatedLine } from './line.ts';
 import type { Random } from './random.ts';

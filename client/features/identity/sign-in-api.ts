@@ -5,6 +5,9 @@ import type {
   RefusalBody,
   SignInRefusal,
 } from '#shared/features/identity/sign-in/model.ts';
+import { failureOf } from '../../platform/trouble.ts';
+
+const ENTRANCE_TIMEOUT_MS = 15_000;
 
 /** Why it did not work. Each has its sentence in `words.ts`. */
 export type SignInProblem = SignInRefusal | 'bad-address' | 'offline';
@@ -19,24 +22,32 @@ async function refusalIn(response: Response): Promise<Answer<never>> {
 }
 
 /** The header is a guard against other sites: they cannot set it without our leave (promises.md §5). */
-async function call<Value>(method: string, path: string, body?: unknown): Promise<Answer<Value>> {
+async function call<Value>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal: AbortSignal | null = null,
+): Promise<Answer<Value>> {
   const json = body === undefined ? {} : { 'content-type': 'application/json' };
   try {
     const response = await fetch(path, {
       method,
       headers: { 'x-mellom': '1', ...json },
       body: body === undefined ? null : JSON.stringify(body),
+      signal,
     });
     if (!response.ok) return await refusalIn(response);
     return { ok: true, value: (await response.json().catch(() => null)) as Value };
-  } catch {
-    return { ok: false, problem: 'offline' };
+  } catch (error) {
+    return { ok: false, problem: failureOf(error) };
   }
 }
 
 /** The identity slice's HTTP routes, one function each. They never throw: what went wrong is in the answer. */
 export const signInApi = {
-  entrance: () => call<Entrance>('GET', '/api/door'),
+  /** Asked before anything is shown: it is not waited for longer than a question is. */
+  entrance: () =>
+    call<Entrance>('GET', '/api/door', undefined, AbortSignal.timeout(ENTRANCE_TIMEOUT_MS)),
   sendCode: (email: string) =>
     call<unknown>('POST', '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' }),
   withCode: (email: string, otp: string) =>

@@ -9,6 +9,8 @@ import {
 } from '../../platform/language.ts';
 import { ownerOfDevice } from '../../platform/own-device-mark.ts';
 import type { QueryState } from '../../platform/query.ts';
+import { makeRetrying, pageIsSeen } from '../../platform/retrying.ts';
+import { type Trouble, troubleOf } from '../../platform/trouble.ts';
 import { SIGNED_OUT_ELSEWHERE } from './safe-target.ts';
 import { signInApi } from './sign-in-api.ts';
 import { markSignOut } from './sign-out-mark.ts';
@@ -16,7 +18,8 @@ import { markSignOut } from './sign-out-mark.ts';
 /** Who uses this page, as far as the server has said. */
 type Who =
   | { status: 'asking' }
-  | { status: 'unreachable' }
+  /** Asked again by itself until the server answers. */
+  | { status: 'unreachable'; trouble: Trouble }
   | { status: 'signed-out'; entrance: Entrance }
   | { status: 'signed-in'; person: SignedIn };
 
@@ -30,18 +33,33 @@ export function wasSignedIn(): boolean {
   return kept('was-signed-in', (value): value is 'yes' => value === 'yes') !== undefined;
 }
 
+/** Answers may overtake each other; only the one to the newest question counts. */
+let newest = 0;
+const retrying = makeRetrying(askWho, pageIsSeen);
+const askIfUnreachable = () => {
+  if (who().status === 'unreachable' && pageIsSeen()) void askWho();
+};
+document.addEventListener('visibilitychange', askIfUnreachable);
+addEventListener('online', askIfUnreachable);
+
 /** Asks the server who this is. A page that already shows somebody keeps them while the line is gone. */
 export async function askWho(): Promise<void> {
+  newest += 1;
+  const mine = newest;
   const answer = await signInApi.entrance();
+  if (mine !== newest) return;
   if (!answer.ok) {
     if (who().status === 'signed-in') return;
     // On one's own device the pages open without a network, with what lies there.
     const owner = ownerOfDevice() && (await (await import('./remembered.ts')).rememberedOwner());
     if (who().status === 'signed-in') return;
-    setWho(owner ? { status: 'signed-in', person: owner } : { status: 'unreachable' });
     if (owner) addEventListener('online', () => void askWho(), { once: true });
+    if (owner) return void setWho({ status: 'signed-in', person: owner });
+    setWho({ status: 'unreachable', trouble: troubleOf(answer.problem, navigator.onLine) });
+    retrying.later();
     return;
   }
+  retrying.stop();
   const { signedIn } = answer.value;
   keep('was-signed-in', signedIn ? 'yes' : undefined);
   if (signedIn) agreeOnLanguage(signedIn.language);

@@ -1,6 +1,7 @@
 import { type Accessor, createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import { homePage, type SessionEntry } from '#shared/features/programme/calendar/queries.ts';
 import { clockTime, hourOf, longDate, weekNumber } from '../../platform/dates.ts';
+import { useFailedWords } from '../../platform/failed-words.ts';
 import { language, useWords } from '../../platform/language.ts';
 import { createQuery } from '../../platform/query.ts';
 import { refetchEvery } from '../../platform/refetch-every.ts';
@@ -65,6 +66,10 @@ function Calendar(props: HomePageProps) {
   const home = createQuery(homePage, () => ({}));
   refetchEvery(FRESH_MS, home.refetch);
   watchSignIn(home.state);
+  const failedWords = useFailedWords(home.state, () => ({
+    title: t().couldNotFetch,
+    about: t().couldNotFetchAbout,
+  }));
   const failure = () => {
     const now = home.state();
     return now.status === 'failed' && now;
@@ -114,7 +119,7 @@ function Calendar(props: HomePageProps) {
           <>
             <PageHeader title={t().pageTitle} />
             <ErrorState
-              title={t().couldNotFetch}
+              title={failedWords().title}
               incident={incident(failed().incident)}
               action={
                 <Button look="filled" onClick={home.refetch}>
@@ -122,7 +127,7 @@ function Calendar(props: HomePageProps) {
                 </Button>
               }
             >
-              {t().couldNotFetchAbout}
+              {failedWords().about}
             </ErrorState>
           </>
         )}

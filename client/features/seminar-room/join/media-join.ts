@@ -11,9 +11,9 @@ import type { MediaState } from '#shared/features/seminar-room/model.ts';
 import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { canEncrypt } from '../../../platform/can-encrypt.ts';
-import { retryDelayMs } from '../../../platform/connection-state.ts';
 import type { AskOnce } from '../../../platform/http-query.ts';
 import type { MediaLine, MediaListener } from '../../../platform/media-line.ts';
+import { retryDelayMs } from '../../../platform/retry-delay.ts';
 import { FIRST_JOIN, isTrying, type JoinEvent, type JoinState, next } from './join-state.ts';
 
 /** A timer that comes this much too late means that the device slept: what the line believes is old (meet#243). */

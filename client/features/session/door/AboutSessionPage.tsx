@@ -3,6 +3,7 @@ import { For, Match, Show, Switch } from 'solid-js';
 import { sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { clockTime, longDate } from '../../../platform/dates.ts';
+import { useFailedWords } from '../../../platform/failed-words.ts';
 import { language, useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
@@ -29,6 +30,10 @@ export function AboutSessionPage() {
   const query = createQuery(sessionDoor, () => ({ sessionId: sessionId() }));
   refetchEvery(FRESH_MS, query.refetch);
   watchSignIn(query.state);
+  const failed = useFailedWords(query.state, () => ({
+    title: t().couldNotFetch,
+    about: t().couldNotFetchAbout,
+  }));
   const unknown = () => {
     const now = query.state();
     return now.status === 'failed' && ['not-found', 'bad-input'].includes(now.refusal);
@@ -55,14 +60,14 @@ export function AboutSessionPage() {
       <Match when={query.state().status === 'failed'}>
         <PageHeader title={t().about} />
         <ErrorState
-          title={t().couldNotFetch}
+          title={failed().title}
           action={
             <Button look="filled" onClick={query.refetch}>
               {t().tryAgain}
             </Button>
           }
         >
-          {t().couldNotFetchAbout}
+          {failed().about}
         </ErrorState>
       </Match>
     </Switch>

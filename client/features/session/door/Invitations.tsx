@@ -1,6 +1,7 @@
 import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import { canBeInSessions } from '#shared/features/session/roster/policy.ts';
 import { ownInvitations, type SessionGlance } from '#shared/features/session/roster/queries.ts';
+import { useFailedWords } from '../../../platform/failed-words.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
@@ -35,6 +36,10 @@ function OwnInvitations() {
   const query = createQuery(ownInvitations, () => ({}));
   refetchEvery(FRESH_MS, query.refetch);
   watchSignIn(query.state);
+  const failed = useFailedWords(query.state, () => ({
+    title: t().couldNotFetch,
+    about: t().couldNotFetchAbout,
+  }));
   /** No part in any session, such as an examiner's, is told like no invitation. */
   const none = () => {
     const now = query.state();
@@ -62,14 +67,14 @@ function OwnInvitations() {
       </Match>
       <Match when={query.state().status === 'failed'}>
         <ErrorState
-          title={t().couldNotFetch}
+          title={failed().title}
           action={
             <Button look="filled" onClick={query.refetch}>
               {t().tryAgain}
             </Button>
           }
         >
-          {t().couldNotFetchAbout}
+          {failed().about}
         </ErrorState>
       </Match>
     </Switch>

@@ -1,0 +1,35 @@
+import { createSignal, onCleanup, Show } from 'solid-js';
+import { useWords } from '../platform/language.ts';
+import { Mark } from '../ui/Mark.tsx';
+import waiting from './WaitingPage.module.css';
+import styles from './WholePage.module.css';
+import { words } from './words.ts';
+
+/** Shorter waits are not felt. */
+const PATIENCE_MS = 400;
+/** A slow line has answered by then; longer is the server's doing. */
+const SLOW_MS = 4_000;
+
+/** The whole page while nobody knows yet whose it is: said in plain sight after 400 ms, and that it is slow when it is. */
+export function WaitingPage() {
+  const t = useWords(words);
+  const [waited, setWaited] = createSignal<'no' | 'some' | 'long'>('no');
+  const timers = [
+    setTimeout(() => setWaited('some'), PATIENCE_MS),
+    setTimeout(() => setWaited('long'), SLOW_MS),
+  ];
+  onCleanup(() => timers.forEach(clearTimeout));
+  return (
+    <main class={styles.alone}>
+      <div class={waiting.waiting} role="status">
+        <Show when={waited() !== 'no'}>
+          <Mark />
+          <p>{t().fetching} …</p>
+          <Show when={waited() === 'long'}>
+            <p class={waiting.slow}>{t().slow}</p>
+          </Show>
+        </Show>
+      </div>
+    </main>
+  );
+}

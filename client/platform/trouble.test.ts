@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { failureOf, troubleOf } from './trouble.ts';
+
+test('the network is blamed only where the device says that it is gone', () => {
+  expect(troubleOf('try-again', true)).toBe('server');
+  expect(troubleOf('fault', true)).toBe('server');
+  expect(troubleOf('offline', true)).toBe('no-answer');
+  expect(troubleOf('offline', false)).toBe('no-net');
+});
+
+test('a server that takes too long, or a proxy that answers for it, is no lost network', () => {
+  expect(failureOf(new DOMException('timed out', 'TimeoutError'))).toBe('try-again');
+  expect(failureOf(new SyntaxError('<html>'))).toBe('try-again');
+  expect(failureOf(new TypeError('Failed to fetch'))).toBe('offline');
+});
