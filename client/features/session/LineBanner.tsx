@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, on, onCleanup, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, Match, on, onCleanup, Switch } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { announce, announceAtOnce } from '../../ui/announcer.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -30,6 +30,14 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
     return found?.kind === 'stopped' ? found.why : undefined;
   };
 
+  const seatIsGone = createMemo(() => {
+    const found = trouble();
+    return found !== null && 'seatHeld' in found && !found.seatHeld;
+  });
+  createEffect(() => {
+    if (seatIsGone() && !props.again) announce(t().seatIsGone);
+  });
+
   // Interrupts once when the line is gone, and says politely that it is back.
   createEffect(
     on(
@@ -58,14 +66,12 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
       </Match>
       <Match when={trouble()?.kind === 'offline'}>
         <Banner icon={offlineIcon} title={t().lineOffline} action={tryNow(t().tryNow)}>
-          {t().offlineAbout}
+          {seatIsGone() ? t().seatIsGone : t().offlineAbout}
         </Banner>
       </Match>
       <Match when={trouble()?.kind === 'reconnecting'}>
         <Banner icon={offlineIcon} title={t().lineReconnecting} action={tryNow(t().tryNow)}>
-          {trouble()?.kind === 'reconnecting' && (trouble() as { seatHeld: boolean }).seatHeld
-            ? t().seatIsSafe
-            : t().seatMayBeGone}
+          {seatIsGone() ? t().seatIsGone : t().seatIsSafe}
         </Banner>
       </Match>
       <Match when={stopped()}>

@@ -44,7 +44,9 @@ export function RoomBar(props: RoomBarProps) {
           )}
         </For>
         <Show when={props.seminar}>{(seminar) => seminar().controls()}</Show>
-        <HandButton handQueue={props.topics.handQueue} filled={!steers()} />
+        <Show when={!props.room.seatGivenUp()}>
+          <HandButton handQueue={props.topics.handQueue} filled={!steers()} />
+        </Show>
         <For each={panels('people', 'document')}>
           {(panel) => (
             <BarButton icon={panel.icon} onClick={panel.open}>

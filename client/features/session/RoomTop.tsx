@@ -16,6 +16,7 @@ export function RoomTop(props: RoomProps) {
   const session = () => props.room.session();
   const about = () => {
     const code = session()?.courseCode ?? '';
+    if (props.room.seatGivenUp()) return t().courseAway(code);
     const count = roster.here().length;
     return roster.leads() ? t().courseLeading(code, count) : t().course(code, count);
   };

@@ -13,6 +13,8 @@ test('X6 a second without a line is no visible change', () => {
 test('the seat is called safe only as long as it is', () => {
   expect(lineTrouble(away, at(59_000))).toMatchObject({ seatHeld: true });
   expect(lineTrouble(away, at(61_000))).toMatchObject({ seatHeld: false });
+  const offline: ConnectionState = { ...away, status: 'offline' };
+  expect(lineTrouble(offline, at(61_000))).toEqual({ kind: 'offline', seatHeld: false });
 });
 
 test('a stop says why at once', () => {

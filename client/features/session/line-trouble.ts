@@ -1,14 +1,13 @@
-import { SEAT_HOLD_MS } from '#shared/features/session/roster/rules.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { ConnectionState, StopReason } from '../../platform/connection-state.ts';
+import { isSeatGivenUp } from './while-away.ts';
 
 /** What there is to say of the line, or null when it is as it should be. */
 export type LineTrouble =
   | { readonly kind: 'connecting' }
-  | { readonly kind: 'offline' }
   /** `seatHeld`: not away for longer than the server keeps seat, place in the queue and the word. */
-  | { readonly kind: 'reconnecting'; readonly seatHeld: boolean }
+  | { readonly kind: 'offline' | 'reconnecting'; readonly seatHeld: boolean }
   | { readonly kind: 'stopped'; readonly why: Exclude<StopReason, 'signed-out'> };
 
 /** `shownAt`: since when somebody has been waiting for a first line; `patienceMs`: what goes unsaid. */
@@ -23,11 +22,10 @@ export function lineTrouble(
     case 'connecting':
       return at.now - at.shownAt < at.patienceMs ? null : { kind: 'connecting' };
     case 'offline':
-      return at.now - state.since < at.patienceMs ? null : { kind: 'offline' };
     case 'reconnecting': {
       const awayMs = at.now - state.since;
       if (awayMs < at.patienceMs) return null;
-      return { kind: 'reconnecting', seatHeld: awayMs < SEAT_HOLD_MS };
+      return { kind: state.status, seatHeld: !isSeatGivenUp(state.since, at.now) };
     }
     case 'stopped':
       // Said by a page of its own: nothing of the room is shown any more.

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 import {
   type SessionFact,
   type SessionState,
@@ -6,6 +6,7 @@ import {
 } from '#shared/features/session/channel.ts';
 import { joinSession } from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type {
   AnyCommand,
@@ -15,6 +16,7 @@ import type {
   UniversalRefusal,
 } from '#shared/wire/contract.ts';
 import type { OpenChannel } from '../../platform/channel-store.ts';
+import type { ConnectionState } from '../../platform/connection-state.ts';
 import { askOverHttp } from '../../platform/http-query.ts';
 import { useWords } from '../../platform/language.ts';
 import type { Live } from '../../platform/live.ts';
@@ -24,6 +26,7 @@ import { noteServerTime } from '../../platform/server-clock.ts';
 import { announce } from '../../ui/announcer.ts';
 import { mayHaveCalendar } from '../programme/public.ts';
 import { next, type RoomEvent, type RoomState } from './room-state.ts';
+import { isSeatGivenUp, seenWhileAway } from './while-away.ts';
 
 /** Long enough to read a short sentence. */
 const SAID_MS = 6_000;
@@ -41,6 +44,8 @@ export type Room = {
   readonly state: Accessor<RoomState>;
   /** The session as it is just now; undefined until it was first seen. */
   readonly session: Accessor<SessionState | undefined>;
+  /** Away for longer than the seat is held: by one's own clock, because nobody can tell. */
+  readonly seatGivenUp: Accessor<boolean>;
   /** Calls back with each fact, when `session` already shows it. */
   readonly whenFact: (listener: (fact: SessionFact) => void) => void;
   /** Whether a call of this kind has been made here and not got through yet: a press that waits says so. */
@@ -120,6 +125,16 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     channel()?.forget();
   });
 
+  const away = createAway(
+    () => live.connection.state(),
+    () => channel()?.status().status === 'live',
+  );
+  const session = createMemo(() => {
+    const heard = channel()?.state();
+    const gone = away();
+    return heard && gone ? seenWhileAway(heard, me, gone) : heard;
+  });
+
   function leave(): void {
     if (state().status === 'left') return;
     for (const work of lastWork) work();
@@ -146,7 +161,11 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     live,
     lane,
     state,
-    session: () => channel()?.state(),
+    session,
+    seatGivenUp: () => {
+      const gone = away();
+      return gone !== undefined && isSeatGivenUp(gone.since, gone.now);
+    },
     whenFact: (listener) => listeners.add(listener),
     waits: (...commands) =>
       live
@@ -175,6 +194,24 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     leave,
     beforeLeaving: (work) => lastWork.add(work),
   };
+}
+
+const AWAY_TICK_MS = 1_000;
+
+/** Since when the line has been gone, and the time; undefined again only when the room has been heard anew. */
+function createAway(line: Accessor<ConnectionState>, heard: Accessor<boolean>) {
+  const [away, setAway] = createSignal<{ readonly since: Instant; readonly now: Instant }>();
+  createEffect(() => {
+    const now = line();
+    if ('since' in now) setAway({ since: now.since, now: Date.now() });
+    else if (now.status === 'online' && heard()) setAway(undefined);
+  });
+  const timer = setInterval(
+    () => setAway((before) => before && { ...before, now: Date.now() }),
+    AWAY_TICK_MS,
+  );
+  onCleanup(() => clearInterval(timer));
+  return away;
 }
 
 /** The door tells what the server's clock shows: this device's own may be minutes off. */

@@ -16,6 +16,7 @@ const nb = {
   close: 'Lukk',
   course: (code: string, count: number) =>
     `${code}, ${plural('nb', count, { zero: 'ingen er inne', one: '1 er inne', other: `${count} er inne` })}.`,
+  courseAway: (code: string) => `${code}, du er ikke inne.`,
   courseLeading: (code: string, count: number) => `${code}, du leder. ${count} er inne.`,
   notRecorded: 'Ingenting tas opp.',
   leave: 'Gå ut',
@@ -24,8 +25,8 @@ const nb = {
   lineConnecting: 'Kobler til …',
   lineReconnecting: 'Kobler til igjen …',
   seatIsSafe: 'Plassen din er trygg, også i køen. Det du skriver, ligger på denne enheten.',
-  seatMayBeGone:
-    'Det du skriver, ligger på denne enheten. Du blir med igjen når nettet er tilbake.',
+  seatIsGone:
+    'Plassen din og ordet er gitt fri. Det du skriver, ligger på denne enheten. Du kan bli med igjen når nettet er tilbake.',
   lineOffline: 'Frakoblet.',
   offlineAbout: 'Det du skriver, ligger på denne enheten. Det sendes når nettet er tilbake.',
   tryNow: 'Prøv nå',
@@ -101,6 +102,7 @@ const nn: typeof nb = {
   close: 'Lukk',
   course: (code, count) =>
     `${code}, ${plural('nn', count, { zero: 'ingen er inne', one: '1 er inne', other: `${count} er inne` })}.`,
+  courseAway: (code) => `${code}, du er ikkje inne.`,
   courseLeading: (code, count) => `${code}, du leier. ${count} er inne.`,
   notRecorded: 'Ingenting blir teke opp.',
   leave: 'Gå ut',
@@ -109,7 +111,8 @@ const nn: typeof nb = {
   lineConnecting: 'Koplar til …',
   lineReconnecting: 'Koplar til igjen …',
   seatIsSafe: 'Plassen din er trygg, òg i køen. Det du skriv, ligg på denne eininga.',
-  seatMayBeGone: 'Det du skriv, ligg på denne eininga. Du blir med igjen når nettet er tilbake.',
+  seatIsGone:
+    'Plassen din og ordet er gitt fri. Det du skriv, ligg på denne eininga. Du kan bli med igjen når nettet er tilbake.',
   lineOffline: 'Fråkopla.',
   offlineAbout: 'Det du skriv, ligg på denne eininga. Det blir sendt når nettet er tilbake.',
   tryNow: 'Prøv no',
@@ -186,6 +189,7 @@ const en: typeof nb = {
   close: 'Close',
   course: (code, count) =>
     `${code}, ${plural('en', count, { zero: 'nobody is here', one: '1 is here', other: `${count} are here` })}.`,
+  courseAway: (code) => `${code}, you are not in.`,
   courseLeading: (code, count) =>
     `${code}, you lead. ${plural('en', count, { one: '1 is here', other: `${count} are here` })}.`,
   notRecorded: 'Nothing is recorded.',
@@ -195,7 +199,8 @@ const en: typeof nb = {
   lineConnecting: 'Connecting …',
   lineReconnecting: 'Reconnecting …',
   seatIsSafe: 'Your seat is safe, also in the queue. What you write stays on this device.',
-  seatMayBeGone: 'What you write stays on this device. You join again when you are back online.',
+  seatIsGone:
+    'Your seat and the word are given up. What you write stays on this device. You can join again when you are back online.',
   lineOffline: 'Offline.',
   offlineAbout: 'What you write stays on this device. It is sent when you are back online.',
   tryNow: 'Try now',

@@ -38,7 +38,10 @@ export function createRoster(room: Room) {
     leadId: () => roster.leadId,
     leads: () => roster.leadId === room.me,
     /** Whether one may step the agenda and steer the queue: any assigned teacher who is here. */
-    steers: () => mine()?.part === 'teacher',
+    steers: () => {
+      const entry = mine();
+      return entry?.part === 'teacher' && isHere(entry);
+    },
     /** What a person is called in the room. */
     nameOf: (personId: PersonId, otherwise = ''): string => {
       const entry = byId().get(personId);
