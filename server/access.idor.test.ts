@@ -176,7 +176,7 @@ async function mayName(
   }
   const mine = named.of === asking.target.sessionId;
   // Hosts act on those who sit in their own session.
-  if (['session/remove', 'seminar-room/moderate'].includes(action))
+  if (['session/remove', 'seminar-room/moderate', 'lead/pass'].includes(action))
     return mine && named.kind === 'person';
   if (name === 'agenda/step') return mine && named.kind === 'item';
   if (place === 'replyTo' || place === 'before') return mine && named.kind === 'message';

@@ -40,6 +40,7 @@ import {
 } from '#shared/features/session/moderation/policy.ts';
 import {
   mayJoinSession,
+  mayPassLead,
   maySeeInvitations,
   maySeeRoster,
 } from '#shared/features/session/roster/policy.ts';
@@ -59,6 +60,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'session/own-invitations': maySeeInvitations,
   'agenda/step': mayStepAgenda,
   'session/end': mayEndSession,
+  'lead/pass': mayPassLead,
   'hand/own': mayQueueForTheWord,
   'hand/others': mayCallOthers,
   'chat/read': mayReadChat,

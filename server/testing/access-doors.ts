@@ -64,6 +64,7 @@ export const ASKED: readonly Question[] = [
   { contract: sessionDoor, input: ({ sessionId }) => ({ sessionId }) },
   { contract: roster.joinSession, input: ({ sessionId }) => ({ sessionId }) },
   { contract: roster.choosePlace, input: ({ sessionId }) => ({ sessionId, place: 'trondheim' }) },
+  { contract: roster.passLead, input: ({ sessionId }) => ({ sessionId, to: newId() }) },
   { contract: sessionChannel, input: ({ sessionId }) => sessionId },
   {
     contract: agenda.stepAgenda,

@@ -44,6 +44,7 @@ export const ACTIONS = {
   'session/own-invitations': 9,
   'agenda/step': 11,
   'session/end': 11,
+  'lead/pass': 11,
   'hand/own': 12,
   'hand/others': 12,
   'chat/read': 14,

@@ -79,6 +79,10 @@ export function announceRoom(
       case 'queue-closed':
         announce(hands().spoken.queueClosed);
         return;
+      case 'lead-taken':
+        if (fact.by === room.me) announce(people().leadPassed.you);
+        else announce(people().leadPassed.byName(roster.nameOf(fact.by)));
+        return;
       case 'ending-begun':
         announce(end().spoken.ending);
         return;
@@ -95,7 +99,6 @@ export function announceRoom(
       // Everybody is out by then, and the screen says why.
       case 'session-ended':
       case 'place-chosen':
-      case 'lead-taken':
       case 'lead-vacated':
       case 'message-edited':
       case 'message-deleted':

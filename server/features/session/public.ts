@@ -11,7 +11,7 @@ import * as handQueue from './hand-queue/handlers.ts';
 import { liveChannel } from './live-channel.ts';
 import { readmitParticipant, removeParticipant } from './moderation/handlers.ts';
 import { ownRemoval, sessionLog } from './moderation/queries.ts';
-import { choosePlace, joinSession } from './roster/handlers.ts';
+import { choosePlace, joinSession, passLead } from './roster/handlers.ts';
 import { ownInvitations, sessionDoor } from './roster/queries.ts';
 import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
 
@@ -35,6 +35,7 @@ export function createSessionSlice(parts: {
     commands: [
       joinSession(keeper),
       choosePlace,
+      passLead,
       stepAgenda,
       postMessage,
       editMessage,

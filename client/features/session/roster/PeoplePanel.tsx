@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import { PLACES, type RosterEntry } from '#shared/features/session/roster/model.ts';
 import { useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
@@ -73,6 +74,14 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
       </span>
       <Show when={isMe()}>
         <PlaceChoice roster={props.roster} />
+      </Show>
+      <Show when={props.roster.mayLeadNext(props.entry)}>
+        <Button look="quiet" size="small" onClick={() => props.roster.passLead(id())}>
+          {isMe() ? t().takeLead : t().giveLead}
+          <Show when={!isMe()}>
+            <span class="visually-hidden"> {t().giveLeadTo(props.entry.displayName)}</span>
+          </Show>
+        </Button>
       </Show>
       {props.seminar?.personTools(props.entry)}
     </li>

@@ -1,5 +1,5 @@
 import { createMemo } from 'solid-js';
-import { choosePlace } from '#shared/features/session/roster/commands.ts';
+import { choosePlace, passLead } from '#shared/features/session/roster/commands.ts';
 import type { Place, Roster, RosterEntry } from '#shared/features/session/roster/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
@@ -42,11 +42,20 @@ export function createRoster(room: Room) {
       const entry = mine();
       return entry?.part === 'teacher' && isHere(entry);
     },
+    /** Whether the lead can come to this person by a press here: taken over by oneself, or given to another teacher. */
+    mayLeadNext: (entry: RosterEntry): boolean => {
+      const isTeacher = entry.part === 'teacher' && entry.presence.status === 'present';
+      if (!isTeacher || entry.personId === roster.leadId) return false;
+      return entry.personId === room.me || roster.leadId === room.me;
+    },
     /** What a person is called in the room. */
     nameOf: (personId: PersonId, otherwise = ''): string => {
       const entry = byId().get(personId);
       return entry ? (names().get(entry.displayName) ?? entry.displayName) : otherwise;
     },
+    /** To a teacher who is here: from the one who leads, or to oneself. */
+    passLead: (to: PersonId) =>
+      room.attempt(passLead, { sessionId: room.sessionId, to }, () => t().leadRefusals),
     choosePlace: (place: Place) =>
       room.attempt(choosePlace, { sessionId: room.sessionId, place }, () => t().refusals),
   };

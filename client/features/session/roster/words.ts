@@ -1,10 +1,11 @@
-import type { choosePlace } from '#shared/features/session/roster/commands.ts';
+import type { choosePlace, passLead } from '#shared/features/session/roster/commands.ts';
 import type { Part, Place } from '#shared/features/session/roster/model.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
 import { type Dictionary, plural } from '../../../platform/language.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
 type Refusals = Readonly<Record<RefusalOf<typeof choosePlace>, string>>;
+type LeadRefusals = Readonly<Record<RefusalOf<typeof passLead>, string>>;
 type Groups = Readonly<Record<RosterGroup['kind'], (count: number) => string>>;
 
 const nb = {
@@ -35,6 +36,16 @@ const nb = {
   >,
   onTile: { leads: 'leder', lost: 'mistet linja' },
   lost: 'Mistet linja. Plassen holdes',
+  takeLead: 'Overta ledelsen',
+  giveLead: 'Gi fra deg ledelsen',
+  giveLeadTo: (name: string) => `til ${name}`,
+  leadPassed: { byName: (name: string) => `${name} leder nå.`, you: 'Du leder nå.' },
+  leadRefusals: {
+    'not-joined': 'Du er ikke inne i økten. Bli med igjen først.',
+    'session-over': 'Økten er over.',
+    'not-the-lead': 'Det er en annen som leder nå.',
+    'not-a-teacher-here': 'Bare en underviser som er inne, kan lede.',
+  } satisfies LeadRefusals,
   hasTheWord: 'Har ordet',
   handUp: (place: number) => `Hånda er oppe, nummer ${place}`,
   onStage: 'Folk på scenen',
@@ -71,6 +82,16 @@ const nn: typeof nb = {
   parts: { student: '', teacher: 'Undervisar', staff: 'Tilsett', guest: 'Gjest' },
   onTile: { leads: 'leier', lost: 'mista linja' },
   lost: 'Mista linja. Plassen blir halden',
+  takeLead: 'Ta over leiinga',
+  giveLead: 'Gi frå deg leiinga',
+  giveLeadTo: (name) => `til ${name}`,
+  leadPassed: { byName: (name) => `${name} leier no.`, you: 'Du leier no.' },
+  leadRefusals: {
+    'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.',
+    'session-over': 'Økta er over.',
+    'not-the-lead': 'Det er ein annan som leier no.',
+    'not-a-teacher-here': 'Berre ein undervisar som er inne, kan leie.',
+  },
   hasTheWord: 'Har ordet',
   handUp: (place) => `Handa er oppe, nummer ${place}`,
   onStage: 'Folk på scena',
@@ -107,6 +128,16 @@ const en: typeof nb = {
   parts: { student: '', teacher: 'Teacher', staff: 'Staff', guest: 'Guest' },
   onTile: { leads: 'leads', lost: 'lost the line' },
   lost: 'Lost the line. The seat is held',
+  takeLead: 'Take over the lead',
+  giveLead: 'Give up the lead',
+  giveLeadTo: (name) => `to ${name}`,
+  leadPassed: { byName: (name) => `${name} leads now.`, you: 'You lead now.' },
+  leadRefusals: {
+    'not-joined': 'You are not in the session. Join again first.',
+    'session-over': 'The session is over.',
+    'not-the-lead': 'Somebody else leads now.',
+    'not-a-teacher-here': 'Only a teacher who is in can lead.',
+  },
   hasTheWord: 'Has the word',
   handUp: (place) => `Hand is up, number ${place}`,
   onStage: 'People on the stage',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessionChannel } from '#shared/features/session/channel.ts';
-import { choosePlace, joinSession } from '#shared/features/session/roster/commands.ts';
+import { choosePlace, joinSession, passLead } from '#shared/features/session/roster/commands.ts';
 import { sessionDoor } from '#shared/features/session/roster/queries.ts';
 import { HOUR_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
@@ -186,4 +186,24 @@ test('ROSTER-17 of a session that is over, all of the agenda lies behind', async
   expect(await phasesAt(over)).toEqual(['behind', 'behind', 'behind']);
   const doorStillOpen = { ...over, endsAt: now - MINUTE_MS };
   expect(await phasesAt(doorStillOpen)).toEqual(['ahead', 'ahead', 'ahead']);
+});
+
+test('ROSTER-18 the lead is given away and taken over by teachers who are here, and by nobody else', async () => {
+  const { sessionId, anne, bjorn, kari } = await planSession(world);
+  const line = await enter(world, sessionId, anne);
+  const leads = async () => (await read(line, sessionId)).state.roster.leadId;
+  const pass = (by: typeof anne, to: typeof anne) =>
+    world.call(by, passLead, { sessionId, to: to.personId });
+  expect(await pass(bjorn, bjorn)).toMatchObject({ ok: false, refusal: 'not-joined' });
+  expect(await pass(anne, bjorn)).toMatchObject({ ok: false, refusal: 'not-a-teacher-here' });
+  await enter(world, sessionId, bjorn);
+  await enter(world, sessionId, kari);
+  expect(await leads()).toBe(anne.personId);
+
+  expect(await pass(anne, bjorn)).toMatchObject({ ok: true });
+  expect(await leads()).toBe(bjorn.personId);
+  expect(await pass(anne, anne)).toMatchObject({ ok: true });
+  expect(await leads()).toBe(anne.personId);
+  expect(await pass(anne, kari)).toMatchObject({ ok: false, refusal: 'not-a-teacher-here' });
+  expect(await pass(kari, kari)).toMatchObject(notFound);
 });

@@ -11,7 +11,7 @@ import type { Tx } from '../../../storage/database.ts';
 import { nameAndPlace } from '../../identity/public.ts';
 import { assignedTeachers, hasEnded } from '../../programme/public.ts';
 import { lockAtSeat, lockOrOpenLive } from '../live-session.ts';
-import { loadSession } from '../planned.ts';
+import { isOver, loadSession } from '../planned.ts';
 import { seatsOf } from './repository.ts';
 import type { SeatKeeper } from './seat-keeper.ts';
 import { saveRoster } from './seating.ts';
@@ -57,6 +57,22 @@ export const choosePlace = handle(commands.choosePlace, loadSession, async (call
 
   const roster = { entries: [at.seat], leadId: at.live.leadId };
   const decision = rules.choosePlace(roster, subject.personId, input.place);
+  if (!decision.ok) return decision;
+
+  await saveRoster(tx, object.sessionId, roster, decision.facts.reduce(rules.evolveRoster, roster));
+  publish(sessionChannel, object.sessionId, decision.facts);
+  return answer({});
+});
+
+export const passLead = handle(commands.passLead, loadSession, async (call) => {
+  const { input, object, subject, now, tx, publish } = call;
+  if (isOver(object, now)) return refuse('session-over');
+  const at = await lockAtSeat(tx, object.sessionId, subject.personId);
+  if (!at) return refuse('not-joined');
+
+  const { roster, teachers } = await lockSeating(tx, object, subject.personId);
+  const passed = { by: subject.personId, to: input.to };
+  const decision = rules.passLead(roster, teachers, passed, now);
   if (!decision.ok) return decision;
 
   await saveRoster(tx, object.sessionId, roster, decision.facts.reduce(rules.evolveRoster, roster));

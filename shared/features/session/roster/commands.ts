@@ -24,3 +24,15 @@ export const choosePlace = command({
   output: z.object({}),
   refusals: ['not-joined'],
 });
+
+/**
+ * Whoever leads gives the lead to another teacher who is here; any teacher who is here takes it over, naming themselves.
+ * Passed to the one who has it, it changes nothing.
+ */
+export const passLead = command({
+  name: 'session/pass-lead',
+  action: 'lead/pass',
+  input: z.object({ sessionId: id<'session'>(), to: id<'person'>() }),
+  output: z.object({}),
+  refusals: ['not-joined', 'session-over', 'not-the-lead', 'not-a-teacher-here'],
+});

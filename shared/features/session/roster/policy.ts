@@ -60,6 +60,11 @@ export function maySeeInvitations(
   return invitations.ownerId === subject.personId && canBeInSessions(held);
 }
 
+/** Row 11: any assigned teacher, leading or not. Who of them is here is for the rules. */
+export function mayPassLead(subject: Subject, session: SessionStanding, now: Instant): boolean {
+  return isItsTeacher(subject, session, now);
+}
+
 /** What a subject is in this session, by relation; null for one who has no part in it. */
 export function partOf(subject: Subject, session: SessionStanding, now: Instant): Part | null {
   if (isItsTeacher(subject, session, now)) return 'teacher';

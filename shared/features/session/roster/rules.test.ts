@@ -129,6 +129,22 @@ describe('the lead', () => {
     );
   });
 
+  test('ROSTER-18 whoever leads gives the lead away, and a teacher who is here takes it over', () => {
+    const both = rosterOf(anne, { anne: present, bjorn: present, kari: present });
+    const pass = (by: PersonId, to: PersonId, roster = both) =>
+      rules.passLead(roster, teachers, { by, to }, 5);
+    expect(pass(anne, bjorn)).toEqual({ ok: true, facts: taken(bjorn, 5) });
+    expect(pass(bjorn, bjorn)).toEqual({ ok: true, facts: taken(bjorn, 5) });
+    expect(pass(bjorn, anne)).toEqual({ ok: true, facts: [] });
+    const away = rosterOf(anne, { anne: present, bjorn: lostAt(0) });
+    for (const refused of [pass(anne, kari), pass(kari, kari), pass(anne, bjorn, away)])
+      expect(refused).toEqual({ ok: false, refusal: 'not-a-teacher-here' });
+    const vacant = rosterOf(null, { anne: present, bjorn: present });
+    expect(pass(bjorn, anne, vacant)).toEqual({ ok: false, refusal: 'not-the-lead' });
+    // Nobody who comes, and no time, takes from whoever was given it.
+    expect(settle(rosterOf(bjorn, { anne: present, bjorn: present }), 60_000)).toEqual([]);
+  });
+
   test('what is next due is the lead at ten seconds, then the seats at sixty', () => {
     const roster = rosterOf(anne, { anne: lostAt(0), kari: lostAt(2 * SECOND_MS) });
     expect(rules.nextDueAt(roster, 0)).toBe(HOLD);

@@ -109,6 +109,24 @@ export function settleLead(
   return lead === null || waitsForLead ? [] : [{ type: 'lead-vacated', at: now }];
 }
 
+/**
+ * Passes the lead on by hand: whoever leads gives it to another teacher who is present, and a teacher takes it over for
+ * themselves. `settleLead` lets whoever has it keep it.
+ */
+export function passLead(
+  roster: Roster,
+  teachers: readonly PersonId[],
+  passed: { readonly by: PersonId; readonly to: PersonId },
+  at: Instant,
+): Decision<RosterFact, 'not-the-lead' | 'not-a-teacher-here'> {
+  const { by, to } = passed;
+  if (to === roster.leadId) return accept();
+  if (by !== to && by !== roster.leadId) return refuse('not-the-lead');
+  const isHere = seatOf(roster, to)?.status === 'present';
+  if (!teachers.includes(to) || !isHere) return refuse('not-a-teacher-here');
+  return accept({ type: 'lead-taken', by: to, at });
+}
+
 /** When a held seat or the lead is next to be decided anew, if no line comes back before; null when never. */
 export function nextDueAt(roster: Roster, now: Instant): Instant | null {
   const due = roster.entries.flatMap(({ presence }) =>
