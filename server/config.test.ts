@@ -18,6 +18,16 @@ test('an empty environment is the demonstration school on this machine', () => {
   });
 });
 
+test.each([
+  ['REDIS_URL', 'one server alone serves a school'],
+  ['S3_BUCKET', 'pictures lie in the database'],
+])('%s, which is not built yet, refuses the start in one sentence', (name, instead) => {
+  expect(() => parseConfig({ [name]: 'x' })).toThrow(
+    new StartRefused(`The setting ${name} is not built yet, and must not be set: ${instead}.`),
+  );
+  expect(parseConfig({ [name]: '' })).toEqual(parseConfig({}));
+});
+
 test('an empty value counts as not set', () => {
   expect(parseConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(parseConfig({}));
 });
