@@ -2,6 +2,7 @@ import { onMount } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { problemInWords } from './problem-words.ts';
 import styles from './SignInPage.module.css';
 import type { SignInStore } from './sign-in-store.ts';
 import { words } from './words.ts';
@@ -18,7 +19,6 @@ export interface AddressFormProps {
 /** The first step: where the code is sent. */
 export function AddressForm(props: AddressFormProps) {
   const t = useWords(words);
-  const problem = () => props.store.state().problem;
   let field: HTMLInputElement | undefined;
   onMount(() => {
     if (props.takesFocus) field?.focus();
@@ -43,7 +43,7 @@ export function AddressForm(props: AddressFormProps) {
         spellcheck={false}
         value={props.email}
         onInput={(event) => props.onEmail(event.currentTarget.value)}
-        error={problem() && t().problems[problem() ?? 'fault']}
+        error={problemInWords(props.store.state(), t())}
       />
       <Button type="submit" look="filled" size="large" wide aria-busy={props.store.state().busy}>
         {t().sendCode}

@@ -2,6 +2,7 @@ import { createSignal, onMount } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { problemInWords } from './problem-words.ts';
 import styles from './SignInPage.module.css';
 import type { SignInStore } from './sign-in-store.ts';
 import { words } from './words.ts';
@@ -10,7 +11,6 @@ import { words } from './words.ts';
 export function CodeForm(props: { store: SignInStore; email: string; sentAgain: boolean }) {
   const t = useWords(words);
   const [code, setCode] = createSignal('');
-  const problem = () => props.store.state().problem;
   let field: HTMLInputElement | undefined;
   onMount(() => field?.focus());
 
@@ -36,7 +36,7 @@ export function CodeForm(props: { store: SignInStore; email: string; sentAgain: 
         spellcheck={false}
         value={code()}
         onInput={(event) => setCode(event.currentTarget.value)}
-        error={problem() && t().problems[problem() ?? 'fault']}
+        error={problemInWords(props.store.state(), t())}
       />
       <Button type="submit" look="filled" size="large" wide aria-busy={props.store.state().busy}>
         {t().enterCode}

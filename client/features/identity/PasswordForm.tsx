@@ -3,6 +3,7 @@ import { useWords } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { AddressFormProps } from './AddressForm.tsx';
+import { problemInWords } from './problem-words.ts';
 import styles from './SignInPage.module.css';
 import { words } from './words.ts';
 
@@ -50,7 +51,7 @@ export function PasswordForm(props: PasswordFormProps) {
         autocomplete="current-password"
         value={password()}
         onInput={(event) => setPassword(event.currentTarget.value)}
-        error={problem() && !wrongAddress() ? t().problems[problem() ?? 'fault'] : undefined}
+        error={wrongAddress() ? undefined : problemInWords(props.store.state(), t())}
       />
       <Button look="link" size="small" class={styles.reveal} onClick={() => setShown(!shown())}>
         {shown() ? t().hidePassword : t().showPassword}

@@ -14,11 +14,18 @@ export type SignInProblem = SignInRefusal | 'bad-address' | 'offline';
 
 export type Answer<Value> =
   | { ok: true; value: Value }
-  | { ok: false; problem: SignInProblem; incident?: string | undefined };
+  | {
+      ok: false;
+      problem: SignInProblem;
+      incident?: string | undefined;
+      /** With too many of something: how long to wait, where the server knows. */
+      retryAfterMs?: number | undefined;
+    };
 
 async function refusalIn(response: Response): Promise<Answer<never>> {
   const body = (await response.json().catch(() => null)) as RefusalBody | null;
-  return { ok: false, problem: body?.refusal ?? 'fault', incident: body?.incident };
+  const { refusal = 'fault', incident, retryAfterMs } = body ?? {};
+  return { ok: false, problem: refusal, incident, retryAfterMs };
 }
 
 /** The header is a guard against other sites: they cannot set it without our leave (promises.md §5). */

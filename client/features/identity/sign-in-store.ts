@@ -13,6 +13,8 @@ export interface SignInState {
   /** A call is on its way. The same button pressed again does nothing. */
   busy: boolean;
   problem: SignInProblem | undefined;
+  /** With `problem`: how long to wait, where the server knows. */
+  retryAfterMs?: number | undefined;
 }
 
 /** Keeps the digits of what was typed or pasted: a mail program may add spaces or the words around the code. */
@@ -34,8 +36,8 @@ export function createSignInStore(api: SignInApi, onSignedIn: () => void) {
   const go = (at: SignInStep): void => {
     setState({ at, busy: false, problem: undefined });
   };
-  const refuse = (problem: SignInProblem): void => {
-    setState({ ...state(), busy: false, problem });
+  const refuse = (problem: SignInProblem, retryAfterMs?: number): void => {
+    setState({ ...state(), busy: false, problem, retryAfterMs });
   };
 
   /** One call at a time; a refusal leaves the person where they were, with what they wrote. */
@@ -44,7 +46,7 @@ export function createSignInStore(api: SignInApi, onSignedIn: () => void) {
     setState({ ...state(), busy: true, problem: undefined });
     const answer = await ask();
     if (answer.ok) then();
-    else refuse(answer.problem);
+    else refuse(answer.problem, answer.retryAfterMs);
   }
 
   async function sendCode(email: string): Promise<void> {

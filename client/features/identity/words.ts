@@ -1,5 +1,5 @@
 import type { Role } from '#shared/wire/access.ts';
-import type { Dictionary } from '../../platform/language.ts';
+import { type Dictionary, plural } from '../../platform/language.ts';
 import type { SignInProblem } from './sign-in-api.ts';
 
 const nb = {
@@ -39,6 +39,9 @@ const nb = {
   } satisfies Record<Role, string>,
   promise: 'Ingen sporing. Ingen opptak.',
   language: 'Språk',
+  tooManyTriesFor: (count: number) =>
+    `Det ble for mange forsøk. Prøv igjen om ${plural('nb', count, { one: '1 minutt', other: `${count} minutter` })}.`,
+  tooManyPasswords: 'Det ble for mange forsøk. Vent litt, og prøv igjen.',
   problems: {
     'bad-address': 'Adressen ser ikke riktig ut. Skriv den slik: navn@eksempel.no.',
     'wrong-code': 'Koden stemmer ikke. Se på e-posten en gang til. Koden har 8 sifre.',
@@ -110,6 +113,9 @@ const nn: typeof nb = {
   },
   promise: 'Inga sporing. Ingen opptak.',
   language: 'Språk',
+  tooManyTriesFor: (count) =>
+    `Det vart for mange forsøk. Prøv igjen om ${plural('nn', count, { one: '1 minutt', other: `${count} minutt` })}.`,
+  tooManyPasswords: 'Det vart for mange forsøk. Vent litt, og prøv igjen.',
   problems: {
     'bad-address': 'Adressa ser ikkje rett ut. Skriv ho slik: namn@eksempel.no.',
     'wrong-code': 'Koden stemmer ikkje. Sjå på e-posten ein gong til. Koden har 8 siffer.',
@@ -181,6 +187,9 @@ const en: typeof nb = {
   },
   promise: 'No tracking. No recording.',
   language: 'Language',
+  tooManyTriesFor: (count) =>
+    `That was too many tries. Try again in ${plural('en', count, { one: '1 minute', other: `${count} minutes` })}.`,
+  tooManyPasswords: 'That was too many tries. Wait a little, and try again.',
   problems: {
     'bad-address': 'The address does not look right. Write it like this: name@example.com.',
     'wrong-code': 'The code does not match. Look at the mail once more. The code has 8 digits.',
