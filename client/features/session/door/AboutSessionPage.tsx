@@ -105,6 +105,9 @@ function About(props: { door: SessionDoor }) {
         </Show>
         <Show when={props.door.door === 'open'}>
           <p>{t().present(props.door.presentCount)}</p>
+          <Show when={!props.door.mayJoin}>
+            <p>{t().notInvitedHere}</p>
+          </Show>
         </Show>
         <Show when={props.door.notes}>
           <p class={styles.notes}>{props.door.notes}</p>

@@ -72,6 +72,7 @@ function whoIsThere(door: SessionGlance, t: (typeof words)['nb']): string {
   const sentences = [lead || teachers];
   if (door.door === 'open') sentences.push(t.present(door.presentCount));
   if (door.door === 'session-cancelled') sentences.push(t.door[door.door]);
+  if (door.door === 'open' && !door.mayJoin) sentences.push(t.notInvitedHere);
   if (canJoin(door) && isLive(door)) sentences.push(t.comeWhenever);
   return sentences.filter(Boolean).join(' ');
 }

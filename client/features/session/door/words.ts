@@ -20,6 +20,7 @@ const nb = {
       one: '1 er inne.',
       other: `${count} er inne.`,
     }),
+  notInvitedHere: 'Du kan se økten, men bare de den er planlagt for eller invitert, kan bli med.',
   comeWhenever: 'Du kan komme når som helst.',
   join: 'Bli med',
   about: 'Om økten',
@@ -68,6 +69,7 @@ const nn: typeof nb = {
       one: '1 er inne.',
       other: `${count} er inne.`,
     }),
+  notInvitedHere: 'Du kan sjå økta, men berre dei ho er planlagd for eller invitert, kan bli med.',
   comeWhenever: 'Du kan kome når som helst.',
   join: 'Bli med',
   about: 'Om økta',
@@ -112,6 +114,8 @@ const en: typeof nb = {
     }),
   present: (count) =>
     plural('en', count, { zero: 'Nobody is in yet.', one: '1 is in.', other: `${count} are in.` }),
+  notInvitedHere:
+    'You can see the session, but only those it is planned for, or who are invited, can join.',
   comeWhenever: 'You can come at any time.',
   join: 'Join',
   about: 'About the session',
