@@ -37,6 +37,9 @@ const [language, setLanguage] = createSignal<Language>(
   kept('language', isLanguage) ?? firstLanguage(wishes()),
 );
 
+/** Whether a language was shown here by somebody's choice, now or at an earlier visit. */
+export const languageWasKept = (): boolean => kept('language', isLanguage) !== undefined;
+
 /** The language of the interface just now; a signal. */
 export { language };
 

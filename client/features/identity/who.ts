@@ -5,12 +5,14 @@ import {
   chooseLanguage,
   type Language,
   languageChosenHere,
+  languageWasKept,
   showLanguage,
 } from '../../platform/language.ts';
 import { ownerOfDevice } from '../../platform/own-device-mark.ts';
 import type { QueryState } from '../../platform/query.ts';
 import { makeRetrying, pageIsSeen } from '../../platform/retrying.ts';
 import { type Trouble, troubleOf } from '../../platform/trouble.ts';
+import { languageToShow } from './agreed-language.ts';
 import { SIGNED_OUT_ELSEWHERE } from './safe-target.ts';
 import { signInApi } from './sign-in-api.ts';
 import { markSignOut } from './sign-out-mark.ts';
@@ -62,7 +64,7 @@ export async function askWho(): Promise<void> {
   retrying.stop();
   const { signedIn } = answer.value;
   keep('was-signed-in', signedIn ? 'yes' : undefined);
-  if (signedIn) agreeOnLanguage(signedIn.language);
+  if (signedIn) agreeOnLanguage(signedIn.language, answer.value.demo);
   if (signedIn && ownerOfDevice() === signedIn.personId)
     void import('./remembered.ts').then(({ rememberOwner }) => rememberOwner(signedIn));
   setWho(
@@ -81,10 +83,11 @@ export function watchSignIn(state: Accessor<QueryState<unknown>>): void {
 }
 
 /** A choice made on this page just now is the newest and goes to the server; else the person's own language is shown. */
-function agreeOnLanguage(own: Language): void {
+function agreeOnLanguage(own: Language, demo: boolean): void {
   const here = languageChosenHere();
-  if (here === undefined) showLanguage(own);
-  else if (here !== own) void signInApi.chooseLanguage(here);
+  const shown = languageToShow(own, { demo, everKept: languageWasKept() });
+  if (here === undefined && shown) showLanguage(shown);
+  else if (here && here !== own) void signInApi.chooseLanguage(here);
 }
 
 /** Changes the language here and, for next time and other devices, on the server. Without a line it holds on this page. */
