@@ -60,6 +60,9 @@ export function chooseLanguage(chosen: Language): void {
   showLanguage(chosen);
 }
 
+/** What the school writes its titles and plans in, whatever the language of the interface: read aloud as that (SC 3.1.2). */
+export const PROGRAMME_LANGUAGE: Language = 'nb';
+
 /** Writes the language on `<html lang>`. Called once at the start and at every change. */
 export function markPage(): void {
   document.documentElement.lang = language();

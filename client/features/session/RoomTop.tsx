@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { useWords } from '../../platform/language.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../platform/language.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { AgendaThread } from './agenda/AgendaThread.tsx';
 import { CurrentItem } from './agenda/CurrentItem.tsx';
@@ -27,7 +27,7 @@ export function RoomTop(props: RoomProps) {
           <Mark />
         </a>
         <div class={styles.words}>
-          <h1>{session()?.title}</h1>
+          <h1 lang={PROGRAMME_LANGUAGE}>{session()?.title}</h1>
           <p>
             {about()} {t().notRecorded}
           </p>

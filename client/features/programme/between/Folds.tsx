@@ -1,7 +1,7 @@
 import { Index } from 'solid-js';
 import type { SessionEntry } from '#shared/features/programme/calendar/queries.ts';
 import { clockTime, shortDate } from '../../../platform/dates.ts';
-import { language, useWords } from '../../../platform/language.ts';
+import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Pleat } from '../../../ui/Thread.tsx';
 import { words } from '../words.ts';
 import styles from './Between.module.css';
@@ -56,7 +56,9 @@ function FoldedList(props: { sessions: readonly SessionEntry[] }) {
         {(session) => (
           <li>
             <span class={styles.when}>{when(session())}</span>{' '}
-            <a href={aboutPath(session())}>{session().title}</a>
+            <a href={aboutPath(session())} lang={PROGRAMME_LANGUAGE}>
+              {session().title}
+            </a>
             {session().status === 'cancelled' && <span class={styles.what}>, {t().cancelled}</span>}
           </li>
         )}

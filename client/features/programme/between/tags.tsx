@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import type { SessionEntry } from '#shared/features/programme/calendar/queries.ts';
 import { clockTime, daysBetween, shortDate } from '../../../platform/dates.ts';
-import { language, useWords } from '../../../platform/language.ts';
+import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { words } from '../words.ts';
 import styles from './Between.module.css';
@@ -41,7 +41,9 @@ export function TodayTag(props: { session: SessionEntry | null; at: LyingTag | u
               <span class={styles.when}>
                 {live() ? t().today : t().todayAt(clockTime(session().startsAt))}
               </span>{' '}
-              <a href={aboutPath(session())}>{session().title}</a>{' '}
+              <a href={aboutPath(session())} lang={PROGRAMME_LANGUAGE}>
+                {session().title}
+              </a>{' '}
               <span class={styles.what}>
                 {live() ? t().sessionNow : t().session(session().courseCode)}
               </span>
@@ -72,7 +74,9 @@ export function SessionTag(props: {
       <span class={styles.bead} aria-hidden="true" />
       <div class={styles.words} data-part="tag" style={wordsPlace(props.at)}>
         <span class={styles.when}>{when()}</span>{' '}
-        <a href={aboutPath(props.session)}>{props.session.title}</a>{' '}
+        <a href={aboutPath(props.session)} lang={PROGRAMME_LANGUAGE}>
+          {props.session.title}
+        </a>{' '}
         <span class={styles.what}>
           {cancelled() ? t().cancelled : t().session(props.session.courseCode)}
         </span>

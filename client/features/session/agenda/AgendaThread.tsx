@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { AgendaItem } from '#shared/features/session/agenda/model.ts';
 import { clockTime } from '../../../platform/dates.ts';
-import { useWords } from '../../../platform/language.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import styles from './AgendaThread.module.css';
 import type { AgendaStore } from './agenda-store.ts';
@@ -29,7 +29,7 @@ export function AgendaThread(props: AgendaThreadProps) {
             <li class={styles[phase()]} aria-current={phase() === 'now' ? 'step' : undefined}>
               <i class={styles.bead} />
               <span class={styles.title}>
-                {item.title}
+                <span lang={PROGRAMME_LANGUAGE}>{item.title}</span>
                 <Show when={phase() === 'behind'}>
                   <span class="visually-hidden"> {t().behind}</span>
                 </Show>

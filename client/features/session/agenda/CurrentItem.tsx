@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import { useWords } from '../../../platform/language.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { LiveBead } from '../../../ui/Thread.tsx';
 import type { AgendaStore } from './agenda-store.ts';
 import styles from './CurrentItem.module.css';
@@ -16,7 +16,9 @@ export function CurrentItem(props: { readonly agenda: AgendaStore }) {
       fallback={
         <div class={styles.item}>
           <p class={styles.count}>{t().notBegun}</p>
-          <p class={styles.name}>{t().firstIs(next())}</p>
+          <p class={styles.name} lang={PROGRAMME_LANGUAGE}>
+            {t().firstIs(next())}
+          </p>
         </div>
       }
     >

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import { clockTime } from '../../../platform/dates.ts';
-import { useWords } from '../../../platform/language.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { SlackThread } from '../../../ui/Thread.tsx';
 import type { AgendaStore } from './agenda-store.ts';
 import styles from './ItemSheet.module.css';
@@ -19,7 +19,9 @@ export function ItemSheet(props: {
   return (
     <article class={styles.sheet} tabindex="0" aria-labelledby="now-title">
       <header class={styles.top}>
-        <h2 id="now-title">{current()?.item.title ?? props.title}</h2>
+        <h2 id="now-title" lang={PROGRAMME_LANGUAGE}>
+          {current()?.item.title ?? props.title}
+        </h2>
         <p class={styles.left}>
           <Show when={current()} fallback={t().notBegun}>
             <TimeLeft agenda={props.agenda} />

@@ -4,7 +4,7 @@ import { sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { clockTime, longDate } from '../../../platform/dates.ts';
 import { useFailedWords } from '../../../platform/failed-words.ts';
-import { language, useWords } from '../../../platform/language.ts';
+import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -133,7 +133,8 @@ function About(props: { door: SessionDoor }) {
                   class={styles[item.phase]}
                   aria-current={item.phase === 'now' ? 'step' : undefined}
                 >
-                  <time>{clockTime(item.startsAt)}</time> <span>{item.title}</span>{' '}
+                  <time>{clockTime(item.startsAt)}</time>{' '}
+                  <span lang={PROGRAMME_LANGUAGE}>{item.title}</span>{' '}
                   <span class={styles.minutes}>{t().minutes(item.minutes)}</span>
                 </li>
               )}

@@ -2,7 +2,7 @@ import { createUniqueId, Show } from 'solid-js';
 import type { SessionGlance } from '#shared/features/session/roster/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { clockTime, daysBetween, shortDate } from '../../../platform/dates.ts';
-import { inARow, language, useWords } from '../../../platform/language.ts';
+import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { LiveBead } from '../../../ui/Thread.tsx';
@@ -29,7 +29,7 @@ export function SessionCard(props: SessionCardProps) {
     <Card lifted class={styles.card} aria-labelledby={id}>
       <div class={styles.words}>
         <WhenLine door={props.door} startsAt={props.startsAt} />
-        <h2 id={id} class={styles.title}>
+        <h2 id={id} class={styles.title} lang={PROGRAMME_LANGUAGE}>
           {props.door?.title ?? props.title}
         </h2>
         <Show when={props.door}>
