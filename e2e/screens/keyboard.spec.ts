@@ -228,7 +228,9 @@ function markControls(page: Page): Promise<string[]> {
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab', controls: number) {
   const reached = new Set<string>();
   const unseen: string[] = [];
-  for (let presses = 0; presses < controls + 5; presses += 1) {
+  // Chromium stops at each part of a date or a time, and at its calendar.
+  const parts = 4 * (await page.locator('input[type="date"], input[type="time"]').count());
+  for (let presses = 0; presses < controls + parts + 5; presses += 1) {
     await page.keyboard.press(key);
     const at = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement | null;

@@ -330,7 +330,15 @@ export const SCREENS: readonly Screen[] = [
     targetPx: 24,
     open: page(() => `/oppgave/${newId()}`, /Denne finner vi ikke/),
   },
-  { name: 'room document', targetPx: 44, open: room('student'), show: panel('Dokument') },
+  {
+    name: 'room document',
+    targetPx: 44,
+    open: room('student'),
+    show: async (page, wide) => {
+      await panel('Dokument')(page, wide);
+      await expect(page.getByRole('button', { name: 'Åpne det felles notatet' })).toBeVisible();
+    },
+  },
   {
     name: 'demo room',
     targetPx: 44,

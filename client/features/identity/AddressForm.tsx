@@ -27,7 +27,7 @@ export function AddressForm(props: AddressFormProps) {
     event.preventDefault();
     await props.store.sendCode(props.email);
     // To where it can be put right, whatever was pressed.
-    if (problem()) field?.focus();
+    if (props.store.state().problem) field?.focus();
   };
   return (
     <form class={styles.form} onSubmit={submit} novalidate>

@@ -18,7 +18,7 @@ export function CodeForm(props: { store: SignInStore; email: string; sentAgain: 
     event.preventDefault();
     await props.store.enterCode(code());
     // To where it can be put right, whatever was pressed.
-    if (problem()) field?.focus();
+    if (props.store.state().problem) field?.focus();
   };
   return (
     <form class={styles.form} onSubmit={submit} novalidate>
