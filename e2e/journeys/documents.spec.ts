@@ -221,6 +221,8 @@ test('F51 the tools make headings, lists, tables, links and footnotes, by keyboa
   await text(page).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Shift+Home');
+  // The editor hears of a selection a moment after it is made.
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Se loven');
   await page.keyboard.press('Control+k');
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByLabel('Adresse')).toBeFocused();

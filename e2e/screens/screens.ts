@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { newId } from '../../server/platform/new-id.ts';
 import { makeDocument, saved, write } from '../documents.ts';
 import { type Cast, type Enter, expect, openBrowser, type Person } from '../people.ts';
-import { chatField, choose, expectInRoom, openSheet, raiseHand, say } from '../room.ts';
+import { chatField, choose, expectInRoom, handButton, openSheet, raiseHand, say } from '../room.ts';
 import type { School } from '../school.ts';
 
 export const WIDTHS = [320, 360, 1280] as const;
@@ -74,8 +74,9 @@ const room =
     await say(teacher.page, 'Velkommen inn. Skriv ett ord om hvordan du kommer, hvis du vil.');
     await say(other.page, 'Spesialisthelsetjenestekonsultasjonsoppfølging er et langt ord.');
     await raiseHand(other.page);
+    await expect(handButton(other.page, 1)).toBeVisible();
     await raiseHand(student.page);
-    await expect(student.page.getByRole('button', { name: /nummer 2/ })).toBeVisible();
+    await expect(handButton(student.page, 2)).toBeVisible();
     return by === 'teacher' ? teacher : student;
   };
 
