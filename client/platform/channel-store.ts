@@ -237,8 +237,8 @@ function follow<C extends AnyChannel>(
  * Follows one part of a state as a store whose rows keep their identity by `key`, so that a changed row is
  * changed in place: nothing on the screen is made anew, and what has focus keeps it.
  *
- * `reconcile` takes rows over as they are and writes into them when they are replaced. That is safe because a
- * replaced row is in no state any more, as long as a part is followed only once.
+ * `reconcile` takes rows over as they are and writes into them later: they are copies, or a row that is only seen
+ * otherwise for a while (while-away.ts) would be written into what was heard.
  */
 export function createFollowed<Part extends object>(
   part: Accessor<Part | undefined>,
@@ -248,7 +248,7 @@ export function createFollowed<Part extends object>(
   const [store, setStore] = createStore({ part: structuredClone(empty) });
   createComputed(() => {
     // Gone again when the channel was wiped: then nothing of it may stay in the rows either.
-    setStore('part', reconcile(part() ?? structuredClone(empty), { key }) as never);
+    setStore('part', reconcile(structuredClone(part() ?? empty), { key }) as never);
   });
   return store.part;
 }

@@ -26,9 +26,10 @@ export function seenWhileAway(
   const facts: SessionFact[] = [];
   if (heard.roster.leadId === me && awayMs >= LEAD_HOLD_MS)
     facts.push({ type: 'lead-vacated', at: away.since + LEAD_HOLD_MS });
-  if (isSeatGivenUp(away.since, away.now) && seatOf(heard.roster, me)) {
+  if (isSeatGivenUp(away.since, away.now)) {
     const at = away.since + SEAT_HOLD_MS;
-    facts.push({ type: 'participant-left', personId: me, at, why: 'seat-lost' });
+    if (seatOf(heard.roster, me))
+      facts.push({ type: 'participant-left', personId: me, at, why: 'seat-lost' });
     facts.push(...withdraw(heard.handQueue, me, at));
   }
   return facts.reduce(evolveSession, heard);

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+/**
+ * The very stores of the room, in Solid as a browser runs it: under Node Solid is another build, in which nothing follows.
+ * One is away for 60 and 61 seconds, hears then that the server only lost the line, and is back.
+ */
+const AWAY_AND_BACK = `
+  import { createRoot, createSignal } from 'solid-js';
+  import { evolveSession } from '#shared/features/session/channel.ts';
+  import { createHandQueue } from './hand-queue/hand-queue-store.ts';
+  import { createRoster } from './roster/roster-store.ts';
+  import { seenWhileAway } from './while-away.ts';
+
+  const [me, other] = ['me', 'other'];
+  const entry = (personId) => ({
+    personId, displayName: personId, part: 'teacher', expected: true,
+    presence: { status: 'present', place: 'home', since: 0 },
+  });
+  const heard = {
+    roster: { entries: [entry(me), entry(other)], leadId: me },
+    handQueue: { open: true, hands: [{ personId: other, at: 1 }], word: { personId: me, at: 1 } },
+  };
+  const [session, show] = createSignal(heard);
+  createRoot(() => {
+    const room = { me, session };
+    const roster = createRoster(room);
+    const queue = createHandQueue(room);
+    const now = () => [roster.mine().presence.status, roster.leads(), roster.steers(), queue.iHaveTheWord()];
+    const seen = [now()];
+    for (const away of [60_000, 61_000]) {
+      show(seenWhileAway(heard, me, { since: 0, now: away }));
+      seen.push(now());
+    }
+    const lost = evolveSession(heard, { type: 'line-lost', personId: me, at: 0 });
+    show(lost);
+    seen.push(now());
+    show(evolveSession(lost, { type: 'line-back', personId: me, at: 62_000 }));
+    seen.push(now());
+    console.log(JSON.stringify(seen));
+  });
+`;
+
+test('ROSTER-6 what is only seen while away is not written into what was heard', () => {
+  const printed = execFileSync(
+    process.execPath,
+    ['--conditions=browser', '--no-warnings', '--input-type=module', '--eval', AWAY_AND_BACK],
+    { cwd: import.meta.dirname, encoding: 'utf8' },
+  );
+  const held = ['present', true, true, true];
+  const given = ['left', false, false, false];
+  expect(JSON.parse(printed)).toEqual([held, given, given, ['lost', true, true, true], held]);
+});
