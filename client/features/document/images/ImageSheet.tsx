@@ -1,4 +1,6 @@
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
 import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js';
 import { ALT_LENGTH_MAX, IMAGE_FILE_TYPES } from '#shared/features/document/images/model.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
@@ -11,6 +13,7 @@ import { Switch as Toggle } from '../../../ui/Switch.tsx';
 import styles from './Image.module.css';
 import { type ImageAttributes, putIn } from './image-node.ts';
 import { type SendingImage, type SentImage, sendImage, type WhyNotSent } from './send-image.ts';
+import { whereIs } from './where-is.ts';
 import { words } from './words.ts';
 
 type Way =
@@ -19,7 +22,7 @@ type Way =
   | { readonly status: 'failed'; readonly file: File; readonly why: WhyNotSent }
   | { readonly status: 'arrived'; readonly image: SentImage }
   /** One that stands in the text already: only its words are asked for. */
-  | { readonly status: 'there'; readonly at: number };
+  | { readonly status: 'there'; readonly imageId: string; readonly at: number };
 
 /** What is gained by sending the very same file again. */
 const WORTH_TRYING: readonly WhyNotSent[] = ['offline', 'try-again', 'too-many-calls'];
@@ -43,6 +46,8 @@ export function ImageSheet(props: {
   const [alt, setAlt] = createSignal('');
   const [isDecoration, setIsDecoration] = createSignal(false);
   const [lacksWords, setLacksWords] = createSignal(false);
+  /** Taken out meanwhile, while its words were being changed. */
+  const [isGone, setIsGone] = createSignal(false);
   /** Pressed before it arrived. */
   const [wanted, setWanted] = createSignal(false);
   let sending: SendingImage | undefined;
@@ -59,11 +64,12 @@ export function ImageSheet(props: {
         rest = props.files;
         const { at } = props;
         if (at === undefined) return begin();
-        const { alt: said } = attributesAt(at);
+        const { alt: said, imageId } = attributesAt(at);
         setAlt(said);
         setIsDecoration(said === '');
         setLacksWords(false);
-        setWay({ status: 'there', at });
+        setIsGone(false);
+        setWay({ status: 'there', imageId, at });
       },
     ),
   );
@@ -129,20 +135,24 @@ export function ImageSheet(props: {
     if (now.status === 'arrived') insert(now.image);
     else if (now.status === 'sending') setWanted(true);
     else if (now.status === 'there') {
-      const { editor } = props;
-      const isStillThere = editor.state.doc.nodeAt(now.at)?.type.name === 'image';
-      if (isStillThere) {
-        editor.view.dispatch(editor.state.tr.setNodeAttribute(now.at, 'alt', altNow()));
-      }
-      props.onClose();
+      const { tr } = props.editor.state;
+      change(now, (at) => tr.setNodeAttribute(at, 'alt', altNow()));
     }
   }
-  function remove(at: number): void {
-    const { editor } = props;
-    const node = editor.state.doc.nodeAt(at);
-    if (node?.type.name === 'image') {
-      editor.view.dispatch(editor.state.tr.delete(at, at + node.nodeSize));
-    }
+  function remove(one: Extract<Way, { status: 'there' }>): void {
+    const { tr } = props.editor.state;
+    change(one, (at, node) => tr.delete(at, at + node.nodeSize));
+  }
+  /** Where it stands now: others have written above it since the sheet was opened. */
+  function change(
+    one: Extract<Way, { status: 'there' }>,
+    changed: (at: number, node: Node) => Transaction,
+  ): void {
+    const { doc } = props.editor.state;
+    const at = whereIs(doc, one.imageId, one.at);
+    const node = at === undefined ? null : doc.nodeAt(at);
+    if (at === undefined || !node) return void setIsGone(true);
+    props.editor.view.dispatch(changed(at, node));
     props.onClose();
   }
   const failure = () => {
@@ -244,6 +254,11 @@ export function ImageSheet(props: {
             }}
           />
         </Show>
+        <Show when={there() && isGone()}>
+          <p class={styles.problem} role="alert">
+            {t().gone}
+          </p>
+        </Show>
         <p class={styles.ways}>
           <Show when={mayInsert()}>
             <Button look="filled" type="submit">
@@ -252,7 +267,7 @@ export function ImageSheet(props: {
           </Show>
           <Show when={there()}>
             {(one) => (
-              <Button look="quiet" danger onClick={() => remove(one().at)}>
+              <Button look="quiet" danger onClick={() => remove(one())}>
                 {t().remove}
               </Button>
             )}
