@@ -116,8 +116,11 @@ export function ImageSheet(props: {
       return;
     }
     setWay({ status: 'arrived', image: answer });
-    if (wanted()) insert(answer);
-    else announce(t().arrived);
+    // Its words may have been taken away again since the press: that does not make it decoration.
+    if (wanted() && isDescribed()) return insert(answer);
+    setLacksWords(wanted());
+    setWanted(false);
+    announce(t().arrived);
   }
 
   function insert(image: SentImage): void {
@@ -128,9 +131,10 @@ export function ImageSheet(props: {
   }
 
   const altNow = () => (isDecoration() ? '' : alt().trim());
+  const isDescribed = () => isDecoration() || altNow() !== '';
   function save(event: SubmitEvent): void {
     event.preventDefault();
-    if (!isDecoration() && altNow() === '') return void setLacksWords(true);
+    if (!isDescribed()) return void setLacksWords(true);
     const now = way();
     if (now.status === 'arrived') insert(now.image);
     else if (now.status === 'sending') setWanted(true);
