@@ -14,6 +14,7 @@ import { dayAndTime } from '../../platform/dates.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
 import { live } from '../../platform/live.ts';
 import { createQuery } from '../../platform/query.ts';
+import { holdsWords } from '../../platform/unsaved-words.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -109,6 +110,8 @@ function BriefForm(props: { readonly places: readonly Place[]; readonly before?:
     dueDay: day(),
     dueTime: time(),
   });
+  const begun = JSON.stringify(fields());
+  holdsWords(() => JSON.stringify(fields()) !== begun);
   async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
