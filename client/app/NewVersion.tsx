@@ -14,6 +14,8 @@ import { words } from './words.ts';
 /** A page that stands open all day hears of a new version within half an hour. */
 const ASK_EVERY_MS = 30 * 60_000;
 const LOOK_AGAIN_MS = 300;
+/** Long enough for what is on its way; the rest is kept on the device. */
+const CALLS_WAIT_MS = 10_000;
 
 /**
  * Offers the new version, on pages in the frame alone: never in a session. It comes with a new page or when the page is seen
@@ -45,11 +47,24 @@ export function NewVersion(props: { readonly me: PersonId }) {
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => clearTimeout(timer));
-  async function switchWhenSaved(): Promise<void> {
+  let over = false;
+  onCleanup(() => {
+    over = true;
+    clearTimeout(timer);
+  });
+  function begin(): void {
+    if (waiting()) return;
     setWaiting(true);
-    if (!hasUnsavedWords() && !(await hasUnsentCalls(props.me))) return switchVersion();
-    timer = setTimeout(switchWhenSaved, LOOK_AGAIN_MS);
+    void switchWhenSaved(performance.now());
+  }
+  async function switchWhenSaved(since: number): Promise<void> {
+    const isOnItsWay = await hasUnsentCalls(props.me).catch(() => false);
+    // «Senere» meanwhile, or in a session by now.
+    if (over || !waiting()) return;
+    // What lies in the store is sent after the switch as well: that of a session one has left, only in that session.
+    const isWaitedFor = isOnItsWay && performance.now() - since < CALLS_WAIT_MS;
+    if (!isWaitedFor && !hasUnsavedWords()) return switchVersion();
+    timer = setTimeout(() => void switchWhenSaved(since), LOOK_AGAIN_MS);
   }
   return (
     <Show when={shown()}>
@@ -58,11 +73,7 @@ export function NewVersion(props: { readonly me: PersonId }) {
           title={t().newVersion}
           action={
             <>
-              <Button
-                size="small"
-                look="filled"
-                onClick={() => !waiting() && void switchWhenSaved()}
-              >
+              <Button size="small" look="filled" onClick={begin}>
                 {t().switchNow}
               </Button>
               <Button
