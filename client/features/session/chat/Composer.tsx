@@ -50,7 +50,8 @@ export function Composer(props: ComposerProps) {
 
   function pressed(event: KeyboardEvent): void {
     if (event.key === 'Escape' && kind().kind !== 'new') {
-      // The first Escape ends the answer or the edit; only the next one closes a sheet.
+      // The first Escape ends the answer or the edit; only the next one closes a sheet, which asks for `defaultPrevented`.
+      event.preventDefault();
       event.stopPropagation();
       props.draft.cancel();
       return;

@@ -50,7 +50,8 @@ export function Message(props: MessageProps) {
     const stops = [more, ...(choices?.querySelectorAll('button') ?? [])];
     const at = stops.indexOf(event.target as HTMLButtonElement);
     if (event.key === 'Escape') {
-      // The sheet around stays: it is the next Escape that shuts it.
+      // The sheet around stays: it is the next Escape that shuts it. It listens where Solid does, and asks for this.
+      event.preventDefault();
       event.stopPropagation();
       more?.focus();
       props.onToggle();
