@@ -65,8 +65,14 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
     ];
     return said.filter(Boolean).join('. ');
   };
+  let row: HTMLLIElement | undefined;
+  /** The button that was pressed is gone then: whoever goes by the keyboard stays with the person. */
+  async function passLead(): Promise<void> {
+    const passed = await props.roster.passLead(id());
+    if (passed && document.activeElement?.contains(row ?? null)) row?.focus();
+  }
   return (
-    <li class={classNames(styles.person, isMe() && styles.mine)}>
+    <li ref={row} class={classNames(styles.person, isMe() && styles.mine)} tabindex="-1">
       <Portrait personId={id()} ring={isMe() ? 'you' : undefined} />
       <span class={styles.words}>
         <b>{props.entry.displayName}</b>
@@ -76,7 +82,7 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
         <PlaceChoice roster={props.roster} />
       </Show>
       <Show when={props.roster.mayLeadNext(props.entry)}>
-        <Button look="quiet" size="small" onClick={() => props.roster.passLead(id())}>
+        <Button look="quiet" size="small" onClick={passLead}>
           {isMe() ? t().takeLead : t().giveLead}
           <Show when={!isMe()}>
             <span class="visually-hidden"> {t().giveLeadTo(props.entry.displayName)}</span>
