@@ -21,6 +21,8 @@ export type LiveQuery<Output> = {
   /** The newest value, whatever the state. */
   readonly value: () => Output | undefined;
   readonly refetch: () => void;
+  /** Whether an answer is on its way: a newer question would make it count for nothing. */
+  readonly isAsking: () => boolean;
 };
 
 /** What passes by itself. A bug of ours does not, and a no stays a no. */
@@ -37,6 +39,7 @@ export function createQuery<Input, Output>(
   const [state, setState] = createSignal<QueryState<Output>>({ status: 'loading' });
   /** Answers may overtake each other; only the one to the newest question counts. */
   let newest = 0;
+  let asking = false;
 
   const value = () => {
     const now = state();
@@ -46,8 +49,10 @@ export function createQuery<Input, Output>(
   async function askNow(asked: Input): Promise<void> {
     newest += 1;
     const mine = newest;
+    asking = true;
     const answer = await askOverHttp(query, asked);
     if (mine !== newest) return;
+    asking = false;
     setState(
       answer.ok
         ? { status: 'ready', value: answer.value }
@@ -79,5 +84,5 @@ export function createQuery<Input, Output>(
     document.removeEventListener('visibilitychange', seen);
     removeEventListener('online', refetch);
   });
-  return { state, value, refetch };
+  return { state, value, refetch, isAsking: () => asking };
 }

@@ -7,6 +7,7 @@ import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { OutsideNotice } from '../OutsideNotice.tsx';
 import type { Room } from '../session-room.ts';
 import { words as roomWords } from '../words.ts';
@@ -22,7 +23,10 @@ export function TakenOut(props: { readonly room: Room; readonly children: JSX.El
   const t = useWords(words);
   const room = useWords(roomWords);
   const query = createQuery(ownRemoval, () => ({ sessionId: props.room.sessionId }));
-  refetchEvery(ASK_AGAIN_MS, query.refetch);
+  // On a slow line an answer takes longer than that.
+  refetchEvery(ASK_AGAIN_MS, () => {
+    if (!query.isAsking()) query.refetch();
+  });
   const asked = createMemo(() => query.state().status !== 'loading');
   const removal = createMemo<Removal | undefined>(
     (before) => query.value()?.removal ?? before,
@@ -31,7 +35,10 @@ export function TakenOut(props: { readonly room: Room; readonly children: JSX.El
   const mayComeIn = createMemo(() => query.value()?.removal === null);
   const back = () => <LinkButton href="/">{room().toNow}</LinkButton>;
   return (
-    <Show when={asked()}>
+    <Show
+      when={asked()}
+      fallback={<Skeleton label={t().logLoading} shapes={['heading', 'line']} />}
+    >
       <Show when={removal()} fallback={props.children}>
         {(known) => (
           <Show
