@@ -8,8 +8,12 @@ test('the network is blamed only where the device says that it is gone', () => {
   expect(troubleOf('offline', false)).toBe('no-net');
 });
 
-test('a server that takes too long, or a proxy that answers for it, is no lost network', () => {
-  expect(failureOf(new DOMException('timed out', 'TimeoutError'))).toBe('try-again');
+test('what comes too late blames neither the network nor us: the device cannot know which it is', () => {
+  const late = failureOf(new DOMException('timed out', 'TimeoutError'));
+  expect(troubleOf(late, true)).toBe('no-answer');
+});
+
+test('a proxy that answers for the server is no lost network', () => {
   expect(failureOf(new SyntaxError('<html>'))).toBe('try-again');
   expect(failureOf(new TypeError('Failed to fetch'))).toBe('offline');
 });

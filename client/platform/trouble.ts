@@ -9,9 +9,13 @@ export function troubleOf(failed: string, deviceIsOnline: boolean): Trouble {
   return failed === 'offline' ? 'no-answer' : 'server';
 }
 
-/** A call that threw: no connection at all, or a server that took too long or sent what is not ours (a proxy's page). */
+/**
+ * A call that threw: nothing came, in time or at all, or what came is not ours (a proxy's page). Whether a slow server or a
+ * slow line is why nothing came in time, the device cannot know.
+ */
 export function failureOf(thrown: unknown): 'offline' | 'try-again' {
-  return thrown instanceof TypeError ? 'offline' : 'try-again';
+  const isLate = thrown instanceof DOMException && thrown.name === 'TimeoutError';
+  return isLate || thrown instanceof TypeError ? 'offline' : 'try-again';
 }
 
 type Words = Readonly<Record<Trouble, { readonly title: string; readonly about: string }>> & {
