@@ -40,6 +40,8 @@ export function createQuery<Input, Output>(
   /** Answers may overtake each other; only the one to the newest question counts. */
   let newest = 0;
   let asking = false;
+  /** Nobody sees it any more: whoever still holds `refetch` asks nothing, and nothing is tried again. */
+  let over = false;
 
   const value = () => {
     const now = state();
@@ -47,11 +49,12 @@ export function createQuery<Input, Output>(
   };
 
   async function askNow(asked: Input): Promise<void> {
+    if (over) return;
     newest += 1;
     const mine = newest;
     asking = true;
     const answer = await askOverHttp(query, asked);
-    if (mine !== newest) return;
+    if (over || mine !== newest) return;
     asking = false;
     setState(
       answer.ok
@@ -79,7 +82,7 @@ export function createQuery<Input, Output>(
   document.addEventListener('visibilitychange', seen);
   addEventListener('online', refetch);
   onCleanup(() => {
-    newest = Number.POSITIVE_INFINITY;
+    over = true;
     retrying.stop();
     document.removeEventListener('visibilitychange', seen);
     removeEventListener('online', refetch);
