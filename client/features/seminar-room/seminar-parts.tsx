@@ -45,7 +45,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
       <>
         <JoinBanner room={room} />
         <TroubleBanner room={room} />
-        <MicrophoneBanner devices={room.devices} />
+        <MicrophoneBanner room={room} />
         <HostNotices room={room} hosting={hosting} />
         <PoorBanner room={room} />
       </>

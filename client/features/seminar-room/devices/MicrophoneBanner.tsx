@@ -1,25 +1,33 @@
-import { createEffect, on, Show } from 'solid-js';
+import { createEffect, createMemo, on, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { microphoneOffIcon, noSoundIcon } from '../../../ui/icons.ts';
+import type { SeminarRoom } from '../seminar-room.ts';
 import { choiceWords } from './choice-words.ts';
-import type { OwnDevices } from './own-devices.ts';
 
 /** One's own microphone is open, and nothing comes of it: better heard from us than from the others. */
-export function MicrophoneBanner(props: { readonly devices: OwnDevices }) {
+export function MicrophoneBanner(props: { readonly room: SeminarRoom }) {
   const t = useWords(choiceWords);
-  const stuck = () => props.devices.outbound() === 'stuck';
+  const devices = () => props.room.devices;
+  /** When the whole line is gone, or the microphone itself is to blame, that is said already. */
+  const stuck = createMemo(
+    () =>
+      devices().outbound() === 'stuck' &&
+      devices().complaint() === undefined &&
+      props.room.join().status === 'in-room' &&
+      props.room.session.room.live.connection.state().status === 'online',
+  );
   createEffect(
-    on(props.devices.outbound, (now, before) => {
-      if (now === 'stuck') announce(t().stuck);
-      else if (before === 'stuck' && now === 'flows') announce(t().flowsAgain);
+    on(stuck, (now, before) => {
+      if (now) announce(t().stuck);
+      else if (before && devices().outbound() === 'flows') announce(t().flowsAgain);
     }),
   );
   return (
     <Show
-      when={props.devices.complaint()}
+      when={devices().complaint()}
       fallback={
         <Show when={stuck()}>
           <Banner icon={noSoundIcon} title={t().stuck}>
@@ -33,7 +41,7 @@ export function MicrophoneBanner(props: { readonly devices: OwnDevices }) {
           icon={microphoneOffIcon}
           title={complaint() === 'dead' ? t().dead : t().silent}
           action={
-            <Button size="small" onClick={() => void props.devices.revive()}>
+            <Button size="small" onClick={() => void devices().revive()}>
               {t().revive}
             </Button>
           }
