@@ -99,17 +99,23 @@ export function createMediaJoin(ask: {
       happened({ type: 'locked', why: cannot ? 'cannot' : 'no-key' });
       return;
     }
+    letGo();
+    const opening = open(key);
     try {
-      letGo();
-      const joined = await open(key);
+      const joined = await opening;
       await joined.connect(ask.origin, value.token);
       if (over) return void joined.close();
+      if (opened !== opening) {
+        // Given up while it came up: nothing that it says would be heard.
+        void joined.close();
+        return attempt();
+      }
       if (mine !== change) return attempt();
       setLine(joined);
       happened({ type: 'line-up' });
     } catch {
       // Why it did not come up says nothing that another attempt would not say better.
-      letGo();
+      if (opened === opening) letGo();
       happened({ type: 'attempt-failed' });
     }
   }
