@@ -56,8 +56,13 @@ function About(props: { readonly text: string }) {
   const [open, setOpen] = createSignal(false);
   const [cut, setCut] = createSignal(false);
   let text: HTMLParagraphElement | undefined;
+  let toggle: HTMLButtonElement | undefined;
   const measure = () => {
-    if (text && !open()) setCut(text.scrollHeight > text.clientHeight + 1);
+    if (!text || open()) return;
+    const isCut = text.scrollHeight > text.clientHeight + 1;
+    // The button goes with the need for it: whoever stood on it stays beside.
+    if (!isCut && toggle && document.activeElement === toggle) text.focus();
+    setCut(isCut);
   };
   onMount(() => {
     const resized = new ResizeObserver(measure);
@@ -79,12 +84,13 @@ function About(props: { readonly text: string }) {
         ref={text}
         class={open() ? styles.all : styles.text}
         // What scrolls must be reached by the keyboard.
-        tabindex={open() ? 0 : undefined}
+        tabindex={open() ? 0 : -1}
       >
         {props.text}
       </p>
       <Show when={cut()}>
         <Button
+          ref={toggle}
           look="quiet"
           size="small"
           class={styles.toggle}
