@@ -30,12 +30,10 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
     return found?.kind === 'stopped' ? found.why : undefined;
   };
 
+  // The banner is a live region: when its words change, they are spoken.
   const seatIsGone = createMemo(() => {
     const found = trouble();
     return found !== null && 'seatHeld' in found && !found.seatHeld;
-  });
-  createEffect(() => {
-    if (seatIsGone() && !props.again) announce(t().seatIsGone);
   });
 
   // Interrupts once when the line is gone, and says politely that it is back.
