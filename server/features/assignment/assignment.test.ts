@@ -268,7 +268,10 @@ describe('handing in', () => {
       const { paperId, documentId } = begun;
       const hand = world.call(school.kari, submissions.handInPaper, { paperId, fingerprint });
       const [reply, taken] = await Promise.all([hand, typing]);
-      const { canonical, text } = await world.slices.document.editing.canonicalOf(documentId);
+      const { canonical, text } = await world.slices.document.editing.canonicalOf(
+        documentId,
+        world.test.database,
+      );
       expect(text.match(/Ord/gu)?.length ?? 0).toBe(taken);
       if (reply.ok) {
         const { submissionId } = reply.value;
@@ -277,6 +280,15 @@ describe('handing in', () => {
       } else expect(reply.refusal).toBe('changed');
       world.clock.set(WORLD_STARTS_AT);
     }
+  });
+
+  test('F55 a whole class reads the brief at once, and each sees the text that nobody has open', async () => {
+    const assignmentId = await set();
+    await begin(school.kari, assignmentId);
+    const all = await Promise.all(
+      Array.from({ length: 40 }, () => about(school.kari, assignmentId)),
+    );
+    for (const { papers } of all) expect(papers[0]?.text).not.toBeNull();
   });
 
   test('F56 ASG-11 a text that has changed since it was seen is not confirmed by mistake', async () => {

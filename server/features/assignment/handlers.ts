@@ -213,13 +213,13 @@ async function decideAboutText<Refusal extends string>(
   editing: Holding,
   rule: (paper: Paper, text: Canonical, asking: Asking) => Decision<PaperFact, Refusal>,
 ) {
-  const { input, object, subject, now } = call;
+  const { input, object, subject, now, tx } = call;
   const { documentId } = object;
   const { paperId, paper, members } = await lockedPaper(call);
   if (documentId === null) return refuse('nothing-written');
   const asking = { by: subject.personId, at: now, submissionId: newId<'submission'>() };
 
-  let text = await textNow(editing, documentId);
+  let text = await textNow(tx, editing, documentId);
   if (text.fingerprint !== input.fingerprint && paper.handedIn === null) return refuse('changed');
   const expected = rule(paper, text, asking as Asking);
   if (!expected.ok) return expected;
@@ -230,13 +230,13 @@ async function decideAboutText<Refusal extends string>(
 
   editing.holdStill(documentId);
   try {
-    text = await textNow(editing, documentId);
+    text = await textNow(tx, editing, documentId);
     if (text.fingerprint !== input.fingerprint) {
       editing.release(documentId);
       return refuse('changed');
     }
     await keep(call, { paperId, paper, facts: expected.facts, canonical: text.canonical });
-    await closeHandedIn(call.tx, documentId, now);
+    await closeHandedIn(tx, documentId, now);
     await sendReceipts(call, members, expected.facts);
   } catch (error) {
     editing.release(documentId);

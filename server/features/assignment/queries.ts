@@ -19,7 +19,7 @@ import type { AssignmentId, DocumentId, GroupId, PaperId, PersonId } from '#shar
 import { answerQuery, type Load, type QueryHandler } from '../../platform/handler.ts';
 import type { Tx } from '../../storage/database.ts';
 import { momentOf, msOf } from '../../storage/moment.ts';
-import { type Editing, loadDocument } from '../document/public.ts';
+import { type Editing, isUnreadable, loadDocument } from '../document/public.ts';
 import { membersOf, readSubmission, stateOf, statesOf } from './repository.ts';
 import { assignmentStandings, loadAssignment, loadSubmission, ownPapers } from './standing.ts';
 import { textNow } from './text-now.ts';
@@ -149,16 +149,17 @@ async function paperFor(tx: Tx, editing: Reading, paper: PaperStanding, now: Ins
     ...{ paperId, groupName, documentId, state },
     groupId: holder.kind === 'group' ? holder.groupId : null,
     members: await membersOf(tx, holder, now),
-    text: documentId && (await readableText(editing, documentId)),
+    text: documentId && (await readableText(tx, editing, documentId)),
   };
 }
 
 /** A text in quarantine has no whole to confirm; the brief is shown all the same. */
-async function readableText(editing: Reading, documentId: DocumentId) {
+async function readableText(tx: Tx, editing: Reading, documentId: DocumentId) {
   try {
-    const { fingerprint, words } = await textNow(editing, documentId);
+    const { fingerprint, words } = await textNow(tx, editing, documentId);
     return { fingerprint, words };
-  } catch {
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
     return null;
   }
 }

@@ -16,7 +16,7 @@ export async function beginDocument(
 ): Promise<DocumentId> {
   const documentId = await addDocument(tx, given);
   if (templateId !== null) {
-    const { state, text } = await editing.contentOf(templateId);
+    const { state, text } = await editing.contentOf(templateId, tx);
     await putFirstState(tx, documentId, { state, text, authors: {}, at: given.at });
     await copyImages(tx, templateId, documentId, given.at);
   }

@@ -15,7 +15,7 @@ export { templateNamed } from './catalogue/handlers.ts';
 export { loadDocument } from './catalogue/standing.ts';
 export { makeLineAdmission } from './editing/admission.ts';
 export { countWords } from './editing/authors.ts';
-export type { Editing } from './editing/editing.ts';
+export { type Editing, isUnreadable } from './editing/editing.ts';
 export { beginDocument, closeHandedIn, reopenHandedIn } from './handed-in.ts';
 export { serveImages } from './images/http.ts';
 export { makeImages } from './images/images.ts';

@@ -40,7 +40,7 @@ export function createDocument(
     const { title } = input;
     const documentId = await addDocument(tx, { ...columnsOf(object.place), title, by, at: now });
     if (template) {
-      const { state, text } = await editing.contentOf(template.documentId);
+      const { state, text } = await editing.contentOf(template.documentId, tx);
       // What a template says, nobody here has written.
       await putFirstState(tx, documentId, { state, text, authors: {}, at: now });
       await copyImages(tx, template.documentId, documentId, now);

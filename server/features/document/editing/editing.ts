@@ -40,6 +40,11 @@ export type Editing = ReturnType<typeof makeEditing>;
 class NoDocument extends Error {}
 class Quarantined extends Error {}
 
+/** Whether it is the text itself that cannot be read, and not that we could not get at it. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof Quarantined || error instanceof DocumentPoisoned;
+}
+
 /** The documents that are open on this server, and the lines to them. No document is ever open twice. */
 export function makeEditing(parts: {
   readonly database: Database;
@@ -327,23 +332,29 @@ export function makeEditing(parts: {
       changes++;
       for (const line of linesOf.get(personId) ?? []) void recheck(line);
     },
-    /** What a document says now, as one state and as text. */
-    async contentOf(documentId: DocumentId): Promise<AtRest> {
-      const open = holders.get(documentId);
-      if (open && !open.closed) {
-        const room = await open.room;
-        await room.drain();
-        return keeper.ask('rest', { documentId });
+    /**
+     * What a document says now, as one state and as text. Whoever is in a transaction reads in that: were it to wait for
+     * a second connection, as many as there are connections would wait for each other.
+     */
+    async contentOf(documentId: DocumentId, within: Tx | Database | null = null): Promise<AtRest> {
+      const holder = holders.get(documentId);
+      if (holder?.open) {
+        await holder.open.drain();
+        if (!holder.closed) return keeper.ask('rest', { documentId });
       }
-      const found = await inTransaction(database, 'view', (tx) => readStored(tx, documentId));
+      // Nobody can have written what is only being opened.
+      const found = await (within
+        ? readStored(within, documentId)
+        : inTransaction(database, 'view', (tx) => readStored(tx, documentId)));
       if (!found) throw new NoDocument();
       return keeper.ask('assemble', { documentId, stored: found.stored });
     },
     /** What it says now in canonical form, of which its fingerprint is made, and as plain text. */
     async canonicalOf(
       documentId: DocumentId,
+      within: Tx | Database,
     ): Promise<{ readonly canonical: string; readonly text: string }> {
-      const { state, text } = await this.contentOf(documentId);
+      const { state, text } = await this.contentOf(documentId, within);
       return { canonical: await keeper.ask('canonical', { documentId, state }), text };
     },
     /**

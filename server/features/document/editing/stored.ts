@@ -16,8 +16,12 @@ export type Found = {
   readonly lastVersionAt: Instant | null;
 };
 
-/** Everything that a document is made of; null for one that is not there, or lies in the trash. */
+/**
+ * Everything that a document is made of; null for one that is not there. Its log is read first: what is taken into the
+ * snapshot between the two is in what we have of both, the other way round it would be in neither.
+ */
 export async function readStored(tx: Tx | Database, documentId: DocumentId): Promise<Found | null> {
+  const log = await updatesAfter(tx, documentId, 0);
   const { rows: documents } = await tx.execute<{
     quarantined: boolean;
     lastVersionAt: Instant | null;
@@ -34,7 +38,7 @@ export async function readStored(tx: Tx | Database, documentId: DocumentId): Pro
   if (!document) return null;
   const { state, authors, quarantined, lastVersionAt } = document;
   const through = Number(document.throughSeq ?? 0);
-  const updates = await updatesAfter(tx, documentId, through);
+  const updates = log.filter(({ seq }) => seq > through);
   return {
     stored: {
       snapshot: state && authors ? { state, authors } : null,

@@ -18,7 +18,7 @@ export function nameVersion(
     const { documentId } = object;
     if ((await namedVersions(tx, documentId)) >= NAMED_VERSIONS_MAX) return refuse('too-many');
 
-    const { state } = await editing.contentOf(documentId);
+    const { state } = await editing.contentOf(documentId, tx);
     const { name } = input;
     const versionId = await addVersion(tx, {
       ...{ documentId, state, name },
@@ -60,11 +60,11 @@ export function restoreVersion(
     if (wanted === null) return refuse('unknown-version');
 
     // What stands there until now is not lost by looking back.
-    const before = await editing.contentOf(documentId);
+    const before = await editing.contentOf(documentId, tx);
     const by = subject.personId;
     await addVersion(tx, { documentId, state: before.state, at: now, name: null, by: null });
     await editing.makeLike(documentId, wanted, by);
-    const after = await editing.contentOf(documentId);
+    const after = await editing.contentOf(documentId, tx);
     await addVersion(tx, { documentId, state: after.state, at: now, name: null, by });
     await noteDocumentAct(tx, { documentId, act: 'restored', by, at: now });
     editing.versionKept(documentId);
