@@ -1,5 +1,5 @@
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
-import { type RefusedReason, RIGHT } from '#shared/wire/document-line.ts';
+import { CLOSE, type RefusedReason, RIGHT } from '#shared/wire/document-line.ts';
 import type { Caller } from '../../../platform/dispatch.ts';
 import { ackedFrame, permissionDeniedFrame, refusedFrame, rightsFrame } from './messages.ts';
 import type { Shown } from './presence.ts';
@@ -67,6 +67,12 @@ export function makeDocumentLine(given: {
     toldReadOnly = true;
   }
 
+  /** Ends it from our side, and says why. */
+  function close(code: number): void {
+    closed = true;
+    pipe.close(code);
+  }
+
   return {
     documentId: given.documentId,
     caller: given.caller,
@@ -108,9 +114,13 @@ export function makeDocumentLine(given: {
       }
     },
     refuse,
-    /** What it sent is not taken, because it may only read, or nobody may write just now. */
+    /**
+     * What it sent is not taken, because it may only read, or nobody may write just now. A refusal is for good; while it is
+     * being decided whether anybody may, the line ends instead: the browser keeps what it has, comes back and offers it again.
+     */
     refuseWriting(nth: number): void {
-      refuse(nth, rights.frozen ? 'frozen' : 'read-only');
+      if (rights.frozen === 'held') close(CLOSE.serverStopping);
+      else refuse(nth, rights.frozen ? 'frozen' : 'read-only');
     },
     regrant(next: LineRights): void {
       if (next.bits === rights.bits && next.frozen === rights.frozen) return;
@@ -123,11 +133,7 @@ export function makeDocumentLine(given: {
     end(): void {
       closed = true;
     },
-    /** Ends it from our side, and says why. */
-    close(code: number): void {
-      closed = true;
-      pipe.close(code);
-    },
+    close,
   };
 }
 

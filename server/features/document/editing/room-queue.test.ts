@@ -1,22 +1,24 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { CLOSE } from '#shared/wire/document-line.ts';
 import { newId } from '../../../platform/new-id.ts';
-import { type DocumentLine, makeDocumentLine } from './line.ts';
+import { type DocumentLine, makeDocumentLine, type Pipe } from './line.ts';
 import { readUpdate } from './read-update.ts';
 import { makeRoomQueue } from './room-queue.ts';
 import type { Writer } from './update-log.ts';
 
-function lineWithoutWriting(): DocumentLine {
+function heldLine(pipe: Pipe): DocumentLine {
   return makeDocumentLine({
     documentId: newId<'document'>(),
     caller: { personId: newId<'person'>(), signInId: newId<'sign-in'>() },
     shown: { personId: newId<'person'>(), name: 'Ola Hansen', hue: 0 },
-    pipe: { send: () => undefined, close: () => undefined },
+    pipe,
     rights: { bits: 0, frozen: 'held' },
   });
 }
 
-test('whoever waits for what is on its way is told when all of it is dropped, its right having gone', async () => {
+test('what is on its way when a text is held is dropped: whoever waits is told, and whoever wrote is sent back, not refused', async () => {
+  const pipe = { send: vi.fn(), close: vi.fn() };
   const woken: Writer[] = [];
   const queue = makeRoomQueue({
     documentId: newId<'document'>(),
@@ -38,12 +40,11 @@ test('whoever waits for what is on its way is told when all of it is dropped, it
   const fits = queue.fit(shape);
   if (fits.kind === 'gap') throw new Error('it builds on nothing');
   const personId = newId<'person'>();
-  queue.add(
-    { line: lineWithoutWriting(), nth: 1, personId, bytes, shape, isEcho: false },
-    fits.next,
-  );
+  queue.add({ line: heldLine(pipe), nth: 1, personId, bytes, shape, isEcho: false }, fits.next);
   const drained = queue.drain();
   expect(woken[0]?.take()).toEqual([]);
   await drained;
   expect(queue.unstored()).toBe(0);
+  expect(pipe.close).toHaveBeenCalledWith(CLOSE.serverStopping);
+  expect(pipe.send).not.toHaveBeenCalled();
 });
