@@ -252,6 +252,28 @@ describe('handing in', () => {
     });
   });
 
+  test('F56 ASG-15 a line that opens while the text is held writes no more, and writes again when it is let go', async () => {
+    const assignmentId = await set();
+    const { documentId } = await begin(school.kari, assignmentId);
+    const { editing } = world.slices.document;
+    const caller = { ...school.ola, expiresAt: Number.MAX_SAFE_INTEGER };
+    const opened = await editing.admit(caller, documentId);
+    if (typeof opened === 'string') throw new Error(opened);
+    const frames: Uint8Array[] = [];
+    const told = (bits: number) => Buffer.from([0x82, 2, MESSAGE.rights, bits]);
+    const line = opened({ send: (frame) => frames.push(frame), close: () => undefined });
+    const asking = line.message(Uint8Array.from([MESSAGE.askAcks]));
+    editing.holdStill(documentId);
+    await asking;
+    expect(frames).toContainEqual(told(RIGHT.read | RIGHT.awareness));
+    expect(frames).not.toContainEqual(told(RIGHT.read | RIGHT.awareness | RIGHT.write));
+    editing.release(documentId);
+    await until(() =>
+      expect(frames.at(-1)).toEqual(told(RIGHT.read | RIGHT.awareness | RIGHT.write)),
+    );
+    line.closed();
+  });
+
   test('F56 ASG-15 whoever types while it is handed in: what is kept is what stays, and what is acknowledged is in it', async () => {
     for (let round = 0; round < 5; round++) {
       const assignmentId = await set();

@@ -36,7 +36,7 @@ import { type Canonical, textNow } from './text-now.ts';
 const ASSIGNMENTS_PER_COURSE = 100;
 
 type Contents = Pick<Editing, 'contentOf'>;
-type Holding = Pick<Editing, 'canonicalOf' | 'holdStill' | 'release'>;
+type Holding = Pick<Editing, 'canonicalOf' | 'holdStill' | 'release' | 'releaseWhenCommitted'>;
 
 export function setAssignment(
   editing: Contents,
@@ -238,6 +238,7 @@ async function decideAboutText<Refusal extends string>(
     await keep(call, { paperId, paper, facts: expected.facts, canonical: text.canonical });
     await closeHandedIn(tx, documentId, now);
     await sendReceipts(call, members, expected.facts);
+    editing.releaseWhenCommitted(documentId);
   } catch (error) {
     editing.release(documentId);
     throw error;

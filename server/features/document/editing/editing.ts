@@ -25,7 +25,7 @@ const FORGOTTEN_AFTER_MS = 20_000;
 const TICK_MS = 5_000;
 const ASKED_AGAIN_EVERY_MS = MINUTE_MS;
 /** Far longer than a commit, and no longer than one may be kept from writing when it failed. */
-const HELD_AT_MOST_MS = 10_000;
+const COMMITTED_WITHIN_MS = 10_000;
 
 type SignedIn = Caller & { readonly expiresAt: Instant };
 
@@ -80,8 +80,8 @@ export function makeEditing(parts: {
   const holders = new Map<DocumentId, Holder>();
   const linesOf = new Map<PersonId, Set<DocumentLine>>();
   const askAgainAt = new WeakMap<DocumentLine, Instant>();
-  /** Documents that take no edit just now, until what is being decided about them is committed. */
-  const held = new Map<DocumentId, NodeJS.Timeout>();
+  /** Documents that take no edit just now, and once something is decided, when they are let go. */
+  const held = new Map<DocumentId, NodeJS.Timeout | null>();
   /** Raised whenever anybody's rights change: a line that opens meanwhile is asked about again. */
   let changes = 0;
   let ticking: NodeJS.Timeout | null = null;
@@ -232,7 +232,12 @@ export function makeEditing(parts: {
     const opening = roomOf(line.documentId).then(
       (found) => {
         room = found;
-        if (!line.isClosed()) found.join(line);
+        if (line.isClosed()) return;
+        // Held, or let go, while it opened: those that hold still and let go saw only the lines that were open.
+        const wasHeld = line.rights().frozen === 'held';
+        line.regrant(whileHeld(line.documentId, line.rights()));
+        found.join(line);
+        if (wasHeld && !held.has(line.documentId)) void recheck(line);
       },
       (error) => failLine(line, error),
     );
@@ -287,15 +292,20 @@ export function makeEditing(parts: {
       : rights;
 
   function holdStill(documentId: DocumentId): void {
-    clearTimeout(held.get(documentId));
-    held.set(documentId, setTimeout(release, HELD_AT_MOST_MS, documentId).unref());
+    clearTimeout(held.get(documentId) ?? undefined);
+    held.set(documentId, null);
     for (const line of holders.get(documentId)?.open?.lines ?? []) {
       line.regrant(whileHeld(documentId, line.rights()));
     }
   }
 
+  function releaseWhenCommitted(documentId: DocumentId): void {
+    clearTimeout(held.get(documentId) ?? undefined);
+    held.set(documentId, setTimeout(release, COMMITTED_WITHIN_MS, documentId).unref());
+  }
+
   function release(documentId: DocumentId): void {
-    clearTimeout(held.get(documentId));
+    clearTimeout(held.get(documentId) ?? undefined);
     held.delete(documentId);
     for (const line of holders.get(documentId)?.open?.lines ?? []) void recheck(line);
   }
@@ -358,11 +368,12 @@ export function makeEditing(parts: {
       return { canonical: await keeper.ask('canonical', { documentId, state }), text };
     },
     /**
-     * Takes no edit from now on, until it is let go or so long that whatever was being decided is committed: then each
-     * line's rights are what the database says. What is read after this is what stays.
+     * Takes no edit from now on, however long it takes to read it, until it is let go: then each line's rights are what the
+     * database says. What is read after this is what stays. Whoever holds it lets go of it, at once or when it is committed.
      */
     holdStill,
     release,
+    releaseWhenCommitted,
     async authorshipOf(documentId: DocumentId): Promise<Authorship> {
       const room = await roomOf(documentId);
       await room.drain();
@@ -400,7 +411,7 @@ export function makeEditing(parts: {
     },
     async stop(): Promise<void> {
       if (ticking) clearInterval(ticking);
-      for (const timer of held.values()) clearTimeout(timer);
+      for (const timer of held.values()) clearTimeout(timer ?? undefined);
       for (const { open, idle } of holders.values()) {
         if (idle) clearTimeout(idle);
         open?.end(CLOSE.serverStopping);
