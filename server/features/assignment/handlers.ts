@@ -23,6 +23,7 @@ import {
   beginDocument,
   closeHandedIn,
   type Editing,
+  isUnreadable,
   reopenHandedIn,
   templateNamed,
 } from '../document/public.ts';
@@ -219,7 +220,14 @@ async function decideAboutText<Refusal extends string>(
   if (documentId === null) return refuse('nothing-written');
   const asking = { by: subject.personId, at: now, submissionId: newId<'submission'>() };
 
-  let text = await textNow(tx, editing, documentId);
+  let text: Canonical;
+  try {
+    text = await textNow(tx, editing, documentId);
+  } catch (error) {
+    // Nobody has seen the text that would be decided about: it was set aside meanwhile.
+    if (isUnreadable(error)) return refuse('changed');
+    throw error;
+  }
   if (text.fingerprint !== input.fingerprint && paper.handedIn === null) return refuse('changed');
   const expected = rule(paper, text, asking as Asking);
   if (!expected.ok) return expected;

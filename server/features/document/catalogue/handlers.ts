@@ -121,12 +121,12 @@ async function loadPlace(
   return place && { place };
 }
 
-/** A template that the caller may read; null for any other document. */
+/** A template that the caller may read, and that can be read; null for any other document. */
 export async function templateNamed(
   { tx, subject, now }: Pick<Calling<unknown, unknown>, 'tx' | 'subject' | 'now'>,
   templateId: DocumentId,
 ): Promise<DocumentStanding | null> {
   const template = await documentStanding(tx, subject, templateId, now);
-  const isTemplate = template?.place.kind === 'template';
+  const isTemplate = template?.place.kind === 'template' && template.quarantinedAt === null;
   return isTemplate && policy.mayReadDocument(subject, template, now) ? template : null;
 }

@@ -357,6 +357,7 @@ export function makeEditing(parts: {
         ? readStored(within, documentId)
         : inTransaction(database, 'view', (tx) => readStored(tx, documentId)));
       if (!found) throw new NoDocument();
+      if (found.quarantined) throw new Quarantined();
       return keeper.ask('assemble', { documentId, stored: found.stored });
     },
     /** What it says now in canonical form, of which its fingerprint is made, and as plain text. */

@@ -15,7 +15,7 @@ import type { Somebody } from '../../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../../testing/written-school.ts';
 import { subjectOf } from '../../identity/public.ts';
 import { sweepDocuments } from '../sweep.ts';
-import { makeEditing } from './editing.ts';
+import { isUnreadable, makeEditing } from './editing.ts';
 import { KeeperLost } from './keeper.ts';
 
 let world: AppWorld;
@@ -178,6 +178,10 @@ describe('DOC-37 a text that hangs', () => {
     await expect(editing.authorshipOf(sick)).rejects.toThrow(KeeperLost);
     await until(async () => expect((await about(school.kari, sick)).quarantined).toBe(true));
     await until(async () => expect(await rowsOf('document_set_aside', sick)).toBe(1));
+    await expect(editing.contentOf(sick)).rejects.toSatisfy(isUnreadable);
+    expect(await world.call(school.kari, liftQuarantine, { documentId: sick })).toMatchObject({
+      ok: true,
+    });
     expect((await editing.contentOf(sick)).text).toBe('Det som var samlet');
     await editing.stop();
   }, 60_000);

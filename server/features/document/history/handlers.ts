@@ -16,6 +16,8 @@ export function nameVersion(
   return handle(commands.nameVersion, loadDocument, async (call) => {
     const { input, object, subject, now, tx } = call;
     const { documentId } = object;
+    // Its text stands still, and nobody can see what would be kept under the name.
+    if (object.quarantinedAt !== null) return refuse('not-found');
     if ((await namedVersions(tx, documentId)) >= NAMED_VERSIONS_MAX) return refuse('too-many');
 
     const { state } = await editing.contentOf(documentId, tx);
