@@ -106,7 +106,10 @@ export function makeEditing(parts: {
         holder.open = room;
         forgetIfEmpty(documentId);
       },
-      () => holders.delete(documentId),
+      () => {
+        // Where it is being closed already, that ends with letting it go.
+        if (!holder.closed) holders.delete(documentId);
+      },
     );
     return holder;
   }
@@ -160,7 +163,7 @@ export function makeEditing(parts: {
     holder.closed = (async () => {
       await room.rest().catch((error) => log.warn({ err: error }, 'a document rests unfinished'));
       room.end(CLOSE.serverStopping);
-      await letGo(documentId);
+      await letGo(documentId, holder);
     })();
   }
 
@@ -172,13 +175,13 @@ export function makeEditing(parts: {
       const room = await holder.room.catch(() => null);
       room?.end(code);
       await room?.drain();
-      await letGo(documentId);
+      await letGo(documentId, holder);
     })();
   }
 
-  async function letGo(documentId: DocumentId): Promise<void> {
-    const holder = holders.get(documentId);
-    if (holder?.idle) clearTimeout(holder.idle);
+  async function letGo(documentId: DocumentId, holder: Holder): Promise<void> {
+    if (holder.idle) clearTimeout(holder.idle);
+    if (holders.get(documentId) !== holder) return;
     await keeper.ask('forget', { documentId }).catch(() => undefined);
     holders.delete(documentId);
   }
