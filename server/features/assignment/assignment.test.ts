@@ -117,11 +117,11 @@ async function handedIn() {
 }
 
 /** Carries what waits to a mail that this test is. */
-async function post(fail: (letter: Letter) => boolean = () => false) {
+async function post(fail: (letter: Letter) => boolean | Promise<boolean> = () => false) {
   const sent: Letter[] = [];
   const mail = {
     send: async (letter: Letter) => {
-      if (fail(letter)) throw new Error('the mail server is away');
+      if (await fail(letter)) throw new Error('the mail server is away');
       sent.push(letter);
     },
     close: () => undefined,
@@ -496,6 +496,19 @@ describe('the receipt by mail', () => {
       sql`select from letter where sent_at is not null and text <> ''`,
     );
     expect(rows).toEqual([]);
+  });
+
+  test('ASG-16 a letter that the mail is slow about holds nothing: its try is counted before it goes', async () => {
+    await handedIn();
+    const tries: unknown[] = [];
+    await post(async ({ id }) => {
+      const { rows } = await world.test.database.execute(
+        sql`select tries from letter where id = ${id} for update nowait`,
+      );
+      tries.push(...rows);
+      return false;
+    });
+    expect(tries).toEqual([{ tries: 1 }, { tries: 1 }]);
   });
 
   test('ASG-16 what is refused sends nothing', async () => {

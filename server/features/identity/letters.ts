@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
-import { DAY_MS, HOUR_MS, type Instant, SECOND_MS } from '#shared/kernel/duration.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
@@ -13,6 +13,8 @@ import { inTransaction } from '../../storage/transaction.ts';
 const LOOK_EVERY_MS = 2 * SECOND_MS;
 const FIRST_WAIT_MS = 10 * SECOND_MS;
 const LONGEST_WAIT_MS = HOUR_MS;
+/** Longer than a mail server may take over one letter. A server that stopped with it under way tries again then. */
+const SENDING_AT_MOST_MS = 2 * MINUTE_MS;
 /** What was sent is kept so long, to answer "did it go out?"; its words go at once. */
 const SENT_KEPT_MS = 30 * DAY_MS;
 
@@ -49,9 +51,10 @@ export type LetterPost = {
 };
 
 /**
- * Carries letters to the mail. A row is locked while it is sent, so that two servers never send the same; it is tried
- * again until the mail has taken it over. Should we be killed between that and our note of it, the same letter goes
- * again under the same Message-ID, by which mail programs show it once.
+ * Carries letters to the mail. One that is being sent is put off first, so that two servers never send the same at once,
+ * and one that fails stands in nobody's way; it is tried again until the mail has taken it over. Should we be killed
+ * between that and our note of it, the same letter goes again under the same Message-ID, by which mail programs show it
+ * once. No connection to the database is held while the mail is slow.
  */
 export function makeLetterPost(parts: {
   readonly database: Database;
@@ -82,35 +85,45 @@ export function makeLetterPost(parts: {
   }
 
   /** @returns whether there may be more */
-  function sendOne(): Promise<boolean> {
-    return inTransaction(database, 'change', async (tx) => {
-      const { rows } = await tx.execute<Waiting>(sql`
-        select l.id, l.subject, l.text, l.path, l.tries, p.email as "to", p.status = 'active' as active
-        from letter l join person p on p.id = l.person_id
-        where l.sent_at is null and l.next_try_at <= ${momentOf(clock.now())}
-        order by l.next_try_at, l.id limit 1 for update of l skip locked`);
-      const [letter] = rows;
-      if (!letter) return false;
-      const { id, to, subject, text, path, active, tries } = letter;
-      // Whoever has been shut out or forgotten since then is sent nothing more.
-      if (!active) {
-        await tx.execute(sql`delete from letter where id = ${id}`);
-        return true;
-      }
-      try {
-        await mail.send({ id, to, subject, text: `${text}\n${new URL(path, parts.baseUrl)}\n` });
-        await tx.execute(sql`
-          update letter set sent_at = ${momentOf(clock.now())}, subject = '', text = '', tries = tries + 1
-          where id = ${id}`);
-      } catch (error) {
-        const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 20));
-        log.warn({ letter: id, tries: tries + 1, err: error }, 'a letter waits for its next try');
-        await tx.execute(sql`
-          update letter set tries = tries + 1, next_try_at = ${momentOf(clock.now() + wait)}
-          where id = ${id}`);
-      }
+  async function sendOne(): Promise<boolean> {
+    const letter = await inTransaction(database, 'change', claim);
+    if (!letter) return false;
+    const { id, to, subject, text, path, active, tries } = letter;
+    if (!active) return true;
+    try {
+      await mail.send({ id, to, subject, text: `${text}\n${new URL(path, parts.baseUrl)}\n` });
+    } catch (error) {
+      const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 20));
+      log.warn({ letter: id, tries: tries + 1, err: error }, 'a letter waits for its next try');
+      await database.execute(sql`
+        update letter set next_try_at = ${momentOf(clock.now() + wait)} where id = ${id}`);
       return true;
-    });
+    }
+    await database.execute(sql`
+      update letter set sent_at = ${momentOf(clock.now())}, subject = '', text = '' where id = ${id}`);
+    return true;
+  }
+
+  /** Takes the letter that is next, and puts it off for as long as it may be under way. */
+  async function claim(tx: Tx): Promise<Waiting | undefined> {
+    const now = clock.now();
+    const { rows } = await tx.execute<Waiting>(sql`
+      select l.id, l.subject, l.text, l.path, l.tries, p.email as "to", p.status = 'active' as active
+      from letter l join person p on p.id = l.person_id
+      where l.sent_at is null and l.next_try_at <= ${momentOf(now)}
+      order by l.next_try_at, l.id limit 1 for update of l skip locked`);
+    const [letter] = rows;
+    if (!letter) return undefined;
+    const { id, active } = letter;
+    // Whoever has been shut out or forgotten since then is sent nothing more.
+    if (!active) {
+      await tx.execute(sql`delete from letter where id = ${id}`);
+      return letter;
+    }
+    await tx.execute(sql`
+      update letter set tries = tries + 1, next_try_at = ${momentOf(now + SENDING_AT_MOST_MS)}
+      where id = ${id}`);
+    return letter;
   }
 
   return {
