@@ -60,6 +60,11 @@ export async function serveImages(
     return reply.code(STATUS[refusal]).send(answer);
   }
 
+  function isFull({ personId }: Caller): boolean {
+    const all = [...underWay.values()].reduce((sum, count) => sum + count, 0);
+    return (underWay.get(personId) ?? 0) >= AT_ONCE_PER_PERSON || all >= AT_ONCE;
+  }
+
   /** Everything that can be known before a byte of the file is read. */
   async function admit(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const refusal = await whyNot(request, reply);
@@ -78,12 +83,14 @@ export async function serveImages(
     const { documentId } = params.data;
     const refused = await images.mayAdd(caller, documentId);
     if (refused) return refused;
-    const mine = underWay.get(caller.personId) ?? 0;
-    const all = [...underWay.values()].reduce((sum, count) => sum + count, 0);
-    if (mine >= AT_ONCE_PER_PERSON || all >= AT_ONCE) return 'try-again';
+    if (isFull(caller)) return 'try-again';
     const counted = await limit.consume(caller.personId).catch(() => null);
     if (counted === null) return 'too-many-calls';
-    underWay.set(caller.personId, mine + 1);
+    // Asked once more: others have come meanwhile. From here to the end of the count nothing is waited for.
+    if (isFull(caller)) return 'try-again';
+    // Whoever has hung up already tells no more that they do.
+    if (reply.raw.destroyed) return 'try-again';
+    underWay.set(caller.personId, (underWay.get(caller.personId) ?? 0) + 1);
     asked.set(request, { caller, documentId });
     reply.raw.once('close', () => {
       const left = (underWay.get(caller.personId) ?? 1) - 1;
