@@ -76,6 +76,13 @@ function stateShowing(...shown: readonly ImageId[]): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
+test('what cannot even be handed over is broken, and the next picture is drawn', async () => {
+  const quiet = makeRedraw({ log: makeLog('error') });
+  expect(await quiet.redraw((() => undefined) as never, 'jpeg')).toBe('broken');
+  expect(await quiet.redraw(photo, 'jpeg')).toMatchObject({ ok: true });
+  quiet.stop();
+});
+
 describe('what is sent as a picture', () => {
   test('there are sixty of them', () => {
     expect(crafted.length).toBeGreaterThanOrEqual(60);

@@ -91,7 +91,12 @@ export function makeRedraw({ log }: { readonly log: Log }): Redraw {
       asked.on('message', hear);
       asked.on('exit', lost);
       asked.on('error', lost);
-      asked.send({ nth: mine, ask: { file, kind, pixelsMax: PIXELS_MAX } satisfies Redrawing });
+      try {
+        asked.send({ nth: mine, ask: { file, kind, pixelsMax: PIXELS_MAX } satisfies Redrawing });
+      } catch (error) {
+        log.warn({ err: error }, 'the process that opens pictures could not be given one');
+        done({ ok: false }, true);
+      }
     });
   }
 
@@ -99,7 +104,12 @@ export function makeRedraw({ log }: { readonly log: Log }): Redraw {
     async redraw(file, kind) {
       if (waiting >= WAITING_MAX || stopped) return 'too-busy';
       waiting++;
-      const turn = last.then(() => ask(file, kind));
+      const turn = last
+        .then(() => ask(file, kind))
+        .catch((error): RedrawingAnswer => {
+          log.error({ err: error }, 'the process that opens pictures could not be started');
+          return { ok: false };
+        });
       last = turn.then(() => {
         waiting--;
         if (waiting === 0) idle = setTimeout(end, IDLE_ENDS_AFTER_MS).unref();
