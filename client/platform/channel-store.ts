@@ -246,9 +246,13 @@ export function createFollowed<Part extends object>(
   key: string,
 ): Part {
   const [store, setStore] = createStore({ part: structuredClone(empty) });
-  createComputed(() => {
+  createComputed<Part | undefined>((before) => {
+    const now = part();
+    // Most facts are about another part: a thousand rows are not copied for those.
+    if (now === before) return now;
     // Gone again when the channel was wiped: then nothing of it may stay in the rows either.
-    setStore('part', reconcile(structuredClone(part() ?? empty), { key }) as never);
+    setStore('part', reconcile(structuredClone(now ?? empty), { key }) as never);
+    return now;
   });
   return store.part;
 }
