@@ -319,6 +319,23 @@ describe('who can see it', () => {
 });
 
 describe('looking back', () => {
+  test('DOC-4 nothing is restored into a text that is held still, and it can be when it is let go', async () => {
+    const documentId = await school.document();
+    await write(school.kari, documentId, 'Først');
+    const named = { documentId, name: 'Først' };
+    const { versionId } = await must(world.call(school.kari, history.nameVersion, named));
+    await write(school.ola, documentId, 'Så');
+    const { editing } = world.slices.document;
+    const restore = () =>
+      world.call(school.kari, history.restoreVersion, { documentId, versionId });
+    editing.holdStill(documentId);
+    expect(await restore()).toEqual({ ok: false, refusal: 'frozen' });
+    expect(await textOf(documentId)).toBe('Først\nSå');
+    editing.release(documentId);
+    await must(restore());
+    expect(await textOf(documentId)).toBe('Først');
+  });
+
   test('F47 a named version is restored as a new change, and what stood there until then is kept', async () => {
     const documentId = await school.document();
     await write(school.kari, documentId, 'Første setning', 'Andre setning');

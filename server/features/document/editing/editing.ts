@@ -388,15 +388,21 @@ export function makeEditing(parts: {
     /**
      * Makes a document say what a state says, as a change in that person's name that all who have it open receive.
      * Resolves when it is stored.
+     * @returns false when it is held still just now
      */
-    async makeLike(documentId: DocumentId, state: Uint8Array, by: PersonId): Promise<void> {
+    async makeLike(documentId: DocumentId, state: Uint8Array, by: PersonId): Promise<boolean> {
       const room = await roomOf(documentId);
       for (let tries = 0; tries < RESTORE_TRIES; tries++) {
         await room.drain();
         const change = await keeper.ask('changeTo', { documentId, state });
+        if (held.has(documentId)) {
+          forgetIfEmpty(documentId);
+          return false;
+        }
         if (change === null || (await room.submit(by, change))) break;
       }
       forgetIfEmpty(documentId);
+      return true;
     },
     /** A version was kept by somebody: the next one by itself comes later. */
     versionKept(documentId: DocumentId): void {

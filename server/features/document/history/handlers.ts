@@ -64,8 +64,8 @@ export function restoreVersion(
     // What stands there until now is not lost by looking back.
     const before = await editing.contentOf(documentId, tx);
     const by = subject.personId;
+    if (!(await editing.makeLike(documentId, wanted, by))) return refuse('frozen');
     await addVersion(tx, { documentId, state: before.state, at: now, name: null, by: null });
-    await editing.makeLike(documentId, wanted, by);
     const after = await editing.contentOf(documentId, tx);
     await addVersion(tx, { documentId, state: after.state, at: now, name: null, by });
     await noteDocumentAct(tx, { documentId, act: 'restored', by, at: now });
