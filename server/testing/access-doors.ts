@@ -192,7 +192,10 @@ export const ASKED: readonly Question[] = [
     contract: submissions.withdrawConfirmation,
     input: ({ answered: { paperId } }) => ({ paperId }),
   },
-  { contract: submissions.takeBackSubmission, input: ({ answered: { paperId } }) => ({ paperId }) },
+  {
+    contract: submissions.takeBackSubmission,
+    input: ({ answered: { paperId, submissionId } }) => ({ paperId, submissionId }),
+  },
 ];
 
 /** The clock of a test stands before that. */

@@ -189,7 +189,11 @@ function Ahead(props: {
     run(async () => {
       const { paperId } = props.paper;
       if (paperId === null) return { ok: true };
-      const outcome = await live.send(commands.withdrawConfirmation, { paperId });
+      const outcome = await live.send(
+        commands.withdrawConfirmation,
+        { paperId },
+        { lasting: false },
+      );
       if (outcome.ok) announce(t().withdrawn);
       return outcome;
     });

@@ -36,8 +36,10 @@ export function ReceiptCard(props: {
 
   async function takeBack(): Promise<void> {
     setAsking(false);
-    if (props.paperId === null) return;
-    const outcome = await live.send(takeBackSubmission, { paperId: props.paperId });
+    const { paperId, submissionId } = props;
+    if (paperId === null) return;
+    const input = { paperId, submissionId };
+    const outcome = await live.send(takeBackSubmission, input, { lasting: false });
     setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
     if (outcome.ok) announce(t().takenBackNow);
     props.onChanged();

@@ -167,8 +167,10 @@ export function takeBackSubmission(
   editing: Holding,
 ): CommandHandler<typeof submissions.takeBackSubmission, PaperStanding> {
   return handle(submissions.takeBackSubmission, loadPaper, async (call) => {
-    const { tx, object, subject, now } = call;
+    const { tx, input, object, subject, now } = call;
     const { paperId, paper, members } = await lockedPaper(call);
+    // A call that comes late is about what was handed in when it was made.
+    if (paper.handedIn?.submissionId !== input.submissionId) return refuse('not-handed-in');
     const decision = rules.takeBack(paper, subject.personId, now);
     if (!decision.ok) return decision;
 

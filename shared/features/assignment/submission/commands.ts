@@ -49,11 +49,11 @@ export const handInPaper = command({
   refusals: ['changed', 'handed-in', 'nothing-written', 'too-early'],
 });
 
-/** Until it is due: opens the text again, and asks everybody anew. */
+/** Until it is due: opens the text again, and asks everybody anew. What was handed in since it was seen stays. */
 export const takeBackSubmission = command({
   name: 'assignment/take-back',
   action: 'submission/write',
-  input: z.object(aPaper),
+  input: z.object({ ...aPaper, submissionId: id<'submission'>() }),
   output: z.object({}),
   refusals: ['not-handed-in', 'too-late'],
 });
