@@ -177,14 +177,20 @@ function Ahead(props: {
       if (outcome.ok && outcome.value.submissionId === null) announce(t().confirmedNow);
       return outcome;
     });
-  const handIn = () =>
-    run(async () => {
+  const handIn = async () => {
+    let isOnlySaid = false;
+    await run(async () => {
       setAsking(false);
       const input = seen();
       if (!input) return { ok: true };
-      const command = missing().length === 0 ? commands.confirmPaper : commands.handInPaper;
-      return live.send(command, input, { lasting: false });
+      if (goesAlone()) return live.send(commands.handInPaper, input, { lasting: false });
+      const outcome = await live.send(commands.confirmPaper, input, { lasting: false });
+      // Somebody has taken their yes back since the page was drawn: then ours was not the last.
+      isOnlySaid = outcome.ok && outcome.value.submissionId === null;
+      return outcome;
     });
+    if (isOnlySaid) setProblem(t().confirmedOnly);
+  };
   const withdraw = () =>
     run(async () => {
       const { paperId } = props.paper;
