@@ -168,14 +168,14 @@ export function takeBackSubmission(
 ): CommandHandler<typeof submissions.takeBackSubmission, PaperStanding> {
   return handle(submissions.takeBackSubmission, loadPaper, async (call) => {
     const { tx, input, object, subject, now } = call;
-    const { paperId, paper, members } = await lockedPaper(call);
+    const { paperId, documentId, paper, members } = await lockedPaper(call);
     // A call that comes late is about what was handed in when it was made.
     if (paper.handedIn?.submissionId !== input.submissionId) return refuse('not-handed-in');
     const decision = rules.takeBack(paper, subject.personId, now);
     if (!decision.ok) return decision;
 
     await keep(call, { paperId, paper, facts: decision.facts, canonical: null });
-    const { documentId, assignment } = object;
+    const { assignment } = object;
     if (documentId !== null) {
       await reopenHandedIn(tx, documentId);
       // Whoever handed in a moment ago held it still; from the commit on the database says who may write.
@@ -195,14 +195,14 @@ export function takeBackSubmission(
 
 /** The paper as it stands, locked: what is decided about it is decided by one at a time. */
 async function lockedPaper({ tx, object, now }: Calling<unknown, PaperStanding>) {
-  const { paperId, holder, assignment } = object;
+  const { paperId, holder } = object;
   if (paperId === null) throw new Error('a paper that was found by its id has none');
-  await repository.lockPaper(tx, paperId);
+  const { documentId, dueAt } = await repository.lockPaper(tx, paperId);
   const members = await repository.membersOf(tx, holder, now);
   const state = await repository.stateOf(tx, paperId);
   const ids = members.map(({ personId }) => personId);
-  const paper: Paper = { ...state, members: ids, dueAt: assignment.dueAt };
-  return { paperId, paper, members };
+  const paper: Paper = { ...state, members: ids, dueAt };
+  return { paperId, documentId, paper, members };
 }
 
 type Asking = Parameters<typeof rules.confirm>[2];
@@ -216,9 +216,8 @@ async function decideAboutText<Refusal extends string>(
   editing: Holding,
   rule: (paper: Paper, text: Canonical, asking: Asking) => Decision<PaperFact, Refusal>,
 ) {
-  const { input, object, subject, now, tx } = call;
-  const { documentId } = object;
-  const { paperId, paper, members } = await lockedPaper(call);
+  const { input, subject, now, tx } = call;
+  const { paperId, documentId, paper, members } = await lockedPaper(call);
   if (documentId === null) return refuse('nothing-written');
   const asking = { by: subject.personId, at: now, submissionId: newId<'submission'>() };
 

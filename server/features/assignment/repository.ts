@@ -126,8 +126,20 @@ export async function putDocument(tx: Tx, paperId: PaperId, documentId: Document
 }
 
 /** Nobody else decides about the paper until the end of the transaction. */
-export async function lockPaper(tx: Tx, paperId: PaperId): Promise<void> {
+export async function lockPaper(
+  tx: Tx,
+  paperId: PaperId,
+): Promise<{ readonly documentId: DocumentId | null; readonly dueAt: Instant }> {
   await tx.execute(sql`select from paper where id = ${paperId} for update`);
+  // Read after it is locked: whoever held it until then may have begun another text, or moved when it is due.
+  const { rows } = await tx.execute<{ documentId: DocumentId | null; dueAt: Instant }>(sql`
+    select d.id as "documentId", ${msOf(sql`a.due_at`)} as "dueAt"
+    from paper p join assignment a on a.id = p.assignment_id
+      left join document d on d.id = p.document_id and d.trashed_at is null
+    where p.id = ${paperId}`);
+  const [paper] = rows;
+  if (!paper) throw new Error('a paper that is locked is there');
+  return paper;
 }
 
 /** Who answers together just now: members of the group who are students of its cohort, or the one person. */

@@ -81,7 +81,8 @@ export const trashDocument = handle(commands.trashDocument, loadDocument, async 
   const decision = rules.mustNotBeFrozen(object);
   if (!decision.ok) return decision;
 
-  await putIntoTrash(tx, object.documentId, subject.personId, now);
+  // It may have been handed in since it was looked at.
+  if (!(await putIntoTrash(tx, object.documentId, subject.personId, now))) return refuse('frozen');
   await note(call, 'trashed');
   return answer({});
 });

@@ -83,9 +83,11 @@ export async function putIntoTrash(
   documentId: DocumentId,
   by: PersonId,
   at: Instant,
-): Promise<void> {
-  await tx.execute(sql`
-    update document set trashed_at = ${momentOf(at)}, trashed_by = ${by} where id = ${documentId}`);
+): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    update document set trashed_at = ${momentOf(at)}, trashed_by = ${by}
+    where id = ${documentId} and handed_in_at is null`);
+  return rowCount === 1;
 }
 
 /** Out of the trash. A session that has opened another note meanwhile keeps that one. */
