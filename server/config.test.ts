@@ -20,7 +20,7 @@ test('an empty environment is the demonstration school on this machine', () => {
 
 test.each([
   ['REDIS_URL', 'one server alone serves a school'],
-  ['S3_BUCKET', 'pictures lie in the database'],
+  ['S3_BUCKET', 'pictures lie in the folder of DATA_DIR'],
 ])('%s, which is not built yet, refuses the start in one sentence', (name, instead) => {
   expect(() => parseConfig({ [name]: 'x' })).toThrow(
     new StartRefused(`The setting ${name} is not built yet, and must not be set: ${instead}.`),

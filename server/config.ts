@@ -47,7 +47,7 @@ const settings = z.object({
     .optional(),
   DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   REDIS_URL: notBuilt('one server alone serves a school'),
-  S3_BUCKET: notBuilt('pictures lie in the database'),
+  S3_BUCKET: notBuilt('pictures lie in the folder of DATA_DIR'),
 });
 
 export type Config = {
