@@ -10,8 +10,9 @@
  *    Assignments were added, and to documents whether they are handed in.
  *    Added: passing the lead on by hand (session/pass-lead). It tells a fact that older clients know.
  *    Added: which submission is taken back (assignment/take-back). No release has had assignments.
+ *    Added: that no version is named in quarantine (document/name-version): a refusal that older clients know.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = 'cd48d20ad290766a';
+export const WIRE_FINGERPRINT = '376bc2f2bc273b2f';

@@ -17,7 +17,7 @@ export function nameVersion(
     const { input, object, subject, now, tx } = call;
     const { documentId } = object;
     // Its text stands still, and nobody can see what would be kept under the name.
-    if (object.quarantinedAt !== null) return refuse('not-found');
+    if (object.quarantinedAt !== null) return refuse('frozen');
     if ((await namedVersions(tx, documentId)) >= NAMED_VERSIONS_MAX) return refuse('too-many');
 
     const { state } = await editing.contentOf(documentId, tx);

@@ -12,7 +12,8 @@ export const nameVersion = command({
     name: z.string().check(z.trim(), z.minLength(1), z.maxLength(VERSION_NAME_MAX)),
   }),
   output: z.object({ versionId: id<'version'>() }),
-  refusals: ['too-many'],
+  /** `frozen`: it is in quarantine. */
+  refusals: ['frozen', 'too-many'],
 });
 
 /**
