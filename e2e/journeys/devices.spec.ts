@@ -220,7 +220,7 @@ test('F29 DEVICE-1 a blurred picture is decoded by the others, through the camer
   await expect(camera(student)).toHaveText('Kamera av');
   await camera(student).click();
   await expectPictures(teacher.page);
-  expect(await sharpness(teacher.page, 'video')).toBeLessThan(blurred * 2);
+  await expect.poll(() => sharpness(teacher.page, 'video')).toBeLessThan(blurred * 2);
 
   const again = await openMore(student);
   await again.getByRole('checkbox', { name: 'Sløret bakgrunn' }).uncheck();
