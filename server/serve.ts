@@ -12,7 +12,7 @@ import { migrate } from './storage/migrate.ts';
 import { startWriteProbe } from './storage/write-probe.ts';
 
 /** With PostgreSQL's own stop (at most 4.5 s) it makes the ten seconds that we promise. */
-const APP_CLOSES_WITHIN_MS = 4_000;
+const APP_CLOSES_WITHIN_MS = 3_000;
 /** Ours leaves at the second signal. */
 const MEDIA_STOPS_WITHIN_MS = 2_000;
 /** A connection to a server that hangs never hears its own goodbye answered. */
