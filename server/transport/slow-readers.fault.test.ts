@@ -83,7 +83,7 @@ test('X10 fifty who never read are cut off and cost little; the others hear ever
   expect(mostHeld - heldBefore).toBeLessThan(SLEEPERS * 5 * MB);
   for (const reply of replies) expect(reply).toMatchObject({ ok: true });
   const { rows } = await crowd.database.execute<{ revision: string }>(
-    sql`select revision from channel_head where id = ${crowd.sessionId}`,
+    sql`select revision from channel_head where channel = 'session' and id = ${crowd.sessionId}`,
   );
   const head = Number(rows[0]?.revision);
   await expect.poll(() => revisionsOf(reader).at(-1), { timeout: 10_000 }).toBe(head);
