@@ -214,6 +214,8 @@ test('F29 DEVICE-1 a blurred picture is decoded by the others, through the camer
   await expect(camera(student)).toHaveText('Kamera på');
   await expectPictures(teacher.page);
   await expect.poll(() => sharpness(teacher.page, 'video')).toBeGreaterThan(0);
+  // The first frames come small and coarse.
+  await expectPictures(teacher.page);
   const blurred = await sharpness(teacher.page, 'video');
 
   await camera(student).click();
