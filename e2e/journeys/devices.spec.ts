@@ -222,11 +222,11 @@ test('F29 DEVICE-1 a blurred picture is decoded by the others, through the camer
   await expect(camera(student)).toHaveText('Kamera av');
   await camera(student).click();
   await expectPictures(teacher.page);
-  await expect.poll(() => sharpness(teacher.page, 'video')).toBeLessThan(blurred * 2);
+  await expect.poll(() => sharpness(teacher.page, 'video')).toBeLessThan(blurred * 1.5);
 
   const again = await openMore(student);
   await again.getByRole('checkbox', { name: 'Sløret bakgrunn' }).uncheck();
-  await expect.poll(() => sharpness(teacher.page, 'video')).toBeGreaterThan(blurred * 2);
+  await expect.poll(() => sharpness(teacher.page, 'video')).toBeGreaterThan(blurred * 1.5);
 });
 
 test('F29 DEVICE-1 a machine that cannot keep up says so, and shows nobody’s room', async ({
