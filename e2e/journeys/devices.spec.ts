@@ -216,7 +216,12 @@ test('F29 DEVICE-1 a blurred picture is decoded by the others, through the camer
   await expect.poll(() => sharpness(teacher.page, 'video')).toBeGreaterThan(0);
   // The first frames come small and coarse.
   await expectPictures(teacher.page);
-  const blurred = await sharpness(teacher.page, 'video');
+  // One frame may be coarse: the sharpest of several is what a blurred picture comes to.
+  let blurred = 0;
+  for (let nth = 0; nth < 10; nth += 1) {
+    blurred = Math.max(blurred, await sharpness(teacher.page, 'video'));
+    await teacher.page.waitForTimeout(300);
+  }
 
   await camera(student).click();
   await expect(camera(student)).toHaveText('Kamera av');
