@@ -80,16 +80,30 @@ function atRest({ doc, authors }: Kept): AtRest {
   };
 }
 
-/** Everything up to the first update that cannot be applied. Each try begins anew: one that failed has left its traces. */
+/**
+ * Everything up to the first update that cannot be applied. Found by going through the log once, and then built anew: an update
+ * that failed has left its traces.
+ */
 function salvage({ snapshot, updates }: Stored): AtRest {
-  for (let good = updates.length; good >= 0; good--) {
-    try {
-      return atRest(build({ snapshot, updates: updates.slice(0, good) }));
-    } catch (error) {
-      if (!(error instanceof Poisoned)) throw error;
+  const good = countGood({ snapshot, updates });
+  if (good === null) return atRest(build({ snapshot: null, updates: [] }));
+  return atRest(build({ snapshot, updates: updates.slice(0, good) }));
+}
+
+/** How many updates can be applied one after the other; null where not even what they build on can. */
+function countGood({ snapshot, updates }: Stored): number | null {
+  let good: number | null = null;
+  try {
+    const built = build({ snapshot, updates: [] });
+    good = 0;
+    for (const update of updates) {
+      apply(built, update);
+      good++;
     }
+  } catch (error) {
+    if (!(error instanceof Poisoned)) throw error;
   }
-  return atRest(build({ snapshot: null, updates: [] }));
+  return good;
 }
 
 /** Whether an update deletes something that still stands. */
