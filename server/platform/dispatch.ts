@@ -129,7 +129,13 @@ export function createDispatch(parts: {
               const passed = await gate(tx, asking, contract, load, input, now);
               if (!passed.ok) return { answer: passed };
               const { subject, object } = passed;
-              return { answer: await run({ input, subject, object, now, tx, publish }) };
+              const askAgain = async () => {
+                const at = parts.clock.now();
+                const asked = await subjectNow(tx, caller, at);
+                const again = await gate(tx, asked, contract, load, input, at);
+                return again.ok ? { object: again.object, now: at } : null;
+              };
+              return { answer: await run({ input, subject, object, now, tx, publish, askAgain }) };
             },
             // A stored reply is there already, and a sign-in that ended has nothing to keep.
             answerTo: (settled) =>

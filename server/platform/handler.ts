@@ -44,12 +44,22 @@ export type Calling<Input, Thing> = {
   readonly object: Thing;
 };
 
+/** What a command is run with. */
+export type Running<Input, Thing> = Calling<Input, Thing> & {
+  readonly publish: Publish;
+  /**
+   * Passes the gate once more: for whoever has waited for a lock, while which the right may have gone.
+   * @returns the object as it is now, and when that is; null where the answer is a no by now
+   */
+  readonly askAgain: () => Promise<{ readonly object: Thing; readonly now: Instant } | null>;
+};
+
 export type CommandHandler<C extends AnyCommand = AnyCommand, Thing = unknown> = {
   readonly contract: C;
   readonly load: Load<InputOf<C>, Thing>;
   readonly run: (
-    call: Calling<InputOf<C>, Thing> & { readonly publish: Publish },
-  ) => Promise<Answer<OutputOf<C>> | Refused<RefusalOf<C>>>;
+    call: Running<InputOf<C>, Thing>,
+  ) => Promise<Answer<OutputOf<C>> | Refused<RefusalOf<C> | 'not-found'>>;
 };
 
 export type QueryHandler<Q extends AnyQuery = AnyQuery, Thing = unknown> = {

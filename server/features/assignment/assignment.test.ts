@@ -8,7 +8,7 @@ import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as submissions from '#shared/features/assignment/submission/commands.ts';
 import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
 import { evolve } from '#shared/features/assignment/submission/rules.ts';
-import { renameDocument } from '#shared/features/document/catalogue/commands.ts';
+import { renameDocument, trashDocument } from '#shared/features/document/catalogue/commands.ts';
 import { aboutDocument, documentList } from '#shared/features/document/catalogue/queries.ts';
 import { freezeDocument, thawDocument } from '#shared/features/document/sharing/commands.ts';
 import { DAY_MS, HOUR_MS } from '#shared/kernel/duration.ts';
@@ -23,6 +23,8 @@ import { MESSAGE, RIGHT, TEXT_FIELD } from '#shared/wire/document-line.ts';
 import { makeLog } from '../../platform/log.ts';
 import type { Letter } from '../../platform/mail.ts';
 import { newId } from '../../platform/new-id.ts';
+import { momentOf } from '../../storage/moment.ts';
+import { somebodyWaits } from '../../testing/somebody-waits.ts';
 import { until } from '../../testing/until.ts';
 import { createWorld, type Somebody, WORLD_STARTS_AT, type World } from '../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../testing/written-school.ts';
@@ -330,6 +332,85 @@ describe('handing in', () => {
       const reply = await world.call(school.kari, command, { paperId, fingerprint: seen });
       expect(reply).toMatchObject({ ok: false, refusal: 'changed' });
     }
+  });
+
+  test.for(['is struck off', 'has an end'])(
+    'F56 ASG-18 who leaves the group while they wait for the paper decides nothing: a membership that %s',
+    async (how) => {
+      const { assignmentId, paperId, submissionId } = await handedIn();
+      const open = await set();
+      const begun = await begin(school.kari, open);
+      await write(school.kari, begun.documentId, 'Rakk ikke frem.');
+      world.clock.set(DUE_AT - HOUR_MS);
+      const fingerprint = await fingerprintFor(school.kari, open);
+      const { database } = world.test;
+      const ofKari = sql`group_id = ${school.groupId} and person_id = ${school.kari.personId}`;
+      const asText = { paperId: begun.paperId, fingerprint };
+      const { waiting } = await database.transaction(async (tx) => {
+        for (const id of [paperId, begun.paperId]) {
+          await tx.execute(sql`select from paper where id = ${id} for update`);
+        }
+        const calls = Promise.all([
+          world.call(school.kari, submissions.handInPaper, asText),
+          world.call(school.kari, submissions.confirmPaper, asText),
+          world.call(school.kari, submissions.withdrawConfirmation, { paperId: begun.paperId }),
+          world.call(school.kari, submissions.takeBackSubmission, { paperId, submissionId }),
+        ]);
+        await somebodyWaits(database, 4);
+        const goneAt = world.clock.now() + 1_000;
+        await tx.execute(
+          how === 'has an end'
+            ? sql`update group_member set until_at = ${momentOf(goneAt)} where ${ofKari}`
+            : sql`delete from group_member where ${ofKari}`,
+        );
+        world.clock.set(goneAt);
+        return { waiting: calls };
+      });
+      try {
+        for (const reply of await waiting) {
+          expect(reply).toEqual({ ok: false, refusal: 'not-found' });
+        }
+        const untouched = (await about(school.ola, open)).papers[0]?.state;
+        expect(untouched).toEqual({ confirmations: [], handedIn: null });
+        const kept = (await about(school.ola, assignmentId)).papers[0]?.state;
+        expect(kept?.handedIn?.submissionId).toBe(submissionId);
+      } finally {
+        await database.execute(sql`delete from group_member where ${ofKari}`);
+        await school.school.addToGroup(school.kari, school.groupId);
+      }
+    },
+  );
+
+  test('F56 ASG-18 a text that goes into the trash beside its handing in is handed in or thrown away, never both', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    const { documentId, paperId } = begun;
+    await write(school.kari, documentId, 'Enten eller.');
+    world.clock.set(DUE_AT - HOUR_MS);
+    const fingerprint = await fingerprintFor(school.kari, assignmentId);
+    const { database } = world.test;
+    const first = await database.transaction(async (tx) => {
+      await tx.execute(sql`update document set trashed_at = now() where id = ${documentId}`);
+      const call = world.call(school.kari, submissions.handInPaper, { paperId, fingerprint });
+      await somebodyWaits(database);
+      return { waiting: call };
+    });
+    expect(await first.waiting).toEqual({ ok: false, refusal: 'nothing-written' });
+    expect((await about(school.ola, assignmentId)).papers[0]?.state).toEqual({
+      confirmations: [],
+      handedIn: null,
+    });
+
+    // Taken out again it is as it was, and open.
+    await database.execute(sql`update document set trashed_at = null where id = ${documentId}`);
+    expect(await write(school.ola, documentId, 'Likevel.')).toBe(true);
+    const second = await database.transaction(async (tx) => {
+      await tx.execute(sql`update document set handed_in_at = now() where id = ${documentId}`);
+      const call = world.call(school.kari, trashDocument, { documentId });
+      await somebodyWaits(database);
+      return { waiting: call };
+    });
+    expect(await second.waiting).toEqual({ ok: false, refusal: 'frozen' });
   });
 
   test('F56 ASG-12 from a day before, one who has confirmed hands in, and the receipt names who had not', async () => {

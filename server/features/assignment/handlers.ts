@@ -2,6 +2,7 @@ import * as commands from '#shared/features/assignment/assignment/commands.ts';
 import type {
   AssignmentPlace,
   AssignmentStanding,
+  NamedPerson,
 } from '#shared/features/assignment/assignment/model.ts';
 import { dueOn, mustBeAhead } from '#shared/features/assignment/assignment/rules.ts';
 import { paperChannel } from '#shared/features/assignment/channel.ts';
@@ -16,7 +17,7 @@ import {
   type Calling,
   type CommandHandler,
   handle,
-  type Publish,
+  type Running,
 } from '../../platform/handler.ts';
 import { newId } from '../../platform/new-id.ts';
 import {
@@ -126,9 +127,7 @@ async function begin(
   return { paperId, documentId };
 }
 
-type Call = Calling<{ readonly fingerprint: string }, PaperStanding> & {
-  readonly publish: Publish;
-};
+type Call = Running<{ readonly fingerprint: string }, PaperStanding>;
 
 export function confirmPaper(
   editing: Holding,
@@ -155,7 +154,9 @@ export const withdrawConfirmation = handle(
   submissions.withdrawConfirmation,
   loadPaper,
   async (call) => {
-    const { paperId, paper } = await lockedPaper(call);
+    const locked = await lockedPaper(call);
+    if (!locked) return refuse('not-found');
+    const { paperId, paper } = locked;
     const decision = rules.withdrawConfirmation(paper, call.subject.personId);
     if (!decision.ok) return decision;
     await keep(call, { paperId, paper, facts: decision.facts, canonical: null });
@@ -168,7 +169,9 @@ export function takeBackSubmission(
 ): CommandHandler<typeof submissions.takeBackSubmission, PaperStanding> {
   return handle(submissions.takeBackSubmission, loadPaper, async (call) => {
     const { tx, input, object, subject, now } = call;
-    const { paperId, documentId, paper, members } = await lockedPaper(call);
+    const locked = await lockedPaper(call);
+    if (!locked) return refuse('not-found');
+    const { paperId, documentId, paper, members } = locked;
     // A call that comes late is about what was handed in when it was made.
     if (paper.handedIn?.submissionId !== input.submissionId) return refuse('not-handed-in');
     const decision = rules.takeBack(paper, subject.personId, now);
@@ -193,12 +196,17 @@ export function takeBackSubmission(
   });
 }
 
-/** The paper as it stands, locked: what is decided about it is decided by one at a time. */
-async function lockedPaper({ tx, object, now }: Calling<unknown, PaperStanding>) {
+/**
+ * The paper as it stands, locked: what is decided about it is decided by one at a time. Null for who has left those that answer it
+ * while they waited for the lock.
+ */
+async function lockedPaper({ tx, object, askAgain }: Running<unknown, PaperStanding>) {
   const { paperId, holder } = object;
   if (paperId === null) throw new Error('a paper that was found by its id has none');
   const { documentId, dueAt } = await repository.lockPaper(tx, paperId);
-  const members = await repository.membersOf(tx, holder, now);
+  const again = await askAgain();
+  if (!again) return null;
+  const members = await repository.membersOf(tx, holder, again.now);
   const state = await repository.stateOf(tx, paperId);
   const ids = members.map(({ personId }) => personId);
   const paper: Paper = { ...state, members: ids, dueAt };
@@ -217,7 +225,9 @@ async function decideAboutText<Refusal extends string>(
   rule: (paper: Paper, text: Canonical, asking: Asking) => Decision<PaperFact, Refusal>,
 ) {
   const { input, subject, now, tx } = call;
-  const { paperId, documentId, paper, members } = await lockedPaper(call);
+  const locked = await lockedPaper(call);
+  if (!locked) return refuse('not-found');
+  const { paperId, documentId, paper, members } = locked;
   if (documentId === null) return refuse('nothing-written');
   const asking = { by: subject.personId, at: now, submissionId: newId<'submission'>() };
 
@@ -244,8 +254,11 @@ async function decideAboutText<Refusal extends string>(
       editing.release(documentId);
       return refuse('changed');
     }
+    if (!(await closeHandedIn(tx, documentId, now))) {
+      editing.release(documentId);
+      return refuse('nothing-written');
+    }
     await keep(call, { paperId, paper, facts: expected.facts, canonical: text.canonical });
-    await closeHandedIn(tx, documentId, now);
     await sendReceipts(call, members, expected.facts);
     editing.releaseWhenCommitted(documentId);
   } catch (error) {
@@ -257,13 +270,7 @@ async function decideAboutText<Refusal extends string>(
 
 /** Keeps, notes and tells what was decided. */
 async function keep(
-  {
-    tx,
-    object,
-    subject,
-    now,
-    publish,
-  }: Calling<unknown, PaperStanding> & { readonly publish: Publish },
+  { tx, object, subject, now, publish }: Running<unknown, PaperStanding>,
   decided: {
     readonly paperId: PaperId;
     readonly paper: Paper;
@@ -284,7 +291,7 @@ async function keep(
 /** ASG-16: to every member, also who was silent; left in this transaction, sent after it. */
 async function sendReceipts(
   { tx, object, now }: Call,
-  members: Awaited<ReturnType<typeof lockedPaper>>['members'],
+  members: readonly NamedPerson[],
   facts: readonly PaperFact[],
 ): Promise<void> {
   const fact = facts.find((each) => each.type === 'handed-in');

@@ -26,10 +26,12 @@ export async function beginDocument(
 /**
  * DOC-33: closes a document that is handed in, for everybody, in the transaction that keeps what was handed in. Who did it
  * is noted with the assignment.
+ * @returns false for one that lies in the trash by now, and stays there
  */
-export async function closeHandedIn(tx: Tx, documentId: DocumentId, at: Instant): Promise<void> {
-  await tx.execute(sql`
-    update document set handed_in_at = ${momentOf(at)} where id = ${documentId}`);
+export async function closeHandedIn(tx: Tx, documentId: DocumentId, at: Instant): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    update document set handed_in_at = ${momentOf(at)} where id = ${documentId} and trashed_at is null`);
+  return rowCount === 1;
 }
 
 /** What was handed in is taken back: it can be written in again, unless a teacher has frozen it. */

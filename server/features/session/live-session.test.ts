@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
 import { enter, planSession } from '../../testing/planned-session.ts';
+import { somebodyWaits } from '../../testing/somebody-waits.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { lockLive } from './live-session.ts';
 
@@ -12,24 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Waits until a connection of this database waits for a lock. */
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await world.test.database.execute(sql`
-      select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`);
-    if (rows.length > 0) return;
-    await wait(5);
-  }
-}
-
 test('a seat that ends while a call waits for the session gives that call nothing', async () => {
   const { sessionId, kari } = await planSession(world);
   await enter(world, sessionId, kari);
   const { waiting } = await world.test.database.transaction(async (tx) => {
     await lockLive(tx, sessionId);
     const call = world.call(kari, raiseHand, { sessionId });
-    await somebodyWaits();
+    await somebodyWaits(world.test.database);
     await tx.execute(sql`
       update seat set left_at = now()
       where session_id = ${sessionId} and person_id = ${kari.personId}`);
@@ -45,7 +34,7 @@ test('what others have changed while a call waits is what it decides on', async 
   const { waiting } = await world.test.database.transaction(async (tx) => {
     await lockLive(tx, sessionId);
     const call = world.call(kari, raiseHand, { sessionId });
-    await somebodyWaits();
+    await somebodyWaits(world.test.database);
     const hands = JSON.stringify([{ personId: ola.personId, at: 1 }]);
     await tx.execute(sql`
       update session_live set hand_queue = jsonb_set(hand_queue, '{hands}', ${hands}::jsonb)

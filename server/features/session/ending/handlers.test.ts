@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { homePage } from '#shared/features/programme/calendar/queries.ts';
 import { postMessage } from '#shared/features/session/chat/commands.ts';
 import { endSession, undoEnding } from '#shared/features/session/ending/commands.ts';
@@ -11,6 +11,7 @@ import { SECOND_MS } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { makeLog } from '../../../platform/log.ts';
 import { enter, planSession, read } from '../../../testing/planned-session.ts';
+import { somebodyWaits } from '../../../testing/somebody-waits.ts';
 import { createWorld, type World } from '../../../testing/world.ts';
 import { moveSession } from '../../programme/public.ts';
 import { makeSeatKeeper } from '../roster/seat-keeper.ts';
@@ -170,12 +171,7 @@ test('END-5 whoever waited at the door while it ended is told so', async () => {
   await world.test.database.transaction(async (tx) => {
     await tx.execute(sql`select from session_live where session_id = ${sessionId} for update`);
     joining = world.call(siri, joinSession, { sessionId });
-    await vi.waitFor(async () => {
-      const { rows } = await world.test.database.execute(
-        sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-      );
-      expect(rows.length).toBeGreaterThan(0);
-    });
+    await somebodyWaits(world.test.database);
     // What the keeper does when it comes first.
     await tx.execute(sql`update session set ended_at = now() where id = ${sessionId}`);
   });
