@@ -12,7 +12,8 @@ import { inTransaction } from '../../../storage/transaction.ts';
 import { documentStanding } from '../catalogue/standing.ts';
 import { imageKindOf } from './image-kind.ts';
 import type { Redraw } from './redraw.ts';
-import { addImage, hasImage, roomTaken, sweepImageRows, withoutDocument } from './repository.ts';
+import { addImage, hasImage, roomTaken, withoutDocument } from './repository.ts';
+import { makeRowSweep } from './row-sweep.ts';
 
 /** More than any text needs, fewer than make a page that no telephone can open. */
 const IMAGES_PER_DOCUMENT = 200;
@@ -82,6 +83,25 @@ export function makeImages(parts: {
     return no(refused);
   }
 
+  const sweepRows = makeRowSweep({ database, clock });
+  let sweeping: Promise<void> | null = null;
+
+  async function sweepAll(): Promise<void> {
+    await sweepRows();
+    const removeUnnamed = async (names: readonly string[]) => {
+      for (const name of await withoutDocument(database, names)) await blobs.remove(name);
+    };
+    let names: string[] = [];
+    // By the clock of the machine: that is what the folder's own times are.
+    for await (const name of blobs.olderThan(Date.now() - UNNAMED_KEPT_MS)) {
+      names.push(name);
+      if (names.length < NAMES_AT_ONCE) continue;
+      await removeUnnamed(names);
+      names = [];
+    }
+    await removeUnnamed(names);
+  }
+
   return {
     mayAdd,
     add,
@@ -101,21 +121,12 @@ export function makeImages(parts: {
       });
       return asked === 'shown' ? blobs.get(imageId) : asked;
     },
-    /** Takes away what no text and no version shows any more, and what never got a row. */
-    async sweep(): Promise<void> {
-      await sweepImageRows(database, clock.now());
-      const removeUnnamed = async (names: readonly string[]) => {
-        for (const name of await withoutDocument(database, names)) await blobs.remove(name);
-      };
-      let names: string[] = [];
-      // By the clock of the machine: that is what the folder's own times are.
-      for await (const name of blobs.olderThan(Date.now() - UNNAMED_KEPT_MS)) {
-        names.push(name);
-        if (names.length < NAMES_AT_ONCE) continue;
-        await removeUnnamed(names);
-        names = [];
-      }
-      await removeUnnamed(names);
+    /** Takes away what no text and no version shows any more, and what never got a row. One that takes long is not begun twice. */
+    sweep(): Promise<void> {
+      sweeping ??= sweepAll().finally(() => {
+        sweeping = null;
+      });
+      return sweeping;
     },
   };
 }
