@@ -10,6 +10,9 @@ import { wordsInUpdates } from './words-in-update.ts';
 const KEEP_AFTER_MS = 500;
 
 /** What of an open document lies on this device. */
+/** Under which name words that were refused lie among the drafts of this device. */
+export const refusedName = (documentId: DocumentId): string => `refused ${documentId}`;
+
 export type DocumentKeeping = {
   /** What lay here from an earlier visit. */
   readonly read: () => Promise<DocumentCopy | undefined>;
@@ -86,13 +89,20 @@ export function createDocumentKeeping(parts: {
       writing = writing
         .then(async () => {
           const store = await parts.store;
-          if (words !== '') await store.put('drafts', `refused ${documentId}`, words);
+          if (words !== '') await keepRefused(store, documentId, words);
           await forgetCopy(store, documentId);
         })
         .catch(() => setKeptHere(false));
     },
     end: () => clearTimeout(timer),
   };
+}
+
+/** Beside those of an earlier refusal that nobody has copied out yet. */
+async function keepRefused(store: DeviceStore, documentId: DocumentId, words: string) {
+  const name = refusedName(documentId);
+  const before = await store.get('drafts', name);
+  await store.put('drafts', name, typeof before === 'string' ? `${before}\n${words}` : words);
 }
 
 /** A sign-in that ended locks what needs the server and takes nothing from the device (promises.md §1). */

@@ -226,6 +226,21 @@ it('DOC-27 words that are refused can be copied out, and nothing of them stays i
   });
 });
 
+it('DOC-27 words of a second refusal stand beside those of the first', async () => {
+  for (const words of ['Først dette', 'så dette']) {
+    peer.refuse(undefined);
+    const provider = openDocument();
+    await whole(provider);
+    peer.refuse('read-only');
+    write(provider.doc, words);
+    await until(() => expect(provider.line().status).toBe('refused'));
+    await provider.close();
+  }
+  await until(async () =>
+    expect([...(await store.all('drafts')).values()]).toEqual(['Først dette\nså dette']),
+  );
+});
+
 it('DOC-27 a document that is no longer ours closes, with what was unsaved in words', async () => {
   const provider = openDocument();
   await whole(provider);
