@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import * as Y from 'yjs';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type {
@@ -159,6 +160,21 @@ export function openPlanning(source: DatabaseSource) {
     leaveGroup: async ({ groupId }: PlannedGroup, { personId }: PlannedPerson): Promise<void> => {
       await database.execute(sql`update group_member set until_at = now() - interval '1 second'
         where group_id = ${groupId}::uuid and person_id = ${personId}::uuid`);
+    },
+
+    /** Puts a row into a document's stored text that builds on something that was never stored, as a fault of the machine might. */
+    harmDocument: async (documentId: string, { personId }: PlannedPerson): Promise<void> => {
+      const lacking = new Y.Doc();
+      lacking.getText('lacking').insert(0, 'a');
+      const known = Y.encodeStateVector(lacking);
+      lacking.getText('lacking').insert(1, 'b');
+      const update = Y.encodeStateAsUpdate(lacking, known);
+      // Each update stands after its length, in one byte while it is short.
+      const bytes = Buffer.concat([Buffer.of(update.length), update]);
+      await database.execute(sql`
+        insert into document_update (document_id, seq, person_id, bytes, at)
+        select ${documentId}::uuid, coalesce(max(seq), 0) + 1, ${personId}::uuid, ${bytes}, now()
+        from document_update where document_id = ${documentId}::uuid`);
     },
 
     /** A session that has run for five minutes and lasts two hours, unless told otherwise. */

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { expectAccessible } from '../axe.ts';
 import { makeDocument, openFromList, saved, text, write } from '../documents.ts';
@@ -351,6 +352,40 @@ test('F48 DOC-34 the group sees who wrote which words, now and in a version, and
   await expect(teacher.page.getByRole('link', { name: /Første utkast/ })).toBeVisible();
   await expect(teacher.page.getByRole('button', { name: 'Hvem skrev hva' })).toHaveCount(0);
   await expect(teacher.page.getByText('Ord i teksten nå')).toHaveCount(0);
+});
+
+test('X18 DOC-36 a document whose stored text is harmed is opened again with all that can be read', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  const group = await groupOfThree(school, cast);
+  const path = await makeDocument(student.page, 'Ble skadet', group.name);
+  await write(student.page, 'Dette ble lagret helt.');
+  await expect(saved(student.page)).toBeVisible();
+  await openFromList(secondStudent, 'Ble skadet');
+  await expect(text(secondStudent.page)).toContainText('Dette ble lagret helt.');
+
+  const setAside = (page: Page) => page.getByText('Satt til side.', { exact: true });
+  await school.planning.harmDocument(path.split('/').at(-1) ?? '', cast.student);
+  await text(student.page).click();
+  await student.page.keyboard.insertText('Dette rakk også å bli lagret.');
+  for (const { page } of [student, secondStudent]) {
+    await expect(setAside(page)).toBeVisible();
+    await expect(text(page), 'nobody writes into what is not held').toHaveCount(0);
+  }
+  await expectAccessible(student.page, 'a document that is set aside');
+
+  await secondStudent.page.getByRole('button', { name: 'Åpne det som kan leses' }).click();
+  for (const { page } of [student, secondStudent]) {
+    await expect(setAside(page)).toBeHidden();
+    await expect(text(page)).toContainText('Dette ble lagret helt.');
+    await expect(text(page)).toContainText('Dette rakk også å bli lagret.');
+  }
+  await write(secondStudent.page, 'Vi går videre.');
+  await expect(text(student.page)).toContainText('Vi går videre.');
+  await expect(saved(secondStudent.page)).toBeVisible();
 });
 
 test('F54 what is put into the trash can be taken back', async ({ student }) => {

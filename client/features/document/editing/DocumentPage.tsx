@@ -146,6 +146,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
   const about = () => props.open.about();
   const item = () => about()?.item;
   const rights = () => about()?.rights;
+  const setAside = () => about()?.quarantined ?? false;
   const place = () => {
     const known = item();
     return known && placeWords(catalogue(), known);
@@ -209,7 +210,9 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
           <RenameForm title={item()?.title ?? ''} onSave={rename} onCancel={() => rename('')} />
         </Show>
         <div class={styles.status}>
-          <SaveLine open={props.open} />
+          <Show when={!setAside()}>
+            <SaveLine open={props.open} />
+          </Show>
           <ReadersButton documentId={documentId} mayShare={rights()?.share ?? false} />
           <PeopleHere others={props.open.others()} />
           <DocumentTools open={props.open} onFreeze={setFrozen} onTrash={trash} />
@@ -237,7 +240,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
           </Banner>
         </div>
       </Show>
-      <Show when={about()?.quarantined}>
+      <Show when={setAside()}>
         <div class={styles.notice}>
           <Banner
             title={`${t().quarantined}.`}
@@ -254,7 +257,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
         </div>
       </Show>
       <Suspense fallback={<Skeleton label={t().fetching} shapes={['line', 'line', 'line']} />}>
-        <Show when={props.open.provider()} keyed>
+        <Show when={!setAside() && props.open.provider()} keyed>
           {(provider) => (
             <DocumentText
               documentId={documentId}

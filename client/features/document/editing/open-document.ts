@@ -1,9 +1,10 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { aboutDocument } from '#shared/features/document/catalogue/queries.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { openDeviceStore } from '../../../platform/device-store.ts';
 import { COPY_LASTS_MS, keptCopy } from '../../../platform/document-copy.ts';
+import { refusedName } from '../../../platform/document-keeping.ts';
 import type { RefusedWhy } from '../../../platform/document-line.ts';
 import {
   type DocumentProvider,
@@ -12,6 +13,7 @@ import {
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { isOwnDevice } from '../../../platform/own-device-mark.ts';
 import { createQuery } from '../../../platform/query.ts';
+import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { holdsWords } from '../../../platform/unsaved-words.ts';
 import { watchSignIn } from '../../identity/public.ts';
 import { aboutName, type KeptAbout } from './kept-about.ts';
@@ -40,6 +42,9 @@ export type OpenDocument = {
   readonly refetch: () => void;
 };
 
+/** How often somebody who waits looks whether the document was opened again. */
+const QUARANTINE_LOOK_MS = 5_000;
+
 const lineAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs`;
 
 /** A document that is open on this page. Cleaned up by Solid. */
@@ -55,7 +60,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   holdsWords(() => provider().save() !== 'saved');
   const about = () => asked.value() ?? remembered()?.about;
   let setAside = false;
-  const wordsName = `refused ${documentId}`;
+  const wordsName = refusedName(documentId);
 
   function open(): DocumentProvider {
     return makeDocumentProvider({
@@ -95,7 +100,9 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
         if (line.status !== 'gone' && line.status !== 'refused') return;
         const why = line.status === 'gone' ? 'gone' : line.why;
         const words = provider().refusedWords();
-        if (words !== '') setLostWords({ why, words });
+        // Somebody who writes on meanwhile may be refused twice.
+        if (words !== '')
+          setLostWords((before) => ({ why, words: before ? `${before.words}\n${words}` : words }));
         if (line.status === 'gone')
           store.then((lying) => lying.remove('documents', aboutName(documentId)));
         asked.refetch();
@@ -110,17 +117,19 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     ),
   );
 
+  const isSetAside = createMemo(() => asked.value()?.quarantined === true);
+  // No line tells that somebody else has opened it again.
+  createEffect(() => {
+    if (isSetAside()) refetchEvery(QUARANTINE_LOOK_MS, asked.refetch);
+  });
   // Opened again from its last good state, by whoever may: everybody's text begins anew from there.
   createEffect(
-    on(
-      () => asked.value()?.quarantined,
-      (quarantined, before) => {
-        if (quarantined !== false || before !== true) return;
-        setAside = false;
-        void provider().close();
-        setProvider(open());
-      },
-    ),
+    on(isSetAside, (now, before) => {
+      if (now || before !== true) return;
+      setAside = false;
+      void provider().close();
+      setProvider(open());
+    }),
   );
 
   // Frozen, thawed, shared, taken back: what else has changed with it is asked for.
@@ -159,7 +168,8 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
       if (isGone()) return 'gone';
       const failed = asked.state().status === 'failed';
       if (failed && !asked.value() && tooOld()) return 'too-old';
-      if (about() && provider().shown()) return 'open';
+      // Set aside, there is no text to wait for: what can be done about it stands on the page.
+      if (about() && (provider().shown() || isSetAside())) return 'open';
       return failed && provider().line().status !== 'connecting' ? 'unreachable' : 'loading';
     },
     incident() {

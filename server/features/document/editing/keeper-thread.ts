@@ -80,30 +80,37 @@ function atRest({ doc, authors }: Kept): AtRest {
   };
 }
 
-/**
- * Everything up to the first update that cannot be applied. Found by going through the log once, and then built anew: an update
- * that failed has left its traces.
- */
+/** How many updates are left out before what was found until then has to do: each costs one more reading of the log. */
+const LEFT_OUT_MAX = 8;
+
+/** Everything that can be applied. What was acknowledged after a poisonous update is kept like what came before it. */
 function salvage({ snapshot, updates }: Stored): AtRest {
-  const good = countGood({ snapshot, updates });
-  if (good === null) return atRest(build({ snapshot: null, updates: [] }));
-  return atRest(build({ snapshot, updates: updates.slice(0, good) }));
+  const good: StoredUpdate[] = [];
+  let built = builtOrNull({ snapshot, updates: good });
+  if (!built) return atRest(build({ snapshot: null, updates: [] }));
+  let leftOut = 0;
+  for (const update of updates) {
+    try {
+      apply(built, update);
+      good.push(update);
+    } catch (error) {
+      if (!(error instanceof Poisoned)) throw error;
+      // One that failed has left its traces.
+      built = build({ snapshot, updates: good });
+      leftOut += 1;
+      if (leftOut === LEFT_OUT_MAX) break;
+    }
+  }
+  return atRest(built);
 }
 
-/** How many updates can be applied one after the other; null where not even what they build on can. */
-function countGood({ snapshot, updates }: Stored): number | null {
-  let good: number | null = null;
+function builtOrNull(stored: Stored): Kept | null {
   try {
-    const built = build({ snapshot, updates: [] });
-    good = 0;
-    for (const update of updates) {
-      apply(built, update);
-      good++;
-    }
+    return build(stored);
   } catch (error) {
     if (!(error instanceof Poisoned)) throw error;
+    return null;
   }
-  return good;
 }
 
 /** Whether an update deletes something that still stands. */
