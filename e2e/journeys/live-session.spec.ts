@@ -146,14 +146,20 @@ test('F11 three people queue for the word', async ({
 test('F11 on a phone whoever steers sees who waits, and gives the word in one press', async ({
   teacher,
   student,
+  secondStudent,
   session,
 }) => {
   await teacher.page.setViewportSize({ width: 360, height: 740 });
   await join(teacher, session);
   await join(student, session);
-  await raiseHand(student.page);
+  await join(secondStudent, session);
+  await raiseHand(secondStudent.page);
   const line = teacher.page.getByRole('region', { name: 'Hvem har ordet' });
-  await expect(line).toContainText(`1 hånd oppe: ${student.called}`);
+  await expect(line).toContainText(`1 hånd oppe: ${secondStudent.called}`);
+  await raiseHand(student.page);
+  await expect(line).toContainText(`2 hender oppe, ${secondStudent.called} først`);
+  await handButton(secondStudent.page, 1).click();
+  await expect(line, 'the line follows the queue').toContainText(`1 hånd oppe: ${student.called}`);
   await line.getByRole('button', { name: 'Gi ordet' }).click();
   await expect(student.page.getByRole('button', { name: 'Ferdig' })).toBeVisible();
   await expect(line).toContainText(`${student.called} har ordet`);

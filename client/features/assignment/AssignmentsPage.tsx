@@ -123,7 +123,7 @@ function Standing(props: { readonly item: AssignmentItem; readonly now: number }
   return (
     <Switch>
       <Match when={props.item.handedIn}>
-        {(counted) => t().countHandedIn(counted().count, counted().of)}
+        {(counted) => <>{t().countHandedIn(counted().count, counted().of)}</>}
       </Match>
       <Match when={props.item.mine?.handedIn}>
         {(handedIn) => <HandedInMark late={handedIn().late} />}

@@ -55,13 +55,16 @@ export function QueueLine(props: RoomProps) {
           </Show>
           <Show when={handQueue.myPlace() > 0}>{t().yourPlace(handQueue.myPlace())}</Show>
           <Show when={first()}>
-            {(hand) => t().handsUp(handQueue.hands().length, roster.nameOf(hand().personId))}
+            {(hand) => <>{t().handsUp(handQueue.hands().length, roster.nameOf(hand().personId))}</>}
           </Show>
         </span>
         <Show when={first()}>
-          <Button size="small" onClick={handQueue.callNext}>
-            {t().giveWord}
-          </Button>
+          {(hand) => (
+            // To the one who is named here, also when the queue has moved on under the finger.
+            <Button size="small" onClick={() => handQueue.giveWord(hand().personId)}>
+              {t().giveWord}
+            </Button>
+          )}
         </Show>
       </section>
     </Show>
