@@ -221,6 +221,12 @@ export function openPlanning(source: DatabaseSource) {
     suspend: ({ personId }: PlannedPerson): Promise<void> =>
       database.transaction((tx) => suspendPerson(tx, personId)),
 
+    /** What a person's sign-ins may do only while they are fresh, they may not do any more. */
+    signedInLongAgo: async ({ personId }: PlannedPerson): Promise<void> => {
+      await database.execute(sql`update sign_in set created_at = now() - interval '20 minutes'
+        where person_id = ${personId}::uuid`);
+    },
+
     password: ({ personId }: PlannedPerson, password: string) =>
       setPassword(database, personId, password, now()),
 

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../axe.ts';
 import { type MailServer, openMailServer } from '../mail-server.ts';
 import { expect, openBrowser, test } from '../people.ts';
-import { chatField, expectInRoom, join } from '../room.ts';
+import { chatField, expectInRoom, expectSpoken, join } from '../room.ts';
 import { openOwnSchool } from '../school.ts';
 
 const wrongInput = /status of (401|403|429)/;
@@ -75,6 +75,57 @@ test('F85 a password is the other way in', async ({ browser, school, cast }) => 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kari');
   expect(watch.complaints()).toEqual([]);
   await context.close();
+});
+
+test('F85 SIGN-10 a password is chosen among one’s own sign-ins, and is then a way in', async ({
+  browser,
+  school,
+  cast,
+  student,
+  enter,
+}) => {
+  student.watch.expect(/status of (401|422)/);
+  const { page } = student;
+  const elsewhere = await enter(cast.student);
+  await page.goto('/konto');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sist brukt' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Velg passord' }).click();
+  const field = page.getByLabel('Nytt passord');
+  await expect(field).toBeFocused();
+  await field.fill('for kort');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Passordet er for kort. Det skal ha minst 12 tegn.')).toBeVisible();
+  await expectAccessible(page, 'choosing a password');
+  await field.fill('tåka letter over fjorden');
+  await page.getByRole('button', { name: 'Lagre passordet' }).click();
+  await expectSpoken(page, 'Passordet er lagret.');
+  await expect(page.getByRole('button', { name: 'Velg passord' })).toBeFocused();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sist brukt' })).toHaveCount(0);
+  await elsewhere.page.goto('/konto');
+  await expect(elsewhere.page.getByLabel('E-postadressen din')).toBeVisible();
+
+  await school.planning.signedInLongAgo(cast.student);
+  await page.getByRole('button', { name: 'Velg passord' }).click();
+  await field.fill('sola kommer over fjellet');
+  await page.keyboard.press('Enter');
+  const old = page.getByLabel('Passordet du har nå');
+  await expect(old).toBeFocused();
+  await old.fill('noe helt annet enn det');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Det er ikke passordet du har nå.')).toBeVisible();
+  await expectAccessible(page, 'choosing a password a while after signing in');
+  await old.fill('tåka letter over fjorden');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Velg passord' })).toBeFocused();
+
+  const again = await openBrowser(browser, school.url);
+  await again.page.goto('/logg-inn');
+  await again.page.getByRole('button', { name: 'Bruk passord' }).click();
+  await again.page.getByLabel('E-postadressen din').fill(cast.student.email);
+  await again.page.getByLabel('Passord', { exact: true }).fill('sola kommer over fjellet');
+  await again.page.getByRole('button', { name: 'Logg inn', exact: true }).click();
+  await expect(again.page.getByRole('heading', { level: 1 })).toContainText('Kari');
+  await again.context.close();
 });
 
 test('F85 an address that nobody has gets the same words as one that somebody has', async ({

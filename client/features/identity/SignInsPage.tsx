@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Row, RowList } from '../../ui/RowList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { NewPassword } from './NewPassword.tsx';
 import styles from './SignInsPage.module.css';
 import { signInApi } from './sign-in-api.ts';
 import { askWho } from './who.ts';
@@ -18,7 +19,7 @@ type State =
   | { status: 'failed' }
   | { status: 'shown'; signIns: readonly OwnSignIn[]; problem: boolean };
 
-/** One's own ways in that are open just now: listed, and ended one by one. */
+/** One's own ways in: those that are open just now, listed and ended one by one, and the password. */
 export function SignInsPage() {
   const t = useWords(words);
   const [state, setState] = createSignal<State>({ status: 'fetching' });
@@ -90,6 +91,7 @@ export function SignInsPage() {
                   {(signIn) => <SignInRow signIn={signIn} onEnd={() => end(signIn)} />}
                 </For>
               </RowList>
+              <NewPassword onChosen={fetchAll} />
             </div>
           )}
         </Match>

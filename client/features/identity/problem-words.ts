@@ -4,7 +4,7 @@ import type { words } from './words.ts';
 
 /** What went wrong on the way in, in the words of the step one stands at; nothing when nothing did. */
 export function problemInWords(
-  { at, problem, retryAfterMs }: SignInState,
+  { at, problem, retryAfterMs }: Pick<SignInState, 'at' | 'problem' | 'retryAfterMs'>,
   t: (typeof words)['nb'],
 ): string | undefined {
   if (problem === 'too-many-tries' && retryAfterMs !== undefined)

@@ -65,6 +65,9 @@ export const signInApi = {
   signOut: () => call<unknown>('POST', '/api/auth/sign-out', {}),
   signIns: () => call<{ signIns: readonly OwnSignIn[] }>('GET', '/api/sign-ins'),
   chooseLanguage: (language: Language) => call<unknown>('PUT', '/api/me/language', { language }),
+  /** `current`: the password until now, which is asked for unless the sign-in is fresh. */
+  choosePassword: (password: string, current: string | undefined) =>
+    call<unknown>('PUT', '/api/me/password', current ? { password, current } : { password }),
   endSignIn: (id: string) => call<unknown>('DELETE', `/api/sign-ins/${encodeURIComponent(id)}`),
 };
 

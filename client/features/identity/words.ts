@@ -74,6 +74,18 @@ const nb = {
   couldNotFetchAbout: 'Ingenting er endret. Prøv igjen om litt.',
   couldNotEnd: 'Den enheten er fortsatt logget inn. Prøv igjen om litt.',
   tryAgain: 'Prøv igjen',
+  passwordAbout:
+    'Du kan logge inn med passord i stedet for kode på e-post. Når du velger et nytt, blir de andre enhetene dine logget ut.',
+  choosePassword: 'Velg passord',
+  newPassword: 'Nytt passord',
+  newPasswordAbout: 'Minst 12 tegn. Noen ord etter hverandre er lette å huske.',
+  oldPassword: 'Passordet du har nå',
+  oldPasswordAbout:
+    'Det er en stund siden du logget inn. Har du ikke noe passord, eller husker du det ikke? Logg ut, logg inn med kode, og velg passord med en gang.',
+  wrongOldPassword: 'Det er ikke passordet du har nå.',
+  savePassword: 'Lagre passordet',
+  passwordSaved: 'Passordet er lagret.',
+  cancel: 'Avbryt',
 };
 
 const nn: typeof nb = {
@@ -148,6 +160,18 @@ const nn: typeof nb = {
   couldNotFetchAbout: 'Ingenting er endra. Prøv igjen om litt.',
   couldNotEnd: 'Den eininga er framleis logga inn. Prøv igjen om litt.',
   tryAgain: 'Prøv igjen',
+  passwordAbout:
+    'Du kan logge inn med passord i staden for kode på e-post. Når du vel eit nytt, blir dei andre einingane dine logga ut.',
+  choosePassword: 'Vel passord',
+  newPassword: 'Nytt passord',
+  newPasswordAbout: 'Minst 12 teikn. Nokre ord etter kvarandre er lette å hugse.',
+  oldPassword: 'Passordet du har no',
+  oldPasswordAbout:
+    'Det er ei stund sidan du logga inn. Har du ikkje noko passord, eller hugsar du det ikkje? Logg ut, logg inn med kode, og vel passord med ein gong.',
+  wrongOldPassword: 'Det er ikkje passordet du har no.',
+  savePassword: 'Lagre passordet',
+  passwordSaved: 'Passordet er lagra.',
+  cancel: 'Avbryt',
 };
 
 const en: typeof nb = {
@@ -223,6 +247,18 @@ const en: typeof nb = {
   couldNotFetchAbout: 'Nothing has changed. Try again in a while.',
   couldNotEnd: 'That device is still signed in. Try again in a while.',
   tryAgain: 'Try again',
+  passwordAbout:
+    'You can sign in with a password instead of a code by mail. When you choose a new one, your other devices are signed out.',
+  choosePassword: 'Choose a password',
+  newPassword: 'New password',
+  newPasswordAbout: 'At least 12 characters. A few words in a row are easy to remember.',
+  oldPassword: 'The password you have now',
+  oldPasswordAbout:
+    'It is a while since you signed in. Do you have no password, or not remember it? Sign out, sign in with a code, and choose a password at once.',
+  wrongOldPassword: 'That is not the password you have now.',
+  savePassword: 'Save the password',
+  passwordSaved: 'The password is saved.',
+  cancel: 'Cancel',
 };
 
 export const words: Dictionary<typeof nb> = { nb, nn, en };
