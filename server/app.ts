@@ -2,12 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { sql } from 'drizzle-orm';
-import { fastify } from 'fastify';
+import { type FastifyRequest, fastify } from 'fastify';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { can } from './access.ts';
 import { type Config, originsOf } from './config.ts';
 import { createCore } from './core.ts';
 import { openSchool } from './demo/open-school.ts';
+import { imagesHandedIn, serveImagesHandedIn } from './features/assignment/public.ts';
 import {
   makeImages,
   makeLineAdmission,
@@ -146,12 +147,12 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const redraw = makeRedraw({ log });
   const blobs = makeFolderBlobs(path.join(config.dataDir, 'images'));
-  const images = makeImages({ database, blobs, redraw, clock, log, can, subjectOf });
-  await serveImages(http, {
-    images,
-    callerOf: (request) => signInFromCookie(request.headers),
-    log,
-  });
+  const keptElsewhere = (names: readonly string[]) => imagesHandedIn(database, names);
+  const asking = { database, clock, can, subjectOf };
+  const images = makeImages({ ...asking, blobs, redraw, log, keptElsewhere });
+  const callerOf = (request: FastifyRequest) => signInFromCookie(request.headers);
+  await serveImages(http, { images, callerOf, log });
+  await serveImagesHandedIn(http, { ...asking, blobs, callerOf, log });
   serveWebhooks(http, { endpoint: media.endpoint, database, log, hint: steward.hint });
   await serveWeb(http, { baseUrl: new URL(config.baseUrl), log });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { expectAccessible } from '../axe.ts';
 import { saved, text, write } from '../documents.ts';
 import { readLetter } from '../mailbox.ts';
@@ -160,4 +161,46 @@ test('F56 what is handed in late is accepted and marked', async ({
   await expect(teacher.page.getByText('Levert etter fristen', { exact: true })).toBeVisible();
   await teacher.page.getByRole('link', { name: new RegExp(student.name) }).click();
   await expect(teacher.page.getByText('Hun ventet til jeg var ferdig.')).toBeVisible();
+});
+
+test('F56 ASG-19 the pictures of a text are handed in with it, and the teacher sees them', async ({
+  school,
+  cast,
+  teacher,
+  student,
+}) => {
+  const title = 'Rommet der vi møttes';
+  const plan = { cohort: cast.cohort, by: cast.teacher, title };
+  const assignmentId = await school.planning.assignment({ ...plan, dueInHours: 48 });
+  await openFromNow(student, title);
+  await button(student, 'Begynn å skrive').click();
+  await expect(saved(student.page)).toBeVisible();
+  await write(student.page, 'Stolene sto i ring.');
+  await student.page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+  await student.page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+  await button(student, 'Bilde').click();
+  const sheet = student.page.getByRole('dialog', { name: 'Bilde' });
+  const background = 'seagreen';
+  await sheet.locator('input[type=file]').setInputFiles({
+    name: 'IMG_0001.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+      .jpeg()
+      .toBuffer(),
+  });
+  await sheet.getByLabel('Hva viser bildet?').fill('Åtte stoler i ring');
+  await expect(sheet.getByText('Bildet er framme.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Sett inn' }).click();
+  await expect(text(student.page).getByRole('img', { name: 'Åtte stoler i ring' })).toBeVisible();
+  await expect(saved(student.page)).toBeVisible();
+  await student.page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
+  await button(student, 'Lever').click();
+  await student.page.getByRole('dialog').getByRole('button', { name: 'Lever' }).click();
+  await expect(student.page.getByText('Levert', { exact: true })).toBeVisible();
+
+  await teacher.page.goto(`/oppgave/${assignmentId}`);
+  await teacher.page.getByRole('link', { name: new RegExp(student.name) }).click();
+  const seen = teacher.page.getByRole('img', { name: 'Åtte stoler i ring' });
+  await expect.poll(() => seen.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(900);
+  await expectAccessible(teacher.page, 'what was handed in with a picture');
 });

@@ -22,6 +22,7 @@ export type ClientSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 /** A world whose people can also come through the real doors: the whole app on a real port. */
 export type AppWorld = World & {
   readonly url: string;
+  readonly dataDir: string;
   /** The `Cookie` header of somebody's sign-in. */
   cookieOf(caller: Caller): Promise<string>;
   /** A socket that does not come back by itself. `null`: without a sign-in. A new cookie ends the earlier one. */
@@ -73,6 +74,7 @@ export async function createAppWorld(
   return {
     ...world,
     url,
+    dataDir,
     cookieOf,
     async socket(caller, cookie) {
       const socket: ClientSocket = io(url, {

@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { Match, Switch } from 'solid-js';
+import { submissionImageAddress } from '#shared/features/assignment/submission/model.ts';
 import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
 import type { SubmissionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
@@ -34,7 +35,12 @@ export function SubmissionPage() {
               </LinkButton>
             </p>
             <div class={styles.beside}>
-              <CanonicalText canonical={submission().canonical} />
+              <CanonicalText
+                canonical={submission().canonical}
+                imageAddress={(imageId) =>
+                  submissionImageAddress(submission().submissionId, imageId)
+                }
+              />
               <div class={styles.papers}>
                 <Receipt submission={submission()} />
               </div>

@@ -11,7 +11,7 @@ import type { PaperFact } from '#shared/features/assignment/submission/facts.ts'
 import type { Paper, PaperStanding } from '#shared/features/assignment/submission/model.ts';
 import * as rules from '#shared/features/assignment/submission/rules.ts';
 import { type Decision, refuse } from '#shared/kernel/decision.ts';
-import type { DocumentId, PaperId } from '#shared/kernel/ids.ts';
+import type { DocumentId, PaperId, SubmissionId } from '#shared/kernel/ids.ts';
 import {
   answer,
   type Calling,
@@ -25,6 +25,7 @@ import {
   closeHandedIn,
   type Editing,
   isUnreadable,
+  lockImagesNamed,
   reopenHandedIn,
   templateNamed,
 } from '../document/public.ts';
@@ -229,7 +230,8 @@ async function decideAboutText<Refusal extends string>(
   if (!locked) return refuse('not-found');
   const { paperId, documentId, paper, members } = locked;
   if (documentId === null) return refuse('nothing-written');
-  const asking = { by: subject.personId, at: now, submissionId: newId<'submission'>() };
+  const submissionId = newId<'submission'>() as SubmissionId;
+  const asking: Asking = { by: subject.personId, at: now, submissionId };
 
   let text: Canonical;
   try {
@@ -240,7 +242,7 @@ async function decideAboutText<Refusal extends string>(
     throw error;
   }
   if (text.fingerprint !== input.fingerprint && paper.handedIn === null) return refuse('changed');
-  const expected = rule(paper, text, asking as Asking);
+  const expected = rule(paper, text, asking);
   if (!expected.ok) return expected;
   if (!expected.facts.some(({ type }) => type === 'handed-in')) {
     await keep(call, { paperId, paper, facts: expected.facts, canonical: null });
@@ -259,13 +261,15 @@ async function decideAboutText<Refusal extends string>(
       return refuse('nothing-written');
     }
     await keep(call, { paperId, paper, facts: expected.facts, canonical: text.canonical });
+    const shown = await lockImagesNamed(tx, documentId, text.canonical);
+    await repository.keepImages(tx, submissionId, shown);
     await sendReceipts(call, members, expected.facts);
     editing.releaseWhenCommitted(documentId);
   } catch (error) {
     editing.release(documentId);
     throw error;
   }
-  return { ok: true as const, submissionId: asking.submissionId as Asking['submissionId'] };
+  return { ok: true as const, submissionId };
 }
 
 /** Keeps, notes and tells what was decided. */

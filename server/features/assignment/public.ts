@@ -4,7 +4,9 @@ import * as handlers from './handlers.ts';
 import { livePaper } from './live-channel.ts';
 import * as queries from './queries.ts';
 
+export { serveImagesHandedIn } from './images-handed-in.ts';
 export { moveDue, prepareAssignment, preparePaper } from './prepared.ts';
+export { imagesHandedIn } from './repository.ts';
 
 /** What teachers set, and what is handed in. It leans on documents: `editing` is theirs. */
 export function createAssignmentSlice({ editing }: { readonly editing: Editing }): Slice {

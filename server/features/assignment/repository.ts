@@ -19,12 +19,13 @@ import type {
   CourseId,
   DocumentId,
   GroupId,
+  ImageId,
   PaperId,
   PersonId,
   SubmissionId,
 } from '#shared/kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
-import type { Tx } from '../../storage/database.ts';
+import type { Database, Tx } from '../../storage/database.ts';
 import { momentOf, msOf } from '../../storage/moment.ts';
 
 type LogEntry = {
@@ -261,6 +262,38 @@ async function addSubmission(
       values (${submissionId}, ${personId}, ${standing}, (
         select at from paper_confirmation where paper_id = ${paperId} and person_id = ${personId}))`);
   }
+}
+
+/** ASG-19: the pictures that were handed in with the text. */
+export async function keepImages(
+  tx: Tx,
+  submissionId: SubmissionId,
+  imageIds: readonly ImageId[],
+): Promise<void> {
+  await tx.execute(sql`
+    insert into submission_image (submission_id, image_id)
+    select ${submissionId}::uuid, unnest(${sql.param(imageIds)}::uuid[])`);
+}
+
+export async function hasImage(
+  tx: Tx,
+  submissionId: SubmissionId,
+  imageId: ImageId,
+): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    select from submission_image where submission_id = ${submissionId} and image_id = ${imageId}`);
+  return rowCount === 1;
+}
+
+/** Of these images, the ones that were handed in, also where that was taken back. */
+export async function imagesHandedIn(
+  database: Database,
+  imageIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await database.execute<{ imageId: ImageId }>(sql`
+    select distinct image_id as "imageId" from submission_image
+    where image_id = any(${sql.param(imageIds)}::uuid[])`);
+  return new Set(rows.map(({ imageId }) => imageId));
 }
 
 export type KeptSubmission = {

@@ -17,9 +17,11 @@ export { makeLineAdmission } from './editing/admission.ts';
 export { countWords } from './editing/authors.ts';
 export { type Editing, isUnreadable } from './editing/editing.ts';
 export { beginDocument, closeHandedIn, reopenHandedIn } from './handed-in.ts';
+export { answerImageErrors, type Shown, showImage } from './images/answer.ts';
 export { serveImages } from './images/http.ts';
 export { makeImages } from './images/images.ts';
 export { makeRedraw } from './images/redraw.ts';
+export { lockImagesNamed } from './images/repository.ts';
 export { hasSessionNote, type PreparedBlock, prepareDocument, preparedText } from './prepared.ts';
 export { sweepDocuments } from './sweep.ts';
 

@@ -1,20 +1,28 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import type { ImageId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { linkAddress } from '../editing/link-address.ts';
+import { isImageId } from '../images/image-id.ts';
 import styles from './CanonicalText.module.css';
 import { type CanonicalNode, footnotesIn, readCanonical } from './read-canonical.ts';
 import { words } from './words.ts';
 
+/** Where a picture is shown from. */
+type Addressing = (imageId: ImageId) => string;
+
 /** A text in canonical form, to be read: without the editor, and without anything that it could run. */
-export function CanonicalText(props: { readonly canonical: string }) {
+export function CanonicalText(props: {
+  readonly canonical: string;
+  readonly imageAddress: Addressing;
+}) {
   const t = useWords(words);
   const content = createMemo(() => readCanonical(props.canonical));
   const footnotes = createMemo(() => footnotesIn(content()));
   const number = (node: CanonicalNode) => footnotes().indexOf(node) + 1;
   return (
     <div class={styles.text}>
-      <Nodes nodes={content()} number={number} />
+      <Nodes nodes={content()} reading={{ number, imageAddress: props.imageAddress }} />
       <Show when={footnotes().length > 0}>
         <section aria-labelledby="footnotes">
           <h2 id="footnotes">{t().footnotes}</h2>
@@ -27,10 +35,14 @@ export function CanonicalText(props: { readonly canonical: string }) {
   );
 }
 
-type Numbering = (node: CanonicalNode) => number;
+/** What a node's place in the whole text gives it. */
+type Reading = {
+  readonly number: (node: CanonicalNode) => number;
+  readonly imageAddress: Addressing;
+};
 
-function Nodes(props: { readonly nodes: readonly CanonicalNode[]; readonly number: Numbering }) {
-  return <For each={props.nodes}>{(node) => <OneNode node={node} number={props.number} />}</For>;
+function Nodes(props: { readonly nodes: readonly CanonicalNode[]; readonly reading: Reading }) {
+  return <For each={props.nodes}>{(node) => <OneNode node={node} reading={props.reading} />}</For>;
 }
 
 /** What stands as an element of its own; anything else stands by what is in it. */
@@ -46,10 +58,10 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   tableHeader: 'th',
 };
 
-function OneNode(props: { readonly node: CanonicalNode; readonly number: Numbering }): JSX.Element {
+function OneNode(props: { readonly node: CanonicalNode; readonly reading: Reading }): JSX.Element {
   const t = useWords(words);
   const { node } = props;
-  const inner = () => <Nodes nodes={node.content} number={props.number} />;
+  const inner = () => <Nodes nodes={node.content} reading={props.reading} />;
   switch (node.type) {
     case 'text':
       return <Marked node={node} />;
@@ -78,12 +90,12 @@ function OneNode(props: { readonly node: CanonicalNode; readonly number: Numberi
     case 'horizontalRule':
       return <hr />;
     case 'image':
-      return <p class={styles.picture}>{t().picture(textOf(node.attrs.alt))}</p>;
+      return <Picture node={node} imageAddress={props.reading.imageAddress} />;
     case 'footnote':
       return (
         <sup>
           <span class="visually-hidden">{t().footnote} </span>
-          {props.number(node)}
+          {props.reading.number(node)}
         </sup>
       );
     default: {
@@ -91,6 +103,34 @@ function OneNode(props: { readonly node: CanonicalNode; readonly number: Numberi
       return element ? <Dynamic component={element}>{inner()}</Dynamic> : inner();
     }
   }
+}
+
+/** As in the text that it was handed in with; in words where it cannot be fetched. */
+function Picture(props: {
+  readonly node: CanonicalNode;
+  readonly imageAddress: Addressing;
+}): JSX.Element {
+  const t = useWords(words);
+  const [missing, setMissing] = createSignal(false);
+  const { alt, imageId, width, height } = props.node.attrs;
+  const src = isImageId(imageId) ? props.imageAddress(imageId) : undefined;
+  return (
+    <Show
+      when={src !== undefined && !missing()}
+      fallback={<p class={styles.missing}>{t().picture(textOf(alt))}</p>}
+    >
+      <img
+        class={styles.picture}
+        src={src}
+        alt={textOf(alt)}
+        width={numberOf(width)}
+        height={numberOf(height)}
+        decoding="async"
+        loading="lazy"
+        onError={() => setMissing(true)}
+      />
+    </Show>
+  );
 }
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -115,3 +155,4 @@ function Marked(props: { readonly node: CanonicalNode }): JSX.Element {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined);

@@ -1,8 +1,9 @@
 import { type Editor, mergeAttributes, Node } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { imageAddress } from '#shared/features/document/images/model.ts';
-import type { DocumentId, ImageId } from '#shared/kernel/ids.ts';
+import type { DocumentId } from '#shared/kernel/ids.ts';
 import styles from './Image.module.css';
+import { isImageId } from './image-id.ts';
 
 /** What a picture is in the text: which, how large, and in words. Without words it is decoration. */
 export type ImageAttributes = {
@@ -22,9 +23,6 @@ type ImageOptions = {
   /** Somebody wants to change its words: `at` is where it stands. */
   readonly onOpen: (at: number) => void;
 };
-
-/** Anything else was not put in by us, and may not become an address. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** A picture between two blocks. What it looks like lies on the server, and is asked for by whoever reads the text. */
 export const Image = Node.create<ImageOptions>({
@@ -148,7 +146,5 @@ function attribute(name: string, read: (text: string) => unknown = String) {
 }
 
 function addressOf(documentId: DocumentId, imageId: unknown): string | undefined {
-  return typeof imageId === 'string' && UUID.test(imageId)
-    ? imageAddress(documentId, imageId as ImageId)
-    : undefined;
+  return isImageId(imageId) ? imageAddress(documentId, imageId) : undefined;
 }

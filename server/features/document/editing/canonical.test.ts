@@ -75,3 +75,20 @@ test('F56 ASG-17 one changed character, mark or attribute is another form', () =
   });
   expect(new Set(forms).size).toBe(forms.length);
 });
+
+test('F56 ASG-17 ASG-19 which picture stands there is in the form: another one is another text', () => {
+  const formShowing = (imageId: string) => {
+    const doc = new Y.Doc();
+    const image = new Y.XmlElement('image');
+    image.setAttribute('imageId', imageId);
+    image.setAttribute('alt', 'Åtte stoler i ring');
+    doc.getXmlFragment(TEXT_FIELD).insert(0, [image]);
+    return canonicalOf(doc);
+  };
+  const form = formShowing('0199a0b1-0000-7000-8000-000000000001');
+  expect(form).toBe(
+    '{"content":[{"attrs":{"alt":"Åtte stoler i ring","imageId":"0199a0b1-0000-7000-8000-000000000001"},"type":"image"}],' +
+      '"format":"mellom-text-1"}',
+  );
+  expect(formShowing('0199a0b1-0000-7000-8000-000000000002')).not.toBe(form);
+});

@@ -1,15 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import * as z from 'zod/mini';
-import {
-  IMAGE_FILE_BYTES_MAX,
-  type ImageAnswer,
-  type ImageRefusal,
-} from '#shared/features/document/images/model.ts';
+import { IMAGE_FILE_BYTES_MAX, type ImageRefusal } from '#shared/features/document/images/model.ts';
 import { type DocumentId, type ImageId, id } from '#shared/kernel/ids.ts';
 import type { Caller } from '../../../platform/dispatch.ts';
 import type { Log } from '../../../platform/log.ts';
-import { isStorageOutage } from '../../../platform/storage-errors.ts';
+import { answerImageErrors, refuseImage, showImage } from './answer.ts';
 import type { Images } from './images.ts';
 
 /** Pictures that one person may send: an album at once, and not all day. */
@@ -17,23 +13,6 @@ const IMAGES_PER_PERSON = { points: 60, duration: 10 * 60 };
 /** A picture is large, and a class is many: at once from one person, so that they hold no more than this in memory. */
 const AT_ONCE_PER_PERSON = 2;
 const AT_ONCE = 12;
-/** Never changes under its name. A day, so that who has lost the right loses the browser's copy as well. */
-const KEPT_S = 24 * 60 * 60;
-
-const STATUS: Readonly<Record<ImageRefusal, number>> = {
-  'too-large': 413,
-  'too-many-pixels': 422,
-  heic: 415,
-  'not-an-image': 415,
-  'too-many': 409,
-  'no-room': 409,
-  frozen: 409,
-  'too-many-calls': 429,
-  'signed-out': 401,
-  'not-found': 404,
-  'try-again': 503,
-};
-
 const documentParams = z.object({ documentId: id<'document'>() });
 const imageParams = z.object({ documentId: id<'document'>(), imageId: id<'image'>() });
 
@@ -53,13 +32,6 @@ export async function serveImages(
   const underWay = new Map<string, number>();
   const asked = new WeakMap<FastifyRequest, Asked>();
 
-  function refuse(reply: FastifyReply, refusal: ImageRefusal): FastifyReply {
-    // What is still on its way is not waited for.
-    if (!reply.request.raw.complete) reply.header('connection', 'close');
-    const answer: ImageAnswer = { ok: false, refusal };
-    return reply.code(STATUS[refusal]).send(answer);
-  }
-
   function isFull({ personId }: Caller): boolean {
     const all = [...underWay.values()].reduce((sum, count) => sum + count, 0);
     return (underWay.get(personId) ?? 0) >= AT_ONCE_PER_PERSON || all >= AT_ONCE;
@@ -68,7 +40,7 @@ export async function serveImages(
   /** Everything that can be known before a byte of the file is read. */
   async function admit(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const refusal = await whyNot(request, reply);
-    return refusal ? refuse(reply, refusal) : undefined;
+    return refusal ? refuseImage(reply, refusal) : undefined;
   }
 
   async function whyNot(
@@ -107,15 +79,7 @@ export async function serveImages(
       { parseAs: 'buffer', bodyLimit: IMAGE_FILE_BYTES_MAX },
       (_request, body, done) => done(null, body),
     );
-    http.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
-      if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(reply, 'too-large');
-      if (error.statusCode !== undefined && error.statusCode < 500) {
-        return refuse(reply, 'not-an-image');
-      }
-      const isOut = isStorageOutage(error);
-      parts.log[isOut ? 'warn' : 'error']({ err: error }, 'a picture could not be taken or shown');
-      return refuse(reply, 'try-again');
-    });
+    answerImageErrors(http, parts.log);
 
     http.post(
       '/api/document/:documentId/image',
@@ -124,28 +88,19 @@ export async function serveImages(
         const ask = asked.get(request);
         if (!ask) throw new Error('a picture that nobody asked about');
         const file = request.body as Buffer | undefined;
-        if (!file?.length) return refuse(reply, 'not-an-image');
+        if (!file?.length) return refuseImage(reply, 'not-an-image');
         const answer = await images.add(ask.caller, ask.documentId, file);
-        return answer.ok ? reply.send(answer) : refuse(reply, answer.refusal);
+        return answer.ok ? reply.send(answer) : refuseImage(reply, answer.refusal);
       },
     );
 
     http.get('/api/document/:documentId/image/:imageId', async (request, reply) => {
-      reply.header('cache-control', 'no-store');
       const caller = await parts.callerOf(request);
-      if (!caller) return refuse(reply, 'signed-out');
+      if (!caller) return showImage(reply, 'signed-out');
       const params = imageParams.safeParse(request.params);
-      if (!params.success) return refuse(reply, 'not-found');
+      if (!params.success) return showImage(reply, null);
       const { documentId, imageId } = params.data;
-      const shown = await images.show(caller, documentId, imageId as ImageId);
-      if (shown === 'signed-out') return refuse(reply, 'signed-out');
-      if (shown === null) return refuse(reply, 'not-found');
-      return reply
-        .header('cache-control', `private, max-age=${KEPT_S}, immutable`)
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('content-disposition', 'inline; filename="bilde.webp"')
-        .type('image/webp')
-        .send(shown);
+      return showImage(reply, await images.show(caller, documentId, imageId as ImageId));
     });
   });
 }

@@ -47,7 +47,8 @@ beforeAll(async () => {
   const { clock } = world;
   const { database } = world.test;
   const blobs = makeFolderBlobs(folder);
-  images = makeImages({ database, blobs, redraw, clock, log, can, subjectOf });
+  const keptElsewhere = async () => new Set<string>();
+  images = makeImages({ database, blobs, redraw, clock, log, can, subjectOf, keptElsewhere });
   photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
     .jpeg()
     .toBuffer();

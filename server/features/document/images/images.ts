@@ -10,6 +10,7 @@ import type { Blobs } from '../../../storage/blobs.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { documentStanding } from '../catalogue/standing.ts';
+import type { Shown } from './answer.ts';
 import { imageKindOf } from './image-kind.ts';
 import type { Redraw } from './redraw.ts';
 import { addImage, hasImage, roomTaken, withoutDocument } from './repository.ts';
@@ -33,6 +34,8 @@ export function makeImages(parts: {
   readonly log: Log;
   readonly can: Can;
   readonly subjectOf: SubjectOf;
+  /** Of these, the ones that somebody else shows, whatever becomes of the document. */
+  readonly keptElsewhere: (names: readonly string[]) => Promise<ReadonlySet<string>>;
 }) {
   const { database, blobs, clock } = parts;
 
@@ -89,7 +92,10 @@ export function makeImages(parts: {
   async function sweepAll(): Promise<void> {
     await sweepRows();
     const removeUnnamed = async (names: readonly string[]) => {
-      for (const name of await withoutDocument(database, names)) await blobs.remove(name);
+      const unnamed = await withoutDocument(database, names);
+      // Asked second: who keeps one elsewhere does so while its document has it (`lockImagesNamed`).
+      const kept = await parts.keptElsewhere(unnamed);
+      for (const name of unnamed) if (!kept.has(name)) await blobs.remove(name);
     };
     let names: string[] = [];
     // By the clock of the machine: that is what the folder's own times are.
@@ -105,12 +111,7 @@ export function makeImages(parts: {
   return {
     mayAdd,
     add,
-    /** What is seen; null for one that is not there, or not for this caller: one answer. */
-    async show(
-      caller: Caller,
-      documentId: DocumentId,
-      imageId: ImageId,
-    ): Promise<Buffer | 'signed-out' | null> {
+    async show(caller: Caller, documentId: DocumentId, imageId: ImageId): Promise<Shown> {
       const asked = await inTransaction(database, 'view', async (tx) => {
         const now = clock.now();
         const subject = await parts.subjectOf(tx, caller.personId, caller.signInId, now);

@@ -56,6 +56,22 @@ export async function copyImages(
     from document_image where document_id = ${from}`);
 }
 
+/**
+ * Of a document's images, the ones that a text names. Until the commit none of them is swept away: whoever is to keep them notes
+ * it by then. One of another document is none of them, whoever writes its name.
+ */
+export async function lockImagesNamed(
+  tx: Tx,
+  documentId: DocumentId,
+  text: string,
+): Promise<readonly ImageId[]> {
+  const { rows } = await tx.execute<{ imageId: ImageId }>(sql`
+    select image_id as "imageId" from document_image
+    where document_id = ${documentId} and position(image_id::text in ${text}) > 0
+    order by image_id for key share`);
+  return rows.map(({ imageId }) => imageId);
+}
+
 /** Of these, the ones that no document has. */
 export async function withoutDocument(
   database: Database,

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#shared/kernel/duration.ts';
 import { HOUR_MS } from '#shared/kernel/duration.ts';
-import { type DocumentId, id, type PaperId, type PersonId } from '#shared/kernel/ids.ts';
+import {
+  type DocumentId,
+  type ImageId,
+  id,
+  type PaperId,
+  type PersonId,
+  type SubmissionId,
+} from '#shared/kernel/ids.ts';
 import type { AssignmentStanding, Holder } from '../assignment/model.ts';
 
 /** From so long before the due time those who have confirmed may hand in without the others (ASG-12). */
@@ -39,6 +46,10 @@ export const handedIn = z.object({
   members: z.array(z.object({ personId: id<'person'>(), standing: memberStanding })),
 });
 export type HandedIn = z.infer<typeof handedIn>;
+
+/** Where a picture that was handed in is shown from, to whoever may read what was handed in. */
+export const submissionImageAddress = (submissionId: SubmissionId, imageId: ImageId) =>
+  `/api/submission/${submissionId}/image/${imageId}`;
 
 /** How far those who answer together have come. */
 export const paperState = z.object({

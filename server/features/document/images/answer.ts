@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ImageAnswer, ImageRefusal } from '#shared/features/document/images/model.ts';
+import type { Log } from '../../../platform/log.ts';
+import { isStorageOutage } from '../../../platform/storage-errors.ts';
+
+/** Never changes under its name. A day, so that who has lost the right loses the browser's copy as well. */
+const KEPT_S = 24 * 60 * 60;
+
+const STATUS: Readonly<Record<ImageRefusal, number>> = {
+  'too-large': 413,
+  'too-many-pixels': 422,
+  heic: 415,
+  'not-an-image': 415,
+  'too-many': 409,
+  'no-room': 409,
+  frozen: 409,
+  'too-many-calls': 429,
+  'signed-out': 401,
+  'not-found': 404,
+  'try-again': 503,
+};
+
+/** What is seen of a picture; null for one that is not there, or not for who asks: one answer. */
+export type Shown = Buffer | 'signed-out' | null;
+
+export function refuseImage(reply: FastifyReply, refusal: ImageRefusal): FastifyReply {
+  // What is still on its way is not waited for.
+  if (!reply.request.raw.complete) reply.header('connection', 'close');
+  const answer: ImageAnswer = { ok: false, refusal };
+  return reply.code(STATUS[refusal]).send(answer);
+}
+
+/** A refusal is kept by no browser; a picture is, for a while. */
+export function showImage(reply: FastifyReply, shown: Shown): FastifyReply {
+  if (!Buffer.isBuffer(shown)) {
+    reply.header('cache-control', 'no-store');
+    return refuseImage(reply, shown ?? 'not-found');
+  }
+  return reply
+    .header('cache-control', `private, max-age=${KEPT_S}, immutable`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-disposition', 'inline; filename="bilde.webp"')
+    .type('image/webp')
+    .send(shown);
+}
+
+/** What goes wrong on a way of pictures is answered like any refusal. */
+export function answerImageErrors(http: FastifyInstance, log: Log): void {
+  http.setErrorHandler((error: { code?: string; statusCode?: number }, _request, reply) => {
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuseImage(reply, 'too-large');
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      return refuseImage(reply, 'not-an-image');
+    }
+    const isOut = isStorageOutage(error);
+    log[isOut ? 'warn' : 'error']({ err: error }, 'a picture could not be taken or shown');
+    return refuseImage(reply, 'try-again');
+  });
+}
