@@ -144,11 +144,17 @@ export function openPlanning(source: DatabaseSource) {
       readonly by: PlannedPerson;
       readonly title: string;
       readonly dueInHours: number;
+      readonly mode?: 'individual' | 'group';
     }): Promise<AssignmentId> =>
       database.transaction((tx) =>
         prepareAssignment(tx, {
           ...given.cohort,
-          ...{ mode: 'individual', title: given.title, criteria: [], templateId: null },
+          ...{
+            mode: given.mode ?? 'individual',
+            title: given.title,
+            criteria: [],
+            templateId: null,
+          },
           brief: 'Skriv om et møte der du ble hørt.',
           dueAt: now() + given.dueInHours * HOUR_MS,
           by: given.by.personId,

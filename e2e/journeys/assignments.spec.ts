@@ -163,6 +163,44 @@ test('F56 what is handed in late is accepted and marked', async ({
   await expect(teacher.page.getByText('Hun ventet til jeg var ferdig.')).toBeVisible();
 });
 
+test('F56 ASG-20 one asks the others to wait; they see it, and may hand in all the same', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  const title = 'Når vi er uenige';
+  const members = [cast.student, cast.secondStudent];
+  await school.planning.group({ cohort: cast.cohort, members });
+  const plan = { cohort: cast.cohort, by: cast.teacher, title };
+  await school.planning.assignment({ ...plan, dueInHours: 20, mode: 'group' });
+  await openFromNow(student, title);
+  await button(student, 'Begynn å skrive').click();
+  await expect(saved(student.page)).toBeVisible();
+  await write(student.page, 'Begge meningene står.');
+  await expect(saved(student.page)).toBeVisible();
+  await student.page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
+
+  await openFromNow(secondStudent, title);
+  await button(secondStudent, 'Be om å vente').click();
+  await expect(secondStudent.page.getByText(/^Du ber de andre vente, i dag/)).toBeVisible();
+  await expectSpoken(student.page, `${secondStudent.name} ber dere vente med å levere.`);
+  await expect(student.page.getByText(/^Ber dere vente, i dag/)).toBeVisible();
+  await expectAccessible(student.page, 'somebody asks to wait');
+  await expect(button(secondStudent, 'Ikke vent på meg')).toBeFocused();
+  await button(secondStudent, 'Ikke vent på meg').click();
+  await expect(student.page.getByText(/^Ber dere vente/)).toHaveCount(0);
+  await button(secondStudent, 'Be om å vente').click();
+
+  await expect(student.page.getByText(/^Ber dere vente/)).toBeVisible();
+  await button(student, 'Lever uten å vente').click();
+  const question = student.page.getByRole('dialog');
+  await expect(question.getByText(`${secondStudent.name} ber dere vente.`)).toBeVisible();
+  await expectAccessible(student.page, 'the question while somebody asks to wait');
+  await question.getByRole('button', { name: 'Lever' }).click();
+  await expect(student.page.getByText('Levert', { exact: true })).toBeVisible();
+});
+
 test('F56 ASG-19 the pictures of a text are handed in with it, and the teacher sees them', async ({
   school,
   cast,

@@ -193,6 +193,10 @@ export const ASKED: readonly Question[] = [
     input: ({ answered: { paperId } }) => ({ paperId }),
   },
   {
+    contract: submissions.askToWait,
+    input: ({ answered: { paperId } }) => ({ paperId, wait: true }),
+  },
+  {
     contract: submissions.takeBackSubmission,
     input: ({ answered: { paperId, submissionId } }) => ({ paperId, submissionId }),
   },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Holder } from '#shared/features/assignment/assignment/model.ts';
+import { NOTHING_YET } from '#shared/features/assignment/submission/model.ts';
 import { DAY_MS } from '#shared/kernel/duration.ts';
 import type {
   AgendaItemId,
@@ -210,7 +211,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
             },
           },
         ],
-        paper: { confirmations: [], handedIn: null, members: [], dueAt: now + DAY_MS },
+        paper: { ...NOTHING_YET, members: [], dueAt: now + DAY_MS },
         canonical,
       });
       const named = alone ? { personId: (holder as { personId: PersonId }).personId } : { groupId };
@@ -302,6 +303,7 @@ export async function contentOf(
     ['assignment', 'id'],
     ['paper', 'id'],
     ['paper_confirmation', 'paper_id'],
+    ['paper_wait', 'paper_id'],
     ['submission', 'id'],
     ['submission_take_back', 'submission_id'],
     ['assignment_log', 'assignment_id'],

@@ -14,6 +14,8 @@ export function HandInSheet(props: {
   readonly late: boolean;
   readonly alone: boolean;
   readonly missing: readonly string[];
+  /** Those of them who ask the others to wait. */
+  readonly waiting: readonly string[];
 }) {
   const t = useWords(words);
   createReturnFocus(() => props.open);
@@ -34,6 +36,9 @@ export function HandInSheet(props: {
           <p>
             <strong>{t().notWaitedFor(inARow(language(), props.missing))}</strong>
           </p>
+        </Show>
+        <Show when={props.waiting.length > 0}>
+          <p>{t().askedForWait(inARow(language(), props.waiting))}</p>
         </Show>
         <p class={styles.ways}>
           <Button look="filled" onClick={() => props.onHandIn()}>

@@ -14,7 +14,7 @@ import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as commands from '#shared/features/assignment/submission/commands.ts';
 import type { PaperFact } from '#shared/features/assignment/submission/facts.ts';
 import type { PaperState } from '#shared/features/assignment/submission/model.ts';
-import { mayGoAlone, standingOf } from '#shared/features/assignment/submission/rules.ts';
+import { mayGoAlone, standingOf, waitOf } from '#shared/features/assignment/submission/rules.ts';
 import type { PaperId, PersonId } from '#shared/kernel/ids.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
 import { live } from '../../platform/live.ts';
@@ -92,12 +92,18 @@ function Listening(props: {
   createEffect(() => props.onState(channel.state()));
   const name = (personId: PersonId) =>
     props.paper.members.find((each) => each.personId === personId)?.displayName ?? '';
+  const saidBy: Readonly<Record<Exclude<PaperFact['type'], 'handed-in'>, (by: string) => string>> =
+    {
+      confirmed: (by) => t().saidConfirmed(by),
+      'confirmation-withdrawn': (by) => t().saidWithdrawn(by),
+      'asked-to-wait': (by) => t().saidAskedToWait(by),
+      'wait-ended': (by) => t().saidWaitEnded(by),
+      'taken-back': (by) => t().saidTakenBack(by),
+    };
   const said = (fact: PaperFact): string | undefined => {
     if (fact.type === 'handed-in') return t().handedInNow;
     const by = fact.type === 'taken-back' ? fact.by : fact.personId;
-    if (by === props.me) return undefined;
-    if (fact.type === 'taken-back') return t().saidTakenBack(name(by));
-    return fact.type === 'confirmed' ? t().saidConfirmed(name(by)) : t().saidWithdrawn(name(by));
+    return by === props.me ? undefined : saidBy[fact.type](name(by));
   };
   const stop = channel.whenFact((fact) => {
     const text = said(fact);
@@ -131,6 +137,7 @@ function Ahead(props: {
   const standing = (personId: PersonId) =>
     standingOf(props.state, personId, { fingerprint: text()?.fingerprint ?? '' });
   const mine = () => standing(props.me);
+  const waits = (personId: PersonId) => waitOf(props.state, personId);
   const others = () => props.paper.members.filter(({ personId }) => personId !== props.me);
   const missing = () => others().filter(({ personId }) => standing(personId) !== 'confirmed');
   const goesAlone = () => mayGoAlone(props.about, props.about.now);
@@ -201,6 +208,15 @@ function Ahead(props: {
         { lasting: false },
       );
       if (outcome.ok) announce(t().withdrawn);
+      return outcome;
+    });
+  const askToWait = (wait: boolean) =>
+    run(async () => {
+      const { paperId } = props.paper;
+      if (paperId === null) return { ok: true };
+      const input = { paperId, wait };
+      const outcome = await live.send(commands.askToWait, input, { lasting: false });
+      if (outcome.ok) announce(wait ? t().askedToWait : t().waitEnded);
       return outcome;
     });
   /** The one that is next. */
@@ -276,6 +292,12 @@ function Ahead(props: {
             {t().withdraw}
           </Button>
         </Show>
+        {/* One button, so that the focus stays on the way back. */}
+        <Show when={isGroup() && hasWords() && mine() !== 'confirmed'}>
+          <Button size="small" look="quiet" onClick={() => askToWait(!waits(props.me))}>
+            {waits(props.me) ? t().endWait : t().askToWait}
+          </Button>
+        </Show>
       </p>
       <Show when={step() !== 'wait'}>
         <p class={styles.next} data-dock>
@@ -310,6 +332,9 @@ function Ahead(props: {
         late={props.about.now > props.about.dueAt}
         alone={!isGroup()}
         missing={missing().map(({ displayName }) => displayName)}
+        waiting={missing()
+          .filter(({ personId }) => waits(personId))
+          .map(({ displayName }) => displayName)}
       />
     </Card>
   );
@@ -320,6 +345,11 @@ function Ahead(props: {
   }
 
   function saidOf(personId: PersonId): string {
+    const asked = waits(personId);
+    if (asked) {
+      const since = moment(t(), asked.at, props.about.now);
+      return personId === props.me ? t().youWaitSince(since) : t().waitsSince(since);
+    }
     const said = props.state.confirmations.find((each) => each.personId === personId);
     if (!said) return t().notConfirmed;
     const when = moment(t(), said.at, props.about.now);

@@ -6,6 +6,7 @@ import * as commands from '#shared/features/assignment/assignment/commands.ts';
 import * as queries from '#shared/features/assignment/assignment/queries.ts';
 import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as submissions from '#shared/features/assignment/submission/commands.ts';
+import { NOTHING_YET } from '#shared/features/assignment/submission/model.ts';
 import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
 import { evolve } from '#shared/features/assignment/submission/rules.ts';
 import { renameDocument, trashDocument } from '#shared/features/document/catalogue/commands.ts';
@@ -354,9 +355,10 @@ describe('handing in', () => {
           world.call(school.kari, submissions.handInPaper, asText),
           world.call(school.kari, submissions.confirmPaper, asText),
           world.call(school.kari, submissions.withdrawConfirmation, { paperId: begun.paperId }),
+          world.call(school.kari, submissions.askToWait, { paperId: begun.paperId, wait: true }),
           world.call(school.kari, submissions.takeBackSubmission, { paperId, submissionId }),
         ]);
-        await somebodyWaits(database, 4);
+        await somebodyWaits(database, 5);
         const goneAt = world.clock.now() + 1_000;
         await tx.execute(
           how === 'has an end'
@@ -371,7 +373,7 @@ describe('handing in', () => {
           expect(reply).toEqual({ ok: false, refusal: 'not-found' });
         }
         const untouched = (await about(school.ola, open)).papers[0]?.state;
-        expect(untouched).toEqual({ confirmations: [], handedIn: null });
+        expect(untouched).toEqual(NOTHING_YET);
         const kept = (await about(school.ola, assignmentId)).papers[0]?.state;
         expect(kept?.handedIn?.submissionId).toBe(submissionId);
       } finally {
@@ -396,10 +398,7 @@ describe('handing in', () => {
       return { waiting: call };
     });
     expect(await first.waiting).toEqual({ ok: false, refusal: 'nothing-written' });
-    expect((await about(school.ola, assignmentId)).papers[0]?.state).toEqual({
-      confirmations: [],
-      handedIn: null,
-    });
+    expect((await about(school.ola, assignmentId)).papers[0]?.state).toEqual(NOTHING_YET);
 
     // Taken out again it is as it was, and open.
     await database.execute(sql`update document set trashed_at = null where id = ${documentId}`);
@@ -411,6 +410,41 @@ describe('handing in', () => {
       return { waiting: call };
     });
     expect(await second.waiting).toEqual({ ok: false, refusal: 'frozen' });
+  });
+
+  test('F56 ASG-20 who asks to wait is seen by the others, and by nobody else; it holds nothing up, and ends when it is handed in', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    const { paperId } = begun;
+    await write(school.kari, begun.documentId, 'Nesten ferdig.');
+    for (const stranger of [school.siri, school.anne]) {
+      const no = await world.call(stranger, submissions.askToWait, { paperId, wait: true });
+      expect(no).toEqual({ ok: false, refusal: 'not-found' });
+    }
+    await confirm(school.ola, assignmentId, begun);
+    const asked = await world.call(school.ola, submissions.askToWait, { paperId, wait: true });
+    expect(asked).toMatchObject({ ok: true, value: {} });
+    expect((await about(school.kari, assignmentId)).papers[0]?.state).toEqual({
+      ...NOTHING_YET,
+      waits: [{ personId: school.ola.personId, at: WORLD_STARTS_AT }],
+    });
+    const papers = await world.ask(school.anne, queries.papersOf, { assignmentId });
+    expect(JSON.stringify(papers)).not.toContain('wait');
+    world.clock.set(DUE_AT - DAY_MS);
+    const fingerprint = await fingerprintFor(school.kari, assignmentId);
+    const reply = await world.call(school.kari, submissions.handInPaper, { paperId, fingerprint });
+    expect(reply).toMatchObject({ ok: true });
+    const late = await world.call(school.ola, submissions.askToWait, { paperId, wait: true });
+    expect(late).toEqual({ ok: false, refusal: 'handed-in' });
+    const { rows } = await world.test.database.execute<{ act: string }>(sql`
+      select act from assignment_log where paper_id = ${paperId} order by id`);
+    expect(rows.map(({ act }) => act)).toEqual([
+      'begun',
+      'confirmed',
+      'asked-to-wait',
+      'confirmed',
+      'handed-in',
+    ]);
   });
 
   test('F56 ASG-12 from a day before, one who has confirmed hands in, and the receipt names who had not', async () => {
@@ -450,10 +484,7 @@ describe('handing in', () => {
     const back = (which: SubmissionId) =>
       world.call(school.ola, submissions.takeBackSubmission, { paperId, submissionId: which });
     expect(await back(submissionId)).toMatchObject({ ok: true });
-    expect((await about(school.kari, assignmentId)).papers[0]?.state).toEqual({
-      confirmations: [],
-      handedIn: null,
-    });
+    expect((await about(school.kari, assignmentId)).papers[0]?.state).toEqual(NOTHING_YET);
     expect(await write(school.kari, documentId, 'En setning til.')).toBe(true);
     // Members may look back at what they handed in; the teacher has not got it any more.
     expect((await world.ask(school.kari, submissionQuery, { submissionId })).ok).toBe(true);
@@ -524,6 +555,14 @@ describe('handing in', () => {
     if (!first.ok || !('snapshot' in first)) throw new Error('no snapshot');
     await confirm(school.kari, assignmentId, begun);
     await world.call(school.kari, submissions.withdrawConfirmation, begun);
+    const wait = (yes: boolean) =>
+      world.call(school.kari, submissions.askToWait, { paperId: begun.paperId, wait: yes });
+    await wait(true);
+    await wait(false);
+    await wait(true);
+    expect((await about(school.ola, assignmentId)).papers[0]?.state.waits).toEqual([
+      { personId: school.kari.personId, at: WORLD_STARTS_AT },
+    ]);
     await confirm(school.kari, assignmentId, begun);
     const last = await confirm(school.ola, assignmentId, begun);
     if (!last.ok || last.value.submissionId === null) throw new Error(JSON.stringify(last));
@@ -534,10 +573,11 @@ describe('handing in', () => {
     const heard = () =>
       line.heard.flatMap(({ revisions }) => revisions.flatMap((each) => each.facts));
     // In a rush, facts of the same moment share a frame.
-    await until(() => expect(heard()).toHaveLength(9));
+    await until(() => expect(heard()).toHaveLength(12));
     const facts = heard();
     expect(facts.map((fact) => (fact as { type: string }).type)).toEqual([
-      ...['confirmed', 'confirmation-withdrawn', 'confirmed', 'confirmed', 'handed-in'],
+      ...['confirmed', 'confirmation-withdrawn', 'asked-to-wait', 'wait-ended', 'asked-to-wait'],
+      ...['confirmed', 'confirmed', 'handed-in'],
       ...['taken-back', 'confirmed', 'confirmed', 'handed-in'],
     ]);
     const told = (facts as never[]).reduce(evolve, first.snapshot as never);

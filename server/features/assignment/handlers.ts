@@ -165,6 +165,19 @@ export const withdrawConfirmation = handle(
   },
 );
 
+export const askToWait = handle(submissions.askToWait, loadPaper, async (call) => {
+  const locked = await lockedPaper(call);
+  if (!locked) return refuse('not-found');
+  const { paperId, paper } = locked;
+  const { input, subject, now } = call;
+  const decision = input.wait
+    ? rules.askToWait(paper, subject.personId, now)
+    : rules.endWait(paper, subject.personId);
+  if (!decision.ok) return decision;
+  await keep(call, { paperId, paper, facts: decision.facts, canonical: null });
+  return answer({});
+});
+
 export function takeBackSubmission(
   editing: Holding,
 ): CommandHandler<typeof submissions.takeBackSubmission, PaperStanding> {

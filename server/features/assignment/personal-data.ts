@@ -8,6 +8,7 @@ export const PERSONAL_TABLES = [
   'assignment',
   'paper',
   'paper_confirmation',
+  'paper_wait',
   'submission',
   'submission_member',
   'submission_take_back',
@@ -17,6 +18,7 @@ export const PERSONAL_TABLES = [
 export type AssignmentData = {
   readonly set: readonly object[];
   readonly confirmations: readonly object[];
+  readonly waits: readonly object[];
   readonly submissions: readonly object[];
   readonly takenBack: readonly object[];
   readonly acts: readonly object[];
@@ -33,6 +35,10 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<As
       select a.title, c.fingerprint, ${msOf(sql`c.at`)} as at
       from paper_confirmation c join paper p on p.id = c.paper_id join assignment a on a.id = p.assignment_id
       where c.person_id = ${personId} order by c.at`),
+    waits: await rows(sql`
+      select a.title, ${msOf(sql`w.at`)} as at
+      from paper_wait w join paper p on p.id = w.paper_id join assignment a on a.id = p.assignment_id
+      where w.person_id = ${personId} order by w.at`),
     submissions: await rows(sql`
       select a.title, ${msOf(sql`s.at`)} as at, s.at > s.due_at as late, m.standing, s.by_id = ${personId} as "byMe",
         s.fingerprint, convert_from(s.canonical, 'UTF8') as text
@@ -52,7 +58,7 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<As
 }
 
 /**
- * Takes back what the person has said yes to. What was handed in is kept as it was until the programme's end, which is
+ * Takes back what the person has said yes to, and asked others to wait with. What was handed in is kept as it was until the programme's end, which is
  * what a receipt promises to the others too; it names an id that identity has forgotten.
  */
 export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<void> {
@@ -60,4 +66,5 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
     delete from paper_confirmation c where c.person_id = ${personId} and not exists (
       select from submission s where s.paper_id = c.paper_id
         and not exists (select from submission_take_back b where b.submission_id = s.id))`);
+  await tx.execute(sql`delete from paper_wait where person_id = ${personId}`);
 }

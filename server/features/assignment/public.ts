@@ -18,6 +18,7 @@ export function createAssignmentSlice({ editing }: { readonly editing: Editing }
       handlers.openPaper(editing),
       handlers.confirmPaper(editing),
       handlers.withdrawConfirmation,
+      handlers.askToWait,
       handlers.handInPaper(editing),
       handlers.takeBackSubmission(editing),
     ],

@@ -11,6 +11,7 @@ import {
   NOTHING_YET,
   type Paper,
   type PaperState,
+  type Wait,
 } from '#shared/features/assignment/submission/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type {
@@ -159,6 +160,7 @@ export async function membersOf(tx: Tx, holder: Holder, now: Instant): Promise<N
 }
 
 type ConfirmationRow = PaperState['confirmations'][number] & { readonly paperId: PaperId };
+type WaitRow = Wait & { readonly paperId: PaperId };
 type SubmissionRow = HandedIn & { readonly paperId: PaperId };
 
 /** How far several papers have come. */
@@ -171,6 +173,9 @@ export async function statesOf(
   const { rows: confirmations } = await tx.execute<ConfirmationRow>(sql`
     select paper_id as "paperId", person_id as "personId", fingerprint, ${msOf(sql`at`)} as at
     from paper_confirmation where paper_id = ${these} order by person_id`);
+  const { rows: waits } = await tx.execute<WaitRow>(sql`
+    select paper_id as "paperId", person_id as "personId", ${msOf(sql`at`)} as at
+    from paper_wait where paper_id = ${these} order by person_id`);
   const { rows: submissions } = await tx.execute<SubmissionRow>(sql`
     select s.paper_id as "paperId", s.id as "submissionId", ${msOf(sql`s.at`)} as at, s.at > s.due_at as late,
       s.fingerprint, s.words, s.by_id as by, (
@@ -186,13 +191,20 @@ export async function statesOf(
       const found = submissions.find((each) => each.paperId === paperId);
       return [
         paperId,
-        { confirmations: withoutPaper(confirmations, paperId), handedIn: strip(found) },
+        {
+          confirmations: saidOf(confirmations, paperId),
+          waits: saidOf(waits, paperId),
+          handedIn: strip(found),
+        },
       ];
     }),
   );
 }
 
-function withoutPaper(rows: readonly ConfirmationRow[], of: PaperId): PaperState['confirmations'] {
+function saidOf<Row extends { readonly paperId: PaperId }>(
+  rows: readonly Row[],
+  of: PaperId,
+): Omit<Row, 'paperId'>[] {
   return rows.filter(({ paperId }) => paperId === of).map(({ paperId: _, ...said }) => said);
 }
 
@@ -228,12 +240,20 @@ export async function keepFacts(
         values (${paperId}, ${fact.personId}, ${fact.fingerprint}, ${momentOf(fact.at)})
         on conflict (paper_id, person_id)
           do update set fingerprint = excluded.fingerprint, at = excluded.at`);
+      await forgetSaid(tx, 'paper_wait', paperId, fact.personId);
     } else if (fact.type === 'confirmation-withdrawn') {
+      await forgetSaid(tx, 'paper_confirmation', paperId, fact.personId);
+    } else if (fact.type === 'asked-to-wait') {
       await tx.execute(sql`
-        delete from paper_confirmation where paper_id = ${paperId} and person_id = ${fact.personId}`);
+        insert into paper_wait (paper_id, person_id, at)
+        values (${paperId}, ${fact.personId}, ${momentOf(fact.at)})`);
+      await forgetSaid(tx, 'paper_confirmation', paperId, fact.personId);
+    } else if (fact.type === 'wait-ended') {
+      await forgetSaid(tx, 'paper_wait', paperId, fact.personId);
     } else if (fact.type === 'handed-in') {
       if (canonical === null) throw new Error('handed in without a text');
       await addSubmission(tx, paperId, fact.handedIn, paper.dueAt, canonical);
+      await tx.execute(sql`delete from paper_wait where paper_id = ${paperId}`);
     } else {
       const { submissionId } = paper.handedIn ?? {};
       await tx.execute(sql`
@@ -242,6 +262,16 @@ export async function keepFacts(
       await tx.execute(sql`delete from paper_confirmation where paper_id = ${paperId}`);
     }
   }
+}
+
+async function forgetSaid(
+  tx: Tx,
+  table: 'paper_confirmation' | 'paper_wait',
+  paperId: PaperId,
+  personId: PersonId,
+): Promise<void> {
+  await tx.execute(sql`
+    delete from ${sql.identifier(table)} where paper_id = ${paperId} and person_id = ${personId}`);
 }
 
 async function addSubmission(

@@ -40,6 +40,15 @@ export const withdrawConfirmation = command({
   refusals: ['handed-in'],
 });
 
+/** Asks those one answers with to wait, or no longer. It is shown to them, and holds nothing up. */
+export const askToWait = command({
+  name: 'assignment/ask-to-wait',
+  action: 'submission/write',
+  input: z.object({ ...aPaper, wait: z.boolean() }),
+  output: z.object({}),
+  refusals: ['handed-in'],
+});
+
 /** Hands in, from a day before it is due, without waiting for those who are silent. */
 export const handInPaper = command({
   name: 'assignment/hand-in',

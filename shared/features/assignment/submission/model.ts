@@ -25,6 +25,10 @@ export const confirmation = z.object({
 });
 export type Confirmation = z.infer<typeof confirmation>;
 
+/** Somebody asks those they answer with to wait before they hand in. */
+export const wait = z.object({ personId: id<'person'>(), at: z.number() });
+export type Wait = z.infer<typeof wait>;
+
 /** How a member stood to the text when it was handed in. */
 export const memberStanding = z.enum(['confirmed', 'earlier-text', 'silent']);
 export type MemberStanding = z.infer<typeof memberStanding>;
@@ -54,11 +58,12 @@ export const submissionImageAddress = (submissionId: SubmissionId, imageId: Imag
 /** How far those who answer together have come. */
 export const paperState = z.object({
   confirmations: z.array(confirmation),
+  waits: z.array(wait),
   handedIn: z.nullable(handedIn),
 });
 export type PaperState = z.infer<typeof paperState>;
 
-export const NOTHING_YET: PaperState = { confirmations: [], handedIn: null };
+export const NOTHING_YET: PaperState = { confirmations: [], waits: [], handedIn: null };
 
 /** The answer of a group, or of one person, with what a subject is to it just now. */
 export type PaperStanding = {

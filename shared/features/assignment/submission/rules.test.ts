@@ -79,6 +79,37 @@ describe('saying yes', () => {
   });
 });
 
+describe('asking to wait', () => {
+  const waits = (paper: Paper, by: PersonId) =>
+    following(paper, rules.askToWait(paper, by, longBefore));
+
+  test('F56 ASG-20 stands beside the name until a yes, or until it is taken back; and a yes does not stand beside it', () => {
+    const one = waits(confirmed(group, amina), ingrid);
+    expect(one.waits).toEqual([{ personId: ingrid, at: longBefore }]);
+    expect(rules.askToWait(one, ingrid, dueAt)).toEqual({ ok: true, facts: [] });
+    expect(confirmed(one, ingrid)).toMatchObject({ waits: [], handedIn: null });
+    expect(following(one, rules.endWait(one, ingrid)).waits).toEqual([]);
+    expect(rules.endWait(one, amina)).toEqual({ ok: true, facts: [] });
+    const both = waits(one, amina);
+    expect(both.waits.map(({ personId }) => personId)).toEqual([amina, ingrid]);
+    expect(both.confirmations).toEqual([]);
+  });
+
+  test('F56 ASG-20 it holds nothing up, and ends with what is handed in', () => {
+    const one = waits(group, ingrid);
+    const done = following(one, rules.handIn(one, text, asking(amina, dueAt)));
+    expect(done).toMatchObject({ waits: [], handedIn: { by: amina } });
+    for (const asked of [rules.askToWait(done, ingrid, dueAt), rules.endWait(done, ingrid)]) {
+      expect(asked).toEqual({ ok: false, refusal: 'handed-in' });
+    }
+  });
+
+  test('ASG-20 who answers alone has nobody to ask', () => {
+    const alone = { ...group, members: [ingrid] };
+    expect(rules.askToWait(alone, ingrid, longBefore)).toEqual({ ok: true, facts: [] });
+  });
+});
+
 describe('handing in without those who are silent', () => {
   test.for([
     [dueAt - HAND_IN_ALONE_MS - 1, 'too-early'],
@@ -131,13 +162,13 @@ describe('taking back', () => {
 });
 
 type Step = {
-  readonly what: 'confirm' | 'withdraw' | 'hand-in' | 'take-back';
+  readonly what: 'confirm' | 'withdraw' | 'ask-to-wait' | 'hand-in' | 'take-back';
   readonly by: PersonId;
   readonly text: (typeof texts)[0];
   readonly waitMs: number;
 };
 const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('confirm', 'withdraw', 'hand-in', 'take-back'),
+  what: fc.constantFrom('confirm', 'withdraw', 'ask-to-wait', 'hand-in', 'take-back'),
   by: fc.constantFrom(...people),
   text: fc.constantFrom(...texts),
   waitMs: fc.integer({ min: 0, max: 20 * HOUR_MS }),
@@ -157,11 +188,15 @@ test('F56 whatever a group does in whatever order: what is handed in is confirme
         const decision = {
           confirm: () => rules.confirm(before, now, asking(by, at)),
           withdraw: () => rules.withdrawConfirmation(before, by),
+          'ask-to-wait': () => rules.askToWait(before, by, at),
           'hand-in': () => rules.handIn(before, now, asking(by, at)),
           'take-back': () => rules.takeBack(before, by, at),
         }[what]();
         paper = following(before, decision);
         const { handedIn } = paper;
+        for (const each of paper.waits) {
+          expect(rules.confirmationOf(paper, each.personId)).toBeUndefined();
+        }
         if (before.handedIn !== null) {
           const back = what === 'take-back' && at < dueAt;
           expect(handedIn).toEqual(back ? null : before.handedIn);

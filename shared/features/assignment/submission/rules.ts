@@ -8,9 +8,11 @@ import {
   HAND_IN_ALONE_MS,
   type HandedIn,
   type MemberStanding,
+  NOTHING_YET,
   type Paper,
   type PaperState,
   type TextNow,
+  type Wait,
 } from './model.ts';
 
 /** What somebody asks for, and the id that a submission would have. */
@@ -47,6 +49,23 @@ export function withdrawConfirmation(paper: Paper, by: PersonId): Decision<Paper
   if (paper.handedIn !== null) return refuse('handed-in');
   if (!confirmationOf(paper, by)) return accept();
   return accept({ type: 'confirmation-withdrawn', personId: by });
+}
+
+/** ASG-20: asks the others to wait, in place of one's yes. Who answers alone has nobody to ask. */
+export function askToWait(
+  paper: Paper,
+  by: PersonId,
+  at: Instant,
+): Decision<PaperFact, 'handed-in'> {
+  if (paper.handedIn !== null) return refuse('handed-in');
+  if (waitOf(paper, by) || paper.members.length <= 1) return accept();
+  return accept({ type: 'asked-to-wait', personId: by, at });
+}
+
+/** ASG-20: the others need not wait any longer. */
+export function endWait(paper: Paper, by: PersonId): Decision<PaperFact, 'handed-in'> {
+  if (paper.handedIn !== null) return refuse('handed-in');
+  return waitOf(paper, by) ? accept({ type: 'wait-ended', personId: by }) : accept();
 }
 
 /**
@@ -94,6 +113,10 @@ export function confirmationOf(paper: PaperState, personId: PersonId): Confirmat
   return paper.confirmations.find((each) => each.personId === personId);
 }
 
+export function waitOf(paper: PaperState, personId: PersonId): Wait | undefined {
+  return paper.waits.find((each) => each.personId === personId);
+}
+
 /** ASG-11: how a member stands to a text. A yes to an earlier one stays in sight, and is no yes to this one. */
 export function standingOf(
   paper: PaperState,
@@ -126,22 +149,38 @@ export function evolve(state: PaperState, fact: PaperFact): PaperState {
   switch (fact.type) {
     case 'confirmed': {
       const { personId, fingerprint, at } = fact;
-      const all = [...without(state, personId), { personId, fingerprint, at }];
-      // In one order, whoever was first: the server reads them in the same.
-      return { ...state, confirmations: all.sort((a, b) => (a.personId < b.personId ? -1 : 1)) };
+      const confirmations = inOrder([
+        ...without(state.confirmations, personId),
+        { personId, fingerprint, at },
+      ]);
+      return { ...state, confirmations, waits: without(state.waits, personId) };
     }
     case 'confirmation-withdrawn':
-      return { ...state, confirmations: without(state, fact.personId) };
+      return { ...state, confirmations: without(state.confirmations, fact.personId) };
+    case 'asked-to-wait': {
+      const { personId, at } = fact;
+      const waits = inOrder([...without(state.waits, personId), { personId, at }]);
+      return { ...state, waits, confirmations: without(state.confirmations, personId) };
+    }
+    case 'wait-ended':
+      return { ...state, waits: without(state.waits, fact.personId) };
     case 'handed-in':
-      return { ...state, handedIn: fact.handedIn };
+      return { ...state, waits: [], handedIn: fact.handedIn };
     // Whoever takes back means to change it: everybody is asked anew (ASG-14).
     case 'taken-back':
-      return { confirmations: [], handedIn: null };
+      return NOTHING_YET;
     default:
       return assertNever(fact);
   }
 }
 
-function without(state: PaperState, personId: PersonId): Confirmation[] {
-  return state.confirmations.filter((each) => each.personId !== personId);
+type Said = { readonly personId: PersonId };
+
+function without<Each extends Said>(said: readonly Each[], personId: PersonId): Each[] {
+  return said.filter((each) => each.personId !== personId);
+}
+
+/** Whoever was first: the server reads them in the same order. */
+function inOrder<Each extends Said>(said: readonly Each[]): Each[] {
+  return [...said].sort((a, b) => (a.personId < b.personId ? -1 : 1));
 }
