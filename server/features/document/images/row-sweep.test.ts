@@ -120,7 +120,8 @@ describe('IMG-5 rows of pictures', () => {
       await school.document(),
       await school.document(),
       await school.document(),
-    ];
+      // In the order in which they are looked at, also when made in the same moment.
+    ].sort() as [DocumentId, DocumentId, DocumentId];
     for (const documentId of [one, two, three]) await image(documentId);
     const sweep = sweepOf();
     const { failed } = await database().transaction(async (tx) => {
