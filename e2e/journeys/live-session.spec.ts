@@ -70,6 +70,26 @@ test('F13 chat goes both ways, with replies, edits and deletion', async ({
   await expect(messages(teacher.page)).toContainText('Meldingen er slettet.');
 });
 
+test('F13 a message that was deleted and brought back is as it was, for both', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  await say(student.page, 'Dette angrer jeg ikke på');
+  const seen = messagesWith(teacher.page, 'Dette angrer jeg ikke på');
+  await expect(seen).toHaveCount(1);
+  await choose(student.page, 'Dette angrer jeg ikke på', 'Slett');
+  await expect(seen).toHaveCount(0);
+  await student.page.getByRole('button', { name: 'Angre' }).click();
+  await expect(seen).toBeVisible();
+  await expect(seen).not.toContainText('endret');
+  const own = messagesWith(student.page, 'Dette angrer jeg ikke på');
+  await expect(own).toBeVisible();
+  await expect(own).not.toContainText(/endret|Lagrer/);
+});
+
 test('F13 a deleted message is gone for all, also when whoever deleted it goes elsewhere at once', async ({
   teacher,
   student,

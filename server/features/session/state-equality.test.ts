@@ -37,7 +37,7 @@ const action = fc.oneof(
   fc.record({ do: fc.constant('hand' as const), who: name, how: fc.nat(2) }),
   fc.record({ do: fc.constant('call' as const), who: name, of: name, how: fc.nat(5) }),
   fc.record({ do: fc.constant('step' as const), who: name, to: fc.nat(2) }),
-  fc.record({ do: fc.constant('say' as const), who: name, how: fc.nat(3), nth: fc.nat(20) }),
+  fc.record({ do: fc.constant('say' as const), who: name, how: fc.nat(4), nth: fc.nat(20) }),
   fc.record({ do: fc.constant('end' as const), who: name, how: fc.nat(2) }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(400, 1_600, 11_000, 61_000) }),
 );
@@ -130,7 +130,11 @@ class Run {
       if (said.ok) this.said.push(said.value.messageId);
     } else if (messageId && how === 2) {
       await world.call(who, chat.editMessage, { sessionId, messageId, text: `nye ${nth}` });
-    } else if (messageId) await world.call(who, chat.deleteMessage, { sessionId, messageId });
+    } else if (messageId) {
+      const ask = { sessionId, messageId, undoKey: '0'.repeat(32) };
+      if (how === 3) await world.call(who, chat.deleteMessage, ask);
+      else await world.call(who, chat.restoreMessage, { ...ask, text: 'ord' });
+    }
   }
 }
 

@@ -35,6 +35,7 @@ export function createOwnChanges(room: Room) {
   const [removed, setRemoved] = createSignal<{
     readonly messageId: MessageId;
     readonly text: string;
+    readonly undoKey: string;
   }>();
 
   const pending = createMemo(() => {
@@ -66,8 +67,10 @@ export function createOwnChanges(room: Room) {
       void room.send(commands.editMessage, { sessionId, messageId, text }),
     /** For all and at once; this page alone still has the words. */
     remove(messageId: MessageId, text: string): void {
-      setRemoved({ messageId, text });
-      void room.attempt(commands.deleteMessage, { sessionId, messageId }, () => t().refusals);
+      const undoKey = newUndoKey();
+      setRemoved({ messageId, text, undoKey });
+      const ask = { sessionId, messageId, undoKey };
+      void room.attempt(commands.deleteMessage, ask, () => t().refusals);
     },
     removed,
     putBack(): void {
@@ -80,4 +83,10 @@ export function createOwnChanges(room: Room) {
     },
     forgetRemoved: () => setRemoved(undefined),
   };
+}
+
+/** By it the server knows the words again that it forgets: put back unchanged, they are as they were. */
+function newUndoKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,12 @@
+import { createHmac } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sessionChannel } from '#shared/features/session/channel.ts';
+import {
+  evolveSession,
+  type SessionFact,
+  type SessionState,
+  sessionChannel,
+} from '#shared/features/session/channel.ts';
 import * as commands from '#shared/features/session/chat/commands.ts';
 import { RECENT_MESSAGES } from '#shared/features/session/chat/model.ts';
 import { earlierMessages } from '#shared/features/session/chat/queries.ts';
@@ -176,6 +182,51 @@ describe('changing', () => {
     );
     expect(JSON.stringify(kept.rows), 'CHAT-8').not.toContain('angrer meg');
     world.clock.advance(-2 * MINUTE_MS - 1);
+  });
+
+  test('CHAT-11 the same words put back are not edited; others, or without the key, are', async () => {
+    const at = await live();
+    const old = await read(at.line, at.sessionId);
+    const undoKey = '00112233445566778899aabbccddeeff';
+    const takeBackAndSay = async (text: string, key: string | undefined) => {
+      const messageId = await post(at.kari, at, 'angrer meg');
+      const ask = { sessionId: at.sessionId, messageId };
+      await world.call(at.kari, commands.deleteMessage, { ...ask, undoKey });
+      const back = { ...ask, text, ...(key && { undoKey: key }) };
+      expect(await world.call(at.kari, commands.restoreMessage, back)).toMatchObject({ ok: true });
+      const all = await messagesIn(at);
+      return all.find((message) => message.id === messageId)?.editedAt;
+    };
+    expect(await takeBackAndSay('angrer meg', undoKey)).toBeNull();
+    expect(await takeBackAndSay('noe annet', undoKey)).toBe(world.clock.now());
+    expect(await takeBackAndSay('angrer meg', undefined)).toBe(world.clock.now());
+    expect(await takeBackAndSay('angrer meg', undoKey.replace('0', '1'))).toBe(world.clock.now());
+    const missed = await at.line.subscribe(sessionChannel, at.sessionId, old.revision);
+    if (!missed.ok || !('revisions' in missed)) throw new Error('nothing to catch up with');
+    const carried = missed.revisions
+      .flatMap(({ facts }) => facts)
+      .map((fact) => sessionChannel.fact.parse(fact))
+      .reduce<SessionState>((state, fact: SessionFact) => evolveSession(state, fact), old.state);
+    expect(carried.chat.messages, 'whoever catches up').toEqual(await messagesIn(at));
+  });
+
+  test('CHAT-11 CHAT-8 what knows the words again goes when they are back, and no key is stored', async () => {
+    const at = await live();
+    const messageId = await post(at.kari, at, 'glemt straks');
+    const ask = { sessionId: at.sessionId, messageId, undoKey: 'ab'.repeat(16) };
+    const stored = async () => {
+      const { rows } = await world.test.database.execute<{ message: string; rest: string }>(sql`
+        select (select m::text from chat_message m where id = ${messageId}) as message,
+          (select coalesce(string_agg(c::text, ''), '') from call c)
+            || (select string_agg(facts::text, '') from fact) as rest`);
+      return rows[0];
+    };
+    await world.call(at.kari, commands.deleteMessage, ask);
+    const print = createHmac('sha256', ask.undoKey).update('glemt straks').digest('base64url');
+    expect((await stored())?.message).toContain(print);
+    expect(JSON.stringify(await stored())).not.toMatch(/glemt straks|abababab/);
+    await world.call(at.kari, commands.restoreMessage, { ...ask, text: 'glemt straks' });
+    expect(JSON.stringify(await stored())).not.toContain(print);
   });
 
   test('CHAT-8 words that were taken back or replaced are gone from what is caught up with', async () => {

@@ -16,7 +16,8 @@ import {
 import { newId } from '../../../platform/new-id.ts';
 import { lockAtSeat } from '../live-session.ts';
 import { isOver, loadSession } from '../planned.ts';
-import { addMessage, lockMessage, messageOf, saveMessage } from './repository.ts';
+import { addMessage, fingerprintOf, lockMessage, messageOf, saveMessage } from './repository.ts';
+import { fingerprintOfWords } from './words-fingerprint.ts';
 
 export const postMessage = handle(commands.postMessage, loadSession, async (call) => {
   const { input, object, subject, now, tx, publish } = call;
@@ -47,11 +48,12 @@ export const editMessage = handle(commands.editMessage, loadWritten, async (call
 });
 
 export const deleteMessage = handle(commands.deleteMessage, loadWritten, async (call) => {
-  const { object, subject, now, tx } = call;
+  const { input, object, subject, now, tx } = call;
   const at = await lockAtSeat(tx, object.standing.sessionId, subject.personId);
   if (!at) return refuse('not-joined');
 
-  await keep(call, rules.deleteMessage(object.message, now).facts);
+  const { facts } = rules.deleteMessage(object.message, now);
+  await keep(call, facts, fingerprintOfWords(object.message.text, input.undoKey));
   return answer({});
 });
 
@@ -60,7 +62,10 @@ export const restoreMessage = handle(commands.restoreMessage, loadWritten, async
   const at = await lockAtSeat(tx, object.standing.sessionId, subject.personId);
   if (!at) return refuse('not-joined');
 
-  const decision = rules.restoreMessage(object.message, input.text, now);
+  const { text, undoKey } = input;
+  const known = await fingerprintOf(tx, object.message.id);
+  const same = known !== null && known === fingerprintOfWords(text, undoKey);
+  const decision = rules.restoreMessage(object.message, { text, same }, now);
   if (!decision.ok) return decision;
   await keep(call, decision.facts);
   return answer({});
@@ -80,10 +85,12 @@ async function loadWritten(ask: Parameters<Load<Ask, Written>>[0]): Promise<Writ
 async function keep(
   { tx, object, publish }: Calling<unknown, Written> & { readonly publish: Publish },
   changes: readonly MessageChange[],
+  fingerprint: string | null = null,
 ): Promise<void> {
   const { sessionId } = object.standing;
   for (const change of changes) {
-    await saveMessage(tx, sessionId, rules.changeMessage(object.message, change));
+    const changed = rules.changeMessage(object.message, change);
+    await saveMessage(tx, sessionId, changed, fingerprint);
   }
   publish(sessionChannel, sessionId, changes);
 }

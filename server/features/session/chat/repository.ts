@@ -82,16 +82,28 @@ export async function addMessage(
     values (${id}, ${sessionId}, ${by}, ${byName}, ${momentOf(at)}, ${text}, ${replyTo})`);
 }
 
-/** Keeps a changed message; its earlier words are gone from the facts that told them, too. */
+/** By what the words that were taken back are known again; null where nothing is. */
+export async function fingerprintOf(tx: Tx, messageId: MessageId): Promise<string | null> {
+  const { rows } = await tx.execute<{ fingerprint: string | null }>(sql`
+    select deleted_fingerprint as fingerprint from chat_message where id = ${messageId}`);
+  return rows[0]?.fingerprint ?? null;
+}
+
+/**
+ * Keeps a changed message; its earlier words are gone from the facts that told them, too.
+ * @param fingerprint of words that are taken back, to know them again
+ */
 export async function saveMessage(
   tx: Tx,
   sessionId: SessionId,
   { id, text, editedAt, deletedAt }: ChatMessage,
+  fingerprint: string | null = null,
 ): Promise<void> {
   await tx.execute(sql`
     update chat_message
     set text = ${text}, deleted_at = ${deletedAt === null ? null : momentOf(deletedAt)},
-      edited_at = ${editedAt === null ? null : momentOf(editedAt)}
+      edited_at = ${editedAt === null ? null : momentOf(editedAt)},
+      deleted_fingerprint = ${fingerprint}
     where id = ${id}`);
   await retellMessage(tx, sessionId, id, text);
 }

@@ -16,4 +16,6 @@ export const chatMessages = pgTable('chat_message', {
   replyTo: uuid('reply_to').$type<MessageId>(),
   editedAt: moment('edited_at'),
   deletedAt: moment('deleted_at'),
+  /** Of the words that were taken back, under a key that is not here (words-fingerprint.ts). */
+  deletedFingerprint: text('deleted_fingerprint'),
 });

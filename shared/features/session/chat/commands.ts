@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { command } from '#shared/wire/contract.ts';
-import { messageText } from './model.ts';
+import { messageText, undoKey } from './model.ts';
 
 const sessionId = id<'session'>();
 const messageId = id<'message'>();
@@ -27,19 +27,19 @@ export const editMessage = command({
 export const deleteMessage = command({
   name: 'chat/delete',
   action: 'chat/change-own',
-  input: z.object({ sessionId, messageId }),
+  input: z.object({ sessionId, messageId, undoKey: z.optional(undoKey) }),
   output: z.object({}),
   refusals: ['not-joined'],
 });
 
 /**
  * Undoes a deletion within a minute, by the one who wrote it. The words come from the browser that still has them: the
- * server has none of them any more.
+ * server has none of them any more. With the key of the deletion it can tell whether they are the same.
  */
 export const restoreMessage = command({
   name: 'chat/restore',
   action: 'chat/change-own',
-  input: z.object({ sessionId, messageId, text: messageText }),
+  input: z.object({ sessionId, messageId, text: messageText, undoKey: z.optional(undoKey) }),
   output: z.object({}),
   refusals: ['not-joined', 'too-late'],
 });

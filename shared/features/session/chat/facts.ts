@@ -15,6 +15,8 @@ export const chatFact = z.discriminatedUnion('type', [
     type: z.literal('message-restored'),
     id: id<'message'>(),
     text: z.string(),
+    /** The very words that were taken back: nothing was changed. */
+    same: z.optional(z.boolean()),
     at: z.number(),
   }),
 ]);

@@ -21,6 +21,12 @@ export const messageText = z.string().check(
   z.refine((text) => text.isWellFormed() && !CONTROL_CHARACTER.test(text)),
 );
 
+/**
+ * 128 bits in hex from the browser that takes words back. It makes the fingerprint by which the server knows them again,
+ * and is kept in that browser alone: without it, a fingerprint says nothing of the words.
+ */
+export const undoKey = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
 export const chatMessage = z.object({
   id: id<'message'>(),
   by: id<'person'>(),

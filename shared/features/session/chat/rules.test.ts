@@ -64,20 +64,36 @@ test('CHAT-7 a deleted message is an empty place, and deleting it again changes 
   expect(deleteMessage(message(0, { deletedAt: 1 }), 10).facts).toEqual([]);
 });
 
-test('CHAT-11 words taken back can be put back for a minute, and count as edited', () => {
-  const chat = [posted(0), posted(1)].reduce(evolveChat, EMPTY);
-  const gone = message(0, { text: '', deletedAt: 9 });
-  const back = restoreMessage(gone, 'ord 0', 9 + RESTORE_WINDOW_MS);
+/** A message after it was taken back at 9 and put back at 10. */
+function thereAgain(before: ChatMessage, words: { text: string; same: boolean }) {
+  const chat: Chat = { messages: [before], hasEarlier: false };
+  const gone: ChatMessage = { ...before, text: '', deletedAt: 9 };
+  const back = restoreMessage(gone, words, 10);
   if (!back.ok) throw new Error(back.refusal);
-  const facts = [...deleteMessage(message(0), 9).facts, ...back.facts];
-  expect(facts.reduce<Chat>(evolveChat, chat).messages[0]).toEqual(
-    message(0, { editedAt: 9 + RESTORE_WINDOW_MS }),
+  const facts = [...deleteMessage(before, 9).facts, ...back.facts];
+  return facts.reduce<Chat>(evolveChat, chat).messages[0];
+}
+
+test.each([null, 5])('CHAT-11 the same words put back are as they were (edited at %s)', (at) => {
+  const before = message(0, { editedAt: at });
+  expect(thereAgain(before, { text: 'ord 0', same: true })).toEqual(before);
+});
+
+test('CHAT-11 words put back that nobody can call the same count as edited', () => {
+  expect(thereAgain(message(0), { text: 'ord 0', same: false })).toEqual(
+    message(0, { editedAt: 10 }),
   );
-  expect(restoreMessage(gone, 'ord 0', 10 + RESTORE_WINDOW_MS)).toEqual({
+});
+
+test('CHAT-11 words taken back can be put back for a minute', () => {
+  const gone = { ...message(0), text: '', deletedAt: 9 };
+  const words = { text: 'ord 0', same: true };
+  expect(restoreMessage(gone, words, 9 + RESTORE_WINDOW_MS)).toMatchObject({ ok: true });
+  expect(restoreMessage(gone, words, 10 + RESTORE_WINDOW_MS)).toEqual({
     ok: false,
     refusal: 'too-late',
   });
-  expect(restoreMessage(message(0), 'andre ord', 9)).toEqual({ ok: true, facts: [] });
+  expect(restoreMessage(message(0), words, 9)).toEqual({ ok: true, facts: [] });
 });
 
 test('CHAT-10 the state holds the latest messages and knows that there were more', () => {

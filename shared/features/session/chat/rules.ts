@@ -56,15 +56,15 @@ export function deleteMessage(
   return accept({ type: 'message-deleted', id: message.id, at });
 }
 
-/** Puts words back that were taken back a moment ago. They count as edited: nobody can tell whether they are the same. */
+/** Puts words back that were taken back a moment ago. Unless they are the `same` for certain, they count as edited. */
 export function restoreMessage(
   message: Pick<ChatMessage, 'id' | 'deletedAt'>,
-  text: string,
+  { text, same }: { readonly text: string; readonly same: boolean },
   at: Instant,
 ): Decision<MessageChange, 'too-late'> {
   if (message.deletedAt === null) return accept();
   if (at > message.deletedAt + RESTORE_WINDOW_MS) return refuse('too-late');
-  return accept({ type: 'message-restored', id: message.id, text, at });
+  return accept({ type: 'message-restored', id: message.id, text, same, at });
 }
 
 /** Carries the chat one fact forward; it holds the latest `RECENT_MESSAGES` and knows whether there were more. */
@@ -98,7 +98,12 @@ export function changeMessage(message: ChatMessage, fact: MessageChange): ChatMe
     case 'message-deleted':
       return { ...message, text: '', deletedAt: fact.at };
     case 'message-restored':
-      return { ...message, text: fact.text, editedAt: fact.at, deletedAt: null };
+      return {
+        ...message,
+        text: fact.text,
+        editedAt: fact.same ? message.editedAt : fact.at,
+        deletedAt: null,
+      };
     default:
       return assertNever(fact);
   }
