@@ -161,6 +161,34 @@ test('F8 signing out with something unsent asks first', async ({ student, sessio
   expect(await keptOnDevice(student)).toBe(0);
 });
 
+test('F8 whoever signs out leaves nothing on the device, though the page hears of it by another way first', async ({
+  student,
+  session,
+}) => {
+  student.watch.expect(/status of 401/);
+  const { page } = student;
+  await join(student, session);
+  await chatField(page).fill('Noe jeg ikke vil miste');
+  await expect.poll(() => keptOnDevice(student)).toBe(1);
+  await page.getByRole('link', { name: 'Mellom, til Nå' }).click();
+  await page.route('**/api/auth/sign-out', async (route) => {
+    const answer = await route.fetch();
+    // A question of the page's own is answered with "signed out" before the sign-out is.
+    const told = page.waitForResponse('**/api/door');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await (await told).finished();
+    const drawn = () => new Promise((done) => requestAnimationFrame(done));
+    await page.evaluate(drawn);
+    await page.evaluate(drawn);
+    await route.fulfill({ response: answer });
+  });
+  await page.getByRole('button', { name: /meny/ }).click();
+  await page.getByRole('menuitem', { name: 'Logg ut' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Logg ut likevel' }).click();
+  await expect(page).toHaveURL('/logg-inn');
+  expect(await keptOnDevice(student)).toBe(0);
+});
+
 /** The browser's own "no network", as in flight mode. Chromium lets open sockets be, so that the page must act itself. */
 async function withoutNetwork({ context }: Person, work: () => Promise<void>): Promise<void> {
   await context.setOffline(true);

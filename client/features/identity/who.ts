@@ -37,6 +37,8 @@ export function wasSignedIn(): boolean {
 
 /** Answers may overtake each other; only the one to the newest question counts. */
 let newest = 0;
+/** The person is on their way out here: the front door opens when nothing of theirs is left, and not before. */
+let leaving = false;
 const retrying = makeRetrying(askWho, pageIsSeen);
 const askIfUnreachable = () => {
   if (who().status === 'unreachable' && pageIsSeen()) void askWho();
@@ -49,7 +51,7 @@ export async function askWho(): Promise<void> {
   newest += 1;
   const mine = newest;
   const answer = await signInApi.entrance();
-  if (mine !== newest) return;
+  if (mine !== newest || leaving) return;
   if (!answer.ok) {
     if (who().status === 'signed-in') return;
     // On one's own device the pages open without a network, with what lies there.
@@ -105,12 +107,17 @@ signOuts?.addEventListener('message', () => window.location.assign(SIGNED_OUT_EL
  * is left for the next one at a shared computer. False when the server could not be reached: then nothing has ended.
  */
 export async function signOut(): Promise<boolean> {
-  const answer = await signInApi.signOut();
-  if (!answer.ok) return false;
   const now = who();
+  leaving = true;
+  const answer = await signInApi.signOut();
+  if (!answer.ok) {
+    leaving = false;
+    return false;
+  }
   if (now.status === 'signed-in') {
     const { wipeDevice } = await import('../../platform/unsent.ts');
-    await wipeDevice(now.person.personId);
+    // A device that cannot be read keeps nobody in.
+    await wipeDevice(now.person.personId).catch(() => undefined);
   }
   signOuts?.postMessage('signed-out');
   markSignOut();
