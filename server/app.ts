@@ -33,6 +33,7 @@ import { openAuthorityBus } from './platform/authority-bus.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { createMail } from './platform/mail.ts';
+import { makeRemoteAddresses } from './platform/remote-address.ts';
 import { makeFolderBlobs } from './storage/blobs.ts';
 import type { Database, DatabaseSource } from './storage/database.ts';
 import { broadcastBy } from './transport/broadcast.ts';
@@ -96,7 +97,10 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const letters = makeLetterPost({ database, mail, clock, log, baseUrl: config.baseUrl });
 
+  const remoteAddresses = makeRemoteAddresses(config.trustProxy);
   const http = fastify({
+    // `request.ip` by the same rule as everywhere.
+    trustProxy: remoteAddresses.isProxy,
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: FILE_WITHIN_MS,
     forceCloseConnections: true,
@@ -104,7 +108,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   http.server.headersTimeout = REQUEST_WITHIN_MS;
   endSlowRequests(http, REQUEST_WITHIN_MS);
   const origins = originsOf(config);
-  const io = openSocketServer(http.server, origins, signIns.tokenFromCookie, clock);
+  const { tokenFromCookie } = signIns;
+  const io = openSocketServer(http.server, { origins, tokenFromCookie, remoteAddresses, clock });
   const core = createCore({ database, clock, log, media, subjectOf, broadcast: broadcastBy(io) });
   const { signInFromCookie, touchSignIn } = signIns;
   const sockets = serveSockets({ ...core, io, signInFromCookie, clock, log });
@@ -120,7 +125,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { editing } = core.slices.document;
   const documents = serveDocumentLines({
     origins,
-    tokenFromCookie: signIns.tokenFromCookie,
+    tokenFromCookie,
+    remoteAddresses,
     admit: makeLineAdmission({ signInFromCookie, editing }),
     clock,
     log,

@@ -8,6 +8,7 @@ test('an empty environment is the demonstration school on this machine', () => {
     port: 3000,
     host: '127.0.0.1',
     baseUrl: 'http://localhost:3000',
+    trustProxy: [],
     dataDir: path.resolve('data'),
     databaseUrl: null,
     smtpUrl: null,
@@ -40,6 +41,17 @@ test('a real school may listen to everybody', () => {
     baseUrl: 'https://mellom.example',
     port: 8080,
   });
+});
+
+test('web servers in front of us are named by address, network or the name of one', () => {
+  const named = (TRUST_PROXY: string) => parseConfig({ TRUST_PROXY }).trustProxy;
+  expect(named('loopback')).toEqual(['loopback']);
+  expect(named(' 10.0.0.7 , 192.168.0.0/16,fd00::/8,2001:db8::1 ')).toEqual([
+    '10.0.0.7',
+    '192.168.0.0/16',
+    'fd00::/8',
+    '2001:db8::1',
+  ]);
 });
 
 test('letters come from an address of the school’s own, where one is set', () => {
@@ -81,6 +93,12 @@ describe('a wrong value stops the start with one sentence that names it', () => 
     { BASE_URL: 'mellom.example' },
     { BASE_URL: 'ftp://localhost' },
     { BASE_URL: 'http://localhost:3000/school' },
+    { TRUST_PROXY: 'true' },
+    { TRUST_PROXY: '1' },
+    { TRUST_PROXY: 'proxy.example' },
+    { TRUST_PROXY: '10.0.0.0/33' },
+    { TRUST_PROXY: '0.0.0.0/0' },
+    { TRUST_PROXY: '10.0.0.7,' },
     { MAIL_FROM: 'Skolen <mellom@skolen.example>' },
     { DATABASE_URL: 'mysql://localhost/mellom' },
     { DATABASE_URL: 'localhost' },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { MediaEndpoint } from './platform/livekit/settings.ts';
+import { isNetwork } from './platform/remote-address.ts';
 import { StartRefused } from './platform/start-refused.ts';
 
 z.config(z.locales.en());
@@ -30,6 +31,13 @@ const settings = z.object({
       error: 'must be an origin alone, like https://mellom.example, without a path',
     })
     .optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((named) => named.every(isNetwork), {
+      error: `must be the addresses of web servers in front of us, with commas between them, like 10.0.0.7 or 10.0.0.0/8, or loopback, linklocal or uniquelocal`,
+    })
+    .default([]),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
@@ -55,6 +63,8 @@ export type Config = {
   host: string;
   /** Where people reach us, an origin without a slash at its end. */
   baseUrl: string;
+  /** Whose `X-Forwarded-For` is believed: addresses and networks of proxies. Empty: nobody's. */
+  trustProxy: readonly string[];
   /** Absolute. Holds the lock, the embedded database and mail that was not sent. */
   dataDir: string;
   /** `null`: run the embedded PostgreSQL. */
@@ -96,6 +106,7 @@ export function parseConfig(
     port: PORT,
     host: HOST,
     baseUrl,
+    trustProxy: parsed.data.TRUST_PROXY,
     dataDir: path.resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
     smtpUrl: SMTP_URL ?? null,

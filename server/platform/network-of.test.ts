@@ -10,6 +10,9 @@ test.each([
   ['2001:db8::2', '2001:db8:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
+  ['10.1.2.3:5678', 'unknown'],
+  ['_hidden', 'unknown'],
+  ['', 'unknown'],
 ])('%s belongs to %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });

@@ -31,7 +31,12 @@ export type AppWorld = World & {
 
 /** Starts a real school's app on the world's own database. Its core is another one than the world's. */
 export async function createAppWorld(
-  beside: { readonly media?: Media; readonly port?: number; readonly lineLimits?: LineLimits } = {},
+  beside: {
+    readonly media?: Media;
+    readonly port?: number;
+    readonly lineLimits?: LineLimits;
+    readonly trustProxy?: readonly string[];
+  } = {},
 ): Promise<AppWorld> {
   const media = beside.media ?? absentMedia;
   const world = await createWorld({ media });
@@ -44,6 +49,7 @@ export async function createAppWorld(
       port,
       host: '127.0.0.1',
       baseUrl: url,
+      trustProxy: beside.trustProxy ?? [],
       dataDir,
       databaseUrl: world.test.url,
       smtpUrl: null,

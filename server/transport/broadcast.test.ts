@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Facts } from '#shared/wire/socket-events.ts';
 import { systemClock } from '../platform/clock.ts';
 import { newId } from '../platform/new-id.ts';
+import { makeRemoteAddresses } from '../platform/remote-address.ts';
 import { broadcastBy } from './broadcast.ts';
 import { openSocketServer } from './socket.ts';
 
@@ -13,7 +14,12 @@ test('a real client reads what is broadcast to its room, whatever its length, an
   const http = createServer().listen(0, '127.0.0.1');
   await once(http, 'listening');
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const server = openSocketServer(http, new Set([url]), () => null, systemClock);
+  const server = openSocketServer(http, {
+    origins: new Set([url]),
+    tokenFromCookie: () => null,
+    remoteAddresses: makeRemoteAddresses([]),
+    clock: systemClock,
+  });
   const client = connect(url, { transports: ['websocket'], extraHeaders: { Origin: url } });
   try {
     const [inside] = await once(server, 'connection');

@@ -4,6 +4,7 @@ import { type CallId, id } from '#shared/kernel/ids.ts';
 import type { Reply } from '#shared/wire/contract.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Caller, Dispatch } from '../platform/dispatch.ts';
+import { networkOf } from '../platform/network-of.ts';
 import { makeRateLimit } from './rate-limit.ts';
 
 const CALLS = { perSecond: 20, burst: 60 };
@@ -40,7 +41,7 @@ export function serveCalls(
     ask: (caller: Caller | null) => Promise<Reply<unknown, string>>,
   ): Promise<FastifyReply> {
     const caller = await parts.callerOf(request);
-    const retryAfterMs = calls(caller?.personId ?? request.ip);
+    const retryAfterMs = calls(caller?.personId ?? networkOf(request.ip));
     const answered: Reply<unknown, string> =
       retryAfterMs > 0 ? { ok: false, refusal: 'too-many-calls', retryAfterMs } : await ask(caller);
     if (retryAfterMs > 0) reply.header('retry-after', Math.ceil(retryAfterMs / 1000));

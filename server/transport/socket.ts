@@ -14,6 +14,7 @@ import type { LineEnd } from '../platform/handler.ts';
 import type { Log } from '../platform/log.ts';
 import { networkOf } from '../platform/network-of.ts';
 import { newId } from '../platform/new-id.ts';
+import type { RemoteAddresses } from '../platform/remote-address.ts';
 import type { Channels } from './channels.ts';
 import type { Connection } from './live-channels.ts';
 import { makeRateLimit } from './rate-limit.ts';
@@ -55,11 +56,14 @@ const queryShape = z.object({ name: z.string().check(z.maxLength(100)), input: z
 /** The Socket.IO server on our port: WebSocket only, our own origin only, small messages only. */
 export function openSocketServer(
   http: HttpServer,
-  allowedOrigins: ReadonlySet<string>,
-  tokenFromCookie: (headers: IncomingMessage['headers']) => string | null,
-  clock: Clock,
+  parts: {
+    readonly origins: ReadonlySet<string>;
+    readonly tokenFromCookie: (headers: IncomingMessage['headers']) => string | null;
+    readonly remoteAddresses: RemoteAddresses;
+    readonly clock: Clock;
+  },
 ): MellomServer {
-  const handshakes = makeRateLimit(HANDSHAKES, clock);
+  const handshakes = makeRateLimit(HANDSHAKES, parts.clock);
   return new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -71,9 +75,9 @@ export function openSocketServer(
     connectTimeout: CONNECT_WITHIN_MS,
     allowRequest: (request, decide) => {
       const origin = request.headers.origin;
-      const known = origin !== undefined && allowedOrigins.has(origin);
+      const known = origin !== undefined && parts.origins.has(origin);
       const whose =
-        tokenFromCookie(request.headers) ?? networkOf(request.socket.remoteAddress ?? '');
+        parts.tokenFromCookie(request.headers) ?? networkOf(parts.remoteAddresses.of(request));
       decide(null, known && handshakes(whose) === 0);
     },
   });

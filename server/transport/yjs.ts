@@ -6,6 +6,7 @@ import { CLOSE, FRAME_BYTES_MAX } from '#shared/wire/document-line.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { networkOf } from '../platform/network-of.ts';
+import type { RemoteAddresses } from '../platform/remote-address.ts';
 import { makeRateLimit } from './rate-limit.ts';
 import { refuseUpgrade as refuse } from './refuse-upgrade.ts';
 
@@ -77,6 +78,7 @@ type Open = {
 export function serveDocumentLines(parts: {
   readonly origins: ReadonlySet<string>;
   readonly tokenFromCookie: (headers: IncomingHttpHeaders) => string | null;
+  readonly remoteAddresses: RemoteAddresses;
   readonly admit: AdmitLine;
   readonly clock: Clock;
   readonly log: Log;
@@ -103,7 +105,7 @@ export function serveDocumentLines(parts: {
     if (origin === undefined || !parts.origins.has(origin)) return 403;
     if (stopping) return 503;
     const token = parts.tokenFromCookie(request.headers);
-    if (upgrades(token ?? networkOf(request.socket.remoteAddress ?? '')) > 0) return 429;
+    if (upgrades(token ?? networkOf(parts.remoteAddresses.of(request))) > 0) return 429;
     const documentId = PATH.exec(pathOf(request.url))?.[1];
     if (documentId === undefined) return token === null ? 401 : 404;
     const who = await within(
