@@ -1,26 +1,19 @@
 import { expectSound, inbound } from '../media.ts';
 import { expect } from '../people.ts';
-import { enterRoom, microphone, needMedia } from '../seminar.ts';
+import { microphone } from '../seminar.ts';
 import { test, useRelay } from './relayed.ts';
 
 useRelay();
 
 test('F8 sound that stops coming in, while the line is well, comes back without anybody doing anything', async ({
-  livekit,
-  school,
   teacher,
   student,
-  session,
+  lines,
 }) => {
-  test.setTimeout(150_000);
-  await needMedia(school.url);
-  await enterRoom(teacher, session);
-  const students = livekit.relay.whoComesNow();
-  await enterRoom(student, session);
   await microphone(teacher).click();
   await expectSound(student.page);
 
-  students.loseStreams();
+  lines.loseStreams();
   const bytes = async () => (await inbound(student.page)).audioBytes;
   await expect
     .poll(
