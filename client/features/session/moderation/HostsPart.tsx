@@ -3,7 +3,7 @@ import type { KeptOut } from '#shared/features/session/moderation/model.ts';
 import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Portrait } from '../../../ui/Portrait.tsx';
+import { PeopleGroup, PersonRow } from '../roster/PeopleList.tsx';
 import type { Room } from '../session-room.ts';
 import styles from './HostsPart.module.css';
 import { createHostsLog } from './hosts-log.ts';
@@ -27,32 +27,30 @@ export function HostsPart(props: { readonly room: Room; readonly moderation: Mod
   return (
     <>
       <Show when={hosts.log.keptOut.length > 0}>
-        <section class={styles.part} aria-labelledby="people-kept-out">
-          <h3 id="people-kept-out">{t().keptOut(hosts.log.keptOut.length)}</h3>
+        <PeopleGroup id="people-kept-out" title={t().keptOut(hosts.log.keptOut.length)}>
           <ul>
             <For each={hosts.log.keptOut}>
               {(kept) => (
-                <li class={styles.person}>
-                  <Portrait personId={kept.personId} />
-                  <span class={styles.words}>
-                    <b>{kept.displayName}</b>
-                    <span class={styles.quiet}>{t().keptOutBy(clockTime(kept.at), by(kept))}</span>
-                  </span>
+                <PersonRow
+                  personId={kept.personId}
+                  name={kept.displayName}
+                  about={t().keptOutBy(clockTime(kept.at), by(kept))}
+                >
                   <Button size="small" onClick={() => letIn(kept)}>
                     {t().letIn}
                     <span class="visually-hidden"> {kept.displayName}</span>
                   </Button>
-                </li>
+                </PersonRow>
               )}
             </For>
           </ul>
-        </section>
+        </PeopleGroup>
       </Show>
-      <section class={styles.part} aria-labelledby="hosts-log">
-        <h3 id="hosts-log">{t().log}</h3>
+      <PeopleGroup id="hosts-log" title={t().log}>
         <p class={styles.quiet}>{t().logAbout}</p>
         <Button
           ref={showLog}
+          class={styles.press}
           size="small"
           aria-expanded={open()}
           onClick={() => {
@@ -65,7 +63,7 @@ export function HostsPart(props: { readonly room: Room; readonly moderation: Mod
         <Show when={open()}>
           <LogList me={props.room.me} hosts={hosts} />
         </Show>
-      </section>
+      </PeopleGroup>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function LogList(props: { readonly me: string; readonly hosts: HostsLog }
       fallback={
         <>
           <p role="status">{t().logFailed}</p>
-          <Button size="small" onClick={() => props.hosts.refresh()}>
+          <Button class={styles.press} size="small" onClick={() => props.hosts.refresh()}>
             {t().tryAgain}
           </Button>
         </>
@@ -53,6 +53,7 @@ export function LogList(props: { readonly me: string; readonly hosts: HostsLog }
         </ul>
         <Show when={log.more}>
           <Button
+            class={styles.press}
             size="small"
             aria-busy={props.hosts.fetchingEarlier()}
             onClick={() => props.hosts.earlier()}

@@ -2,11 +2,9 @@ import { For, Show } from 'solid-js';
 import { PLACES, type RosterEntry } from '#shared/features/session/roster/model.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { classNames } from '../../../ui/class-names.ts';
-import { Portrait } from '../../../ui/Portrait.tsx';
 import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
 import type { SeminarParts } from '../seminar-parts.ts';
-import styles from './PeoplePanel.module.css';
+import { PeopleGroup, PersonRow } from './PeopleList.tsx';
 import { PlaceChoice } from './PlaceChoice.tsx';
 import { placeOf, type RosterGroup } from './roster-groups.ts';
 import type { RosterStore } from './roster-store.ts';
@@ -28,14 +26,16 @@ export function PeoplePanel(props: PeopleProps) {
     <For each={KINDS}>
       {(kind) => (
         <Show when={props.roster.entriesOf(kind).length > 0}>
-          <section class={styles.group} aria-labelledby={`people-${kind}`}>
-            <h3 id={`people-${kind}`}>{t().groups[kind](props.roster.entriesOf(kind).length)}</h3>
+          <PeopleGroup
+            id={`people-${kind}`}
+            title={t().groups[kind](props.roster.entriesOf(kind).length)}
+          >
             <ul>
               <For each={props.roster.entriesOf(kind)}>
                 {(entry) => <Person {...props} entry={entry} />}
               </For>
             </ul>
-          </section>
+          </PeopleGroup>
         </Show>
       )}
     </For>
@@ -72,12 +72,15 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
     if (passed && document.activeElement?.contains(row ?? null)) row?.focus();
   }
   return (
-    <li ref={row} class={classNames(styles.person, isMe() && styles.mine)} tabindex="-1">
-      <Portrait personId={id()} ring={isMe() ? 'you' : undefined} />
-      <span class={styles.words}>
-        <b>{props.entry.displayName}</b>
-        <span class={styles.about}>{about()}</span>
-      </span>
+    <PersonRow
+      ref={(made) => {
+        row = made;
+      }}
+      personId={id()}
+      name={props.entry.displayName}
+      about={about()}
+      isMe={isMe()}
+    >
       <Show when={isMe()}>
         <PlaceChoice roster={props.roster} />
       </Show>
@@ -90,6 +93,6 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
         </Button>
       </Show>
       {props.seminar?.personTools(props.entry)}
-    </li>
+    </PersonRow>
   );
 }

@@ -1,0 +1,43 @@
+import type { JSX, ParentProps } from 'solid-js';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { Portrait } from '../../../ui/Portrait.tsx';
+import styles from './PeopleList.module.css';
+
+/** A part of the list of people, under a quiet heading. */
+export function PeopleGroup(props: ParentProps<{ readonly id: string; readonly title: string }>) {
+  return (
+    <section class={styles.group} aria-labelledby={props.id}>
+      <h3 id={props.id}>{props.title}</h3>
+      {props.children}
+    </section>
+  );
+}
+
+export type PersonRowProps = {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** One quiet line under the name. */
+  readonly about: JSX.Element;
+  readonly isMe?: boolean;
+  /** Can be given the focus, when what had it is gone. */
+  readonly ref?: (row: HTMLLIElement) => void;
+};
+
+/** Somebody in that list, and what can be done with them. */
+export function PersonRow(props: ParentProps<PersonRowProps>) {
+  return (
+    <li
+      ref={props.ref}
+      class={classNames(styles.person, props.isMe && styles.mine)}
+      tabindex={props.ref && -1}
+    >
+      <Portrait personId={props.personId} ring={props.isMe ? 'you' : undefined} />
+      <span class={styles.words}>
+        <b>{props.name}</b>
+        <span class={styles.about}>{props.about}</span>
+      </span>
+      {props.children}
+    </li>
+  );
+}
