@@ -15,8 +15,9 @@ import type { Somebody } from '../../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../../testing/written-school.ts';
 import { subjectOf } from '../../identity/public.ts';
 import { sweepDocuments } from '../sweep.ts';
-import { isUnreadable, makeEditing } from './editing.ts';
+import { makeEditing } from './editing.ts';
 import { KeeperLost } from './keeper.ts';
+import { isUnreadable } from './open-rooms.ts';
 
 let world: AppWorld;
 let school: WrittenSchool;

@@ -1,0 +1,60 @@
+import type { DocumentStanding } from '#shared/features/document/catalogue/model.ts';
+import { isClosed, isOpenForEdits } from '#shared/features/document/catalogue/rules.ts';
+import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import { CLOSE, RIGHT } from '#shared/wire/document-line.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Caller, Can, SubjectOf } from '../../../platform/dispatch.ts';
+import type { Database, Tx } from '../../../storage/database.ts';
+import { inTransaction } from '../../../storage/transaction.ts';
+import { nameAndPlace } from '../../identity/public.ts';
+import { documentStanding } from '../catalogue/standing.ts';
+import type { LineRights } from './line.ts';
+import type { Shown } from './presence.ts';
+
+type Asked =
+  | { readonly ok: true; readonly rights: LineRights; readonly shown: Shown }
+  | { readonly ok: false; readonly code: typeof CLOSE.signedOut | typeof CLOSE.forbidden };
+
+/** What a caller may do with a document now: the same judge as for every call. */
+export function askRights(
+  parts: {
+    readonly database: Database;
+    readonly clock: Clock;
+    readonly can: Can;
+    readonly subjectOf: SubjectOf;
+  },
+  caller: Caller,
+  documentId: DocumentId,
+): Promise<Asked> {
+  const { database, clock } = parts;
+  return inTransaction(database, 'view', async (tx): Promise<Asked> => {
+    const now = clock.now();
+    const subject = await parts.subjectOf(tx, caller.personId, caller.signInId, now);
+    if (!subject?.active) return { ok: false, code: CLOSE.signedOut };
+    const standing = await documentStanding(tx, subject, documentId, now);
+    const may = (action: 'document/read' | 'document/edit') =>
+      standing !== null && parts.can(subject, action, standing, { now });
+    if (!standing || !may('document/read')) return { ok: false, code: CLOSE.forbidden };
+    return {
+      ok: true,
+      rights: rightsOf(standing, may('document/edit')),
+      shown: await shownAs(tx, caller.personId),
+    };
+  });
+}
+
+export const NO_RIGHTS: LineRights = { bits: 0, frozen: false };
+
+function rightsOf(standing: DocumentStanding, mayEdit: boolean): LineRights {
+  const write = mayEdit && isOpenForEdits(standing) ? RIGHT.write : 0;
+  return { bits: RIGHT.read | RIGHT.awareness | write, frozen: isClosed(standing) };
+}
+
+const HUES = 360;
+
+/** The same person has the same colour in every document and on every screen. */
+async function shownAs(tx: Tx, personId: PersonId): Promise<Shown> {
+  const { displayName } = await nameAndPlace(tx, personId);
+  const number = Number.parseInt(personId.replaceAll('-', '').slice(-8), 16);
+  return { personId, name: displayName, hue: number % HUES };
+}
