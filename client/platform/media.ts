@@ -1,14 +1,7 @@
 import {
   AudioPresets,
-  ConnectionQuality,
   ConnectionState,
-  DisconnectReason,
-  LocalAudioTrack,
-  LocalVideoTrack,
-  MediaDeviceFailure,
-  type Participant,
   RemoteAudioTrack,
-  type RemoteParticipant,
   type RemoteTrackPublication,
   RemoteVideoTrack,
   Room,
@@ -19,36 +12,39 @@ import {
   type TrackPublication,
   VideoPresets,
 } from 'livekit-client';
-import { chosenDevice, wishFor } from './chosen-devices.ts';
-import { readingOf, wayOf } from './line-reading.ts';
+import { chosenDevice } from './chosen-devices.ts';
+import { readingOf } from './line-reading.ts';
+import {
+  endOf,
+  identityOf,
+  isSound,
+  peerOf,
+  SOURCES,
+  sourceOf,
+  troubleOf,
+} from './livekit-terms.ts';
 import { startEncryption, wasWrongKey } from './media-encryption.ts';
 import {
   DeviceFailure,
-  type DeviceTrouble,
   type LineReading,
-  type MediaEnd,
   type MediaLine,
   type MediaListener,
-  type MediaPeer,
-  type MediaQuality,
   type MediaSource,
   type PictureChange,
 } from './media-line.ts';
-import { soundWish } from './noise.ts';
-import { makeProcessor } from './picture-processor.ts';
+import {
+  dressCamera,
+  readOwnSound,
+  renewMicrophone,
+  reviveMicrophone,
+  switchOwn,
+} from './own-tracks.ts';
 
 // It would write names of rooms and people on the console; what matters of it is shown in words.
 setLogLevel('silent');
 
 /** The media server answers within a second or not at all; a phone on a train gets more. */
 const CONNECT_TIMEOUT_MS = 15_000;
-
-const SOURCES = {
-  microphone: Track.Source.Microphone,
-  camera: Track.Source.Camera,
-  screen: Track.Source.ScreenShare,
-  'screen-audio': Track.Source.ScreenShareAudio,
-} as const satisfies Record<MediaSource, Track.Source>;
 
 /**
  * A line by livekit-client. It carries nothing before `connect`, and asks for no device before `send`. With a key,
@@ -156,14 +152,6 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
     });
   }
 
-  /** Changes the picture of a camera that is there already, on or off. */
-  async function dressCamera(): Promise<void> {
-    const camera = room.localParticipant.getTrackPublication(Track.Source.Camera)?.track;
-    if (!(camera instanceof LocalVideoTrack)) return;
-    if (pictureChange) await camera.setProcessor(makeProcessor(pictureChange));
-    else if (camera.getProcessor()) await camera.stopProcessor();
-  }
-
   const remote = (identity: string, source: MediaSource): RemoteTrackPublication | undefined =>
     room.remoteParticipants.get(identity)?.getTrackPublication(SOURCES[source]);
 
@@ -203,7 +191,7 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
         const change = pictureChange;
         await switchOwn(room, source, on, change);
         // Chosen anew while the camera was being opened.
-        if (change !== pictureChange) await dressCamera();
+        if (change !== pictureChange) await dressCamera(room, pictureChange);
       } catch (error) {
         throw error instanceof DeviceFailure ? error : new DeviceFailure(troubleOf(error), error);
       } finally {
@@ -213,37 +201,11 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
     },
     async changePicture(change) {
       pictureChange = change;
-      await dressCamera();
+      await dressCamera(room, pictureChange);
     },
-    async renewMicrophone() {
-      const track = ownMicrophone(room);
-      // A track that has ended takes its wishes up when it is asked for anew.
-      if (track?.mediaStreamTrack.readyState !== 'live') return;
-      const wished = soundWish();
-      await track.applyConstraints(wished).catch(() => undefined);
-      const { noiseSuppression } = track.mediaStreamTrack.getSettings();
-      // Most browsers decide it when they open the microphone, and say nothing to a later wish.
-      if (noiseSuppression !== undefined && noiseSuppression !== wished.noiseSuppression)
-        await track.restartTrack({ ...wishFor('audioinput'), ...wished });
-    },
-    async ownSound() {
-      const track = ownMicrophone(room);
-      if (!track || track.isMuted) return undefined;
-      const device = track.mediaStreamTrack;
-      const stats = await track.getRTCStatsReport();
-      const all = [...(stats?.values() ?? [])];
-      const source = all.find((one) => one.type === 'media-source');
-      const dead = device.readyState === 'ended' || device.muted;
-      return {
-        dead,
-        energy: source?.totalAudioEnergy,
-        sent: all.find((one) => one.type === 'outbound-rtp')?.bytesSent,
-        heard: stats && wayOf(stats)?.bytesReceived,
-      };
-    },
-    async reviveMicrophone() {
-      await ownMicrophone(room)?.restartTrack({ ...wishFor('audioinput'), ...soundWish() });
-    },
+    renewMicrophone: () => renewMicrophone(room),
+    ownSound: () => readOwnSound(room),
+    reviveMicrophone: () => reviveMicrophone(room),
     receive(identity, source, wanted) {
       const publication = remote(identity, source);
       if (publication && publication.isDesired !== wanted) publication.setSubscribed(wanted);
@@ -277,40 +239,6 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
   };
 }
 
-async function switchOwn(
-  room: Room,
-  source: 'microphone' | 'camera' | 'screen',
-  on: boolean,
-  change: PictureChange | undefined,
-): Promise<void> {
-  const own = room.localParticipant;
-  if (source === 'microphone')
-    await own.setMicrophoneEnabled(on, { ...wishFor('audioinput'), ...soundWish() });
-  else if (source === 'camera') {
-    // Before the first frame is sent: a room that is to be hidden is never shown for a moment.
-    const processor = on && change ? { processor: makeProcessor(change) } : {};
-    await own.setCameraEnabled(on, { ...wishFor('videoinput'), ...processor });
-  } else
-    await own.setScreenShareEnabled(
-      on,
-      {
-        // With the computer's own sound the others' voices would come back to them.
-        audio: { restrictOwnAudio: true },
-        contentHint: 'detail',
-        selfBrowserSurface: 'exclude',
-        surfaceSwitching: 'include',
-        systemAudio: 'include',
-      },
-      // What is shared is as often music or a film as a voice.
-      { audioPreset: AudioPresets.music },
-    );
-}
-
-const ownMicrophone = (room: Room): LocalAudioTrack | undefined => {
-  const { track } = room.localParticipant.getTrackPublication(Track.Source.Microphone) ?? {};
-  return track instanceof LocalAudioTrack ? track : undefined;
-};
-
 /** An element of its own, outside what Solid draws: sound goes on whoever is on the screen. */
 function playSound(track: RemoteAudioTrack): void {
   const element = track.attach();
@@ -334,74 +262,6 @@ async function readLine(room: Room): Promise<LineReading | null> {
   if (!report) return null;
   const heldBack = others.some(({ streamState }) => streamState === Track.StreamState.Paused);
   return readingOf(report, { heldBack, sends: own !== undefined });
-}
-
-const identityOf = (peer: Participant): string => peer.identity;
-
-const isSound = (publication: TrackPublication): boolean => publication.kind === Track.Kind.Audio;
-
-function sourceOf(publication: TrackPublication): MediaSource | undefined {
-  const entries = Object.entries(SOURCES) as [MediaSource, Track.Source][];
-  return entries.find(([, source]) => source === publication.source)?.[0];
-}
-
-function peerOf(peer: Participant | RemoteParticipant, unreadable: boolean): MediaPeer {
-  const tracks = [...peer.trackPublications.values()].flatMap((publication) => {
-    const source = sourceOf(publication);
-    if (!source) return [];
-    const heldBack = publication.track?.streamState === Track.StreamState.Paused;
-    return [
-      { source, muted: publication.isMuted, received: publication.track !== undefined, heldBack },
-    ];
-  });
-  return {
-    identity: peer.identity,
-    quality: qualityOf(peer.connectionQuality),
-    tracks,
-    unreadable,
-  };
-}
-
-function qualityOf(quality: ConnectionQuality): MediaQuality {
-  switch (quality) {
-    case ConnectionQuality.Excellent:
-    case ConnectionQuality.Good:
-      return 'good';
-    case ConnectionQuality.Poor:
-      return 'poor';
-    case ConnectionQuality.Lost:
-      return 'lost';
-    default:
-      return 'unknown';
-  }
-}
-
-/** The one place where the media server's reasons become ours. What says nothing about us is worth another try. */
-function endOf(reason: DisconnectReason | undefined): MediaEnd {
-  switch (reason) {
-    case DisconnectReason.DUPLICATE_IDENTITY:
-      return 'taken-over';
-    case DisconnectReason.PARTICIPANT_REMOVED:
-      return 'removed';
-    case DisconnectReason.ROOM_DELETED:
-    case DisconnectReason.ROOM_CLOSED:
-      return 'closed';
-    default:
-      return 'lost';
-  }
-}
-
-function troubleOf(error: unknown): DeviceTrouble {
-  switch (MediaDeviceFailure.getFailure(error)) {
-    case MediaDeviceFailure.PermissionDenied:
-      return 'denied';
-    case MediaDeviceFailure.NotFound:
-      return 'missing';
-    case MediaDeviceFailure.DeviceInUse:
-      return 'busy';
-    default:
-      return /insufficient permissions/i.test(String(error)) ? 'locked' : 'other';
-  }
 }
 
 /** Calls at most once for everything that happens in the same moment. */

@@ -1,0 +1,98 @@
+import {
+  ConnectionQuality,
+  DisconnectReason,
+  MediaDeviceFailure,
+  type Participant,
+  type RemoteParticipant,
+  Track,
+  type TrackPublication,
+} from 'livekit-client';
+import type {
+  DeviceTrouble,
+  MediaEnd,
+  MediaPeer,
+  MediaQuality,
+  MediaSource,
+} from './media-line.ts';
+
+// What livekit-client says, in terms of `media-line.ts`.
+
+export const SOURCES = {
+  microphone: Track.Source.Microphone,
+  camera: Track.Source.Camera,
+  screen: Track.Source.ScreenShare,
+  'screen-audio': Track.Source.ScreenShareAudio,
+} as const satisfies Record<MediaSource, Track.Source>;
+
+export const identityOf = (peer: Participant): string => peer.identity;
+
+/** Whether it is heard, from whatever source. */
+export const isSound = (publication: TrackPublication): boolean =>
+  publication.kind === Track.Kind.Audio;
+
+/** Undefined for what no line of ours sends. */
+export function sourceOf(publication: TrackPublication): MediaSource | undefined {
+  const entries = Object.entries(SOURCES) as [MediaSource, Track.Source][];
+  return entries.find(([, source]) => source === publication.source)?.[0];
+}
+
+/** One tab in the room, and what it sends. `unreadable`: our key does not open it. */
+export function peerOf(peer: Participant | RemoteParticipant, unreadable: boolean): MediaPeer {
+  const tracks = [...peer.trackPublications.values()].flatMap((publication) => {
+    const source = sourceOf(publication);
+    if (!source) return [];
+    const heldBack = publication.track?.streamState === Track.StreamState.Paused;
+    return [
+      { source, muted: publication.isMuted, received: publication.track !== undefined, heldBack },
+    ];
+  });
+  return {
+    identity: peer.identity,
+    quality: qualityOf(peer.connectionQuality),
+    tracks,
+    unreadable,
+  };
+}
+
+function qualityOf(quality: ConnectionQuality): MediaQuality {
+  switch (quality) {
+    case ConnectionQuality.Excellent:
+    case ConnectionQuality.Good:
+      return 'good';
+    case ConnectionQuality.Poor:
+      return 'poor';
+    case ConnectionQuality.Lost:
+      return 'lost';
+    default:
+      return 'unknown';
+  }
+}
+
+/** The one place where the media server's reasons become ours. What says nothing about us is worth another try. */
+export function endOf(reason: DisconnectReason | undefined): MediaEnd {
+  switch (reason) {
+    case DisconnectReason.DUPLICATE_IDENTITY:
+      return 'taken-over';
+    case DisconnectReason.PARTICIPANT_REMOVED:
+      return 'removed';
+    case DisconnectReason.ROOM_DELETED:
+    case DisconnectReason.ROOM_CLOSED:
+      return 'closed';
+    default:
+      return 'lost';
+  }
+}
+
+/** Why a device was not to be had. */
+export function troubleOf(error: unknown): DeviceTrouble {
+  switch (MediaDeviceFailure.getFailure(error)) {
+    case MediaDeviceFailure.PermissionDenied:
+      return 'denied';
+    case MediaDeviceFailure.NotFound:
+      return 'missing';
+    case MediaDeviceFailure.DeviceInUse:
+      return 'busy';
+    default:
+      return /insufficient permissions/i.test(String(error)) ? 'locked' : 'other';
+  }
+}
