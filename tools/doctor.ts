@@ -49,12 +49,13 @@ async function lookAtDatabase({ databaseUrl }: Config): Promise<Finding[]> {
 }
 
 /** The address that people use, and what stands in front of us there. */
-async function lookAtFront({ baseUrl }: Config): Promise<Finding[]> {
+async function lookAtFront({ baseUrl, trustProxy }: Config): Promise<Finding[]> {
   const { protocol, hostname, port } = new URL(baseUrl);
   const seen: Finding[] = [];
   if (protocol === 'https:') {
     const certificate = await probes.certificateOf(hostname, Number(port || 443));
     seen.push(findings.judgeCertificate(hostname, certificate, Date.now()));
+    seen.push(findings.judgeProxies(trustProxy));
   } else if (findings.reachOf(hostname) !== 'this machine') {
     seen.push({
       status: 'wrong',

@@ -141,6 +141,17 @@ test('doctor the database, the folder, mail and the buffer', () => {
   expect(findings.judgeReceiveBuffer(null).status).toBe('ok');
 });
 
+test('doctor a web server in front that nobody has named is worth a word', () => {
+  expect(findings.judgeProxies([])).toMatchObject({
+    status: 'advice',
+    fix: expect.stringContaining('TRUST_PROXY'),
+  });
+  expect(findings.judgeProxies(['loopback', '10.0.0.7'])).toMatchObject({
+    status: 'ok',
+    seen: 'loopback, 10.0.0.7 may say where people come from',
+  });
+});
+
 test('doctor where LiveKit comes from', () => {
   const from = (program: string | null, go: boolean) =>
     findings.judgeProgram({ program, version: '1.13.5', go }).status;

@@ -54,6 +54,18 @@ export function judgePort(
     : wrong(what, 'another program has it', 'Stop that program, or set PORT to a free one.');
 }
 
+/** Whether limits by address can tell people apart: we serve no TLS ourselves, so behind https a web server stands in front. */
+export function judgeProxies(trusted: readonly string[]): Finding {
+  const what = 'web server';
+  return trusted.length > 0
+    ? ok(what, `${trusted.join(', ')} may say where people come from`)
+    : advice(
+        what,
+        'everybody behind it counts as one address',
+        'Set TRUST_PROXY to the address it comes to us from, such as loopback, and let it set X-Forwarded-For.',
+      );
+}
+
 /** Where a LiveKit of our own would come from. */
 export function judgeProgram(found: {
   readonly program: string | null;
