@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { createServer } from 'vite';
+import { createLogger, createServer } from 'vite';
 import { parseConfig } from '../server/config.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -56,7 +56,16 @@ for (const folder of ['server', 'shared']) {
   });
 }
 
+const logger = createLogger();
+const { error } = logger;
+// A page that is open while the server starts anew asks again by itself: no trace is needed of each time.
+logger.error = (message, options) => {
+  if (!/proxy (socket )?error/.test(message) || !message.includes('ECONNREFUSED'))
+    error(message, options);
+};
+
 const vite = await createServer({
+  customLogger: logger,
   configFile: path.join(root, 'vite.config.ts'),
   server: {
     host: config.host,
@@ -67,6 +76,7 @@ const vite = await createServer({
       '/health': serverUrl,
       '/socket.io': { target: serverUrl, ws: true },
       '/rtc': { target: serverUrl, ws: true },
+      '/yjs': { target: serverUrl, ws: true },
     },
   },
 });
