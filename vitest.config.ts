@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['shared', 'server', 'tools', 'client', 'e2e'].map(
+          include: ['shared', 'server', 'tools', 'client', 'bench', 'e2e'].map(
             (folder) => `${folder}/**/*.test.ts`,
           ),
           exclude: ['**/*.fault.test.ts', '**/node_modules/**'],

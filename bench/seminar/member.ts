@@ -8,6 +8,9 @@ import { WIRE_VERSION } from '#shared/wire/version.ts';
 import { newId } from '../../server/platform/new-id.ts';
 import type { Stand } from './stand.ts';
 
+/** A page has long said that the line is gone. */
+const ANSWERS_WITHIN_MS = 15_000;
+
 /** Somebody of the cohort on a seat, with the line to the session that holds it. */
 export type Member = {
   readonly cookie: string;
@@ -25,6 +28,7 @@ export async function takeSeat(stand: Stand, nth: number, sessionId: string): Pr
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-mellom': '1', cookie },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as { readonly value: { readonly token?: string } };
@@ -51,12 +55,21 @@ export async function sitDown(stand: Stand, nth: number, sessionId: string): Pro
     transports: ['websocket'],
     auth: { version: WIRE_VERSION },
     forceNew: true,
+    timeout: ANSWERS_WITHIN_MS,
     extraHeaders: { origin: stand.origin, cookie: member.cookie },
   });
-  await new Promise<void>((resolve, reject) => {
-    line.once('connect', () => resolve());
-    line.once('connect_error', reject);
-  });
-  await line.emitWithAck('subscribe', { channel: sessionChannel.name, id: sessionId, after: null });
-  return { ...member, leave: () => void line.disconnect() };
+  const leave = () => void line.disconnect();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      line.once('connect', () => resolve());
+      line.once('connect_error', reject);
+    });
+    await line
+      .timeout(ANSWERS_WITHIN_MS)
+      .emitWithAck('subscribe', { channel: sessionChannel.name, id: sessionId, after: null });
+  } catch (error) {
+    leave();
+    throw error;
+  }
+  return { ...member, leave };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { type Door, openDoor } from '../../server/testing/door.ts';
 import { type Used, usedBy } from '../processes.ts';
+import { within } from '../within.ts';
 import type { Member } from './member.ts';
 
 /** What somebody's camera gives. */
@@ -37,26 +38,41 @@ export type Senders = {
   stop(): Promise<void>;
 };
 
-/** Starts the process of the senders. It does one thing at a time. */
-export function startSenders(): Senders {
-  const child = fork(path.join(import.meta.dirname, 'senders.ts'), {
-    // The library writes each step of each person there.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const exited = once(child, 'exit').then(() => {
-    throw new Error('the senders ended');
-  });
-  exited.catch(() => undefined);
+const PROGRAM = path.join(import.meta.dirname, 'senders.ts');
+/** A machine that is busy gives the line up after fifteen seconds; after these nobody answers any more. */
+const ANSWERS_WITHIN_MS = 25_000;
+
+/**
+ * Starts the process of the senders. It does one thing at a time. One that does not answer is ended, with everybody whom it
+ * had brought in, and another takes its place.
+ */
+export function startSenders(program = PROGRAM, answersWithinMs = ANSWERS_WITHIN_MS): Senders {
+  let process = begin(program);
   const doors: Door[] = [];
 
   async function ask(what: SendersAsk): Promise<number> {
+    const { child, exited } = process;
     const answered = once(child, 'message') as Promise<[SendersAnswer]>;
-    child.send(what);
-    const [answer] = await Promise.race([answered, exited]);
-    if (!answer.ok) throw new Error(`${what.name}: ${answer.error}`);
-    return answer.received;
+    // One that has ended is told of by `exited`.
+    child.send(what, () => undefined);
+    try {
+      const first = Promise.race([answered, exited]);
+      const [answer] = await within(answersWithinMs, what.name, first);
+      if (answer.ok) return answer.received;
+      throw new Refused(`${what.name}: ${answer.error}`);
+    } catch (error) {
+      // A late answer would be taken for that of the next question.
+      if (!(error instanceof Refused)) {
+        child.kill('SIGKILL');
+        process = begin(program);
+      }
+      throw error;
+    }
   }
 
+  const closeDoors = () => {
+    for (const door of doors.splice(0)) door.close();
+  };
   return {
     async enter(member, origin, camera) {
       const door = await openDoor(origin, { cookie: member.cookie });
@@ -68,14 +84,30 @@ export function startSenders(): Senders {
     },
     received: () => ask({ name: 'count' }),
     async leave() {
-      await ask({ name: 'leave' });
-      for (const door of doors.splice(0)) door.close();
+      // Whoever does not leave has been ended.
+      await ask({ name: 'leave' }).catch(() => undefined);
+      closeDoors();
     },
-    used: () => usedBy(child.pid ?? 0),
+    used: () => usedBy(process.child.pid ?? 0),
     async stop() {
-      child.kill();
-      await exited.catch(() => undefined);
-      for (const door of doors.splice(0)) door.close();
+      process.child.kill('SIGKILL');
+      await process.exited.catch(() => undefined);
+      closeDoors();
     },
   };
+}
+
+/** An answer, though not the one that was hoped for. */
+class Refused extends Error {}
+
+function begin(program: string) {
+  const child = fork(program, {
+    // The library writes each step of each person there.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const exited = once(child, 'exit').then((): never => {
+    throw new Error('the senders ended');
+  });
+  exited.catch(() => undefined);
+  return { child, exited };
 }

@@ -20,15 +20,21 @@ async function enter({ address, token, camera }: Enter): Promise<void> {
   room.setMaxListeners(0);
   room.on(rtc.RoomEvent.TrackSubscribed, () => received++);
   room.on(rtc.RoomEvent.TrackUnsubscribed, () => received--);
-  await room.connect(address, token, { autoSubscribe: true, dynacast: false });
-  const stops = [await speak(room)];
-  if (camera) stops.push(await show(room, camera));
-  senders.push({
-    room,
-    stop: () => {
-      for (const stop of stops) stop();
-    },
-  });
+  const stops: (() => void)[] = [];
+  const stop = () => {
+    for (const each of stops) each();
+  };
+  try {
+    await room.connect(address, token, { autoSubscribe: true, dynacast: false });
+    stops.push(await speak(room));
+    if (camera) stops.push(await show(room, camera));
+  } catch (error) {
+    // Nobody is left half in: they would be sent to and counted.
+    stop();
+    await room.disconnect().catch(() => undefined);
+    throw error;
+  }
+  senders.push({ room, stop });
 }
 
 async function show(room: rtc.Room, camera: Camera): Promise<() => void> {
