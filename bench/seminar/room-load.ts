@@ -127,7 +127,7 @@ export async function fillRoom(
   try {
     for (let nth = 0; nth < people; nth++) {
       if (performance.now() > fullBy)
-        throw new Error(`${nth} of ${people} came in within ${FILLS_WITHIN_MS / 1_000} s`);
+        throw new Error(`not full within ${FILLS_WITHIN_MS / 1_000} s`);
       const member = await sitDown(stand, nth, sessionId);
       members.push(member);
       tookMs.push(await senders.enter(member, stand.origin, nth < showing ? camera : null));
@@ -135,7 +135,7 @@ export async function fillRoom(
     }
   } catch (error) {
     await empty();
-    throw error;
+    throw new Error(`${tookMs.length} of ${people} were in: ${error}`, { cause: error });
   }
   const p50Ms = tookMs.toSorted((a, b) => a - b)[people >> 1] ?? Number.NaN;
   return { sessionId, p50Ms, empty };
