@@ -1,4 +1,5 @@
-import { Match, Show, Switch } from 'solid-js';
+import { createMemo, Match, Show, Switch } from 'solid-js';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -10,6 +11,7 @@ import { EndForAll } from './ending/EndForAll.tsx';
 import { WordAndQueue } from './hand-queue/WordAndQueue.tsx';
 import { LineBanner } from './LineBanner.tsx';
 import { HostsPart } from './moderation/HostsPart.tsx';
+import { createHostsLog } from './moderation/hosts-log.ts';
 import styles from './RoomPanel.module.css';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { PeoplePanel } from './roster/PeoplePanel.tsx';
@@ -24,10 +26,11 @@ type ContentProps = RoomProps & {
   /** Makes room for the stage: a panel that lies over it goes. */
   readonly onShowStage?: () => void;
 };
+const NOBODY: ReadonlySet<PersonId> = new Set();
 type PanelProps = ContentProps & { readonly chatLabel: string };
 
 function Content(props: ContentProps) {
-  const { roster, agenda, chat, draft, handQueue, ending, moderation } = props.topics;
+  const { roster, agenda, chat, draft, ending } = props.topics;
   const showSheet = () => {
     props.onShowStage?.();
     props.seminar?.showSheet();
@@ -44,20 +47,35 @@ function Content(props: ContentProps) {
         <ChatPanel chat={chat} draft={draft} roster={roster} />
       </Match>
       <Match when={props.panel === 'people'}>
-        <PeoplePanel
-          me={props.room.me}
-          roster={roster}
-          handQueue={handQueue}
-          seminar={props.seminar}
-        />
-        <Show when={roster.steers()}>
-          <HostsPart room={props.room} moderation={moderation} />
-        </Show>
+        <People {...props} />
       </Match>
       <Match when={props.panel === 'document'}>
         {props.documents?.panel(props.seminar && showSheet)}
       </Match>
     </Switch>
+  );
+}
+
+/** Everybody, and for teachers whom they have taken out. */
+function People(props: ContentProps) {
+  const { roster, handQueue, moderation } = props.topics;
+  const steers = createMemo(roster.steers);
+  const hosts = createMemo(() =>
+    steers() ? createHostsLog(props.room, moderation.changes) : undefined,
+  );
+  return (
+    <>
+      <PeoplePanel
+        me={props.room.me}
+        roster={roster}
+        handQueue={handQueue}
+        seminar={props.seminar}
+        keptOut={hosts()?.keptOut() ?? NOBODY}
+      />
+      <Show when={hosts()}>
+        {(log) => <HostsPart room={props.room} moderation={moderation} hosts={log()} />}
+      </Show>
+    </>
   );
 }
 

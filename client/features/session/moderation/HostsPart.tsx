@@ -6,15 +6,18 @@ import { Button } from '../../../ui/Button.tsx';
 import { PeopleGroup, PersonRow } from '../roster/PeopleList.tsx';
 import type { Room } from '../session-room.ts';
 import styles from './HostsPart.module.css';
-import { createHostsLog } from './hosts-log.ts';
+import type { HostsLog } from './hosts-log.ts';
 import { LogList } from './LogList.tsx';
 import type { ModerationStore } from './moderation-store.ts';
 import { words } from './words.ts';
 
 /** At the end of the list of people, for teachers: who has been taken out, with the way back, and the log. */
-export function HostsPart(props: { readonly room: Room; readonly moderation: ModerationStore }) {
+export function HostsPart(props: {
+  readonly room: Room;
+  readonly moderation: ModerationStore;
+  readonly hosts: HostsLog;
+}) {
   const t = useWords(words);
-  const hosts = createHostsLog(props.room, props.moderation.changes);
   const [open, setOpen] = createSignal(false);
   let showLog: HTMLButtonElement | undefined;
   const letIn = async ({ personId, displayName }: KeptOut) => {
@@ -26,10 +29,10 @@ export function HostsPart(props: { readonly room: Room; readonly moderation: Mod
     personId === props.room.me ? t().you : displayName;
   return (
     <>
-      <Show when={hosts.log.keptOut.length > 0}>
-        <PeopleGroup id="people-kept-out" title={t().keptOut(hosts.log.keptOut.length)}>
+      <Show when={props.hosts.log.keptOut.length > 0}>
+        <PeopleGroup id="people-kept-out" title={t().keptOut(props.hosts.log.keptOut.length)}>
           <ul>
-            <For each={hosts.log.keptOut}>
+            <For each={props.hosts.log.keptOut}>
               {(kept) => (
                 <PersonRow
                   personId={kept.personId}
@@ -55,13 +58,13 @@ export function HostsPart(props: { readonly room: Room; readonly moderation: Mod
           aria-expanded={open()}
           onClick={() => {
             setOpen(!open());
-            if (open()) void hosts.refresh();
+            if (open()) void props.hosts.refresh();
           }}
         >
           {open() ? t().hideLog : t().showLog}
         </Button>
         <Show when={open()}>
-          <LogList me={props.room.me} hosts={hosts} />
+          <LogList me={props.room.me} hosts={props.hosts} />
         </Show>
       </PeopleGroup>
     </>

@@ -1,12 +1,13 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { KeptOut, LogEntry } from '#shared/features/session/moderation/model.ts';
 import { sessionLog } from '#shared/features/session/moderation/queries.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import type { Room } from '../session-room.ts';
 
-/** Another teacher's acts come in sight within this, without a channel of their own. */
+/** What is in the log alone, such as another teacher's muting, comes in sight within this. */
 const FRESH_MS = 10_000;
 
 type Log = {
@@ -58,5 +59,8 @@ export function createHostsLog(room: Room, changes: Accessor<number>) {
 
   createEffect(on(changes, () => void refresh()));
   refetchEvery(FRESH_MS, () => void refresh());
-  return { log, refresh, earlier, fetchingEarlier };
+  const keptOut = createMemo<ReadonlySet<PersonId>>(
+    () => new Set(log.keptOut.map((one) => one.personId)),
+  );
+  return { log, keptOut, refresh, earlier, fetchingEarlier };
 }

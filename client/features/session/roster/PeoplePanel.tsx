@@ -1,12 +1,13 @@
 import { For, Show } from 'solid-js';
 import { PLACES, type RosterEntry } from '#shared/features/session/roster/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
 import type { SeminarParts } from '../seminar-parts.ts';
 import { PeopleGroup, PersonRow } from './PeopleList.tsx';
 import { PlaceChoice } from './PlaceChoice.tsx';
-import { placeOf, type RosterGroup } from './roster-groups.ts';
+import { placeOf, type RosterGroup, withoutKeptOut } from './roster-groups.ts';
 import type { RosterStore } from './roster-store.ts';
 import { words } from './words.ts';
 
@@ -17,23 +18,22 @@ type PeopleProps = {
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
   readonly seminar: SeminarParts | undefined;
+  /** Whom those who may see it find under another heading. */
+  readonly keptOut: ReadonlySet<PersonId>;
 };
 
 /** Everybody: who teaches and who of them leads, who is where, who is expected, who has gone. */
 export function PeoplePanel(props: PeopleProps) {
   const t = useWords(words);
+  const entriesOf = (kind: RosterGroup['kind']) =>
+    withoutKeptOut(props.roster.entriesOf(kind), props.keptOut);
   return (
     <For each={KINDS}>
       {(kind) => (
-        <Show when={props.roster.entriesOf(kind).length > 0}>
-          <PeopleGroup
-            id={`people-${kind}`}
-            title={t().groups[kind](props.roster.entriesOf(kind).length)}
-          >
+        <Show when={entriesOf(kind).length > 0}>
+          <PeopleGroup id={`people-${kind}`} title={t().groups[kind](entriesOf(kind).length)}>
             <ul>
-              <For each={props.roster.entriesOf(kind)}>
-                {(entry) => <Person {...props} entry={entry} />}
-              </For>
+              <For each={entriesOf(kind)}>{(entry) => <Person {...props} entry={entry} />}</For>
             </ul>
           </PeopleGroup>
         </Show>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Presence, RosterEntry } from '#shared/features/session/roster/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { groupRoster } from './roster-groups.ts';
+import { groupRoster, withoutKeptOut } from './roster-groups.ts';
 
 const home: Presence = { status: 'present', place: 'home', since: 0 };
 const entry = (displayName: string, presence: Presence, rest: Partial<RosterEntry> = {}) => ({
@@ -53,4 +53,16 @@ test('who leads stands before the other teachers', () => {
 
 test('somebody who looked in without being expected, and is not here, is not waited for', () => {
   expect(shape([entry('Gjest', { status: 'absent' }, { expected: false })])).toEqual([]);
+});
+
+test('REMOVE-6 whoever is shown as taken out is not shown as gone or awaited too', () => {
+  const entries = [
+    entry('Elin', { status: 'left', at: 5 }),
+    entry('Jonas', { status: 'absent' }),
+    entry('Bo', home),
+    entry('Marit', { status: 'left', at: 7 }),
+  ];
+  const keptOut = new Set(['Elin', 'Jonas', 'Bo'] as PersonId[]);
+  // Bo has been let in and is back; the list of who is kept out has not said so yet.
+  expect(withoutKeptOut(entries, keptOut).map((one) => one.displayName)).toEqual(['Bo', 'Marit']);
 });

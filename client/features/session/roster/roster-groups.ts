@@ -4,6 +4,7 @@ import {
   type Roster,
   type RosterEntry,
 } from '#shared/features/session/roster/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 
 /** One part of the list of people. Empty parts are left out. */
 export type RosterGroup = {
@@ -40,6 +41,14 @@ export function groupRoster(roster: Roster): readonly RosterGroup[] {
     },
   ];
   return groups.filter((group) => group.entries.length > 0);
+}
+
+/** Without those who are shown as taken out: nobody stands in two places. Whoever is here again is here. */
+export function withoutKeptOut(
+  entries: readonly RosterEntry[],
+  keptOut: ReadonlySet<PersonId>,
+): readonly RosterEntry[] {
+  return entries.filter((entry) => isHere(entry) || !keptOut.has(entry.personId));
 }
 
 /** Whether the person holds a seat, with or without a line. */
