@@ -99,6 +99,8 @@ export function announceRoom(
       // Everybody is out by then, and the screen says why.
       case 'session-ended':
       case 'place-chosen':
+      case 'participant-removed':
+      case 'participant-readmitted':
       case 'lead-vacated':
       case 'message-edited':
       case 'message-deleted':

@@ -1,18 +1,29 @@
+import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import { isMessageChange } from '#shared/features/session/chat/rules.ts';
+import { maySeeLog } from '#shared/features/session/moderation/policy.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { Subject } from '#shared/wire/access.ts';
 
 /**
- * Who hears what of a live session. Everything there is so far is for everybody who sits in it, so there is one
- * audience. What some may not hear (a private line to the teachers, a vote) gets its own here, not a second channel.
+ * Who hears what of a live session. Nearly everything is for everybody who sits in it; who is kept out is for those who see
+ * the log. What some may not hear gets its own here, not a second channel.
  */
-export type Audience = 'participant';
+type Audience = 'host' | 'participant';
 
-export function audienceOf(): Audience {
-  return 'participant';
+export function audienceOf(subject: Subject, session: SessionStanding, now: Instant): Audience {
+  return maySeeLog(subject, session, now) ? 'host' : 'participant';
 }
 
-export function hear(fact: SessionFact): SessionFact {
-  return fact;
+/** The fact as this audience may hear it; null for what is for hosts alone. */
+export function hear(fact: SessionFact, audience: string): SessionFact | null {
+  switch (fact.type) {
+    case 'participant-removed':
+    case 'participant-readmitted':
+      return audience === 'host' ? fact : null;
+    default:
+      return fact;
+  }
 }
 
 /** Whoever catches up later hears none of the words that were taken back. */

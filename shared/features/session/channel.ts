@@ -13,6 +13,7 @@ import { evolveEnding } from './ending/rules.ts';
 import { handFact } from './hand-queue/facts.ts';
 import { handQueue } from './hand-queue/model.ts';
 import { evolveHandQueue } from './hand-queue/rules.ts';
+import { moderationFact } from './moderation/facts.ts';
 import { rosterFact } from './roster/facts.ts';
 import { roster } from './roster/model.ts';
 import { evolveRoster } from './roster/rules.ts';
@@ -30,7 +31,14 @@ export const sessionState = z.object({
 });
 export type SessionState = z.infer<typeof sessionState>;
 
-export const sessionFact = z.union([rosterFact, agendaFact, chatFact, handFact, endingFact]);
+export const sessionFact = z.union([
+  rosterFact,
+  agendaFact,
+  chatFact,
+  handFact,
+  endingFact,
+  moderationFact,
+]);
 export type SessionFact = z.infer<typeof sessionFact>;
 
 /** Each fact belongs to one topic; a fact without a topic does not compile. */
@@ -62,6 +70,10 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'ending-undone':
     case 'session-ended':
       return { ...state, ending: evolveEnding(state.ending, fact) };
+    // What hosts did stands in their log, which is asked for.
+    case 'participant-removed':
+    case 'participant-readmitted':
+      return state;
     default:
       return assertNever(fact);
   }

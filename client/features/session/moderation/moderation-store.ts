@@ -9,7 +9,7 @@ import type { Room } from '../session-room.ts';
 import { words } from './words.ts';
 
 export type ModerationStore = {
-  /** Rises when somebody may have been taken out, or let in again: what is shown of it is asked for anew. */
+  /** Rises when somebody has been taken out, or let in again, by whomever: what is shown of it is asked for anew. */
   readonly changes: Accessor<number>;
   readonly remove: (who: Named) => Promise<void>;
   readonly readmit: (who: Named) => Promise<boolean>;
@@ -28,8 +28,12 @@ export function createModeration(room: Room): ModerationStore {
   const [changes, setChanges] = createSignal(0);
   const [removed, setRemoved] = createSignal<Named>();
   const changed = () => setChanges((before) => before + 1);
+  // Another teacher's acts as well: only teachers hear of them.
   room.whenFact((fact) => {
-    if (fact.type === 'participant-left' && fact.why === 'removed') changed();
+    if (fact.type !== 'participant-removed' && fact.type !== 'participant-readmitted') return;
+    if (fact.type === 'participant-readmitted' && removed()?.personId === fact.personId)
+      setRemoved(undefined);
+    changed();
   });
   return {
     changes,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SessionFact } from '#shared/features/session/channel.ts';
 import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
 import {
   readmitParticipant,
@@ -55,6 +56,28 @@ test('REMOVE-3 an assigned teacher cannot be removed, nor somebody who has no pa
   expect(await remove(bjorn.personId)).toMatchObject({ refusal: 'teaches-here' });
   expect(await remove(stranger.personId)).toMatchObject({ refusal: 'not-here' });
   expect(await remove(newId<'person'>())).toMatchObject({ refusal: 'not-here' });
+});
+
+test('REMOVE-6 teachers hear at once whom another has taken out or let in, here or not, and nobody else does', async () => {
+  const { sessionId, anne, bjorn, kari, ola, siri } = await planSession(world);
+  await enter(world, sessionId, anne);
+  const teacher = await enter(world, sessionId, bjorn);
+  const student = await enter(world, sessionId, ola);
+  await enter(world, sessionId, kari);
+  const acts = [removeParticipant, readmitParticipant] as const;
+  // Siri has not come, and is kept out all the same.
+  for (const { personId } of [kari, siri])
+    for (const act of acts) await world.call(anne, act, { sessionId, personId });
+  const heardBy = (line: typeof teacher) =>
+    line.heard
+      .flatMap(({ revisions }) => revisions.flatMap(({ facts }) => facts as SessionFact[]))
+      .filter(({ type }) => type === 'participant-removed' || type === 'participant-readmitted');
+  const both = ({ personId }: typeof kari) => [
+    { type: 'participant-removed', personId },
+    { type: 'participant-readmitted', personId },
+  ];
+  await expect.poll(() => heardBy(teacher)).toEqual([...both(kari), ...both(siri)]);
+  expect(heardBy(student)).toEqual([]);
 });
 
 test('REMOVE-4 the log says who did what to whom, once each, to teachers alone', async () => {

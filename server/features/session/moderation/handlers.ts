@@ -28,18 +28,20 @@ export const removeParticipant = handle(commands.removeParticipant, loadSession,
 
   const by = subject.personId;
   if (!(await keepOut(tx, { sessionId, personId, by, at: now }))) return answer({});
+  publish(sessionChannel, sessionId, [{ type: 'participant-removed', personId }]);
   await takeSeatAway({ tx, publish, now }, sessionId, personId, teachers);
   await noteAct(tx, { sessionId, act: 'participant-removed', by, about: personId, at: now });
   return answer({});
 });
 
 export const readmitParticipant = handle(commands.readmitParticipant, loadSession, async (call) => {
-  const { input, object, subject, now, tx } = call;
+  const { input, object, subject, now, tx, publish } = call;
   const { sessionId } = object;
   const { personId } = input;
   if (await letBackIn(tx, sessionId, personId)) {
     const by = subject.personId;
     await noteAct(tx, { sessionId, act: 'participant-readmitted', by, about: personId, at: now });
+    publish(sessionChannel, sessionId, [{ type: 'participant-readmitted', personId }]);
   }
   return answer({});
 });
