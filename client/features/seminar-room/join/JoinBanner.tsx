@@ -1,10 +1,11 @@
-import { createEffect, createSignal, Match, on, onCleanup, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, Match, on, onCleanup, Switch } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { announce, announceAtOnce } from '../../../ui/announcer.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { noSoundIcon, soundIcon } from '../../../ui/icons.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { isWaiting } from './join-state.ts';
 import { words } from './words.ts';
 
 /** Sooner than this it is over before anybody has read it. */
@@ -13,7 +14,7 @@ const PATIENCE_MS = 1_500;
 /** How sound and picture are, when not as they should be: calm words, and a press where one helps. */
 export function JoinBanner(props: { readonly room: SeminarRoom }) {
   const t = useWords(words);
-  const waitedLong = createPatience(() => props.room.join().status);
+  const waitedLong = createPatience(() => isWaiting(props.room.join()));
   const line = () => props.room.session.room.live.connection.state().status;
   const unavailable = () => {
     const now = props.room.join();
@@ -123,12 +124,13 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
   );
 }
 
-/** True when the status has been the same for longer than one needs to notice it. */
-function createPatience(status: () => string): () => boolean {
+/** True when one has waited for longer than one needs to notice it. */
+function createPatience(waiting: () => boolean): () => boolean {
   const [over, setOver] = createSignal(false);
+  const waits = createMemo(waiting);
   createEffect(() => {
-    status();
     setOver(false);
+    if (!waits()) return;
     const timer = setTimeout(() => setOver(true), PATIENCE_MS);
     onCleanup(() => clearTimeout(timer));
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIRST_JOIN, type JoinEvent, type JoinState, next } from './join-state.ts';
+import { FIRST_JOIN, isWaiting, type JoinEvent, type JoinState, next } from './join-state.ts';
 
 const after = (events: readonly JoinEvent[], from: JoinState = FIRST_JOIN): JoinState =>
   events.reduce((state, event, at) => next(state, event, at), from);
@@ -29,6 +29,39 @@ test('F8 a lost line is joined anew at once, and then after waiting', () => {
   expect(waiting).toMatchObject({ status: 'rejoining', attempt: 2, trying: false });
   expect(after([{ type: 'try-now' }], waiting)).toMatchObject({ attempt: 2, trying: true });
   expect(after([{ type: 'try-now' }, { type: 'line-up' }], waiting)).toEqual({ status: 'in-room' });
+});
+
+test('X5 F8 told that the media server is gone, one does not wait until the browser finds out', () => {
+  const told = after([{ type: 'line-up' }, { type: 'media-told', media: { status: 'down' } }]);
+  expect(told).toEqual({ status: 'mending', since: 1, told: true });
+  // Our server has only been started again, and finds it as it was.
+  expect(after([{ type: 'media-told', media: { status: 'ready' } }], told)).toEqual({
+    status: 'in-room',
+  });
+  // The line is gone as well: that the media server is back does not mend it.
+  const gone = after([{ type: 'dropped' }], told);
+  expect(after([{ type: 'media-told', media: { status: 'ready' } }], gone)).toEqual(gone);
+  expect(after([{ type: 'mended' }], gone)).toEqual({ status: 'in-room' });
+});
+
+test('X5 an outage is one wait, however many states and attempts it goes through', () => {
+  const outage: JoinEvent[] = [
+    { type: 'dropped' },
+    { type: 'line-ended', why: 'lost' },
+    { type: 'attempt-failed' },
+    { type: 'wait-over' },
+    { type: 'not-ready', media: { status: 'down' } },
+    { type: 'media-told', media: { status: 'ready' } },
+    { type: 'attempt-failed' },
+    { type: 'wait-over' },
+  ];
+  let state = after([{ type: 'line-up' }]);
+  expect(isWaiting(state)).toBe(false);
+  for (const event of outage) {
+    state = after([event], state);
+    expect(isWaiting(state), event.type).toBe(true);
+  }
+  expect(isWaiting(after([{ type: 'line-up' }], state))).toBe(false);
 });
 
 test('F8 a line that mends itself is no new join', () => {

@@ -10,8 +10,11 @@ export type JoinState =
   /** A first attempt: nothing has been heard yet. `attempt` counts from 1. */
   | { readonly status: 'connecting'; readonly attempt: number; readonly trying: boolean }
   | { readonly status: 'in-room' }
-  /** The line dropped and mends itself; nobody else need do anything. */
-  | { readonly status: 'mending'; readonly since: Instant }
+  /**
+   * The line dropped and mends itself; nobody else need do anything. `told`: the library believes in it, and our server says
+   * that the media server is gone. A browser finds that out a quarter of a minute later.
+   */
+  | { readonly status: 'mending'; readonly since: Instant; readonly told: boolean }
   /** The line is gone. We ask for a new key and join anew, for ever. */
   | {
       readonly status: 'rejoining';
@@ -53,6 +56,19 @@ export function isTrying(state: JoinState): boolean {
   return 'trying' in state && state.trying;
 }
 
+/**
+ * Whether one waits to hear the others. An outage goes through many states, and attempts, and is one wait: what is said of
+ * it stands until it is over.
+ */
+export function isWaiting({ status }: JoinState): boolean {
+  return (
+    status === 'connecting' ||
+    status === 'mending' ||
+    status === 'rejoining' ||
+    status === 'unavailable'
+  );
+}
+
 /** What comes next. Every state meets every event; what cannot matter leaves the state as it is. */
 export function next(state: JoinState, event: JoinEvent, now: Instant): JoinState {
   switch (event.type) {
@@ -63,7 +79,7 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
     case 'not-ready':
       return isTrying(state) ? { status: 'unavailable', media: event.media } : state;
     case 'media-told':
-      return mediaTold(state, event.media);
+      return mediaTold(state, event.media, now);
     case 'not-allowed':
       return isTrying(state) ? { status: 'ended', why: 'not-allowed' } : state;
     case 'locked':
@@ -71,7 +87,7 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
     case 'room-changed':
       return roomChanged(state, now);
     case 'dropped':
-      return state.status === 'in-room' ? { status: 'mending', since: now } : state;
+      return dropped(state, now);
     case 'mended':
       return state.status === 'mending' ? { status: 'in-room' } : state;
     case 'line-ended':
@@ -92,9 +108,19 @@ function attemptFailed(state: JoinState): JoinState {
   return later.status === 'rejoining' ? { ...later, planned: false } : later;
 }
 
-function mediaTold(state: JoinState, media: MediaState): JoinState {
-  if (media.status === 'ready')
+function dropped(state: JoinState, now: Instant): JoinState {
+  if (state.status === 'mending') return { ...state, told: false };
+  return state.status === 'in-room' ? { status: 'mending', since: now, told: false } : state;
+}
+
+function mediaTold(state: JoinState, media: MediaState, now: Instant): JoinState {
+  if (media.status === 'ready') {
+    // It was our server that had not found it again.
+    if (state.status === 'mending' && state.told) return { status: 'in-room' };
     return state.status === 'unavailable' ? FIRST_JOIN : tryAgain(state);
+  }
+  if (state.status === 'in-room' && media.status === 'down')
+    return { status: 'mending', since: now, told: true };
   return state.status === 'unavailable' ? { status: 'unavailable', media } : state;
 }
 
