@@ -170,12 +170,53 @@ test('STAGE-9 a notice moves nothing on the stage, and covers nothing that can b
   }
 });
 
+test('STAGE-9 CLOSED-6 a room that is closed and opened moves nothing on the stage, with the key and without', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
+  const { page } = student;
+  const mark = page.getByRole('button', { name: /^Lukket rom/ });
+  const notice = page.getByRole('status').filter({ hasText: 'har lukket rommet' });
+  const inSheet = (name: string) =>
+    teacher.page.getByRole('dialog').getByRole('button', { name, exact: true });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    const before = await pressable(page);
+    await press(teacher, /^For alle/);
+    await teacher.page.getByRole('button', { name: /^Lukk rommet/ }).click();
+    await inSheet('Lukk rommet').click();
+    await expect(notice).toBeVisible();
+    const locked = await pressable(page);
+    expect(locked.covered, `${width} px wide`).toEqual([]);
+    expect(locked.places, `${width} px wide`).toEqual(before.places);
+
+    await notice.getByRole('button', { name: 'Lukk', exact: true }).click();
+    await expect(mark, 'the way to the key stays').toBeVisible();
+    expect(await pressable(page), `${width} px wide, put away`).toEqual(before);
+    const key = await teacher.page
+      .getByRole('dialog')
+      .getByText(/^([0-9A-Z]{4}-){6}/)
+      .innerText();
+    await mark.click();
+    await page.getByLabel('Nøkkel').fill(key);
+    await page.getByRole('button', { name: 'Bli med i lyden' }).click();
+    await expect(mark).toHaveAccessibleName(/(\d{4} ){3}\d{4}$/);
+    expect(await pressable(page), `${width} px wide, with the key`).toEqual(before);
+    await inSheet('Åpne rommet igjen').click();
+    await expect(mark).toHaveCount(0);
+  }
+});
+
 /** Where everything stands that could be pressed beside a notice, and what of it lies under something else. */
 const pressable = (page: Page) =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('#stage button, header a')];
     const free = all.filter(
-      (one) => !one.closest('[role="status"]') && one.textContent !== 'Les alt',
+      (one) =>
+        !one.closest('[role="status"]') && !/^(Les alt|Lukket rom)/.test(one.textContent ?? ''),
     );
     const nameOf = (one: HTMLElement) => one.getAttribute('aria-label') ?? one.textContent ?? '';
     const covered = free.filter((one) => {

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { soundIcon } from '../../ui/icons.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
 import { announceOwnSources, announceScreens } from './announcements.ts';
+import { ClosedRoomMark } from './closed/ClosedRoomMark.tsx';
 import { ClosedRoomNotices } from './closed/ClosedRoomNotices.tsx';
 import { createClosedRoom } from './closed/closed-room.ts';
 import { MicrophoneBanner } from './devices/MicrophoneBanner.tsx';
@@ -44,13 +45,14 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     notices: () => (
       <>
         <JoinBanner room={room} />
+        <ClosedRoomNotices room={room} closed={closed} />
         <TroubleBanner room={room} />
         <MicrophoneBanner room={room} />
         <HostNotices room={room} hosting={hosting} />
         <PoorBanner room={room} />
       </>
     ),
-    atDoor: () => <ClosedRoomNotices room={room} closed={closed} />,
+    mark: () => <ClosedRoomMark room={room} closed={closed} />,
     showsSheet: () => room.view() === 'sheet' && room.screens().length === 0,
     showSheet: () => room.choose('sheet'),
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,

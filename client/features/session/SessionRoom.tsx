@@ -102,6 +102,7 @@ export function SessionRoom(
                 agenda={props.topics.agenda}
                 title={title()}
                 onStage={now().showsSheet() && !documents?.onSheet()}
+                after={now().mark()}
               />
             )}
           </Show>
@@ -112,7 +113,6 @@ export function SessionRoom(
           </div>
         </div>
         <div class={styles.scene}>
-          {parts?.atDoor()}
           <Show
             when={seminar()}
             fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}

@@ -36,8 +36,8 @@ export type SeminarParts = {
   readonly usable: () => boolean;
   /** How sound and picture are, when not as they should be, and what has been done to oneself: each a banner. */
   readonly notices: () => JSX.Element;
-  /** First on the stage: what one needs to come in, or keeps in sight, where the room is closed. */
-  readonly atDoor: () => JSX.Element;
+  /** A sign that stays in sight beside what we do now, no higher than a control: that the room is closed. */
+  readonly mark: () => JSX.Element;
   /**
    * In place of the drawn faces. `sheet` is what is shared on the stage, what we do now or a document: any markup, made
    * anew for each layout and given the room it fills. `onSeeAll` opens the list of people.

@@ -7,6 +7,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import type { SeminarRoom } from '../seminar-room.ts';
 import styles from './closed.module.css';
 import type { ClosedRoom } from './closed-room.ts';
+import { KeyForm } from './KeyForm.tsx';
 import { writtenKey } from './key-text.ts';
 import { words } from './words.ts';
 
@@ -17,18 +18,43 @@ export function ClosedRoomSheet(props: Props) {
   const t = useWords(words);
   createReturnFocus(props.closed.sheetOpen);
   const steers = () => props.room.session.topics.roster.steers();
+  const cannot = () => {
+    const now = props.room.join();
+    return now.status === 'locked' && now.why === 'cannot';
+  };
+  const withoutKey = () => props.closed.closed() && !props.closed.key();
+  const typing = () => (withoutKey() && !cannot()) || props.closed.trouble() !== undefined;
+  const close = () => props.closed.showSheet(false);
   return (
     <Sheet
       open={props.closed.sheetOpen()}
       onOpenChange={props.closed.showSheet}
       title={props.closed.closed() ? t().closedRoom : t().close}
       closeLabel={t().sheetClose}
+      startsInField={typing()}
     >
       <div class={styles.sheet}>
         <Switch fallback={<BeforeClosing closed={props.closed} />}>
           <Match when={props.closed.closed()}>
-            <Show when={props.closed.key()} fallback={<p>{t().noKeyHere}</p>}>
+            <Show when={withoutKey()}>
+              <p>
+                {cannot()
+                  ? t().cannotAbout
+                  : props.closed.cameByBadLink()
+                    ? t().badLink
+                    : t().lockedAbout}
+              </p>
+            </Show>
+            <Show when={props.closed.trouble()}>
+              {(trouble) => <p>{trouble().kind === 'some' ? t().wrongForAbout : t().wrongAbout}</p>}
+            </Show>
+            <Show when={props.closed.key()}>
               <Fingerprint closed={props.closed} />
+            </Show>
+            <Show when={typing()}>
+              <KeyForm closed={props.closed} onDone={close} />
+            </Show>
+            <Show when={props.closed.key()}>
               <Show when={steers()}>
                 <PassOn closed={props.closed} />
               </Show>
@@ -38,7 +64,7 @@ export function ClosedRoomSheet(props: Props) {
                 <p class={styles.quiet}>{t().openAgainAbout}</p>
                 <Button
                   onClick={() => {
-                    props.closed.showSheet(false);
+                    close();
                     void props.closed.open();
                   }}
                 >

@@ -8,7 +8,7 @@ import type { KeySlip } from './key-text.ts';
 import { words } from './words.ts';
 
 /** Where the key is typed or pasted. What is wrong with it is said at once: nobody waits for sound that cannot come. */
-export function KeyForm(props: { readonly closed: ClosedRoom; readonly onDone?: () => void }) {
+export function KeyForm(props: { readonly closed: ClosedRoom; readonly onDone: () => void }) {
   const t = useWords(words);
   const [typed, setTyped] = createSignal('');
   const [slip, setSlip] = createSignal<KeySlip>();
@@ -16,7 +16,7 @@ export function KeyForm(props: { readonly closed: ClosedRoom; readonly onDone?: 
     event.preventDefault();
     const wrong = props.closed.give(typed());
     setSlip(wrong);
-    if (!wrong) props.onDone?.();
+    if (!wrong) props.onDone();
   };
   const error = () => {
     const wrong = slip();
