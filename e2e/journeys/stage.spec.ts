@@ -505,6 +505,35 @@ for (const { name, width, height } of [
   });
 }
 
+test('STAGE-8 on a teacher’s very small phone both faces are whole, also when somebody waits for the word', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  for (const one of [student, secondStudent, teacher]) await enterRoom(one, session);
+  const { page } = teacher;
+  await page.setViewportSize({ width: 320, height: 640 });
+  const line = page.getByRole('region', { name: 'Hvem har ordet' });
+  const faces = page.getByRole('main').locator('[data-person]');
+  await expect(faces).toHaveCount(2);
+  for (const whoWaits of ['nobody', 'one', 'two']) {
+    if (whoWaits !== 'nobody') {
+      await raiseHand(whoWaits === 'one' ? student.page : secondStudent.page);
+      await expect(line.getByRole('button', { name: 'Gi ordet' })).toBeVisible();
+    }
+    if (whoWaits === 'two') await expect(line).toContainText('2 hender oppe');
+    const main = await page.getByRole('main').boundingBox();
+    const foot = (main?.y ?? 0) + (main?.height ?? 0);
+    for (const face of await faces.all()) {
+      const { y = 0, height = 0 } = (await face.boundingBox()) ?? {};
+      expect.soft(y + height, `${whoWaits} waits`).toBeLessThanOrEqual(foot);
+      expect.soft(height, `${whoWaits} waits`).toBeGreaterThanOrEqual(80);
+    }
+    expect.soft(await smallTargets(page, 44), `${whoWaits} waits`).toEqual([]);
+  }
+});
+
 test('F24 of eight cameras only those on the page come in, and a page that was left goes quiet', async ({
   school,
   cast,
