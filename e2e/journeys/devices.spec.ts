@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
+import { setClock, takeSmallCamera } from '../camera.ts';
 import { expectPictures, expectSilence, expectSound, keepLines } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
@@ -37,30 +38,6 @@ const sharpness = (page: Page, video: string, part = WHOLE) =>
         sum += Math.abs((data[at] ?? 0) - (data[at - 4] ?? 0));
       return sum / (data.length / 4);
     }, part);
-
-/**
- * Sets the page's clock, to be called before the page is opened: with 0.1, no machine is too slow for a test; with 10,
- * every machine is.
- */
-const setClock = ({ page }: Person, speed: number) =>
-  page.addInitScript((times) => {
-    const now = performance.now.bind(performance);
-    performance.now = () => now() * times;
-  }, speed);
-
-/** A camera of few points: what is asked is whether pictures come through, not how quick a machine without a card is. */
-async function takeSmallCamera({ page }: Person): Promise<void> {
-  await page.addInitScript(() => {
-    const { mediaDevices } = navigator;
-    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = (wish) =>
-      ask(wish?.video ? { ...wish, video: { width: 320, height: 180, frameRate: 10 } } : wish);
-    const apply = MediaStreamTrack.prototype.applyConstraints;
-    MediaStreamTrack.prototype.applyConstraints = async function (wish) {
-      if (this.kind === 'audio') await apply.call(this, wish);
-    };
-  });
-}
 
 test('F29 the blur comes from our own origin when it is asked for, and shows in the mirror', async ({
   student,
