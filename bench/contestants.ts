@@ -8,7 +8,7 @@ import type { Asks } from './generator/asks.ts';
 import { type Crowd, foundCrowdedSchool } from './mellom/crowded-school.ts';
 import { type Used, usedBy, usedByFamily } from './processes.ts';
 
-/** The signs of speed.md: S bare Socket.IO, Sr the same with connection state recovery, W plain `ws`. */
+/** The signs of docs/measurements.md: S bare Socket.IO, Sr the same with connection state recovery, W plain `ws`. */
 export type PeerSign = 'S' | 'Sr' | 'W';
 export type Sign = 'Mellom' | PeerSign;
 

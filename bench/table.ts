@@ -2,7 +2,7 @@
 export type Row = {
   readonly id: string;
   readonly what: string;
-  /** In the words of speed.md and promises.md. */
+  /** What this should come to, in words; of a load, as docs/promises.md §2 has it. */
   readonly goal: string;
   readonly peers: string;
   readonly ours: string;

@@ -15,7 +15,7 @@ const LARGE_QUALITY = 9;
 
 /**
  * Writes `x.js.br` and `x.js.gz` beside each `x.js` of the build, so that the server sends small files without
- * spending time on them (speed.md S18).
+ * spending time on them (docs/measurements.md S18).
  */
 export function precompress(): Plugin {
   return {

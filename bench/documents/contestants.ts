@@ -12,7 +12,7 @@ import { type Used, usedBy, usedByFamily } from '../processes.ts';
 import type { DocumentAddress } from './asks.ts';
 import type { PeerPrograms } from './peers.ts';
 
-/** The signs of speed.md: Y in memory, Yl with LevelDB, H Hocuspocus with SQLite, N y-sweet. */
+/** The signs of docs/measurements.md: Y in memory, Yl with LevelDB, H Hocuspocus with SQLite, N y-sweet. */
 export type DocumentSign = 'Mellom' | 'Y' | 'Yl' | 'H' | 'N';
 
 /** One document server under measurement, in a process of its own. */

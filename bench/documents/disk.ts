@@ -6,7 +6,7 @@ import { makeHistogram, type Quantiles } from '../generator/histogram.ts';
 
 const BYTES = 128;
 
-/** F of speed.md: what appending 128 bytes and having them on the disk takes here, one after the other. */
+/** F of docs/measurements.md: what appending 128 bytes and having them on the disk takes here, one after the other. */
 export async function measureDisk(seconds: number): Promise<Quantiles> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mellom-bench-disk-'));
   const file = await open(path.join(folder, 'log'), 'a');

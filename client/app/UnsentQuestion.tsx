@@ -5,7 +5,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import styles from './UnsentQuestion.module.css';
 import { words } from './words.ts';
 
-/** Signing out erases what was never sent (promises.md §1): asked first, with the texts to copy. */
+/** Signing out erases what was never sent (docs/promises.md §1): asked first, with the texts to copy. */
 export function UnsentQuestion(props: {
   /** What would be erased; undefined while nothing is asked. An unsent call without words counts, and shows none. */
   texts: readonly string[] | undefined;

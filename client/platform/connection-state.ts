@@ -50,7 +50,7 @@ export type ConnectionEvent =
   /** The page is put away and may be shown again: it lets its line drop, without a goodbye. */
   | { readonly type: 'put-away' };
 
-/** The one place where a reason becomes a next step (house-style.md §6). */
+/** The one place where a reason becomes a next step. */
 export function afterClose(reason: CloseReason): 'retry' | 'retry-now' | StopReason {
   switch (reason) {
     case 'transport':

@@ -114,7 +114,7 @@ export function makeConnection(): Connection {
     document.addEventListener('visibilitychange', wake);
     document.addEventListener('resume', wake);
     addEventListener('offline', () => dispatch({ type: 'network-gone' }));
-    // A page that may come back only loses its line; one that is gone says goodbye (promises.md §1).
+    // A page that may come back only loses its line; one that is gone says goodbye (docs/promises.md §1).
     addEventListener('pagehide', (event) =>
       dispatch({ type: event.persisted ? 'put-away' : 'not-wanted' }),
     );

@@ -17,7 +17,7 @@ type Written = {
   readonly contactAt: Instant;
 };
 
-/** How long a copy can be read and written without hearing from the server (promises.md §1). */
+/** How long a copy can be read and written without hearing from the server (docs/promises.md §1). */
 export const COPY_LASTS_MS = 14 * 24 * 60 * 60 * 1000;
 
 export async function keepCopy(

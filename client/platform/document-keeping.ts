@@ -105,5 +105,5 @@ async function keepRefused(store: DeviceStore, documentId: DocumentId, words: st
   await store.put('drafts', name, typeof before === 'string' ? `${before}\n${words}` : words);
 }
 
-/** A sign-in that ended locks what needs the server and takes nothing from the device (promises.md §1). */
+/** A sign-in that ended locks what needs the server and takes nothing from the device (docs/promises.md §1). */
 const keepsAfter = (line: DocumentLine) => line.status === 'refused' && line.why === 'signed-out';

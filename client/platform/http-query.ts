@@ -31,7 +31,7 @@ export const askOverHttp: AskOnce = async <Input, Output>(
   return (await asked) as Answered<Output>;
 };
 
-/** Asks for what the page on its way will ask: on a slow line a whole round trip is saved (speed.md S18). */
+/** Asks for what the page on its way will ask: on a slow line a whole round trip is saved (docs/measurements.md S18). */
 export function askAhead<Input, Output>(contract: Query<Input, Output>, input: Input): void {
   const key = keyOf(contract.name, input);
   const answer = post(contract.name, input);

@@ -63,7 +63,7 @@ export function weigh(reply: AnyReply): 'final' | 'until-line' | { readonly wait
       return { waitMs: TRY_AGAIN_MS };
     case 'too-many-calls':
       return { waitMs: reply.retryAfterMs ?? TRY_AGAIN_MS };
-    // The sign-in ended: kept, and sent when somebody has signed in again (promises.md §1).
+    // The sign-in ended: kept, and sent when somebody has signed in again (docs/promises.md §1).
     case 'signed-out':
       return 'until-line';
     case 'not-found':

@@ -1,7 +1,7 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { keep, kept } from './kept.ts';
 
-/** Whole documents stay only on a device whose owner has said that it is theirs (promises.md §1). */
+/** Whole documents stay only on a device whose owner has said that it is theirs (docs/promises.md §1). */
 const NAME = 'own-device';
 
 /** Whose own device this is, if anybody's. */

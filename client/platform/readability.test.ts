@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Dictionary } from './language.ts';
 
-/** Plain language (promises.md §8): LIX of the bokmål texts of a topic. 30 is easy, 40 a newspaper. */
+/** Plain language (docs/promises.md §8): LIX of the bokmål texts of a topic. 30 is easy, 40 a newspaper. */
 const LIX_AT_MOST = 35;
 
 const client = path.join(import.meta.dirname, '..');

@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import type { Instant } from '#shared/kernel/duration.ts';
 
 /**
- * The server's clock as far as this browser knows it: a device's own may be minutes off (promises.md X8), so
+ * The server's clock as far as this browser knows it: a device's own may be minutes off (docs/promises.md X8), so
  * nothing that says "12 min igjen" reads it alone.
  */
 const [offsetMs, setOffsetMs] = createSignal(0);

@@ -2,7 +2,7 @@ import { createSignal, For, onCleanup, Show } from 'solid-js';
 import { classNames } from './class-names.ts';
 import styles from './Skeleton.module.css';
 
-/** Shorter waits are not felt; a flash of grey would be (look.md, principle 3). */
+/** Shorter waits are not felt; a flash of grey would be. */
 const PATIENCE_MS = 400;
 
 export interface SkeletonProps {

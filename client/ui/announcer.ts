@@ -36,7 +36,7 @@ export function announce(text: string): void {
   sayPolitely(text);
 }
 
-/** Interrupts: only for the line being gone, being muted, and a vote about to close (promises.md §8). */
+/** Interrupts: only for what one has to act on at once, such as being muted or the line being gone (docs/promises.md §8). */
 export function announceAtOnce(text: string): void {
   sayAtOnce(text);
 }
@@ -47,7 +47,7 @@ export function forgetSaid(): void {
   setAssertive('');
 }
 
-/** At most one line per three seconds, so that a lively chat never drowns the talk (promises.md §8). */
+/** Of each kind at most one line per three seconds, so that a lively chat never drowns the talk (docs/promises.md §8). */
 const BATCH_MS = 3_000;
 
 /**

@@ -1,4 +1,4 @@
-/** Long enough to notice and reach the button, short enough not to linger (look.md: undo rather than confirm). */
+/** Undone after rather than asked before: long enough to notice and reach the button, short enough not to linger. */
 const UNDO_MS = 10_000;
 
 /** The time of an offer to undo. It stands still while it is held, but never past the most it can have. */

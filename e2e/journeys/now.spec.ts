@@ -2,7 +2,7 @@ import { expectAccessible } from '../axe.ts';
 import { expect, openBrowser, test } from '../people.ts';
 import { expectInRoom } from '../room.ts';
 
-test('F73 Nå shows one next step, and F4 one press leads into the room', async ({
+test('F73 F4 Nå shows one next step, and one press leads into the room', async ({
   browser,
   school,
 }) => {

@@ -149,7 +149,7 @@ test('F80 names of every script and length stay within their place', async ({
   expect(await sidewaysPx(first.page), 'Nå').toBe(0);
 });
 
-test('X7 forty ways to smuggle a script through the chat come out as text', async ({
+test('F13 forty ways to smuggle a script through the chat come out as text', async ({
   teacher,
   student,
   session,

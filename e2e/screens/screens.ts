@@ -21,7 +21,7 @@ type Stage = {
 /** A picture that a person can have before them. */
 export type Screen = {
   readonly name: string;
-  /** The live room promises targets of 44 px, all other pages 24 (promises.md §8). */
+  /** The live room promises targets of 44 px, all other pages 24 (docs/promises.md §8). */
   readonly targetPx: 44 | 24;
   /** Gets somebody there. */
   readonly open: (stage: Stage) => Promise<Pick<Person, 'page' | 'context' | 'watch'>>;

@@ -12,7 +12,7 @@ import type { Journal, Tab } from './tab.ts';
 
 type Log = readonly { readonly revision: number; readonly facts: readonly SessionFact[] }[];
 
-/** Checks promises.md §1 against what is stored, and says in words what does not hold. */
+/** Checks docs/promises.md §1 against what is stored, and says in words what does not hold. */
 export async function judge(parts: {
   readonly database: Database;
   readonly sessionId: SessionId;

@@ -11,7 +11,7 @@ export type Weather = {
 };
 
 export const FAIR: Weather = { delayMs: () => 5, drop: 0, repeat: 0, truncate: 0 };
-/** Promises.md X7: duplicates, reordering, broken frames. */
+/** X7 of docs/promises.md: duplicates, reordering, broken frames. */
 export const FOUL: Weather = {
   delayMs: (random) => (random.chance(0.1) ? random.between(50, 900) : random.between(2, 60)),
   drop: 0.01,

@@ -31,7 +31,7 @@ export function describeError(error: unknown): Record<string, unknown> {
 
 /**
  * The one log of the process: a JSON line per event on stderr, so that stdout keeps the address alone.
- * Ids and counts, never names, texts, tokens or votes (house rule).
+ * Ids and counts, never names, texts, tokens or votes (CONTRIBUTING.md).
  */
 export function makeLog(level: LogLevel): Log {
   return pino(

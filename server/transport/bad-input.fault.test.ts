@@ -13,7 +13,7 @@ import { healthOf } from '../testing/run-server.ts';
 
 const MB = 1024 * 1024;
 const PEOPLE = 60;
-/** Counts of promises.md §4 for every check. */
+/** Counts of docs/promises.md §4 for every check. */
 const OF_EACH_EVENT = 500;
 const UPGRADES = 100;
 /** Five times what nobody may wait; on a crowded machine a test only catches what hangs. */

@@ -28,7 +28,7 @@ async function refusalIn(response: Response): Promise<Answer<never>> {
   return { ok: false, problem: refusal, incident, retryAfterMs };
 }
 
-/** The header is a guard against other sites: they cannot set it without our leave (promises.md §5). */
+/** The header is a guard against other sites: they cannot set it without our leave (docs/promises.md §5). */
 async function call<Value>(
   method: string,
   path: string,

@@ -23,7 +23,7 @@ export interface BetweenProps {
 
 /**
  * "Mellom samlingene": the gatherings are posts, the sessions hang on the thread between them. One real list, which
- * reads well alone. It lies down where its words have room (look.md, the signature of the product) and stands elsewhere.
+ * reads well alone. It lies down where its words have room and stands elsewhere.
  */
 export function Between(props: BetweenProps) {
   const t = useWords(words);

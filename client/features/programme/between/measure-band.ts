@@ -1,6 +1,6 @@
 import type { Measured } from './lying.ts';
 
-/** Under this the words would crowd whatever they say: the thread stands (look/README.md: from 1200 px of screen). */
+/** Under this the words would crowd whatever they say: the thread stands. */
 const LIES_FROM_PX = 960;
 
 /**

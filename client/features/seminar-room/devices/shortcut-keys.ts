@@ -17,7 +17,7 @@ const plain = (key: string): Chord => ({ key, ctrl: false, shift: false });
 const ctrl = (key: string): Chord => ({ key, ctrl: true, shift: false });
 const ctrlShift = (key: string): Chord => ({ key, ctrl: true, shift: true });
 
-/** The keys that people know from other rooms. Never Space, which scrolls and presses (promises.md §8). */
+/** The keys that people know from other rooms. Never Space, which scrolls and presses (docs/promises.md §8). */
 export const USUAL_KEYS: ShortcutKeys = {
   microphone: ctrl('d'),
   camera: ctrl('e'),

@@ -16,7 +16,7 @@ export type SignInLimits = {
 };
 
 /**
- * The limits of promises.md §4 and §5, kept in this process. Accounts are what is limited; an address only has
+ * The limits of docs/limits.md, kept in this process. Accounts are what is limited; an address only has
  * a budget that a whole class behind one of them does not use up. A limiter that fails throws: nobody gets
  * in because nobody counted.
  */
