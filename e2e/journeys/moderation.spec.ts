@@ -23,6 +23,7 @@ test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept 
   const back = student.page.getByRole('heading', { name: 'Du kan komme inn igjen' });
   const comeBack = async () => {
     await expect(back).toBeVisible({ timeout: 20_000 });
+    await expect(student.page.getByText('Berit Aune har sluppet deg inn igjen.')).toBeVisible();
     await student.page.getByRole('button', { name: 'Bli med igjen' }).click();
     await expectInRoom(student.page);
   };

@@ -61,7 +61,7 @@ export function TakenOut(props: { readonly room: Room; readonly children: JSX.El
                 </>
               }
             >
-              <p>{t().out.backAbout}</p>
+              <p>{t().out.backAbout(query.value()?.letInBy ?? t().out.aTeacher)}</p>
             </OutsideNotice>
           </Show>
         )}

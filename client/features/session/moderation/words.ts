@@ -53,7 +53,8 @@ const nb = {
       `Det var klokka ${time}. Er noe uklart, kan du ta kontakt med ${by}.`,
     waits: 'Blir du sluppet inn igjen, står det her.',
     back: 'Du kan komme inn igjen',
-    backAbout: 'Underviseren har sluppet deg inn igjen. Kom når du vil.',
+    backAbout: (by: string) => `${by} har sluppet deg inn igjen. Kom når du vil.`,
+    aTeacher: 'Underviseren',
     joinAgain: 'Bli med igjen',
   },
   refusals: {
@@ -102,7 +103,8 @@ const nn: typeof nb = {
     about: (time, by) => `Det var klokka ${time}. Er noko uklart, kan du ta kontakt med ${by}.`,
     waits: 'Blir du sleppt inn igjen, står det her.',
     back: 'Du kan kome inn igjen',
-    backAbout: 'Undervisaren har sleppt deg inn igjen. Kom når du vil.',
+    backAbout: (by) => `${by} har sleppt deg inn igjen. Kom når du vil.`,
+    aTeacher: 'Undervisaren',
     joinAgain: 'Bli med igjen',
   },
   refusals: {
@@ -152,7 +154,8 @@ const en: typeof nb = {
       `It was at ${time}. If anything is unclear, you can get in touch with ${by}.`,
     waits: 'If you are let in again, it will say so here.',
     back: 'You may come in again',
-    backAbout: 'The teacher has let you in again. Come when you like.',
+    backAbout: (by) => `${by} has let you in again. Come when you like.`,
+    aTeacher: 'The teacher',
     joinAgain: 'Join again',
   },
   refusals: {

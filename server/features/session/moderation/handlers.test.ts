@@ -133,18 +133,20 @@ test('REMOVE-4 the log comes a page at a time, and holds every act once', async 
   });
 });
 
-test('REMOVE-5 whoever was taken out is told by whom, as long as it stands, and nobody else is', async () => {
+test('REMOVE-5 whoever was taken out is told by whom, as long as it stands, then who let them in, and nobody else is', async () => {
   const { sessionId, anne, kari, ola } = await planSession(world);
   await enter(world, sessionId, kari);
+  const never = { removal: null, letInBy: null };
   const removal = async (person: typeof kari) =>
-    (await world.ask(person, ownRemoval, { sessionId })) as { value?: { removal: unknown } };
-  expect((await removal(kari)).value).toEqual({ removal: null });
+    (await world.ask(person, ownRemoval, { sessionId })) as { value?: unknown };
+  expect((await removal(kari)).value).toEqual(never);
   const ask = { sessionId, personId: kari.personId };
   await world.call(anne, removeParticipant, ask);
   expect((await removal(kari)).value).toEqual({
     removal: { at: world.clock.now(), by: 'Anne Moen' },
+    letInBy: null,
   });
-  expect((await removal(ola)).value).toEqual({ removal: null });
+  expect((await removal(ola)).value).toEqual(never);
   await world.call(anne, readmitParticipant, ask);
-  expect((await removal(kari)).value).toEqual({ removal: null });
+  expect((await removal(kari)).value).toEqual({ removal: null, letInBy: 'Anne Moen' });
 });

@@ -25,6 +25,21 @@ export async function noteAct(
     values (${newId<'log-entry'>()}, ${sessionId}, ${momentOf(at)}, ${act}, ${by}, ${about})`);
 }
 
+/** The name of the host who last let somebody into a session again; null when nobody has. */
+export async function letInBy(
+  tx: Tx,
+  sessionId: SessionId,
+  personId: PersonId,
+): Promise<string | null> {
+  const act: ModerationAct = 'participant-readmitted';
+  const { rows } = await tx.execute<{ readonly name: string }>(sql`
+    select by_.display_name as name
+    from session_log l join person by_ on by_.id = l.by_id
+    where l.session_id = ${sessionId} and l.about_id = ${personId} and l.act = ${act}
+    order by l.at desc, l.id desc limit 1`);
+  return rows[0]?.name ?? null;
+}
+
 /** What hosts have done in a session, the latest first: those before `before`, or the latest of all. */
 export async function actsIn(
   tx: Tx,

@@ -2,7 +2,7 @@ import * as queries from '#shared/features/session/moderation/queries.ts';
 import { answerQuery } from '../../../platform/handler.ts';
 import { keptOutOf, removalOf } from '../../programme/public.ts';
 import { loadSession } from '../planned.ts';
-import { actsIn } from './log.ts';
+import { actsIn, letInBy } from './log.ts';
 
 export const sessionLog = answerQuery(queries.sessionLog, loadSession, async (call) => {
   const { input, object, tx } = call;
@@ -22,6 +22,7 @@ export const ownRemoval = answerQuery(
   async ({ subject }) => ({ ownerId: subject.personId }),
   async ({ input, object, tx }) => {
     const removal = await removalOf(tx, input.sessionId, object.ownerId);
-    return { removal: removal && { at: removal.at, by: removal.byName } };
+    if (removal) return { removal: { at: removal.at, by: removal.byName }, letInBy: null };
+    return { removal: null, letInBy: await letInBy(tx, input.sessionId, object.ownerId) };
   },
 );

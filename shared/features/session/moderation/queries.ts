@@ -21,8 +21,8 @@ export const sessionLog = query({
 });
 
 /**
- * Whether one is kept out of a session oneself: since when, and by whom. Asked of a session that does not exist, or that
- * one was never taken out of, the answer is the same: null.
+ * Whether one is kept out of a session oneself: since when, and by whom; or who let one in again. Asked of a session that
+ * does not exist, or that one was never taken out of, the answer is the same: null.
  */
 export const ownRemoval = query({
   name: 'session/own-removal',
@@ -30,5 +30,7 @@ export const ownRemoval = query({
   input: z.object({ sessionId: id<'session'>() }),
   output: z.object({
     removal: z.nullable(z.object({ at: z.number(), by: z.string() })),
+    /** The last who let one in again; null for whoever is kept out. */
+    letInBy: z.nullable(z.string()),
   }),
 });

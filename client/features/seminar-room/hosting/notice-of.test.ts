@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { RoomFact } from '#shared/features/seminar-room/facts.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { noticeOf } from './notice-of.ts';
+import { words } from './words.ts';
+
+const [me, anne] = ['me', 'anne'] as [PersonId, PersonId];
+const now = {
+  me,
+  teaches: false,
+  microphoneOn: true,
+  nameOf: (personId: PersonId) => (personId === anne ? 'Anne' : personId),
+};
+const about = { personId: me, by: anne, at: 0 };
+const done: readonly RoomFact[] = [
+  { type: 'participant-muted', ...about },
+  { type: 'everyone-muted', by: anne, at: 0 },
+  { type: 'microphones-locked', by: anne, at: 0 },
+  { type: 'microphones-unlocked', by: anne, at: 0 },
+  { type: 'source-stopped', source: 'camera', ...about },
+  { type: 'source-stopped', source: 'screen', ...about },
+  { type: 'unmute-asked', ...about },
+  { type: 'spotlight-set', ...about },
+  { type: 'screen-allowed', ...about },
+];
+
+test.each(done)('ROOM-10 $type $source names who did it, in every language', (fact) => {
+  for (const { youAre } of Object.values(words)) {
+    const told = noticeOf(fact, { ...now, said: youAre });
+    expect(told?.notice?.title ?? told?.aloud).toContain('Anne');
+  }
+});
+
+test('ROOM-10 what was done to somebody else is not told', () => {
+  const said = words.nb.youAre;
+  for (const fact of done) {
+    if (!('personId' in fact)) continue;
+    const other = { ...fact, personId: 'ola' as PersonId };
+    expect([fact.type, noticeOf(other, { ...now, said })]).toEqual([fact.type, undefined]);
+  }
+});
