@@ -227,6 +227,14 @@ test('F29 DEVICE-1 a machine that cannot keep up says so, and shows nobody’s r
   await expect(camera(student)).toHaveText('Kamera av');
   const more = await openMore(student);
   await expect(more.getByRole('checkbox', { name: 'Sløret bakgrunn' })).not.toBeChecked();
+
+  // Turned on again without blur: then nothing says any longer that it is off.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Vis uten sløring' }).click();
+  await expect(camera(student)).toHaveText('Kamera på');
+  await openMore(student);
+  await expect(more.getByText('Kameraet vises uten sløring.').first()).toBeVisible();
+  await expect(page.getByText('Derfor er kameraet slått av.')).toHaveCount(0);
 });
 
 test('F29 DEVICE-1 what cannot be blurred is not shown, and that is said with a way on', async ({

@@ -151,7 +151,7 @@ export function MoreSheet(props: MoreProps) {
             </li>
           </ul>
           <div class={styles.switches}>
-            <BlurSwitch />
+            <BlurSwitch cameraOn={props.room.own.wanted('camera')} />
             <NoiseSwitch />
           </div>
         </Group>

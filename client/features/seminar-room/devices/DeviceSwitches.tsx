@@ -3,6 +3,7 @@ import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, TOUCH } from '../../../platform/media-query.ts';
 import { dampNoise, noiseDamped } from '../../../platform/noise.ts';
 import { Switch } from '../../../ui/Switch.tsx';
+import { blurAbout } from './blur-about.ts';
 import { blurState, blurWanted, chooseBlur } from './blur-choice.ts';
 import { choiceWords } from './choice-words.ts';
 
@@ -15,25 +16,10 @@ export function NoiseSwitch() {
 }
 
 /** The blurred background (F29), and how it stands with it. Not on phones: it would empty the battery. */
-export function BlurSwitch() {
+export function BlurSwitch(props: { readonly cameraOn?: boolean }) {
   const t = useWords(choiceWords);
   const touch = createMediaQuery(TOUCH);
-  const about = () => {
-    const now = blurState();
-    switch (now.status) {
-      case 'off':
-        return t().blurAbout;
-      case 'chosen':
-        return t().blurChosen;
-      case 'loading':
-        // In steps that a screen reader has time for.
-        return t().blurLoading(Math.floor(now.fetched * 4) * 25);
-      case 'blurring':
-        return t().blurring;
-      case 'cannot':
-        return t().blurCannot[now.why];
-    }
-  };
+  const about = () => blurAbout(blurState(), props.cameraOn ?? false, t());
   return (
     <Show when={!touch()}>
       <div>

@@ -1,0 +1,24 @@
+import type { BlurState } from './blur-choice.ts';
+import type { choiceWords } from './choice-words.ts';
+
+/** How it stands with the blur, in words that are true of a camera that is on, and of one that is off. */
+export function blurAbout(
+  now: BlurState,
+  cameraOn: boolean,
+  t: (typeof choiceWords)['nb'],
+): string {
+  switch (now.status) {
+    case 'off':
+      return t.blurAbout;
+    case 'chosen':
+      return t.blurChosen;
+    case 'loading':
+      // In steps that a screen reader has time for.
+      return t.blurLoading(Math.floor(now.fetched * 4) * 25);
+    case 'blurring':
+      return t.blurring;
+    case 'cannot':
+      // It went off with the blur, and has been turned on again without.
+      return now.why === 'too-slow' && cameraOn ? t.tooSlowShown : t.blurCannot[now.why];
+  }
+}
