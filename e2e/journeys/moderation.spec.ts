@@ -46,6 +46,15 @@ test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept 
   await expect(out, 'kept out over a reload').toBeVisible();
   await expect(student.page.getByText(/ta kontakt med Berit Aune/)).toBeVisible();
   await expectAccessible(student.page, 'taken out');
+  for (const outside of [`${session.path}/om`, '/']) {
+    await student.page.goto(outside);
+    await expect(
+      student.page.getByText(/Berit Aune har tatt deg ut av økten\. Det var klokka \d\d:\d\d\./),
+    ).toBeVisible();
+    await expect(student.page.getByText('bare de den er planlagt for')).toHaveCount(0);
+  }
+  await student.page.goto(session.path);
+  await expect(out).toBeVisible();
   const keptOut = page.getByRole('region', { name: 'Tatt ut, 1' });
   await expect(keptOut).toContainText(/Klokka \d\d:\d\d, av deg/);
   await expect(rowOf(page, student.name), 'in one place alone').toHaveCount(1);

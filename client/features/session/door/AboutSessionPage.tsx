@@ -17,6 +17,7 @@ import { watchSignIn } from '../../identity/public.ts';
 import styles from './AboutSessionPage.module.css';
 import { teachersInWords } from './SessionCard.tsx';
 import { canJoin, isLive, type SessionDoor } from './session-door.ts';
+import { WhyOutside } from './WhyOutside.tsx';
 import { words } from './words.ts';
 
 const FRESH_MS = 30_000;
@@ -106,7 +107,7 @@ function About(props: { door: SessionDoor }) {
         <Show when={props.door.door === 'open'}>
           <p>{t().present(props.door.presentCount)}</p>
           <Show when={!props.door.mayJoin}>
-            <p>{t().notInvitedHere}</p>
+            <WhyOutside sessionId={props.door.sessionId} />
           </Show>
         </Show>
         <Show when={props.door.notes}>

@@ -8,6 +8,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { LiveBead } from '../../../ui/Thread.tsx';
 import styles from './SessionCard.module.css';
 import { canJoin, isLive } from './session-door.ts';
+import { WhyOutside } from './WhyOutside.tsx';
 import { words } from './words.ts';
 
 export interface SessionCardProps {
@@ -36,6 +37,9 @@ export function SessionCard(props: SessionCardProps) {
           {(known) => (
             <>
               <p>{whoIsThere(known(), t())}</p>
+              <Show when={known().door === 'open' && !known().mayJoin}>
+                <WhyOutside sessionId={props.sessionId} />
+              </Show>
               <Show when={known().notes}>
                 <p class={styles.notes}>{known().notes}</p>
               </Show>
@@ -72,7 +76,6 @@ function whoIsThere(door: SessionGlance, t: (typeof words)['nb']): string {
   const sentences = [lead || teachers];
   if (door.door === 'open') sentences.push(t.present(door.presentCount));
   if (door.door === 'session-cancelled') sentences.push(t.door[door.door]);
-  if (door.door === 'open' && !door.mayJoin) sentences.push(t.notInvitedHere);
   if (canJoin(door) && isLive(door)) sentences.push(t.comeWhenever);
   return sentences.filter(Boolean).join(' ');
 }
