@@ -142,6 +142,11 @@ test('F28 a key that is another decodes nothing and says so; typed right, it ope
   // A key that is whole, and of another room.
   const other = '0123-4567-89AB-CDEF-GHJK-MNPQ-RST5';
   await standAtTheDoor(student, session.path);
+  const tile = student.page.locator('#stage [data-person]').filter({ hasText: teacher.called });
+  await expect(tile, 'it is the student who is not in the sound').toContainText(
+    'du er ikke i lyden',
+  );
+  await expect(tile).not.toContainText(/, ikke i lyden|^ikke i lyden/);
   await typeKey(student, other.slice(0, -1));
   await expect(student.page.getByText('Her mangler det noen.')).toBeVisible();
   await typeKey(student, other);

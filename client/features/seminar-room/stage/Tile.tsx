@@ -13,6 +13,7 @@ import {
 } from '../../../ui/icons.ts';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
 import type { Hosting } from '../hosting/hosting.ts';
+import type { JoinState } from '../join/join-state.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import { Picture } from './Picture.tsx';
 import type { MicrophoneState } from './people-in-media.ts';
@@ -27,6 +28,9 @@ const MICROPHONE_ICONS: Readonly<Record<MicrophoneState, string>> = {
   muted: microphoneOffIcon,
   'no-sound': noSoundIcon,
 };
+
+/** The line is up, or mends itself: what it last told still stands. */
+const IN_SOUND: ReadonlySet<JoinState['status']> = new Set(['in-room', 'mending']);
 
 export type TileProps = {
   readonly room: SeminarRoom;
@@ -49,6 +53,8 @@ export function Tile(props: TileProps) {
   const isMe = () => props.personId === session.me;
   const name = () => (isMe() ? t().you : topics.roster.nameOf(props.personId));
   const microphone = () => media()?.microphone ?? 'no-sound';
+  /** From outside the sound nobody's microphone is known: it is oneself who is not there. */
+  const outside = () => !isMe() && !IN_SOUND.has(props.room.join().status);
   const place = () => topics.handQueue.placeOf(props.personId);
   const presence = () => topics.roster.entry(props.personId)?.presence.status;
   const pinned = () => props.room.pinned() === props.personId;
@@ -65,6 +71,7 @@ export function Tile(props: TileProps) {
     hasTheWord: topics.handQueue.wordHolder() === props.personId,
     handUp: place() > 0,
     sharing: Boolean(media()?.screen),
+    outside: outside(),
     heldBack: camera()?.heldBack ?? false,
     leads: topics.roster.leadId() === props.personId,
   });
@@ -107,9 +114,11 @@ export function Tile(props: TileProps) {
         <Show when={spotlit()}>
           <Sign icon={spotlightIcon} word={t().spotlit} />
         </Show>
-        <span class={styles.sign}>
-          <Icon path={MICROPHONE_ICONS[microphone()]} small />
-        </span>
+        <Show when={!outside()}>
+          <span class={styles.sign}>
+            <Icon path={MICROPHONE_ICONS[microphone()]} small />
+          </span>
+        </Show>
         <Show when={place() > 0}>
           <span class={styles.sign}>
             <Icon path={handIcon} small />
@@ -118,8 +127,8 @@ export function Tile(props: TileProps) {
         <b>{name()}</b>
         {/* On its own in the row, so without a comma before it. */}
         <span class="visually-hidden">
-          {t().microphone[microphone()]}
-          {says() && ', '}
+          {outside() ? '' : t().microphone[microphone()]}
+          {!outside() && says() && ', '}
         </span>
         <span class={styles.says}>{says()}</span>
       </p>

@@ -11,6 +11,7 @@ const CALM: TileState = {
   hasTheWord: false,
   handUp: false,
   sharing: false,
+  outside: false,
   heldBack: false,
   leads: false,
 };
@@ -20,7 +21,9 @@ test.each<[TileSays | undefined, Partial<TileState>]>([
   ['leads', { leads: true }],
   ['held-back', { leads: true, heldBack: true }],
   ['weak', { heldBack: true, quality: 'poor' }],
+  ['outside', { leads: true, outside: true }],
   ['sharing', { quality: 'poor', sharing: true }],
+  ['hand', { outside: true, handUp: true }],
   ['hand', { sharing: true, handUp: true }],
   ['word', { handUp: true, hasTheWord: true }],
   ['speaks', { hasTheWord: true, speaks: true }],

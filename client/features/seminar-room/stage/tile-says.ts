@@ -8,6 +8,7 @@ export type TileSays =
   | 'word'
   | 'hand'
   | 'sharing'
+  | 'outside'
   | 'weak'
   | 'held-back'
   | 'leads';
@@ -21,6 +22,8 @@ export type TileState = {
   readonly hasTheWord: boolean;
   readonly handUp: boolean;
   readonly sharing: boolean;
+  /** Whoever looks is not in the sound: how this person is heard there cannot be known. */
+  readonly outside: boolean;
   /** The picture is held back to save the viewer's line. */
   readonly heldBack: boolean;
   readonly leads: boolean;
@@ -37,6 +40,7 @@ export function tileSays(state: TileState): TileSays | undefined {
   if (state.hasTheWord) return 'word';
   if (state.handUp) return 'hand';
   if (state.sharing) return 'sharing';
+  if (state.outside) return 'outside';
   if (state.quality === 'poor') return 'weak';
   if (state.heldBack) return 'held-back';
   return state.leads ? 'leads' : undefined;
