@@ -379,7 +379,7 @@ test('STAGE-6 without windows of our own the largest picture goes out alone, and
   await expect.poll(() => student.page.evaluate(() => document.pictureInPictureElement)).toBe(null);
 });
 
-test('STAGE-5 two share their screens with sound, a press switches, and each ends where it was stopped', async ({
+test('STAGE-5 STAGE-11 two share their screens with sound, each fills the page, a press switches, and each ends where it was stopped', async ({
   teacher,
   secondTeacher,
   student,
@@ -401,6 +401,29 @@ test('STAGE-5 two share their screens with sound, a press switches, and each end
   await expectSound(student.page);
   await expect(teacher.page.locator('#stage video'), 'no mirror in a mirror').toHaveCount(0);
   await expectAccessible(student.page, 'a shared screen');
+
+  const turn = screenOf(teacher).getByRole('button');
+  for (const [width, height] of [
+    [390, 844],
+    [740, 360],
+    [1280, 800],
+  ] as const) {
+    await student.page.setViewportSize({ width, height });
+    await turn.click();
+    await expect(turn, 'the focus stays').toBeFocused();
+    const picture = await student.page.locator('[data-screen]').boundingBox();
+    const controls = await bar(student).boundingBox();
+    // All but the controls, and on a desktop the panel.
+    const free = width * height - (controls?.width ?? 0) * (controls?.height ?? 0);
+    const share = ((picture?.width ?? 0) * (picture?.height ?? 0)) / free;
+    expect(share, `${width} × ${height}`).toBeGreaterThan(width > 1000 ? 0.7 : 0.97);
+    await expect(bar(student).getByRole('button', { name: /^Mikrofon/ })).toBeInViewport();
+    await expectAccessible(student.page, `a shared screen that fills ${width} × ${height}`);
+    await student.page.keyboard.press('Escape');
+    await expect(turn).toHaveText('Vis stort');
+    await expect(turn).toBeFocused();
+    await expect(student.page.getByRole('radio', { name: 'Alle' })).toBeVisible();
+  }
   await expectAccessible(teacher.page, 'one’s own shared screen');
 
   await share(secondTeacher);

@@ -1,16 +1,17 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { screenIcon } from '../../../ui/icons.ts';
+import { closeIcon, expandIcon, screenIcon } from '../../../ui/icons.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { createFullPage } from './full-page.ts';
 import { Picture } from './Picture.tsx';
 import styles from './SharedScreen.module.css';
 import { screenOnStage } from './screens.ts';
 import { words } from './words.ts';
 
-/** A shared screen takes the stage. Several at once: one large, the others a press away. */
+/** A shared screen takes the stage, and fills the page by a press. Several at once: one large, the others a press away. */
 export function SharedScreen(props: { readonly room: SeminarRoom }) {
   const t = useWords(words);
   const { topics } = props.room.session;
@@ -19,8 +20,18 @@ export function SharedScreen(props: { readonly room: SeminarRoom }) {
     screenOnStage(before, props.room.screens(), chosen()),
   );
   const name = () => topics.roster.nameOf(sharer() as PersonId);
+  const { full, toggle } = createFullPage(() => props.room.view() !== 'sound');
+  let turn: HTMLButtonElement | undefined;
+  // The sharing ended while one looked: the focus is not lost with the button.
+  onCleanup(() => {
+    if (turn && document.activeElement === turn) document.getElementById('stage')?.focus();
+  });
   return (
-    <section class={styles.shared} aria-label={t().screenOf(name())}>
+    <section
+      class={styles.shared}
+      aria-label={t().screenOf(name())}
+      data-full-page={full() ? '' : undefined}
+    >
       <header class={styles.top}>
         <h2>
           <Icon path={screenIcon} />
@@ -39,6 +50,13 @@ export function SharedScreen(props: { readonly room: SeminarRoom }) {
           <Show when={sharer()} keyed>
             {(personId) => <ScreenPicture room={props.room} personId={personId} />}
           </Show>
+          {/* The whole picture is pressed; the same button leads back, so that focus stays. */}
+          <button ref={turn} type="button" class={styles.turn} onClick={toggle}>
+            <span>
+              <Icon path={full() ? closeIcon : expandIcon} small />
+              {full() ? t().leaveFullPage : t().fillPage}
+            </span>
+          </button>
         </Show>
       </div>
     </section>
