@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
@@ -55,6 +55,7 @@ export function SessionRoom(
   const news = () => ({ messages: unread(), hands: hands() });
   const peopleLabel = () => (hands() > 0 ? people().peopleWithHands(hands()) : people().people);
   const chatLabel = () => (unread() > 0 ? chat().chatWithNew(unread()) : chat().chat);
+  const tallNotice = createTallNotice();
   const title = () => props.room.session()?.title ?? '';
   const show = (name: PanelName) => {
     setPanel(name);
@@ -87,7 +88,7 @@ export function SessionRoom(
     if (wide()) setSheetOpen(false);
   });
   return (
-    <div class={styles.room}>
+    <div class={styles.room} data-tall-notice={tallNotice.is() ? '' : undefined}>
       <SkipLink target="stage">{t().skipToStage}</SkipLink>
       <Show when={wide()}>
         <SkipLink target="panel">{t().skipToPanel}</SkipLink>
@@ -106,7 +107,7 @@ export function SessionRoom(
               />
             )}
           </Show>
-          <div class={styles.notices}>
+          <div class={styles.notices} ref={tallNotice.watch}>
             <LineBanner room={props.room} />
             <EndingBanner {...props} />
             {parts?.notices()}
@@ -162,6 +163,21 @@ export function SessionRoom(
       <RoomBar {...face} seminar={seminar()} panels={panels} news={news} onLeave={props.onLeave} />
     </div>
   );
+}
+
+/** Whether a notice is higher than what it lies over, and reaches up over what stands above. */
+function createTallNotice() {
+  const [is, set] = createSignal(false);
+  return {
+    is,
+    watch(notices: HTMLElement) {
+      const resized = new ResizeObserver(() =>
+        set(notices.offsetHeight > (notices.parentElement?.offsetHeight ?? 0) + 1),
+      );
+      resized.observe(notices);
+      onCleanup(() => resized.disconnect());
+    },
+  };
 }
 
 /** How many messages of others have come since the chat was last seen. */
