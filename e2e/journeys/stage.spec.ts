@@ -92,6 +92,25 @@ test('STAGE-1 a pin wins over a spotlight that comes after it', async ({
   await expect(large(student, 'Festet for deg')).toContainText(secondStudent.called);
   await pickFromTile(student, secondStudent, 'Løsne for meg');
   await expect(large(student, 'Løftet fram for alle')).toContainText(thirdStudent.called);
+
+  // Where all are alike, whoever is lifted forward stands first, and larger; and the teacher was told that it was done.
+  await expectSpoken(teacher.page, `${thirdStudent.called} er løftet fram for alle.`);
+  const { page } = secondStudent;
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+    [740, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('radio', { name: 'Alle', exact: true }).check();
+    const tiles = page.getByRole('region', { name: 'Alle i rommet' }).getByRole('listitem');
+    await expect(tiles.first()).toContainText(thirdStudent.called);
+    const area = async (index: number) => {
+      const box = await tiles.nth(index).boundingBox();
+      return (box?.width ?? 0) * (box?.height ?? 0);
+    };
+    expect(await area(0), `${width} × ${height}`).toBeGreaterThan(1.5 * (await area(1)));
+  }
 });
 
 test('STAGE-3 a tile stays under the pointer though another has the word, and under one who leaves', async ({

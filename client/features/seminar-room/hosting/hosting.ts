@@ -43,7 +43,9 @@ export function createHosting(seminar: SeminarRoom) {
         t().done.stopped[source](nameOf(personId)),
       ),
     spotlight: (personId: PersonId | null) =>
-      attempt(commands.setSpotlight, { sessionId, personId }, said),
+      then(attempt(commands.setSpotlight, { sessionId, personId }, said), () =>
+        personId ? t().done.spotlit(nameOf(personId)) : t().done.spotlightOff,
+      ),
     allowScreen: (personId: PersonId, allowed: boolean) =>
       then(attempt(commands.allowScreen, { sessionId, personId, allowed }, said), () =>
         (allowed ? t().done.screenAllowed : t().done.screenWithdrawn)(nameOf(personId)),

@@ -39,3 +39,14 @@ test('ROOM-10 what was done to somebody else is not told', () => {
     expect([fact.type, noticeOf(other, { ...now, said })]).toEqual([fact.type, undefined]);
   }
 });
+
+test.each([true, false])(
+  'ROOM-8 the teacher who asked hears the answer, willing or not: %s',
+  (willing) => {
+    const answered = { type: 'unmute-answered', personId: anne, by: me, willing, at: 0 } as const;
+    const said = words.nb.youAre;
+    const told = noticeOf(answered, { ...now, teaches: true, said });
+    expect(told?.notice?.title).toMatch(willing ? /^Anne svarte ja/ : /^Anne vil ikke/);
+    expect(noticeOf({ ...answered, by: anne }, { ...now, teaches: true, said })).toBeUndefined();
+  },
+);

@@ -71,11 +71,11 @@ export function noticeOf(fact: RoomFact, now: Now): Told | undefined {
     case 'unmute-asked':
       return fact.personId === me ? { aloud: said.asked(nameOf(fact.by)) } : undefined;
     case 'unmute-answered':
-      if (fact.by !== me || fact.willing) return undefined;
+      if (fact.by !== me) return undefined;
       return {
         notice: {
-          icon: microphoneOffIcon,
-          title: said.declined(nameOf(fact.personId)),
+          icon: fact.willing ? microphoneIcon : microphoneOffIcon,
+          title: (fact.willing ? said.accepted : said.declined)(nameOf(fact.personId)),
           about: '',
         },
       };

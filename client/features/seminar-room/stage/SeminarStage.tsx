@@ -10,7 +10,7 @@ import { Beside } from './Beside.tsx';
 import { Faces } from './Faces.tsx';
 import { forLarge, whoMatters } from './for-large.ts';
 import { type Large, largerBeside, nextLarge } from './large-one.ts';
-import { PAGE_NARROW, PAGE_WIDE, pageOf } from './paging.ts';
+import { liftedFirst, PAGE_NARROW, PAGE_WIDE, pageOf } from './paging.ts';
 import styles from './SeminarStage.module.css';
 import { OwnShare, SharedScreen } from './SharedScreen.tsx';
 import { Tile } from './Tile.tsx';
@@ -121,20 +121,39 @@ function FacesBeside(props: StageProps) {
   );
 }
 
+/** All alike, but for whom a teacher lifted forward: first, and larger. */
 function GridView(props: StageProps) {
   const t = useWords(words);
   const wide = createMediaQuery(WIDE);
   const [wanted, setWanted] = createSignal(0);
-  const page = createMemo(() =>
-    pageOf(props.room.tiles(), wide() ? PAGE_WIDE : PAGE_NARROW, wanted()),
+  // A pin leads out of this view: here only the teacher's choice makes anybody larger.
+  const lifted = createMemo<PersonId | null>(
+    (before) =>
+      largerBeside(
+        before,
+        { ...forLarge(props.room), pinned: null },
+        props.room.aboutToPress.holds(),
+      ),
+    null,
   );
+  const page = createMemo(() =>
+    pageOf(liftedFirst(props.room.tiles(), lifted()), wide() ? PAGE_WIDE : PAGE_NARROW, wanted()),
+  );
+  const isHere = () => people().some((one) => one === lifted());
   const people = () => page().people as readonly PersonId[];
   props.room.lookAt(people);
   return (
-    <section class={styles.grid} aria-label={t().everybody}>
+    <section class={isHere() ? styles.lifted : styles.grid} aria-label={t().everybody}>
       <ul ref={props.room.aboutToPress.watch} data-count={Math.min(people().length, PAGE_WIDE)}>
         <For each={people()}>
-          {(personId) => <Tile room={props.room} hosting={props.hosting} personId={personId} />}
+          {(personId) => (
+            <Tile
+              room={props.room}
+              hosting={props.hosting}
+              personId={personId}
+              larger={personId === lifted()}
+            />
+          )}
         </For>
       </ul>
       <Show when={page().count > 1}>

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { keepOrder, PAGE_NARROW, PAGE_WIDE, pageOf, picturesWanted } from './paging.ts';
+import {
+  keepOrder,
+  liftedFirst,
+  PAGE_NARROW,
+  PAGE_WIDE,
+  pageOf,
+  picturesWanted,
+} from './paging.ts';
 
 const thirty = Array.from({ length: 30 }, (_, index) => `p${index}`);
 
@@ -26,4 +33,10 @@ test('F24 only who is looked at is fetched, and nobody in sound only', () => {
   const onScreen = ['a', undefined, 'b', 'a'];
   expect([...picturesWanted(onScreen, false)]).toEqual(['a', 'b']);
   expect(picturesWanted(onScreen, true).size).toBe(0);
+});
+
+test('ROOM-9 whoever is lifted forward stands first, and the others as they stood', () => {
+  expect(liftedFirst(['a', 'b', 'c'], 'b')).toEqual(['b', 'a', 'c']);
+  expect(liftedFirst(['a', 'b'], 'gone')).toEqual(['a', 'b']);
+  expect(liftedFirst(['a', 'b'], null)).toEqual(['a', 'b']);
 });

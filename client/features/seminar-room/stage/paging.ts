@@ -31,6 +31,12 @@ export function keepOrder(
   return [...stay, ...now.filter((one) => !known.has(one))];
 }
 
+/** Whom a teacher lifted forward stands first, on the first page. The others keep their order. */
+export function liftedFirst<Id extends string>(people: readonly Id[], lifted: Id | null): Id[] {
+  const first = people.filter((one) => one === lifted);
+  return [...first, ...people.filter((one) => one !== lifted)];
+}
+
 /** Whose camera should come in: only those that are looked at, and nobody's in sound only. */
 export function picturesWanted(
   onScreen: readonly (string | undefined)[],
