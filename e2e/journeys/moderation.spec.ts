@@ -133,4 +133,9 @@ test('ROOM-7 who was muted, and how many, is seen and heard', async ({
   await muteAll('1 er dempet.');
   await expect(microphone(secondStudent)).toHaveText('Mikrofon av');
   await muteAll('Ingen hadde mikrofonen på.');
+  const notice = student.page.getByRole('status').filter({ hasText: 'dempet mikrofonen din' });
+  await expect(notice, 'it ends by itself, so that what waits behind it shows').toHaveCount(0, {
+    timeout: 20_000,
+  });
+  await expect(microphone(student), 'though it is still so').toHaveText('Mikrofon av');
 });

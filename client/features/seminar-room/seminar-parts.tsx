@@ -45,10 +45,11 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     notices: () => (
       <>
         <JoinBanner room={room} />
+        {/* What somebody has just done or asked, before what stands until it is settled: it ends by itself or by an answer. */}
+        <HostNotices room={room} hosting={hosting} />
         <ClosedRoomNotices room={room} closed={closed} />
         <TroubleBanner room={room} />
         <MicrophoneBanner room={room} />
-        <HostNotices room={room} hosting={hosting} />
         <PoorBanner room={room} />
       </>
     ),

@@ -9,7 +9,7 @@ import type { Hosting } from './hosting.ts';
 import { createNotices } from './notices.ts';
 import { words } from './words.ts';
 
-/** What a teacher did to oneself, by name and calmly, as long as it is so; and the question to unmute, until it is answered. */
+/** What a teacher did to oneself, by name and calmly, while it is read; and the question to unmute, until it is answered. */
 export function HostNotices(props: { readonly room: SeminarRoom; readonly hosting: Hosting }) {
   const t = useWords(words);
   const { session, own } = props.room;

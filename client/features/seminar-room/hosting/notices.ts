@@ -7,10 +7,10 @@ import type { SeminarRoom } from '../seminar-room.ts';
 import { type Notice, noticeOf } from './notice-of.ts';
 import { words } from './words.ts';
 
-/** What only says that something has happened is read in this time, and gone. */
-const READ_MS = 8_000;
+/** What has happened is read in this time, and gone: what came of it stands on the controls, and other notices wait behind. */
+const READ_MS = 12_000;
 
-/** What a teacher did to oneself, or what somebody answered one, as long as it is so: one at a time, the last that happened. */
+/** What a teacher did to oneself, or what somebody answered one, for as long as it takes to read and as it is so: one at a time, the last that happened. */
 export function createNotices(room: SeminarRoom) {
   const t = useWords(words);
   const { session, own } = room;
@@ -35,11 +35,10 @@ export function createNotices(room: SeminarRoom) {
 
   createEffect(() => {
     const now = notice();
-    if (!now) return;
-    if (now.as) {
-      if (!holds(now)) setNotice(undefined);
-      return;
-    }
+    if (now && !holds(now)) setNotice(undefined);
+  });
+  createEffect(() => {
+    if (!notice()) return;
     const timer = setTimeout(() => setNotice(undefined), READ_MS);
     onCleanup(() => clearTimeout(timer));
   });
