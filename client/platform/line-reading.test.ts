@@ -19,23 +19,35 @@ test('F6 the way that is used is read, and not one from before', () => {
     ['transport', transport],
     ['picture', PICTURE],
   ]) as never;
-  expect(readingOf(report, { heldBack: true, sends: true })).toEqual({
+  const own = new Map<string, object>([
+    ['large', { type: 'outbound-rtp', kind: 'video', qualityLimitationReason: 'cpu' }],
+    ['small', { type: 'outbound-rtp', kind: 'video', qualityLimitationReason: 'none' }],
+    ['told', { type: 'remote-inbound-rtp', kind: 'video', fractionLost: 0.25 }],
+    ['sound', { type: 'remote-inbound-rtp', kind: 'audio', fractionLost: 0.5 }],
+  ]) as never;
+  expect(readingOf(report, { heldBack: true, own })).toEqual({
     receivedBytes: 5_000,
     canSendBitsPerSecond: 300_000,
     packets: 90,
     packetsLost: 3,
     roundTripMs: 40,
+    sentLostShare: 0.25,
+    limitedByCpu: true,
     heldBack: true,
   });
 });
 
 test('F6 what could be sent counts only while pictures are sent', () => {
   const report = new Map([['used', USED]]) as never;
-  expect(readingOf(report, { heldBack: false, sends: false })?.canSendBitsPerSecond).toBeNull();
+  expect(readingOf(report, { heldBack: false, own: undefined })).toMatchObject({
+    canSendBitsPerSecond: null,
+    sentLostShare: 0,
+    limitedByCpu: false,
+  });
 });
 
 test('F6 a line that is not up has no reading', () => {
   expect(
-    readingOf(new Map([['picture', PICTURE]]) as never, { heldBack: false, sends: true }),
+    readingOf(new Map([['picture', PICTURE]]) as never, { heldBack: false, own: undefined }),
   ).toBe(null);
 });

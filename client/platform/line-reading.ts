@@ -12,6 +12,8 @@ type Stat = {
   /** In seconds. */
   readonly currentRoundTripTime?: number;
   readonly availableOutgoingBitrate?: number;
+  readonly fractionLost?: number;
+  readonly qualityLimitationReason?: string;
 };
 
 type Report = Pick<ReadonlyMap<string, Stat>, 'get' | 'values'>;
@@ -28,22 +30,33 @@ export function wayOf(report: Report): Stat | undefined {
   );
 }
 
-/** What a browser's report on one picture says of the line that carries it; null when it is not up. */
+/**
+ * What a browser's report on one picture that comes in, or on one's own where none does, says of the line that carries it;
+ * null when it is not up. `own` is the report on one's own picture, while one sends any.
+ */
 export function readingOf(
   report: Report,
-  { heldBack, sends }: { readonly heldBack: boolean; readonly sends: boolean },
+  { heldBack, own }: { readonly heldBack: boolean; readonly own: Report | undefined },
 ): LineReading | null {
   const way = wayOf(report);
   if (!way) return null;
   const picture = [...report.values()].find(
     ({ type, kind }) => type === 'inbound-rtp' && kind === 'video',
   );
+  const sent = own ? [...own.values()].filter(({ kind }) => kind === 'video') : [];
   return {
     receivedBytes: way.bytesReceived ?? 0,
-    canSendBitsPerSecond: sends ? (way.availableOutgoingBitrate ?? null) : null,
+    canSendBitsPerSecond: own ? (way.availableOutgoingBitrate ?? null) : null,
     packets: picture?.packetsReceived ?? 0,
     packetsLost: picture?.packetsLost ?? 0,
     roundTripMs: (way.currentRoundTripTime ?? 0) * 1_000,
+    sentLostShare: Math.max(
+      0,
+      ...sent
+        .filter(({ type }) => type === 'remote-inbound-rtp')
+        .map((one) => one.fractionLost ?? 0),
+    ),
+    limitedByCpu: sent.some(({ qualityLimitationReason }) => qualityLimitationReason === 'cpu'),
     heldBack,
   };
 }

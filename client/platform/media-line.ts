@@ -28,6 +28,10 @@ export type LineReading = {
   readonly packets: number;
   readonly packetsLost: number;
   readonly roundTripMs: number;
+  /** The share of one's own pictures' packets that did not get there lately; 0 where nobody has told. */
+  readonly sentLostShare: number;
+  /** The machine, and not the line, makes one's own pictures smaller. */
+  readonly limitedByCpu: boolean;
   /** The media server holds pictures back to save this line. */
   readonly heldBack: boolean;
 };

@@ -257,11 +257,11 @@ async function readLine(room: Room): Promise<LineReading | null> {
     .filter(({ isMuted }) => !isMuted)
     .map(({ videoTrack }) => videoTrack)
     .find((track) => track !== undefined);
-  const read = others[0] ?? own;
-  const report = await read?.getRTCStatsReport();
+  const ownReport = await own?.getRTCStatsReport();
+  const report = (await others[0]?.getRTCStatsReport()) ?? ownReport;
   if (!report) return null;
   const heldBack = others.some(({ streamState }) => streamState === Track.StreamState.Paused);
-  return readingOf(report, { heldBack, sends: own !== undefined });
+  return readingOf(report, { heldBack, own: ownReport });
 }
 
 /** Calls at most once for everything that happens in the same moment. */

@@ -10,6 +10,10 @@ type Shown = {
   readonly canSend?: number;
   readonly roundTripMs?: number;
   readonly lost?: number;
+  readonly sentLost?: number;
+  readonly cpu?: boolean;
+  /** How late each reading comes. */
+  readonly lateMs?: number;
   readonly quality?: MediaQuality;
   readonly heldBack?: boolean;
 };
@@ -24,6 +28,8 @@ const START: Seen = {
     packets: 0,
     packetsLost: 0,
     roundTripMs: 10,
+    sentLostShare: 0,
+    limitedByCpu: false,
     heldBack: false,
   },
 };
@@ -31,17 +37,20 @@ const START: Seen = {
 /** Watches the line for so long. */
 function after(seconds: number, shown: Shown, from: Seen = START): Seen {
   let seen = from;
-  for (let ms = 0; ms < seconds * 1_000; ms += EVERY_MS) {
+  const everyMs = EVERY_MS + (shown.lateMs ?? 0);
+  for (let ms = 0; ms < seconds * 1_000; ms += everyMs) {
     const before = seen.reading;
     const reading: LineReading = {
-      receivedBytes: before.receivedBytes + (shown.receives * EVERY_MS) / 8_000,
+      receivedBytes: before.receivedBytes + (shown.receives * everyMs) / 8_000,
       canSendBitsPerSecond: shown.canSend ?? null,
       packets: before.packets + 100,
       packetsLost: before.packetsLost + (shown.lost ?? 0),
       roundTripMs: shown.roundTripMs ?? 20,
+      sentLostShare: shown.sentLost ?? 0,
+      limitedByCpu: shown.cpu ?? false,
       heldBack: shown.heldBack ?? false,
     };
-    const at = seen.at + EVERY_MS;
+    const at = seen.at + everyMs;
     const watch = watchLine(seen.watch, reading, shown.quality ?? 'good', at);
     seen = { watch, at, reading };
   }
@@ -72,8 +81,30 @@ test('F6 little that comes in over an easy line is no sign: people send little',
 });
 
 test('F6 a line that cannot send 256 kbit/s while it sends pictures is too poor', () => {
-  expect(gaveWay(after(14, { receives: 2_000_000, canSend: 130_000 }))).toBe(true);
-  expect(gaveWay(after(14, { receives: 2_000_000, canSend: 300_000 }))).toBe(false);
+  for (const strain of [{ roundTripMs: 100 }, { sentLost: 0.02 }]) {
+    const thin = { receives: 2_000_000, ...strain };
+    const sending = (canSend: number) =>
+      gaveWay(after(14, { ...thin, canSend }, after(2, { receives: 2_000_000 })));
+    expect([strain, sending(130_000), sending(300_000)]).toEqual([strain, true, false]);
+  }
+});
+
+test('F6 what is tried for every few seconds is strain enough on a line that cannot send', () => {
+  const thin = { receives: 2_000_000, canSend: 130_000 };
+  let seen = after(2, thin);
+  for (let n = 0; n < 3; n++) seen = after(4, thin, after(2, { ...thin, sentLost: 0.05 }, seen));
+  expect(gaveWay(seen)).toBe(true);
+});
+
+test('F6 a busy machine is not a thin line: nothing is lost and nothing waits, or the machine is the limit', () => {
+  const little = { receives: 2_000_000, canSend: 70_000 };
+  expect(gaveWay(after(60, little)), 'no loss and a short way').toBe(false);
+  expect(gaveWay(after(60, { ...little, sentLost: 0.05, cpu: true })), 'cpu').toBe(false);
+  const begun = after(2, little);
+  const busy = { ...little, roundTripMs: 500, lateMs: 2_000 };
+  expect(gaveWay(after(60, busy, begun)), 'read late, the way only seems long').toBe(false);
+  const once = after(2, { ...little, roundTripMs: 500 }, begun);
+  expect(gaveWay(after(20, little, once)), 'one sign alone').toBe(false);
 });
 
 test('F6 a break in the poor line begins the ten seconds anew', () => {
