@@ -14,6 +14,11 @@ export function serverNow(): Instant {
   return Date.now() + offsetMs();
 }
 
+/** Whole seconds from now until then, by the server's clock; never less than none. */
+export function secondsUntil(at: Instant): number {
+  return Math.max(0, Math.round((at - serverNow()) / 1_000));
+}
+
 /** Learns from one answer: what the server's clock showed somewhere between asking and hearing. */
 export function noteServerTime(serverAt: Instant, askedAt: Instant, heardAt: Instant): void {
   const travelMs = heardAt - askedAt;

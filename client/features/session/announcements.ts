@@ -1,6 +1,7 @@
 import { createEffect, on, onCleanup } from 'solid-js';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import { useWords } from '../../platform/language.ts';
+import { secondsUntil } from '../../platform/server-clock.ts';
 import { announce, announceAtOnce, makeAnnouncementBatch } from '../../ui/announcer.ts';
 import type { AgendaStore } from './agenda/agenda-store.ts';
 import { words as agendaWords } from './agenda/words.ts';
@@ -84,7 +85,7 @@ export function announceRoom(
         else announce(people().leadPassed.byName(roster.nameOf(fact.by)));
         return;
       case 'ending-begun':
-        announce(end().spoken.ending);
+        announce(end().spoken.ending(secondsUntil(fact.endsAt)));
         return;
       case 'ending-undone':
         announce(end().spoken.undone);

@@ -3,6 +3,7 @@ import { useWords } from '../../../platform/language.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { leaveIcon } from '../../../ui/icons.ts';
 import type { RoomProps } from '../room-props.ts';
+import { SecondsLeft } from './SecondsLeft.tsx';
 import { words } from './words.ts';
 
 /** A teacher ends the session for everybody: said calmly, with who it is. */
@@ -14,6 +15,7 @@ export function EndingBanner(props: RoomProps) {
       {(by) => (
         <Banner icon={leaveIcon} title={t().ending}>
           {t().endingAbout(roster.nameOf(by(), t().aTeacher))}
+          <SecondsLeft ending={ending} />
         </Banner>
       )}
     </Show>

@@ -3,6 +3,7 @@ import { useWords } from '../../../platform/language.ts';
 import { UndoStrip } from '../../../ui/UndoStrip.tsx';
 import type { RoomProps } from '../room-props.ts';
 import styles from './EndingStrip.module.css';
+import { SecondsLeft } from './SecondsLeft.tsx';
 import { words } from './words.ts';
 
 /** As long as the server says that it can be taken back, any teacher who is here can. */
@@ -14,6 +15,7 @@ export function EndingStrip(props: RoomProps) {
       <div class={styles.over}>
         <UndoStrip undoLabel={t().undo} onUndo={ending.undo}>
           {t().youEnd}
+          <SecondsLeft ending={ending} />
         </UndoStrip>
       </div>
     </Show>

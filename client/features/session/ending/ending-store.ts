@@ -16,6 +16,11 @@ export function createEnding(room: Room) {
       const ending = room.session()?.ending;
       return ending?.status === 'begun' ? ending.by : undefined;
     },
+    /** When it ends, by the server's clock. */
+    endsAt: () => {
+      const ending = room.session()?.ending;
+      return ending?.status === 'begun' ? ending.endsAt : undefined;
+    },
     begin: () => room.attempt(endSession, { sessionId }, refusals),
     undo: () => room.attempt(undoEnding, { sessionId }, refusals),
   };

@@ -9,13 +9,14 @@ type Refusals = Readonly<
 const nb = {
   end: 'Avslutt økten for alle',
   endAbout: 'Alle går ut om ti sekunder. Du kan angre.',
-  ending: 'Økten avsluttes om litt …',
+  ending: 'Økten avsluttes.',
   endingAbout: (by: string) => `${by} avslutter for alle.`,
-  youEnd: 'Økten avsluttes for alle om litt.',
+  youEnd: 'Økten avsluttes for alle.',
+  secondsLeft: (count: number) => `${count} s igjen`,
   undo: 'Angre',
   aTeacher: 'Underviseren',
   spoken: {
-    ending: 'Økten avsluttes om litt.',
+    ending: (seconds: number) => `Økten avsluttes om ${seconds} sekunder.`,
     undone: 'Økten går videre.',
   },
   refusals: {
@@ -27,13 +28,14 @@ const nb = {
 const nn: typeof nb = {
   end: 'Avslutt økta for alle',
   endAbout: 'Alle går ut om ti sekund. Du kan angre.',
-  ending: 'Økta blir avslutta om litt …',
+  ending: 'Økta blir avslutta.',
   endingAbout: (by) => `${by} avsluttar for alle.`,
-  youEnd: 'Økta blir avslutta for alle om litt.',
+  youEnd: 'Økta blir avslutta for alle.',
+  secondsLeft: (count) => `${count} s igjen`,
   undo: 'Angre',
   aTeacher: 'Undervisaren',
   spoken: {
-    ending: 'Økta blir avslutta om litt.',
+    ending: (seconds) => `Økta blir avslutta om ${seconds} sekund.`,
     undone: 'Økta går vidare.',
   },
   refusals: {
@@ -45,13 +47,14 @@ const nn: typeof nb = {
 const en: typeof nb = {
   end: 'End the session for everybody',
   endAbout: 'Everybody leaves in ten seconds. You can undo it.',
-  ending: 'The session ends in a moment …',
+  ending: 'The session is ending.',
   endingAbout: (by) => `${by} is ending it for everybody.`,
-  youEnd: 'The session ends for everybody in a moment.',
+  youEnd: 'The session is ending for everybody.',
+  secondsLeft: (count) => `${count} s left`,
   undo: 'Undo',
   aTeacher: 'The teacher',
   spoken: {
-    ending: 'The session ends in a moment.',
+    ending: (seconds) => `The session ends in ${seconds} seconds.`,
     undone: 'The session goes on.',
   },
   refusals: {
