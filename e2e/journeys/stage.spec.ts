@@ -585,6 +585,9 @@ for (const { name, width, height } of [
     const face = await page.locator('[data-person]').first().boundingBox();
     expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual((face?.y ?? 0) + 1);
     await expect(page.getByRole('separator', { name: 'Bredden på arket' })).toHaveCount(0);
+    const plate = await page.locator('[data-person] p').first().boundingBox();
+    const foot = (await bar(student).boundingBox())?.y ?? 0;
+    expect((plate?.y ?? 0) + (plate?.height ?? 0), 'the name is whole').toBeLessThanOrEqual(foot);
     await openSheet(page, 'Folk');
     await page
       .getByRole('dialog')
