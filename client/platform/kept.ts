@@ -23,3 +23,13 @@ export function keep(name: string, value: string | undefined): void {
     // Storage is closed in some private windows. The choice then lasts as long as the page.
   }
 }
+
+/** Calls when another tab of this browser keeps something else under the name. For as long as the page stands. */
+export function whenKeptElsewhere(name: string, changed: () => void): void {
+  // Tests of rules run without a window.
+  if (!('window' in globalThis)) return;
+  addEventListener('storage', ({ key }) => {
+    // No key: everything was forgotten at once.
+    if (key === prefix + name || key === null) changed();
+  });
+}

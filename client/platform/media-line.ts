@@ -1,3 +1,5 @@
+import type { DeviceKind } from './chosen-devices.ts';
+
 /**
  * What the client needs of a media line, without naming who carries it: `media.ts` is the only module that knows
  * livekit-client, and it comes in a chunk of its own. Persons are known by the line's identities here.
@@ -106,6 +108,11 @@ export type MediaLine = {
   readonly send: (source: 'microphone' | 'camera' | 'screen', on: boolean) => Promise<void>;
   /** How one's own camera's picture is changed before it is sent, from now on; `undefined` sends it as it is. */
   readonly changePicture: (change: PictureChange | undefined) => Promise<void>;
+  /**
+   * Takes up the device that is chosen now, or the browser's own when it is not there. Whoever is muted stays so, and has it
+   * when they press. Rejects with `DeviceFailure` when what was on cannot go on.
+   */
+  readonly useDevice: (kind: DeviceKind) => Promise<void>;
   /** Takes up what has been chosen for the microphone's sound, live. Whoever is muted stays so. */
   readonly renewMicrophone: () => Promise<void>;
   /**

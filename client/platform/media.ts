@@ -13,6 +13,7 @@ import {
   VideoPresets,
 } from 'livekit-client';
 import { chosenDevice } from './chosen-devices.ts';
+import { useDevice } from './device-in-use.ts';
 import { readingOf } from './line-reading.ts';
 import {
   endOf,
@@ -202,6 +203,15 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
     async changePicture(change) {
       pictureChange = change;
       await dressCamera(room, pictureChange);
+    },
+    async useDevice(kind) {
+      try {
+        await useDevice(room, kind);
+      } catch (error) {
+        throw new DeviceFailure(troubleOf(error), error);
+      } finally {
+        changed();
+      }
     },
     renewMicrophone: () => renewMicrophone(room),
     ownSound: () => readOwnSound(room),

@@ -1,8 +1,10 @@
 import { createSignal } from 'solid-js';
-import { keep, kept } from './kept.ts';
+import { keep, kept, whenKeptElsewhere } from './kept.ts';
 
 const isOff = (value: unknown): value is 'off' => value === 'off';
-const [damped, setDamped] = createSignal(kept('noise', isOff) === undefined);
+const read = () => kept('noise', isOff) === undefined;
+const [damped, setDamped] = createSignal(read());
+whenKeptElsewhere('noise', () => setDamped(read()));
 
 /** Whether this device's browser is to take noise away from the microphone. It does, unless somebody has said no. */
 export const noiseDamped = damped;

@@ -1,5 +1,6 @@
 import { AudioPresets, LocalAudioTrack, LocalVideoTrack, type Room, Track } from 'livekit-client';
 import { wishFor } from './chosen-devices.ts';
+import { freshen } from './device-in-use.ts';
 import { wayOf } from './line-reading.ts';
 import type { OwnSound, PictureChange } from './media-line.ts';
 import { soundWish } from './noise.ts';
@@ -13,12 +14,16 @@ export async function switchOwn(
   change: PictureChange | undefined,
 ): Promise<void> {
   const own = room.localParticipant;
-  if (source === 'microphone')
-    await own.setMicrophoneEnabled(on, { ...wishFor('audioinput'), ...soundWish() });
-  else if (source === 'camera') {
+  if (source === 'microphone') {
+    if (on) await freshen(room, 'audioinput');
+    await own.setMicrophoneEnabled(on, { ...(await wishFor('audioinput')), ...soundWish() });
+    if (on) await freshen(room, 'audioinput');
+  } else if (source === 'camera') {
+    if (on) await freshen(room, 'videoinput');
     // Before the first frame is sent: a room that is to be hidden is never shown for a moment.
     const processor = on && change ? { processor: makeProcessor(change) } : {};
-    await own.setCameraEnabled(on, { ...wishFor('videoinput'), ...processor });
+    await own.setCameraEnabled(on, { ...(await wishFor('videoinput')), ...processor });
+    if (on) await freshen(room, 'videoinput');
   } else
     await own.setScreenShareEnabled(
       on,
@@ -58,12 +63,13 @@ export async function renewMicrophone(room: Room): Promise<void> {
   const { noiseSuppression } = track.mediaStreamTrack.getSettings();
   // Most browsers decide it when they open the microphone, and say nothing to a later wish.
   if (noiseSuppression !== undefined && noiseSuppression !== wished.noiseSuppression)
-    await track.restartTrack({ ...wishFor('audioinput'), ...wished });
+    await track.restartTrack({ ...(await wishFor('audioinput')), ...wished });
 }
 
 /** Asks the browser for the microphone anew. */
 export async function reviveMicrophone(room: Room): Promise<void> {
-  await ownMicrophone(room)?.restartTrack({ ...wishFor('audioinput'), ...soundWish() });
+  const wished = { ...(await wishFor('audioinput')), ...soundWish() };
+  await ownMicrophone(room)?.restartTrack(wished);
 }
 
 /** How one's own open microphone is; undefined when it is not open. */

@@ -466,3 +466,138 @@ test('DEVICE-6 F6 F2 how one wishes to be there is chosen before entry and kept,
   await expect(microphone(student), 'the choice is left behind').toHaveText('Mikrofon av');
   await expect(page.getByRole('radio', { name: 'Bare lyd' })).toBeChecked();
 });
+
+/** Remembers every device that the page opens. To be called before the page is opened. */
+async function keepOpened(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const opened: MediaStreamTrack[] = [];
+    (window as unknown as { opened: MediaStreamTrack[] }).opened = opened;
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wish) => {
+      const stream = await ask(wish);
+      opened.push(...stream.getTracks());
+      return stream;
+    };
+  });
+}
+
+/** What is open on the page just now, as "audio Fake Audio Input 1 on". */
+const open = (page: Page) =>
+  page.evaluate(() =>
+    (window as unknown as { opened: MediaStreamTrack[] }).opened
+      .filter((track) => track.readyState === 'live')
+      .map((track) => `${track.kind} ${track.label} ${track.enabled ? 'on' : 'off'}`),
+  );
+
+/** The loudspeaker that the others' sound comes out of. */
+const loudspeakers = (page: Page) =>
+  page.evaluate(async () => {
+    const all = await navigator.mediaDevices.enumerateDevices();
+    const name = (id: string) =>
+      all.find((one) => one.kind === 'audiooutput' && one.deviceId === id)?.label ?? id;
+    return [...document.querySelectorAll('audio')].map((audio) => name(audio.sinkId));
+  });
+
+async function openDevices(person: Person) {
+  await (await openMore(person)).getByRole('button', { name: /^Velg mikrofon, kamera/ }).click();
+  return person.page.getByRole('dialog', { name: 'Velg mikrofon, kamera og høyttaler' });
+}
+
+test('F1 DEVICE-7 devices are chosen in the room and in the check, taken up at once, and nobody is switched on by it', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await keepOpened(page);
+  await enterRoom(teacher, session);
+  await microphone(teacher).click();
+  await enterRoom(student, session);
+  await microphone(student).click();
+  await expect.poll(() => open(page)).toEqual(['audio Fake Default Audio Input on']);
+  await expectSound(teacher.page);
+
+  const sheet = await openDevices(student);
+  await expectAccessible(page, 'the choice of devices in the room');
+  await sheet.getByLabel('Mikrofon').selectOption('Fake Audio Input 2');
+  await expect.poll(() => open(page)).toEqual(['audio Fake Audio Input 2 on']);
+  await sheet.getByLabel('Høyttaler').selectOption('Fake Audio Output 2');
+  await expect.poll(() => loudspeakers(page)).toEqual(['Fake Audio Output 2']);
+  await page.keyboard.press('Escape');
+  await expect(controls(page).getByRole('button', { name: 'Mer', exact: true })).toBeFocused();
+  await expectSound(teacher.page);
+
+  await microphone(student).click();
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+  const check = await student.context.newPage();
+  await check.goto(`${session.path}/sjekk`);
+  await check.getByLabel('Velg mikrofon').selectOption('Fake Audio Input 1');
+  await check.getByLabel('Velg høyttaler').selectOption('Fake Audio Output 1');
+  await expect.poll(() => loudspeakers(page)).toEqual(['Fake Audio Output 1']);
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+  expect((await open(page)).join(), 'muted as before').not.toMatch(/on/);
+  await check.close();
+  await microphone(student).click();
+  await expect
+    .poll(() => open(page), 'and used when asked for')
+    .toEqual(['audio Fake Audio Input 1 on']);
+
+  await camera(student).click();
+  await expect(camera(student)).toHaveText('Kamera på');
+  const again = await openDevices(student);
+  const other = await again.getByLabel('Kamera').getByRole('option').nth(2).textContent();
+  await again.getByLabel('Kamera').selectOption(other);
+  await expect.poll(async () => (await open(page)).at(-1)).toBe(`video ${other} on`);
+  await page.keyboard.press('Escape');
+  await camera(student).click();
+  await expect(camera(student)).toHaveText('Kamera av');
+  await (await openDevices(student)).getByLabel('Kamera').selectOption('Som i nettleseren');
+  await page.keyboard.press('Escape');
+  await expect(camera(student)).toHaveText('Kamera av');
+  expect((await open(page)).join(), 'the camera stays dark').not.toMatch(/video/);
+});
+
+test('DEVICE-7 a chosen loudspeaker that is pulled out gives way in words, and is used again when it is back', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const all = mediaDevices.enumerateDevices.bind(mediaDevices);
+    let out = '';
+    mediaDevices.enumerateDevices = async () => (await all()).filter(({ label }) => label !== out);
+    (window as unknown as { pullOut: (label: string) => void }).pullOut = (label) => {
+      out = label;
+      mediaDevices.dispatchEvent(new Event('devicechange'));
+    };
+  });
+  const pullOut = (label: string) =>
+    page.evaluate(
+      (out) => (window as unknown as { pullOut: (label: string) => void }).pullOut(out),
+      label,
+    );
+  await enterRoom(teacher, session);
+  await microphone(teacher).click();
+  await enterRoom(student, session);
+  const sheet = await openDevices(student);
+  await sheet.getByLabel('Høyttaler').selectOption('Fake Audio Output 2');
+  await expect.poll(() => loudspeakers(page)).toEqual(['Fake Audio Output 2']);
+  await page.keyboard.press('Escape');
+
+  await pullOut('Fake Audio Output 2');
+  const told = page.getByText('«Fake Audio Output 2» er koblet fra.');
+  await expect(told.first()).toBeVisible();
+  await expect.poll(() => loudspeakers(page)).toEqual(['Fake Default Audio Output']);
+  await page.getByRole('button', { name: 'Velg en annen' }).click();
+  await expect(sheet.getByLabel('Høyttaler').locator('option:checked')).toHaveText(
+    'Den du valgte, er ikke koblet til',
+  );
+  await page.keyboard.press('Escape');
+  await pullOut('');
+  await expect.poll(() => loudspeakers(page)).toEqual(['Fake Audio Output 2']);
+  await expect(page.getByRole('button', { name: 'Velg en annen' })).toBeHidden();
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+});

@@ -20,6 +20,8 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { BarButton, endingWords, type News, type PanelLink } from '../session/public.ts';
 import type { ClosedRoom } from './closed/closed-room.ts';
 import { words as closedWords } from './closed/words.ts';
+import { choiceWords } from './devices/choice-words.ts';
+import { DeviceSheet } from './devices/DeviceSheet.tsx';
 import { BlurSwitch, NoiseSwitch } from './devices/DeviceSwitches.tsx';
 import { ShortcutList } from './devices/ShortcutList.tsx';
 import { shortcutWords } from './devices/shortcut-words.ts';
@@ -46,6 +48,7 @@ export function MoreSheet(props: MoreProps) {
   const host = useWords(hostWords);
   const wide = createMediaQuery(WIDE);
   const shortcut = useWords(shortcutWords);
+  const choice = useWords(choiceWords);
   const [open, setOpen] = createSignal<'more' | 'for-all' | 'shortcuts'>();
   createReturnFocus(() => open() !== undefined);
   const steers = () => props.room.session.topics.roster.steers();
@@ -135,20 +138,17 @@ export function MoreSheet(props: MoreProps) {
           <ul class={styles.list}>
             <ShareScreen room={props.room} onDone={close} />
             <OwnWindowEntry own={props.ownWindow} onDone={close} />
-            <li>
-              <a
-                class={styles.entry}
-                href={`/okt/${props.room.session.room.sessionId}/sjekk`}
-                target="_blank"
-                rel="noopener"
-              >
-                <Icon path={soundIcon} />
-                <span>
-                  <b>{t().checkDevices}</b>
-                  <span>{t().checkDevicesAbout}</span>
-                </span>
-              </a>
-            </li>
+            <Entry
+              icon={soundIcon}
+              about={choice().chooseDevicesAbout}
+              onClick={() => {
+                close();
+                // When focus is back on "Mer": that is where it returns from the next sheet too.
+                setTimeout(() => props.room.devices.showChoice(true));
+              }}
+            >
+              {choice().chooseDevices}
+            </Entry>
           </ul>
           <div class={styles.switches}>
             <BlurSwitch cameraOn={props.room.own.wanted('camera')} />
@@ -185,6 +185,7 @@ export function MoreSheet(props: MoreProps) {
       >
         <ForAll room={props.room} hosting={props.hosting} closed={props.closed} onDone={close} />
       </Sheet>
+      <DeviceSheet room={props.room} />
     </>
   );
 }

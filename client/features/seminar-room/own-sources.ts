@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import type { DeviceKind } from '../../platform/chosen-devices.ts';
 import {
   DeviceFailure,
   type DeviceTrouble,
@@ -23,6 +24,8 @@ export type OwnSources = {
   /** It stopped of itself, which has to be said. */
   readonly failed: (trouble: Trouble) => void;
   readonly soundOnly: () => void;
+  /** Takes up another device in its turn: never while its source is being switched, and never one that is off. */
+  readonly useDevice: (kind: DeviceKind) => void;
   /** Looks whether what is sent is what is wanted: after a line has mended itself it need not be. */
   readonly look: () => void;
   readonly trouble: Accessor<Trouble | undefined>;
@@ -37,19 +40,38 @@ export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSour
   const [intent, setIntent] = createSignal(SILENT);
   const [trouble, setTrouble] = createSignal<Trouble>();
 
+  /** Kinds of which another device is to be taken up. */
+  const devices = new Set<DeviceKind>();
+
+  async function takeUpDevices(to: MediaLine): Promise<void> {
+    for (const kind of devices) {
+      devices.delete(kind);
+      try {
+        await to.useDevice(kind);
+      } catch (error) {
+        // Where the browser lets nobody choose a loudspeaker, the sound comes from its own, as before.
+        if (kind === 'audiooutput') continue;
+        const source = kind === 'videoinput' ? 'camera' : 'microphone';
+        setIntent((now) => wish(now, { type: 'taken', source }));
+        setTrouble(troubleWith(source, whyOf(error)));
+      }
+    }
+  }
+
   const queue = makePublishQueue(async (current) => {
     const to = line();
+    if (to) await takeUpDevices(to);
     while (to && current()) {
       const [step] = toSwitch(intent(), to.own());
       if (!step) return;
       try {
         await to.send(step.source, step.on);
       } catch (error) {
-        const why = error instanceof DeviceFailure ? error.trouble : 'other';
+        const why = whyOf(error);
         setIntent((now) => wish(now, { type: 'taken', source: step.source }));
         // Closing the choice of screens is a no, not a trouble.
         if (step.source === 'screen' && why === 'denied') continue;
-        setTrouble(why === 'unchanged' ? { source: 'camera', why } : { source: step.source, why });
+        setTrouble(troubleWith(step.source, why));
       }
     }
   });
@@ -85,8 +107,17 @@ export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSour
       setIntent((now) => wish(now, { type: 'sound-only' }));
       queue.nudge();
     },
+    useDevice(kind) {
+      devices.add(kind);
+      queue.nudge();
+    },
     look: queue.nudge,
     trouble,
     dismissTrouble: () => setTrouble(undefined),
   };
 }
+
+const whyOf = (error: unknown) => (error instanceof DeviceFailure ? error.trouble : 'other');
+
+const troubleWith = (source: OwnSource, why: ReturnType<typeof whyOf>): Trouble =>
+  why === 'unchanged' ? { source: 'camera', why } : { source, why };

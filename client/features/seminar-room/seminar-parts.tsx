@@ -13,6 +13,7 @@ import { announceOwnSources, announceScreens } from './announcements.ts';
 import { ClosedRoomMark } from './closed/ClosedRoomMark.tsx';
 import { ClosedRoomNotices } from './closed/ClosedRoomNotices.tsx';
 import { createClosedRoom } from './closed/closed-room.ts';
+import { DeviceBanner } from './devices/DeviceBanner.tsx';
 import { MicrophoneBanner } from './devices/MicrophoneBanner.tsx';
 import { OwnControls } from './devices/OwnControls.tsx';
 import { TroubleBanner } from './devices/TroubleBanner.tsx';
@@ -50,6 +51,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         <ClosedRoomNotices room={room} closed={closed} />
         <TroubleBanner room={room} />
         <MicrophoneBanner room={room} />
+        <DeviceBanner room={room} />
         <PoorBanner room={room} />
       </>
     ),

@@ -1,5 +1,4 @@
-import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
-import { chooseDevice, chosenDevice, type DeviceKind } from '../../../platform/chosen-devices.ts';
+import { createEffect, createSignal, For, type JSX, on, onMount, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { noiseDamped } from '../../../platform/noise.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,7 +10,9 @@ import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
 import { browserFamily } from './browser-advice.ts';
 import { checkWords } from './check-words.ts';
 import styles from './DeviceCheckPage.module.css';
+import { DeviceChoice } from './DeviceChoice.tsx';
 import { BlurSwitch, NoiseSwitch } from './DeviceSwitches.tsx';
+import { createDeviceList } from './device-list.ts';
 import { createBlurred, createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
 import { EntryChoice } from './EntryChoice.tsx';
 import { LineCheck } from './LineCheck.tsx';
@@ -32,6 +33,9 @@ export function DeviceCheckPage(props: {
   const microphone = createProbe('audioinput');
   const camera = createProbe('videoinput');
   const blurred = createBlurred(camera);
+  const { devices, look } = createDeviceList();
+  // Browsers name devices only after they were let in, or not at all after a no.
+  createEffect(on([microphone.probe, camera.probe], () => void look(), { defer: true }));
   createEffect(
     on(
       noiseDamped,
@@ -77,7 +81,7 @@ export function DeviceCheckPage(props: {
             >
               {camera.probe().status === 'on' ? t().turnOff : t().turnOn}
             </Button>
-            <DeviceChoice kind="videoinput" again={camera.probe} onChange={camera.start} />
+            <DeviceChoice brief kind="videoinput" devices={devices()} onChange={camera.start} />
           </div>
           <BlurSwitch />
           <p class={styles.quiet}>
@@ -112,8 +116,10 @@ export function DeviceCheckPage(props: {
                   <span class="visually-hidden"> {t().microphone}</span>
                 </Button>
                 <DeviceChoice
+                  brief
                   kind="audioinput"
-                  again={microphone.probe}
+                  refused={microphone.probe().status === 'failed'}
+                  devices={devices()}
                   onChange={microphone.start}
                 />
               </div>
@@ -125,7 +131,7 @@ export function DeviceCheckPage(props: {
                 <Button size="small" icon={playIcon} onClick={playTone}>
                   {t().playTone}
                 </Button>
-                <DeviceChoice kind="audiooutput" again={microphone.probe} onChange={playTone} />
+                <DeviceChoice brief kind="audiooutput" devices={devices()} onChange={playTone} />
               </div>
             </Test>
             <Test icon={networkIcon} name={line().name}>
@@ -215,48 +221,6 @@ function Trouble(props: { readonly probe: Probe; readonly source: 'microphone' |
           <b>{t().trouble[known()][props.source]}</b> {advice()}
         </p>
       )}
-    </Show>
-  );
-}
-
-/** A choice only where there is one. Browsers name devices only after they were let in: `again` says when to look anew. */
-function DeviceChoice(props: {
-  readonly kind: DeviceKind;
-  readonly again: () => unknown;
-  readonly onChange: () => void;
-}) {
-  const t = useWords(checkWords);
-  const [devices, setDevices] = createSignal<readonly MediaDeviceInfo[]>([]);
-  const look = async () => {
-    const all = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
-    setDevices(all.filter((one) => one.kind === props.kind && one.label && one.deviceId));
-  };
-  createEffect(() => {
-    props.again();
-    void look();
-  });
-  // Something was plugged in, or pulled out.
-  navigator.mediaDevices?.addEventListener('devicechange', look);
-  onCleanup(() => navigator.mediaDevices?.removeEventListener('devicechange', look));
-  return (
-    <Show when={devices().length > 1}>
-      <select
-        class={styles.choice}
-        aria-label={t().choose[props.kind]}
-        onChange={(event) => {
-          chooseDevice(props.kind, event.currentTarget.value);
-          props.onChange();
-        }}
-      >
-        <option value="">{t().asInBrowser}</option>
-        <For each={devices()}>
-          {(device) => (
-            <option value={device.deviceId} selected={device.deviceId === chosenDevice(props.kind)}>
-              {device.label}
-            </option>
-          )}
-        </For>
-      </select>
     </Show>
   );
 }

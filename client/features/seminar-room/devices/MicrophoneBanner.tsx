@@ -41,9 +41,16 @@ export function MicrophoneBanner(props: { readonly room: SeminarRoom }) {
           icon={microphoneOffIcon}
           title={complaint() === 'dead' ? t().dead : t().silent}
           action={
-            <Button size="small" onClick={() => void devices().revive()}>
-              {t().revive}
-            </Button>
+            <>
+              <Button size="small" onClick={() => void devices().revive()}>
+                {t().revive}
+              </Button>
+              <Show when={complaint() === 'silent'}>
+                <Button look="quiet" size="small" onClick={() => devices().showChoice(true)}>
+                  {t().chooseAnother}
+                </Button>
+              </Show>
+            </>
           }
         >
           {complaint() === 'dead' ? t().deadAbout : t().silentAbout}

@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 import type { BlurTrouble } from '../../../platform/blur/background-blur.ts';
-import { keep, kept } from '../../../platform/kept.ts';
+import { keep, kept, whenKeptElsewhere } from '../../../platform/kept.ts';
 import type { PictureChange } from '../../../platform/media-line.ts';
 import { TOUCH } from '../../../platform/media-query.ts';
 
@@ -17,6 +17,12 @@ export type BlurState =
 const isOn = (value: unknown): value is 'on' => value === 'on';
 const [state, setState] = createSignal<BlurState>({
   status: kept('blur', isOn) && !matchMedia(TOUCH).matches ? 'chosen' : 'off',
+});
+
+// Chosen in another tab, as in the device check. That it was given up there says nothing of the picture that is sent from here.
+whenKeptElsewhere('blur', () => {
+  if (kept('blur', isOn) && !matchMedia(TOUCH).matches && !blurWanted())
+    setState({ status: 'chosen' });
 });
 
 export const blurState = state;

@@ -34,12 +34,6 @@ const nb = {
     barely: 'Nettet er svakt. Velg bare lyd.',
     unreachable: 'Vi når ikke Mellom herfra nå. Sjekk nettet, og prøv igjen.',
   } satisfies Speeds,
-  choose: {
-    audioinput: 'Velg mikrofon',
-    videoinput: 'Velg kamera',
-    audiooutput: 'Velg høyttaler',
-  },
-  asInBrowser: 'Som i nettleseren',
   inside: 'Inne er mikrofon og kamera av til du slår dem på.',
   howToBeThere: 'Hvordan vil du være med?',
   ways: {
@@ -78,12 +72,6 @@ const nn: typeof nb = {
     barely: 'Nettet er svakt. Vel berre lyd.',
     unreachable: 'Vi når ikkje Mellom herifrå no. Sjekk nettet, og prøv igjen.',
   },
-  choose: {
-    audioinput: 'Vel mikrofon',
-    videoinput: 'Vel kamera',
-    audiooutput: 'Vel høgtalar',
-  },
-  asInBrowser: 'Som i nettlesaren',
   inside: 'Inne er mikrofon og kamera av til du slår dei på.',
   howToBeThere: 'Korleis vil du vere med?',
   ways: {
@@ -121,12 +109,6 @@ const en: typeof nb = {
     barely: 'The network is weak. Choose sound only.',
     unreachable: 'We cannot reach Mellom from here. Check the network, and try again.',
   },
-  choose: {
-    audioinput: 'Choose a microphone',
-    videoinput: 'Choose a camera',
-    audiooutput: 'Choose a loudspeaker',
-  },
-  asInBrowser: 'As in the browser',
   inside: 'Inside, microphone and camera are off until you turn them on.',
   howToBeThere: 'How do you want to be there?',
   ways: {

@@ -1,7 +1,10 @@
 import type { BlurTrouble } from '../../../platform/blur/background-blur.ts';
+import type { DeviceKind } from '../../../platform/chosen-devices.ts';
 import type { Dictionary } from '../../../platform/language.ts';
 
 type BlurTroubles = Readonly<Record<BlurTrouble, string>>;
+
+type OfKind = Readonly<Record<DeviceKind, string>>;
 
 const nb = {
   blur: 'Sløret bakgrunn',
@@ -31,6 +34,39 @@ const nb = {
   stuckAbout: 'De andre hører deg ikke akkurat nå. Det ordner seg som regel av seg selv.',
   flowsAgain: 'Lyden din går fram igjen.',
   revive: 'Få lyden tilbake',
+  device: {
+    audioinput: 'Mikrofon',
+    videoinput: 'Kamera',
+    audiooutput: 'Høyttaler',
+  } satisfies OfKind,
+  choose: {
+    audioinput: 'Velg mikrofon',
+    videoinput: 'Velg kamera',
+    audiooutput: 'Velg høyttaler',
+  } satisfies OfKind,
+  chooseDevices: 'Velg mikrofon, kamera og høyttaler',
+  chooseDevicesAbout: 'Bytt uten å gå ut av rommet, eller test det.',
+  takenUpAtOnce: 'Det du velger, brukes med en gang. Ingenting slås på av det.',
+  asInBrowser: 'Som i nettleseren',
+  notPluggedIn: 'Den du valgte, er ikke koblet til',
+  unnamed: {
+    audioinput: 'Nettleseren viser mikrofonene når den har sluppet oss til én.',
+    videoinput: 'Nettleseren viser kameraene når den har sluppet oss til ett.',
+    audiooutput: 'Nettleseren viser høyttalerne når den har sluppet oss til en mikrofon.',
+  } satisfies OfKind,
+  noneToChoose: {
+    audioinput: 'Vi finner ingen mikrofon.',
+    videoinput: 'Vi finner ikke noe kamera.',
+    audiooutput: 'Her velges høyttaleren i maskinens egne innstillinger.',
+  } satisfies OfKind,
+  pulledOut: (label: string) => `«${label}» er koblet fra.`,
+  fallsBack: {
+    audioinput: 'I stedet brukes mikrofonen som nettleseren velger.',
+    videoinput: 'I stedet brukes kameraet som nettleseren velger.',
+    audiooutput: 'Lyden kommer ut der nettleseren velger.',
+  } satisfies OfKind,
+  backAgain: (label: string) => `«${label}» er tilbake, og brukes igjen.`,
+  chooseAnother: 'Velg en annen',
 };
 
 const nn: typeof nb = {
@@ -61,6 +97,35 @@ const nn: typeof nb = {
   stuckAbout: 'Dei andre høyrer deg ikkje akkurat no. Det ordnar seg som regel av seg sjølv.',
   flowsAgain: 'Lyden din går fram igjen.',
   revive: 'Få lyden tilbake',
+  device: { audioinput: 'Mikrofon', videoinput: 'Kamera', audiooutput: 'Høgtalar' },
+  choose: {
+    audioinput: 'Vel mikrofon',
+    videoinput: 'Vel kamera',
+    audiooutput: 'Vel høgtalar',
+  },
+  chooseDevices: 'Vel mikrofon, kamera og høgtalar',
+  chooseDevicesAbout: 'Byt utan å gå ut av rommet, eller test det.',
+  takenUpAtOnce: 'Det du vel, blir brukt med ein gong. Ingenting blir slått på av det.',
+  asInBrowser: 'Som i nettlesaren',
+  notPluggedIn: 'Den du valde, er ikkje kopla til',
+  unnamed: {
+    audioinput: 'Nettlesaren viser mikrofonane når han har sleppt oss til éin.',
+    videoinput: 'Nettlesaren viser kameraa når han har sleppt oss til eitt.',
+    audiooutput: 'Nettlesaren viser høgtalarane når han har sleppt oss til ein mikrofon.',
+  },
+  noneToChoose: {
+    audioinput: 'Vi finn ingen mikrofon.',
+    videoinput: 'Vi finn ikkje noko kamera.',
+    audiooutput: 'Her vel ein høgtalaren i innstillingane på maskina.',
+  },
+  pulledOut: (label) => `«${label}» er kopla frå.`,
+  fallsBack: {
+    audioinput: 'I staden blir mikrofonen som nettlesaren vel, brukt.',
+    videoinput: 'I staden blir kameraet som nettlesaren vel, brukt.',
+    audiooutput: 'Lyden kjem ut der nettlesaren vel.',
+  },
+  backAgain: (label) => `«${label}» er tilbake, og blir brukt igjen.`,
+  chooseAnother: 'Vel ein annan',
 };
 
 const en: typeof nb = {
@@ -91,6 +156,35 @@ const en: typeof nb = {
   stuckAbout: 'The others do not hear you just now. It mostly mends itself.',
   flowsAgain: 'Your sound gets through again.',
   revive: 'Get the sound back',
+  device: { audioinput: 'Microphone', videoinput: 'Camera', audiooutput: 'Loudspeaker' },
+  choose: {
+    audioinput: 'Choose a microphone',
+    videoinput: 'Choose a camera',
+    audiooutput: 'Choose a loudspeaker',
+  },
+  chooseDevices: 'Choose microphone, camera and loudspeaker',
+  chooseDevicesAbout: 'Change without leaving the room, or test it.',
+  takenUpAtOnce: 'What you choose is used at once. It turns nothing on.',
+  asInBrowser: 'As in the browser',
+  notPluggedIn: 'The one you chose is not plugged in',
+  unnamed: {
+    audioinput: 'The browser shows the microphones once it has let us use one.',
+    videoinput: 'The browser shows the cameras once it has let us use one.',
+    audiooutput: 'The browser shows the loudspeakers once it has let us use a microphone.',
+  },
+  noneToChoose: {
+    audioinput: 'We find no microphone.',
+    videoinput: 'We find no camera.',
+    audiooutput: 'Here the loudspeaker is chosen in the settings of the machine.',
+  },
+  pulledOut: (label) => `“${label}” was unplugged.`,
+  fallsBack: {
+    audioinput: 'The microphone that the browser chooses is used instead.',
+    videoinput: 'The camera that the browser chooses is used instead.',
+    audiooutput: 'Sound comes out where the browser chooses.',
+  },
+  backAgain: (label) => `“${label}” is back, and in use again.`,
+  chooseAnother: 'Choose another',
 };
 
 export const choiceWords: Dictionary<typeof nb> = { nb, nn, en };

@@ -28,7 +28,7 @@ export function createProbe(kind: 'audioinput' | 'videoinput') {
     async start(): Promise<void> {
       stop();
       try {
-        const wish = wishFor(kind);
+        const wish = await wishFor(kind);
         const stream = await navigator.mediaDevices.getUserMedia(
           kind === 'audioinput' ? { audio: { ...wish, ...soundWish() } } : { video: wish },
         );

@@ -11,12 +11,13 @@ import type { MediaLine } from '../../../platform/media-line.ts';
 import { noiseDamped } from '../../../platform/noise.ts';
 import type { OwnSources } from '../own-sources.ts';
 import { blurWanted, makeBlur } from './blur-choice.ts';
+import { createDeviceFollower, type DeviceFollower } from './device-follower.ts';
 import { complaintOf, type MicrophoneHealth, readMicrophone } from './microphone-health.ts';
 import { type Outbound, watchOutbound } from './outbound-watch.ts';
 
 const READ_MS = 1_000;
 
-export type OwnDevices = {
+export type OwnDevices = DeviceFollower & {
   /** What should be said of one's own open microphone, if anything. */
   readonly complaint: Accessor<'silent' | 'dead' | undefined>;
   /** Whether what it gives gets through to the media server. */
@@ -38,6 +39,7 @@ export function createOwnDevices(
     // A picture that cannot be changed any more has ended already; what is left is to say so.
     void to?.changePicture(change).catch(unchanged);
   });
+  const follower = createDeviceFollower(own);
   createEffect(on(noiseDamped, () => void line()?.renewMicrophone(), { defer: true }));
 
   const [health, setHealth] = createSignal<MicrophoneHealth>({ status: 'closed' });
@@ -58,6 +60,7 @@ export function createOwnDevices(
     document.removeEventListener('visibilitychange', seen);
   });
   return {
+    ...follower,
     complaint: createMemo(() => complaintOf(health(), Date.now())),
     outbound: createMemo(() => outbound().status),
     async revive() {
