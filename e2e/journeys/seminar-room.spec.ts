@@ -1,7 +1,7 @@
 import { expectAccessible } from '../axe.ts';
-import { expectPictures, expectSilence, expectSound } from '../media.ts';
+import { expectPictures, expectSilence, expectSound, keepLines } from '../media.ts';
 import { expect, test } from '../people.ts';
-import { openPanel, rowOf } from '../room.ts';
+import { join, openPanel, rowOf } from '../room.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -112,4 +112,45 @@ test('F6 sound only is one press, and turns pictures off both ways', async ({
   await student.page.getByRole('radio', { name: 'Den som snakker' }).check();
   await expectPictures(student.page);
   await expect(camera(student), 'one’s own camera waits for a press').toHaveText('Kamera av');
+});
+
+test('ROOM-11 of two tabs one has the sound, a press moves it, and nobody is on the air by it', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await microphone(teacher).click();
+  await enterRoom(student, session);
+  await microphone(student).click();
+  await expectSound(teacher.page);
+  await expectSound(student.page);
+
+  const second = { ...student, page: await student.context.newPage() };
+  await keepLines(second.page);
+  await join(second, session);
+  await expect(
+    second.page.getByText('Du er allerede i lyden i en annen fane.').first(),
+  ).toBeVisible();
+  await microphone(second).click();
+  await expect(microphone(second), 'nothing waits to be heard').toHaveText('Ingen lyd');
+  await expectAccessible(second.page, 'a tab beside the one that has the sound');
+  await expectSilence(second.page);
+  await expectSound(student.page);
+
+  await second.page.getByRole('button', { name: 'Flytt lyden hit' }).click();
+  await expect(microphone(second)).toHaveText('Mikrofon av');
+  await expectSound(second.page);
+  await expect(student.page.getByText('Lyden er flyttet til en annen fane.').first()).toBeVisible();
+  await expect(microphone(student)).toHaveText('Ingen lyd');
+  await expectSilence(teacher.page);
+
+  await second.page.close();
+  await expect(microphone(student), 'back, and off').toHaveText('Mikrofon av', { timeout: 20_000 });
+  await expectSound(student.page);
+  await expectSilence(teacher.page);
+  await student.page.reload();
+  await expect(microphone(student), 'a tab does not wait for itself').toHaveText('Mikrofon av', {
+    timeout: 20_000,
+  });
 });

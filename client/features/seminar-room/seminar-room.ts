@@ -142,6 +142,12 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     if (join.state().status !== 'locked') return;
     for (const source of ['microphone', 'camera', 'screen'] as const) own.taken(source);
   });
+  // Nothing of one's own waits to go on the air in a tab that is silent: wherever the sound is moved, one presses anew.
+  createEffect(() => {
+    if (join.state().status !== 'elsewhere') return;
+    for (const source of ['microphone', 'camera', 'screen'] as const)
+      if (own.wanted(source)) own.taken(source);
+  });
   const view = (): View => (poor() ? 'sound' : chosen());
   keepAwake(() => STAYING.has(join.state().status));
   watchOpenLine();

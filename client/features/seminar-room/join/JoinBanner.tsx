@@ -34,6 +34,11 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
     // When the whole line is gone the session says so already; twice would only frighten.
     return away && waitedLong() && line() === 'online';
   };
+  const elsewhere = () => {
+    const now = props.room.join();
+    if (now.status !== 'elsewhere') return undefined;
+    return now.moved ? t().elsewhere.moved : t().elsewhere.already;
+  };
   const ended = () => {
     const now = props.room.join();
     return now.status === 'ended' && now.why !== 'not-allowed' ? now.why : undefined;
@@ -47,6 +52,7 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
       },
     ),
   );
+  createEffect(on(elsewhere, (what) => what && announce(`${what.title} ${what.about}`)));
   createEffect(
     on(
       gone,
@@ -93,6 +99,13 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
         <Banner icon={noSoundIcon} title={t().reconnecting} action={tryNow(t().tryNow)}>
           {t().reconnectingAbout}
         </Banner>
+      </Match>
+      <Match when={elsewhere()}>
+        {(what) => (
+          <Banner icon={noSoundIcon} title={what().title} action={tryNow(t().elsewhere.moveHere)}>
+            {what().about}
+          </Banner>
+        )}
       </Match>
       <Match when={ended()}>
         {(why) => (

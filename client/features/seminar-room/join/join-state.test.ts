@@ -141,3 +141,21 @@ test('CLOSED-4 whoever was in before it was closed joins anew, and nobody whose 
   const removed = after([{ type: 'line-ended', why: 'removed' }], inRoom);
   expect(after([{ type: 'room-changed' }], removed)).toBe(removed);
 });
+
+test('ROOM-11 a tab that finds the sound in another one waits, and takes it by a press or when it is free', () => {
+  const waits = after([{ type: 'held-elsewhere' }]);
+  expect(waits).toEqual({ status: 'elsewhere', moved: false });
+  for (const type of ['wait-over', 'room-changed', 'dropped', 'attempt-failed'] as const)
+    expect(after([{ type }], waits), type).toBe(waits);
+  expect(after([{ type: 'media-told', media: { status: 'ready' } }], waits)).toBe(waits);
+  expect(after([{ type: 'try-now' }], waits)).toEqual(FIRST_JOIN);
+  expect(after([{ type: 'free-again' }], waits)).toEqual(FIRST_JOIN);
+});
+
+test('ROOM-11 the tab that it was moved from waits too, whatever it was doing', () => {
+  const moved = { status: 'elsewhere', moved: true };
+  expect(after([{ type: 'moved-away' }])).toEqual(moved);
+  expect(after([{ type: 'line-up' }, { type: 'moved-away' }])).toEqual(moved);
+  expect(after([{ type: 'line-up' }, { type: 'dropped' }, { type: 'moved-away' }])).toEqual(moved);
+  expect(after([{ type: 'line-up' }, { type: 'free-again' }])).toEqual({ status: 'in-room' });
+});

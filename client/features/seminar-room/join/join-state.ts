@@ -26,6 +26,8 @@ export type JoinState =
     }
   /** The room is closed, and one has no key to it yet, or a browser that cannot encrypt. */
   | { readonly status: 'locked'; readonly why: 'no-key' | 'cannot' }
+  /** Another of one's tabs has the sound: from the first, or `moved` there since. */
+  | { readonly status: 'elsewhere'; readonly moved: boolean }
   /** It will not come by itself. */
   | { readonly status: 'ended'; readonly why: Exclude<MediaEnd, 'lost'> | 'not-allowed' };
 
@@ -39,6 +41,12 @@ export type JoinEvent =
   | { readonly type: 'media-told'; readonly media: MediaState }
   | { readonly type: 'not-allowed' }
   | { readonly type: 'locked'; readonly why: 'no-key' | 'cannot' }
+  /** Another tab of one's own has the sound. */
+  | { readonly type: 'held-elsewhere' }
+  /** Another tab of one's own has taken it from this one. */
+  | { readonly type: 'moved-away' }
+  /** The tab that had it is closed, and nobody has taken it up. */
+  | { readonly type: 'free-again' }
   /** It was closed or opened, or one has got another key: the line that there is, or was to be, is of no use. */
   | { readonly type: 'room-changed' }
   | { readonly type: 'dropped' }
@@ -84,6 +92,12 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
       return isTrying(state) ? { status: 'ended', why: 'not-allowed' } : state;
     case 'locked':
       return isTrying(state) ? { status: 'locked', why: event.why } : state;
+    case 'held-elsewhere':
+      return isTrying(state) ? { status: 'elsewhere', moved: false } : state;
+    case 'moved-away':
+      return { status: 'elsewhere', moved: true };
+    case 'free-again':
+      return state.status === 'elsewhere' ? FIRST_JOIN : state;
     case 'room-changed':
       return roomChanged(state, now);
     case 'dropped':
@@ -148,7 +162,7 @@ function roomChanged(state: JoinState, now: Instant): JoinState {
 
 function tryNow(state: JoinState): JoinState {
   // Somebody who was moved to another tab may come back to this one; who was removed is told no at the door.
-  if (state.status === 'unavailable' || state.status === 'ended' || state.status === 'locked')
-    return FIRST_JOIN;
+  const waits = ['unavailable', 'ended', 'locked', 'elsewhere'].includes(state.status);
+  if (waits) return FIRST_JOIN;
   return tryAgain(state);
 }

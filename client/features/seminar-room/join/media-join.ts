@@ -15,6 +15,7 @@ import type { AskOnce } from '../../../platform/http-query.ts';
 import type { MediaLine, MediaListener } from '../../../platform/media-line.ts';
 import { retryDelayMs } from '../../../platform/retry-delay.ts';
 import { FIRST_JOIN, isTrying, type JoinEvent, type JoinState, next } from './join-state.ts';
+import { makeSoundTurn } from './sound-turn.ts';
 
 /** A timer that comes this much too late means that the device slept: what the line believes is old (meet#243). */
 const SLEPT_MS = 15_000;
@@ -66,6 +67,13 @@ export function createMediaJoin(ask: {
   /** Of which room an attempt is: one that has changed meanwhile is tried again. */
   let change = 0;
   let over = false;
+  const turn = makeSoundTurn(ask.sessionId, () => {
+    change += 1;
+    letGo();
+    happened({ type: 'moved-away' });
+  });
+  /** Somebody has pressed to have the sound here, wherever it is. */
+  let here = false;
   const happened = (event: JoinEvent) => {
     if (!over) setState((now) => next(now, event, Date.now()));
   };
@@ -99,6 +107,11 @@ export function createMediaJoin(ask: {
       happened({ type: 'locked', why: cannot ? 'cannot' : 'no-key' });
       return;
     }
+    const ours = await (here ? turn.takeOver() : turn.take());
+    here = false;
+    // Moved to another tab while it was asked for.
+    if (over || !isTrying(untrack(state))) return turn.letGo();
+    if (!ours) return happened({ type: 'held-elsewhere' });
     letGo();
     const opening = open(key);
     try {
@@ -163,6 +176,16 @@ export function createMediaJoin(ask: {
     );
     onCleanup(() => clearTimeout(timer));
   });
+  const isElsewhere = createMemo(() => state().status === 'elsewhere');
+  createEffect(() => {
+    if (!isElsewhere()) return;
+    const stop = new AbortController();
+    turn.whenFree(stop.signal).then(
+      () => happened({ type: 'free-again' }),
+      () => undefined,
+    );
+    onCleanup(() => stop.abort());
+  });
   const isMending = createMemo(() => state().status === 'mending');
   createEffect(() => {
     if (!isMending()) return;
@@ -187,7 +210,11 @@ export function createMediaJoin(ask: {
   );
 
   // A line that mends itself may take most of a minute over it: whoever presses has waited long enough.
-  const tryNow = () => (state().status === 'mending' ? joinAnew() : happened({ type: 'try-now' }));
+  function tryNow(): void {
+    here = state().status === 'elsewhere';
+    if (state().status === 'mending') joinAnew();
+    else happened({ type: 'try-now' });
+  }
   function joinAnew(): void {
     letGo();
     happened({ type: 'line-ended', why: 'lost' });
@@ -200,6 +227,7 @@ export function createMediaJoin(ask: {
     removeEventListener('online', networkBack);
     stopWatching();
     letGo();
+    turn.letGo();
   });
   return {
     state,

@@ -15,6 +15,18 @@ const nb = {
   changing: 'Lyden kobles til på nytt.',
   changingAbout: 'Rommet er lukket eller åpnet. Det tar noen sekunder.',
   tryNow: 'Prøv nå',
+  elsewhere: {
+    already: {
+      title: 'Du er allerede i lyden i en annen fane.',
+      about:
+        'Her er det stille, så du slipper ekko. Samtalen, agendaen og hendene virker som vanlig.',
+    },
+    moved: {
+      title: 'Lyden er flyttet til en annen fane.',
+      about: 'Mikrofon og kamera er av her. Samtalen, agendaen og hendene virker som vanlig.',
+    },
+    moveHere: 'Flytt lyden hit',
+  },
   ended: {
     'taken-over': {
       title: 'Lyden er flyttet.',
@@ -57,6 +69,17 @@ const nn: typeof nb = {
   changing: 'Lyden blir kopla til på nytt.',
   changingAbout: 'Rommet er lukka eller opna. Det tek nokre sekund.',
   tryNow: 'Prøv no',
+  elsewhere: {
+    already: {
+      title: 'Du er alt i lyden i ei anna fane.',
+      about: 'Her er det stilt, så du slepp ekko. Samtalen, agendaen og hendene verkar som vanleg.',
+    },
+    moved: {
+      title: 'Lyden er flytta til ei anna fane.',
+      about: 'Mikrofon og kamera er av her. Samtalen, agendaen og hendene verkar som vanleg.',
+    },
+    moveHere: 'Flytt lyden hit',
+  },
   ended: {
     'taken-over': {
       title: 'Lyden er flytta.',
@@ -98,6 +121,19 @@ const en: typeof nb = {
   changing: 'The sound is being connected anew.',
   changingAbout: 'The room has been closed or opened. It takes some seconds.',
   tryNow: 'Try now',
+  elsewhere: {
+    already: {
+      title: 'Your sound is already on in another tab.',
+      about:
+        'It is quiet here, so that nothing echoes. The chat, the agenda and the hands work as usual.',
+    },
+    moved: {
+      title: 'The sound has moved to another tab.',
+      about:
+        'Microphone and camera are off here. The chat, the agenda and the hands work as usual.',
+    },
+    moveHere: 'Move the sound here',
+  },
   ended: {
     'taken-over': {
       title: 'The sound has moved.',
