@@ -601,3 +601,69 @@ test('DEVICE-7 a chosen loudspeaker that is pulled out gives way in words, and i
   await expect(page.getByRole('button', { name: 'Velg en annen' })).toBeHidden();
   await expect(microphone(student)).toHaveText('Mikrofon av');
 });
+
+test('F1 CHECK-2 the check is offered beside the way in, says what one goes into, and leads back to an open room', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await enterRoom(teacher, session);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Bli med' })).toBeVisible();
+  await page.getByRole('link', { name: 'Test lyd og bilde først' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Før du går inn');
+  await expect(page.getByText(`${session.title}. 1 er inne.`)).toBeVisible();
+  const listen = page.getByRole('radio', { name: 'Bare lytte' });
+  await expect(page.getByText(/^Farten her|^Nettet her/)).toBeVisible({ timeout: 20_000 });
+  await expect(listen, 'in the first sight').toBeInViewport({ ratio: 1 });
+  const line = page.getByRole('listitem').filter({ hasText: 'Kommer lyd og bilde fram?' });
+  await expect(line, 'what has not been tried comes first').toHaveText(
+    /Noen nett stopper .*(Farten|Nettet) her/s,
+  );
+  await expectAccessible(page, 'the device check before a session');
+  await page.goto(`${session.path}/om`);
+  await page.getByRole('link', { name: 'Test lyd og bilde først' }).click();
+  await page.getByRole('link', { name: 'Gå inn' }).click();
+  await expect(microphone(student)).toHaveText('Mikrofon av', { timeout: 20_000 });
+
+  const opening = student.context.waitForEvent('page');
+  const sheet = await openDevices(student);
+  await sheet.getByRole('link', { name: 'Test lyd og bilde' }).click();
+  const check = await opening;
+  await expect(check.getByRole('heading', { level: 1 })).toHaveText('Test lyd og bilde');
+  await expect(check.getByText(/^Du er i rommet i en annen fane/)).toBeVisible();
+  await expect(check.getByRole('link', { name: 'Gå inn' })).toBeHidden();
+  await expectAccessible(check, 'the device check beside an open room');
+  const closed = check.waitForEvent('close');
+  await check.getByRole('button', { name: 'Tilbake til rommet' }).click();
+  await closed;
+  await page.keyboard.press('Escape');
+
+  const typed = await student.context.newPage();
+  await typed.goto('/');
+  await typed.goto(`${session.path}/sjekk`);
+  await typed.getByRole('button', { name: 'Tilbake til rommet' }).click();
+  await expect(typed.getByText('Rommet er i den andre fanen. Bytt til den.')).toBeVisible();
+  await page.getByRole('button', { name: 'Gå ut' }).click();
+  await expect(typed.getByRole('link', { name: 'Gå inn' })).toBeVisible();
+});
+
+test('CHECK-2 whoever said no to the camera is told why there is none to choose', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await page.addInitScript(() => {
+    const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    navigator.mediaDevices.getUserMedia = no;
+    const hidden = { kind: 'videoinput', deviceId: '', label: '', groupId: '' };
+    navigator.mediaDevices.enumerateDevices = async () => [hidden as MediaDeviceInfo];
+  });
+  await page.goto(`${session.path}/sjekk`);
+  await page.getByRole('button', { name: 'Slå på kamera' }).click();
+  await expect(page.getByText('Nettleseren slipper oss ikke til kameraet.')).toBeVisible();
+  await expect(
+    page.getByText('Nettleseren viser kameraene når den har sluppet oss til ett.'),
+  ).toBeVisible();
+});

@@ -425,7 +425,7 @@ test('STAGE-6 without windows of our own the largest picture goes out alone, and
   await enterRoom(teacher, session);
   await enterRoom(student, session);
   await press(student, /^Mer/);
-  await expect(student.page.getByRole('link', { name: /^Test lyd og bilde/ })).toBeVisible();
+  await expect(student.page.getByRole('button', { name: /^Velg mikrofon/ })).toBeVisible();
   await expect(student.page.getByRole('button', { name: /^Eget vindu/ })).toHaveCount(0);
   await student.page.keyboard.press('Escape');
 

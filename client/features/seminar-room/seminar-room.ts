@@ -20,6 +20,7 @@ import type { JoinState } from './join/join-state.ts';
 import { createMediaJoin } from './join/media-join.ts';
 import { FRESH_LINE, isTooPoor, type LineWatch, watchLine } from './join/poor-line.ts';
 import { createOwnSources, type OwnSources } from './own-sources.ts';
+import { markRoomOpen } from './room-open.ts';
 import { type AboutToPress, createAboutToPress } from './stage/about-to-press.ts';
 import { type ActiveSpeaker, hear, NOBODY_SPEAKS, settle } from './stage/active-speaker.ts';
 import { keepOrder, picturesWanted } from './stage/paging.ts';
@@ -149,6 +150,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
       if (own.wanted(source)) own.taken(source);
   });
   const view = (): View => (poor() ? 'sound' : chosen());
+  markRoomOpen(room.sessionId);
   keepAwake(() => STAYING.has(join.state().status));
   watchOpenLine();
   const lookAt = createLooking(join.line, media, view);

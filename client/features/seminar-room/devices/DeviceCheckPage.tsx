@@ -1,41 +1,44 @@
-import { createEffect, createSignal, For, type JSX, on, onMount, Show } from 'solid-js';
+import { createEffect, For, type JSX, on, Show, untrack } from 'solid-js';
+import type { SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { noiseDamped } from '../../../platform/noise.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
-import { cameraIcon, microphoneIcon, networkIcon, playIcon, soundIcon } from '../../../ui/icons.ts';
-import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { cameraIcon, microphoneIcon, playIcon, soundIcon } from '../../../ui/icons.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
+import { createRoomOpen } from '../room-open.ts';
 import { browserFamily } from './browser-advice.ts';
 import { checkWords } from './check-words.ts';
 import styles from './DeviceCheckPage.module.css';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { BlurSwitch, NoiseSwitch } from './DeviceSwitches.tsx';
-import { createDeviceList } from './device-list.ts';
+import { createDeviceList, type Device } from './device-list.ts';
 import { createBlurred, createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
 import { EntryChoice } from './EntryChoice.tsx';
 import { LineCheck } from './LineCheck.tsx';
-import { lineCheckWords } from './line-check-words.ts';
-import { type LineSpeed, measureLine } from './line-speed.ts';
+import { TestRow } from './TestRow.tsx';
+import { WayIn } from './WayIn.tsx';
 import { words } from './words.ts';
 
 const BARS = 16;
 
-/** `/sjekk`, and `/okt/:id/sjekk` before a session: camera, microphone, loudspeaker and network, each tried by a press. */
-export function DeviceCheckPage(props: {
+export type DeviceCheckPageProps = {
   readonly personId: string;
-  /** Where the way in leads; none outside a session. */
-  readonly roomPath?: string | undefined;
-}) {
+  /** The session that one is about to go into; none outside of one. */
+  readonly sessionId?: SessionId;
+  /** When it is, and under the heading which it is and who is there: from the session's own slice. */
+  readonly when?: JSX.Element;
+  readonly about?: JSX.Element;
+  /** Whether there is a way in just now. */
+  readonly open?: boolean;
+};
+
+/** `/sjekk`, and `/okt/:id/sjekk` before a session: camera, microphone, loudspeaker and network, each tried by a press. */
+export function DeviceCheckPage(props: DeviceCheckPageProps) {
   const t = useWords(checkWords);
-  const line = useWords(lineCheckWords);
   const microphone = createProbe('audioinput');
   const camera = createProbe('videoinput');
-  const blurred = createBlurred(camera);
-  const { devices, look } = createDeviceList();
-  // Browsers name devices only after they were let in, or not at all after a no.
-  createEffect(on([microphone.probe, camera.probe], () => void look(), { defer: true }));
+  const inside = createRoomOpen(untrack(() => props.sessionId));
   createEffect(
     on(
       noiseDamped,
@@ -45,124 +48,148 @@ export function DeviceCheckPage(props: {
       { defer: true },
     ),
   );
-  const [speed, setSpeed] = createSignal<LineSpeed>();
-  const measure = async () => {
-    setSpeed(undefined);
-    setSpeed(await measureLine());
-  };
-  onMount(() => void measure());
-  const stream = (probe: Probe) => (probe.status === 'on' ? probe.stream : undefined);
+  const { devices, look } = createDeviceList();
+  // Browsers name devices only after they were let in, or not at all after a no.
+  createEffect(on([microphone.probe, camera.probe], () => void look(), { defer: true }));
+  const before = () => props.sessionId !== undefined && !inside();
   return (
-    <div class={styles.page}>
-      <PageHeader title={props.roomPath ? t().before : t().title} />
-      <Show when={props.roomPath}>
-        {(path) => (
-          <p class={styles.goIn}>
-            <LinkButton look="filled" size="large" href={path()}>
-              {t().goIn}
-            </LinkButton>
-          </p>
+    <>
+      <PageHeader above={props.when} title={before() ? t().before : t().title} />
+      <Show when={props.sessionId}>
+        {(sessionId) => (
+          <div class={styles.entrance}>
+            <div class={styles.quiet}>
+              <p>{props.about}</p>
+              <Show when={inside()}>
+                <p>{t().insideAlready}</p>
+              </Show>
+            </div>
+            <Show when={props.open || inside()}>
+              <WayIn roomPath={`/okt/${sessionId()}`} inside={inside()} />
+            </Show>
+          </div>
         )}
       </Show>
       <div class={styles.halves}>
-        <section class={styles.mirror} aria-label={t().mirror}>
-          <div class={`${styles.frame} ${hueClass(props.personId)}`}>
-            <Portrait personId={props.personId} size="frame" />
-            <Show when={stream(camera.probe())}>
-              {(seen) => <Mirror stream={blurred() ?? seen()} />}
-            </Show>
-          </div>
-          <p>{camera.probe().status === 'on' ? t().cameraIsOn : t().cameraIsOff}</p>
-          <Trouble probe={camera.probe()} source="camera" />
-          <div class={styles.acts}>
-            <Button
-              icon={cameraIcon}
-              onClick={() => (camera.probe().status === 'on' ? camera.stop() : camera.start())}
-            >
-              {camera.probe().status === 'on' ? t().turnOff : t().turnOn}
-            </Button>
-            <DeviceChoice brief kind="videoinput" devices={devices()} onChange={camera.start} />
-          </div>
-          <BlurSwitch />
-          <p class={styles.quiet}>
-            {t().notRecorded} {t().inside}
-          </p>
-        </section>
+        <Picture personId={props.personId} camera={camera} devices={devices()} inside={inside()} />
         <section aria-labelledby="works">
           <h2 id="works">{t().works}</h2>
           <p class={styles.quiet}>{t().skip}</p>
           <ul class={styles.tests}>
-            <Test icon={microphoneIcon} name={t().microphone}>
-              <Show
-                when={stream(microphone.probe())}
-                keyed
-                fallback={
-                  <>
-                    <p>{t().microphoneAbout}</p>
-                    <Trouble probe={microphone.probe()} source="microphone" />
-                  </>
-                }
-              >
-                {(heard) => <Level stream={heard} />}
-              </Show>
-              <div class={styles.acts}>
-                <Button
-                  size="small"
-                  onClick={() =>
-                    microphone.probe().status === 'on' ? microphone.stop() : microphone.start()
-                  }
-                >
-                  {microphone.probe().status === 'on' ? t().stop : t().test}
-                  <span class="visually-hidden"> {t().microphone}</span>
-                </Button>
-                <DeviceChoice
-                  brief
-                  kind="audioinput"
-                  refused={microphone.probe().status === 'failed'}
-                  devices={devices()}
-                  onChange={microphone.start}
-                />
-              </div>
-              <NoiseSwitch />
-            </Test>
-            <Test icon={soundIcon} name={t().speaker}>
-              <p>{t().speakerAbout}</p>
-              <div class={styles.acts}>
-                <Button size="small" icon={playIcon} onClick={playTone}>
-                  {t().playTone}
-                </Button>
-                <DeviceChoice brief kind="audiooutput" devices={devices()} onChange={playTone} />
-              </div>
-            </Test>
-            <Test icon={networkIcon} name={line().name}>
-              <p role="status">{speedWords(speed())}</p>
-              <LineCheck onStart={measure} />
-            </Test>
+            <MicrophoneTest microphone={microphone} devices={devices()} inside={inside()} />
+            <TestRow
+              icon={soundIcon}
+              name={t().speaker}
+              about={<p>{t().speakerAbout}</p>}
+              act={
+                <>
+                  <DeviceChoice brief kind="audiooutput" devices={devices()} onChange={playTone} />
+                  <Button size="small" icon={playIcon} onClick={playTone}>
+                    {t().playTone}
+                  </Button>
+                </>
+              }
+            />
+            <LineCheck />
           </ul>
-          <EntryChoice />
+          <Show when={!inside()}>
+            <EntryChoice />
+          </Show>
         </section>
       </div>
-    </div>
+    </>
   );
-
-  function speedWords(measured: LineSpeed | undefined): string {
-    return measured ? t().speeds[measured] : t().measuring;
-  }
 }
 
-function Test(props: {
-  readonly icon: string;
-  readonly name: string;
-  readonly children: JSX.Element;
-}) {
+type Tried = ReturnType<typeof createProbe>;
+type TriedProps = {
+  readonly devices: readonly Device[] | undefined;
+  /** The room is open in another tab, where one may be heard and seen already. */
+  readonly inside: boolean;
+};
+
+const streamOf = ({ probe }: Tried) => {
+  const now = probe();
+  return now.status === 'on' ? now.stream : undefined;
+};
+
+/** How the others would see one, and what one's picture and sound are to be like. */
+function Picture(props: TriedProps & { readonly personId: string; readonly camera: Tried }) {
+  const t = useWords(checkWords);
+  const { camera } = props;
+  const blurred = createBlurred(camera);
+  const isOn = () => camera.probe().status === 'on';
   return (
-    <li>
-      <h3>
-        <Icon path={props.icon} />
-        {props.name}
-      </h3>
-      {props.children}
-    </li>
+    <div class={styles.mirror}>
+      <section class={styles.mirror} aria-label={t().mirror}>
+        <div class={`${styles.frame} ${hueClass(props.personId)}`}>
+          <Portrait personId={props.personId} size="frame" />
+          <Show when={streamOf(camera)}>{(seen) => <Mirror stream={blurred() ?? seen()} />}</Show>
+        </div>
+        <p>{isOn() ? (props.inside ? t().cameraIsOnToo : t().cameraIsOn) : t().cameraIsOff}</p>
+        <Trouble probe={camera.probe()} source="camera" />
+        <div class={styles.acts}>
+          <Button icon={cameraIcon} onClick={() => (isOn() ? camera.stop() : camera.start())}>
+            {isOn() ? t().turnOff : t().turnOn}
+          </Button>
+          <DeviceChoice
+            brief
+            kind="videoinput"
+            refused={camera.probe().status === 'failed'}
+            devices={props.devices}
+            onChange={camera.start}
+          />
+        </div>
+      </section>
+      <div>
+        <BlurSwitch />
+        <NoiseSwitch />
+      </div>
+      <p class={styles.quiet}>
+        {t().notRecorded} {props.inside ? '' : t().inside}
+      </p>
+    </div>
+  );
+}
+
+function MicrophoneTest(props: TriedProps & { readonly microphone: Tried }) {
+  const t = useWords(checkWords);
+  const { microphone } = props;
+  const isOn = () => microphone.probe().status === 'on';
+  return (
+    <TestRow
+      icon={microphoneIcon}
+      name={t().microphone}
+      about={
+        <Show
+          when={streamOf(microphone)}
+          keyed
+          fallback={
+            <>
+              <p>{t().microphoneAbout}</p>
+              <Trouble probe={microphone.probe()} source="microphone" />
+            </>
+          }
+        >
+          {(heard) => <Level stream={heard} inside={props.inside} />}
+        </Show>
+      }
+      act={
+        <>
+          <DeviceChoice
+            brief
+            kind="audioinput"
+            refused={microphone.probe().status === 'failed'}
+            devices={props.devices}
+            onChange={microphone.start}
+          />
+          <Button size="small" onClick={() => (isOn() ? microphone.stop() : microphone.start())}>
+            {isOn() ? t().stop : t().test}
+            <span class="visually-hidden"> {t().microphone}</span>
+          </Button>
+        </>
+      }
+    />
   );
 }
 
@@ -183,12 +210,14 @@ function Mirror(props: { readonly stream: MediaStream }) {
   );
 }
 
-function Level(props: { readonly stream: MediaStream }) {
+function Level(props: { readonly stream: MediaStream; readonly inside: boolean }) {
   const t = useWords(checkWords);
   const { level, silent } = createLevel(props.stream);
   return (
     <>
-      <p role="status">{silent() ? t().hearsNothing : t().hearsYou}</p>
+      <p role="status">
+        {silent() ? t().hearsNothing : props.inside ? t().hearsYouToo : t().hearsYou}
+      </p>
       <div class={styles.level} aria-hidden="true">
         <For each={Array.from({ length: BARS }, (_, bar) => bar)}>
           {(bar) => <i classList={{ [styles.lit ?? '']: level() * BARS > bar }} />}

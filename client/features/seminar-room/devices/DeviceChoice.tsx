@@ -52,7 +52,7 @@ export function DeviceChoice(props: {
         }
       >
         <Select
-          class={styles.choice}
+          class={props.brief ? styles.brief : undefined}
           label={props.brief ? t().choose[props.kind] : t().device[props.kind]}
           labelHidden={props.brief}
           groups={[{ options: options() }]}

@@ -1,9 +1,7 @@
 import type { Dictionary } from '../../../platform/language.ts';
 import type { EntryWay } from '../entry-way.ts';
-import type { LineSpeed } from './line-speed.ts';
 
 type Ways = Readonly<Record<EntryWay, { readonly name: string; readonly about: string }>>;
-type Speeds = Readonly<Record<LineSpeed, string>>;
 
 const nb = {
   before: 'Før du går inn',
@@ -27,13 +25,12 @@ const nb = {
   speaker: 'Høyttaler',
   speakerAbout: 'Trykk, så kommer en rolig tone.',
   playTone: 'Spill tone',
-  measuring: 'Måler nettet …',
-  speeds: {
-    'sound-and-picture': 'Nettet er godt nok for lyd og bilde.',
-    sound: 'Nettet er godt nok for lyd. Bilde kan hakke litt.',
-    barely: 'Nettet er svakt. Velg bare lyd.',
-    unreachable: 'Vi når ikke Mellom herfra nå. Sjekk nettet, og prøv igjen.',
-  } satisfies Speeds,
+  backToRoom: 'Tilbake til rommet',
+  insideAlready:
+    'Du er i rommet i en annen fane, og er der som før. Det du velger her, brukes der med en gang.',
+  roomIsThere: 'Rommet er i den andre fanen. Bytt til den.',
+  hearsYouToo: 'Prøven hører deg. I rommet høres du bare om mikrofonen er på der.',
+  cameraIsOnToo: 'Bare du ser dette. I rommet vises du bare om kameraet er på der.',
   inside: 'Inne er mikrofon og kamera av til du slår dem på.',
   howToBeThere: 'Hvordan vil du være med?',
   ways: {
@@ -65,13 +62,12 @@ const nn: typeof nb = {
   speaker: 'Høgtalar',
   speakerAbout: 'Trykk, så kjem ein roleg tone.',
   playTone: 'Spel tone',
-  measuring: 'Måler nettet …',
-  speeds: {
-    'sound-and-picture': 'Nettet er godt nok for lyd og bilete.',
-    sound: 'Nettet er godt nok for lyd. Bilete kan hakke litt.',
-    barely: 'Nettet er svakt. Vel berre lyd.',
-    unreachable: 'Vi når ikkje Mellom herifrå no. Sjekk nettet, og prøv igjen.',
-  },
+  backToRoom: 'Tilbake til rommet',
+  insideAlready:
+    'Du er i rommet i ei anna fane, og er der som før. Det du vel her, blir brukt der med ein gong.',
+  roomIsThere: 'Rommet er i den andre fana. Byt til henne.',
+  hearsYouToo: 'Prøva høyrer deg. I rommet høyrest du berre om mikrofonen er på der.',
+  cameraIsOnToo: 'Berre du ser dette. I rommet viser du deg berre om kameraet er på der.',
   inside: 'Inne er mikrofon og kamera av til du slår dei på.',
   howToBeThere: 'Korleis vil du vere med?',
   ways: {
@@ -102,13 +98,12 @@ const en: typeof nb = {
   speaker: 'Loudspeaker',
   speakerAbout: 'Press, and a calm tone comes.',
   playTone: 'Play a tone',
-  measuring: 'Measuring the network …',
-  speeds: {
-    'sound-and-picture': 'The network is good enough for sound and pictures.',
-    sound: 'The network is good enough for sound. Pictures may stutter.',
-    barely: 'The network is weak. Choose sound only.',
-    unreachable: 'We cannot reach Mellom from here. Check the network, and try again.',
-  },
+  backToRoom: 'Back to the room',
+  insideAlready:
+    'You are in the room in another tab, as you were. What you choose here is used there at once.',
+  roomIsThere: 'The room is in the other tab. Change to that one.',
+  hearsYouToo: 'The test hears you. In the room you are heard only if the microphone is on there.',
+  cameraIsOnToo: 'Only you see this. In the room you are seen only if the camera is on there.',
   inside: 'Inside, microphone and camera are off until you turn them on.',
   howToBeThere: 'How do you want to be there?',
   ways: {

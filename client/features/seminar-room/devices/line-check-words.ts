@@ -1,9 +1,11 @@
 import type { Dictionary } from '../../../platform/language.ts';
 import type { LineWay } from '../../../platform/line-way.ts';
 import type { BrowserFamily } from './browser-advice.ts';
+import type { LineSpeed } from './line-speed.ts';
 
 type Found = LineWay | 'unavailable' | 'unreachable' | 'too-soon';
 type Sentences = Readonly<Record<Found, string>>;
+type Speeds = Readonly<Record<LineSpeed, string>>;
 type Advice = Readonly<Record<BrowserFamily, string>>;
 
 const computer =
@@ -26,6 +28,12 @@ const nb = {
     unreachable: 'Vi når ikke Mellom herfra nå. Sjekk nettet, og prøv igjen.',
     'too-soon': 'Vent noen sekunder, og prøv igjen.',
   } satisfies Sentences,
+  speeds: {
+    'sound-and-picture': 'Farten her er god nok for lyd og bilde.',
+    sound: 'Farten her er god nok for lyd. Bilde kan hakke litt.',
+    barely: 'Nettet her er tregt. Velg bare lyd.',
+    unreachable: 'Vi når ikke Mellom herfra nå. Sjekk nettet, og prøv igjen.',
+  } satisfies Speeds,
   advice: {
     chromium: computer,
     safari: computer,
@@ -54,6 +62,12 @@ const nn: typeof nb = {
     unavailable: 'Lyd og bilete er ikkje klare på Mellom no. Det er ikkje nettet ditt.',
     unreachable: 'Vi når ikkje Mellom herifrå no. Sjekk nettet, og prøv igjen.',
     'too-soon': 'Vent nokre sekund, og prøv igjen.',
+  },
+  speeds: {
+    'sound-and-picture': 'Farten her er god nok for lyd og bilete.',
+    sound: 'Farten her er god nok for lyd. Bilete kan hakke litt.',
+    barely: 'Nettet her er tregt. Vel berre lyd.',
+    unreachable: 'Vi når ikkje Mellom herifrå no. Sjekk nettet, og prøv igjen.',
   },
   advice: {
     chromium: computerNn,
@@ -84,6 +98,12 @@ const en: typeof nb = {
     unavailable: 'Sound and pictures are not ready at Mellom now. It is not your network.',
     unreachable: 'We cannot reach Mellom from here. Check the network, and try again.',
     'too-soon': 'Wait a few seconds, and try again.',
+  },
+  speeds: {
+    'sound-and-picture': 'The speed here is good enough for sound and pictures.',
+    sound: 'The speed here is good enough for sound. Pictures may stutter.',
+    barely: 'The network here is slow. Choose sound only.',
+    unreachable: 'We cannot reach Mellom from here. Check the network, and try again.',
   },
   advice: {
     chromium: computerEn,

@@ -115,11 +115,16 @@ function About(props: { door: SessionDoor }) {
         </Show>
       </div>
       <Show when={canJoin(props.door)}>
-        <p class={styles.dock} data-dock>
-          <LinkButton look="filled" size="large" href={`/okt/${props.door.sessionId}`}>
-            {t().join}
-          </LinkButton>
-        </p>
+        <div class={styles.way}>
+          <p class={styles.dock} data-dock>
+            <LinkButton look="filled" size="large" href={`/okt/${props.door.sessionId}`}>
+              {t().join}
+            </LinkButton>
+          </p>
+          <a class={styles.first} href={`/okt/${props.door.sessionId}/sjekk`}>
+            {t().testFirst}
+          </a>
+        </div>
       </Show>
       <section aria-labelledby="plan">
         <h2 id="plan">{t().agenda}</h2>

@@ -29,7 +29,9 @@ export function SessionCard(props: SessionCardProps) {
   return (
     <Card lifted class={styles.card} aria-labelledby={id}>
       <div class={styles.words}>
-        <WhenLine door={props.door} startsAt={props.startsAt} />
+        <p>
+          <WhenLine door={props.door} startsAt={props.startsAt} />
+        </p>
         <h2 id={id} class={styles.title} lang={PROGRAMME_LANGUAGE}>
           {props.door?.title ?? props.title}
         </h2>
@@ -55,6 +57,11 @@ export function SessionCard(props: SessionCardProps) {
                 {t().join}
               </LinkButton>
             </p>
+          </Show>
+          <Show when={way()}>
+            <a class={styles.about} href={`/okt/${props.sessionId}/sjekk`}>
+              {t().testFirst}
+            </a>
           </Show>
           <Show when={props.aboutPath}>
             {(path) => (
@@ -85,8 +92,8 @@ export function teachersInWords(names: readonly string[], t: (typeof words)['nb'
   return t.teachers(names.length, inARow(language(), names));
 }
 
-/** When it is, with the ember bead while it runs. */
-function WhenLine(props: { door: SessionGlance | undefined; startsAt: number }) {
+/** For a line of its own: when it is, with the ember bead while it runs. */
+export function WhenLine(props: { door: SessionGlance | undefined; startsAt: number }) {
   const t = useWords(words);
   const startsAt = () => props.door?.startsAt ?? props.startsAt;
   const live = () => props.door !== undefined && isLive(props.door);
@@ -94,18 +101,18 @@ function WhenLine(props: { door: SessionGlance | undefined; startsAt: number }) 
     <Show
       when={live()}
       fallback={
-        <p class={styles.when}>
+        <span class={styles.when}>
           <strong>{props.door?.door === 'open' ? t().doorOpen : t().next}</strong>{' '}
           {t().startsAt(momentInWords(startsAt(), props.door?.now, t()))}
-        </p>
+        </span>
       }
     >
-      <p class={styles.live}>
+      <span class={styles.live}>
         <LiveBead />
         <span>
           <strong>{t().now}</strong> {t().startedAt(clockTime(startsAt()))}
         </span>
-      </p>
+      </span>
     </Show>
   );
 }

@@ -1,0 +1,24 @@
+import type { JSX } from 'solid-js';
+import { Icon } from '../../../ui/Icon.tsx';
+import styles from './TestRow.module.css';
+
+/** One thing that can be tried: its name and how it went, and at the end of the row what is chosen and pressed. */
+export function TestRow(props: {
+  readonly icon: string;
+  readonly name: string;
+  readonly about: JSX.Element;
+  readonly act: JSX.Element;
+}) {
+  return (
+    <li class={styles.row}>
+      <div class={styles.words}>
+        <h3>
+          <Icon path={props.icon} />
+          {props.name}
+        </h3>
+        {props.about}
+      </div>
+      <div class={styles.act}>{props.act}</div>
+    </li>
+  );
+}
