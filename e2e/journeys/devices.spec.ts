@@ -534,6 +534,10 @@ test('F1 DEVICE-7 devices are chosen in the room and in the check, taken up at o
   await check.goto(`${session.path}/sjekk`);
   await check.getByLabel('Velg mikrofon').selectOption('Fake Audio Input 1');
   await check.getByLabel('Velg høyttaler').selectOption('Fake Audio Output 1');
+  await check.getByLabel('Velg kamera').selectOption({ index: 2 });
+  await check.getByLabel('Velg kamera').selectOption({ index: 0 });
+  await expect(check.getByRole('button', { name: 'Slå på kamera' })).toBeVisible();
+  await expect(check.getByText('Trykk, og si noe.')).toBeVisible();
   await expect.poll(() => loudspeakers(page)).toEqual(['Fake Audio Output 1']);
   await expect(microphone(student)).toHaveText('Mikrofon av');
   expect((await open(page)).join(), 'muted as before').not.toMatch(/on/);

@@ -137,7 +137,6 @@ function Picture(props: TriedProps & { readonly personId: string; readonly camer
             kind="videoinput"
             refused={camera.probe().status === 'failed'}
             devices={props.devices}
-            onChange={camera.start}
           />
         </div>
       </section>
@@ -181,7 +180,6 @@ function MicrophoneTest(props: TriedProps & { readonly microphone: Tried }) {
             kind="audioinput"
             refused={microphone.probe().status === 'failed'}
             devices={props.devices}
-            onChange={microphone.start}
           />
           <Button size="small" onClick={() => (isOn() ? microphone.stop() : microphone.start())}>
             {isOn() ? t().stop : t().test}

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { chosenDevice, wishFor } from '../../../platform/chosen-devices.ts';
 import type { DeviceTrouble } from '../../../platform/media-line.ts';
 import { soundWish } from '../../../platform/noise.ts';
@@ -22,24 +22,31 @@ export function createProbe(kind: 'audioinput' | 'videoinput') {
     setProbe({ status: 'off' });
   };
   onCleanup(stop);
-  return {
-    probe,
-    stop,
-    async start(): Promise<void> {
-      stop();
-      try {
-        const wish = await wishFor(kind);
-        const stream = await navigator.mediaDevices.getUserMedia(
-          kind === 'audioinput' ? { audio: { ...wish, ...soundWish() } } : { video: wish },
-        );
-        for (const track of stream.getTracks())
-          track.addEventListener('ended', () => setProbe({ status: 'failed', why: 'missing' }));
-        setProbe({ status: 'on', stream });
-      } catch (error) {
-        setProbe({ status: 'failed', why: troubleOf(error) });
-      }
-    },
-  };
+  async function start(): Promise<void> {
+    stop();
+    try {
+      const wish = await wishFor(kind);
+      const stream = await navigator.mediaDevices.getUserMedia(
+        kind === 'audioinput' ? { audio: { ...wish, ...soundWish() } } : { video: wish },
+      );
+      for (const track of stream.getTracks())
+        track.addEventListener('ended', () => setProbe({ status: 'failed', why: 'missing' }));
+      setProbe({ status: 'on', stream });
+    } catch (error) {
+      setProbe({ status: 'failed', why: troubleOf(error) });
+    }
+  }
+  // Another one is tried when it is chosen, here or in the room in another tab. A choice turns nothing on.
+  createEffect(
+    on(
+      () => chosenDevice(kind),
+      () => {
+        if (probe().status === 'on') void start();
+      },
+      { defer: true },
+    ),
+  );
+  return { probe, stop, start };
 }
 
 /** The camera with its background blurred, while that is chosen: what the others would see. Cleaned up by Solid. */
