@@ -2,6 +2,7 @@ import { Dialog } from '@kobalte/core/dialog';
 import type { JSX } from 'solid-js';
 import { Icon } from './Icon.tsx';
 import { closeIcon } from './icons.ts';
+import { keepFocus } from './keep-focus.ts';
 import styles from './Sheet.module.css';
 
 export interface SheetProps {
@@ -20,6 +21,10 @@ export interface SheetProps {
 /** A panel from the bottom on a phone, a box in the middle on a desktop. Focus stays inside until it is closed. */
 export function Sheet(props: SheetProps) {
   let sheet: HTMLDivElement | undefined;
+  const made = (element: HTMLDivElement) => {
+    sheet = element;
+    keepFocus(element);
+  };
   const goToField = (event: Event) => {
     const field = props.startsInField && sheet?.querySelector('input');
     if (!field) return;
@@ -31,7 +36,7 @@ export function Sheet(props: SheetProps) {
       <Dialog.Portal>
         <Dialog.Overlay class={styles.veil} />
         <div class={styles.place}>
-          <Dialog.Content ref={sheet} class={styles.sheet} onOpenAutoFocus={goToField}>
+          <Dialog.Content ref={made} class={styles.sheet} onOpenAutoFocus={goToField}>
             {props.above}
             <header class={styles.top}>
               <Dialog.Title class={styles.title}>{props.title}</Dialog.Title>

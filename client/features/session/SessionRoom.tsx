@@ -3,6 +3,7 @@ import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
 import { agendaIcon, chatIcon, peopleIcon } from '../../ui/icons.ts';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { SkipLink } from '../../ui/SkipLink.tsx';
 import { ItemNote } from './agenda/ItemNote.tsx';
 import { ItemSheet } from './agenda/ItemSheet.tsx';
@@ -88,7 +89,7 @@ export function SessionRoom(
     if (wide()) setSheetOpen(false);
   });
   return (
-    <div class={styles.room} data-tall-notice={tallNotice.is() ? '' : undefined}>
+    <div ref={keepFocus} class={styles.room} data-tall-notice={tallNotice.is() ? '' : undefined}>
       <SkipLink target="stage">{t().skipToStage}</SkipLink>
       <Show when={wide()}>
         <SkipLink target="panel">{t().skipToPanel}</SkipLink>

@@ -26,7 +26,7 @@ export function WordAndQueue(props: WordAndQueueProps) {
     personId === props.me ? t().you : props.roster.nameOf(personId);
   const waited = (at: number) => Math.max(0, Math.floor((currentTime() - at) / MINUTE_MS));
   return (
-    <section class={styles.queue} aria-label={t().title}>
+    <section class={styles.queue} tabindex="-1" aria-label={t().title}>
       <div class={styles.word}>
         <Show
           when={queue().wordHolder()}
@@ -57,7 +57,7 @@ export function WordAndQueue(props: WordAndQueueProps) {
         <ol class={steers() ? styles.steered : styles.hands}>
           <For each={queue().hands()}>
             {(hand, index) => (
-              <li classList={{ [styles.you ?? '']: hand.personId === props.me }}>
+              <li tabindex="-1" classList={{ [styles.you ?? '']: hand.personId === props.me }}>
                 <span class={styles.place}>{index() + 1}</span>
                 <Portrait personId={hand.personId} size="small" />
                 <span class={styles.name}>

@@ -20,18 +20,13 @@ export type PersonRowProps = {
   /** One quiet line under the name. */
   readonly about: JSX.Element;
   readonly isMe?: boolean;
-  /** Can be given the focus, when what had it is gone. */
-  readonly ref?: (row: HTMLLIElement) => void;
 };
 
 /** Somebody in that list, and what can be done with them. */
 export function PersonRow(props: ParentProps<PersonRowProps>) {
   return (
-    <li
-      ref={props.ref}
-      class={classNames(styles.person, props.isMe && styles.mine)}
-      tabindex={props.ref && -1}
-    >
+    // Can be given the focus, when what had it in another row is gone.
+    <li class={classNames(styles.person, props.isMe && styles.mine)} tabindex="-1">
       <Portrait personId={props.personId} ring={props.isMe ? 'you' : undefined} />
       <span class={styles.words}>
         <b>{props.name}</b>

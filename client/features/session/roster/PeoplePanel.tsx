@@ -65,17 +65,8 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
     ];
     return said.filter(Boolean).join('. ');
   };
-  let row: HTMLLIElement | undefined;
-  /** The button that was pressed is gone then: whoever goes by the keyboard stays with the person. */
-  async function passLead(): Promise<void> {
-    const passed = await props.roster.passLead(id());
-    if (passed && document.activeElement?.contains(row ?? null)) row?.focus();
-  }
   return (
     <PersonRow
-      ref={(made) => {
-        row = made;
-      }}
       personId={id()}
       name={props.entry.displayName}
       about={about()}
@@ -85,7 +76,7 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
         <PlaceChoice roster={props.roster} />
       </Show>
       <Show when={props.roster.mayLeadNext(props.entry)}>
-        <Button look="quiet" size="small" onClick={passLead}>
+        <Button look="quiet" size="small" onClick={() => props.roster.passLead(id())}>
           {isMe() ? t().takeLead : t().giveLead}
           <Show when={!isMe()}>
             <span class="visually-hidden"> {t().giveLeadTo(props.entry.displayName)}</span>
