@@ -1,5 +1,5 @@
 import { Dialog } from '@kobalte/core/dialog';
-import type { JSX } from 'solid-js';
+import { type JSX, untrack } from 'solid-js';
 import { Icon } from './Icon.tsx';
 import { closeIcon } from './icons.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -26,7 +26,8 @@ export function Sheet(props: SheetProps) {
     keepFocus(element);
   };
   const goToField = (event: Event) => {
-    const field = props.startsInField && sheet?.querySelector('input');
+    // Heard inside an effect of Kobalte's: what changes later must not begin the sheet anew, and take the focus along.
+    const field = untrack(() => props.startsInField) && sheet?.querySelector('input');
     if (!field) return;
     event.preventDefault();
     field.focus();

@@ -1,5 +1,5 @@
 import { expect, type Person, test } from '../people.ts';
-import { handButton, openPanel, queue, raiseHand, rowOf } from '../room.ts';
+import { expectSpoken, handButton, openPanel, queue, raiseHand, rowOf } from '../room.ts';
 import { enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -51,4 +51,28 @@ test('STAGE-10 F78 whoever takes somebody out by keyboard stands at the way back
   await page.keyboard.press('Enter');
   await expect(undo).toHaveCount(0);
   await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('STAGE-10 CLOSED-7 whoever closes the room by keyboard stands at the link, hears where, and leaves by Escape', async ({
+  teacher,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  const { page } = teacher;
+  const forAll = page.getByRole('button', { name: 'For alle', exact: true });
+  const sheet = page.getByRole('dialog');
+  await pressByKey(forAll);
+  await pressByKey(sheet.getByRole('button', { name: /^Lukk rommet/ }));
+  await expect(sheet.getByRole('button', { name: /^Lukk/ }), 'one button closes').toHaveCount(1);
+  await expect(sheet.getByRole('button', { name: 'Ikke nå' })).toBeVisible();
+  await pressByKey(sheet.getByRole('button', { name: 'Lukk rommet' }));
+  await expect(sheet.getByRole('button', { name: 'Kopier lenken' })).toBeFocused();
+  await expectSpoken(page, 'Rommet er lukket. Her står fingeravtrykket');
+  for (const live of await page.locator('[aria-live][aria-atomic]').all())
+    await expect(live.locator('xpath=ancestor-or-self::*[@aria-hidden="true"]')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(sheet.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(forAll).toBeFocused();
 });

@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
 import { announce } from '../../../ui/announcer.ts';
@@ -25,16 +25,29 @@ export function ClosedRoomSheet(props: Props) {
   const withoutKey = () => props.closed.closed() && !props.closed.key();
   const typing = () => (withoutKey() && !cannot()) || props.closed.trouble() !== undefined;
   const close = () => props.closed.showSheet(false);
+  let copy: HTMLButtonElement | undefined;
+  let closing = false;
+  createEffect(
+    on(props.closed.closed, (closed) => {
+      // What was pressed is gone, and this is what comes next.
+      if (closed && closing) copy?.focus();
+      closing = false;
+    }),
+  );
+  const closeRoom = () => {
+    closing = true;
+    void props.closed.close();
+  };
   return (
     <Sheet
       open={props.closed.sheetOpen()}
       onOpenChange={props.closed.showSheet}
       title={props.closed.closed() ? t().closedRoom : t().close}
-      closeLabel={t().sheetClose}
+      closeLabel={props.closed.closed() ? t().sheetClose : t().notNow}
       startsInField={typing()}
     >
       <div class={styles.sheet}>
-        <Switch fallback={<BeforeClosing closed={props.closed} />}>
+        <Switch fallback={<BeforeClosing onClose={closeRoom} />}>
           <Match when={props.closed.closed()}>
             <Show when={withoutKey()}>
               <p>
@@ -56,7 +69,12 @@ export function ClosedRoomSheet(props: Props) {
             </Show>
             <Show when={props.closed.key()}>
               <Show when={steers()}>
-                <PassOn closed={props.closed} />
+                <PassOn
+                  closed={props.closed}
+                  setCopy={(button) => {
+                    copy = button;
+                  }}
+                />
               </Show>
             </Show>
             <Show when={steers()}>
@@ -84,7 +102,7 @@ export function ClosedRoomSheet(props: Props) {
 }
 
 /** All of it in so few words that they stand above the button on the smallest phone; the whole of it below. */
-function BeforeClosing(props: { readonly closed: ClosedRoom }) {
+function BeforeClosing(props: { readonly onClose: () => void }) {
   const t = useWords(words);
   return (
     <>
@@ -92,7 +110,7 @@ function BeforeClosing(props: { readonly closed: ClosedRoom }) {
         <For each={t().briefly}>{(point) => <li>{point}</li>}</For>
       </ul>
       <div class={styles.next}>
-        <Button look="filled" onClick={props.closed.close}>
+        <Button look="filled" onClick={() => props.onClose()}>
           {t().closeNow}
         </Button>
       </div>
@@ -133,7 +151,10 @@ function Fingerprint(props: { readonly closed: ClosedRoom }) {
   );
 }
 
-function PassOn(props: { readonly closed: ClosedRoom }) {
+function PassOn(props: {
+  readonly closed: ClosedRoom;
+  readonly setCopy: (button: HTMLButtonElement) => void;
+}) {
   const t = useWords(words);
   const [copied, setCopied] = createSignal<boolean>();
   const copy = async (link: string) => {
@@ -151,7 +172,7 @@ function PassOn(props: { readonly closed: ClosedRoom }) {
       <p class={styles.quiet}>{t().passAbout}</p>
       <Show when={props.closed.link()}>
         {(link) => (
-          <Button look="filled" onClick={() => copy(link())}>
+          <Button ref={props.setCopy} look="filled" onClick={() => copy(link())}>
             {copied() ? t().copied : t().copy}
           </Button>
         )}

@@ -49,6 +49,7 @@ const nb = {
   openAgainAbout: 'Krypteringen slås av, og alle kan være med uten nøkkel.',
   more: 'Om lukkede rom',
   sheetClose: 'Lukk',
+  notNow: 'Ikke nå',
   locked: (by: string) => `${by} har lukket rommet.`,
   typeKey: 'Skriv nøkkelen',
   lockedBriefly: 'Åpne lenken du har fått, eller skriv nøkkelen.',
@@ -79,7 +80,7 @@ const nb = {
   spoken: {
     closed: (by: string) => `${by} har lukket rommet.`,
     opened: (by: string) => `${by} har åpnet rommet. Lyd og bilde er ikke lenger kryptert.`,
-    youClosed: 'Rommet er lukket.',
+    youClosed: 'Rommet er lukket. Her står fingeravtrykket, og lenken du gir de andre.',
   },
   refusals: {
     'not-joined': 'Du er ikke inne i økten. Bli med igjen først.',
@@ -130,6 +131,7 @@ const nn: typeof nb = {
   openAgainAbout: 'Krypteringa blir slått av, og alle kan vere med utan nøkkel.',
   more: 'Om lukka rom',
   sheetClose: 'Lukk',
+  notNow: 'Ikkje no',
   locked: (by) => `${by} har lukka rommet.`,
   typeKey: 'Skriv nøkkelen',
   lockedBriefly: 'Opne lenkja du har fått, eller skriv nøkkelen.',
@@ -160,7 +162,7 @@ const nn: typeof nb = {
   spoken: {
     closed: (by) => `${by} har lukka rommet.`,
     opened: (by) => `${by} har opna rommet. Lyd og bilete er ikkje lenger krypterte.`,
-    youClosed: 'Rommet er lukka.',
+    youClosed: 'Rommet er lukka. Her står fingeravtrykket, og lenkja du gir dei andre.',
   },
   refusals: {
     'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.',
@@ -211,6 +213,7 @@ const en: typeof nb = {
   openAgainAbout: 'The encryption ends, and everybody can take part without a key.',
   more: 'About closed rooms',
   sheetClose: 'Close',
+  notNow: 'Not now',
   locked: (by) => `${by} has closed the room.`,
   typeKey: 'Type the key',
   lockedBriefly: 'Open the link you were given, or type the key.',
@@ -241,7 +244,7 @@ const en: typeof nb = {
   spoken: {
     closed: (by) => `${by} has closed the room.`,
     opened: (by) => `${by} has opened the room. Sound and pictures are no longer encrypted.`,
-    youClosed: 'The room is closed.',
+    youClosed: 'The room is closed. Here are the fingerprint, and the link to give to the others.',
   },
   refusals: {
     'not-joined': 'You are not in the session. Join again first.',
