@@ -1,11 +1,12 @@
-import { expect, type Person, test } from '../people.ts';
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../people.ts';
 import { expectSpoken, handButton, openPanel, queue, raiseHand, rowOf } from '../room.ts';
-import { enterRoom, microphone, useMedia } from '../seminar.ts';
+import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
 
 /** Presses a button as the keyboard does. */
-async function pressByKey(button: ReturnType<Person['page']['locator']>): Promise<void> {
+async function pressByKey(button: Locator): Promise<void> {
   await button.focus();
   await button.press('Enter');
 }
@@ -76,3 +77,58 @@ test('STAGE-10 CLOSED-7 whoever closes the room by keyboard stands at the link, 
   await expect(sheet).toHaveCount(0);
   await expect(forAll).toBeFocused();
 });
+
+test('STAGE-3 what a person does moves none of the choices for them, and changes none under the finger', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const { page } = teacher;
+  await openPanel(page, 'Folk');
+  const row = rowOf(page, student.name);
+  await row.getByRole('button', { name: /^Valg/ }).click();
+  const mute = row.getByRole('button', { name: `Demp: ${student.name}` });
+  const ask = row.getByRole('button', { name: /bedt? om mikrofon|^Be om mikrofon/ });
+  const stopCamera = row.getByRole('button', { name: `Stopp kameraet: ${student.name}` });
+  const before = await placesOf(row);
+  expect(before.join(), 'all of them, with the name').toContain(`Fjern fra økten: ${student.name}`);
+  const unmoved = async (after: string) =>
+    expect((await placesOf(row)).map(placeAlone), after).toEqual(before.map(placeAlone));
+  await expect(mute).toBeDisabled();
+  await expect(stopCamera).toBeDisabled();
+
+  await expect(ask).toBeEnabled();
+  await pressByKey(ask);
+  await expect(ask).toHaveAccessibleName(/^Du har bedt om mikrofon/);
+  await unmoved('asked');
+  await student.page.getByRole('button', { name: 'Slå på', exact: true }).click();
+  await expect(mute).toBeEnabled();
+  await camera(student).click();
+  await expect(stopCamera).toBeEnabled();
+  await unmoved('answered, with a camera');
+  await expect(ask, 'the focus stays').toBeFocused();
+
+  await pressByKey(mute);
+  await expect(mute).toBeDisabled();
+  await expect(mute).toBeFocused();
+  await page.keyboard.press('Enter');
+  await pressByKey(stopCamera);
+  await expect(stopCamera).toBeDisabled();
+  await expect(stopCamera).toBeFocused();
+  await expect(camera(student)).toHaveText('Kamera av');
+  await unmoved('muted, and the camera stopped');
+});
+
+/** Where each button of a row stands, and how large it is. */
+const placesOf = (row: Locator) =>
+  row.getByRole('button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const place = [left, top, width, height].map(Math.round).join(' ');
+      return `${place} ${button.getAttribute('aria-label') ?? button.textContent}`;
+    }),
+  );
+
+const placeAlone = (place: string): string => place.split(' ').slice(0, 4).join(' ');

@@ -71,9 +71,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
       <Show when={entry.personId !== me && isHere(entry.presence.status)}>
         <Show
           when={steers()}
-          fallback={
-            <PinButton room={room} personId={entry.personId} name={entry.displayName} signAlone />
-          }
+          fallback={<PinButton room={room} personId={entry.personId} name={entry.displayName} />}
         >
           <PersonTools room={room} hosting={hosting} entry={entry} />
         </Show>

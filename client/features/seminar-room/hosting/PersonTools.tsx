@@ -2,28 +2,32 @@ import { createSignal, Show } from 'solid-js';
 import type { RosterEntry } from '#shared/features/session/roster/model.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { microphoneIcon, microphoneOffIcon, spotlightIcon } from '../../../ui/icons.ts';
+import {
+  cameraOffIcon,
+  microphoneIcon,
+  microphoneOffIcon,
+  pinIcon,
+  screenIcon,
+  spotlightIcon,
+} from '../../../ui/icons.ts';
+import { SteadyWords } from '../../../ui/SteadyWords.tsx';
 import type { SeminarRoom } from '../seminar-room.ts';
-import { PinButton } from '../stage/PinButton.tsx';
+import { createPinning } from '../stage/TileMenu.tsx';
+import { words as stageWords } from '../stage/words.ts';
 import type { Hosting } from './hosting.ts';
 import styles from './PersonTools.module.css';
 import { words } from './words.ts';
 
-/** What a teacher can do for one person: folded away behind "Valg", so that the list stays a list. */
-export function PersonTools(props: {
+type ToolsProps = {
   readonly room: SeminarRoom;
   readonly hosting: Hosting;
   readonly entry: RosterEntry;
-}) {
+};
+
+/** What a teacher can do for one person: folded away behind "Valg", so that the list stays a list. */
+export function PersonTools(props: ToolsProps) {
   const t = useWords(words);
   const [open, setOpen] = createSignal(false);
-  const id = () => props.entry.personId;
-  const media = () => props.room.person(id());
-  const controls = () => props.room.controls();
-  const asked = () => controls().asks.some((ask) => ask.personId === id());
-  const spotlit = () => controls().spotlightId === id();
-  const mayShare = () => controls().screenAllowed.includes(id());
-  const teaches = () => props.entry.part === 'teacher';
   return (
     <>
       <Button look="quiet" size="small" aria-expanded={open()} onClick={() => setOpen(!open())}>
@@ -31,65 +35,131 @@ export function PersonTools(props: {
         <span class="visually-hidden"> {t().for(props.entry.displayName)}</span>
       </Button>
       <Show when={open()}>
-        <div class={styles.tools}>
-          <PinButton room={props.room} personId={id()} name={props.entry.displayName} />
-          <Show when={media()}>
-            {(person) => (
-              <>
-                <Show
-                  when={person().microphone === 'live'}
-                  fallback={
-                    <Button
-                      size="small"
-                      icon={microphoneIcon}
-                      aria-pressed={asked()}
-                      onClick={() => props.hosting.ask(id())}
-                    >
-                      {asked() ? t().asked : t().ask}
-                    </Button>
-                  }
-                >
-                  <Button
-                    size="small"
-                    icon={microphoneOffIcon}
-                    onClick={() => props.hosting.mute(id())}
-                  >
-                    {t().mute}
-                  </Button>
-                </Show>
-                <Button
-                  size="small"
-                  icon={spotlightIcon}
-                  aria-pressed={spotlit()}
-                  onClick={() => props.hosting.spotlight(spotlit() ? null : id())}
-                >
-                  {spotlit() ? t().spotlightOn : t().spotlight}
-                </Button>
-                <Show when={person().camera}>
-                  <Button size="small" onClick={() => props.hosting.stop(id(), 'camera')}>
-                    {t().stopCamera}
-                  </Button>
-                </Show>
-                <Show when={person().screen}>
-                  <Button size="small" onClick={() => props.hosting.stop(id(), 'screen')}>
-                    {t().stopScreen}
-                  </Button>
-                </Show>
-                <Show when={!teaches()}>
-                  <Button size="small" onClick={() => props.hosting.allowScreen(id(), !mayShare())}>
-                    {mayShare() ? t().withdrawScreen : t().allowScreen}
-                  </Button>
-                </Show>
-              </>
-            )}
-          </Show>
-          <Show when={!teaches()}>
-            <Button look="quiet" size="small" danger onClick={() => props.hosting.remove(id())}>
-              {t().remove}
-            </Button>
-          </Show>
-        </div>
+        <Tools {...props} />
       </Show>
     </>
+  );
+}
+
+/**
+ * Each has its own place, as wide and as high whatever it says, and rests there while there is nothing for it to do:
+ * what the person does meanwhile puts no other choice under the finger. Removing stands apart.
+ */
+function Tools(props: ToolsProps) {
+  const t = useWords(words);
+  const stage = useWords(stageWords);
+  const id = () => props.entry.personId;
+  const name = () => props.entry.displayName;
+  const media = () => props.room.person(id());
+  const controls = () => props.room.controls();
+  const isLive = () => media()?.microphone === 'live';
+  const asked = () => controls().asks.some((ask) => ask.personId === id());
+  const spotlit = () => controls().spotlightId === id();
+  const mayShare = () => controls().screenAllowed.includes(id());
+  const teaches = () => props.entry.part === 'teacher';
+  const { hosting } = props;
+  const pinning = createPinning({
+    room: props.room,
+    get personId() {
+      return id();
+    },
+    get name() {
+      return name();
+    },
+  });
+  return (
+    <div class={styles.tools}>
+      <Tool
+        name={name()}
+        icon={pinIcon}
+        says={pinning.label()}
+        also={pinning.pinned() ? stage().pin : stage().unpin}
+        onPress={pinning.toggle}
+      />
+      <Tool
+        name={name()}
+        icon={spotlightIcon}
+        says={spotlit() ? t().spotlightOn : t().spotlight}
+        also={spotlit() ? t().spotlight : t().spotlightOn}
+        pressed={spotlit()}
+        rests={!media()}
+        onPress={() => hosting.spotlight(spotlit() ? null : id())}
+      />
+      <Tool
+        name={name()}
+        icon={microphoneOffIcon}
+        says={t().mute}
+        rests={!isLive()}
+        onPress={() => hosting.mute(id())}
+      />
+      <Tool
+        name={name()}
+        icon={microphoneIcon}
+        says={asked() ? t().asked : t().ask}
+        also={asked() ? t().ask : t().asked}
+        pressed={asked()}
+        rests={!media() || isLive()}
+        onPress={() => hosting.ask(id())}
+      />
+      <Tool
+        name={name()}
+        icon={cameraOffIcon}
+        says={t().stopCamera}
+        rests={!media()?.camera}
+        onPress={() => hosting.stop(id(), 'camera')}
+      />
+      <Tool
+        name={name()}
+        icon={screenIcon}
+        says={t().stopScreen}
+        rests={!media()?.screen}
+        onPress={() => hosting.stop(id(), 'screen')}
+      />
+      <Show when={!teaches()}>
+        <Tool
+          name={name()}
+          icon={screenIcon}
+          says={mayShare() ? t().withdrawScreen : t().allowScreen}
+          also={mayShare() ? t().allowScreen : t().withdrawScreen}
+          rests={!media()}
+          onPress={() => hosting.allowScreen(id(), !mayShare())}
+        />
+        <div class={styles.apart}>
+          <Tool name={name()} danger says={t().remove} onPress={() => hosting.remove(id())} />
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+function Tool(props: {
+  /** Whom it concerns, read with what it does. */
+  readonly name: string;
+  readonly icon?: string;
+  readonly says: string;
+  /** What it says at other times. */
+  readonly also?: string;
+  readonly pressed?: boolean;
+  readonly rests?: boolean;
+  readonly danger?: boolean;
+  readonly onPress: () => void;
+}) {
+  return (
+    <Button
+      look={props.danger ? 'quiet' : 'plain'}
+      size="small"
+      wide
+      icon={props.icon}
+      danger={props.danger}
+      aria-label={`${props.says}: ${props.name}`}
+      aria-pressed={props.pressed}
+      // Not `disabled`: whoever has just pressed it keeps the focus.
+      aria-disabled={props.rests || undefined}
+      onClick={() => {
+        if (!props.rests) props.onPress();
+      }}
+    >
+      <SteadyWords says={props.says} also={props.also} />
+    </Button>
   );
 }

@@ -66,12 +66,7 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
     return said.filter(Boolean).join('. ');
   };
   return (
-    <PersonRow
-      personId={id()}
-      name={props.entry.displayName}
-      about={about()}
-      isMe={isMe()}
-    >
+    <PersonRow personId={id()} name={props.entry.displayName} about={about()} isMe={isMe()}>
       <Show when={isMe()}>
         <PlaceChoice roster={props.roster} />
       </Show>
