@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from '../people.ts';
+import { expect, type Person, test } from '../people.ts';
 import { expectSpoken, handButton, openPanel, queue, raiseHand, rowOf } from '../room.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
@@ -119,6 +119,33 @@ test('STAGE-3 what a person does moves none of the choices for them, and changes
   await expect(stopCamera).toBeFocused();
   await expect(camera(student)).toHaveText('Kamera av');
   await unmoved('muted, and the camera stopped');
+});
+
+const tileMenu = ({ page }: Person, { called }: Person) =>
+  page.getByRole('button', { name: `Valg for bildet av ${called}` });
+
+async function stopFromTile(teacher: Person, whom: Person): Promise<void> {
+  await tileMenu(teacher, whom).click();
+  await teacher.page.getByRole('menuitem', { name: 'Stopp kameraet' }).click();
+}
+
+test('ROOM-7 a teacher mutes somebody and stops their camera from their picture', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await microphone(student).click();
+  await camera(student).click();
+  const item = (name: string) => teacher.page.getByRole('menuitem', { name });
+  await tileMenu(teacher, student).click();
+  await item('Demp').click();
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+  await stopFromTile(teacher, student);
+  await expect(camera(student)).toHaveText('Kamera av');
+  await tileMenu(teacher, student).click();
+  for (const name of ['Demp', 'Stopp kameraet']) await expect(item(name)).toBeDisabled();
 });
 
 /** Where each button of a row stands, and how large it is. */

@@ -3,9 +3,16 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { moreIcon, pinIcon, spotlightIcon } from '../../../ui/icons.ts';
+import {
+  cameraOffIcon,
+  microphoneOffIcon,
+  moreIcon,
+  pinIcon,
+  spotlightIcon,
+} from '../../../ui/icons.ts';
 import { Menu, MenuItem } from '../../../ui/Menu.tsx';
 import type { Hosting } from '../hosting/hosting.ts';
+import { words as hostWords } from '../hosting/words.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import styles from './TileMenu.module.css';
 import { words } from './words.ts';
@@ -17,10 +24,12 @@ type MenuProps = {
   readonly name: string;
 };
 
-/** What can be done with a tile: pin it for oneself; for teachers, lift it forward for all. */
+/** What can be done with a tile: pin it for oneself; for teachers, lift it forward for all, and mute it or stop its camera. */
 export function TileMenu(props: MenuProps) {
   const t = useWords(words);
+  const host = useWords(hostWords);
   const pinning = createPinning(props);
+  const media = () => props.room.person(props.personId);
   const steers = () => props.room.session.topics.roster.steers();
   const spotlit = () => props.room.controls().spotlightId === props.personId;
   return (
@@ -45,6 +54,21 @@ export function TileMenu(props: MenuProps) {
             onSelect={() => props.hosting.spotlight(spotlit() ? null : props.personId)}
           >
             {spotlit() ? t().takeDown : t().liftForAll}
+          </MenuItem>
+          {/* Always there: what the person does puts nothing else under the finger. */}
+          <MenuItem
+            icon={microphoneOffIcon}
+            disabled={media()?.microphone !== 'live'}
+            onSelect={() => props.hosting.mute(props.personId)}
+          >
+            {host().mute}
+          </MenuItem>
+          <MenuItem
+            icon={cameraOffIcon}
+            disabled={!media()?.camera}
+            onSelect={() => props.hosting.stop(props.personId, 'camera')}
+          >
+            {host().stopCamera}
           </MenuItem>
         </Show>
       </Menu>
