@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Person, test } from '../people.ts';
 import { expectSpoken, handButton, openPanel, queue, raiseHand, rowOf } from '../room.ts';
+import { sidewaysPx } from '../screens/targets.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -146,6 +147,34 @@ test('ROOM-7 a teacher mutes somebody and stops their camera from their picture'
   await expect(camera(student)).toHaveText('Kamera av');
   await tileMenu(teacher, student).click();
   for (const name of ['Demp', 'Stopp kameraet']) await expect(item(name)).toBeDisabled();
+});
+
+test('STAGE-3 on a phone a camera that the teacher stops, moves nothing', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const { page } = student;
+  await page.setViewportSize({ width: 360, height: 740 });
+  const tile = page.locator('[data-person]').filter({ hasText: teacher.called });
+  const self = page.getByRole('button', { name: 'Vis meg selv' });
+  const before = await tile.boundingBox();
+  await expect(self).toBeDisabled();
+  await microphone(student).click();
+  await camera(student).click();
+  await expect(self).toBeEnabled();
+  expect(await tile.boundingBox()).toEqual(before);
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await sidewaysPx(page), `${width} px wide`).toBe(0);
+  }
+
+  await stopFromTile(teacher, student);
+  await expect(camera(student)).toHaveText('Kamera av');
+  await expect(self).toBeDisabled();
+  expect(await tile.boundingBox()).toEqual(before);
 });
 
 /** Where each button of a row stands, and how large it is. */

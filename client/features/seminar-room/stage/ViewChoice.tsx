@@ -1,6 +1,7 @@
-import { createUniqueId, For, Show } from 'solid-js';
+import { createUniqueId, For } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { SteadyWords } from '../../../ui/SteadyWords.tsx';
 import { type SeminarRoom, VIEWS } from '../seminar-room.ts';
 import styles from './ViewChoice.module.css';
 import { words } from './words.ts';
@@ -9,6 +10,7 @@ import { words } from './words.ts';
 export function ViewChoice(props: { readonly room: SeminarRoom }) {
   const t = useWords(words);
   const name = createUniqueId();
+  const hasCamera = () => props.room.own.wanted('camera');
   return (
     <div class={styles.row}>
       <fieldset class={styles.views}>
@@ -27,15 +29,21 @@ export function ViewChoice(props: { readonly room: SeminarRoom }) {
           )}
         </For>
       </fieldset>
-      <Show when={props.room.own.wanted('camera')}>
-        <Button
-          look="quiet"
-          size="small"
-          onClick={() => props.room.showSelf(!props.room.selfShown())}
-        >
-          {props.room.selfShown() ? t().hideSelf : t().showSelf}
-        </Button>
-      </Show>
+      {/* Always there: a camera that goes on or off, by whomever, moves no tile. */}
+      <Button
+        look="quiet"
+        size="small"
+        class={styles.self}
+        aria-disabled={!hasCamera() || undefined}
+        onClick={() => {
+          if (hasCamera()) props.room.showSelf(!props.room.selfShown());
+        }}
+      >
+        <SteadyWords
+          says={props.room.selfShown() ? t().hideSelf : t().showSelf}
+          also={props.room.selfShown() ? t().showSelf : t().hideSelf}
+        />
+      </Button>
     </div>
   );
 }
