@@ -1,6 +1,14 @@
 import type { Locator } from '@playwright/test';
 import { expect, type Person, test } from '../people.ts';
-import { expectSpoken, handButton, openPanel, queue, raiseHand, rowOf } from '../room.ts';
+import {
+  chatField,
+  expectSpoken,
+  handButton,
+  openPanel,
+  queue,
+  raiseHand,
+  rowOf,
+} from '../room.ts';
 import { sidewaysPx } from '../screens/targets.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
@@ -175,6 +183,30 @@ test('STAGE-3 on a phone a camera that the teacher stops, moves nothing', async 
   await expect(camera(student)).toHaveText('Kamera av');
   await expect(self).toBeDisabled();
   expect(await tile.boundingBox()).toEqual(before);
+});
+
+test('F78 the keys for the chat and for the people lead there, and leave nothing in wait for a narrow window', async ({
+  student,
+  session,
+}) => {
+  await enterRoom(student, session);
+  const { page } = student;
+  await page.getByRole('button', { name: 'Gå ut' }).focus();
+  await page.keyboard.press('Control+Shift+P');
+  await expect(page.getByRole('tab', { name: 'Folk' })).toBeFocused();
+  await page.keyboard.press('Control+Shift+M');
+  await expect(chatField(page)).toBeFocused();
+  await page.setViewportSize({ width: 700, height: 800 });
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Gå ut' }).focus();
+  await page.keyboard.press('Control+Shift+M');
+  await expect(page.getByRole('dialog', { name: 'Samtale' })).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Mer', exact: true }).click();
+  await page.keyboard.press('Control+Shift+M');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(chatField(page)).toBeFocused();
 });
 
 /** Where each button of a row stands, and how large it is. */

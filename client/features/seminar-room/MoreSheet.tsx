@@ -53,7 +53,12 @@ export function MoreSheet(props: MoreProps) {
   createReturnFocus(() => open() !== undefined);
   const steers = () => props.room.session.topics.roster.steers();
   const close = () => setOpen(undefined);
-  const panel = (name: PanelLink['name']) => props.panels.find((one) => one.name === name)?.open();
+  const panel = (name: PanelLink['name']) => {
+    const link = props.panels.find((one) => one.name === name);
+    if (!open()) return link?.open();
+    close();
+    setTimeout(() => link?.open());
+  };
   hearShortcuts();
 
   function hearShortcuts(): void {

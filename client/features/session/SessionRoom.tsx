@@ -60,7 +60,10 @@ export function SessionRoom(
   const title = () => props.room.session()?.title ?? '';
   const show = (name: PanelName) => {
     setPanel(name);
-    setSheetOpen(true);
+    // Opened for the narrow screen alone: it would lie in wait until the window is one.
+    if (!wide()) return setSheetOpen(true);
+    // When it is drawn, and whatever was open over it is closed.
+    setTimeout(() => goToPanel(name));
   };
   const panels: readonly PanelLink[] = [
     { name: 'agenda', icon: agendaIcon, label: () => agenda().agenda, open: () => show('agenda') },
@@ -179,6 +182,13 @@ function createTallNotice() {
       onCleanup(() => resized.disconnect());
     },
   };
+}
+
+/** To what was opened beside the stage: where one writes, or the tab, which says what is open and leads into it. */
+function goToPanel(name: PanelName): void {
+  const panel = document.getElementById('panel');
+  const field = name === 'chat' && panel?.querySelector<HTMLElement>('[role="tabpanel"] textarea');
+  (field || panel?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
 }
 
 /** How many messages of others have come since the chat was last seen. */
