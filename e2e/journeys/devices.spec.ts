@@ -451,7 +451,9 @@ test('DEVICE-6 F6 F2 how one wishes to be there is chosen before entry and kept,
   await expectAccessible(page, 'the device check with the ways to be there');
   await page.getByRole('link', { name: 'Gå inn' }).click();
   const listens = page.getByRole('button', { name: /^Bare lytter/ });
-  await expect(listens).toBeVisible();
+  await expect(listens).toHaveAccessibleName(
+    'Bare lytter. Trykk når du vil kunne snakke eller vises.',
+  );
   await expectSound(page);
   await expect(microphone(student)).toHaveCount(0);
   await page.keyboard.press('Control+d');
