@@ -406,6 +406,8 @@ test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept a
   await expect(
     list.getByText('Den brukes til «Kamera av og på». Prøv en annen.').first(),
   ).toBeVisible();
+  await page.keyboard.press('Alt+m');
+  await expect(list.getByText(/Prøv uten Alt/).first()).toBeVisible();
   await page.keyboard.press('Control+m');
   await expect(list.getByText('Mikrofon av og på: Ctrl M.').first()).toBeVisible();
   await page.keyboard.press('Enter');

@@ -4,7 +4,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import styles from './ShortcutList.module.css';
 import {
+  type ChordRefusal,
   chordOf,
+  isWithAlt,
   judgeChord,
   printed,
   SHORTCUTS,
@@ -40,6 +42,12 @@ export function ShortcutList() {
     setChanging(name);
     setSaid({ name, words: t().press });
   };
+  const refuse = (name: Shortcut, refusal: ChordRefusal) => {
+    const { refused, names } = t();
+    const words =
+      refusal.why === 'in-use' ? refused['in-use'](names[refusal.by]) : refused[refusal.why];
+    setSaid({ name, words });
+  };
   /** Comes before everything else that hears keys: neither the sheet nor a shortcut may act on them now. */
   const hear = (event: KeyboardEvent) => {
     const name = changing();
@@ -49,18 +57,12 @@ export function ShortcutList() {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.key === 'Escape') return stop(t().unchanged);
+    if (event.repeat) return;
+    if (isWithAlt(event)) return refuse(name, { why: 'alt' });
     const chord = chordOf(event);
-    if (!chord || event.repeat) return;
+    if (!chord) return;
     const refusal = judgeChord(name, chord, shortcutKeys());
-    if (refusal) {
-      const { refused, names } = t();
-      setSaid({
-        name,
-        words:
-          refusal.why === 'in-use' ? refused['in-use'](names[refusal.by]) : refused[refusal.why],
-      });
-      return;
-    }
+    if (refusal) return refuse(name, refusal);
     changeShortcut(name, chord);
     stop(t().changed(t().names[name], printed(chord)));
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  isWithAlt,
   judgeChord,
   letsGo,
   type Pressed,
@@ -101,4 +102,11 @@ test('what is kept is read as it was written, and what could not have been chose
 test('the keys in print', () => {
   expect(printed(USUAL_KEYS.hand)).toBe('Ctrl Shift H');
   expect(printed(USUAL_KEYS.controls)).toBe('F2');
+});
+
+test('DEVICE-4 a key with Alt is no chord, and can be told from Alt alone and from no Alt', () => {
+  expect(isWithAlt(event('h', 'alt'))).toBe(true);
+  expect(isWithAlt(event('h', 'ctrl', 'alt'))).toBe(true);
+  expect(isWithAlt(event('Alt', 'alt'))).toBe(false);
+  expect(isWithAlt(event('h', 'ctrl'))).toBe(false);
 });

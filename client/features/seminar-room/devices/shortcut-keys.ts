@@ -38,6 +38,10 @@ export type Pressed = Pick<
 
 const MODIFIERS = ['control', 'shift', 'meta', 'alt', 'altgraph', 'capslock', 'dead', 'process'];
 
+/** Whether a key was pressed with Alt, which is no chord of ours. */
+export const isWithAlt = (event: Pressed): boolean =>
+  event.altKey && !MODIFIERS.includes(event.key.toLowerCase());
+
 /** What was pressed, once more than Ctrl and Shift alone. Alt makes letters in many languages, and is left to them. */
 export function chordOf(event: Pressed): Chord | undefined {
   if (event.altKey || MODIFIERS.includes(event.key.toLowerCase())) return undefined;
@@ -77,6 +81,8 @@ export type ChordRefusal =
   | { readonly why: 'writes' }
   /** The browser keeps it, or it copies and pastes. */
   | { readonly why: 'taken' }
+  /** Alt makes letters and signs, or opens the browser's menus. */
+  | { readonly why: 'alt' }
   | { readonly why: 'in-use'; readonly by: Shortcut };
 
 const MOVING =
