@@ -1,6 +1,7 @@
 import { createMemo, Match, Show, Switch } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
+import { type AboutToPress, createAboutToPress } from '../../ui/about-to-press.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
@@ -23,11 +24,13 @@ type ContentProps = RoomProps & {
   readonly panel: PanelName;
   readonly seminar: SeminarParts | undefined;
   readonly documents: AddedPanel | undefined;
+  /** Told when something in the list of people is about to be pressed. */
+  readonly near: AboutToPress;
   /** Makes room for the stage: a panel that lies over it goes. */
   readonly onShowStage?: () => void;
 };
 const NOBODY: ReadonlySet<PersonId> = new Set();
-type PanelProps = ContentProps & { readonly chatLabel: string };
+type PanelProps = Omit<ContentProps, 'near'> & { readonly chatLabel: string };
 
 function Content(props: ContentProps) {
   const { roster, agenda, chat, draft, ending } = props.topics;
@@ -64,7 +67,7 @@ function People(props: ContentProps) {
     steers() ? createHostsLog(props.room, moderation.changes) : undefined,
   );
   return (
-    <>
+    <div ref={props.near.watch}>
       <PeoplePanel
         me={props.room.me}
         roster={roster}
@@ -75,18 +78,19 @@ function People(props: ContentProps) {
       <Show when={hosts()}>
         {(log) => <HostsPart room={props.room} moderation={moderation} hosts={log()} />}
       </Show>
-    </>
+    </div>
   );
 }
 
 /** Beside the stage on a wide screen: who has the word stays on top, whatever tab is open. */
 export function RoomPanel(props: PanelProps & { readonly onPanel: (panel: PanelName) => void }) {
   const t = useWords(words);
+  const near = createAboutToPress();
   const agenda = useWords(agendaWords);
   const people = useWords(rosterWords);
   return (
     <aside id="panel" class={styles.panel} tabindex="-1" aria-label={t().panel}>
-      <WordAndQueue me={props.room.me} {...props.topics} />
+      <WordAndQueue me={props.room.me} {...props.topics} holdsStill={near.holds()} />
       <Tabs
         label={t().choosePanel}
         value={props.panel}
@@ -95,24 +99,24 @@ export function RoomPanel(props: PanelProps & { readonly onPanel: (panel: PanelN
           {
             id: 'agenda',
             label: agenda().agenda,
-            content: () => <Content {...props} panel="agenda" />,
+            content: () => <Content {...props} near={near} panel="agenda" />,
           },
           {
             id: 'chat',
             label: props.chatLabel,
-            content: () => <Content {...props} panel="chat" />,
+            content: () => <Content {...props} near={near} panel="chat" />,
           },
           {
             id: 'people',
             label: people().people,
-            content: () => <Content {...props} panel="people" />,
+            content: () => <Content {...props} near={near} panel="people" />,
           },
           ...(props.documents
             ? [
                 {
                   id: 'document' as const,
                   label: props.documents.label(),
-                  content: () => <Content {...props} panel="document" />,
+                  content: () => <Content {...props} near={near} panel="document" />,
                 },
               ]
             : []),
@@ -130,6 +134,7 @@ export function RoomSheet(
   },
 ) {
   const t = useWords(words);
+  const near = createAboutToPress();
   const agenda = useWords(agendaWords);
   const chat = useWords(chatWords);
   const people = useWords(rosterWords);
@@ -153,13 +158,13 @@ export function RoomSheet(
           </div>
           <Show when={props.panel === 'people'}>
             <div class={styles.above}>
-              <WordAndQueue me={props.room.me} {...props.topics} />
+              <WordAndQueue me={props.room.me} {...props.topics} holdsStill={near.holds()} />
             </div>
           </Show>
         </>
       }
     >
-      <Content {...props} onShowStage={() => props.onOpenChange(false)} />
+      <Content {...props} near={near} onShowStage={() => props.onOpenChange(false)} />
     </Sheet>
   );
 }

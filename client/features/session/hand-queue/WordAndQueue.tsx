@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import { useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
@@ -13,6 +13,8 @@ export type WordAndQueueProps = {
   readonly me: string;
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
+  /** Something under it is about to be pressed: it keeps its height, and whoever asks for the word comes in by scrolling. */
+  readonly holdsStill?: boolean;
   /** At the right of the first line: the way out of a sheet. */
   readonly after?: JSX.Element;
 };
@@ -25,8 +27,16 @@ export function WordAndQueue(props: WordAndQueueProps) {
   const name = (personId: Parameters<RosterStore['nameOf']>[0]) =>
     personId === props.me ? t().you : props.roster.nameOf(personId);
   const waited = (at: number) => Math.max(0, Math.floor((currentTime() - at) / MINUTE_MS));
+  let section: HTMLElement | undefined;
+  const heldPx = createMemo(() => (props.holdsStill ? `${section?.offsetHeight}px` : undefined));
   return (
-    <section class={styles.queue} tabindex="-1" aria-label={t().title}>
+    <section
+      ref={section}
+      class={styles.queue}
+      style={{ height: heldPx() }}
+      tabindex="-1"
+      aria-label={t().title}
+    >
       <div class={styles.word}>
         <Show
           when={queue().wordHolder()}
