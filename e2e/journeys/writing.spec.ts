@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+import { text, write } from '../documents.ts';
+import { expect, test } from '../people.ts';
+import { join, openSheet } from '../room.ts';
+
+const phoneOf = (width: number, height: number) => ({
+  viewport: { width, height },
+  hasTouch: true,
+  isMobile: true,
+});
+
+async function expectInsideScreen(page: Page, part: Locator): Promise<void> {
+  const box = await part.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}
+
+for (const [width, height] of [
+  [320, 640],
+  [360, 740],
+] as const) {
+  test(`F52 the note of a session keeps its width when one writes, ${width} px`, async ({
+    enter,
+    cast,
+    session,
+  }) => {
+    const phone = await enter(cast.student, phoneOf(width, height));
+    const { page } = phone;
+    await join(phone, session);
+    await openSheet(page, 'Dokument');
+    await page.getByRole('button', { name: 'Åpne det felles notatet' }).click();
+    await page.getByRole('button', { name: 'Skriv', exact: true }).click();
+    await write(page, 'Innsyn er en rett som alle pasienter har, også når de er innlagt.');
+    await expectInsideScreen(page, text(page));
+    await expectInsideScreen(page, page.getByRole('button', { name: 'Ferdig', exact: true }));
+    const tools = page.getByRole('toolbar', { name: 'Verktøy for teksten' });
+    await expectInsideScreen(page, tools);
+    expect(await tools.evaluate((bar) => bar.scrollWidth > bar.clientWidth), 'it scrolls').toBe(
+      true,
+    );
+  });
+}
