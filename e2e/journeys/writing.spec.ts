@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { text, write } from '../documents.ts';
+import { makeDocument, text, write } from '../documents.ts';
 import { expect, test } from '../people.ts';
 import { join, openSheet } from '../room.ts';
 
@@ -40,3 +40,24 @@ for (const [width, height] of [
     );
   });
 }
+
+/** Redo as a browser on a Mac reports it, and every browser with Caps Lock on: with a small z. */
+const redoWithSmallLetter = (page: Page) =>
+  text(page).evaluate((element) => {
+    const pressed = { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: true, shiftKey: true };
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true }),
+    );
+  });
+
+test('F43 redo with nothing to redo takes nothing away', async ({ student }) => {
+  const { page } = student;
+  await makeDocument(page, 'Gjør om', 'Bare for deg');
+  await write(page, 'Mine ord.');
+  await redoWithSmallLetter(page);
+  await expect(text(page)).toHaveText('Mine ord.');
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).not.toContainText('Mine ord.');
+  await redoWithSmallLetter(page);
+  await expect(text(page)).toContainText('Mine ord.');
+});

@@ -84,6 +84,7 @@ export function makeEditor(parts: EditorParts): Editor {
       Collaboration.configure({ document: provider.doc, field: TEXT_FIELD }),
       carets(provider.awareness),
       pasting,
+      redoing,
       keys(parts),
     ],
     editorProps: {
@@ -105,6 +106,23 @@ export function attributesOf(parts: EditorParts): Record<string, string> {
       : { role: 'article' }),
   };
 }
+
+/**
+ * Redo ends with redo. With nothing to redo the keymap would go on from Shift Mod z to Mod z, where the letter is a small
+ * one (on a Mac, or with Caps Lock), and take away what one has written.
+ */
+const redoing = Extension.create({
+  name: 'redoing',
+  // Before the collaboration's own, which is at 1,000.
+  priority: 1_100,
+  addKeyboardShortcuts() {
+    const redo = () => {
+      this.editor.commands.redo();
+      return true;
+    };
+    return { 'Shift-Mod-z': redo, 'Mod-y': redo };
+  },
+});
 
 /** The keys that lead out of the text and to its tools. The rest are Tiptap's own (Ctrl B, Ctrl Alt 2, Ctrl Shift 8 …). */
 const keys = (parts: EditorParts) =>
