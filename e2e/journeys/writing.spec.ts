@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import sharp from 'sharp';
 import { makeDocument, text, write } from '../documents.ts';
 import { expect, test } from '../people.ts';
 import { join, openSheet } from '../room.ts';
@@ -8,6 +9,11 @@ const phoneOf = (width: number, height: number) => ({
   hasTouch: true,
   isMobile: true,
 });
+
+const pinTools = async (page: Page) => {
+  await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+  await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+};
 
 async function expectInsideScreen(page: Page, part: Locator): Promise<void> {
   const box = await part.boundingBox();
@@ -40,6 +46,43 @@ for (const [width, height] of [
     );
   });
 }
+
+const photo = async () => ({
+  name: 'IMG_0001.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await sharp({ create: { width: 90, height: 60, channels: 3, background: 'seagreen' } })
+    .jpeg()
+    .toBuffer(),
+});
+
+test('IMG-7 a picture that was chosen by keyboard asks for its words, and asks on until it has them', async ({
+  student,
+}) => {
+  const { page } = student;
+  await makeDocument(page, 'Et bilde', 'Bare for deg');
+  let arrive = () => {};
+  const mayArrive = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/image', async (route) => {
+    await mayArrive;
+    await route.continue();
+  });
+  await pinTools(page);
+  await page.getByRole('button', { name: 'Bilde', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Bilde' });
+  const chooser = page.waitForEvent('filechooser');
+  await sheet.getByRole('button', { name: 'Velg et bilde' }).press('Enter');
+  await (await chooser).setFiles(await photo());
+  await expect(sheet.getByLabel('Hva viser bildet?')).toBeFocused();
+
+  await sheet.getByRole('button', { name: 'Sett inn' }).click();
+  const missing = sheet.getByText('Skriv hva bildet viser, eller');
+  await expect(missing).toBeVisible();
+  arrive();
+  await expect(sheet.getByText('Bildet er framme.')).toBeVisible();
+  await expect(missing, 'nobody has answered it').toBeVisible();
+});
 
 /** Redo as a browser on a Mac reports it, and every browser with Caps Lock on: with a small z. */
 const redoWithSmallLetter = (page: Page) =>

@@ -53,6 +53,7 @@ export function ImageSheet(props: {
   let sending: SendingImage | undefined;
   let rest: readonly File[] = [];
   let chooser: HTMLInputElement | undefined;
+  let sheet: HTMLFormElement | undefined;
 
   createEffect(
     on(
@@ -102,6 +103,7 @@ export function ImageSheet(props: {
   async function send(file: File): Promise<void> {
     sending?.cancel();
     setWay({ status: 'sending', file, share: 0 });
+    goOn();
     const mine = sendImage(props.documentId, file, (share) => {
       if (sending === mine) setWay({ status: 'sending', file, share });
     });
@@ -113,14 +115,24 @@ export function ImageSheet(props: {
     if (typeof answer === 'string') {
       setWanted(false);
       setWay({ status: 'failed', file, why: answer });
+      goOn();
       return;
     }
     setWay({ status: 'arrived', image: answer });
     // Its words may have been taken away again since the press: that does not make it decoration.
     if (wanted() && isDescribed()) return insert(answer);
-    setLacksWords(wanted());
+    // What was said to be missing before it arrived is missing still.
+    if (wanted()) setLacksWords(true);
     setWanted(false);
     announce(t().arrived);
+  }
+
+  /** What had the focus may just have gone, and nobody is to fall out of the sheet: on to what is asked for now. */
+  function goOn(): void {
+    queueMicrotask(() => {
+      if (!sheet || sheet.contains(document.activeElement)) return;
+      sheet.querySelector<HTMLElement>('input:not([type="file"]), button')?.focus();
+    });
   }
 
   function insert(image: SentImage): void {
@@ -185,7 +197,7 @@ export function ImageSheet(props: {
       title={t().image}
       closeLabel={t().close}
     >
-      <form class={styles.sheet} onSubmit={save} novalidate>
+      <form ref={sheet} class={styles.sheet} onSubmit={save} novalidate>
         <input
           ref={chooser}
           type="file"
