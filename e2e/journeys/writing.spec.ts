@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { makeDocument, text, write } from '../documents.ts';
+import { makeDocument, saved, text, write } from '../documents.ts';
 import { expect, test } from '../people.ts';
 import { join, openSheet } from '../room.ts';
 
@@ -9,6 +9,19 @@ const phoneOf = (width: number, height: number) => ({
   hasTouch: true,
   isMobile: true,
 });
+
+/** Pastes as a browser does, without a clipboard of the system's. */
+async function paste(page: Page, html: string): Promise<void> {
+  await text(page).focus();
+  await text(page).evaluate((element, given) => {
+    const data = new DataTransfer();
+    data.setData('text/html', given);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
+    element.dispatchEvent(event);
+  }, html);
+}
+
+const LONG = Array.from({ length: 60 }, (_, at) => `<p>Avsnitt ${at + 1} om makt.</p>`).join('');
 
 const pinTools = async (page: Page) => {
   await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
@@ -46,6 +59,53 @@ for (const [width, height] of [
     );
   });
 }
+
+const stateInSight = (page: Page, words: RegExp) => page.getByRole('main').getByText(words).last();
+
+for (const screen of ['a desktop', 'a desktop with its tools pinned', 'a phone'] as const) {
+  test(`DOC-26 that something is not saved is in sight far down a long text, on ${screen}`, async ({
+    enter,
+    cast,
+  }) => {
+    const person = await enter(cast.student, screen === 'a phone' ? phoneOf(360, 740) : undefined);
+    const { page } = person;
+    person.watch.expect(/ERR_INTERNET_DISCONNECTED|WebSocket/);
+    const write = page.getByRole('button', { name: 'Skriv', exact: true });
+    await makeDocument(page, 'Langt', 'Bare for deg');
+    if (screen === 'a phone') await write.click();
+    if (screen === 'a desktop with its tools pinned') await pinTools(page);
+    await paste(page, LONG);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Sist.');
+    await expect(saved(page).first(), 'it has scrolled away').not.toBeInViewport();
+    const last = text(page).getByRole('paragraph').last();
+    const before = await last.boundingBox();
+
+    await person.context.setOffline(true);
+    await expect(stateInSight(page, /^Frakoblet/)).toBeInViewport({ ratio: 1 });
+    const after = await last.boundingBox();
+    expect(after?.y, 'the text has not moved').toBeCloseTo(before?.y ?? 0, 0);
+    await person.context.setOffline(false);
+    await expect(page.getByText(/^Frakoblet/)).toHaveCount(0, { timeout: 20_000 });
+  });
+}
+
+test('DOC-4 a freeze is in sight far down a long text', async ({
+  school,
+  cast,
+  student,
+  teacher,
+}) => {
+  const group = await school.planning.group({ cohort: cast.cohort, members: [cast.student] });
+  const path = await makeDocument(student.page, 'Langt og frosset', group.name);
+  await paste(student.page, LONG);
+  await student.page.keyboard.press('Control+End');
+  await student.page.keyboard.type(' Sist.');
+  await teacher.page.goto(path);
+  await teacher.page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+  await teacher.page.getByRole('menuitem', { name: 'Frys dokumentet' }).click();
+  await expect(stateInSight(student.page, /^Frosset/)).toBeInViewport({ ratio: 1 });
+});
 
 const photo = async () => ({
   name: 'IMG_0001.jpg',

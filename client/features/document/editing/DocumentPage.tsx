@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import {
   createEffect,
+  createMemo,
   createSignal,
   type JSX,
   lazy,
@@ -13,6 +14,7 @@ import { renameDocument, trashDocument } from '#shared/features/document/catalog
 import { liftQuarantine } from '#shared/features/document/history/commands.ts';
 import { freezeDocument, thawDocument } from '#shared/features/document/sharing/commands.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import { createInSight } from '../../../platform/in-sight.ts';
 import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
@@ -35,7 +37,9 @@ import { createOpenDocument, type OpenDocument } from './open-document.ts';
 import { PeopleHere } from './PeopleHere.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { SaveLine } from './SaveLine.tsx';
+import { StandingSigns } from './StandingSigns.tsx';
 import { caretsHidden, toolsPinned } from './shown-choices.ts';
+import { standingIn } from './standing.ts';
 import { WriteDock } from './WriteDock.tsx';
 import { words } from './words.ts';
 
@@ -143,6 +147,9 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
   const [writing, setWriting] = createSignal(false);
   const [renaming, setRenaming] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
+  const standing = createMemo(() => standingIn(props.open));
+  const saveLine = createInSight();
+  const locks = createInSight();
   const about = () => props.open.about();
   const item = () => about()?.item;
   const rights = () => about()?.rights;
@@ -211,7 +218,9 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
         </Show>
         <div class={styles.status}>
           <Show when={!setAside()}>
-            <SaveLine open={props.open} />
+            <span ref={saveLine.watch} class={styles.standing}>
+              <SaveLine standing={standing()} />
+            </span>
           </Show>
           <ReadersButton documentId={documentId} mayShare={rights()?.share ?? false} />
           <PeopleHere others={props.open.others()} />
@@ -226,20 +235,22 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
         )}
       </Show>
       {props.answers}
-      <Show when={item()?.handedIn}>
-        <div class={styles.notice}>
-          <Banner icon={lockIcon} title={`${t().handedIn}.`}>
-            {t().handedInAbout}
-          </Banner>
-        </div>
-      </Show>
-      <Show when={item()?.frozen}>
-        <div class={styles.notice}>
-          <Banner icon={lockIcon} title={`${t().frozen}.`}>
-            {t().frozenAbout}
-          </Banner>
-        </div>
-      </Show>
+      <div ref={locks.watch}>
+        <Show when={item()?.handedIn}>
+          <div class={styles.notice}>
+            <Banner icon={lockIcon} title={`${t().handedIn}.`}>
+              {t().handedInAbout}
+            </Banner>
+          </div>
+        </Show>
+        <Show when={item()?.frozen}>
+          <div class={styles.notice}>
+            <Banner icon={lockIcon} title={`${t().frozen}.`}>
+              {t().frozenAbout}
+            </Banner>
+          </div>
+        </Show>
+      </div>
       <Show when={setAside()}>
         <div class={styles.notice}>
           <Banner
@@ -266,6 +277,15 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
               editable={editable()}
               pinned={toolsPinned.chosen() || !wide()}
               caretsHidden={caretsHidden.chosen()}
+              signs={
+                <StandingSigns
+                  standing={standing()}
+                  lineInSight={saveLine.inSight()}
+                  frozen={item()?.frozen ?? false}
+                  handedIn={item()?.handedIn ?? false}
+                  locksInSight={locks.inSight()}
+                />
+              }
               onLeave={() => wayOut?.focus()}
             />
           )}

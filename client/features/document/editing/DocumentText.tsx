@@ -1,8 +1,18 @@
 import type { Editor } from '@tiptap/core';
-import { createEffect, createSignal, createUniqueId, on, onCleanup, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { DocumentProvider } from '../../../platform/document-provider.ts';
 import { useWords } from '../../../platform/language.ts';
+import { createMediaQuery } from '../../../platform/media-query.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { ImageSheet } from '../images/ImageSheet.tsx';
 import { words as imageWords } from '../images/words.ts';
@@ -27,15 +37,22 @@ export type DocumentTextProps = {
   readonly caretsHidden: boolean;
   /** Contents and footnotes stand in a narrow column as well as on a page. */
   readonly compact?: boolean;
+  /** What stays in sight over the text, however far one has scrolled. */
+  readonly signs: JSX.Element;
   /** Esc: where the focus goes. */
   readonly onLeave: () => void;
 };
+
+/** The contents stand beside the text from here on. */
+const ROOM_BESIDE = '(min-width: 75em)';
 
 /** The text itself, and its tools. Made once for a provider: key it on that. Loaded when a document is first opened. */
 export function DocumentText(props: DocumentTextProps) {
   const t = useWords(words);
   const image = useWords(imageWords);
   const howOut = createUniqueId();
+  const roomBeside = createMediaQuery(ROOM_BESIDE);
+  const isBeside = () => roomBeside() && !props.compact;
   const [editor, setEditor] = createSignal<Editor>();
   /** Counts what the editor did, so that whatever reads its state is drawn anew. */
   const [turn, setTurn] = createSignal(0);
@@ -93,6 +110,13 @@ export function DocumentText(props: DocumentTextProps) {
     setInsertion(undefined);
     editor()?.commands.focus(undefined, { scrollIntoView: false });
   };
+  const hasToolbar = () => props.editable && props.pinned;
+  /* Keyed: what reads the editor may outlive the moment in which it goes away. */
+  const contents = () => (
+    <Show when={editor()} keyed>
+      {(made) => <Contents editor={made} turn={turn} compact={props.compact ?? false} />}
+    </Show>
+  );
   return (
     <div
       class={classNames(
@@ -101,60 +125,61 @@ export function DocumentText(props: DocumentTextProps) {
         props.caretsHidden && styles.caretsHidden,
       )}
     >
-      {/* Keyed: what reads the editor may outlive the moment in which its tools go away. */}
-      <Show when={editor()} keyed>
-        {(made) => (
-          <>
-            <Show when={props.editable && props.pinned}>
-              <div ref={tools} class={styles.pinned}>
+      <Show when={isBeside()}>{contents()}</Show>
+      <div class={styles.column}>
+        <div class={classNames(styles.over, hasToolbar() && styles.pinned)}>
+          <Show when={hasToolbar() && editor()} keyed>
+            {(made) => (
+              <div ref={tools}>
                 <Toolbar editor={made} turn={turn} onInsert={setInsertion} full />
               </div>
-            </Show>
-            <Contents editor={made} turn={turn} compact={props.compact ?? false} />
-          </>
-        )}
-      </Show>
-      <p id={howOut} class="visually-hidden">
-        {props.editable ? t().howOut : t().readOnly}
-      </p>
-      <div class={styles.stage}>
-        <div ref={place} class={styles.text} data-editable={props.editable ? '' : undefined} />
+            )}
+          </Show>
+          {props.signs}
+        </div>
+        <Show when={!isBeside()}>{contents()}</Show>
+        <p id={howOut} class="visually-hidden">
+          {props.editable ? t().howOut : t().readOnly}
+        </p>
+        <div class={styles.stage}>
+          <div ref={place} class={styles.text} data-editable={props.editable ? '' : undefined} />
+          <Show when={editor()} keyed>
+            {(made) => (
+              <Show when={props.editable && !props.pinned}>
+                <FloatingTools
+                  ref={(element) => {
+                    tools = element;
+                  }}
+                  editor={made}
+                  turn={turn}
+                  onInsert={setInsertion}
+                />
+              </Show>
+            )}
+          </Show>
+        </div>
         <Show when={editor()} keyed>
           {(made) => (
-            <Show when={props.editable && !props.pinned}>
-              <FloatingTools
-                ref={(element) => {
-                  tools = element;
-                }}
+            <>
+              <Footnotes editor={made} turn={turn} />
+              <LinkSheet editor={made} open={insertion()?.kind === 'link'} onClose={close} />
+              <FootnoteSheet
                 editor={made}
-                turn={turn}
-                onInsert={setInsertion}
+                editable={props.editable}
+                at={footnoteAt(insertion())}
+                open={insertion()?.kind === 'footnote'}
+                onClose={close}
               />
-            </Show>
+              <ImageSheet
+                editor={made}
+                documentId={props.documentId}
+                {...imageIn(insertion())}
+                onClose={close}
+              />
+            </>
           )}
         </Show>
       </div>
-      <Show when={editor()} keyed>
-        {(made) => (
-          <>
-            <Footnotes editor={made} turn={turn} />
-            <LinkSheet editor={made} open={insertion()?.kind === 'link'} onClose={close} />
-            <FootnoteSheet
-              editor={made}
-              editable={props.editable}
-              at={footnoteAt(insertion())}
-              open={insertion()?.kind === 'footnote'}
-              onClose={close}
-            />
-            <ImageSheet
-              editor={made}
-              documentId={props.documentId}
-              {...imageIn(insertion())}
-              onClose={close}
-            />
-          </>
-        )}
-      </Show>
     </div>
   );
 }

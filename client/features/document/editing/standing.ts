@@ -1,4 +1,5 @@
 import type { DocumentLine, SaveState } from '../../../platform/document-line.ts';
+import type { OpenDocument } from './open-document.ts';
 
 /** What the screen says of an open document, in a word or a line. */
 export type Standing =
@@ -28,7 +29,16 @@ export function standingOf(line: DocumentLine, save: SaveState, mayWrite: boolea
   }
 }
 
+/** How an open document stands now. Tracked, where it is read by what is drawn. */
+export function standingIn(open: OpenDocument): Standing {
+  const provider = open.provider();
+  return standingOf(provider.line(), provider.save(), open.mayWrite());
+}
+
 const ILL: ReadonlySet<Standing> = new Set(['offline', 'offline-reading', 'not-saved']);
+
+/** Whether it is something to know of, rather than the way of things. */
+export const isIll = (standing: Standing): boolean => ILL.has(standing);
 
 /**
  * What a screen reader hears: that something is not as it should be, and that it is well again. Every keystroke goes

@@ -1,18 +1,22 @@
-import { createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import { createInSight } from '../../../platform/in-sight.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { checkIcon, editIcon } from '../../../ui/icons.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { checkIcon, editIcon, lockIcon } from '../../../ui/icons.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { LostWords } from '../editing/LostWords.tsx';
 import { createOpenDocument, type OpenDocument } from '../editing/open-document.ts';
 import { PeopleHere } from '../editing/PeopleHere.tsx';
 import { SaveLine } from '../editing/SaveLine.tsx';
+import { StandingSigns } from '../editing/StandingSigns.tsx';
 import { caretsHidden, toolsPinned } from '../editing/shown-choices.ts';
+import { standingIn } from '../editing/standing.ts';
 import { words as editingWords } from '../editing/words.ts';
 import styles from './SessionDocuments.module.css';
 import { words } from './words.ts';
@@ -61,8 +65,11 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
   const editing = useWords(editingWords);
   const wide = createMediaQuery(WIDE);
   const [writing, setWriting] = createSignal(false);
+  const standing = createMemo(() => standingIn(props.open));
+  const status = createInSight();
+  const item = () => props.open.about()?.item;
   const editable = () => props.open.mayWrite() && (wide() || writing());
-  const title = () => props.open.about()?.item.title ?? '';
+  const title = () => item()?.title ?? '';
   let wayOut: HTMLHeadingElement | undefined;
   return (
     <>
@@ -76,8 +83,14 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
       >
         {title()}
       </Dynamic>
-      <div class={styles.status}>
-        <SaveLine open={props.open} />
+      <div ref={status.watch} class={styles.status}>
+        <SaveLine standing={standing()} />
+        <Show when={item()?.frozen}>
+          <span class={styles.lock}>
+            <Icon path={lockIcon} small />
+            {editing().frozen}
+          </span>
+        </Show>
         <PeopleHere others={props.open.others()} />
       </div>
       <Show when={props.open.mayWrite() && !wide()}>
@@ -101,6 +114,15 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
               editable={editable()}
               pinned={toolsPinned.chosen() || !wide()}
               caretsHidden={caretsHidden.chosen()}
+              signs={
+                <StandingSigns
+                  standing={standing()}
+                  lineInSight={status.inSight()}
+                  frozen={item()?.frozen ?? false}
+                  handedIn={item()?.handedIn ?? false}
+                  locksInSight={status.inSight()}
+                />
+              }
               onLeave={() => wayOut?.focus()}
             />
           )}
