@@ -144,6 +144,12 @@ test('IMG-7 a picture that was chosen by keyboard asks for its words, and asks o
   await expect(missing, 'nobody has answered it').toBeVisible();
 });
 
+test('DOC-32 whoever may write hears on a phone how to begin', async ({ enter, cast }) => {
+  const { page } = await enter(cast.student, phoneOf(360, 740));
+  await makeDocument(page, 'Les først', 'Bare for deg');
+  await expect(text(page)).toHaveAccessibleDescription(/Trykk Skriv/);
+});
+
 /** Redo as a browser on a Mac reports it, and every browser with Caps Lock on: with a small z. */
 const redoWithSmallLetter = (page: Page) =>
   text(page).evaluate((element) => {

@@ -275,6 +275,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
               provider={provider}
               title={item()?.title ?? ''}
               editable={editable()}
+              mayBegin={props.open.mayWrite()}
               pinned={toolsPinned.chosen() || !wide()}
               caretsHidden={caretsHidden.chosen()}
               signs={

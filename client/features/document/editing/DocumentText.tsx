@@ -32,6 +32,8 @@ export type DocumentTextProps = {
   readonly provider: DocumentProvider;
   readonly title: string;
   readonly editable: boolean;
+  /** Read first, and written in after a press on "Skriv". */
+  readonly mayBegin: boolean;
   /** The full toolbar stands over the text, rather than a small one by what is selected. */
   readonly pinned: boolean;
   readonly caretsHidden: boolean;
@@ -139,7 +141,7 @@ export function DocumentText(props: DocumentTextProps) {
         </div>
         <Show when={!isBeside()}>{contents()}</Show>
         <p id={howOut} class="visually-hidden">
-          {props.editable ? t().howOut : t().readOnly}
+          {props.editable ? t().howOut : props.mayBegin ? t().howToBegin : t().readOnly}
         </p>
         <div class={styles.stage}>
           <div ref={place} class={styles.text} data-editable={props.editable ? '' : undefined} />

@@ -112,6 +112,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
               provider={provider}
               title={title()}
               editable={editable()}
+              mayBegin={props.open.mayWrite()}
               pinned={toolsPinned.chosen() || !wide()}
               caretsHidden={caretsHidden.chosen()}
               signs={
