@@ -147,7 +147,8 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
   const [writing, setWriting] = createSignal(false);
   const [renaming, setRenaming] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
-  const standing = createMemo(() => standingIn(props.open));
+  const [textShown, setTextShown] = createSignal(false);
+  const standing = createMemo(() => standingIn(props.open, textShown()));
   const saveLine = createInSight();
   const locks = createInSight();
   const about = () => props.open.about();
@@ -287,6 +288,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
                   locksInSight={locks.inSight()}
                 />
               }
+              onShown={() => setTextShown(true)}
               onLeave={() => wayOut?.focus()}
             />
           )}

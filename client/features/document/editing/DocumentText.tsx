@@ -41,6 +41,8 @@ export type DocumentTextProps = {
   readonly compact?: boolean;
   /** What stays in sight over the text, however far one has scrolled. */
   readonly signs: JSX.Element;
+  /** The text is on the screen. */
+  readonly onShown: () => void;
   /** Esc: where the focus goes. */
   readonly onLeave: () => void;
 };
@@ -88,6 +90,7 @@ export function DocumentText(props: DocumentTextProps) {
     const made = makeEditor(parts);
     made.on('transaction', () => setTurn((before) => before + 1));
     setEditor(made);
+    props.onShown();
     onCleanup(() => made.destroy());
   });
   createEffect(

@@ -5,14 +5,17 @@ const whole = { status: 'whole' } as const;
 const offline = { status: 'offline', attempt: 1, trying: false } as const;
 
 it('DOC-26 says in words how what was written stands', () => {
-  expect(standingOf(whole, 'saved', true)).toBe('saved');
-  expect(standingOf(whole, 'saving', true)).toBe('saving');
-  expect(standingOf(whole, 'not-saved', true)).toBe('not-saved');
-  expect(standingOf(offline, 'saved', true)).toBe('offline');
-  expect(standingOf(offline, 'offline-unsaved', true)).toBe('offline');
-  expect(standingOf(offline, 'not-saved', true), 'the device refused to keep it').toBe('not-saved');
-  expect(standingOf(offline, 'saved', false)).toBe('offline-reading');
-  expect(standingOf(whole, 'saved', false), 'a reader saves nothing').toBe('reading');
+  expect(standingOf(whole, 'saved', true, true)).toBe('saved');
+  expect(standingOf(whole, 'saving', true, true)).toBe('saving');
+  expect(standingOf(whole, 'not-saved', true, true)).toBe('not-saved');
+  expect(standingOf(offline, 'saved', true, true)).toBe('offline');
+  expect(standingOf(offline, 'offline-unsaved', true, true)).toBe('offline');
+  expect(standingOf(offline, 'not-saved', true, true), 'the device refused to keep it').toBe(
+    'not-saved',
+  );
+  expect(standingOf(offline, 'saved', false, true)).toBe('offline-reading');
+  expect(standingOf(whole, 'saved', false, true), 'a reader saves nothing').toBe('reading');
+  expect(standingOf(whole, 'saved', true, false), 'the text is not there yet').toBe('connecting');
 });
 
 it('DOC-31 speaks when something is wrong and when it is well again, and is silent about each key', () => {

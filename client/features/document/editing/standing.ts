@@ -11,7 +11,13 @@ export type Standing =
   | 'not-saved'
   | 'reading';
 
-export function standingOf(line: DocumentLine, save: SaveState, mayWrite: boolean): Standing {
+/** `shown`: whether the text itself is on the screen. Nobody can tell that what they do not see is saved. */
+export function standingOf(
+  line: DocumentLine,
+  save: SaveState,
+  mayWrite: boolean,
+  shown: boolean,
+): Standing {
   if (save === 'not-saved') return 'not-saved';
   switch (line.status) {
     case 'connecting':
@@ -20,6 +26,7 @@ export function standingOf(line: DocumentLine, save: SaveState, mayWrite: boolea
       return mayWrite || save !== 'saved' ? 'offline' : 'offline-reading';
     case 'whole':
       if (save === 'saving') return 'saving';
+      if (!shown) return 'connecting';
       return mayWrite ? 'saved' : 'reading';
     case 'refused':
     case 'gone':
@@ -30,9 +37,9 @@ export function standingOf(line: DocumentLine, save: SaveState, mayWrite: boolea
 }
 
 /** How an open document stands now. Tracked, where it is read by what is drawn. */
-export function standingIn(open: OpenDocument): Standing {
+export function standingIn(open: OpenDocument, shown: boolean): Standing {
   const provider = open.provider();
-  return standingOf(provider.line(), provider.save(), open.mayWrite());
+  return standingOf(provider.line(), provider.save(), open.mayWrite(), shown);
 }
 
 const ILL: ReadonlySet<Standing> = new Set(['offline', 'offline-reading', 'not-saved']);

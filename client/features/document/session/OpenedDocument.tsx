@@ -65,7 +65,8 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
   const editing = useWords(editingWords);
   const wide = createMediaQuery(WIDE);
   const [writing, setWriting] = createSignal(false);
-  const standing = createMemo(() => standingIn(props.open));
+  const [textShown, setTextShown] = createSignal(false);
+  const standing = createMemo(() => standingIn(props.open, textShown()));
   const status = createInSight();
   const item = () => props.open.about()?.item;
   const editable = () => props.open.mayWrite() && (wide() || writing());
@@ -124,6 +125,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
                   locksInSight={status.inSight()}
                 />
               }
+              onShown={() => setTextShown(true)}
               onLeave={() => wayOut?.focus()}
             />
           )}
