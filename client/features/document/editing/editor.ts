@@ -11,10 +11,8 @@ import { imageFiles } from '../images/image-files.ts';
 import { Image } from '../images/image-node.ts';
 import { carets } from './carets.ts';
 import { Footnote } from './footnote.ts';
+import { HEADING_LEVELS } from './pasted-headings.ts';
 import { pasting } from './pasting.ts';
-
-/** Headings in a text, under the title, which is the page's first. */
-export const HEADING_LEVELS = [2, 3] as const;
 
 export type EditorParts = {
   readonly element: HTMLElement;

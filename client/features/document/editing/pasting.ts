@@ -3,6 +3,7 @@ import { DOMParser as ModelParser, Slice } from '@tiptap/pm/model';
 import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { inertDocument } from '../../../platform/inert-html.ts';
+import { levelsHere } from './pasted-headings.ts';
 
 /**
  * Pastes and drops what comes as HTML. ProseMirror would write it into an element, which the Trusted Types policy
@@ -35,12 +36,25 @@ const quiet = (html: string): string =>
     .replace(/<style\b.*?<\/style>/gisu, '')
     .replace(/\s(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/giu, '');
 
+/** The schema knows two levels, and would make a paragraph of any other. */
+function setLevels(body: HTMLElement): void {
+  const headings = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+  const levels = levelsHere(headings.map(({ tagName }) => Number(tagName[1])));
+  for (const [nth, heading] of headings.entries()) {
+    const here = body.ownerDocument.createElement(`h${levels[nth]}`);
+    here.append(...heading.childNodes);
+    heading.replaceWith(here);
+  }
+}
+
 function pasteHtml(view: EditorView, given: DataTransfer | null): boolean {
   const html = given?.getData('text/html');
   if (!html) return false;
   const { state } = view;
   const parser = ModelParser.fromSchema(state.schema);
-  const read = parser.parseSlice(inertDocument(quiet(html)).body, {
+  const { body } = inertDocument(quiet(html));
+  setLevels(body);
+  const read = parser.parseSlice(body, {
     preserveWhitespace: false,
     context: state.selection.$from,
   });
