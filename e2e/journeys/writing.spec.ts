@@ -170,3 +170,16 @@ test('F43 redo with nothing to redo takes nothing away', async ({ student }) => 
   await redoWithSmallLetter(page);
   await expect(text(page)).toContainText('Mine ord.');
 });
+
+test('F43 undoing and redoing the first words leaves the text as it was', async ({ student }) => {
+  const { page } = student;
+  await makeDocument(page, 'De første ordene', 'Bare for deg');
+  await write(page, 'Mine ord.');
+  await page.keyboard.press('Control+z');
+  await expect(text(page)).not.toContainText('Mine ord.');
+  await page.keyboard.press('Control+y');
+  await expect(text(page).getByRole('paragraph')).toHaveText(['Mine ord.']);
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(text(page).getByRole('paragraph')).toHaveText(['Mine ord.']);
+});

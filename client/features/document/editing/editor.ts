@@ -1,15 +1,14 @@
 import { Editor, Extension } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { DocumentId } from '#shared/kernel/ids.ts';
-import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import type { DocumentProvider } from '../../../platform/document-provider.ts';
 import { imageFiles } from '../images/image-files.ts';
 import { Image } from '../images/image-node.ts';
 import { carets } from './carets.ts';
+import { collaboration } from './collaboration.ts';
 import { Footnote } from './footnote.ts';
 import { HEADING_LEVELS } from './pasted-headings.ts';
 import { pasting } from './pasting.ts';
@@ -79,7 +78,7 @@ export function makeEditor(parts: EditorParts): Editor {
       }),
       imageFiles((files) => parts.onImage({ files })),
       Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: true }),
-      Collaboration.configure({ document: provider.doc, field: TEXT_FIELD }),
+      collaboration(provider.doc),
       carets(provider.awareness),
       pasting,
       redoing,
