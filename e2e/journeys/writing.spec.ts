@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
+import { expectAccessible } from '../axe.ts';
 import { makeDocument, saved, text, write } from '../documents.ts';
 import { expect, test } from '../people.ts';
 import { join, openSheet } from '../room.ts';
@@ -182,4 +183,32 @@ test('F43 undoing and redoing the first words leaves the text as it was', async 
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(text(page).getByRole('paragraph')).toHaveText(['Mine ord.']);
+});
+
+test('F52 a wide table scrolls in its own frame on a phone, and keeps its words whole', async ({
+  enter,
+  cast,
+}) => {
+  const { page } = await enter(cast.student, phoneOf(360, 740));
+  await makeDocument(page, 'Tabellen', 'Bare for deg');
+  await page.getByRole('button', { name: 'Skriv', exact: true }).click();
+  const row = (of: string) =>
+    `<tr>${['Situasjon', 'Behandler', 'Pårørende', 'Innleggelse', 'Etterpå', 'Følger'].map((word) => `<${of}>${word}</${of}>`).join('')}</tr>`;
+  await paste(page, `<table>${row('th')}${row('td')}</table>`);
+  const word = text(page).getByRole('cell').getByText('Innleggelse').last();
+  const lines = await word.evaluate((paragraph) => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    return range.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+  await expectInsideScreen(page, text(page));
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth),
+    'the page itself does not scroll sideways',
+  ).toBeLessThanOrEqual(360);
+  await word.scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Ferdig', exact: true }).click();
+  await expect(text(page).getByRole('group', { name: 'Tabell' })).toHaveAttribute('tabindex', '0');
+  await expectAccessible(page, 'a wide table on a phone');
 });

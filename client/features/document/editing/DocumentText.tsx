@@ -77,6 +77,7 @@ export function DocumentText(props: DocumentTextProps) {
         placeholder: t().placeholder,
         done: (task) => t().done(task),
         footnote: (number) => t().footnoteNumbered(number),
+        table: t().table,
         imageShows: (alt) => image().shows(alt),
         imageNotShown: image().notShown,
       },

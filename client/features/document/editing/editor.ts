@@ -12,6 +12,7 @@ import { collaboration } from './collaboration.ts';
 import { Footnote } from './footnote.ts';
 import { HEADING_LEVELS } from './pasted-headings.ts';
 import { pasting } from './pasting.ts';
+import { tableFrames } from './table-frames.ts';
 
 export type EditorParts = {
   readonly element: HTMLElement;
@@ -23,6 +24,7 @@ export type EditorParts = {
     readonly placeholder: string;
     readonly done: (task: string) => string;
     readonly footnote: (number: number) => string;
+    readonly table: string;
     readonly imageShows: (alt: string) => string;
     readonly imageNotShown: string;
   };
@@ -69,7 +71,9 @@ export function makeEditor(parts: EditorParts): Editor {
         nested: true,
         a11y: { checkboxLabel: (node) => words.done(node.firstChild?.textContent ?? '') },
       }),
-      TableKit.configure({ table: { resizable: false } }),
+      // In a frame of its own: a table too wide for a phone scrolls sideways in it.
+      TableKit.configure({ table: { resizable: false, renderWrapper: true } }),
+      tableFrames({ editable: parts.editable, label: words.table }),
       Footnote.configure({ label: words.footnote, onOpen: parts.onFootnote }),
       Image.configure({
         documentId: parts.documentId,
