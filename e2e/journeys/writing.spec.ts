@@ -212,3 +212,20 @@ test('F52 a wide table scrolls in its own frame on a phone, and keeps its words 
   await expect(text(page).getByRole('group', { name: 'Tabell' })).toHaveAttribute('tabindex', '0');
   await expectAccessible(page, 'a wide table on a phone');
 });
+
+test('F51 the text stays where it is when the caret comes into a table', async ({ student }) => {
+  const { page } = student;
+  await makeDocument(page, 'Står stille', 'Bare for deg');
+  await pinTools(page);
+  await paste(page, '<p>Først.</p><table><tr><td>Her</td><td>Der</td></tr></table><p>Sist.</p>');
+  const first = text(page).getByText('Først.');
+  await first.click();
+  const tools = page.getByRole('toolbar', { name: 'Verktøy for teksten' });
+  await expect(tools.getByRole('button', { name: 'Ny rad' })).toHaveCount(0);
+  const before = await first.boundingBox();
+  await text(page).getByRole('cell').first().click();
+  await expect(tools.getByRole('button', { name: 'Ny rad' })).toBeInViewport({ ratio: 1 });
+  expect((await first.boundingBox())?.y).toBe(before?.y);
+  await tools.getByRole('button', { name: 'Ny rad' }).click();
+  await expect(text(page).getByRole('row')).toHaveCount(2);
+});

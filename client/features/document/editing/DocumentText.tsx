@@ -137,7 +137,13 @@ export function DocumentText(props: DocumentTextProps) {
           <Show when={hasToolbar() && editor()} keyed>
             {(made) => (
               <div ref={tools}>
-                <Toolbar editor={made} turn={turn} onInsert={setInsertion} full />
+                <Toolbar
+                  editor={made}
+                  turn={turn}
+                  onInsert={setInsertion}
+                  full
+                  tableApart={!props.compact}
+                />
               </div>
             )}
           </Show>

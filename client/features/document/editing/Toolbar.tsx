@@ -13,6 +13,8 @@ export type ToolbarProps = {
   readonly onInsert: (insertion: Insertion) => void;
   /** Everything, or only what one does with selected words. */
   readonly full?: boolean;
+  /** The tools for a table stand by themselves, so that the others need no more room when the caret comes into one. */
+  readonly tableApart?: boolean;
 };
 
 type Tool = {
@@ -23,6 +25,9 @@ type Tool = {
   readonly off?: boolean;
   readonly look?: string | undefined;
 };
+
+/** Of the full one: the last, and only inside a table. */
+const TABLE_GROUP = 4;
 
 /** Words, not signs. One stop for Tab; arrows move inside, and Esc goes back to the text. */
 export function Toolbar(props: ToolbarProps) {
@@ -90,7 +95,7 @@ export function Toolbar(props: ToolbarProps) {
       { name: t().undo, off: !editor.can().undo(), run: () => chain().undo().run() },
       { name: t().redo, off: !editor.can().redo(), run: () => chain().redo().run() },
     ];
-    return [words, more, insert, ...(is('table') ? [table] : []), undoing];
+    return [words, more, insert, undoing, ...(is('table') ? [table] : [])];
   });
   const names = createMemo(() => groups().map((group) => group.map(({ name }) => name)), [], {
     equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -126,7 +131,12 @@ export function Toolbar(props: ToolbarProps) {
     >
       <For each={names()}>
         {(group, groupAt) => (
-          <div class={styles.group}>
+          <div
+            class={classNames(
+              styles.group,
+              props.tableApart && groupAt() === TABLE_GROUP && styles.apart,
+            )}
+          >
             <For each={group}>
               {(name, at) => (
                 <button
