@@ -55,9 +55,12 @@ for (const [width, height] of [
     await expectInsideScreen(page, page.getByRole('button', { name: 'Ferdig', exact: true }));
     const tools = page.getByRole('toolbar', { name: 'Verktøy for teksten' });
     await expectInsideScreen(page, tools);
-    expect(await tools.evaluate((bar) => bar.scrollWidth > bar.clientWidth), 'it scrolls').toBe(
-      true,
-    );
+    await expect(tools, 'it scrolls, and hints at it').toHaveAttribute('data-more', 'after');
+    await tools.getByRole('button', { name: 'Sitat' }).focus();
+    await expect(tools).toHaveAttribute('data-more', 'both');
+    await tools.getByRole('button', { name: 'Angre' }).focus();
+    await page.keyboard.press('End');
+    await expect(tools).toHaveAttribute('data-more', 'before');
   });
 }
 

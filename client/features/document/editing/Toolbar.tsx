@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { type Accessor, createMemo, For } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { createSideScroll } from '../../../ui/side-scroll.ts';
 import type { Insertion } from './insertion.ts';
 import styles from './Toolbar.module.css';
 import { words } from './words.ts';
@@ -102,6 +103,7 @@ export function Toolbar(props: ToolbarProps) {
   });
   const tool = (group: number, index: number) => groups()[group]?.[index];
 
+  const scroll = createSideScroll();
   let bar: HTMLDivElement | undefined;
   const buttons = () => [...(bar?.querySelectorAll('button') ?? [])];
   function move(event: KeyboardEvent): void {
@@ -122,8 +124,12 @@ export function Toolbar(props: ToolbarProps) {
   }
   return (
     <div
-      ref={bar}
+      ref={(element) => {
+        bar = element;
+        scroll.watch(element);
+      }}
       class={styles.bar}
+      data-more={scroll.more()}
       role="toolbar"
       tabindex="-1"
       aria-label={t().tools}
