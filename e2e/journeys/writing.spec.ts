@@ -232,3 +232,18 @@ test('F51 the text stays where it is when the caret comes into a table', async (
   await tools.getByRole('button', { name: 'Ny rad' }).click();
   await expect(text(page).getByRole('row')).toHaveCount(2);
 });
+
+test('F52 on a small phone the text begins in the upper half, and the document is given a name', async ({
+  enter,
+  cast,
+}) => {
+  const { page } = await enter(cast.student, phoneOf(320, 640));
+  await makeDocument(page, 'Makt og språk i journalen', 'Bare for deg');
+  const box = await text(page).boundingBox();
+  expect(box?.y).toBeLessThan(640 / 2);
+  await page.getByRole('button', { name: 'Endre navn' }).click();
+  await page.getByLabel('Navn på dokumentet').fill('Makt');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Makt', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Endre navn' })).toBeFocused();
+});

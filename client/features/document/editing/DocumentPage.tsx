@@ -189,6 +189,21 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
     props.open.refetch();
   }
 
+  /** Beside the title; on a phone among the tools, where it takes no line of its own. */
+  const beginToRename = () => (
+    <Show when={!renaming() && item()?.mayEdit && props.open.mayWrite()}>
+      <Button
+        ref={renameButton}
+        look="quiet"
+        size="small"
+        icon={wide() ? editIcon : undefined}
+        onClick={() => setRenaming(true)}
+      >
+        {t().rename}
+      </Button>
+    </Show>
+  );
+
   return (
     <article class={styles.page}>
       <header class={styles.top}>
@@ -201,17 +216,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
               <h1 ref={wayOut} tabindex="-1">
                 {item()?.title}
               </h1>
-              <Show when={item()?.mayEdit && props.open.mayWrite()}>
-                <Button
-                  ref={renameButton}
-                  look="quiet"
-                  size="small"
-                  icon={editIcon}
-                  onClick={() => setRenaming(true)}
-                >
-                  {t().rename}
-                </Button>
-              </Show>
+              <Show when={wide()}>{beginToRename()}</Show>
             </div>
           }
         >
@@ -225,7 +230,9 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
           </Show>
           <ReadersButton documentId={documentId} mayShare={rights()?.share ?? false} />
           <PeopleHere others={props.open.others()} />
-          <DocumentTools open={props.open} onFreeze={setFrozen} onTrash={trash} />
+          <DocumentTools open={props.open} onFreeze={setFrozen} onTrash={trash}>
+            <Show when={!wide()}>{beginToRename()}</Show>
+          </DocumentTools>
         </div>
       </header>
       <Show when={problem()}>

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { downIcon, lockIcon } from '../../../ui/icons.ts';
@@ -14,12 +14,15 @@ export function DocumentTools(props: {
   readonly open: OpenDocument;
   readonly onFreeze: (frozen: boolean) => void;
   readonly onTrash: () => void;
+  /** Stands before them. */
+  readonly children: JSX.Element;
 }) {
   const t = useWords(words);
   const rights = () => props.open.about()?.rights;
   const frozen = () => props.open.about()?.item.frozen ?? false;
   return (
     <span class={styles.tools}>
+      {props.children}
       <Show when={rights()?.history}>
         <LinkButton look="quiet" size="small" href={`/dokument/${props.open.documentId}/versjoner`}>
           {t().versions}
