@@ -247,3 +247,20 @@ test('F52 on a small phone the text begins in the upper half, and the document i
   await expect(page.getByRole('heading', { level: 1, name: 'Makt', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Endre navn' })).toBeFocused();
 });
+
+test('DOC-29 a second document opens without a complaint about mail addresses', async ({
+  student,
+}) => {
+  const { page } = student;
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await makeDocument(page, 'Det ene', 'Bare for deg');
+  // What looks like an address is looked for from here on.
+  await write(page, 'Skriv til post@example.org i dag.');
+  await expect(text(page).getByRole('link')).toHaveAttribute('href', 'mailto:post@example.org');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Dokumenter', exact: true }).click();
+  await page.getByRole('link', { name: 'Det ene' }).click();
+  await expect(text(page)).toContainText('post@example.org');
+  expect(said.filter((one) => one.includes('linkify'))).toEqual([]);
+});

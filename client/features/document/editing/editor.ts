@@ -62,7 +62,6 @@ export function makeEditor(parts: EditorParts): Editor {
         link: {
           openOnClick: false,
           defaultProtocol: 'https',
-          protocols: ['mailto'],
           HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
         },
       }),
