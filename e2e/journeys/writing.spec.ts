@@ -264,3 +264,25 @@ test('DOC-29 a second document opens without a complaint about mail addresses', 
   await expect(text(page)).toContainText('post@example.org');
   expect(said.filter((one) => one.includes('linkify'))).toEqual([]);
 });
+
+test('F43 another name reaches those who have the document open', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  const group = await school.planning.group({
+    cohort: cast.cohort,
+    members: [cast.student, cast.secondStudent],
+  });
+  const path = await makeDocument(student.page, 'Arbeidstittel', group.name);
+  await secondStudent.page.goto(path);
+  await expect(saved(secondStudent.page)).toBeVisible();
+  await student.page.getByRole('button', { name: 'Endre navn' }).click();
+  await student.page.getByLabel('Navn på dokumentet').fill('Makt i journalen');
+  await student.page.keyboard.press('Enter');
+  await expect(
+    secondStudent.page.getByRole('heading', { level: 1, name: 'Makt i journalen' }),
+  ).toBeVisible();
+  await expect(secondStudent.page).toHaveTitle(/Makt i journalen/);
+});

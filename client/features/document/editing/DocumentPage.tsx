@@ -169,6 +169,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
     queueMicrotask(() => renameButton?.focus());
     if (title === '' || title === item()?.title) return;
     const outcome = await live.send(renameDocument, { documentId, title });
+    if (outcome.ok) props.open.tellRenamed();
     tell(outcome);
   }
   async function setFrozen(frozen: boolean): Promise<void> {

@@ -17,7 +17,7 @@ import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { holdsWords } from '../../../platform/unsaved-words.ts';
 import { watchSignIn } from '../../identity/public.ts';
 import { aboutName, type KeptAbout } from './kept-about.ts';
-import { othersHere, type PersonHere } from './people-here.ts';
+import { othersHere, type PersonHere, renamesSaid } from './people-here.ts';
 
 export type AboutDocument = OutputOf<typeof aboutDocument>;
 
@@ -40,6 +40,8 @@ export type OpenDocument = {
   /** The person has copied them, or does not want them. */
   readonly dropLostWords: () => void;
   readonly refetch: () => void;
+  /** It has another name now: those who have it open are to ask for it. */
+  readonly tellRenamed: () => void;
 };
 
 /** How often somebody who waits looks whether the document was opened again. */
@@ -57,6 +59,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   const [lostWords, setLostWords] = createSignal<LostWords>();
   const [provider, setProvider] = createSignal(open());
   const [others, setOthers] = createSignal<readonly PersonHere[]>([]);
+  const [renames, setRenames] = createSignal(0);
   holdsWords(() => provider().save() !== 'saved');
   const about = () => asked.value() ?? remembered()?.about;
   let setAside = false;
@@ -142,11 +145,15 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   );
   createEffect(() => {
     const { awareness } = provider();
-    const listen = () => setOthers(othersHere(awareness.getStates(), me));
+    const listen = () => {
+      setOthers(othersHere(awareness.getStates(), me));
+      setRenames(renamesSaid(awareness.getStates()));
+    };
     listen();
     awareness.on('change', listen);
     onCleanup(() => awareness.off('change', listen));
   });
+  createEffect(on(renames, () => asked.refetch(), { defer: true }));
   onCleanup(() => void provider().close());
 
   const isGone = () => {
@@ -183,6 +190,11 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     dropLostWords() {
       setLostWords(undefined);
       store.then((lying) => lying.remove('drafts', wordsName));
+    },
+    tellRenamed() {
+      const { awareness } = provider();
+      const before = awareness.getLocalState()?.renamed ?? 0;
+      awareness.setLocalStateField('renamed', before + 1);
     },
     refetch() {
       asked.refetch();

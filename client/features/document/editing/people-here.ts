@@ -20,3 +20,13 @@ export function othersHere(states: ReturnType<Awareness['getStates']>, me: Perso
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'nb'));
 }
+
+/**
+ * Another number when somebody here has given the document another name. They only say that they have: what it is called
+ * now, the server is asked.
+ */
+export function renamesSaid(states: ReturnType<Awareness['getStates']>): number {
+  let sum = 0;
+  for (const { renamed } of states.values()) if (typeof renamed === 'number') sum += renamed;
+  return sum;
+}
