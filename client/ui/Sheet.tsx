@@ -13,31 +13,30 @@ export interface SheetProps {
   closeLabel: string;
   /** Stands above the title and stays when the rest scrolls. */
   above?: JSX.Element;
-  /** There to be filled in: begins in its first field, not at "Lukk". */
+  /** There to be filled in: begins in its first field, or where there is none yet at its first button, not at "Lukk". */
   startsInField?: boolean;
   children: JSX.Element;
 }
 
 /** A panel from the bottom on a phone, a box in the middle on a desktop. Focus stays inside until it is closed. */
 export function Sheet(props: SheetProps) {
-  let sheet: HTMLDivElement | undefined;
-  const made = (element: HTMLDivElement) => {
-    sheet = element;
-    keepFocus(element);
-  };
+  let body: HTMLDivElement | undefined;
   const goToField = (event: Event) => {
     // Heard inside an effect of Kobalte's: what changes later must not begin the sheet anew, and take the focus along.
-    const field = untrack(() => props.startsInField) && sheet?.querySelector('input');
-    if (!field) return;
+    if (!untrack(() => props.startsInField)) return;
+    const first =
+      body?.querySelector<HTMLElement>('input:not([hidden]), select, textarea') ??
+      body?.querySelector('button');
+    if (!first) return;
     event.preventDefault();
-    field.focus();
+    first.focus();
   };
   return (
     <Dialog open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
       <Dialog.Portal>
         <Dialog.Overlay class={styles.veil} />
         <div class={styles.place}>
-          <Dialog.Content ref={made} class={styles.sheet} onOpenAutoFocus={goToField}>
+          <Dialog.Content ref={keepFocus} class={styles.sheet} onOpenAutoFocus={goToField}>
             {props.above}
             <header class={styles.top}>
               <Dialog.Title class={styles.title}>{props.title}</Dialog.Title>
@@ -46,7 +45,9 @@ export function Sheet(props: SheetProps) {
                 {props.closeLabel}
               </Dialog.CloseButton>
             </header>
-            <div class={styles.body}>{props.children}</div>
+            <div ref={body} class={styles.body}>
+              {props.children}
+            </div>
           </Dialog.Content>
         </div>
       </Dialog.Portal>

@@ -135,8 +135,10 @@ test('IMG-7 a picture that was chosen by keyboard asks for its words, and asks o
   await pinTools(page);
   await page.getByRole('button', { name: 'Bilde', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Bilde' });
+  const choose = sheet.getByRole('button', { name: 'Velg et bilde' });
+  await expect(choose).toBeFocused();
   const chooser = page.waitForEvent('filechooser');
-  await sheet.getByRole('button', { name: 'Velg et bilde' }).press('Enter');
+  await choose.press('Enter');
   await (await chooser).setFiles(await photo());
   await expect(sheet.getByLabel('Hva viser bildet?')).toBeFocused();
 

@@ -196,6 +196,7 @@ export function ImageSheet(props: {
       onOpenChange={(open) => !open && props.onClose()}
       title={t().image}
       closeLabel={t().close}
+      startsInField
     >
       <form ref={sheet} class={styles.sheet} onSubmit={save} novalidate>
         <input
