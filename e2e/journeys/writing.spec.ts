@@ -288,3 +288,36 @@ test('F43 another name reaches those who have the document open', async ({
   ).toBeVisible();
   await expect(secondStudent.page).toHaveTitle(/Makt i journalen/);
 });
+
+test('F52 the line one writes in is not under the dock of a phone, nor a cell under its tools', async ({
+  enter,
+  cast,
+  student,
+}) => {
+  const lowerEdge = async (part: Locator) => {
+    const box = await part.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  const topOf = async (part: Locator) => (await part.boundingBox())?.y ?? 0;
+  const phone = await enter(cast.student, phoneOf(360, 740));
+  await makeDocument(phone.page, 'Nederst', 'Bare for deg');
+  await phone.page.getByRole('button', { name: 'Skriv', exact: true }).click();
+  await paste(phone.page, LONG);
+  await phone.page.keyboard.press('Control+End');
+  await phone.page.keyboard.type(' Sist.');
+  const done = phone.page.getByRole('button', { name: 'Ferdig', exact: true });
+  expect(await lowerEdge(text(phone.page).getByRole('paragraph').last())).toBeLessThan(
+    await topOf(done),
+  );
+
+  const { page } = student;
+  await makeDocument(page, 'Nederst i tabellen', 'Bare for deg');
+  await pinTools(page);
+  await paste(page, `${LONG}<table><tr><td>Her</td><td>Der</td></tr></table>`);
+  const cell = text(page).getByRole('cell').last();
+  await cell.click();
+  await page.keyboard.type(' nå');
+  expect(await lowerEdge(cell)).toBeLessThan(
+    await topOf(page.getByRole('button', { name: 'Ny rad' })),
+  );
+});

@@ -12,11 +12,12 @@ import {
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { DocumentProvider } from '../../../platform/document-provider.ts';
 import { useWords } from '../../../platform/language.ts';
-import { createMediaQuery } from '../../../platform/media-query.ts';
+import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { ImageSheet } from '../images/ImageSheet.tsx';
 import { words as imageWords } from '../images/words.ts';
 import { Contents } from './Contents.tsx';
+import { coveredSides } from './covered-sides.ts';
 import styles from './DocumentText.module.css';
 import { attributesOf, type EditorParts, makeEditor } from './editor.ts';
 import { FloatingTools } from './FloatingTools.tsx';
@@ -55,6 +56,7 @@ export function DocumentText(props: DocumentTextProps) {
   const t = useWords(words);
   const image = useWords(imageWords);
   const howOut = createUniqueId();
+  const wide = createMediaQuery(WIDE);
   const roomBeside = createMediaQuery(ROOM_BESIDE);
   const isBeside = () => roomBeside() && !props.compact;
   const [editor, setEditor] = createSignal<Editor>();
@@ -64,6 +66,7 @@ export function DocumentText(props: DocumentTextProps) {
   let parts: EditorParts | undefined;
   let place: HTMLDivElement | undefined;
   let tools: HTMLDivElement | undefined;
+  let over: HTMLDivElement | undefined;
 
   onMount(() => {
     if (!place) return;
@@ -81,6 +84,7 @@ export function DocumentText(props: DocumentTextProps) {
         imageShows: (alt) => image().shows(alt),
         imageNotShown: image().notShown,
       },
+      covered: coveredSides(() => over),
       describedBy: howOut,
       onLeave: () => props.onLeave(),
       onLink: () => setInsertion({ kind: 'link' }),
@@ -133,7 +137,7 @@ export function DocumentText(props: DocumentTextProps) {
     >
       <Show when={isBeside()}>{contents()}</Show>
       <div class={styles.column}>
-        <div class={classNames(styles.over, hasToolbar() && styles.pinned)}>
+        <div ref={over} class={classNames(styles.over, hasToolbar() && styles.pinned)}>
           <Show when={hasToolbar() && editor()} keyed>
             {(made) => (
               <div ref={tools}>
@@ -142,7 +146,7 @@ export function DocumentText(props: DocumentTextProps) {
                   turn={turn}
                   onInsert={setInsertion}
                   full
-                  tableApart={!props.compact}
+                  tableApart={wide() && !props.compact}
                 />
               </div>
             )}

@@ -103,6 +103,7 @@ export function Toolbar(props: ToolbarProps) {
   });
   const tool = (group: number, index: number) => groups()[group]?.[index];
 
+  const isApart = (group: number) => props.tableApart === true && group === TABLE_GROUP;
   const scroll = createSideScroll();
   let bar: HTMLDivElement | undefined;
   const buttons = () => [...(bar?.querySelectorAll('button') ?? [])];
@@ -138,10 +139,8 @@ export function Toolbar(props: ToolbarProps) {
       <For each={names()}>
         {(group, groupAt) => (
           <div
-            class={classNames(
-              styles.group,
-              props.tableApart && groupAt() === TABLE_GROUP && styles.apart,
-            )}
+            class={classNames(styles.group, isApart(groupAt()) && styles.apart)}
+            data-dock={isApart(groupAt()) ? '' : undefined}
           >
             <For each={group}>
               {(name, at) => (

@@ -28,6 +28,8 @@ export type EditorParts = {
     readonly imageShows: (alt: string) => string;
     readonly imageNotShown: string;
   };
+  /** How much of each side of the window is under something: the line one writes in is kept clear of it. */
+  readonly covered: Record<'top' | 'right' | 'bottom' | 'left', number>;
   /** Of the sentence that says how one gets out again. */
   readonly describedBy: string;
   /** Esc: out of the text, to where the page's own controls are. */
@@ -89,6 +91,8 @@ export function makeEditor(parts: EditorParts): Editor {
     ],
     editorProps: {
       attributes: attributesOf(parts),
+      scrollThreshold: parts.covered,
+      scrollMargin: parts.covered,
     },
   });
 }
