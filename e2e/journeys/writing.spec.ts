@@ -321,3 +321,11 @@ test('F52 the line one writes in is not under the dock of a phone, nor a cell un
     await topOf(page.getByRole('button', { name: 'Ny rad' })),
   );
 });
+
+test('DOC-30 the first heading of a pasted page is the top one here', async ({ student }) => {
+  const { page } = student;
+  await makeDocument(page, 'Fra en side', 'Bare for deg');
+  await paste(page, '<h1>Makt</h1><p>I møtet.</p><h2>Språk</h2>');
+  await expect(text(page).getByRole('heading', { level: 2 })).toHaveText('Makt');
+  await expect(text(page).getByRole('heading', { level: 3 })).toHaveText('Språk');
+});
