@@ -1,16 +1,10 @@
 import * as rtc from '@livekit/rtc-node';
-import { io, type Socket } from 'socket.io-client';
 import { joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
-import { sessionChannel } from '#shared/features/session/channel.ts';
-import { joinSession } from '#shared/features/session/roster/commands.ts';
 import type { Reply } from '#shared/wire/contract.ts';
-import type { ClientToServerEvents, ServerToClientEvents } from '#shared/wire/socket-events.ts';
-import { WIRE_VERSION } from '#shared/wire/version.ts';
-import { newId } from '../server/platform/new-id.ts';
 import { openDoor } from '../server/testing/door.ts';
-import { takeMailedCode } from './mailbox.ts';
 import type { PlannedPerson, PlannedSession } from './planning.ts';
 import type { School } from './school.ts';
+import { signIn, takeSeat } from './seats.ts';
 
 const PICTURE = { width: 160, height: 120, patch: 24, bitsPerSecond: 60_000n };
 const FRAME_EVERY_MS = 200;
@@ -44,44 +38,6 @@ export async function enterAsBot(
 
 /** When no bot is left: the native part keeps threads of its own. */
 export const disposeBots = (): Promise<void> => rtc.dispose();
-
-async function signIn({ url, dataDir }: School, { email }: PlannedPerson): Promise<string> {
-  const post = async (path: string, data: object) => {
-    const answer = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'x-mellom': '1', 'content-type': 'application/json', origin: url },
-      body: JSON.stringify(data),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer;
-  };
-  await post('/api/auth/email-otp/send-verification-otp', { email });
-  const otp = await takeMailedCode(dataDir, email);
-  const answer = await post('/api/auth/sign-in/email-otp', { email, otp });
-  return answer.headers
-    .getSetCookie()
-    .map((set) => set.split(';')[0])
-    .join('; ');
-}
-
-async function takeSeat(
-  { url }: School,
-  cookie: string,
-  { id }: PlannedSession,
-): Promise<Socket<ServerToClientEvents, ClientToServerEvents>> {
-  const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url, {
-    transports: ['websocket'],
-    auth: { version: WIRE_VERSION },
-    forceNew: true,
-    extraHeaders: { origin: url, cookie },
-  });
-  const call = { callId: newId<'call'>(), name: joinSession.name, input: { sessionId: id } };
-  const reply = await socket.emitWithAck('command', call);
-  if (!reply.ok) throw new Error(`no seat: ${JSON.stringify(reply)}`);
-  // A seat is held by a line that hears the session.
-  await socket.emitWithAck('subscribe', { channel: sessionChannel.name, id, after: null });
-  return socket;
-}
 
 async function askForPass(
   { url }: School,

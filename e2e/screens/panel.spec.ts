@@ -1,6 +1,10 @@
 import type { Locator } from '@playwright/test';
-import { expect, test } from '../people.ts';
-import { join, openPanel, openSheet } from '../room.ts';
+import { type Cast, expect, test } from '../people.ts';
+import type { PlannedPerson } from '../planning.ts';
+import { chatField, join, openPanel, openSheet, queue } from '../room.ts';
+import type { School } from '../school.ts';
+import { type Line, sitWithHandsUp } from '../seats.ts';
+import { uncovered } from './targets.ts';
 
 /** The words of a text that are broken in the middle: they stand on two lines. */
 const brokenWords = (place: Locator) =>
@@ -46,3 +50,66 @@ test('F10 the name of the other teacher is read in whole words beside what can b
     expect(name?.width, `${width} px`).toBeGreaterThan(110);
   }
 });
+
+/** Low windows of a desktop: small laptops, and a larger one at 150 % zoom. */
+const LOW = [
+  [910, 512],
+  [910, 560],
+  [1093, 600],
+  [1280, 600],
+] as const;
+
+test('F11 F13 with a long queue the heading, the way out and the field to write in stay whole', async ({
+  teacher,
+  school,
+  cast,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = teacher;
+  const lines: Line[] = [];
+  const students = await studentsOf(school, cast, 13);
+  await join(teacher, cast.session);
+  for (const hands of [0, 2, 13]) {
+    lines.push(
+      ...(await sitWithHandsUp(school, cast.session, students.slice(lines.length, hands))),
+    );
+    await expect(queue(page).getByRole('listitem')).toHaveCount(hands);
+    for (const [width, height] of LOW) {
+      await page.setViewportSize({ width, height });
+      const at = `${hands} hands, ${width} × ${height} px`;
+      expect(await uncovered(chatField(page)), at).toBe(true);
+      if (hands === 0) continue;
+      for (const name of ['Gi ordet til neste', 'Steng køen'])
+        expect(await uncovered(queue(page).getByRole('button', { name })), at).toBe(true);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const name of ['Gi ordet til neste', 'Steng køen'])
+    expect(await uncovered(queue(page).getByRole('button', { name })), name).toBe(true);
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openSheet(page, 'Folk');
+  const sheet = page.getByRole('dialog');
+  const inSheet = [
+    sheet.getByRole('heading', { name: 'Folk' }),
+    ...['Lukk', 'Gi ordet til neste', 'Steng køen'].map((name) =>
+      sheet.getByRole('button', { name }),
+    ),
+  ];
+  for (const part of inSheet) expect(await uncovered(part), `${part}`).toBe(true);
+  const last = sheet.getByRole('button', { name: 'Gi ordet til Elev13', exact: true });
+  await last.scrollIntoViewIfNeeded();
+  expect(await uncovered(last), 'the queue scrolls by itself').toBe(true);
+  for (const part of inSheet) expect(await uncovered(part), `${part}`).toBe(true);
+  for (const line of lines) line.disconnect();
+});
+
+/** More students of the cast's cohort. */
+async function studentsOf(school: School, { cohort }: Cast, count: number) {
+  const people: PlannedPerson[] = [];
+  for (let nth = 1; nth <= count; nth += 1) {
+    const name = `Elev${nth} Haugerud`;
+    people.push(await school.planning.person({ name, role: 'student', cohort }));
+  }
+  return people;
+}

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 const CONTROLS = 'a[href], button, input, textarea, select, [role^="menuitem"], [role="tab"]';
 
@@ -53,3 +53,22 @@ export function smallTargets(page: Page, sizePx: number): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export const sidewaysPx = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Whether the whole of something is on the screen and nothing lies over it, at its middle or near its corners. */
+export const uncovered = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const inset = 4;
+    const points = [
+      [(left + right) / 2, (top + bottom) / 2],
+      [left + inset, top + inset],
+      [right - inset, top + inset],
+      [left + inset, bottom - inset],
+      [right - inset, bottom - inset],
+    ] as const;
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
+    return points.every(([x, y]) => {
+      const found = document.elementFromPoint(x, y);
+      return found !== null && (element === found || element.contains(found));
+    });
+  });

@@ -9,6 +9,9 @@ import type { HandQueueStore } from './hand-queue-store.ts';
 import styles from './WordAndQueue.module.css';
 import { words } from './words.ts';
 
+/** As many as are seen at once in every window. */
+const FEW_HANDS = 1;
+
 export type WordAndQueueProps = {
   readonly me: string;
   readonly roster: RosterStore;
@@ -64,7 +67,11 @@ export function WordAndQueue(props: WordAndQueueProps) {
         {props.after}
       </div>
       <Show when={queue().hands().length > 0}>
-        <ol class={steers() ? styles.steered : styles.hands}>
+        <ol
+          class={steers() ? styles.steered : styles.hands}
+          // What scrolls is reached by the keyboard; a teacher comes to the buttons in it.
+          tabindex={!steers() && queue().hands().length > FEW_HANDS ? 0 : undefined}
+        >
           <For each={queue().hands()}>
             {(hand, index) => (
               <li tabindex="-1" classList={{ [styles.you ?? '']: hand.personId === props.me }}>

@@ -1,0 +1,76 @@
+import { io, type Socket } from 'socket.io-client';
+import { sessionChannel } from '#shared/features/session/channel.ts';
+import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
+import { joinSession } from '#shared/features/session/roster/commands.ts';
+import type { AnyCommand } from '#shared/wire/contract.ts';
+import type { ClientToServerEvents, ServerToClientEvents } from '#shared/wire/socket-events.ts';
+import { WIRE_VERSION } from '#shared/wire/version.ts';
+import { newId } from '../server/platform/new-id.ts';
+import { takeMailedCode } from './mailbox.ts';
+import type { PlannedPerson, PlannedSession } from './planning.ts';
+import type { School } from './school.ts';
+
+/** A seat that is held by a line, without a browser: it is lost when the line is let go of. */
+export type Line = Socket<ServerToClientEvents, ClientToServerEvents>;
+
+/** Signs in by a mailed code. The cookies of it, as a browser sends them. */
+export async function signIn({ url, dataDir }: School, { email }: PlannedPerson): Promise<string> {
+  const post = async (path: string, data: object) => {
+    const answer = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'x-mellom': '1', 'content-type': 'application/json', origin: url },
+      body: JSON.stringify(data),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  await post('/api/auth/email-otp/send-verification-otp', { email });
+  const otp = await takeMailedCode(dataDir, email);
+  const answer = await post('/api/auth/sign-in/email-otp', { email, otp });
+  return answer.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
+}
+
+/** Takes a seat in a session, and holds it by a line that hears the session. */
+export async function takeSeat(
+  { url }: School,
+  cookie: string,
+  session: PlannedSession,
+): Promise<Line> {
+  const line: Line = io(url, {
+    transports: ['websocket'],
+    auth: { version: WIRE_VERSION },
+    forceNew: true,
+    extraHeaders: { origin: url, cookie },
+  });
+  await ask(line, joinSession, session);
+  await line.emitWithAck('subscribe', {
+    channel: sessionChannel.name,
+    id: session.id,
+    after: null,
+  });
+  return line;
+}
+
+/** People who sit in a session with their hands up, in the order given. */
+export async function sitWithHandsUp(
+  school: School,
+  session: PlannedSession,
+  people: readonly PlannedPerson[],
+): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const person of people) {
+    const line = await takeSeat(school, await signIn(school, person), session);
+    lines.push(line);
+    await ask(line, raiseHand, session);
+  }
+  return lines;
+}
+
+async function ask(line: Line, { name }: AnyCommand, { id }: PlannedSession): Promise<void> {
+  const call = { callId: newId<'call'>(), name, input: { sessionId: id } };
+  const reply = await line.emitWithAck('command', call);
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+}
