@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { type Cast, expect, test } from '../people.ts';
 import type { PlannedPerson } from '../planning.ts';
-import { chatField, join, openPanel, openSheet, queue } from '../room.ts';
+import { chatField, join, openPanel, openSheet, queue, raiseHand } from '../room.ts';
 import type { School } from '../school.ts';
 import { type Line, sitWithHandsUp } from '../seats.ts';
 import { uncovered } from './targets.ts';
@@ -102,6 +102,15 @@ test('F11 F13 with a long queue the heading, the way out and the field to write 
   expect(await uncovered(last), 'the queue scrolls by itself').toBe(true);
   for (const part of inSheet) expect(await uncovered(part), `${part}`).toBe(true);
   for (const line of lines) line.disconnect();
+});
+
+test('F11 to oneself the word is given in the right case', async ({ teacher, session }) => {
+  await join(teacher, session);
+  await raiseHand(teacher.page);
+  const own = queue(teacher.page).getByRole('listitem');
+  await expect(own.getByRole('button', { name: 'Senk hånda di', exact: true })).toBeVisible();
+  await own.getByRole('button', { name: 'Gi ordet til deg', exact: true }).click();
+  await expect(queue(teacher.page)).toContainText('Du har ordet');
 });
 
 /** More students of the cast's cohort. */

@@ -1,5 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -27,8 +28,8 @@ export function WordAndQueue(props: WordAndQueueProps) {
   const t = useWords(words);
   const queue = () => props.handQueue;
   const steers = () => props.roster.steers();
-  const name = (personId: Parameters<RosterStore['nameOf']>[0]) =>
-    personId === props.me ? t().you : props.roster.nameOf(personId);
+  const isMe = (personId: PersonId) => personId === props.me;
+  const name = (personId: PersonId) => (isMe(personId) ? t().you : props.roster.nameOf(personId));
   const waited = (at: number) => Math.max(0, Math.floor((currentTime() - at) / MINUTE_MS));
   let section: HTMLElement | undefined;
   const heldPx = createMemo(() => (props.holdsStill ? `${section?.offsetHeight}px` : undefined));
@@ -74,7 +75,7 @@ export function WordAndQueue(props: WordAndQueueProps) {
         >
           <For each={queue().hands()}>
             {(hand, index) => (
-              <li tabindex="-1" classList={{ [styles.you ?? '']: hand.personId === props.me }}>
+              <li tabindex="-1" classList={{ [styles.you ?? '']: isMe(hand.personId) }}>
                 <span class={styles.place}>{index() + 1}</span>
                 <Portrait personId={hand.personId} size="small" />
                 <span class={styles.name}>
@@ -90,7 +91,10 @@ export function WordAndQueue(props: WordAndQueueProps) {
                       onClick={() => queue().giveWord(hand.personId)}
                     >
                       {t().giveWord}
-                      <span class="visually-hidden"> {t().to(name(hand.personId))}</span>
+                      <span class="visually-hidden">
+                        {' '}
+                        {isMe(hand.personId) ? t().toYou : t().to(name(hand.personId))}
+                      </span>
                     </Button>
                     <Button
                       look="quiet"
@@ -99,7 +103,10 @@ export function WordAndQueue(props: WordAndQueueProps) {
                       onClick={() => queue().lowerHandOf(hand.personId)}
                     >
                       {t().lower}
-                      <span class="visually-hidden"> {t().handOf(name(hand.personId))}</span>
+                      <span class="visually-hidden">
+                        {' '}
+                        {isMe(hand.personId) ? t().yourHand : t().handOf(name(hand.personId))}
+                      </span>
                     </Button>
                   </span>
                 </Show>
