@@ -1,11 +1,10 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
-import { currentTime } from '../../../platform/server-clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import type { RosterStore } from '../roster/roster-store.ts';
+import { HandRow } from './HandRow.tsx';
 import type { HandQueueStore } from './hand-queue-store.ts';
 import styles from './WordAndQueue.module.css';
 import { words } from './words.ts';
@@ -28,9 +27,8 @@ export function WordAndQueue(props: WordAndQueueProps) {
   const t = useWords(words);
   const queue = () => props.handQueue;
   const steers = () => props.roster.steers();
-  const isMe = (personId: PersonId) => personId === props.me;
-  const name = (personId: PersonId) => (isMe(personId) ? t().you : props.roster.nameOf(personId));
-  const waited = (at: number) => Math.max(0, Math.floor((currentTime() - at) / MINUTE_MS));
+  const name = (personId: PersonId) =>
+    personId === props.me ? t().you : props.roster.nameOf(personId);
   let section: HTMLElement | undefined;
   const heldPx = createMemo(() => (props.holdsStill ? `${section?.offsetHeight}px` : undefined));
   return (
@@ -74,44 +72,7 @@ export function WordAndQueue(props: WordAndQueueProps) {
           tabindex={!steers() && queue().hands().length > FEW_HANDS ? 0 : undefined}
         >
           <For each={queue().hands()}>
-            {(hand, index) => (
-              <li tabindex="-1" classList={{ [styles.you ?? '']: isMe(hand.personId) }}>
-                <span class={styles.place}>{index() + 1}</span>
-                <Portrait personId={hand.personId} size="small" />
-                <span class={styles.name}>
-                  <b>{name(hand.personId)}</b>
-                  <span class={styles.waited}>{t().waited(waited(hand.at))}</span>
-                </span>
-                <Show when={steers()}>
-                  <span class={styles.acts}>
-                    <Button
-                      look={index() === 0 ? 'plain' : 'quiet'}
-                      size="small"
-                      class={styles.give}
-                      onClick={() => queue().giveWord(hand.personId)}
-                    >
-                      {t().giveWord}
-                      <span class="visually-hidden">
-                        {' '}
-                        {isMe(hand.personId) ? t().toYou : t().to(name(hand.personId))}
-                      </span>
-                    </Button>
-                    <Button
-                      look="quiet"
-                      size="small"
-                      class={styles.give}
-                      onClick={() => queue().lowerHandOf(hand.personId)}
-                    >
-                      {t().lower}
-                      <span class="visually-hidden">
-                        {' '}
-                        {isMe(hand.personId) ? t().yourHand : t().handOf(name(hand.personId))}
-                      </span>
-                    </Button>
-                  </span>
-                </Show>
-              </li>
-            )}
+            {(hand, index) => <HandRow {...props} hand={hand} place={index() + 1} />}
           </For>
         </ol>
       </Show>

@@ -1,0 +1,63 @@
+import { Show } from 'solid-js';
+import type { HandQueue } from '#shared/features/session/hand-queue/model.ts';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
+import { useWords } from '../../../platform/language.ts';
+import { currentTime } from '../../../platform/server-clock.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { Portrait } from '../../../ui/Portrait.tsx';
+import type { RosterStore } from '../roster/roster-store.ts';
+import styles from './HandRow.module.css';
+import type { HandQueueStore } from './hand-queue-store.ts';
+import { words } from './words.ts';
+
+export type HandRowProps = {
+  readonly me: string;
+  readonly roster: RosterStore;
+  readonly handQueue: HandQueueStore;
+  readonly hand: HandQueue['hands'][number];
+  /** 1 is first in line. */
+  readonly place: number;
+};
+
+/** One who has asked for the word. Whoever steers gives it to them here, also out of turn, or lowers the hand. */
+export function HandRow(props: HandRowProps) {
+  const t = useWords(words);
+  const id = () => props.hand.personId;
+  const isMe = () => id() === props.me;
+  const steers = () => props.roster.steers();
+  const name = () => props.roster.nameOf(id());
+  const waited = () => Math.max(0, Math.floor((currentTime() - props.hand.at) / MINUTE_MS));
+  return (
+    <li class={classNames(styles.row, steers() && styles.steered, isMe() && styles.you)}>
+      <span class={styles.place}>{props.place}</span>
+      <Portrait personId={id()} size="small" />
+      <span class={styles.name}>
+        <b>{isMe() ? t().you : name()}</b>
+        <span class={styles.waited}>{t().waited(waited())}</span>
+      </span>
+      <Show when={steers()}>
+        <span class={styles.acts}>
+          <Button
+            look={props.place === 1 ? 'plain' : 'quiet'}
+            size="small"
+            class={styles.act}
+            onClick={() => props.handQueue.giveWord(id())}
+          >
+            {t().giveWord}
+            <span class="visually-hidden"> {isMe() ? t().toYou : t().to(name())}</span>
+          </Button>
+          <Button
+            look="quiet"
+            size="small"
+            class={styles.act}
+            onClick={() => props.handQueue.lowerHandOf(id())}
+          >
+            {t().lower}
+            <span class="visually-hidden"> {isMe() ? t().yourHand : t().handOf(name())}</span>
+          </Button>
+        </span>
+      </Show>
+    </li>
+  );
+}
