@@ -104,6 +104,35 @@ test('F11 F13 with a long queue the heading, the way out and the field to write 
   for (const line of lines) line.disconnect();
 });
 
+test('F11 whoever stands far back in the queue sees their own place, and their own row', async ({
+  student,
+  teacher,
+  school,
+  cast,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = student;
+  await join(student, cast.session);
+  await join(teacher, cast.session);
+  const others = await studentsOf(school, cast, 12);
+  const before = await sitWithHandsUp(school, cast.session, others.slice(0, 6));
+  await raiseHand(page);
+  const place = queue(page).getByText('Du er nummer 7.', { exact: true });
+  const row = queue(page).getByRole('listitem').filter({ hasText: /^7Du/ });
+  for (const [width, height] of [[1280, 800], ...LOW] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => uncovered(row), { message: `${width} × ${height}` }).toBe(true);
+    expect(await uncovered(place), `${width} × ${height}`).toBe(true);
+    expect(await uncovered(chatField(page)), `${width} × ${height}`).toBe(true);
+  }
+  const after = await sitWithHandsUp(school, cast.session, others.slice(6));
+  await queue(teacher.page).getByRole('button', { name: 'Gi ordet til neste' }).click();
+  await expect(queue(page).getByText('Du er nummer 6.', { exact: true })).toBeVisible();
+  const moved = queue(page).getByRole('listitem').filter({ hasText: /^6Du/ });
+  await expect.poll(() => uncovered(moved), 'the queue moves up').toBe(true);
+  for (const line of [...before, ...after]) line.disconnect();
+});
+
 test('F11 to oneself the word is given in the right case', async ({ teacher, session }) => {
   await join(teacher, session);
   await raiseHand(teacher.page);

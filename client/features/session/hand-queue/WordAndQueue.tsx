@@ -6,6 +6,7 @@ import { Portrait } from '../../../ui/Portrait.tsx';
 import type { RosterStore } from '../roster/roster-store.ts';
 import { HandRow } from './HandRow.tsx';
 import type { HandQueueStore } from './hand-queue-store.ts';
+import { createOwnRowInView } from './own-row.ts';
 import styles from './WordAndQueue.module.css';
 import { words } from './words.ts';
 
@@ -31,6 +32,7 @@ export function WordAndQueue(props: WordAndQueueProps) {
     personId === props.me ? t().you : props.roster.nameOf(personId);
   let section: HTMLElement | undefined;
   const heldPx = createMemo(() => (props.holdsStill ? `${section?.offsetHeight}px` : undefined));
+  const setList = createOwnRowInView({ place: () => queue().myPlace(), steers });
   return (
     <section
       ref={section}
@@ -67,6 +69,7 @@ export function WordAndQueue(props: WordAndQueueProps) {
       </div>
       <Show when={queue().hands().length > 0}>
         <ol
+          ref={setList}
           class={steers() ? styles.steered : styles.hands}
           // What scrolls is reached by the keyboard; a teacher comes to the buttons in it.
           tabindex={!steers() && queue().hands().length > FEW_HANDS ? 0 : undefined}
@@ -75,6 +78,9 @@ export function WordAndQueue(props: WordAndQueueProps) {
             {(hand, index) => <HandRow {...props} hand={hand} place={index() + 1} />}
           </For>
         </ol>
+      </Show>
+      <Show when={queue().myPlace() > 0}>
+        <p class={styles.mine}>{t().yourPlace(queue().myPlace())}</p>
       </Show>
       <Show when={!queue().open()}>
         <p class={styles.closed}>{t().queueIsClosed}</p>
