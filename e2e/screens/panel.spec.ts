@@ -133,6 +133,24 @@ test('F11 whoever stands far back in the queue sees their own place, and their o
   for (const line of [...before, ...after]) line.disconnect();
 });
 
+test('F11 the queue says who has lost the line, before the word is given to an empty chair', async ({
+  teacher,
+  school,
+  cast,
+  session,
+}) => {
+  await join(teacher, session);
+  const lines = await sitWithHandsUp(school, session, [cast.student, cast.secondStudent]);
+  const [gone, here] = [/Kari/, /Ola/].map((name) =>
+    queue(teacher.page).getByRole('listitem').filter({ hasText: name }),
+  );
+  await expect(here as Locator).toContainText('nå nettopp');
+  lines[0]?.io.engine.close();
+  await expect(gone as Locator).toContainText('mistet linja');
+  await expect(here as Locator).not.toContainText('mistet linja');
+  for (const line of lines) line.disconnect();
+});
+
 test('F11 to oneself the word is given in the right case', async ({ teacher, session }) => {
   await join(teacher, session);
   await raiseHand(teacher.page);

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import type { RosterStore } from '../roster/roster-store.ts';
+import { words as rosterWords } from '../roster/words.ts';
 import styles from './HandRow.module.css';
 import type { HandQueueStore } from './hand-queue-store.ts';
 import { words } from './words.ts';
@@ -23,18 +24,28 @@ export type HandRowProps = {
 /** One who has asked for the word. Whoever steers gives it to them here, also out of turn, or lowers the hand. */
 export function HandRow(props: HandRowProps) {
   const t = useWords(words);
+  const people = useWords(rosterWords);
   const id = () => props.hand.personId;
   const isMe = () => id() === props.me;
   const steers = () => props.roster.steers();
   const name = () => props.roster.nameOf(id());
+  /** The place is held a while: nobody is to give the word to an empty chair unawares. */
+  const lost = () => props.roster.entry(id())?.presence.status === 'lost';
   const waited = () => Math.max(0, Math.floor((currentTime() - props.hand.at) / MINUTE_MS));
   return (
-    <li class={classNames(styles.row, steers() && styles.steered, isMe() && styles.you)}>
+    <li
+      class={classNames(
+        styles.row,
+        steers() && styles.steered,
+        isMe() && styles.you,
+        lost() && styles.lost,
+      )}
+    >
       <span class={styles.place}>{props.place}</span>
       <Portrait personId={id()} size="small" />
       <span class={styles.name}>
         <b>{isMe() ? t().you : name()}</b>
-        <span class={styles.waited}>{t().waited(waited())}</span>
+        <span class={styles.waited}>{lost() ? people().onTile.lost : t().waited(waited())}</span>
       </span>
       <Show when={steers()}>
         <span class={styles.acts}>
