@@ -1,5 +1,6 @@
 import { expectAccessible } from '../axe.ts';
 import { expect, openBrowser, type Person, test } from '../people.ts';
+import { choose, join, messagesWith, say } from '../room.ts';
 
 /** A word by itself, also beside Norwegian letters, which `\b` takes for the end of one. */
 const words = (...all: string[]) => new RegExp(`(?<!\\p{L})(${all.join('|')})(?!\\p{L})`, 'iu');
@@ -171,4 +172,25 @@ test('F78 light and dark follow the device until one chooses', async ({ student 
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Innlogginger' })).toBeVisible();
   expect(await paper()).toBe(light);
+});
+
+test('F80 F13 a message is read aloud in the language of whoever wrote it', async ({
+  enter,
+  teacher,
+  cast,
+  school,
+}) => {
+  const name = 'Jonas Eide';
+  const { cohort, session } = cast;
+  const jonas = await enter(
+    await school.planning.person({ name, role: 'student', cohort, language: 'nn' }),
+  );
+  await join(teacher, session);
+  await join(jonas, session);
+  await say(jonas.page, 'Eg skriv på nynorsk');
+  await choose(teacher.page, 'Eg skriv på nynorsk', 'Svar');
+  await say(teacher.page, 'Jeg svarer på bokmål');
+  const answer = messagesWith(teacher.page, 'Jeg svarer på bokmål');
+  await expect(answer.getByText('Jeg svarer på bokmål')).toHaveAttribute('lang', 'nb');
+  await expect(answer.getByText('Eg skriv på nynorsk')).toHaveAttribute('lang', 'nn');
 });

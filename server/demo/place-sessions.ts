@@ -14,7 +14,7 @@ import {
 } from '../features/session/public.ts';
 import type { Tx } from '../storage/database.ts';
 import { CHATS } from './chat.ts';
-import { PEOPLE } from './people.ts';
+import { PEOPLE, type PersonContent } from './people.ts';
 import { endAhead, type Placed, placeRunning, placeSlot } from './placement.ts';
 import type { Rows } from './rows.ts';
 import { displayNameOf, EVERYBODY } from './seed-people.ts';
@@ -133,12 +133,14 @@ function chatOf(rows: Rows, { key }: SessionContent, startsAt: Instant): Prepare
   const said = content.filter(({ by }) => rows.find('person', by) !== null);
   return said.map(({ minute, by, text, replyTo, editedAfter }) => {
     const at = startsAt + minute * MINUTE_MS;
+    const writer: PersonContent = PEOPLE[by];
     const answered = said.findIndex((message) => message === content[replyTo ?? -1]);
     return {
       personId: rows.get('person', by),
-      displayName: displayNameOf(PEOPLE[by]),
+      displayName: displayNameOf(writer),
       at,
       text,
+      lang: writer.language ?? 'nb',
       replyTo: answered < 0 ? null : answered,
       editedAt: editedAfter === undefined ? null : at + editedAfter * MINUTE_MS,
     };

@@ -12,6 +12,7 @@
  *    Added: which submission is taken back (assignment/take-back). No release has had assignments.
  *    Added: by what words are known again that are taken back and put back (chat/delete, chat/restore, message-restored): without it
  *    they count as edited, as before.
+ *    Added: in what language a message was written (chat/post, session): an older client says none, and leaves it unread.
  *    Added: that no version is named in quarantine (document/name-version): a refusal that older clients know.
  *    Added: who asks to wait before handing in (assignment/ask-to-wait). No release has had assignments.
  *    Added: facts for teachers alone, of whom they keep out and let in again. No release has had them taken out.
@@ -20,4 +21,4 @@
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '6504e45344c3b623';
+export const WIRE_FINGERPRINT = '6de7b425f4316636';

@@ -16,10 +16,13 @@ test('a person gets what they wrote and where they sat, and nobody else words', 
   const { sessionId, anne, kari } = await planSession(world);
   await enter(world, sessionId, anne);
   await enter(world, sessionId, kari);
-  await world.call(kari, postMessage, { sessionId, text: 'mine ord' });
+  await world.call(kari, postMessage, { sessionId, text: 'mine ord', lang: 'nn' });
   await world.call(anne, postMessage, { sessionId, text: 'Annes ord' });
   const held = await world.test.database.transaction((tx) => exportPersonalData(tx, kari.personId));
-  expect(held).toMatchObject({ seats: [{ part: 'student' }], messages: [{ text: 'mine ord' }] });
+  expect(held).toMatchObject({
+    seats: [{ part: 'student' }],
+    messages: [{ text: 'mine ord', lang: 'nn' }],
+  });
 });
 
 test('erased, the name and the words are gone from rows and facts, and the session still reads', async () => {

@@ -23,7 +23,7 @@ export async function exportPersonalData(
     select session_id, display_name, part, place, since, lost_at, left_at
     from seat where person_id = ${personId} order by since`);
   const messages = await tx.execute<Record<string, unknown>>(sql`
-    select session_id, at, text, edited_at, deleted_at
+    select session_id, at, text, lang, edited_at, deleted_at
     from chat_message where person_id = ${personId} order by nth`);
   const acts = await tx.execute<Record<string, unknown>>(sql`
     select session_id, at, act, by_id = ${personId} as "byMe"

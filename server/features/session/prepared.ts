@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import type { AgendaItem } from '#shared/features/session/agenda/model.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import { EMPTY_QUEUE } from '#shared/features/session/hand-queue/model.ts';
@@ -23,6 +24,7 @@ export type PreparedSession = {
     readonly displayName: string;
     readonly at: Instant;
     readonly text: string;
+    readonly lang?: Language;
     readonly replyTo: number | null;
     readonly editedAt: Instant | null;
   }[];

@@ -31,6 +31,9 @@ export type MessageProps = {
   readonly onJump: (id: MessageId) => void;
 };
 
+/** As an attribute: left out where nobody knows. */
+const lang = (message: ChatMessage) => message.lang ?? undefined;
+
 /** One message. Its text is only ever text. */
 export function Message(props: MessageProps) {
   const t = useWords(words);
@@ -75,7 +78,9 @@ export function Message(props: MessageProps) {
         </p>
         <Quote {...props} />
         <Show when={!gone()} fallback={<p class={styles.gone}>{t().deleted}</p>}>
-          <p class={styles.text}>{props.chat.wordsOf(message())}</p>
+          <p class={styles.text} lang={lang(message())}>
+            {props.chat.wordsOf(message())}
+          </p>
         </Show>
         <Show when={pending()}>
           {(change) => <p class={styles.status}>{standing(change())}</p>}
@@ -147,7 +152,8 @@ function Quote(props: MessageProps) {
               )}
               onClick={() => props.onJump(message().id)}
             >
-              <b>{props.roster.nameOf(message().by, message().byName)}</b> {message().text}
+              <b>{props.roster.nameOf(message().by, message().byName)}</b>{' '}
+              <span lang={lang(message())}>{message().text}</span>
             </button>
           </Show>
         )}

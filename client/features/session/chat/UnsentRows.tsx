@@ -25,7 +25,9 @@ export function UnsentRow(props: { readonly message: UnsentMessage }) {
     <li class={styles.message}>
       <span />
       <div class={styles.body}>
-        <p class={styles.text}>{props.message.text}</p>
+        <p class={styles.text} lang={props.message.lang}>
+          {props.message.text}
+        </p>
         <p
           class={styles.status}
           classList={{ [styles.atOnce ?? '']: props.message.standing !== 'sending' }}

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import * as commands from '#shared/features/session/chat/commands.ts';
 import { type ChatMessage, EDIT_WINDOW_MS } from '#shared/features/session/chat/model.ts';
 import { earlierMessages } from '#shared/features/session/chat/queries.ts';
@@ -6,7 +6,7 @@ import { changeMessages, isMessageChange } from '#shared/features/session/chat/r
 import type { CallId, MessageId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
-import { useWords } from '../../../platform/language.ts';
+import { type Language, language, useWords } from '../../../platform/language.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import type { Room } from '../session-room.ts';
@@ -18,6 +18,7 @@ import { words } from './words.ts';
 export type UnsentMessage = {
   readonly callId: CallId;
   readonly text: string;
+  readonly lang: Language | undefined;
   readonly standing: 'waiting' | 'sending' | 'held';
 };
 
@@ -29,7 +30,7 @@ export type FailedMessage = {
   readonly why: string;
 };
 
-type PostInput = { readonly text: string };
+type PostInput = { readonly text: string; readonly lang?: Language };
 
 export type ChatStore = ReturnType<typeof createChat>;
 
@@ -69,6 +70,7 @@ export function createChat(room: Room) {
       .map(({ callId, input, standing }) => ({
         callId,
         text: (input as PostInput).text,
+        lang: (input as PostInput).lang,
         standing,
       }))
       .filter((message) => message.standing !== 'sending' || !landed(message.text)),
@@ -116,7 +118,8 @@ export function createChat(room: Room) {
     changes,
 
     post: (text: string, replyTo: MessageId | undefined) => {
-      room.send(commands.postMessage, { sessionId, text, ...(replyTo && { replyTo }) });
+      const lang = untrack(language);
+      room.send(commands.postMessage, { sessionId, text, lang, ...(replyTo && { replyTo }) });
     },
     dropFailed: (callId: CallId) =>
       setFailed((all) => all.filter((message) => message.callId !== callId)),

@@ -9,6 +9,7 @@ const message = (id: number, text = `${id}`): ChatMessage => ({
   byName: 'Per',
   at: id,
   text,
+  lang: null,
   replyTo: null,
   editedAt: null,
   deletedAt: null,

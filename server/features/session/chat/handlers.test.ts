@@ -54,6 +54,22 @@ describe('posting', () => {
     ]);
   });
 
+  test('CHAT-12 a message says in what language its writer has Mellom, as far as that was said', async () => {
+    const at = await live();
+    const ask = { sessionId: at.sessionId, text: 'Eg er her' };
+    await world.call(at.kari, commands.postMessage, { ...ask, lang: 'nn' });
+    await post(at.kari, at, 'Uten');
+    const unknown = { ...ask, lang: 'de' as 'nn' };
+    expect(await world.call(at.kari, commands.postMessage, unknown)).toMatchObject({
+      refusal: 'bad-input',
+    });
+    const told = (await messagesIn(at)).map(({ lang }) => lang);
+    expect(told).toEqual(['nn', null]);
+    const late = await enter(world, at.sessionId, at.ola);
+    const { state } = await read(late, at.sessionId);
+    expect(state.chat.messages.map(({ lang }) => lang)).toEqual(told);
+  });
+
   test('CHAT-2 a call that is sent again says it once', async () => {
     const at = await live();
     const callId = newId<'call'>();

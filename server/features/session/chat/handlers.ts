@@ -25,10 +25,10 @@ export const postMessage = handle(commands.postMessage, loadSession, async (call
   const at = await lockAtSeat(tx, object.sessionId, subject.personId);
   if (!at) return refuse('not-joined');
 
-  const { text, replyTo = null } = input;
+  const { text, lang = null, replyTo = null } = input;
   const repliesTo = replyTo && (await messageOf(tx, object.sessionId, replyTo));
   const draft = { id: newId<'message'>(), by: subject.personId, byName: at.seat.displayName };
-  const decision = rules.postMessage({ ...draft, text, replyTo }, repliesTo, now);
+  const decision = rules.postMessage({ ...draft, text, lang, replyTo }, repliesTo, now);
   if (!decision.ok) return decision;
 
   for (const fact of decision.facts) await addMessage(tx, object.sessionId, fact.message);

@@ -5,7 +5,7 @@ import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 
 const MESSAGE = sql`m.id, m.person_id as by, m.display_name as "byName", ${msOf(sql`m.at`)} as at,
-  m.text, m.reply_to as "replyTo", ${msOf(sql`m.edited_at`)} as "editedAt",
+  m.text, m.lang, m.reply_to as "replyTo", ${msOf(sql`m.edited_at`)} as "editedAt",
   ${msOf(sql`m.deleted_at`)} as "deletedAt"`;
 
 /** One message of this session; null for one that is not, or of another session. */
@@ -76,10 +76,11 @@ export async function addMessage(
   sessionId: SessionId,
   message: ChatMessage,
 ): Promise<void> {
-  const { id, by, byName, at, text, replyTo } = message;
+  const { id, by, byName, at, text, lang, replyTo } = message;
   await tx.execute(sql`
-    insert into chat_message (id, session_id, person_id, display_name, at, text, reply_to)
-    values (${id}, ${sessionId}, ${by}, ${byName}, ${momentOf(at)}, ${text}, ${replyTo})`);
+    insert into chat_message (id, session_id, person_id, display_name, at, text, lang, reply_to)
+    values (${id}, ${sessionId}, ${by}, ${byName}, ${momentOf(at)}, ${text}, ${lang},
+      ${replyTo})`);
 }
 
 /** By what the words that were taken back are known again; null where nothing is. */

@@ -1,4 +1,5 @@
 import { bigint, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import type { MessageId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { moment } from '../../../storage/moment.ts';
 
@@ -13,6 +14,8 @@ export const chatMessages = pgTable('chat_message', {
   at: moment().notNull(),
   /** Empty while deleted. */
   text: text().notNull(),
+  /** Of the writer's interface then; null where nobody has said. */
+  lang: text().$type<Language>(),
   replyTo: uuid('reply_to').$type<MessageId>(),
   editedAt: moment('edited_at'),
   deletedAt: moment('deleted_at'),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { command } from '#shared/wire/contract.ts';
-import { messageText, undoKey } from './model.ts';
+import { messageText, undoKey, writtenIn } from './model.ts';
 
 const sessionId = id<'session'>();
 const messageId = id<'message'>();
@@ -9,7 +9,12 @@ const messageId = id<'message'>();
 export const postMessage = command({
   name: 'chat/post',
   action: 'chat/post',
-  input: z.object({ sessionId, text: messageText, replyTo: z.optional(messageId) }),
+  input: z.object({
+    sessionId,
+    text: messageText,
+    lang: z.optional(writtenIn),
+    replyTo: z.optional(messageId),
+  }),
   output: z.object({ messageId, at: z.number() }),
   refusals: ['not-joined', 'session-over', 'unknown-message'],
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '#shared/features/identity/sign-in/model.ts';
 import { id } from '#shared/kernel/ids.ts';
 
 /** Characters (UTF-16 code units) in one message. */
@@ -27,6 +28,9 @@ export const messageText = z.string().check(
  */
 export const undoKey = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
+/** The language of the writer's interface, which is the best that is known of that of the words. */
+export const writtenIn = z.enum(LANGUAGES);
+
 export const chatMessage = z.object({
   id: id<'message'>(),
   by: id<'person'>(),
@@ -35,6 +39,8 @@ export const chatMessage = z.object({
   at: z.number(),
   /** Empty while deleted. */
   text: z.string(),
+  /** For whoever reads aloud (SC 3.1.2); null where nobody has said. */
+  lang: z.nullable(writtenIn),
   replyTo: z.nullable(id<'message'>()),
   editedAt: z.nullable(z.number()),
   deletedAt: z.nullable(z.number()),

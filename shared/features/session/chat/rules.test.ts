@@ -28,6 +28,7 @@ function message(nth: number, given: Partial<ChatMessage> = {}): ChatMessage {
     byName: 'Kari',
     at: nth,
     text: `ord ${nth}`,
+    lang: 'nb',
     replyTo: null,
     editedAt: null,
     deletedAt: null,

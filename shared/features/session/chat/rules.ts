@@ -20,7 +20,7 @@ export function isMessageChange(fact: { readonly type: string }): fact is Messag
   return CHANGES.includes(fact.type);
 }
 
-export type Draft = Pick<ChatMessage, 'id' | 'by' | 'byName' | 'text' | 'replyTo'>;
+export type Draft = Pick<ChatMessage, 'id' | 'by' | 'byName' | 'text' | 'lang' | 'replyTo'>;
 
 /** Says something. `repliesTo` is the message that the draft answers, where the session has it. */
 export function postMessage(
