@@ -185,6 +185,7 @@ export function ChatPanel(props: ChatPanelProps) {
           field = element;
         }}
         onSent={scrolling.toBottom}
+        resizing={scrolling.staying}
       />
     </div>
   );

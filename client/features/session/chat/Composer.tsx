@@ -18,6 +18,8 @@ export type ComposerProps = {
   readonly roster: RosterStore;
   readonly setField: (field: HTMLTextAreaElement) => void;
   readonly onSent: () => void;
+  /** Does the work, and keeps the place in the list above. */
+  readonly resizing: (work: () => void) => void;
 };
 
 /** The field to write in. Enter sends where there is a keyboard; on a phone it makes a new line. */
@@ -64,8 +66,10 @@ export function Composer(props: ComposerProps) {
   // As tall as its words, up to what the style allows.
   createEffect(() => {
     props.draft.text();
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight + 3}px`;
+    props.resizing(() => {
+      field.style.height = 'auto';
+      field.style.height = `${field.scrollHeight + 3}px`;
+    });
   });
 
   return (

@@ -65,6 +65,13 @@ export function createScrolling(list: {
         if (scroller) scroller.scrollTop = scroller.scrollHeight - fromEnd;
       };
     },
+    /** Does what makes the list higher and lower within a moment: whoever reads the newest goes on reading it, others stay where they are. */
+    staying(work: () => void): void {
+      const top = scroller?.scrollTop ?? 0;
+      work();
+      if (atEnd) toBottom();
+      else if (scroller) scroller.scrollTop = top;
+    },
     /** Brings a message into view and gives it focus, so that a screen reader goes there too. */
     jumpTo(id: MessageId): void {
       const row = document.getElementById(`message-${id}`);

@@ -1,0 +1,23 @@
+import { expect, test } from '../people.ts';
+import { chatField, join, messagesWith, say } from '../room.ts';
+import { uncovered } from '../screens/targets.ts';
+
+test('F13 whoever writes a long message goes on seeing the newest', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await join(student, session);
+  for (let nth = 1; nth <= 12; nth += 1) await say(page, `Melding ${nth}`);
+  const newest = messagesWith(page, 'Melding 12').getByText('Melding 12', { exact: true });
+  await expect(newest).toBeVisible();
+  await chatField(page).focus();
+  for (let line = 1; line <= 10; line += 1) {
+    await page.keyboard.type(`linje ${line}`);
+    await page.keyboard.press('Shift+Enter');
+  }
+  await expect.poll(() => uncovered(newest)).toBe(true);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => uncovered(newest)).toBe(true);
+});
