@@ -1,5 +1,5 @@
 import { expect, test } from '../people.ts';
-import { chatField, join, messagesWith, say } from '../room.ts';
+import { chatField, choose, join, messagesWith, say } from '../room.ts';
 import { uncovered } from '../screens/targets.ts';
 
 test('F13 whoever writes a long message goes on seeing the newest', async ({
@@ -20,4 +20,22 @@ test('F13 whoever writes a long message goes on seeing the newest', async ({
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await expect.poll(() => uncovered(newest)).toBe(true);
+});
+
+test('F13 an edit that leaves nothing says what can be done', async ({ student, session }) => {
+  const { page } = student;
+  await join(student, session);
+  await say(page, 'Feil ord');
+  await choose(page, 'Feil ord', 'Endre');
+  await chatField(page).fill('');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'Skriv noe' })).toHaveText(
+    'Skriv noe, eller slett meldingen.',
+  );
+  await expect(chatField(page)).toHaveAccessibleDescription('Skriv noe, eller slett meldingen.');
+  await expect(messagesWith(page, 'Feil ord')).toBeVisible();
+  await page.keyboard.type('Rette ord');
+  await expect(page.getByText('Skriv noe, eller slett meldingen.')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(messagesWith(page, 'Rette ord')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, Show } from 'solid-js';
 import { MESSAGE_LENGTH_MAX } from '#shared/features/session/chat/model.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, TOUCH } from '../../../platform/media-query.ts';
@@ -31,6 +31,9 @@ export function Composer(props: ComposerProps) {
   const text = () => props.draft.text().trim();
   const left = () => MESSAGE_LENGTH_MAX - text().length;
   const kind = () => props.draft.kind();
+  /** An edit that would leave nothing was to be saved: what is meant, only the writer knows. */
+  const [nothingLeft, setNothingLeft] = createSignal(false);
+  const counted = () => left() <= MESSAGE_LENGTH_MAX - COUNT_FROM;
   const heading = () => {
     const now = kind();
     if (now.kind === 'edit') return t().editing;
@@ -41,6 +44,7 @@ export function Composer(props: ComposerProps) {
   function submit(): void {
     const written = text();
     const now = kind();
+    setNothingLeft(written === '' && now.kind === 'edit');
     if (written === '' || left() < 0) return;
     field.focus();
     // From here the words stand in the list, on this device until they are through: a refusal gives them back there.
@@ -63,6 +67,9 @@ export function Composer(props: ComposerProps) {
     submit();
   }
 
+  createEffect(() => {
+    if (text() !== '' || kind().kind !== 'edit') setNothingLeft(false);
+  });
   // As tall as its words, up to what the style allows.
   createEffect(() => {
     props.draft.text();
@@ -103,8 +110,8 @@ export function Composer(props: ComposerProps) {
           class={styles.field}
           rows="1"
           placeholder={t().placeholder}
-          aria-describedby={left() <= MESSAGE_LENGTH_MAX - COUNT_FROM ? `${id}-left` : undefined}
-          aria-invalid={left() < 0}
+          aria-describedby={counted() || nothingLeft() ? `${id}-left` : undefined}
+          aria-invalid={left() < 0 || nothingLeft()}
           value={props.draft.text()}
           onInput={(event) => props.draft.write(event.currentTarget.value)}
           onKeyDown={pressed}
@@ -113,11 +120,18 @@ export function Composer(props: ComposerProps) {
           {kind().kind === 'edit' ? t().save : t().send}
         </Button>
       </div>
-      <Show when={left() <= MESSAGE_LENGTH_MAX - COUNT_FROM}>
+      <Show when={counted()}>
         <p id={`${id}-left`} class={left() < 0 ? styles.over : styles.who}>
           {left() < 0 ? t().tooLong(-left()) : t().charactersLeft(left())}
         </p>
       </Show>
+      <div role="alert">
+        <Show when={nothingLeft()}>
+          <p id={`${id}-left`} class={styles.over}>
+            {t().nothingLeft}
+          </p>
+        </Show>
+      </div>
     </form>
   );
 }
