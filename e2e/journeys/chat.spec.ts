@@ -39,3 +39,14 @@ test('F13 an edit that leaves nothing says what can be done', async ({ student, 
   await page.keyboard.press('Enter');
   await expect(messagesWith(page, 'Rette ord')).toBeVisible();
 });
+
+test('F13 F78 what can be done with a message is underlined', async ({ student, session }) => {
+  const { page } = student;
+  await join(student, session);
+  await say(page, 'Hei');
+  await messagesWith(page, 'Hei').getByRole('button', { name: /^Valg/ }).click();
+  const choices = page.getByRole('toolbar', { name: /^Valg for meldingen/ }).getByRole('button');
+  await expect(choices).toHaveText(['Svar', 'Endre', 'Slett']);
+  for (const choice of await choices.all())
+    await expect(choice).toHaveCSS('text-decoration-line', 'underline');
+});

@@ -108,16 +108,16 @@ export function Message(props: MessageProps) {
             aria-label={t().choices(name(), clockTime(message().at))}
             onKeyDown={walk}
           >
-            <Button look="quiet" size="small" onClick={() => props.onReply(message())}>
+            <Button look="link" size="small" onClick={() => props.onReply(message())}>
               {t().reply}
             </Button>
             <Show when={props.chat.mayEdit(message())}>
-              <Button look="quiet" size="small" onClick={() => props.onEdit(message())}>
+              <Button look="link" size="small" onClick={() => props.onEdit(message())}>
                 {t().edit}
               </Button>
             </Show>
             <Show when={props.chat.mayRemove(message())}>
-              <Button look="quiet" size="small" danger onClick={() => props.onRemove(message())}>
+              <Button look="link" size="small" danger onClick={() => props.onRemove(message())}>
                 {t().remove}
               </Button>
             </Show>

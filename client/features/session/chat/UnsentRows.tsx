@@ -60,11 +60,11 @@ export function FailedRow(props: {
           {t().failed[props.message.kind]} {props.message.why}
         </p>
         <div class={styles.choices}>
-          <Button look="quiet" size="small" onClick={takeBack}>
+          <Button look="link" size="small" onClick={takeBack}>
             {t().writeAgain}
           </Button>
           <Button
-            look="quiet"
+            look="link"
             size="small"
             onClick={() => props.chat.dropFailed(props.message.callId)}
           >
