@@ -1,5 +1,5 @@
 import { expect, test } from '../people.ts';
-import { chatField, choose, join, messagesWith, say } from '../room.ts';
+import { chatField, choose, join, messages, messagesWith, say } from '../room.ts';
 import { uncovered } from '../screens/targets.ts';
 
 test('F13 whoever writes a long message goes on seeing the newest', async ({
@@ -49,4 +49,38 @@ test('F13 F78 what can be done with a message is underlined', async ({ student, 
   await expect(choices).toHaveText(['Svar', 'Endre', 'Slett']);
   for (const choice of await choices.all())
     await expect(choice).toHaveCSS('text-decoration-line', 'underline');
+});
+
+test('CHAT-13 F13 an address reads as it is after a mark that turns the text round', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await join(student, session);
+  await say(page, 'Se \u202ehttps://mellom.example/abc og så videre');
+  await say(page, 'Neste');
+  const places = await messages(page)
+    .getByRole('listitem')
+    .filter({ hasText: 'og så videre' })
+    .locator('p')
+    .last()
+    .evaluate((text) => {
+      const found: { char: string; left: number; top: number }[] = [];
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        for (let at = 0; at < node.length; at += 1) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { left, top, width } = range.getBoundingClientRect();
+          if (width > 0) found.push({ char: node.data[at] ?? '', left, top: Math.round(top) });
+        }
+      }
+      return found;
+    });
+  // From left to right, line by line, as it was written.
+  const read = [...places].sort((a, b) => a.top - b.top || a.left - b.left);
+  const shown = read.map(({ char }) => char).join('');
+  expect(shown.replaceAll(' ', '')).toBe('Sehttps://mellom.example/abcogsåvidere');
 });

@@ -12,6 +12,7 @@ import type { RosterStore } from '../roster/roster-store.ts';
 import type { ChatStore } from './chat-store.ts';
 import styles from './Message.module.css';
 import type { PendingChange } from './own-changes.ts';
+import { Written } from './Written.tsx';
 import { words } from './words.ts';
 
 export type MessageProps = {
@@ -79,7 +80,7 @@ export function Message(props: MessageProps) {
         <Quote {...props} />
         <Show when={!gone()} fallback={<p class={styles.gone}>{t().deleted}</p>}>
           <p class={styles.text} lang={lang(message())}>
-            {props.chat.wordsOf(message())}
+            <Written text={props.chat.wordsOf(message())} />
           </p>
         </Show>
         <Show when={pending()}>
@@ -153,7 +154,9 @@ function Quote(props: MessageProps) {
               onClick={() => props.onJump(message().id)}
             >
               <b>{props.roster.nameOf(message().by, message().byName)}</b>{' '}
-              <span lang={lang(message())}>{message().text}</span>
+              <span lang={lang(message())}>
+                <Written text={message().text} />
+              </span>
             </button>
           </Show>
         )}

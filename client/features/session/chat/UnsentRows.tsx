@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import type { ChatStore, FailedMessage, UnsentMessage } from './chat-store.ts';
 import type { Draft } from './draft.ts';
 import styles from './Message.module.css';
+import { Written } from './Written.tsx';
 import { words } from './words.ts';
 
 /** One's own message on its way. It says where it is as soon as that takes longer than nobody notices. */
@@ -26,7 +27,7 @@ export function UnsentRow(props: { readonly message: UnsentMessage }) {
       <span />
       <div class={styles.body}>
         <p class={styles.text} lang={props.message.lang}>
-          {props.message.text}
+          <Written text={props.message.text} />
         </p>
         <p
           class={styles.status}
@@ -55,7 +56,9 @@ export function FailedRow(props: {
     <li class={styles.message}>
       <span />
       <div class={styles.body}>
-        <p class={styles.text}>{props.message.text}</p>
+        <p class={styles.text}>
+          <Written text={props.message.text} />
+        </p>
         <p class={styles.failed}>
           {t().failed[props.message.kind]} {props.message.why}
         </p>
