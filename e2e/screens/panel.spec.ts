@@ -4,25 +4,7 @@ import type { PlannedPerson } from '../planning.ts';
 import { chatField, join, openPanel, openSheet, queue, raiseHand } from '../room.ts';
 import type { School } from '../school.ts';
 import { type Line, sitWithHandsUp } from '../seats.ts';
-import { uncovered } from './targets.ts';
-
-/** The words of a text that are broken in the middle: they stand on two lines. */
-const brokenWords = (place: Locator) =>
-  place.evaluate((element) => {
-    const range = document.createRange();
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const broken: string[] = [];
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1) broken.push(word);
-      }
-    }
-    return broken;
-  });
+import { brokenWords, uncovered } from './targets.ts';
 
 test('F10 the name of the other teacher is read in whole words beside what can be done', async ({
   enter,

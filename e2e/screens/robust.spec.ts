@@ -11,7 +11,7 @@ import {
   openSheet,
   say,
 } from '../room.ts';
-import { sidewaysPx } from './targets.ts';
+import { brokenWords, sidewaysPx, uncovered } from './targets.ts';
 import { XSS } from './xss-strings.ts';
 
 test('F78 at 200 % zoom everything is there, and nothing goes sideways', async ({
@@ -43,6 +43,39 @@ test('F78 text at double size wraps and is not cut', async ({ student, session }
   await expect(chatField(student.page)).toBeInViewport();
   await expect(student.page.getByRole('button', { name: 'Gå ut' })).toBeInViewport({ ratio: 1 });
   expect(await sidewaysPx(student.page)).toBe(0);
+});
+
+test('F78 text at double size covers no control of a teacher, and cuts no word', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = teacher;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await join(teacher, session);
+  await join(student, session);
+  await page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const controls = page.getByRole('region', { name: 'Kontroller' }).getByRole('button');
+  await expect(controls.filter({ hasText: 'Neste: Vi leser sammen' })).toBeVisible();
+  for (const control of await controls.all())
+    expect(await uncovered(control), await control.innerText()).toBe(true);
+  const tabs = page.getByRole('tablist', { name: /./ }).getByRole('tab');
+  for (const tab of await tabs.all()) {
+    expect(await brokenWords(tab)).toEqual([]);
+    expect(await uncovered(tab), await tab.innerText()).toBe(true);
+  }
+  const beyond = await page
+    .locator('header li')
+    .evaluateAll((items) =>
+      items
+        .filter((item) => item.getBoundingClientRect().right > innerWidth + 1)
+        .map((item) => item.textContent),
+    );
+  expect(beyond, 'the thread of the agenda').toEqual([]);
+  expect(await sidewaysPx(page)).toBe(0);
 });
 
 test('F78 forced colours keep every control and the focus visible', async ({

@@ -72,3 +72,21 @@ export const uncovered = (place: Locator): Promise<boolean> =>
       return found !== null && (element === found || element.contains(found));
     });
   });
+
+/** The words of a text that are broken in the middle: they stand on two lines. */
+export const brokenWords = (place: Locator) =>
+  place.evaluate((element) => {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
