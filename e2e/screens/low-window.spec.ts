@@ -1,7 +1,8 @@
 import { expect, test } from '../people.ts';
-import { join } from '../room.ts';
+import { chatField, join, openSheet } from '../room.ts';
 import { sitWithHandsUp } from '../seats.ts';
 import { needMedia } from '../seminar.ts';
+import { uncovered } from './targets.ts';
 
 test('F7 in a low window the menu of a small tile lies beside its name', async ({
   teacher,
@@ -30,4 +31,23 @@ test('F7 in a low window the menu of a small tile lies beside its name', async (
     }
   }
   for (const line of lines) line.disconnect();
+});
+
+test('F8 without a line the notice in the sheet of a phone leaves the room to the chat', async ({
+  student,
+  session,
+}) => {
+  const { page, context, watch } = student;
+  watch.expect(/ERR_INTERNET_DISCONNECTED|WebSocket/);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await join(student, session);
+  await openSheet(page, 'Samtale');
+  await context.setOffline(true);
+  const notice = page.getByRole('dialog').getByRole('status').filter({ hasText: 'Frakoblet' });
+  await expect(notice).toBeVisible();
+  const box = await notice.boundingBox();
+  expect(box?.height).toBeLessThan(90);
+  expect(await uncovered(chatField(page))).toBe(true);
+  await context.setOffline(false);
+  await expect(notice).toHaveCount(0);
 });
