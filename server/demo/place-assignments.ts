@@ -66,17 +66,15 @@ async function placePaper(tx: Tx, rows: Rows, placing: Placing): Promise<void> {
   const { assignmentId, group, paper, dueAt, now } = placing;
   const documentId = await documentOf(tx, rows, placing);
   const holder: Holder = { kind: 'group', groupId: rows.get('group', group) };
-  const { canonical, text } = await preparedText(tx, documentId);
+  const text = await preparedText(tx, documentId);
   const done = paper?.handedInHoursBefore !== undefined;
   const said = (paper?.confirmed ?? []).flatMap(({ by, hoursBefore }) => {
     const personId = rows.find('person', by);
     const at = (done ? dueAt : now) - hoursBefore * HOUR_MS;
     return personId ? [{ by: personId, at }] : [];
   });
-  await preparePaper(
-    tx,
-    { assignmentId, holder, documentId, canonical, text, now, dueAt },
-    (start) => (done ? handedIn(start, said) : confirmed(start, said)),
+  await preparePaper(tx, { assignmentId, holder, documentId, text, now, dueAt }, (start) =>
+    done ? handedIn(start, said) : confirmed(start, said),
   );
 }
 

@@ -198,7 +198,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
         ...{ by: host.personId, at: now },
       });
       const { paperId } = await lockPaperOf(tx, assignmentId, holder);
-      await putDocument(tx, paperId, documents.live[alone ? 'personal' : 'group']);
+      await putDocument(tx, paperId, documents.live[alone ? 'personal' : 'group'], null);
       const canonical = `{"content":[],"of":"${paperId}"}`;
       const submissionId = newId<'submission'>() as SubmissionId;
       await keepFacts(tx, paperId, {

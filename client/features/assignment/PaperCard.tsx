@@ -148,7 +148,9 @@ function Ahead(props: {
     if (props.paper.documentId === null) return t().notBegun;
     const now = text();
     if (now === null) return t().unreadable;
-    return `${t().ready(now.words)} ${isGroup() ? t().locksWhenAll : t().locksWhenYou}`;
+    if (now.words === 0 && now.fromTemplate > 0) return t().onlyTemplate;
+    const ready = now.fromTemplate > 0 ? t().readyBesideTemplate : t().ready;
+    return `${ready(now.words)} ${isGroup() ? t().locksWhenAll : t().locksWhenYou}`;
   };
 
   async function run(

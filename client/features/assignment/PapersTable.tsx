@@ -69,6 +69,7 @@ function PaperLine(props: { readonly paper: PaperRow; readonly now: number }) {
       return [...parts, `${when}, ${t().words(handedIn.words)}`].join('. ');
     }
     if (writtenAt !== null) parts.push(t().writtenAt(moment(t(), writtenAt, props.now)));
+    else if (groupName !== null) parts.push(t().hasNotBegun);
     return parts.join('. ');
   };
   const after = () => {

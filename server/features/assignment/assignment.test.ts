@@ -11,6 +11,7 @@ import { submissionQuery } from '#shared/features/assignment/submission/queries.
 import { evolve } from '#shared/features/assignment/submission/rules.ts';
 import { renameDocument, trashDocument } from '#shared/features/document/catalogue/commands.ts';
 import { aboutDocument, documentList } from '#shared/features/document/catalogue/queries.ts';
+import { nameVersion, restoreVersion } from '#shared/features/document/history/commands.ts';
 import { freezeDocument, thawDocument } from '#shared/features/document/sharing/commands.ts';
 import { DAY_MS, HOUR_MS } from '#shared/kernel/duration.ts';
 import type {
@@ -142,21 +143,27 @@ async function post(fail: (letter: Letter) => boolean | Promise<boolean> = () =>
   return sent;
 }
 
+/** "Hvem har makt her": four words. */
+const aTemplate = () =>
+  world.test.database.transaction((tx) =>
+    prepareDocument(
+      tx,
+      {
+        ...{ kind: 'template', ownerId: null, groupId: null, sessionId: null, courseId: null },
+        ...{ title: 'Kasusarbeid', by: null, at: world.clock.now() },
+      },
+      [{ kind: 'heading', text: 'Hvem har makt her', by: null }],
+    ),
+  );
+
 describe('setting', () => {
   test('F55 ASG-1 each group’s document is there at once, made from the template, in the group’s list', async () => {
-    const templateId = await world.test.database.transaction((tx) =>
-      prepareDocument(
-        tx,
-        {
-          ...{ kind: 'template', ownerId: null, groupId: null, sessionId: null, courseId: null },
-          ...{ title: 'Kasusarbeid', by: null, at: world.clock.now() },
-        },
-        [{ kind: 'heading', text: 'Hvem har makt her', by: null }],
-      ),
-    );
-    const assignmentId = await set({ templateId });
+    const assignmentId = await set({ templateId: await aTemplate() });
     const [paper] = (await about(school.kari, assignmentId)).papers;
-    expect(paper).toMatchObject({ groupId: school.groupId, text: { words: 4 } });
+    expect(paper).toMatchObject({
+      groupId: school.groupId,
+      text: { words: 0, fromTemplate: 4 },
+    });
     const list = await world.ask(school.ola, documentList, { trashed: false });
     expect(list.ok && list.value.items.map(({ documentId }) => documentId)).toContain(
       paper?.documentId,
@@ -213,6 +220,61 @@ describe('setting', () => {
     const holder = { personId: school.siri.personId };
     const all = await Promise.all([1, 2, 3, 4].map(() => begin(school.siri, assignmentId, holder)));
     expect(new Set(all.map(({ documentId }) => documentId)).size).toBe(1);
+  });
+});
+
+describe('a template', () => {
+  const readBack = async (who: Somebody, assignmentId: AssignmentId) =>
+    (await about(who, assignmentId)).papers[0]?.text;
+
+  test('F56 ASG-10 its own words are nobody’s: not counted, and not an answer until somebody writes', async () => {
+    const assignmentId = await set({ templateId: await aTemplate() });
+    const begun = await begin(school.kari, assignmentId);
+    const no = { ok: false, refusal: 'only-template' };
+    expect(await confirm(school.kari, assignmentId, begun)).toMatchObject(no);
+    world.clock.set(DUE_AT - HOUR_MS);
+    const { paperId, documentId } = begun;
+    const untouched = await fingerprintFor(school.kari, assignmentId);
+    const asItIs = { paperId, fingerprint: untouched };
+    expect(await world.call(school.kari, submissions.handInPaper, asItIs)).toMatchObject(no);
+    await write(school.ola, documentId, 'Journalen avgjorde.');
+    expect(await readBack(school.kari, assignmentId)).toMatchObject({ words: 2, fromTemplate: 4 });
+    const fingerprint = await fingerprintFor(school.kari, assignmentId);
+    const reply = await world.call(school.kari, submissions.handInPaper, { paperId, fingerprint });
+    if (!reply.ok) throw new Error(reply.refusal);
+    const { submissionId } = reply.value;
+    const read = await world.ask(school.anne, submissionQuery, { submissionId });
+    expect(read).toMatchObject({ ok: true, value: { words: 2 } });
+  });
+
+  test('ASG-10 a text that has become its template again is no answer, whoever brought it back', async () => {
+    const assignmentId = await set({ templateId: await aTemplate() });
+    const begun = await begin(school.kari, assignmentId);
+    const { documentId } = begun;
+    const name = { documentId, name: 'Slik malen var' };
+    const named = await world.call(school.kari, nameVersion, name);
+    if (!named.ok) throw new Error(named.refusal);
+    await write(school.ola, documentId, 'Journalen avgjorde.');
+    const { versionId } = named.value;
+    await world.call(school.kari, restoreVersion, { documentId, versionId });
+    expect(await readBack(school.kari, assignmentId)).toMatchObject({ words: 0, fromTemplate: 4 });
+    const no = { ok: false, refusal: 'only-template' };
+    expect(await confirm(school.kari, assignmentId, begun)).toMatchObject(no);
+  });
+
+  test('F55 ASG-21 who set it is not told that a group has written before one of its members has', async () => {
+    const assignmentId = await set({ templateId: await aTemplate() });
+    const writtenAt = async () => {
+      const reply = await world.ask(school.anne, queries.papersOf, { assignmentId });
+      if (!reply.ok) throw new Error(reply.refusal);
+      const isKaris = (each: { members: readonly { personId: string }[] }) =>
+        each.members.some(({ personId }) => personId === school.kari.personId);
+      return reply.value.papers.find(isKaris)?.writtenAt;
+    };
+    const { documentId } = await begin(school.kari, assignmentId);
+    expect(await writtenAt()).toBeNull();
+    await write(school.kari, documentId, 'Nå er vi i gang.');
+    expect(await writtenAt()).toEqual(expect.any(Number));
   });
 });
 
@@ -299,10 +361,9 @@ describe('handing in', () => {
       const { paperId, documentId } = begun;
       const hand = world.call(school.kari, submissions.handInPaper, { paperId, fingerprint });
       const [reply, taken] = await Promise.all([hand, typing]);
-      const { canonical, text } = await world.slices.document.editing.canonicalOf(
-        documentId,
-        world.test.database,
-      );
+      const { editing } = world.slices.document;
+      const { canonical } = await editing.canonicalOf(documentId, world.test.database);
+      const { text } = await editing.contentOf(documentId);
       expect(text.match(/Ord/gu)?.length ?? 0).toBe(taken);
       if (reply.ok) {
         const { submissionId } = reply.value;

@@ -33,12 +33,12 @@ import { leaveLetter } from '../identity/public.ts';
 import { receiptLetter, takenBackLetter } from './receipt.ts';
 import * as repository from './repository.ts';
 import { assignmentPlace, loadAssignment, loadPaper, loadPaperOf } from './standing.ts';
-import { type Canonical, textNow } from './text-now.ts';
+import { type Canonical, fingerprintOf, textNow } from './text-now.ts';
 
 /** More than a course could ask of anybody. */
 const ASSIGNMENTS_PER_COURSE = 100;
 
-type Contents = Pick<Editing, 'contentOf'>;
+type Contents = Pick<Editing, 'contentOf' | 'canonicalOf'>;
 type Holding = Pick<Editing, 'canonicalOf' | 'holdStill' | 'release' | 'releaseWhenCommitted'>;
 
 export function setAssignment(
@@ -123,7 +123,8 @@ async function begin(
     { ...place, sessionId: null, courseId: null, title, by, at: now },
     templateId,
   );
-  await repository.putDocument(tx, paperId, documentId);
+  const began = templateId && (await editing.canonicalOf(documentId, tx));
+  await repository.putDocument(tx, paperId, documentId, began && fingerprintOf(began.canonical));
   await repository.noteAct(tx, { assignmentId, paperId, act: 'begun', by, at: now });
   return { paperId, documentId };
 }

@@ -10,7 +10,7 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { AssignmentId, DocumentId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../storage/database.ts';
 import { momentOf } from '../../storage/moment.ts';
-import { closeHandedIn, countWords } from '../document/public.ts';
+import { closeHandedIn, type preparedText } from '../document/public.ts';
 import { keepFacts, lockPaperOf, membersOf, noteAct, putDocument } from './repository.ts';
 import { fingerprintOf } from './text-now.ts';
 
@@ -20,8 +20,7 @@ type Prepared = {
   readonly assignmentId: AssignmentId;
   readonly holder: Holder;
   readonly documentId: DocumentId;
-  readonly canonical: string;
-  readonly text: string;
+  readonly text: Awaited<ReturnType<typeof preparedText>>;
   readonly now: Instant;
   readonly dueAt: Instant;
 };
@@ -29,17 +28,17 @@ type Prepared = {
 /** Puts a text where a group answers, and what its members have done with it, as the rules say. No letter is sent. */
 export async function preparePaper(
   tx: Tx,
-  { assignmentId, holder, documentId, canonical, text, now, dueAt }: Prepared,
+  { assignmentId, holder, documentId, text, now, dueAt }: Prepared,
   done: (start: { readonly paper: Paper; readonly text: TextNow }) => readonly PaperFact[],
 ): Promise<void> {
   const { paperId } = await lockPaperOf(tx, assignmentId, holder);
-  await putDocument(tx, paperId, documentId);
+  // What it began as is not known: it was there already, with what its group has written.
+  await putDocument(tx, paperId, documentId, null);
   const members = (await membersOf(tx, holder, now)).map(({ personId }) => personId);
   const paper: Paper = { ...NOTHING_YET, members, dueAt };
-  const facts = done({
-    paper,
-    text: { fingerprint: fingerprintOf(canonical), words: countWords(text) },
-  });
+  const { canonical, words, fromTemplate } = text;
+  const fingerprint = fingerprintOf(canonical);
+  const facts = done({ paper, text: { fingerprint, words, fromTemplate } });
   await keepFacts(tx, paperId, { facts, paper, canonical });
   for (const fact of facts) {
     if (fact.type !== 'handed-in') continue;

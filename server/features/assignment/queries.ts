@@ -156,8 +156,8 @@ async function paperFor(tx: Tx, editing: Reading, paper: PaperStanding, now: Ins
 /** A text in quarantine has no whole to confirm; the brief is shown all the same. */
 async function readableText(tx: Tx, editing: Reading, documentId: DocumentId) {
   try {
-    const { fingerprint, words } = await textNow(tx, editing, documentId);
-    return { fingerprint, words };
+    const { fingerprint, words, fromTemplate } = await textNow(tx, editing, documentId);
+    return { fingerprint, words, fromTemplate };
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return null;
@@ -226,6 +226,11 @@ function holderOf({ groupId, personId }: Pick<HolderRow, 'groupId' | 'personId'>
   return personId && { kind: 'person', personId };
 }
 
+/** Whether anybody here has written in `document d`: what a template said was written by nobody. */
+const isWritten = sql`(exists (select from document_update u where u.document_id = d.id)
+  or exists (select from document_snapshot s
+    where s.document_id = d.id and jsonb_path_exists(s.authors, '$.*[*][1] ? (@ != null)')))`;
+
 /** Every group of the cohort, or every student of it; also who has left, where something was handed in. */
 async function holdersOf(
   tx: Tx,
@@ -237,7 +242,7 @@ async function holdersOf(
     mode === 'group'
       ? sql`
         select g.id as "groupId", null as "personId", g.name as "groupName", p.id as "paperId",
-          ${msOf(sql`d.updated_at`)} as "writtenAt"
+          ${msOf(sql`case when ${isWritten} then d.updated_at end`)} as "writtenAt"
         from student_group g
           left join paper p on p.group_id = g.id and p.assignment_id = ${assignmentId}
           left join document d on d.id = p.document_id and d.trashed_at is null

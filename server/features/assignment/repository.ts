@@ -123,8 +123,15 @@ export async function lockPaperOf(
   return found;
 }
 
-export async function putDocument(tx: Tx, paperId: PaperId, documentId: DocumentId): Promise<void> {
-  await tx.execute(sql`update paper set document_id = ${documentId} where id = ${paperId}`);
+/** @param beganAs the fingerprint of what its template says; null where there is none */
+export async function putDocument(
+  tx: Tx,
+  paperId: PaperId,
+  documentId: DocumentId,
+  beganAs: string | null,
+): Promise<void> {
+  await tx.execute(sql`
+    update paper set document_id = ${documentId}, began_as = ${beganAs} where id = ${paperId}`);
 }
 
 /** Nobody else decides about the paper until the end of the transaction. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import type { TextNow } from '#shared/features/assignment/submission/model.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../storage/database.ts';
-import { countWords, type Editing } from '../document/public.ts';
+import type { Editing } from '../document/public.ts';
 
 export type Canonical = TextNow & { readonly canonical: string };
 
@@ -12,8 +13,18 @@ export async function textNow(
   editing: Pick<Editing, 'canonicalOf'>,
   documentId: DocumentId,
 ): Promise<Canonical> {
-  const { canonical, text } = await editing.canonicalOf(documentId, tx);
-  return { canonical, fingerprint: fingerprintOf(canonical), words: countWords(text) };
+  const { canonical, words, fromTemplate } = await editing.canonicalOf(documentId, tx);
+  const fingerprint = fingerprintOf(canonical);
+  // What has become its template again is the template's, whoever brought it back.
+  if (await beganAs(tx, documentId, fingerprint))
+    return { canonical, fingerprint, words: 0, fromTemplate: words + fromTemplate };
+  return { canonical, fingerprint, words, fromTemplate };
+}
+
+async function beganAs(tx: Tx, documentId: DocumentId, fingerprint: string): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    select from paper where document_id = ${documentId} and began_as = ${fingerprint}`);
+  return rowCount !== 0;
 }
 
 /** SHA-256 of the bytes in UTF-8: what `sha256sum` says of the file that is downloaded. */

@@ -4,8 +4,17 @@ import type { DocumentId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import type { Tx } from '../../storage/database.ts';
 import { addDocument, type NewDocument, putFirstState } from './catalogue/repository.ts';
-import { type Authors, authorsToStore, noteAuthor, plainTextOf } from './editing/authors.ts';
+import {
+  type Authors,
+  authorsOf,
+  authorsToStore,
+  noteAuthor,
+  plainTextOf,
+  type StoredAuthors,
+  wordsOf,
+} from './editing/authors.ts';
 import { canonicalOf } from './editing/canonical.ts';
+import type { Canonical } from './editing/keeper-protocol.ts';
 
 /** A block of a text that is there before anybody opens it, and who is said to have written it. */
 export type PreparedBlock = { readonly by: PersonId | null } & (
@@ -37,17 +46,14 @@ export async function prepareDocument(
   return documentId;
 }
 
-/** What such a document says, in canonical form and as plain text, before anybody has written in it. */
-export async function preparedText(
-  tx: Tx,
-  documentId: DocumentId,
-): Promise<{ readonly canonical: string; readonly text: string }> {
-  const { rows } = await tx.execute<{ state: Buffer }>(
-    sql`select state from document_snapshot where document_id = ${documentId}`,
+/** What such a document says, in canonical form and with its words counted, before anybody has opened it. */
+export async function preparedText(tx: Tx, documentId: DocumentId): Promise<Canonical> {
+  const { rows } = await tx.execute<{ state: Buffer; authors: StoredAuthors }>(
+    sql`select state, authors from document_snapshot where document_id = ${documentId}`,
   );
   const doc = new Y.Doc();
   for (const { state } of rows) Y.applyUpdate(doc, state);
-  return { canonical: canonicalOf(doc), text: plainTextOf(doc) };
+  return { canonical: canonicalOf(doc), ...wordsOf(doc, authorsOf(rows[0]?.authors ?? {})) };
 }
 
 function write(blocks: readonly PreparedBlock[]): { doc: Y.Doc; authors: Authors } {

@@ -14,7 +14,6 @@ import { documentReaders } from './sharing/readers.ts';
 export { templateNamed } from './catalogue/handlers.ts';
 export { loadDocument } from './catalogue/standing.ts';
 export { makeLineAdmission } from './editing/admission.ts';
-export { countWords } from './editing/authors.ts';
 export type { Editing } from './editing/editing.ts';
 export { isUnreadable } from './editing/open-rooms.ts';
 export { beginDocument, closeHandedIn, reopenHandedIn } from './handed-in.ts';

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
-import { type Authors, authorsOf, authorsToStore, noteAuthor, sharesOf } from './authors.ts';
+import {
+  type Authors,
+  authorsOf,
+  authorsToStore,
+  noteAuthor,
+  sharesOf,
+  wordsOf,
+} from './authors.ts';
 import { makeOwners, ownersOf } from './owners.ts';
 import { chanceOf, typeAtRandom } from './testing/random-edits.ts';
 
@@ -111,3 +118,29 @@ describe('DOC-33 a client number', () => {
     expect(owners.isOthers(2, kari)).toBe(true);
   });
 });
+
+test('F56 ASG-10 what a template said is nobody’s word, in a picture and a footnote as in the text', () => {
+  const picture = (alt: string) => {
+    const made = new Y.XmlElement('image');
+    made.setAttribute('alt', alt);
+    return made;
+  };
+  const template = new Y.Doc();
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('Hvem har'), new Y.XmlElement('hardBreak')]);
+  paragraph.insert(2, [new Y.XmlText(' makt her')]);
+  template.getXmlFragment(TEXT_FIELD).insert(0, [paragraph, picture('Et møterom')]);
+  const kept: Kept = { doc: new Y.Doc(), authors: new Map() };
+  take(kept, Y.encodeStateAsUpdate(template), null);
+  expect(wordsOf(kept.doc, kept.authors)).toEqual({ words: 0, fromTemplate: 6 });
+
+  const kari = new Y.Doc();
+  Y.applyUpdate(kari, Y.encodeStateAsUpdate(kept.doc));
+  const root = kari.getXmlFragment(TEXT_FIELD);
+  (paragraphOf(root).get(2) as Y.XmlText).insert(9, ', tror vi');
+  root.insert(2, [picture('Tre stoler')]);
+  take(kept, Y.encodeStateAsUpdate(kari), 'kari' as PersonId);
+  expect(wordsOf(kept.doc, kept.authors)).toEqual({ words: 4, fromTemplate: 6 });
+});
+
+const paragraphOf = (root: Y.XmlFragment) => root.get(0) as Y.XmlElement;

@@ -47,11 +47,6 @@ export function authorsOf(stored: StoredAuthors): Authors {
   return new Map(Object.entries(stored).map(([client, all]) => [Number(client), [...all]]));
 }
 
-/** How many words a plain text has. */
-export function countWords(text: string): number {
-  return [...text.matchAll(WORD)].length;
-}
-
 function authorAt(authors: Authors, client: number, clock: number): PersonId | null {
   return authors.get(client)?.find(([until]) => clock < until)?.[1] ?? null;
 }
@@ -111,29 +106,76 @@ const BLOCKS = /^(paragraph|heading|listItem|taskItem|blockquote|codeBlock|table
 /** Search and export need no more; a document of 5 MB is mostly what was deleted. */
 const TEXT_MAX = 1_000_000;
 
+/** A piece of the plain text, and where its first letter stands in some client's clock; null for what only parts two pieces. */
+type Piece = {
+  readonly content: string;
+  readonly from: { readonly client: number; readonly clock: number } | null;
+  /** An attribute is written at once: all its letters stand at one place of the clock. */
+  readonly atOnce: boolean;
+};
+
+const between = (content: string): Piece => ({ content, from: null, atOnce: true });
+
 /** What an element says by an attribute: what a picture shows, what a footnote adds. */
-function wordsIn(element: Y.XmlElement): string {
-  if (element.nodeName === 'image') return `${element.getAttribute('alt') ?? ''}\n`;
-  if (element.nodeName === 'footnote') return ` ${element.getAttribute('text') ?? ''} `;
-  return '';
+function* wordsIn(element: Y.XmlElement): Generator<Piece> {
+  const [name, around] =
+    element.nodeName === 'image'
+      ? ['alt', ['', '\n']]
+      : element.nodeName === 'footnote'
+        ? ['text', [' ', ' ']]
+        : [null, []];
+  if (name === null) return;
+  const from = element._map.get(name)?.id ?? null;
+  yield between(around[0] ?? '');
+  yield { content: element.getAttribute(name) ?? '', from, atOnce: true };
+  yield between(around[1] ?? '');
+}
+
+/** The plain text from its beginning to its end. */
+function* piecesIn(node: Y.XmlFragment | Y.XmlElement): Generator<Piece> {
+  for (const child of node.toArray()) {
+    if (child instanceof Y.XmlText) {
+      for (const { content, client, clock } of stringsIn(child))
+        yield { content, from: { client, clock }, atOnce: false };
+    } else if (child instanceof Y.XmlElement) {
+      yield* wordsIn(child);
+      yield* piecesIn(child);
+      if (BLOCKS.test(child.nodeName)) yield between('\n');
+    }
+  }
+}
+
+/** How many words there are of somebody, and how many of nobody here: what a template said. A word is its first letter's. */
+export type WordCount = { readonly words: number; readonly fromTemplate: number };
+
+export function wordsOf(doc: Y.Doc, authors: Authors): WordCount {
+  let text = '';
+  const pieces: (Piece & { readonly begins: number })[] = [];
+  for (const piece of piecesIn(doc.getXmlFragment(TEXT_FIELD))) {
+    pieces.push({ ...piece, begins: text.length });
+    text += piece.content;
+    if (text.length > TEXT_MAX) break;
+  }
+  let [words, fromTemplate, nth] = [0, 0, 0];
+  for (const { index } of text.matchAll(WORD)) {
+    while ((pieces[nth + 1]?.begins ?? Number.POSITIVE_INFINITY) <= index) nth++;
+    const piece = pieces[nth];
+    if (!piece?.from) continue;
+    const { client, clock } = piece.from;
+    const at = piece.atOnce ? clock : clock + index - piece.begins;
+    if (authorAt(authors, client, at) === null) fromTemplate++;
+    else words++;
+  }
+  return { words, fromTemplate };
 }
 
 /** The words alone, block by block, without control characters. */
 export function plainTextOf(doc: Y.Doc): string {
   let text = '';
-  const walk = (node: Y.XmlFragment | Y.XmlElement): void => {
-    for (const child of node.toArray()) {
-      if (text.length > TEXT_MAX) return;
-      if (child instanceof Y.XmlText) {
-        for (const { content } of stringsIn(child)) text += content;
-      } else if (child instanceof Y.XmlElement) {
-        text += wordsIn(child);
-        walk(child);
-        if (BLOCKS.test(child.nodeName)) text += '\n';
-      }
-    }
-  };
-  walk(doc.getXmlFragment(TEXT_FIELD));
+  for (const { content } of piecesIn(doc.getXmlFragment(TEXT_FIELD))) {
+    text += content;
+    if (text.length > TEXT_MAX) break;
+  }
   // Neither PostgreSQL's text nor a snippet can hold these.
   return text
     .toWellFormed()

@@ -1,5 +1,5 @@
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
-import type { Share, StoredAuthors } from './authors.ts';
+import type { Share, StoredAuthors, WordCount } from './authors.ts';
 import type { Owner } from './owners.ts';
 import type { UpdateShape } from './read-update.ts';
 
@@ -34,8 +34,11 @@ export type KeeperAsks = {
   forget: { ask: { documentId: DocumentId }; answer: null };
   /** Of a document that nobody has open: what its stored parts come to. */
   assemble: { ask: { documentId: DocumentId; stored: Stored }; answer: AtRest };
-  /** What a state says, in canonical form. */
-  canonical: { ask: { documentId: DocumentId; state: Uint8Array }; answer: string };
+  /** What a state says, in canonical form, and whose words those are. */
+  canonical: {
+    ask: { documentId: DocumentId; state: Uint8Array; authors: StoredAuthors };
+    answer: Canonical;
+  };
   /** The last state from before an update that cannot be applied. */
   salvage: { ask: { documentId: DocumentId; stored: Stored }; answer: AtRest };
 };
@@ -43,6 +46,8 @@ export type Asked = keyof KeeperAsks;
 
 /** How much each has written of what stands there, and whose every stretch is. */
 export type Authorship = { readonly shares: readonly Share[]; readonly authors: StoredAuthors };
+
+export type Canonical = WordCount & { readonly canonical: string };
 
 export type Loaded = {
   readonly owners: readonly Owner[];

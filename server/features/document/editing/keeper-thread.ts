@@ -8,6 +8,7 @@ import {
   noteAuthor,
   plainTextOf,
   sharesOf,
+  wordsOf,
 } from './authors.ts';
 import { canonicalOf } from './canonical.ts';
 import type {
@@ -171,12 +172,12 @@ const answers: {
   },
   assemble: ({ stored }) => atRest(build(stored)),
   salvage: ({ stored }) => salvage(stored),
-  canonical({ state }) {
+  canonical({ state, authors }) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, state);
-    const canonical = canonicalOf(doc);
+    const said = { canonical: canonicalOf(doc), ...wordsOf(doc, authorsOf(authors)) };
     doc.destroy();
-    return canonical;
+    return said;
   },
 };
 

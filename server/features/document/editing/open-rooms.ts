@@ -7,7 +7,7 @@ import { inTransaction } from '../../../storage/transaction.ts';
 import { addVersion } from '../history/repository.ts';
 import { type DocumentRoom, makeDocumentRoom } from './document-room.ts';
 import { DocumentPoisoned, makeKeeper } from './keeper.ts';
-import type { AtRest, Authorship } from './keeper-protocol.ts';
+import type { AtRest, Authorship, Canonical } from './keeper-protocol.ts';
 import { makeQuarantine } from './quarantine.ts';
 import { noteWritten, putSnapshot, putText, readStored } from './stored.ts';
 import { makeUpdateLog } from './update-log.ts';
@@ -193,13 +193,10 @@ export function makeOpenRooms(parts: {
     /** How many are open, or about to be. */
     count: () => holders.size,
     contentOf,
-    /** What it says now in canonical form, of which its fingerprint is made, and as plain text. */
-    async canonicalOf(
-      documentId: DocumentId,
-      within: Tx | Database,
-    ): Promise<{ readonly canonical: string; readonly text: string }> {
-      const { state, text } = await contentOf(documentId, within);
-      return { canonical: await keeper.ask('canonical', { documentId, state }), text };
+    /** What it says now in canonical form, of which its fingerprint is made, and how many words of it somebody here wrote. */
+    async canonicalOf(documentId: DocumentId, within: Tx | Database): Promise<Canonical> {
+      const { state, authors } = await contentOf(documentId, within);
+      return keeper.ask('canonical', { documentId, state, authors });
     },
     async authorshipOf(documentId: DocumentId): Promise<Authorship> {
       const room = await roomOf(documentId);

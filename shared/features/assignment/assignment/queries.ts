@@ -80,7 +80,9 @@ export const aboutAssignment = query({
         members: z.array(namedPerson),
         documentId: z.nullable(id<'document'>()),
         /** The text as it stands now; null when there is none, or it cannot be read whole. */
-        text: z.nullable(z.object({ fingerprint: z.string(), words: z.number() })),
+        text: z.nullable(
+          z.object({ fingerprint: z.string(), words: z.number(), fromTemplate: z.number() }),
+        ),
         state: paperState,
       }),
     ),
@@ -116,7 +118,7 @@ export const papersOf = query({
         groupName: z.nullable(z.string()),
         members: z.array(namedPerson),
         confirmed: z.number(),
-        /** Of a group that has begun: when its text was last written in. What one student does alone is not shown. */
+        /** Of a group of which somebody has written: when that was last. What one student does alone is not shown. */
         writtenAt: z.nullable(z.number()),
         handedIn: z.nullable(submissionGlance),
       }),

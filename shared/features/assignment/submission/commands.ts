@@ -29,7 +29,7 @@ export const confirmPaper = command({
   action: 'submission/write',
   input: aText,
   output: z.object({ submissionId: z.nullable(id<'submission'>()) }),
-  refusals: ['changed', 'handed-in', 'nothing-written'],
+  refusals: ['changed', 'handed-in', 'nothing-written', 'only-template'],
 });
 
 export const withdrawConfirmation = command({
@@ -55,7 +55,7 @@ export const handInPaper = command({
   action: 'submission/write',
   input: aText,
   output: z.object({ submissionId: id<'submission'>() }),
-  refusals: ['changed', 'handed-in', 'nothing-written', 'too-early'],
+  refusals: ['changed', 'handed-in', 'nothing-written', 'only-template', 'too-early'],
 });
 
 /** Until it is due: opens the text again, and asks everybody anew. What was handed in since it was seen stays. */

@@ -87,4 +87,9 @@ export type Paper = PaperState & {
 };
 
 /** The text that is about to be confirmed or handed in. */
-export type TextNow = { readonly fingerprint: string; readonly words: number };
+export type TextNow = {
+  readonly fingerprint: string;
+  /** Of those who answer: what the template said is not counted with them. */
+  readonly words: number;
+  readonly fromTemplate: number;
+};

@@ -7,7 +7,9 @@ import * as rules from './rules.ts';
 
 const people = ['a', 'b', 'c', 'd'] as PersonId[];
 const [amina, torArne, ingrid] = people as [PersonId, PersonId, PersonId];
-const texts = ['0', '1', '2'].map((digit) => ({ fingerprint: digit.repeat(64), words: 633 }));
+const texts = ['0', '1', '2'].map((digit) => ({
+  ...{ fingerprint: digit.repeat(64), words: 633, fromTemplate: 43 },
+}));
 const [text, later] = texts as [(typeof texts)[0], (typeof texts)[0]];
 const dueAt = 1_000 * HOUR_MS;
 const longBefore = dueAt - 72 * HOUR_MS;
@@ -61,11 +63,16 @@ describe('saying yes', () => {
     expect(rules.withdrawConfirmation(all, amina)).toEqual({ ok: false, refusal: 'handed-in' });
   });
 
-  test('ASG-10 an empty page is nobody’s answer', () => {
-    const empty = { ...text, words: 0 };
-    const no = { ok: false, refusal: 'nothing-written' };
-    expect(rules.confirm(group, empty, asking(amina))).toEqual(no);
-    expect(rules.handIn(group, empty, asking(amina, dueAt))).toEqual(no);
+  test('ASG-10 an empty page is nobody’s answer, and neither is a template that nobody has written in', () => {
+    for (const [fromTemplate, refusal] of [
+      [0, 'nothing-written'],
+      [43, 'only-template'],
+    ] as const) {
+      const empty = { ...text, words: 0, fromTemplate };
+      const no = { ok: false, refusal };
+      expect(rules.confirm(group, empty, asking(amina))).toEqual(no);
+      expect(rules.handIn(group, empty, asking(amina, dueAt))).toEqual(no);
+    }
   });
 
   test('ASG-11 a yes is to one text: after a change it is shown as one to an earlier text, and does not count', () => {

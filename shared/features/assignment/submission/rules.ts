@@ -30,9 +30,9 @@ export function confirm(
   paper: Paper,
   text: TextNow,
   { by, at, submissionId }: Asking,
-): Decision<PaperFact, 'handed-in' | 'nothing-written'> {
+): Decision<PaperFact, 'handed-in' | 'nothing-written' | 'only-template'> {
   if (paper.handedIn !== null) return refuse('handed-in');
-  if (text.words === 0) return refuse('nothing-written');
+  if (text.words === 0) return refuse(text.fromTemplate > 0 ? 'only-template' : 'nothing-written');
   const mine = confirmationOf(paper, by);
   const said: PaperFact[] =
     mine?.fingerprint === text.fingerprint
@@ -76,7 +76,7 @@ export function handIn(
   paper: Paper,
   text: TextNow,
   asking: Asking,
-): Decision<PaperFact, 'handed-in' | 'nothing-written' | 'too-early'> {
+): Decision<PaperFact, 'handed-in' | 'nothing-written' | 'only-template' | 'too-early'> {
   const confirmed = confirm(paper, text, asking);
   if (!confirmed.ok) return confirmed;
   if (confirmed.facts.some(({ type }) => type === 'handed-in')) return confirmed;
