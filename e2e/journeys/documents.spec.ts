@@ -310,7 +310,11 @@ test('F47 a version is named, compared, and brought back', async ({ school, cast
 
   await page.getByRole('button', { name: 'Hent tilbake som ny versjon' }).click();
   await expectSpoken(page, 'Versjonen er hentet tilbake.');
+  await expect(page.getByRole('main').getByText('Versjonen er hentet tilbake.')).toBeVisible();
   await expect(compared).toContainText('Ingenting er endret siden.');
+  const back = page.getByRole('link', { name: /^Hentet tilbake av .+: Før vi strammet inn/ });
+  await expect(back).toBeVisible();
+  await expectAccessible(page, 'versions, one brought back');
   await page.getByRole('link', { name: 'Tilbake til dokumentet' }).click();
   await expect(text(page)).toContainText('flere ganger');
 });

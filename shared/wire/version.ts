@@ -18,8 +18,9 @@
  *    Added: facts for teachers alone, of whom they keep out and let in again. No release has had them taken out.
  *    Added: who let one into a session again (`session/own-removal`), which an older client leaves unread.
  *    Added: how many words of an answer its template said (assignment/about, assignment/confirm, assignment/hand-in). No release has had assignments.
+ *    Added: which version one brought back (document/versions), which an older client leaves unread.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = 'aecfd902710e80e0';
+export const WIRE_FINGERPRINT = 'd9ec25ed87ab29f7';

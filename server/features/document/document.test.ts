@@ -336,10 +336,11 @@ describe('looking back', () => {
     expect(await textOf(documentId)).toBe('Først');
   });
 
-  test('F47 a named version is restored as a new change, and what stood there until then is kept', async () => {
+  test('F47 DOC-12 a named version is restored as a new change that says so, and what stood there until then is kept', async () => {
     const documentId = await school.document();
     await write(school.kari, documentId, 'Første setning', 'Andre setning');
     const named = { documentId, name: 'Før Ola' };
+    const namedAt = world.clock.now();
     const { versionId } = await must(world.call(school.kari, history.nameVersion, named));
     await write(school.ola, documentId, 'Olas setning');
     world.clock.advance(MINUTE_MS);
@@ -349,11 +350,11 @@ describe('looking back', () => {
     const { versions: all } = await must(
       world.ask(school.ola, versions.documentVersions, { documentId }),
     );
-    expect(all.map(({ name, byName }) => [name, byName])).toEqual(
+    expect(all.map(({ name, byName, restored }) => [name, byName, restored])).toEqual(
       expect.arrayContaining([
-        ['Før Ola', 'Kari Nordmann'],
-        [null, null],
-        [null, 'Kari Nordmann'],
+        ['Før Ola', 'Kari Nordmann', null],
+        [null, null, null],
+        [null, 'Kari Nordmann', { at: namedAt, name: 'Før Ola' }],
       ]),
     );
     const before = all.find(({ name, byName }) => name === null && byName === null);

@@ -11,9 +11,8 @@ import {
 } from 'solid-js';
 import type { DocumentVersion } from '#shared/features/document/history/model.ts';
 import { versionState } from '#shared/features/document/history/queries.ts';
-import { clockTime, shortDate } from '../../../platform/dates.ts';
 import { fromBase64 } from '../../../platform/document-copy.ts';
-import { language, useWords } from '../../../platform/language.ts';
+import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -23,15 +22,16 @@ import { type Block, blocksOf, blocksOfState } from './blocks.ts';
 import { DifferenceView } from './DifferenceView.tsx';
 import { changesIn, differenceOf } from './difference.ts';
 import styles from './VersionsPage.module.css';
+import { momentWords } from './version-words.ts';
 import { WhoWroteVersion } from './WhoWroteViews.tsx';
 import { words } from './words.ts';
-
-const momentWords = (at: number): string => `${shortDate(language(), at)} ${clockTime(at)}`;
 
 /** One version beside the text of now, which goes on changing while one looks. */
 export function Compared(props: {
   readonly open: OpenDocument;
   readonly version: DocumentVersion;
+  /** How much has changed since; undefined until it is known. */
+  readonly onCompared: (changes: number | undefined) => void;
 }) {
   const t = useWords(words);
   const [view, setView] = createSignal<'difference' | 'plain' | 'who'>('difference');
@@ -48,6 +48,11 @@ export function Compared(props: {
     const earlier = before();
     return earlier && differenceOf(earlier, now());
   });
+  createEffect(() => {
+    const found = difference();
+    props.onCompared(found && changesIn(found));
+  });
+  onCleanup(() => props.onCompared(undefined));
   /** Who wrote what is for the group itself. */
   const views = () =>
     props.open.about()?.rights.authorship

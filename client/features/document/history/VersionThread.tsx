@@ -1,11 +1,11 @@
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js';
 import type { DocumentVersion } from '#shared/features/document/history/model.ts';
 import type { DocumentId, VersionId } from '#shared/kernel/ids.ts';
-import { clockTime, shortDate } from '../../../platform/dates.ts';
-import { language, useWords } from '../../../platform/language.ts';
+import { useWords } from '../../../platform/language.ts';
 import { Pleat } from '../../../ui/Thread.tsx';
 import { threadOf } from './thread.ts';
 import styles from './VersionThread.module.css';
+import { momentWords, versionWords } from './version-words.ts';
 import { words } from './words.ts';
 
 /** Versions on the thread, the oldest at the top, now at its end. What was kept by itself is folded together. */
@@ -17,17 +17,14 @@ export function VersionThread(props: {
   const t = useWords(words);
   const id = createUniqueId();
   const when = (version: DocumentVersion) =>
-    t().by(
-      `${shortDate(language(), version.at)} ${clockTime(version.at)}`,
-      version.name === null ? null : version.byName,
-    );
+    t().by(momentWords(version.at), version.name === null ? null : version.byName);
   const Version = (each: { readonly version: DocumentVersion }) => (
     <a
       class={styles.version}
       href={`/dokument/${props.documentId}/versjoner?versjon=${each.version.versionId}`}
       aria-current={each.version.versionId === props.chosen ? 'true' : undefined}
     >
-      <b>{each.version.name ?? t().kept}</b>
+      <b>{versionWords(t(), each.version)}</b>
       <span>
         {when(each.version)}
         <Show when={each.version.versionId === props.chosen}>. {t().shownNow}</Show>
@@ -41,7 +38,7 @@ export function VersionThread(props: {
         <For each={threadOf(props.versions)}>
           {(piece) => (
             <Switch>
-              <Match when={piece.type === 'named' && piece.version}>
+              <Match when={piece.type === 'single' && piece.version}>
                 {(version) => (
                   <li
                     class={styles.named}

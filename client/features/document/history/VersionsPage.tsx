@@ -82,6 +82,8 @@ function Versions(props: { readonly open: OpenDocument }) {
   const { documentId } = props.open;
   const list = createQuery(documentVersions, () => ({ documentId }));
   const [problem, setProblem] = createSignal<string>();
+  const [done, setDone] = createSignal<string>();
+  const [changes, setChanges] = createSignal<number>();
   const [whoNow, setWhoNow] = createSignal(false);
   const versions = () => list.value()?.versions ?? [];
   const chosen = createMemo(() => {
@@ -92,7 +94,20 @@ function Versions(props: { readonly open: OpenDocument }) {
   });
   const rights = () => props.open.about()?.rights;
   // Choosing a version is wanting to see it.
-  createEffect(on(chosen, () => setWhoNow(false), { defer: true }));
+  createEffect(
+    on(
+      () => chosen()?.versionId,
+      () => setWhoNow(false),
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      () => search.versjon,
+      () => setDone(undefined),
+      { defer: true },
+    ),
+  );
   function showWhoNow(): void {
     setWhoNow(true);
     queueMicrotask(() =>
@@ -101,10 +116,14 @@ function Versions(props: { readonly open: OpenDocument }) {
     announce(t().whoNow);
   }
 
+  /** Where nothing has changed in what is said, bringing back is no step that anybody waits for. */
+  const differs = () => changes() !== 0;
+
   async function restore(version: DocumentVersion): Promise<void> {
     const { versionId } = version;
     const outcome = await live.send(restoreVersion, { documentId, versionId });
     setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
+    setDone(outcome.ok ? t().restored : undefined);
     if (outcome.ok) announce(t().restored);
     list.refetch();
   }
@@ -130,6 +149,7 @@ function Versions(props: { readonly open: OpenDocument }) {
           </p>
         )}
       </Show>
+      <Show when={done()}>{(said) => <p class={styles.done}>{said()}</p>}</Show>
       <Switch>
         <Match when={list.state().status === 'loading'}>
           <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line']} />
@@ -150,14 +170,20 @@ function Versions(props: { readonly open: OpenDocument }) {
                   <WhoWroteNow open={props.open} onClose={() => setWhoNow(false)} />
                 </Match>
                 <Match when={chosen()} keyed>
-                  {(version) => <Compared open={props.open} version={version} />}
+                  {(version) => (
+                    <Compared open={props.open} version={version} onCompared={setChanges} />
+                  )}
                 </Match>
               </Switch>
               <Show when={chosen() && !whoNow() && rights()?.restore}>
                 <p class={styles.promise}>{t().restoreAbout}</p>
-                <p class={styles.restore} data-dock>
+                <p
+                  class={styles.restore}
+                  data-dock={differs() || undefined}
+                  data-quiet={!differs() || undefined}
+                >
                   <Button
-                    look="filled"
+                    look={differs() ? 'filled' : 'plain'}
                     onClick={() => {
                       const version = chosen();
                       if (version) void restore(version);

@@ -7,14 +7,24 @@ const version = (at: number, name: string | null = null): DocumentVersion => ({
   at,
   name,
   byName: null,
+  restored: null,
 });
 
 it('F47 the oldest comes first, and what has no name is folded together', () => {
   const pieces = threadOf([version(5), version(4, 'Ferdig'), version(3), version(2), version(1)]);
   expect(pieces).toMatchObject([
     { type: 'fold', versions: [{ at: 1 }, { at: 2 }, { at: 3 }] },
-    { type: 'named', version: { at: 4, name: 'Ferdig' } },
+    { type: 'single', version: { at: 4, name: 'Ferdig' } },
     { type: 'fold', versions: [{ at: 5 }] },
   ]);
   expect(threadOf([])).toEqual([]);
+});
+
+it('F47 DOC-12 a version that was brought back hangs by itself, beside what was kept before it', () => {
+  const back = { ...version(3), byName: 'Ingrid', restored: { at: 1, name: 'Ferdig' } };
+  expect(threadOf([back, version(2), version(1, 'Ferdig')])).toMatchObject([
+    { type: 'single', version: { at: 1 } },
+    { type: 'fold', versions: [{ at: 2 }] },
+    { type: 'single', version: { at: 3 } },
+  ]);
 });

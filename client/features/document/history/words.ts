@@ -28,6 +28,9 @@ const nb = {
   wroteThis: (name: string) => `${name}:`,
   saves: (count: number) => plural('nb', count, { one: 'Én lagring', other: `${count} lagringer` }),
   kept: 'Lagret av seg selv',
+  broughtBack: (by: string | null, what: string) =>
+    by === null ? `Hentet tilbake: ${what}` : `Hentet tilbake av ${by}: ${what}`,
+  theOneOf: (date: string) => `versjonen fra ${date}`,
   by: (date: string, name: string | null) => (name === null ? date : `${date}, ${name}`),
   shownNow: 'Vises nå.',
   now: 'Nå',
@@ -94,6 +97,9 @@ const nn: typeof nb = {
   wroteThis: (name) => `${name}:`,
   saves: (count) => plural('nn', count, { one: 'Éi lagring', other: `${count} lagringar` }),
   kept: 'Lagra av seg sjølv',
+  broughtBack: (by, what) =>
+    by === null ? `Henta tilbake: ${what}` : `Henta tilbake av ${by}: ${what}`,
+  theOneOf: (date) => `versjonen frå ${date}`,
   by: (date, name) => (name === null ? date : `${date}, ${name}`),
   shownNow: 'Blir vist no.',
   now: 'No',
@@ -160,6 +166,9 @@ const en: typeof nb = {
   wroteThis: (name) => `${name}:`,
   saves: (count) => plural('en', count, { one: 'One save', other: `${count} saves` }),
   kept: 'Kept by itself',
+  broughtBack: (by, what) =>
+    by === null ? `Brought back: ${what}` : `Brought back by ${by}: ${what}`,
+  theOneOf: (date) => `the version of ${date}`,
   by: (date, name) => (name === null ? date : `${date}, ${name}`),
   shownNow: 'Shown now.',
   now: 'Now',

@@ -6,7 +6,7 @@ import { answer, type CommandHandler, handle } from '../../../platform/handler.t
 import { loadDocument } from '../catalogue/standing.ts';
 import type { Editing } from '../editing/editing.ts';
 import { noteDocumentAct } from '../log.ts';
-import { addVersion, endQuarantine, namedVersions, stateOfVersion } from './repository.ts';
+import { addVersion, endQuarantine, keptVersion, namedVersions } from './repository.ts';
 
 const NAMED_VERSIONS_MAX = 200;
 
@@ -58,16 +58,17 @@ export function restoreVersion(
     const decision = mustNotBeFrozen(object);
     if (!decision.ok) return decision;
     if (object.quarantinedAt !== null) return refuse('frozen');
-    const wanted = await stateOfVersion(tx, documentId, input.versionId);
+    const wanted = await keptVersion(tx, documentId, input.versionId);
     if (wanted === null) return refuse('unknown-version');
 
     // What stands there until now is not lost by looking back.
     const before = await editing.contentOf(documentId, tx);
     const by = subject.personId;
-    if (!(await editing.makeLike(documentId, wanted, by))) return refuse('frozen');
+    if (!(await editing.makeLike(documentId, wanted.state, by))) return refuse('frozen');
     await addVersion(tx, { documentId, state: before.state, at: now, name: null, by: null });
     const after = await editing.contentOf(documentId, tx);
-    await addVersion(tx, { documentId, state: after.state, at: now, name: null, by });
+    const restored = { at: wanted.at, name: wanted.name };
+    await addVersion(tx, { documentId, state: after.state, at: now, name: null, by, restored });
     await noteDocumentAct(tx, { documentId, act: 'restored', by, at: now });
     editing.versionKept(documentId);
     return answer({});

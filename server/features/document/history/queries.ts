@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { answerQuery, type QueryHandler } from '../../../platform/handler.ts';
 import { loadDocument } from '../catalogue/standing.ts';
 import type { Editing } from '../editing/editing.ts';
-import { stateOfVersion, versionsOf } from './repository.ts';
+import { keptVersion, versionsOf } from './repository.ts';
 
 export const documentVersions = answerQuery(
   queries.documentVersions,
@@ -17,8 +17,8 @@ export const versionState = answerQuery(
   queries.versionState,
   loadDocument,
   async ({ tx, object, input }) => {
-    const state = await stateOfVersion(tx, object.documentId, input.versionId);
-    return { state: state && Buffer.from(state).toString('base64') };
+    const kept = await keptVersion(tx, object.documentId, input.versionId);
+    return { state: kept && Buffer.from(kept.state).toString('base64') };
   },
 );
 

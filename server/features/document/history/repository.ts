@@ -13,15 +13,21 @@ export type NewVersion = {
   /** Null: kept by itself. */
   readonly name: string | null;
   readonly by: PersonId | null;
+  /** The earlier one that it brings back. */
+  readonly restored?: Restored;
 };
+
+type Restored = NonNullable<DocumentVersion['restored']>;
 
 /** Keeps a state, unless the newest version is that very state and nobody names it. */
 export async function addVersion(tx: Tx | Database, given: NewVersion): Promise<VersionId> {
   const id = newId<'version'>();
   const state = Buffer.from(given.state);
+  const { restored } = given;
   await tx.execute(sql`
-    insert into document_version (id, document_id, name, state, at, by_id)
-    select ${id}, d.id, ${given.name}::text, ${state}::bytea, ${momentOf(given.at)}, ${given.by}::uuid
+    insert into document_version (id, document_id, name, state, at, by_id, restored_at, restored_name)
+    select ${id}, d.id, ${given.name}::text, ${state}::bytea, ${momentOf(given.at)}, ${given.by}::uuid,
+      ${restored ? momentOf(restored.at) : null}::timestamptz, ${restored?.name ?? null}::text
     from document d
     where d.id = ${given.documentId} and (${given.name}::text is not null or not exists (
       select from (
@@ -32,7 +38,9 @@ export async function addVersion(tx: Tx | Database, given: NewVersion): Promise<
 
 export async function versionsOf(tx: Tx, documentId: DocumentId): Promise<DocumentVersion[]> {
   const { rows } = await tx.execute<DocumentVersion>(sql`
-    select v.id as "versionId", ${msOf(sql`v.at`)} as at, v.name, p.display_name as "byName"
+    select v.id as "versionId", ${msOf(sql`v.at`)} as at, v.name, p.display_name as "byName",
+      case when v.restored_at is not null then
+        json_build_object('at', ${msOf(sql`v.restored_at`)}, 'name', v.restored_name) end as restored
     from document_version v left join person p on p.id = v.by_id
     where v.document_id = ${documentId} order by v.at desc, v.id desc limit 500`);
   return rows;
@@ -45,15 +53,16 @@ export async function namedVersions(tx: Tx, documentId: DocumentId): Promise<num
   return rows[0]?.count ?? 0;
 }
 
-/** A version's state; null for one that this document does not have. */
-export async function stateOfVersion(
+/** A version as it was kept; null for one that this document does not have. */
+export async function keptVersion(
   tx: Tx,
   documentId: DocumentId,
   versionId: VersionId,
-): Promise<Uint8Array | null> {
-  const { rows } = await tx.execute<{ state: Buffer }>(sql`
-    select state from document_version where id = ${versionId} and document_id = ${documentId}`);
-  return rows[0]?.state ?? null;
+): Promise<(Restored & { readonly state: Uint8Array }) | null> {
+  const { rows } = await tx.execute<Restored & { state: Buffer }>(sql`
+    select state, name, ${msOf(sql`at`)} as at from document_version
+    where id = ${versionId} and document_id = ${documentId}`);
+  return rows[0] ?? null;
 }
 
 /** @returns false when it is there already */

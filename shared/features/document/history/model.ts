@@ -11,5 +11,7 @@ export const documentVersion = z.object({
   name: z.nullable(z.string()),
   /** Who named it, or restored an earlier one; null for one kept by itself. */
   byName: z.nullable(z.string()),
+  /** Which earlier one this brought back: when that was kept, and its name. Null for one that brought nothing back. */
+  restored: z.nullable(z.object({ at: z.number(), name: z.nullable(z.string()) })),
 });
 export type DocumentVersion = z.infer<typeof documentVersion>;
