@@ -207,6 +207,56 @@ describe('making and finding', () => {
 });
 
 describe('F54 lists and search', () => {
+  test.for([
+    ['behandler', 'behandleren', 'behandlere', 'behandlerne', 'behandlerens'],
+    ['bruker', 'brukeren', 'brukere', 'brukerne', 'brukernes'],
+    ['lærer', 'læreren', 'lærere', 'lærerne'],
+    ['brukar', 'brukaren', 'brukarar', 'brukarane'],
+    ['seminar', 'seminaret', 'seminarer', 'seminarene'],
+    ['senter', 'senteret'],
+    ['ansvar', 'ansvaret', 'ansvarets'],
+    ['møte', 'møtet', 'møter', 'møtene'],
+    ['makt', 'makten', 'makta', 'makter'],
+    ['opplevelse', 'opplevelsen', 'opplevelser', 'opplevelsene'],
+  ])(
+    'DOC-39 each form of a word finds every other, in the text and in the title: %s',
+    async (forms) => {
+      const places = new Map<string, DocumentId[]>();
+      for (const form of forms) {
+        const inText = await school.document('personal', 'Kladd');
+        await write(school.kari, inText, `Vi så ${form} der.`);
+        places.set(form, [inText, await school.document('personal', `Om ${form} igjen`)]);
+      }
+      await rest();
+      const all = [...places.values()].flat();
+      for (const text of forms) {
+        const { hits } = await must(world.ask(school.kari, lists.searchDocuments, { text }));
+        const found = hits.map(({ item }) => item.documentId);
+        expect(found, text).toEqual(expect.arrayContaining(all));
+        const [own] = places.get(text) ?? [];
+        expect(hits.find(({ item }) => item.documentId === own)?.snippet).toContainEqual({
+          ...{ text, hit: true },
+        });
+      }
+    },
+  );
+
+  test.for([
+    ['lederen', 'Ledningen var lang.'],
+    ['hver', 'Hvem var der?'],
+    ['taler', 'Et talent i teltet.'],
+    ['brukeren -medvirkning', 'Brukere og medvirkning.'],
+    ['"brukerne sa"', 'Det sa brukerne.'],
+  ])('DOC-39 and no word finds what only begins like it: %s', async ([text, written]) => {
+    const documentId = await school.document('personal', 'Kladd');
+    await write(school.kari, documentId, written as string);
+    await rest();
+    const { hits } = await must(
+      world.ask(school.kari, lists.searchDocuments, { text: text as string }),
+    );
+    expect(hits.map(({ item }) => item.documentId)).not.toContain(documentId);
+  });
+
   test('DOC-35 what is being typed is found within seconds, without a pause, and not written out for each key', async () => {
     const documentId = await school.document('personal', 'Uten pause');
     const found = async (text: string) => {

@@ -11,7 +11,7 @@ import { momentOf } from '../../../storage/moment.ts';
 import { sessionStanding } from '../../programme/public.ts';
 import { placeNamed } from './place.ts';
 import { columnsOf } from './repository.ts';
-import { snippetsOf } from './search.ts';
+import { askedAsWritten, askedFor, snippetsOf } from './search.ts';
 import { documentStandings, loadDocument, withinReach } from './standing.ts';
 
 const HITS_MAX = 50;
@@ -47,9 +47,11 @@ export const aboutDocument = answerQuery(queries.aboutDocument, loadDocument, as
 
 export const searchDocuments = answerQuery(queries.searchDocuments, loadOwnList, async (call) => {
   const { input, subject, now, tx } = call;
-  const asked = sql`websearch_to_tsquery('norwegian', ${input.text})`;
+  const asked = askedFor(input.text);
   const which = sql`d.trashed_at is null and d.words @@ ${asked} and ${withinReach(subject, now)}`;
-  const best = sql`ts_rank(d.words, ${asked}) desc, d.updated_at desc, d.id`;
+  // The form that was asked for stands before its others.
+  const asWritten = askedAsWritten(input.text);
+  const best = sql`ts_rank(d.words, ${asWritten}) + ts_rank(d.words, ${asked}) desc, d.updated_at desc, d.id`;
   const found = await documentStandings(tx, subject, which, now, best);
   const shown = found
     .filter((each) => policy.mayReadDocument(subject, each, now))
