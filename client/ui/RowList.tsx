@@ -1,4 +1,4 @@
-import { type JSX, type ParentProps, Show } from 'solid-js';
+import { type JSX, Match, type ParentProps, Show, Switch } from 'solid-js';
 import styles from './RowList.module.css';
 
 /** Rows on paper with a hairline between them. */
@@ -20,6 +20,8 @@ export interface RowProps {
   after?: JSX.Element;
   /** The words become a link that fills their side of the row. */
   href?: string | undefined;
+  /** The same as a button, where the row leads to no page of its own. */
+  onPress?: (() => void) | undefined;
 }
 
 /** One row: name, one quiet line under it, what it waits for at the right. */
@@ -37,13 +39,22 @@ export function Row(props: RowProps) {
   );
   return (
     <li class={styles.row}>
-      <Show when={props.href} fallback={<div class={styles.main}>{words()}</div>}>
-        {(href) => (
-          <a class={styles.main} href={href()}>
-            {words()}
-          </a>
-        )}
-      </Show>
+      <Switch fallback={<div class={styles.main}>{words()}</div>}>
+        <Match when={props.onPress}>
+          {(press) => (
+            <button type="button" class={styles.main} onClick={() => press()()}>
+              {words()}
+            </button>
+          )}
+        </Match>
+        <Match when={props.href}>
+          {(href) => (
+            <a class={styles.main} href={href()}>
+              {words()}
+            </a>
+          )}
+        </Match>
+      </Switch>
       <Show when={props.after}>
         <div class={styles.after}>{props.after}</div>
       </Show>

@@ -461,6 +461,36 @@ test('F52 two people in a session write in its note', async ({ teacher, student,
   await expect(student.page.getByRole('link', { name: /Notat/ })).toBeVisible();
 });
 
+test('F22 DOC-40 any document that one may read is opened in a session, and laid beside the faces', async ({
+  school,
+  cast,
+  student,
+  teacher,
+  session,
+}) => {
+  const { page } = student;
+  const group = await groupOfThree(school, cast);
+  await makeDocument(page, 'Gruppas utkast', group.name);
+  await write(page, 'Behandleren bestemte mer enn hun sa.');
+  await expect(saved(page)).toBeVisible();
+  await makeDocument(page, 'Mine tanker');
+  await join(student, session);
+  await openPanel(page, 'Dokument');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByRole('heading', { name: 'Dine egne' })).toBeVisible();
+  await expectAccessible(page, 'the documents of a session');
+  await panel.getByRole('list', { name: 'Gruppa di' }).getByText('Gruppas utkast').click();
+  await expect(text(page)).toContainText('Behandleren bestemte mer enn hun sa.');
+  await page.getByRole('button', { name: 'Alle dokumenter' }).click();
+  await expect(panel.getByRole('button', { name: /Mine tanker/ })).toBeVisible();
+
+  await join(teacher, session);
+  await openPanel(teacher.page, 'Dokument');
+  const theirs = teacher.page.getByRole('tabpanel');
+  await expect(theirs.getByRole('button', { name: /Gruppas utkast/ })).toBeVisible();
+  await expect(theirs.getByRole('button', { name: /Mine tanker/ })).toHaveCount(0);
+});
+
 const photo = async (background = 'seagreen') => ({
   name: 'IMG_0001.jpg',
   mimeType: 'image/jpeg',

@@ -1,5 +1,6 @@
 import { type Accessor, For, type JSX } from 'solid-js';
 import type { DocumentItem } from '#shared/features/document/catalogue/model.ts';
+import type { DocumentId } from '#shared/kernel/ids.ts';
 import { clockTime, daysBetween, shortDate } from '../../../platform/dates.ts';
 import { language, useWords } from '../../../platform/language.ts';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -20,6 +21,8 @@ export function DocumentRows(props: {
   readonly after?: (item: DocumentItem) => JSX.Element;
   /** False where a row leads nowhere: in the trash. */
   readonly link?: boolean;
+  /** Where a row opens its document in place instead of leading to its page. */
+  readonly onOpen?: ((documentId: DocumentId) => void) | undefined;
 }) {
   const t = useWords(words);
   return (
@@ -31,6 +34,7 @@ export function DocumentRows(props: {
             name={item.title}
             about={props.about?.(item) ?? useAbout(() => item)()}
             href={props.link === false ? undefined : documentPath(item)}
+            onPress={props.onOpen && (() => props.onOpen?.(item.documentId))}
             after={props.after?.(item) ?? standing(item, t())}
           />
         )}

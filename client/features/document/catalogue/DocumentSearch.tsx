@@ -35,7 +35,9 @@ type Found =
   | { readonly status: 'failed' };
 
 /** A field that looks through everything one may read, and in its place shows its children while it is empty. */
-export function DocumentSearch(props: ParentProps) {
+export function DocumentSearch(
+  props: ParentProps<{ readonly onOpen?: (documentId: DocumentId) => void }>,
+) {
   const t = useWords(words);
   const [text, setText] = createSignal('');
   const [found, setFound] = createSignal<Found>({ status: 'not-asked' });
@@ -95,6 +97,7 @@ export function DocumentSearch(props: ParentProps) {
                 <DocumentRows
                   items={all().map(({ item }) => item)}
                   about={(item) => snippetOf(all(), item.documentId)}
+                  onOpen={props.onOpen}
                 />
               </Show>
             )}

@@ -1,16 +1,19 @@
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js';
 import { openSessionNote } from '#shared/features/document/catalogue/commands.ts';
 import type { DocumentItem } from '#shared/features/document/catalogue/model.ts';
-import { sessionDocuments } from '#shared/features/document/catalogue/queries.ts';
+import { documentList, sessionDocuments } from '#shared/features/document/catalogue/queries.ts';
 import type { DocumentId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { documentIcon, editIcon } from '../../../ui/icons.ts';
+import { editIcon } from '../../../ui/icons.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { DocumentRows } from '../catalogue/DocumentRows.tsx';
+import { DocumentSearch } from '../catalogue/DocumentSearch.tsx';
 import { refusalWords } from '../refusal-words.ts';
+import { choicesIn } from './choices.ts';
 import { OpenedDocument } from './OpenedDocument.tsx';
 import styles from './SessionDocuments.module.css';
 import { words } from './words.ts';
@@ -25,7 +28,7 @@ export type SessionDocumentsProps = {
   readonly sheet: { readonly isLaid: boolean; readonly lay: (laid: boolean) => void } | undefined;
 };
 
-/** What is written in a session: the one shared note a press away, and whatever else there is. */
+/** What can be opened in a session: the one shared note a press away, and whatever else one may read. */
 export function SessionDocuments(props: SessionDocumentsProps) {
   const t = useWords(words);
   return (
@@ -58,12 +61,10 @@ export function SessionDocuments(props: SessionDocumentsProps) {
 function List(props: SessionDocumentsProps) {
   const t = useWords(words);
   const refusals = useWords(refusalWords);
-  const id = createUniqueId();
   const list = createQuery(sessionDocuments, () => ({ sessionId: props.sessionId }));
   const [problem, setProblem] = createSignal<string>();
   const [opening, setOpening] = createSignal(false);
   const items = () => list.value()?.items ?? [];
-  const others = () => items().filter((item) => !item.isNote);
 
   async function openNote(): Promise<void> {
     const note = items().find((item) => item.isNote);
@@ -103,27 +104,62 @@ function List(props: SessionDocumentsProps) {
             {t().openNote}
           </Button>
           <p class={styles.about}>{t().noteAbout}</p>
-          <Show when={others().length > 0}>
-            <h3 id={id}>{t().others}</h3>
-            <ul aria-labelledby={id}>
-              <For each={others()}>{(item) => <Other item={item} onOpen={props.onOpen} />}</For>
-            </ul>
-          </Show>
+          <Others ofSession={items()} onOpen={props.onOpen} />
         </Match>
       </Switch>
     </div>
   );
 }
 
-function Other(props: {
-  readonly item: DocumentItem;
+/** From so many on a list is looked through faster by a word than by eye. */
+const SEARCHED_FROM = 9;
+
+/** What else one may read, and so open beside the others. */
+function Others(props: {
+  readonly ofSession: readonly DocumentItem[];
   readonly onOpen: (documentId: DocumentId) => void;
 }) {
+  const t = useWords(words);
+  const readable = createQuery(documentList, () => ({ trashed: false }));
+  const choices = () => choicesIn(props.ofSession, readable.value()?.items ?? []);
+  const isLong = () => choices().flatMap(({ items }) => items).length >= SEARCHED_FROM;
+  const sections = () => (
+    <For each={choices()}>
+      {({ nearness, items }) => (
+        <Section name={t().nearness[nearness]} items={items} onOpen={props.onOpen} />
+      )}
+    </For>
+  );
   return (
-    <li>
-      <Button look="quiet" icon={documentIcon} onClick={() => props.onOpen(props.item.documentId)}>
-        {props.item.title}
-      </Button>
-    </li>
+    <>
+      <Show when={isLong()} fallback={sections()}>
+        <DocumentSearch onOpen={props.onOpen}>{sections()}</DocumentSearch>
+      </Show>
+      <Show when={readable.state().status === 'loading'}>
+        <Skeleton label={t().fetchingOthers} shapes={['name', 'line', 'name', 'line']} />
+      </Show>
+      <Show when={readable.state().status === 'failed' && !readable.value()}>
+        <ErrorState
+          title={t().couldNotFetchOthers}
+          action={<Button onClick={readable.refetch}>{t().tryAgain}</Button>}
+        >
+          {t().couldNotFetchAbout}
+        </ErrorState>
+      </Show>
+    </>
+  );
+}
+
+function Section(props: {
+  readonly name: string;
+  readonly items: readonly DocumentItem[];
+  readonly onOpen: (documentId: DocumentId) => void;
+}) {
+  const id = createUniqueId();
+  return (
+    <section>
+      <h3 id={id}>{props.name}</h3>
+      <DocumentRows items={props.items} labelledBy={id} onOpen={props.onOpen} />
+    </section>
   );
 }

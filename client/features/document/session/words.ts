@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../../platform/language.ts';
+import type { Nearness } from './choices.ts';
 
 const nb = {
   document: 'Dokument',
@@ -7,8 +8,17 @@ const nb = {
   openNote: 'Åpne det felles notatet',
   noteAbout:
     'Alle som er med i økten, kan lese og skrive i det. Det ligger under Dokumenter etterpå.',
-  others: 'Andre dokumenter i økten',
-  back: 'Alle dokumenter i økten',
+  nearness: {
+    here: 'I økten',
+    group: 'Gruppa di',
+    course: 'Kurset',
+    personal: 'Dine egne',
+    session: 'Fra andre økter',
+    template: 'Maler',
+  } satisfies Record<Nearness, string>,
+  back: 'Alle dokumenter',
+  fetchingOthers: 'Henter dokumentene dine',
+  couldNotFetchOthers: 'Vi fikk ikke hentet dokumentene dine',
   layOnSheet: 'Legg på arket',
   liesOnSheet: 'Dokumentet ligger på arket, ved siden av ansiktene.',
   takeBack: 'Hent det hit',
@@ -24,8 +34,17 @@ const nn: typeof nb = {
   noteTitle: (session) => `Notat: ${session}`.slice(0, 120),
   openNote: 'Opne det felles notatet',
   noteAbout: 'Alle som er med i økta, kan lese og skrive i det. Det ligg under Dokument etterpå.',
-  others: 'Andre dokument i økta',
-  back: 'Alle dokument i økta',
+  nearness: {
+    here: 'I økta',
+    group: 'Gruppa di',
+    course: 'Kurset',
+    personal: 'Dine eigne',
+    session: 'Frå andre økter',
+    template: 'Malar',
+  },
+  back: 'Alle dokument',
+  fetchingOthers: 'Hentar dokumenta dine',
+  couldNotFetchOthers: 'Vi fekk ikkje henta dokumenta dine',
   layOnSheet: 'Legg på arket',
   liesOnSheet: 'Dokumentet ligg på arket, ved sida av andleta.',
   takeBack: 'Hent det hit',
@@ -42,8 +61,17 @@ const en: typeof nb = {
   openNote: 'Open the shared note',
   noteAbout:
     'Everybody in the session can read it and write in it. It is under Documents afterwards.',
-  others: 'Other documents of the session',
-  back: 'All documents of the session',
+  nearness: {
+    here: 'In the session',
+    group: 'Your group',
+    course: 'The course',
+    personal: 'Your own',
+    session: 'From other sessions',
+    template: 'Templates',
+  },
+  back: 'All documents',
+  fetchingOthers: 'Fetching your documents',
+  couldNotFetchOthers: 'We could not fetch your documents',
   layOnSheet: 'Lay on the sheet',
   liesOnSheet: 'The document lies on the sheet, beside the faces.',
   takeBack: 'Bring it here',
