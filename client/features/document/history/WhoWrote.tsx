@@ -4,6 +4,7 @@ import type { OutputOf } from '#shared/wire/contract.ts';
 import { useWords } from '../../../platform/language.ts';
 import { hueClass } from '../../../ui/Portrait.tsx';
 import differences from './DifferenceView.module.css';
+import { Sign } from './DifferenceView.tsx';
 import type { Passage, PassageBlock } from './passages.ts';
 import styles from './WhoWrote.module.css';
 import { words } from './words.ts';
@@ -32,8 +33,18 @@ export function WhoWrote(props: {
               />
             );
             return (
-              <div class={differences[block.kind]}>
-                <Switch fallback={<p>{passages}</p>}>
+              <div
+                class={differences[block.kind]}
+                style={{ '--depth': String(block.place?.depth ?? 0) }}
+              >
+                <Switch
+                  fallback={
+                    <p>
+                      <Sign kind={block.kind} place={block.place} />
+                      {passages}
+                    </p>
+                  }
+                >
                   <Match when={block.kind === 'heading' || block.kind === 'subheading'}>
                     <h3>{passages}</h3>
                   </Match>

@@ -8,28 +8,52 @@ export type Block = {
     | 'subheading'
     | 'paragraph'
     | 'point'
+    | 'numbered'
     | 'task'
+    | 'done'
     | 'quote'
     | 'cell'
     | 'image';
   readonly text: string;
+  /** Where it stands among its neighbours. Two lines that say the same are the same, also when one has moved up a number. */
+  readonly place?: Place;
+};
+
+export type Place = {
+  /** Of a numbered point. */
+  readonly number?: number;
+  /** How far in a point of a list within a list is: from 0. */
+  readonly depth?: number;
+  /** Of a cell: rows are counted through all the tables of the text, columns from 0 in each row. */
+  readonly row?: number;
+  readonly column?: number;
 };
 
 /** The text of a document, line by line, without the editor. */
 export function blocksOf(doc: Y.Doc): Block[] {
   return elementsOf(doc)
-    .map(({ kind, element }) => ({ kind, text: textOf(element) }))
-    .filter(({ text }) => text.trim() !== '');
+    .map(({ kind, element, place }) => ({
+      kind,
+      text: textOf(element),
+      ...(Object.keys(place).length > 0 && { place }),
+    }))
+    .filter(({ kind, text }) => kind === 'cell' || text.trim() !== '');
 }
 
 /** What each line is made of. */
 export function elementsOf(doc: Y.Doc): LineElement[] {
-  const lines: LineElement[] = [];
-  walk(doc.getXmlFragment(TEXT_FIELD), 'paragraph', lines);
-  return lines;
+  const walking: Walking = { lines: [], rows: 0 };
+  walk(doc.getXmlFragment(TEXT_FIELD), { kind: 'paragraph', place: {} }, walking);
+  return walking.lines;
 }
 
-type LineElement = { readonly kind: Block['kind']; readonly element: Y.XmlElement };
+type LineElement = {
+  readonly kind: Block['kind'];
+  readonly element: Y.XmlElement;
+  readonly place: Place;
+};
+type Walking = { readonly lines: LineElement[]; rows: number };
+type Within = { readonly kind: Block['kind']; readonly place: Place };
 
 /** The same of a version, as the server keeps it. */
 export function blocksOfState(state: Uint8Array): Block[] {
@@ -40,32 +64,72 @@ export function blocksOfState(state: Uint8Array): Block[] {
   return blocks;
 }
 
-const CONTAINERS: Readonly<Record<string, Block['kind']>> = {
-  listItem: 'point',
-  taskItem: 'task',
-  blockquote: 'quote',
-  tableCell: 'cell',
-  tableHeader: 'cell',
-};
-
-function walk(parent: Y.XmlFragment, kind: Block['kind'], into: LineElement[]): void {
-  for (const child of parent.toArray()) {
-    if (!(child instanceof Y.XmlElement)) continue;
+function walk(parent: Y.XmlFragment, within: Within, into: Walking): void {
+  parent.toArray().forEach((child, nth) => {
+    if (!(child instanceof Y.XmlElement)) return;
     switch (child.nodeName) {
       case 'paragraph':
-        into.push({ kind, element: child });
+        into.lines.push({ ...within, element: child });
         break;
       case 'heading':
-        into.push({ kind: level(child) > 2 ? 'subheading' : 'heading', element: child });
+        into.lines.push({
+          ...{ kind: level(child) > 2 ? 'subheading' : 'heading', element: child, place: {} },
+        });
         break;
       case 'image':
-        into.push({ kind: 'image', element: child });
+        into.lines.push({ kind: 'image', element: child, place: {} });
+        break;
+      case 'tableRow':
+        walk(child, within, into);
+        into.rows += 1;
         break;
       default:
-        walk(child, CONTAINERS[child.nodeName] ?? kind, into);
+        walk(child, insideOf(child, { nth, within, parent, row: into.rows }), into);
     }
+  });
+}
+
+/** What the lines within an element are, by what it is itself. */
+function insideOf(
+  element: Y.XmlElement,
+  at: {
+    readonly nth: number;
+    readonly within: Within;
+    readonly parent: Y.XmlFragment;
+    readonly row: number;
+  },
+): Within {
+  const { depth } = at.within.place;
+  const inList: Place = depth ? { depth } : {};
+  switch (element.nodeName) {
+    case 'bulletList':
+    case 'orderedList':
+    case 'taskList':
+      return { ...at.within, place: { depth: isInList(at.within) ? (depth ?? 0) + 1 : 0 } };
+    case 'listItem': {
+      const list = at.parent as Y.XmlElement;
+      if (list.nodeName !== 'orderedList') return { kind: 'point', place: inList };
+      const number = Number(list.getAttribute('start') ?? 1) + at.nth;
+      return { kind: 'numbered', place: { ...inList, number } };
+    }
+    case 'taskItem':
+      return { kind: isChecked(element) ? 'done' : 'task', place: inList };
+    case 'blockquote':
+      return { kind: 'quote', place: {} };
+    case 'tableCell':
+    case 'tableHeader':
+      return { kind: 'cell', place: { row: at.row, column: at.nth } };
+    default:
+      return at.within;
   }
 }
+
+const isInList = ({ kind }: Within): boolean =>
+  ['point', 'numbered', 'task', 'done'].includes(kind);
+
+/** Any value may be an attribute; the type knows of text alone. */
+const isChecked = (element: Y.XmlElement): boolean =>
+  ['true', 'checked'].includes(String(element.getAttribute('checked')));
 
 const level = (element: Y.XmlElement): number => Number(element.getAttribute('level') ?? 2);
 

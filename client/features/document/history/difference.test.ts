@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Block, blocksOf, blocksOfState } from './blocks.ts';
 import { changesIn, type Difference, differenceOf } from './difference.ts';
+import { piecesOf } from './rows.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
@@ -30,6 +31,30 @@ describe('F47 the difference between two versions', () => {
       { change: 'same', text: ' ganger.' },
       { change: 'added', text: ' Siri blir stille.' },
     ]);
+  });
+
+  it('what is written right behind a footnote changes nothing in it', () => {
+    const [line] = differenceOf(
+      [paragraph('Etter § 4 [Loven, § 4.]')],
+      [paragraph('Etter § 4 [Loven, § 4.]Fra da av')],
+    );
+    expect(line?.parts).toEqual([
+      { change: 'same', text: 'Etter § 4 [Loven, § 4.]' },
+      { change: 'added', text: 'Fra da av' },
+    ]);
+  });
+
+  it('a point that has moved up a number is the same, and a task that was done is a change', () => {
+    const second: Block = { kind: 'numbered', text: 'Ringe', place: { number: 2 } };
+    const first: Block = { ...second, place: { number: 1 } };
+    expect(differenceOf([second], [first])).toMatchObject([
+      { change: 'same', place: { number: 1 } },
+    ]);
+    const [task] = differenceOf(
+      [{ kind: 'task', text: 'Ringe' }],
+      [{ kind: 'done', text: 'Ringe' }],
+    );
+    expect(task).toMatchObject({ kind: 'done', change: 'changed' });
   });
 
   it('does not take one line for another that it is unlike', () => {
@@ -112,9 +137,66 @@ describe('the lines of a document', () => {
       { kind: 'point', text: 'Spørre' },
       { kind: 'task', text: 'Ringe' },
       { kind: 'quote', text: 'Sitat' },
-      { kind: 'cell', text: 'Celle' },
+      { kind: 'cell', text: 'Celle', place: { row: 0, column: 0 } },
     ];
     expect(blocksOf(doc)).toEqual(lines);
     expect(blocksOfState(Y.encodeStateAsUpdate(doc))).toEqual(lines);
   });
+
+  it('keep their numbers, what is done, how far in they are, and their cells', () => {
+    const doc = new Y.Doc();
+    const said = (words: string) => element('paragraph', words === '' ? [] : [text(words)]);
+    const item = (...children: Y.XmlElement[]) => element('listItem', children);
+    const task = (words: string, checked: boolean) => {
+      const made = element('taskItem', [said(words)]);
+      made.setAttribute('checked', checked as never);
+      return made;
+    };
+    const row = (...cells: string[]) =>
+      element(
+        'tableRow',
+        cells.map((words) => element('tableCell', [said(words)])),
+      );
+    doc
+      .getXmlFragment('text')
+      .insert(0, [
+        element('orderedList', [
+          item(said('Spørre')),
+          item(said('Lytte'), element('bulletList', [item(said('lenge'))])),
+        ]),
+        element('taskList', [task('Ringe', true), task('Skrive', false)]),
+        element('table', [row('Hvem', ''), row('Amina', 'i dag')]),
+      ]);
+    expect(blocksOf(doc)).toEqual([
+      { kind: 'numbered', text: 'Spørre', place: { number: 1 } },
+      { kind: 'numbered', text: 'Lytte', place: { number: 2 } },
+      { kind: 'point', text: 'lenge', place: { depth: 1 } },
+      { kind: 'done', text: 'Ringe' },
+      { kind: 'task', text: 'Skrive' },
+      { kind: 'cell', text: 'Hvem', place: { row: 0, column: 0 } },
+      { kind: 'cell', text: '', place: { row: 0, column: 1 } },
+      { kind: 'cell', text: 'Amina', place: { row: 1, column: 0 } },
+      { kind: 'cell', text: 'i dag', place: { row: 1, column: 1 } },
+    ]);
+  });
+});
+
+it('F47 a table is a table in the difference too, and what came into a cell stands in it', () => {
+  const cell = (words: string, row: number, column: number): Block => ({
+    ...{ kind: 'cell', text: words, place: { row, column } },
+  });
+  const before = [cell('Hvem', 0, 0), cell('Når', 0, 1), cell('Amina', 1, 0), cell('mandag', 1, 1)];
+  const after = [...before.slice(0, 3), cell('etter jul', 1, 1)];
+  const [table, ...rest] = piecesOf(differenceOf(before, after));
+  expect(rest).toEqual([]);
+  if (table?.type !== 'table') throw new Error('no table');
+  const shown = table.rows.map((row) =>
+    row.map((lines) => lines.map(({ parts }) => parts.map(({ text }) => text).join('')).join('|')),
+  );
+  expect(shown).toEqual([
+    ['Hvem', 'Når'],
+    ['Amina', 'mandag|etter jul'],
+  ]);
+  const single = [cell('En', 0, 0), cell('To', 1, 0)];
+  expect(piecesOf(differenceOf(single, single))).toMatchObject([{ rows: [[[{}]], [[{}]]] }]);
 });

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block, Place } from './blocks.ts';
 
 export type Part = { readonly change: 'same' | 'added' | 'removed'; readonly text: string };
 
@@ -7,6 +7,8 @@ export type Difference = {
   readonly kind: Block['kind'];
   readonly change: 'same' | 'added' | 'removed' | 'changed';
   readonly parts: readonly Part[];
+  /** Where the line stands now, or stood, when it is gone. */
+  readonly place?: Place | undefined;
 };
 
 /** From this share of common words on, two lines are one that was changed, not two. */
@@ -26,16 +28,19 @@ export function differenceOf(before: readonly Block[], after: readonly Block[]):
   };
   const same = (a: Block, b: Block) => a.kind === b.kind && a.text === b.text;
   for (const step of align(before, after, same)) {
-    if (step.type === 'removed') removed.push(step.item);
-    else if (step.type === 'added') added.push(step.item);
-    else {
+    if (step.type === 'same') {
       flush();
-      const { kind, text } = step.item;
-      found.push({ kind, change: 'same', parts: [{ change: 'same', text }] });
-    }
+      found.push(unchanged(step.now));
+    } else if (step.type === 'removed') removed.push(step.item);
+    else added.push(step.item);
   }
   flush();
   return found;
+}
+
+/** A line as it stands, with nothing said about it. */
+export function unchanged({ kind, text, place }: Block): Difference {
+  return { kind, place, change: 'same', parts: [{ change: 'same', text }] };
 }
 
 /** So many places were changed: what a person would count. */
@@ -49,6 +54,7 @@ function changedLines(removed: readonly Block[], added: readonly Block[]): Diffe
   const lines: Difference[] = [];
   const whole = (block: Block, change: 'added' | 'removed'): Difference => ({
     kind: block.kind,
+    place: block.place,
     change,
     parts: [{ change, text: block.text }],
   });
@@ -56,6 +62,7 @@ function changedLines(removed: readonly Block[], added: readonly Block[]): Diffe
     if (step.type === 'same')
       lines.push({
         kind: step.now.kind,
+        place: step.now.place,
         change: 'changed',
         parts: wordsBetween(step.item.text, step.now.text),
       });
@@ -64,12 +71,14 @@ function changedLines(removed: readonly Block[], added: readonly Block[]): Diffe
   return lines;
 }
 
-const tokens = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];
+/** Words with their signs, and spaces. A footnote ends with its bracket: what is written right behind it does not change its last word. */
+const tokens = (text: string): string[] => text.match(/\s+|[^\s\]]*\]|[^\s\]]+/gu) ?? [];
+const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
 
 function likeness(a: string, b: string): number {
   const [one, other] = [new Set(tokens(a.toLowerCase())), new Set(tokens(b.toLowerCase()))];
-  const common = [...one].filter((token) => token.trim() !== '' && other.has(token)).length;
-  const words = (set: Set<string>) => [...set].filter((token) => token.trim() !== '').length;
+  const common = [...one].filter((token) => isWord(token) && other.has(token)).length;
+  const words = (set: Set<string>) => [...set].filter(isWord).length;
   const most = Math.max(words(one), words(other));
   return most === 0 ? 0 : common / most;
 }

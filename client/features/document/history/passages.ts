@@ -2,11 +2,15 @@ import * as Y from 'yjs';
 import type { documentAuthors } from '#shared/features/document/history/queries.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
-import { type Block, elementsOf } from './blocks.ts';
+import { type Block, elementsOf, type Place } from './blocks.ts';
 
 /** Words in a row by one person. Null: nobody here, as with what a template said. */
 export type Passage = { readonly personId: PersonId | null; readonly text: string };
-export type PassageBlock = { readonly kind: Block['kind']; readonly passages: readonly Passage[] };
+export type PassageBlock = {
+  readonly kind: Block['kind'];
+  readonly passages: readonly Passage[];
+  readonly place?: Place;
+};
 
 type Stretches = OutputOf<typeof documentAuthors>['stretches'];
 type Piece = { readonly text: string; readonly personId: PersonId | null };
@@ -14,9 +18,10 @@ type Piece = { readonly text: string; readonly personId: PersonId | null };
 /** The text line by line, and who wrote which words of it. A word is its first letter's, as where words are counted. */
 export function passagesOf(doc: Y.Doc, stretches: Stretches): PassageBlock[] {
   const whose = authorsIn(stretches);
-  return elementsOf(doc).flatMap(({ kind, element }) => {
+  return elementsOf(doc).flatMap(({ kind, element, place }) => {
     const passages = wordsTogether(piecesOf(element, whose));
-    return passages.some(({ text }) => text.trim() !== '') ? [{ kind, passages }] : [];
+    if (passages.every(({ text }) => text.trim() === '')) return [];
+    return [{ kind, passages, ...(Object.keys(place).length > 0 && { place }) }];
   });
 }
 

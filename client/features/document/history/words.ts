@@ -1,5 +1,4 @@
 import { type Dictionary, plural } from '../../../platform/language.ts';
-import type { Block } from './blocks.ts';
 
 const nb = {
   versions: 'Versjoner',
@@ -50,16 +49,9 @@ const nb = {
   wordCount: 'Ord',
   onlyGroup: 'Bare dere i gruppa ser dette. Ord sier ikke hvem som har tenkt, lest eller lyttet.',
   onlyYou: 'Bare du ser dette.',
-  kinds: {
-    heading: 'Overskrift',
-    subheading: 'Underoverskrift',
-    paragraph: '',
-    point: '',
-    task: 'Oppgave',
-    quote: 'Sitat',
-    cell: 'Celle',
-    image: 'Bilde',
-  } satisfies Record<Block['kind'], string>,
+  image: 'Bilde',
+  done: 'Gjort:',
+  notDone: 'Ikke gjort:',
   none: 'Ingen versjoner ennå',
   noneAbout:
     'En versjon blir lagret av seg selv når dokumentet hviler, og når noen gir den et navn.',
@@ -119,16 +111,9 @@ const nn: typeof nb = {
   wordCount: 'Ord',
   onlyGroup: 'Berre de i gruppa ser dette. Ord seier ikkje kven som har tenkt, lese eller lytta.',
   onlyYou: 'Berre du ser dette.',
-  kinds: {
-    heading: 'Overskrift',
-    subheading: 'Underoverskrift',
-    paragraph: '',
-    point: '',
-    task: 'Oppgåve',
-    quote: 'Sitat',
-    cell: 'Celle',
-    image: 'Bilete',
-  },
+  image: 'Bilete',
+  done: 'Gjort:',
+  notDone: 'Ikkje gjort:',
   none: 'Ingen versjonar enno',
   noneAbout:
     'Ein versjon blir lagra av seg sjølv når dokumentet kviler, og når nokon gir han eit namn.',
@@ -188,16 +173,9 @@ const en: typeof nb = {
   wordCount: 'Words',
   onlyGroup: 'Only you in the group see this. Words do not say who has thought, read or listened.',
   onlyYou: 'Only you see this.',
-  kinds: {
-    heading: 'Heading',
-    subheading: 'Subheading',
-    paragraph: '',
-    point: '',
-    task: 'Task',
-    quote: 'Quote',
-    cell: 'Cell',
-    image: 'Image',
-  },
+  image: 'Image',
+  done: 'Done:',
+  notDone: 'Not done:',
   none: 'No versions yet',
   noneAbout: 'A version is kept by itself when the document rests, and when somebody names it.',
   choose: 'Choose a version on the thread to see what has changed since.',
