@@ -99,7 +99,7 @@ describe('DOC-13 who wrote how much', () => {
   });
 });
 
-describe('DOC-33 a client number', () => {
+describe('DOC-41 a client number', () => {
   const [kari, ola] = ['kari', 'ola'] as unknown as [PersonId, PersonId];
 
   test('is whose it was first, also while that is not stored yet', () => {

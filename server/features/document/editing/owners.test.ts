@@ -39,7 +39,7 @@ const type = ({ doc }: { doc: Y.Doc }, text: string) => {
 const read = ({ doc }: { doc: Y.Doc }) => doc.getXmlFragment(TEXT_FIELD).toString();
 const settled = (client: LineClient) => until(() => expect(client.acked()).toBe(client.sent()));
 
-test('DOC-33 nobody writes under another’s number: what its owner writes next is stored, and is theirs', async () => {
+test('DOC-41 nobody writes under another’s number: what its owner writes next is stored, and is theirs', async () => {
   const documentId = await school.document();
   const kari = await line(school.kari, documentId);
   type(kari, 'Dette er mitt');
@@ -64,7 +64,7 @@ test('DOC-33 nobody writes under another’s number: what its owner writes next 
   for (const each of [kari, ola, again]) each.close();
 });
 
-test('DOC-33 a number stays its owner’s when nobody has the document open, and from cold', async () => {
+test('DOC-41 a number stays its owner’s when nobody has the document open, and from cold', async () => {
   const documentId = await school.document();
   const doc = new Y.Doc();
   type({ doc }, 'Skrevet før');
@@ -85,7 +85,7 @@ test('DOC-33 a number stays its owner’s when nobody has the document open, and
   for (const each of [kari, ola]) each.close();
 });
 
-test('DOC-33 one person on two devices, offline meanwhile, and stock clients that hear each other first', async () => {
+test('DOC-41 one person on two devices, offline meanwhile, and stock clients that hear each other first', async () => {
   const documentId = await school.document();
   const [phone, desk] = [new Y.Doc(), new Y.Doc()];
   type({ doc: phone }, 'på telefonen');
@@ -110,7 +110,7 @@ test('DOC-33 one person on two devices, offline meanwhile, and stock clients tha
   for (const each of [one, other, ola]) each.close();
 });
 
-test('DOC-33 nobody shows themselves under another’s number', async () => {
+test('DOC-41 nobody shows themselves under another’s number', async () => {
   const documentId = await school.document();
   const kari = await line(school.kari, documentId);
   type(kari, 'Her');

@@ -11,7 +11,7 @@ export function ownersOf(authors: Authors, known: Known): Owner[] {
 }
 
 /**
- * Binds each Yjs client number of a document to the person who first wrote under it (DOC-33). Yjs takes whatever comes first for
+ * Binds each Yjs client number of a document to the person who first wrote under it (DOC-41). Yjs takes whatever comes first for
  * a number and a clock, so somebody else's number would let one write what its owner then never can.
  */
 export function makeOwners(loaded: readonly Owner[]) {
