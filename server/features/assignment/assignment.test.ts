@@ -418,8 +418,11 @@ describe('handing in', () => {
           world.call(school.kari, submissions.withdrawConfirmation, { paperId: begun.paperId }),
           world.call(school.kari, submissions.askToWait, { paperId: begun.paperId, wait: true }),
           world.call(school.kari, submissions.takeBackSubmission, { paperId, submissionId }),
+          world.call(school.kari, submissions.openPaper, {
+            ...{ assignmentId: open, groupId: school.groupId },
+          }),
         ]);
-        await somebodyWaits(database, 5);
+        await somebodyWaits(database, 6);
         const goneAt = world.clock.now() + 1_000;
         await tx.execute(
           how === 'has an end'

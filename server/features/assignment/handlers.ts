@@ -94,11 +94,15 @@ export function openPaper(
 ): CommandHandler<typeof submissions.openPaper, PaperStanding> {
   return handle(submissions.openPaper, loadPaperOf, async (call) => {
     const { assignment, holder } = call.object;
-    return answer(await begin(call, editing, { ...assignment, holder }));
+    const begun = await begin(call, editing, { ...assignment, holder }, call.askAgain);
+    return begun ? answer(begun) : refuse('not-found');
   });
 }
 
-/** ASG-5: one paper and one document, however many begin at once. A text in the trash is left there, and a new one begun. */
+/**
+ * ASG-5: one paper and one document, however many begin at once. A text in the trash is left there, and a new one begun.
+ * @param askAgain asked when it is their turn; null for who has left those that answer it by then (ASG-18)
+ */
 async function begin(
   { tx, subject, now }: Pick<Calling<unknown, unknown>, 'tx' | 'subject' | 'now'>,
   editing: Contents,
@@ -109,8 +113,10 @@ async function begin(
     holder,
   }: Pick<AssignmentStanding, 'assignmentId' | 'title' | 'templateId'> &
     Pick<PaperStanding, 'holder'>,
-): Promise<{ readonly paperId: PaperId; readonly documentId: DocumentId }> {
+  askAgain: () => Promise<unknown> = async () => true,
+): Promise<{ readonly paperId: PaperId; readonly documentId: DocumentId } | null> {
   const { paperId, documentId: found } = await repository.lockPaperOf(tx, assignmentId, holder);
+  if (!(await askAgain())) return null;
   if (found !== null) return { paperId, documentId: found };
   const by = subject.personId;
   const place =
