@@ -45,6 +45,17 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   const group = await school.planning.group({ cohort: cast.cohort, members });
   await setByForm(teacher, title);
   await expect(teacher.page.getByText('ingen har bekreftet')).toBeVisible();
+  await expect(teacher.page.getByText('Har ikke begynt').first()).toBeVisible();
+  await teacher.page.goto('/oppgaver');
+  await expect(teacher.page.getByText('0 av 1 har levert').first()).toBeVisible();
+  // The button over the list pushes none of its rows in.
+  const ends = await teacher.page.locator('main li').evaluateAll((rows) =>
+    rows.map((row) => {
+      const list = row.parentElement?.getBoundingClientRect().right ?? 0;
+      return Math.round(list - (row.lastElementChild?.getBoundingClientRect().right ?? 0));
+    }),
+  );
+  expect(new Set(ends)).toEqual(new Set([0]));
 
   await openFromNow(student, title);
   await student.page.getByRole('link', { name: 'Åpne teksten' }).click();
@@ -57,6 +68,10 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await button(student, 'Bekreft for deg').click();
   await expect(student.page.getByText('Bekreftet i dag')).toBeVisible();
   await expectSpoken(secondStudent.page, `${student.name} har bekreftet.`);
+  await expect(secondStudent.page.getByText('1 av 3 har bekreftet')).toBeVisible();
+  await button(secondStudent, `${group.name} og underviserne ser dette`).click();
+  await expect(secondStudent.page.getByRole('dialog').getByText(teacher.name)).toBeVisible();
+  await secondStudent.page.keyboard.press('Escape');
   await expect(secondStudent.page.getByText('Bekreftet i dag')).toBeVisible();
   await expectAccessible(secondStudent.page, 'an assignment under way');
   await button(secondStudent, 'Bekreft for deg').click();

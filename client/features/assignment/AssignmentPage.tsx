@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { aboutAssignment } from '#shared/features/assignment/assignment/queries.ts';
 import type { AssignmentId, PersonId } from '#shared/kernel/ids.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
@@ -15,6 +15,7 @@ import styles from './Assignment.module.css';
 import type { About } from './answers.ts';
 import { Failed } from './Failed.tsx';
 import { PaperCard } from './PaperCard.tsx';
+import { PaperStatus } from './PaperStatus.tsx';
 import { PapersTable } from './PapersTable.tsx';
 import { due } from './when.ts';
 import { words } from './words.ts';
@@ -45,6 +46,7 @@ function Opened(props: {
   const query = createQuery(aboutAssignment, () => ({ assignmentId: props.assignmentId }));
   refetchEvery(FRESH_MS, query.refetch);
   watchSignIn(query.state);
+  const [slot, setSlot] = createSignal<HTMLElement>();
   createEffect(() => {
     const title = query.value()?.title;
     if (title !== undefined) props.onTitle(title);
@@ -57,7 +59,7 @@ function Opened(props: {
       <Match when={query.value()}>
         {(about) => (
           <article>
-            <Top about={about()} />
+            <Top about={about()} onSlot={setSlot} />
             <Show when={query.state().status === 'failed'}>
               <div class={styles.notice}>
                 <Banner icon={offlineIcon} title={t().outdated}>
@@ -74,6 +76,7 @@ function Opened(props: {
                       about={about()}
                       paper={about().papers.find((each) => (each.groupId ?? props.me) === key)}
                       me={props.me}
+                      slot={about().papers.length === 1 ? slot() : undefined}
                       onChanged={query.refetch}
                     />
                   )}
@@ -93,16 +96,25 @@ function Opened(props: {
   );
 }
 
-function Top(props: { readonly about: About }) {
+function Top(props: {
+  readonly about: About;
+  /** Where the one next step stands on a wide screen. */
+  readonly onSlot: (slot: HTMLElement) => void;
+}) {
   const t = useWords(words);
   const kind = () => (props.about.mode === 'group' ? t().groupWork : t().ownWork);
   return (
     <header class={styles.top}>
-      <p class={styles.above}>
-        {`${props.about.courseCode}, ${kind()}. ${due(t(), props.about.dueAt)}.`}
-      </p>
-      <h1>{props.about.title}</h1>
-      <Show when={props.about.maySet}>
+      <div>
+        <p class={styles.above}>
+          {`${props.about.courseCode}, ${kind()}. ${due(t(), props.about.dueAt)}.`}
+        </p>
+        <h1>{props.about.title}</h1>
+        <ul class={styles.status}>
+          <For each={props.about.papers}>{(paper) => <PaperStatus paper={paper} />}</For>
+        </ul>
+      </div>
+      <Show when={props.about.maySet} fallback={<div ref={props.onSlot} />}>
         <p class={styles.main} data-dock>
           <LinkButton icon={editIcon} href={`/oppgave/${props.about.assignmentId}/endre`}>
             {t().changeAssignment}

@@ -7,10 +7,8 @@ import { downloadIcon } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import styles from './Assignment.module.css';
 import type { Submission } from './answers.ts';
-import { saveAsFile, sha256 } from './fingerprint.ts';
+import { fileNameOf, saveAsFile, sha256 } from './fingerprint.ts';
 import { words } from './words.ts';
-
-const FILE_NAME = 'levert-tekst.json';
 
 /** "Kontroller selv": computes the fingerprint again in this browser, of the text and of any file (decision 0044). */
 export function CheckSheet(props: {
@@ -38,6 +36,10 @@ function Check(props: { readonly submission: Submission }) {
     sha256(new TextEncoder().encode(props.submission.canonical)),
   );
   const [ofFile, setOfFile] = createSignal<string>();
+  const fileName = () => {
+    const { title, groupName } = props.submission;
+    return fileNameOf(t().handedInFile, [title, groupName], 'json');
+  };
   const matches = () => computed() === props.submission.fingerprint;
 
   async function checkFile(file: File | undefined): Promise<void> {
@@ -65,12 +67,12 @@ function Check(props: { readonly submission: Submission }) {
         </Match>
       </Switch>
       <p>{t().byHand}</p>
-      <pre class={styles.command}>sha256sum {FILE_NAME}</pre>
+      <pre class={styles.command}>sha256sum {fileName()}</pre>
       <p>
         <Button
           size="small"
           icon={downloadIcon}
-          onClick={() => saveAsFile(FILE_NAME, props.submission.canonical, 'application/json')}
+          onClick={() => saveAsFile(fileName(), props.submission.canonical, 'application/json')}
         >
           {t().downloadText}
         </Button>

@@ -1,3 +1,4 @@
+import { useFailedWords } from '../../platform/failed-words.ts';
 import { useWords } from '../../platform/language.ts';
 import type { LiveQuery } from '../../platform/query.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +14,11 @@ export function Failed(props: { readonly query: LiveQuery<unknown>; readonly lev
     return now.status === 'failed' ? now : undefined;
   };
   const isGone = () => ['not-found', 'bad-input'].includes(failure()?.refusal ?? '');
+  const said = useFailedWords(props.query.state, () =>
+    isGone()
+      ? { title: t().gone, about: t().goneAbout }
+      : { title: t().couldNotFetch, about: t().couldNotFetchAbout },
+  );
   const incident = () => {
     const id = failure()?.incident;
     return id ? { id, copyLabel: t().copyIncident, copiedLabel: t().copied } : undefined;
@@ -20,7 +26,7 @@ export function Failed(props: { readonly query: LiveQuery<unknown>; readonly lev
   return (
     <ErrorState
       level={props.level ?? 2}
-      title={isGone() ? t().gone : t().couldNotFetch}
+      title={said().title}
       incident={incident()}
       action={
         isGone() ? (
@@ -30,7 +36,7 @@ export function Failed(props: { readonly query: LiveQuery<unknown>; readonly lev
         )
       }
     >
-      {isGone() ? t().goneAbout : t().couldNotFetchAbout}
+      {said().about}
     </ErrorState>
   );
 }

@@ -10,6 +10,7 @@ import {
   Show,
   Switch,
 } from 'solid-js';
+import { Portal } from 'solid-js/web';
 import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as commands from '#shared/features/assignment/submission/commands.ts';
 import type { PaperFact } from '#shared/features/assignment/submission/facts.ts';
@@ -38,12 +39,20 @@ export function PaperCard(props: {
   readonly about: About;
   readonly paper: PaperOf | undefined;
   readonly me: PersonId;
+  /** Where the next step stands, beside the title; in the card where there is none. */
+  readonly slot: HTMLElement | undefined;
   readonly onChanged: () => void;
 }) {
   return (
     <Show when={props.paper}>
       {(paper) => (
-        <Paper about={props.about} paper={paper()} me={props.me} onChanged={props.onChanged} />
+        <Paper
+          about={props.about}
+          paper={paper()}
+          me={props.me}
+          slot={props.slot}
+          onChanged={props.onChanged}
+        />
       )}
     </Show>
   );
@@ -53,6 +62,7 @@ function Paper(props: {
   readonly about: About;
   readonly paper: PaperOf;
   readonly me: PersonId;
+  readonly slot: HTMLElement | undefined;
   readonly onChanged: () => void;
 }) {
   const paperId = createMemo(() => props.paper.paperId);
@@ -124,6 +134,7 @@ function Ahead(props: {
   readonly paper: PaperOf;
   readonly me: PersonId;
   readonly state: PaperState;
+  readonly slot: HTMLElement | undefined;
   readonly onChanged: () => void;
 }) {
   const t = useWords(words);
@@ -145,7 +156,7 @@ function Ahead(props: {
   const isGroup = () => props.paper.groupId !== null;
   const textPath = () => `/dokument/${props.paper.documentId}`;
   const sum = () => {
-    if (props.paper.documentId === null) return t().notBegun;
+    if (props.paper.documentId === null) return isGroup() ? t().notBegun : t().youHaveNotBegun;
     const now = text();
     if (now === null) return t().unreadable;
     if (now.words === 0 && now.fromTemplate > 0) return t().onlyTemplate;
@@ -229,6 +240,32 @@ function Ahead(props: {
     if (mine() !== 'confirmed') return 'confirm';
     return goesAlone() ? 'hand-in' : 'wait';
   };
+  const Next = () => (
+    <p class={styles.next} data-dock>
+      <Switch>
+        <Match when={step() === 'begin'}>
+          <Button look="filled" wide onClick={begin}>
+            {t().begin}
+          </Button>
+        </Match>
+        <Match when={step() === 'write'}>
+          <LinkButton look="filled" wide href={textPath()}>
+            {t().openText}
+          </LinkButton>
+        </Match>
+        <Match when={step() === 'confirm'}>
+          <Button look="filled" wide onClick={confirm}>
+            {t().confirm}
+          </Button>
+        </Match>
+        <Match when={step() === 'hand-in'}>
+          <Button look="filled" wide onClick={() => setAsking(true)}>
+            {handInWords()}
+          </Button>
+        </Match>
+      </Switch>
+    </p>
+  );
   return (
     <Card class={styles.paper} aria-labelledby={headingId}>
       <h2 id={headingId}>
@@ -302,30 +339,13 @@ function Ahead(props: {
         </Show>
       </p>
       <Show when={step() !== 'wait'}>
-        <p class={styles.next} data-dock>
-          <Switch>
-            <Match when={step() === 'begin'}>
-              <Button look="filled" wide onClick={begin}>
-                {t().begin}
-              </Button>
-            </Match>
-            <Match when={step() === 'write'}>
-              <LinkButton look="filled" wide href={textPath()}>
-                {t().openText}
-              </LinkButton>
-            </Match>
-            <Match when={step() === 'confirm'}>
-              <Button look="filled" wide onClick={confirm}>
-                {t().confirm}
-              </Button>
-            </Match>
-            <Match when={step() === 'hand-in'}>
-              <Button look="filled" wide onClick={() => setAsking(true)}>
-                {handInWords()}
-              </Button>
-            </Match>
-          </Switch>
-        </p>
+        <Show when={props.slot} fallback={<Next />}>
+          {(slot) => (
+            <Portal mount={slot()}>
+              <Next />
+            </Portal>
+          )}
+        </Show>
       </Show>
       <HandInSheet
         open={asking()}

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, type ParentProps, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, type JSX, type ParentProps, Show } from 'solid-js';
 import type { MemberStanding } from '#shared/features/assignment/submission/model.ts';
 import { exactTime, fullDate } from '../../platform/dates.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
@@ -8,7 +8,7 @@ import { downloadIcon } from '../../ui/icons.ts';
 import styles from './Assignment.module.css';
 import type { Submission } from './answers.ts';
 import { CheckSheet } from './CheckSheet.tsx';
-import { inFours, saveAsFile } from './fingerprint.ts';
+import { fileNameOf, inFours, saveAsFile } from './fingerprint.ts';
 import { HandedInMark } from './HandedInMark.tsx';
 import { moment } from './when.ts';
 import { type Words, words } from './words.ts';
@@ -46,6 +46,8 @@ export function Receipt(
     readonly submission: Submission;
     /** Of the one who handed in alone. Undefined for a teacher, who is sent none. */
     readonly alone?: boolean;
+    /** The way back, apart from what can be done with the receipt. */
+    readonly wayBack?: JSX.Element;
   }>,
 ) {
   const t = useWords(words);
@@ -63,10 +65,16 @@ export function Receipt(
     announce(t().copied);
   }
   function download(): void {
-    const { fingerprint } = props.submission;
-    const all = [...lines(), { name: `${t().fingerprint} (SHA-256)`, value: fingerprint }];
+    const { fingerprint, dueAt, submissionId } = props.submission;
+    const all = [
+      ...lines(),
+      { name: t().dueTime, value: `${fullDate(language(), dueAt)} kl. ${exactTime(dueAt)}` },
+      { name: `${t().fingerprint} (SHA-256)`, value: fingerprint },
+      { name: t().checkedAt, value: `${location.origin}/innlevering/${submissionId}` },
+    ];
     const text = [title(), '', ...all.map(({ name, value }) => `${name}: ${value}`), ''];
-    saveAsFile(`${t().receipt.toLowerCase()}.txt`, text.join('\n'), 'text/plain');
+    const about = [props.submission.title, props.submission.groupName];
+    saveAsFile(fileNameOf(t().receipt, about, 'txt'), text.join('\n'), 'text/plain');
   }
   return (
     <section class={styles.receipt} aria-labelledby={headingId}>
@@ -98,18 +106,19 @@ export function Receipt(
           </dd>
         </div>
       </dl>
-      <p class={styles.ways}>
+      <p class={styles.receiptWays}>
         <Button size="small" icon={downloadIcon} onClick={download}>
           {t().downloadReceipt}
         </Button>
-        <Button size="small" look="quiet" onClick={copy}>
+        <Button size="small" onClick={copy}>
           {copied() ? t().copied : t().copyFingerprint}
         </Button>
-        <Button size="small" look="quiet" onClick={() => setChecking(true)}>
+        <Button size="small" onClick={() => setChecking(true)}>
           {t().checkYourself}
         </Button>
         {props.children}
       </p>
+      <Show when={props.wayBack}>{(way) => <p class={styles.wayBack}>{way()}</p>}</Show>
       <Show when={props.alone !== undefined}>
         <p class={styles.quiet}>{props.alone ? t().mailedAlone : t().mailed}</p>
       </Show>

@@ -49,15 +49,20 @@ export function ReceiptCard(props: {
       <Match when={query.value()}>
         {(submission) => (
           <>
-            <Receipt submission={submission()} alone={props.alone}>
-              <LinkButton size="small" look="quiet" href={`/innlevering/${props.submissionId}`}>
+            <Receipt
+              submission={submission()}
+              alone={props.alone}
+              wayBack={
+                mayTakeBack(props, props.now) && (
+                  <Button size="small" look="quiet" danger onClick={() => setAsking(true)}>
+                    {t().takeBack}
+                  </Button>
+                )
+              }
+            >
+              <LinkButton size="small" href={`/innlevering/${props.submissionId}`}>
                 {t().readHandedIn}
               </LinkButton>
-              <Show when={mayTakeBack(props, props.now)}>
-                <Button size="small" look="quiet" onClick={() => setAsking(true)}>
-                  {t().takeBack}
-                </Button>
-              </Show>
             </Receipt>
             <Show when={problem()}>
               {(said) => (
@@ -79,7 +84,7 @@ export function ReceiptCard(props: {
                     {t().takeBackNow}
                   </Button>
                   <Button look="quiet" onClick={() => setAsking(false)}>
-                    {t().notYet}
+                    {t().keepHandedIn}
                   </Button>
                 </p>
               </div>

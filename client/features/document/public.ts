@@ -5,3 +5,4 @@ export { DocumentsPage } from './catalogue/DocumentsPage.tsx';
 export { DocumentPage } from './editing/DocumentPage.tsx';
 export { VersionsPage } from './history/VersionsPage.tsx';
 export { createDocumentParts } from './session/document-parts.tsx';
+export { ReadersButton } from './sharing/ReadersSheet.tsx';

@@ -26,6 +26,8 @@ type Group = OutputOf<typeof documentReaders>['groups'][number];
 export function ReadersButton(props: {
   readonly documentId: DocumentId;
   readonly mayShare: boolean;
+  /** Who it is, where one line can say it; the question otherwise. */
+  readonly label?: string;
 }) {
   const t = useWords(words);
   const [open, setOpen] = createSignal(false);
@@ -33,7 +35,7 @@ export function ReadersButton(props: {
   return (
     <>
       <Button look="link" size="small" icon={eyeIcon} onClick={() => setOpen(true)}>
-        {t().whoSees}
+        {props.label ?? t().whoSees}
       </Button>
       <Sheet open={open()} onOpenChange={setOpen} title={t().whoSees} closeLabel={t().close}>
         <Readers {...props} />
