@@ -38,6 +38,8 @@ test('F49 a document that was opened before opens after a cold start without a s
     await write(cold, 'Skrevet i tunnelen.');
     await cold.waitForTimeout(1_000);
     await cold.goto('/dokumenter');
+    const isNew = cold.getByRole('button', { name: 'Nytt dokument' });
+    await expect(isNew).toHaveAccessibleDescription(/når du er på nett igjen/);
     await cold.getByRole('link', { name: /På toget/ }).click();
     await expect(text(cold)).toContainText('Skrevet i tunnelen.');
 

@@ -51,6 +51,11 @@ export function DocumentsPage(props: { readonly me: PersonId }) {
   live.start(props.me);
   const list = createQuery(documentList, () => ({ trashed: inTrash() }));
   watchSignIn(list.state);
+  /** A document gets its place, and with it its rights, from the server. */
+  const isOffline = () => {
+    const now = list.state();
+    return now.status === 'failed' && now.refusal === 'offline';
+  };
   const [creating, setCreating] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
 
@@ -78,9 +83,18 @@ export function DocumentsPage(props: { readonly me: PersonId }) {
         }
       >
         <p class={styles.new} data-dock>
-          <Button look="filled" icon={editIcon} onClick={() => setCreating(true)}>
+          <Button
+            look={isOffline() ? 'plain' : 'filled'}
+            icon={editIcon}
+            aria-disabled={isOffline() ? 'true' : undefined}
+            aria-describedby={isOffline() ? 'new-offline' : undefined}
+            onClick={() => !isOffline() && setCreating(true)}
+          >
             {t().newDocument}
           </Button>
+          <Show when={isOffline()}>
+            <span id="new-offline">{t().newOffline}</span>
+          </Show>
         </p>
         <DocumentSearch>
           <Listed list={list} me={props.me} />
