@@ -461,7 +461,7 @@ test('F52 two people in a session write in its note', async ({ teacher, student,
   await expect(student.page.getByRole('link', { name: /Notat/ })).toBeVisible();
 });
 
-test('F22 DOC-40 any document that one may read is opened in a session, and laid beside the faces', async ({
+test('F22 DOC-40 any document that one may read is opened in a session, and no other is offered', async ({
   school,
   cast,
   student,
