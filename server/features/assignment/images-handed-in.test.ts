@@ -71,7 +71,7 @@ async function sent(documentId: DocumentId): Promise<ImageId> {
   return said.value.imageId;
 }
 
-/** Makes a document that nobody has open say a word, and show these pictures. */
+/** Makes a document that nobody has open say some words of Kari’s, and show these pictures. */
 async function show(documentId: DocumentId, ...shown: readonly ImageId[]): Promise<void> {
   const doc = new Y.Doc();
   const paragraph = new Y.XmlElement('paragraph');
@@ -83,10 +83,11 @@ async function show(documentId: DocumentId, ...shown: readonly ImageId[]): Promi
     return image;
   });
   doc.getXmlFragment(TEXT_FIELD).push([paragraph, ...images]);
+  const authors = { [doc.clientID]: [[Y.getState(doc.store, doc.clientID), school.kari.personId]] };
   await world.test.database.execute(sql`
     insert into document_snapshot (document_id, through_seq, state, authors, at)
-    values (${documentId}, 0, ${Buffer.from(Y.encodeStateAsUpdate(doc))}, '{}', now())
-    on conflict (document_id) do update set state = excluded.state`);
+    values (${documentId}, 0, ${Buffer.from(Y.encodeStateAsUpdate(doc))}, ${JSON.stringify(authors)}, now())
+    on conflict (document_id) do update set state = excluded.state, authors = excluded.authors`);
 }
 
 async function handIn({ paperId, assignmentId }: Begun): Promise<SubmissionId> {
