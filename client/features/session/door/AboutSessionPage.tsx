@@ -8,6 +8,7 @@ import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/langua
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
@@ -77,6 +78,7 @@ export function AboutSessionPage() {
 
 function About(props: { door: SessionDoor }) {
   const t = useWords(words);
+  const isCancelled = () => props.door.door === 'session-cancelled';
   const time = () => {
     const { startsAt, endsAt } = props.door;
     const date = longDate(language(), startsAt);
@@ -90,8 +92,10 @@ function About(props: { door: SessionDoor }) {
         title={props.door.title}
       />
       <div class={styles.facts}>
-        <p class={styles.time}>{time()}</p>
-        <p class={isLive(props.door) ? styles.live : styles.state}>
+        <p class={classNames(styles.time, isCancelled() && styles.noMore)}>{time()}</p>
+        <p
+          class={isLive(props.door) ? styles.live : isCancelled() ? styles.cancelled : styles.state}
+        >
           <Show when={isLive(props.door)}>
             <LiveBead />
           </Show>
