@@ -274,13 +274,15 @@ test('DOC-30 what is pasted from elsewhere keeps its shape and nothing that runs
     data.setData(
       'text/html',
       '<style>p { color: red }</style><h2 style="color:red" onclick="alert(1)">Fra en side</h2><p>Med <b>fet</b> <img src=x onerror="alert(1)">' +
-        '<script>alert(1)</script><a href="javascript:alert(1)">lenke</a></p>',
+        '<script>alert(1)</script><a href="javascript:alert(1)">lenke</a> <a href="tel:22334455">ring</a> <a href="https://lovdata.no/">lov</a></p>',
     );
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
   });
   await expect(text(page).getByRole('heading', { name: 'Fra en side' })).toBeVisible();
   await expect(text(page).locator('strong')).toHaveText('fet');
   await expect(text(page).locator('img[src], script, a[href^="javascript"]')).toHaveCount(0);
+  await expect(text(page).locator('a[href^="tel"]'), 'DOC-29').toHaveCount(0);
+  await expect(text(page).locator('a[href="https://lovdata.no/"]')).toHaveText('lov');
 });
 
 test('F47 a version is named, compared, and brought back', async ({ school, cast, student }) => {

@@ -10,6 +10,7 @@ import { Image } from '../images/image-node.ts';
 import { carets } from './carets.ts';
 import { collaboration } from './collaboration.ts';
 import { Footnote } from './footnote.ts';
+import { linkAddress } from './link-address.ts';
 import { HEADING_LEVELS } from './pasted-headings.ts';
 import { pasting } from './pasting.ts';
 import { tableFrames } from './table-frames.ts';
@@ -64,6 +65,8 @@ export function makeEditor(parts: EditorParts): Editor {
         link: {
           openOnClick: false,
           defaultProtocol: 'https',
+          // What is pasted too: by itself the library lets telephones and more through.
+          isAllowedUri: (address) => linkAddress(address) !== undefined,
           HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
         },
       }),
