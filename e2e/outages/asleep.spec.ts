@@ -144,6 +144,8 @@ test('F8 signing out with something unsent asks first', async ({ student, sessio
   await chatField(student.page).fill('Noe jeg ikke vil miste');
   await expect.poll(() => keptOnDevice(student)).toBe(1);
   await student.page.getByRole('link', { name: 'Mellom, til Nå' }).click();
+  // A new page takes the focus, also from a menu that somebody opens before it stands.
+  await expect(student.page.getByRole('heading', { level: 1 })).toBeFocused();
   const signOut = async () => {
     await student.page.getByRole('button', { name: /meny/ }).click();
     await student.page.getByRole('menuitem', { name: 'Logg ut' }).click();

@@ -34,6 +34,7 @@ export function HandRow(props: HandRowProps) {
   const waited = () => Math.max(0, Math.floor((currentTime() - props.hand.at) / MINUTE_MS));
   return (
     <li
+      tabindex="-1"
       class={classNames(
         styles.row,
         steers() && styles.steered,
