@@ -53,6 +53,9 @@ export const raiseHand = (page: Page) =>
 export const handButton = (page: Page, place: number) =>
   page.getByRole('button', { name: `Hånda er oppe, nummer ${place}` });
 
+/** Waits until buttons that came to mean something else heed a press again. */
+export const untilHeeded = (page: Page) => page.waitForTimeout(1_200);
+
 /** Who has the word and who waits, beside the stage. */
 export const queue = (page: Page) =>
   page.getByRole('complementary').getByRole('region', { name: 'Hvem har ordet' });

@@ -16,6 +16,7 @@ import {
   raiseHand,
   rowOf,
   say,
+  untilHeeded,
 } from '../room.ts';
 
 test('F10 two people see each other arrive', async ({ teacher, student, session }) => {
@@ -141,19 +142,23 @@ test('F11 three people queue for the word', async ({
 
   const steer = queue(teacher.page);
   await expect(steer.getByRole('listitem')).toHaveCount(3);
+  await untilHeeded(teacher.page);
   await steer.getByRole('button', { name: 'Gi ordet til Ola' }).click();
   await expect(queue(student.page)).toContainText('Ola har ordet');
   await expect(secondStudent.page.getByRole('button', { name: 'Ferdig' })).toBeVisible();
   await expect(handButton(thirdStudent.page, 2), 'the queue moves up').toBeVisible();
 
+  await untilHeeded(secondStudent.page);
   await secondStudent.page.getByRole('button', { name: 'Ferdig' }).click();
   await expect(queue(student.page)).toContainText('Ingen har ordet');
   await expect(secondStudent.page.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
 
+  await untilHeeded(teacher.page);
   await steer.getByRole('button', { name: 'Gi ordet til neste' }).click();
   await expect(student.page.getByRole('button', { name: 'Ferdig' })).toBeVisible();
   await expect(handButton(thirdStudent.page, 1)).toBeVisible();
 
+  await untilHeeded(teacher.page);
   await steer.getByRole('button', { name: 'Senk hånda til Siri' }).click();
   await expect(thirdStudent.page.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
   await expectSpoken(thirdStudent.page, 'Hånda di ble tatt ned av underviseren.');
@@ -178,8 +183,10 @@ test('F11 on a phone whoever steers sees who waits, and gives the word in one pr
   await expect(line).toContainText(`1 hånd oppe: ${secondStudent.called}`);
   await raiseHand(student.page);
   await expect(line).toContainText(`2 hender oppe, ${secondStudent.called} først`);
+  await untilHeeded(secondStudent.page);
   await handButton(secondStudent.page, 1).click();
   await expect(line, 'the line follows the queue').toContainText(`1 hånd oppe: ${student.called}`);
+  await untilHeeded(teacher.page);
   await line.getByRole('button', { name: 'Gi ordet' }).click();
   await expect(student.page.getByRole('button', { name: 'Ferdig' })).toBeVisible();
   await expect(line).toContainText(`${student.called} har ordet`);
@@ -193,11 +200,13 @@ test('F11 one lowers one’s own hand, and a closed queue says so', async ({
   await join(teacher, session);
   await join(student, session);
   await raiseHand(student.page);
+  await untilHeeded(student.page);
   await handButton(student.page, 1).click();
   await expect(queue(teacher.page).getByRole('listitem')).toHaveCount(0);
 
   await teacher.page.getByRole('button', { name: 'Steng køen' }).click();
   const closed = student.page.getByRole('button', { name: 'Køen er stengt' });
+  await untilHeeded(student.page);
   await closed.click();
   await expect(
     student.page
@@ -206,6 +215,7 @@ test('F11 one lowers one’s own hand, and a closed queue says so', async ({
   ).toBeVisible();
   await expect(queue(student.page)).toContainText('Køen er stengt for nye hender.');
   await teacher.page.getByRole('button', { name: 'Åpne køen' }).click();
+  await untilHeeded(student.page);
   await raiseHand(student.page);
   await expect(handButton(student.page, 1)).toBeVisible();
 });
@@ -223,6 +233,7 @@ test('F9 the teacher steps the agenda, and everybody sees and hears it', async (
   await expectSpoken(student.page, 'Nå: Innsjekk. 10 minutter.');
   await expect(student.page.getByRole('banner')).toContainText('1 av 4');
 
+  await untilHeeded(teacher.page);
   await teacher.page.getByRole('button', { name: 'Neste: Vi leser sammen' }).click();
   await expect(stage.getByRole('heading', { name: 'Vi leser sammen' })).toBeVisible();
   await openPanel(student.page, 'Agenda');
@@ -231,9 +242,71 @@ test('F9 the teacher steps the agenda, and everybody sees and hears it', async (
   await expect(student.page.getByRole('button', { name: /^Gå hit/ })).toHaveCount(0);
 
   await openPanel(teacher.page, 'Agenda');
+  await untilHeeded(teacher.page);
   await teacher.page.getByRole('button', { name: 'Gå hit til Utsjekk' }).click();
   await expect(stage.getByRole('heading', { name: 'Utsjekk' })).toBeVisible();
   await expect(stage.getByRole('heading', { name: 'Etter dette' })).toHaveCount(0);
+});
+
+test('F9 AGENDA-2 a double press, a held key and a press right after another teacher’s make one step', async ({
+  teacher,
+  secondTeacher,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(secondTeacher, session);
+  const banner = teacher.page.getByRole('banner');
+  await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).dblclick();
+  await expect(banner).toContainText('1 av 4');
+  await untilHeeded(teacher.page);
+  await expect(banner, 'and no more').toContainText('1 av 4');
+
+  const step = teacher.page.getByRole('button', { name: /^Neste: / });
+  await step.click();
+  await expect(banner).toContainText('2 av 4');
+  await step.click();
+  await expect(secondTeacher.page.getByRole('banner')).toContainText('2 av 4');
+  await secondTeacher.page.getByRole('button', { name: /^Neste: / }).click();
+  await untilHeeded(teacher.page);
+  await expect(banner, 'each meant the step that was made').toContainText('2 av 4');
+
+  await step.focus();
+  for (let times = 0; times < 4; times += 1) {
+    await teacher.page.keyboard.down('Enter');
+    await teacher.page.waitForTimeout(400);
+  }
+  await teacher.page.keyboard.up('Enter');
+  await expect(banner).toContainText('3 av 4');
+  await expect(step, 'the focus stays').toBeFocused();
+});
+
+test('F11 HAND-4 a double press gives the word to one person', async ({
+  teacher,
+  student,
+  secondStudent,
+  thirdStudent,
+  session,
+}) => {
+  const { page } = teacher;
+  for (const person of [teacher, student, secondStudent, thirdStudent]) await join(person, session);
+  for (const [index, { page: own }] of [student, secondStudent, thirdStudent].entries()) {
+    await raiseHand(own);
+    await expect(handButton(own, index + 1)).toBeVisible();
+  }
+  const waits = queue(page).getByRole('listitem');
+  await expect(waits).toHaveCount(3);
+  await untilHeeded(page);
+  await queue(page).getByRole('button', { name: 'Gi ordet til neste' }).dblclick();
+  await untilHeeded(page);
+  await expect(queue(page)).toContainText(`${student.called} har ordet`);
+  await expect(waits).toHaveCount(2);
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  const line = page.getByRole('region', { name: 'Hvem har ordet' });
+  await line.getByRole('button', { name: 'Gi ordet' }).dblclick();
+  await untilHeeded(page);
+  await expect(line).toContainText(`${secondStudent.called} har ordet`);
+  await expect(line).toContainText(`1 hånd oppe: ${thirdStudent.called}`);
 });
 
 test('F9 a phone shows what one does now without a press, and all of a long text by one', async ({

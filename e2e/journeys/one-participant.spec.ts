@@ -8,6 +8,7 @@ import {
   queue,
   raiseHand,
   say,
+  untilHeeded,
 } from '../room.ts';
 
 test('F11 two tabs and two devices are one participant with one hand', async ({
@@ -36,6 +37,7 @@ test('F11 two tabs and two devices are one participant with one hand', async ({
   await say(phone.page, 'Fra telefonen');
   await expect(messagesWith(student.page, 'Fra telefonen')).toHaveCount(1);
 
+  await untilHeeded(student.page);
   await handButton(student.page, 1).click();
   await expect(phone.page.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
   await expect(handButton(secondStudent.page, 1)).toBeVisible();

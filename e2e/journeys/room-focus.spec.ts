@@ -8,6 +8,7 @@ import {
   queue,
   raiseHand,
   rowOf,
+  untilHeeded,
 } from '../room.ts';
 import { sidewaysPx } from '../screens/targets.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
@@ -39,9 +40,11 @@ test('STAGE-10 F78 whoever takes somebody out by keyboard stands at the way back
   await raiseHand(secondStudent.page);
   const waits = queue(page).getByRole('listitem');
   await expect(waits).toHaveCount(2);
+  await untilHeeded(page);
   await pressByKey(waits.first().getByRole('button', { name: /^Gi ordet/ }));
   await expect(waits).toHaveCount(1);
   await expect(waits.first(), 'the next in line, and not a button').toBeFocused();
+  await untilHeeded(page);
   await pressByKey(queue(page).getByRole('button', { name: /til neste$/ }));
   await expect(waits).toHaveCount(0);
   await expect(queue(page)).toBeFocused();

@@ -3,7 +3,16 @@ import { expectAccessible } from '../axe.ts';
 import { type Bot, disposeBots, enterAsBot } from '../bots.ts';
 import { expectPictures, expectSound, pictureBytes } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
-import { expectSpoken, join, openPanel, openSheet, queue, raiseHand, rowOf } from '../room.ts';
+import {
+  expectSpoken,
+  join,
+  openPanel,
+  openSheet,
+  queue,
+  raiseHand,
+  rowOf,
+  untilHeeded,
+} from '../room.ts';
 import { sidewaysPx, smallTargets } from '../screens/targets.ts';
 import { enterRoom, microphone, useMedia } from '../seminar.ts';
 
@@ -125,6 +134,8 @@ test('STAGE-3 a tile stays under the pointer though another has the word, and un
   const tile = student.page.locator('[data-person]').filter({ hasText: secondStudent.called });
   await tile.hover();
   await raiseHand(secondStudent.page);
+  await expect(queue(teacher.page).getByRole('listitem')).toHaveCount(1);
+  await untilHeeded(teacher.page);
   await queue(teacher.page)
     .getByRole('button', { name: /^Gi ordet/ })
     .first()

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findLiveKit } from '../../server/platform/livekit/program.ts';
 import { expectPictures, expectSound, mediaAt, WITH_DEVICES } from '../media.ts';
 import { test as base, expect, type Person } from '../people.ts';
-import { messagesWith, queue, raiseHand, say } from '../room.ts';
+import { messagesWith, queue, raiseHand, say, untilHeeded } from '../room.ts';
 import { openOwnSchool } from '../school.ts';
 import { camera, enterRoom, microphone, needMedia } from '../seminar.ts';
 import { lineFails } from './line-fails.ts';
@@ -104,6 +104,8 @@ test('X5 F8 LiveKit is away for most of a minute: said within 3 s and all the wh
   await say(teacher.page, 'Vi skriver så lenge');
   await expect(messagesWith(student.page, 'Vi skriver så lenge')).toHaveCount(1);
   await raiseHand(student.page);
+  await expect(queue(teacher.page).getByRole('listitem')).toHaveCount(1);
+  await untilHeeded(teacher.page);
   await queue(teacher.page).getByRole('button', { name: 'Gi ordet til neste' }).click();
   await expect(queue(student.page)).toContainText('Du har ordet');
   await delay(AWAY_MS - (Date.now() - goneAt));

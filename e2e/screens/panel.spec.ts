@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { type Cast, expect, test } from '../people.ts';
 import type { PlannedPerson } from '../planning.ts';
-import { chatField, join, openPanel, openSheet, queue, raiseHand } from '../room.ts';
+import { chatField, join, openPanel, openSheet, queue, raiseHand, untilHeeded } from '../room.ts';
 import type { School } from '../school.ts';
 import { type Line, sitWithHandsUp } from '../seats.ts';
 import { brokenWords, uncovered } from './targets.ts';
@@ -108,6 +108,7 @@ test('F11 whoever stands far back in the queue sees their own place, and their o
     expect(await uncovered(chatField(page)), `${width} × ${height}`).toBe(true);
   }
   const after = await sitWithHandsUp(school, cast.session, others.slice(6));
+  await untilHeeded(teacher.page);
   await queue(teacher.page).getByRole('button', { name: 'Gi ordet til neste' }).click();
   await expect(queue(page).getByText('Du er nummer 6.', { exact: true })).toBeVisible();
   const moved = queue(page).getByRole('listitem').filter({ hasText: /^6Du/ });
@@ -138,6 +139,7 @@ test('F11 to oneself the word is given in the right case', async ({ teacher, ses
   await raiseHand(teacher.page);
   const own = queue(teacher.page).getByRole('listitem');
   await expect(own.getByRole('button', { name: 'Senk hånda di', exact: true })).toBeVisible();
+  await untilHeeded(teacher.page);
   await own.getByRole('button', { name: 'Gi ordet til deg', exact: true }).click();
   await expect(queue(teacher.page)).toContainText('Du har ordet');
 });

@@ -15,7 +15,8 @@ export type BarButtonProps = {
   readonly title?: string | undefined;
   /** Where F2 leads. */
   readonly first?: boolean;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: JSX.Element;
 };
 
@@ -33,7 +34,8 @@ export function BarButton(props: BarButtonProps) {
       aria-pressed={props.pressed}
       title={props.title}
       data-first-control={props.first ? '' : undefined}
-      onClick={() => props.onClick()}
+      onClick={(event) => props.onClick(event)}
+      onKeyDown={(event) => props.onKeyDown?.(event)}
     >
       <Icon path={props.icon} />
       <span>{props.children}</span>

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
+import { heedful } from '../../ui/heed.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { handIcon } from '../../ui/icons.ts';
 import { ItemSheet } from './agenda/ItemSheet.tsx';
@@ -40,6 +41,11 @@ export function QueueLine(props: RoomProps) {
   const speaker = () => handQueue.wordHolder();
   /** Whoever steers sees who waits, and gives the word from here. */
   const first = () => (roster.steers() ? handQueue.hands()[0] : undefined);
+  // To the one who is named here, also when the queue moves on under the finger.
+  const give = heedful(
+    () => first()?.personId,
+    (personId) => personId && handQueue.giveWord(personId),
+  );
   return (
     <Show when={handQueue.myPlace() > 0 || speaker() || first()}>
       <section class={styles.queueLine} aria-label={t().title}>
@@ -59,12 +65,9 @@ export function QueueLine(props: RoomProps) {
           </Show>
         </span>
         <Show when={first()}>
-          {(hand) => (
-            // To the one who is named here, also when the queue has moved on under the finger.
-            <Button size="small" onClick={() => handQueue.giveWord(hand().personId)}>
-              {t().giveWord}
-            </Button>
-          )}
+          <Button size="small" {...give}>
+            {t().giveWord}
+          </Button>
         </Show>
       </section>
     </Show>

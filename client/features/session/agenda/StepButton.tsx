@@ -2,6 +2,7 @@ import { Show } from 'solid-js';
 import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { heedful } from '../../../ui/heed.ts';
 import type { AgendaStore } from './agenda-store.ts';
 import styles from './StepButton.module.css';
 import { words } from './words.ts';
@@ -11,6 +12,13 @@ export function StepButton(props: { readonly agenda: AgendaStore }) {
   const t = useWords(words);
   const label = (title: string) =>
     props.agenda.current() ? t().stepTo(title) : t().startWith(title);
+  const press = heedful(
+    () => props.agenda.next()?.item.id,
+    (id) => {
+      // Pressed again it would skip an item when the line is back.
+      if (id && !props.agenda.waits()) props.agenda.stepTo(id);
+    },
+  );
   return (
     <Show when={props.agenda.next()}>
       {(next) => (
@@ -20,10 +28,7 @@ export function StepButton(props: { readonly agenda: AgendaStore }) {
             look="filled"
             class={styles.button}
             aria-disabled={props.agenda.waits()}
-            onClick={() => {
-              // Pressed again it would skip an item when the line is back.
-              if (!props.agenda.waits()) props.agenda.stepTo(next().item.id);
-            }}
+            {...press}
           >
             {props.agenda.waits() ? t().stepWaits : label(next().item.title)}
           </Button>

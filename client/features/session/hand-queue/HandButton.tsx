@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { useWords } from '../../../platform/language.ts';
+import { heedful } from '../../../ui/heed.ts';
 import { handIcon } from '../../../ui/icons.ts';
 import { BarButton } from '../BarButton.tsx';
 import type { HandQueueStore } from './hand-queue-store.ts';
@@ -56,12 +57,16 @@ export function HandButton(props: {
     if (hand() === 'up') return t().lowerHint;
     return hand() === 'queue-closed' ? t().closedHint : undefined;
   };
-  const press = () => {
-    // It goes off once, when the line is back.
-    if (props.handQueue.waits()) return;
-    if (hand() === 'has-the-word') return props.handQueue.endWord();
-    return hand() === 'up' ? props.handQueue.lowerHand() : props.handQueue.raiseHand();
-  };
+  // Whoever presses to lower the hand just as they get the word, does not give it back unawares.
+  const press = heedful(
+    () => hand() === 'has-the-word',
+    (hasTheWord) => {
+      // It goes off once, when the line is back.
+      if (props.handQueue.waits()) return;
+      if (hasTheWord) void props.handQueue.endWord();
+      else void (hand() === 'up' ? props.handQueue.lowerHand() : props.handQueue.raiseHand());
+    },
+  );
   return (
     <BarButton
       icon={handIcon}
@@ -69,7 +74,7 @@ export function HandButton(props: {
       pressed={hand() === 'up' ? true : undefined}
       resting={hand() === 'queue-closed' || props.handQueue.waits()}
       title={hint()}
-      onClick={press}
+      {...press}
     >
       {label()}
     </BarButton>

@@ -1,10 +1,12 @@
 import { Show } from 'solid-js';
 import type { HandQueue } from '#shared/features/session/hand-queue/model.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import { heedful } from '../../../ui/heed.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import type { RosterStore } from '../roster/roster-store.ts';
 import { words as rosterWords } from '../roster/words.ts';
@@ -19,6 +21,8 @@ export type HandRowProps = {
   readonly hand: HandQueue['hands'][number];
   /** 1 is first in line. */
   readonly place: number;
+  /** It came while the queue was shown: something else stood here. */
+  readonly appeared: boolean;
 };
 
 /** One who has asked for the word. Whoever steers gives it to them here, also out of turn, or lowers the hand. */
@@ -31,6 +35,15 @@ export function HandRow(props: HandRowProps) {
   const name = () => props.roster.nameOf(id());
   /** The place is held a while: nobody is to give the word to an empty chair unawares. */
   const lost = () => props.roster.entry(id())?.presence.status === 'lost';
+  // A row that moves up comes under a press that was meant for another person.
+  const heeding = (act: (personId: PersonId) => void) =>
+    heedful(
+      () => props.place,
+      () => act(id()),
+      props.appeared,
+    );
+  const give = heeding((personId) => props.handQueue.giveWord(personId));
+  const lower = heeding((personId) => props.handQueue.lowerHandOf(personId));
   const waited = () => Math.max(0, Math.floor((currentTime() - props.hand.at) / MINUTE_MS));
   return (
     <li
@@ -54,17 +67,12 @@ export function HandRow(props: HandRowProps) {
             look={props.place === 1 ? 'plain' : 'quiet'}
             size="small"
             class={styles.act}
-            onClick={() => props.handQueue.giveWord(id())}
+            {...give}
           >
             {t().giveWord}
             <span class="visually-hidden"> {isMe() ? t().toYou : t().to(name())}</span>
           </Button>
-          <Button
-            look="quiet"
-            size="small"
-            class={styles.act}
-            onClick={() => props.handQueue.lowerHandOf(id())}
-          >
+          <Button look="quiet" size="small" class={styles.act} {...lower}>
             {t().lower}
             <span class="visually-hidden"> {isMe() ? t().yourHand : t().handOf(name())}</span>
           </Button>

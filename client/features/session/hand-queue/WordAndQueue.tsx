@@ -1,7 +1,8 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, onMount, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { heedful } from '../../../ui/heed.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import type { RosterStore } from '../roster/roster-store.ts';
 import { HandRow } from './HandRow.tsx';
@@ -30,6 +31,19 @@ export function WordAndQueue(props: WordAndQueueProps) {
   const steers = () => props.roster.steers();
   const name = (personId: PersonId) =>
     personId === props.me ? t().you : props.roster.nameOf(personId);
+  const next = heedful(
+    () => queue().hands()[0]?.personId,
+    () => queue().callNext(),
+  );
+  const takeBack = heedful(
+    () => queue().wordHolder(),
+    () => queue().takeWordBack(),
+  );
+  /** Rows that are here from the start stand where nothing else stood. */
+  let begun = false;
+  onMount(() => {
+    begun = true;
+  });
   let section: HTMLElement | undefined;
   const heldPx = createMemo(() => (props.holdsStill ? `${section?.offsetHeight}px` : undefined));
   const setList = createOwnRowInView({ place: () => queue().myPlace(), steers });
@@ -53,12 +67,7 @@ export function WordAndQueue(props: WordAndQueueProps) {
                 <b>{name(personId())}</b> {t().hasTheWord}
               </p>
               <Show when={steers() && !queue().iHaveTheWord()}>
-                <Button
-                  look="quiet"
-                  size="small"
-                  class={styles.give}
-                  onClick={() => queue().takeWordBack()}
-                >
+                <Button look="quiet" size="small" class={styles.give} {...takeBack}>
                   {t().takeBack}
                 </Button>
               </Show>
@@ -75,7 +84,9 @@ export function WordAndQueue(props: WordAndQueueProps) {
           tabindex={!steers() && queue().hands().length > FEW_HANDS ? 0 : undefined}
         >
           <For each={queue().hands()}>
-            {(hand, index) => <HandRow {...props} hand={hand} place={index() + 1} />}
+            {(hand, index) => (
+              <HandRow {...props} hand={hand} place={index() + 1} appeared={begun} />
+            )}
           </For>
         </ol>
       </Show>
@@ -88,12 +99,7 @@ export function WordAndQueue(props: WordAndQueueProps) {
       <Show when={steers()}>
         <div class={styles.steer}>
           <Show when={queue().hands().length > 0}>
-            <Button
-              look="quiet"
-              size="small"
-              class={styles.give}
-              onClick={() => queue().callNext()}
-            >
+            <Button look="quiet" size="small" class={styles.give} {...next}>
               {t().next}
             </Button>
           </Show>
