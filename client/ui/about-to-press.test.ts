@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   FAR_AWAY,
   isAboutToPress,
+  isPointedAt,
   type NearnessEvent,
   nextNearness,
   REST_MS,
@@ -29,6 +30,12 @@ test('STAGE-3 a finger is gone before its press counts, and holds a little longe
 test('STAGE-3 focus inside holds for as long as it stays', () => {
   expect(holds(REST_MS * 100, inside)).toBe(true);
   expect(holds(0, inside, { type: 'focus', inside: false })).toBe(false);
+});
+
+test('HAND-9 focus alone is no pointer', () => {
+  const focused = nextNearness(FAR_AWAY, inside, 1_000);
+  expect(isPointedAt(focused, 1_000)).toBe(false);
+  expect(isPointedAt(nextNearness(focused, moved, 1_000), 1_000)).toBe(true);
 });
 
 test('STAGE-3 after a press one sees at once what it did', () => {

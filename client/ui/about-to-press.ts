@@ -40,13 +40,19 @@ export function nextNearness(before: Nearness, event: NearnessEvent, now: Instan
   }
 }
 
-export function isAboutToPress({ pointerAt, focusInside }: Nearness, now: Instant): boolean {
-  return focusInside || (pointerAt !== null && now - pointerAt < REST_MS);
+export function isPointedAt({ pointerAt }: Nearness, now: Instant): boolean {
+  return pointerAt !== null && now - pointerAt < REST_MS;
+}
+
+export function isAboutToPress(nearness: Nearness, now: Instant): boolean {
+  return nearness.focusInside || isPointedAt(nearness, now);
 }
 
 export type AboutToPress = {
   /** Something in the tiles may be pressed any moment: nothing there may move by itself. */
   readonly holds: Accessor<boolean>;
+  /** The same by a pointer alone: what has the keyboard's focus is pressed wherever it moves. */
+  readonly pointed: Accessor<boolean>;
   /** Watches an element that holds tiles, until Solid cleans up. */
   readonly watch: (element: HTMLElement) => void;
   readonly pressed: () => void;
@@ -57,8 +63,10 @@ export function createAboutToPress(): AboutToPress {
   let nearness = FAR_AWAY;
   let resting: ReturnType<typeof setTimeout> | undefined;
   const [holds, setHolds] = createSignal(false);
+  const [pointed, setPointed] = createSignal(false);
   const judge = () => {
     const now = Date.now();
+    setPointed(isPointedAt(nearness, now));
     setHolds(isAboutToPress(nearness, now));
     clearTimeout(resting);
     if (nearness.pointerAt !== null && now - nearness.pointerAt < REST_MS)
@@ -71,6 +79,7 @@ export function createAboutToPress(): AboutToPress {
   onCleanup(() => clearTimeout(resting));
   return {
     holds,
+    pointed,
     pressed: () => happened({ type: 'pressed' }),
     watch(element) {
       const moved = () => happened({ type: 'pointer-moved' });

@@ -309,6 +309,59 @@ test('F11 HAND-4 a double press gives the word to one person', async ({
   await expect(line).toContainText(`1 hånd oppe: ${thirdStudent.called}`);
 });
 
+test('F11 HAND-9 nothing moves under a mouse that rests on the queue or the agenda, and nobody else gets the word', async ({
+  teacher,
+  student,
+  secondStudent,
+  thirdStudent,
+  session,
+}) => {
+  const { page } = teacher;
+  for (const person of [teacher, student, secondStudent, thirdStudent]) await join(person, session);
+  await openPanel(page, 'Agenda');
+  for (const [index, { page: own }] of [student, secondStudent].entries()) {
+    await raiseHand(own);
+    await expect(handButton(own, index + 1)).toBeVisible();
+  }
+  const steer = queue(page);
+  const waits = steer.getByRole('listitem');
+  const restPress = async () => {
+    await untilHeeded(page);
+    await page.mouse.down();
+    await page.mouse.up();
+  };
+
+  const goHere = page.getByRole('button', { name: 'Gå hit til Utsjekk' });
+  await goHere.hover();
+  const stood = await goHere.boundingBox();
+  await raiseHand(thirdStudent.page);
+  await expect(waits).toHaveCount(3);
+  expect(await goHere.boundingBox()).toEqual(stood);
+  await page.mouse.move(0, 0);
+
+  const toFirst = steer.getByRole('button', { name: `Gi ordet til ${student.called}` });
+  const toSecond = steer.getByRole('button', { name: `Gi ordet til ${secondStudent.called}` });
+  await toFirst.hover();
+  await untilHeeded(student.page);
+  await handButton(student.page, 1).click();
+  await expect(waits).toHaveCount(2);
+  await restPress();
+  await expect(steer, 'the one who was named there has no hand up').toContainText(
+    'Ingen har ordet',
+  );
+  await expect(waits).toHaveCount(2);
+
+  await toSecond.hover();
+  const next = steer.getByRole('button', { name: 'Gi ordet til neste' });
+  const nextStood = await next.boundingBox();
+  await restPress();
+  await expect(steer).toContainText(`${secondStudent.called} har ordet`);
+  await expect(waits).toHaveCount(1);
+  expect(await next.boundingBox()).toEqual(nextStood);
+  await page.mouse.move(0, 0);
+  await expect(steer.locator('li'), 'rows that rest are gone').toHaveCount(1);
+});
+
 test('F9 a phone shows what one does now without a press, and all of a long text by one', async ({
   teacher,
   student,

@@ -2,6 +2,7 @@ import { createMemo, Match, Show, Switch } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { type AboutToPress, createAboutToPress } from '../../ui/about-to-press.ts';
+import { pressWhereTheMouseRests } from '../../ui/rested-mouse.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
@@ -24,7 +25,7 @@ type ContentProps = RoomProps & {
   readonly panel: PanelName;
   readonly seminar: SeminarParts | undefined;
   readonly documents: AddedPanel | undefined;
-  /** Told when something in the list of people is about to be pressed. */
+  /** Told when something in the agenda or the list of people is about to be pressed. */
   readonly near: AboutToPress;
   /** Makes room for the stage: a panel that lies over it goes. */
   readonly onShowStage?: () => void;
@@ -34,6 +35,10 @@ type PanelProps = Omit<ContentProps, 'near'> & { readonly chatLabel: string };
 
 function Content(props: ContentProps) {
   const { roster, agenda, chat, draft, ending } = props.topics;
+  const watch = (element: HTMLElement) => {
+    props.near.watch(element);
+    pressWhereTheMouseRests(element);
+  };
   const showSheet = () => {
     props.onShowStage?.();
     props.seminar?.showSheet();
@@ -41,10 +46,12 @@ function Content(props: ContentProps) {
   return (
     <Switch>
       <Match when={props.panel === 'agenda'}>
-        <AgendaPanel agenda={agenda} steers={roster.steers()} />
-        <Show when={roster.steers()}>
-          <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
-        </Show>
+        <div ref={watch}>
+          <AgendaPanel agenda={agenda} steers={roster.steers()} />
+          <Show when={roster.steers()}>
+            <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
+          </Show>
+        </div>
       </Match>
       <Match when={props.panel === 'chat'}>
         <ChatPanel chat={chat} draft={draft} roster={roster} />

@@ -1,5 +1,4 @@
 import { Show } from 'solid-js';
-import type { HandQueue } from '#shared/features/session/hand-queue/model.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -18,9 +17,9 @@ export type HandRowProps = {
   readonly me: string;
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
-  readonly hand: HandQueue['hands'][number];
-  /** 1 is first in line. */
-  readonly place: number;
+  readonly personId: PersonId;
+  /** 1 is uppermost. */
+  readonly row: number;
   /** It came while the queue was shown: something else stood here. */
   readonly appeared: boolean;
 };
@@ -29,7 +28,7 @@ export type HandRowProps = {
 export function HandRow(props: HandRowProps) {
   const t = useWords(words);
   const people = useWords(rosterWords);
-  const id = () => props.hand.personId;
+  const id = () => props.personId;
   const isMe = () => id() === props.me;
   const steers = () => props.roster.steers();
   const name = () => props.roster.nameOf(id());
@@ -38,33 +37,44 @@ export function HandRow(props: HandRowProps) {
   // A row that moves up comes under a press that was meant for another person.
   const heeding = (act: (personId: PersonId) => void) =>
     heedful(
-      () => props.place,
+      () => props.row,
       () => act(id()),
       props.appeared,
     );
   const give = heeding((personId) => props.handQueue.giveWord(personId));
   const lower = heeding((personId) => props.handQueue.lowerHandOf(personId));
-  const waited = () => Math.max(0, Math.floor((currentTime() - props.hand.at) / MINUTE_MS));
+  /** 1 is first in line; 0 has gone from the line, and the row rests under a pointer that is about to press. */
+  const place = () => props.handQueue.placeOf(id());
+  const waited = () => {
+    const at = props.handQueue.hands()[place() - 1]?.at ?? currentTime();
+    return Math.max(0, Math.floor((currentTime() - at) / MINUTE_MS));
+  };
+  const about = () => {
+    if (place() === 0) return t().notInLine;
+    return lost() ? people().onTile.lost : t().waited(waited());
+  };
   return (
     <li
-      tabindex="-1"
+      // A row that rests is nowhere for the focus to go.
+      tabindex={place() === 0 ? undefined : -1}
       class={classNames(
         styles.row,
         steers() && styles.steered,
         isMe() && styles.you,
-        lost() && styles.lost,
+        (lost() || place() === 0) && styles.lost,
       )}
+      aria-hidden={place() === 0 ? true : undefined}
     >
-      <span class={styles.place}>{props.place}</span>
+      <span class={styles.place}>{place() || ''}</span>
       <Portrait personId={id()} size="small" />
       <span class={styles.name}>
         <b>{isMe() ? t().you : name()}</b>
-        <span class={styles.waited}>{lost() ? people().onTile.lost : t().waited(waited())}</span>
+        <span class={styles.waited}>{about()}</span>
       </span>
-      <Show when={steers()}>
+      <Show when={steers() && place() > 0}>
         <span class={styles.acts}>
           <Button
-            look={props.place === 1 ? 'plain' : 'quiet'}
+            look={place() === 1 ? 'plain' : 'quiet'}
             size="small"
             class={styles.act}
             {...give}

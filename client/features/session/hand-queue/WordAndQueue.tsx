@@ -1,12 +1,15 @@
 import { createMemo, For, type JSX, onMount, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
+import { createAboutToPress } from '../../../ui/about-to-press.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { heedful } from '../../../ui/heed.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
+import { pressWhereTheMouseRests } from '../../../ui/rested-mouse.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import { HandRow } from './HandRow.tsx';
 import type { HandQueueStore } from './hand-queue-store.ts';
+import { keptRows } from './kept-rows.ts';
 import { createOwnRowInView } from './own-row.ts';
 import styles from './WordAndQueue.module.css';
 import { words } from './words.ts';
@@ -45,11 +48,26 @@ export function WordAndQueue(props: WordAndQueueProps) {
     begun = true;
   });
   let section: HTMLElement | undefined;
-  const heldPx = createMemo(() => (props.holdsStill ? `${section?.offsetHeight}px` : undefined));
-  const setList = createOwnRowInView({ place: () => queue().myPlace(), steers });
+  const near = createAboutToPress();
+  const keepsRows = createMemo(() => steers() && near.pointed());
+  const holdsStill = () => props.holdsStill || keepsRows();
+  const heldPx = createMemo(() => (holdsStill() ? `${section?.offsetHeight}px` : undefined));
+  const rows = createMemo<readonly PersonId[]>((shown) => {
+    const inLine = queue()
+      .hands()
+      .map(({ personId }) => personId);
+    return keepsRows() ? keptRows(shown, inLine) : inLine;
+  }, []);
+  const ownRow = () => (queue().myPlace() > 0 ? rows().map(String).indexOf(props.me) + 1 : 0);
+  const setList = createOwnRowInView({ row: ownRow, steers });
+  const watch = (element: HTMLElement) => {
+    section = element;
+    near.watch(element);
+    pressWhereTheMouseRests(element);
+  };
   return (
     <section
-      ref={section}
+      ref={watch}
       class={styles.queue}
       style={{ height: heldPx() }}
       tabindex="-1"
@@ -76,16 +94,16 @@ export function WordAndQueue(props: WordAndQueueProps) {
         </Show>
         {props.after}
       </div>
-      <Show when={queue().hands().length > 0}>
+      <Show when={rows().length > 0}>
         <ol
           ref={setList}
           class={steers() ? styles.steered : styles.hands}
           // What scrolls is reached by the keyboard; a teacher comes to the buttons in it.
           tabindex={!steers() && queue().hands().length > FEW_HANDS ? 0 : undefined}
         >
-          <For each={queue().hands()}>
-            {(hand, index) => (
-              <HandRow {...props} hand={hand} place={index() + 1} appeared={begun} />
+          <For each={rows()}>
+            {(personId, index) => (
+              <HandRow {...props} personId={personId} row={index() + 1} appeared={begun} />
             )}
           </For>
         </ol>
@@ -98,7 +116,8 @@ export function WordAndQueue(props: WordAndQueueProps) {
       </Show>
       <Show when={steers()}>
         <div class={styles.steer}>
-          <Show when={queue().hands().length > 0}>
+          {/* As long as a row rests: the other button would slide into its place. */}
+          <Show when={rows().length > 0}>
             <Button look="quiet" size="small" class={styles.give} {...next}>
               {t().next}
             </Button>

@@ -6,14 +6,14 @@ import { type Accessor, createEffect, on, onCleanup } from 'solid-js';
  * @returns what takes the list, whose rows are the hands
  */
 export function createOwnRowInView(queue: {
-  /** 1 is first in line; 0 is not in line. */
-  readonly place: Accessor<number>;
+  /** 1 is the first row; 0 is none. */
+  readonly row: Accessor<number>;
   readonly steers: Accessor<boolean>;
 }): (list: HTMLOListElement) => void {
   let shown: HTMLOListElement | undefined;
 
   function bringIn(): void {
-    const row = shown?.children[queue.place() - 1];
+    const row = shown?.children[queue.row() - 1];
     if (!shown || !row) return;
     const [list, own] = [shown.getBoundingClientRect(), row.getBoundingClientRect()];
     if (own.bottom > list.bottom) shown.scrollTop += own.bottom - list.bottom;
@@ -25,7 +25,7 @@ export function createOwnRowInView(queue: {
   });
   onCleanup(() => resized.disconnect());
   createEffect(
-    on(queue.place, (_, before = 0) => {
+    on(queue.row, (_, before = 0) => {
       if (before === 0 || !queue.steers()) bringIn();
     }),
   );

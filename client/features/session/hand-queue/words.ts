@@ -12,6 +12,8 @@ const nb = {
   nobodyHasTheWord: 'Ingen har ordet',
   you: 'Du',
   queueIsClosed: 'Køen er stengt for nye hender.',
+  /** Of a row that is kept in its place for a while. */
+  notInLine: 'ikke i køen nå',
   /** How long a hand has been up. */
   waited: (minutes: number) => (minutes < 1 ? 'nå nettopp' : `${minutes} min`),
   raise: 'Rekk opp hånda',
@@ -66,6 +68,7 @@ const nn: typeof nb = {
   nobodyHasTheWord: 'Ingen har ordet',
   you: 'Du',
   queueIsClosed: 'Køen er stengd for nye hender.',
+  notInLine: 'ikkje i køen no',
   waited: (minutes) => (minutes < 1 ? 'no nettopp' : `${minutes} min`),
   raise: 'Rekk opp handa',
   raised: 'Handa er oppe',
@@ -119,6 +122,7 @@ const en: typeof nb = {
   nobodyHasTheWord: 'Nobody has the word',
   you: 'You',
   queueIsClosed: 'The queue is closed for new hands.',
+  notInLine: 'not in the queue now',
   waited: (minutes) => (minutes < 1 ? 'just now' : `${minutes} min`),
   raise: 'Raise hand',
   raised: 'Hand is up',
