@@ -69,8 +69,11 @@ export type AppParts = {
 };
 
 const BODY_BYTES_MAX = 64 * 1024;
-/** Half-open requests are not waited for; a picture may take its time on a thin line. */
-const REQUEST_WITHIN_MS = 10_000;
+/** Half-open connections are not waited for: whoever connects says what they want within this, and Node looks that often. */
+const HEAD_WITHIN_MS = 5_000;
+const LOOKED_FOR_EVERY_MS = 1_000;
+/** A body is not waited for either; a picture may take its time on a thin line. */
+const BODY_WITHIN_MS = 10_000;
 const FILE_WITHIN_MS = 5 * 60_000;
 const SOCKET_PATH = /^\/socket\.io\//u;
 /** How long a call's answer is kept for a retry. */
@@ -103,10 +106,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     trustProxy: remoteAddresses.isProxy,
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: FILE_WITHIN_MS,
+    http: { headersTimeout: HEAD_WITHIN_MS, connectionsCheckingInterval: LOOKED_FOR_EVERY_MS },
     forceCloseConnections: true,
   });
-  http.server.headersTimeout = REQUEST_WITHIN_MS;
-  endSlowRequests(http, REQUEST_WITHIN_MS);
+  endSlowRequests(http, BODY_WITHIN_MS);
   const origins = originsOf(config);
   const { tokenFromCookie } = signIns;
   const io = openSocketServer(http.server, { origins, tokenFromCookie, remoteAddresses, clock });

@@ -16,6 +16,7 @@ import { networkOf } from '../platform/network-of.ts';
 import { newId } from '../platform/new-id.ts';
 import type { RemoteAddresses } from '../platform/remote-address.ts';
 import type { Channels } from './channels.ts';
+import { hangUpSoon } from './hang-up.ts';
 import type { Connection } from './live-channels.ts';
 import { makeRateLimit } from './rate-limit.ts';
 import { dropSlowReaders } from './slow-readers.ts';
@@ -64,7 +65,7 @@ export function openSocketServer(
   },
 ): MellomServer {
   const handshakes = makeRateLimit(HANDSHAKES, parts.clock);
-  return new Server(http, {
+  const io: MellomServer = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
     destroyUpgrade: false,
@@ -81,6 +82,8 @@ export function openSocketServer(
       decide(null, known && handshakes(whose) === 0);
     },
   });
+  hangUpSoon(io);
+  return io;
 }
 
 /** Lets signed-in people call, ask and listen. Nothing that a socket sends can throw. */
