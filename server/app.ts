@@ -41,6 +41,7 @@ import { answerErrors } from './transport/errors.ts';
 import { type HealthParts, serveHealth } from './transport/health.ts';
 import { serveCalls } from './transport/http-calls.ts';
 import { letGoOfLines } from './transport/let-go.ts';
+import { oddRequests } from './transport/odd-requests.ts';
 import { refuseUpgrade } from './transport/refuse-upgrade.ts';
 import { endSlowRequests, guardWrites } from './transport/same-origin.ts';
 import { serveSignalling } from './transport/signalling.ts';
@@ -102,6 +103,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const remoteAddresses = makeRemoteAddresses(config.trustProxy);
   const http = fastify({
+    ...oddRequests,
     // `request.ip` by the same rule as everywhere.
     trustProxy: remoteAddresses.isProxy,
     bodyLimit: BODY_BYTES_MAX,

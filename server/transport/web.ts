@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Log } from '../platform/log.ts';
+import { cameMalformed } from './odd-requests.ts';
 
 /** Where `npm run build` puts the client. */
 export const CLIENT_FOLDER = path.join(import.meta.dirname, '../../dist/client');
@@ -111,6 +112,8 @@ export async function serveWeb(
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const wantsPage = reads && isPage(request.url);
     if (!wantsPage) return reply.code(404).send({ ok: false, refusal: 'not-found' });
+    // The client could not read it either, and says at the other what it says of any page that is not.
+    if (cameMalformed(request)) return reply.redirect(request.url);
     reply.header('cache-control', 'no-cache').header('etag', etag);
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return reply.type('text/html; charset=utf-8').send(page);
