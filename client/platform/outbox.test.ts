@@ -1,7 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallId } from '#shared/kernel/ids.ts';
 import { makeFakeWire } from '../testing/fake-wire.ts';
-import { type CallKeeper, makeOutbox, type UnsentCall, weigh } from './outbox.ts';
+import { type CallKeeper, makeOutbox, type Outbox, type UnsentCall, weigh } from './outbox.ts';
 
 const id = (text: string) => text as CallId;
 const call = (name: string, order: number, lane: string | null = null): UnsentCall => ({
@@ -46,7 +46,7 @@ test('F8 after a drop the same call id goes again, and a second answer is not aw
   await fake.setLine(true);
   outbox.add(call('post', 1), lasting);
   await fake.setLine(false);
-  expect(outbox.entries()).toMatchObject([{ callId: 'post-1', standing: 'held' }]);
+  expect(outbox.entries()).toMatchObject([{ callId: 'post-1', standing: 'waiting' }]);
   await fake.setLine(true);
   expect(sent()).toEqual(['post-1']);
 });
@@ -119,6 +119,59 @@ test('X3 what cannot be stored just now goes again by itself, with the same id',
   await vi.advanceTimersByTimeAsync(20);
   expect(sent()).toEqual(['post-1']);
   vi.useRealTimers();
+});
+
+describe('X3 while the line is up and nothing is stored', () => {
+  const tryAgain = { ok: false, refusal: 'try-again' } as const;
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  /** The wire settles by a timer, and time stands still. */
+  const settled = (work: Promise<void>) => Promise.all([work, pass(1)]);
+  const standings = (outbox: Outbox) => outbox.entries().map(({ standing }) => standing);
+
+  test('an answer that takes three seconds is missed, by the call and by those behind it', async () => {
+    const { fake, outbox, sent } = setUp();
+    await settled(fake.setLine(true));
+    outbox.openLane('session');
+    outbox.add(call('post', 1, 'session'), lasting);
+    outbox.add(call('hand', 2, 'session'), lasting);
+    const heard = vi.fn();
+    outbox.whenChanged(heard);
+    await pass(2_900);
+    expect(standings(outbox)).toEqual(['sending', 'sending']);
+    expect(heard).not.toHaveBeenCalled();
+    await pass(200);
+    expect(standings(outbox)).toEqual(['held', 'held']);
+    expect(heard).toHaveBeenCalled();
+    await settled(fake.answer('command', ok));
+    expect(standings(outbox)).toEqual(['sending']);
+    expect(sent()).toEqual(['hand-2']);
+  });
+
+  test('trying again changes nothing in the words until it is stored', async () => {
+    const { fake, outbox } = setUp();
+    await settled(fake.setLine(true));
+    outbox.add(call('post', 1), lasting);
+    await settled(fake.answer('command', tryAgain));
+    expect(standings(outbox)).toEqual(['held']);
+    await pass(1_600);
+    expect(fake.waiting('command')).toHaveLength(1);
+    expect(standings(outbox)).toEqual(['held']);
+    await settled(fake.answer('command', ok));
+    expect(standings(outbox)).toEqual([]);
+  });
+
+  test('a line that goes down is what they wait for then', async () => {
+    const { fake, outbox } = setUp();
+    await settled(fake.setLine(true));
+    outbox.add(call('post', 1), lasting);
+    await pass(3_100);
+    await settled(fake.setLine(false));
+    expect(standings(outbox)).toEqual(['waiting']);
+    await settled(fake.setLine(true));
+    expect(standings(outbox)).toEqual(['sending']);
+  });
 });
 
 test('an ended sign-in keeps the call until a line comes up anew', async () => {

@@ -18,10 +18,11 @@ export type UnsentCall = {
 
 /** How a call stands, for the words beside it. */
 export type Standing =
-  /** The line or the lane is down, or a call before it is not through. */
+  /** The line or the lane is down. */
   | 'waiting'
+  /** On its way, or next when the one before it is through. */
   | 'sending'
-  /** The server could not take it just then; it goes again by itself. */
+  /** The line is up and it is not stored: the server could not take it just then, or says nothing. So for those behind it too. */
   | 'held';
 
 export type OutboxEntry = UnsentCall & { readonly standing: Standing };
@@ -48,6 +49,8 @@ export type Outbox = {
 
 /** Storage may be gone for a while; asked again gently. */
 const TRY_AGAIN_MS = 1_500;
+/** Longer than an answer ever takes while all is well: then it is said that nothing is stored yet. */
+const SLOW_ANSWER_MS = 3_000;
 /** No answer, though the line is up: the same call id may be sent again at once, but not in a rush. */
 const NO_ANSWER_MS = 500;
 
@@ -81,6 +84,8 @@ export function makeOutbox(wire: Wire, keeper: CallKeeper): Outbox {
   const calls = new Map<CallId, OutboxEntry>();
   const awaited = new Map<CallId, (reply: AnyReply) => void>();
   const openLanes = new Set<string>();
+  /** Those that the server does not store just now, as long as the line is up: trying again changes nothing in the words. */
+  const stuck = new Set<CallId>();
   const changed = new Set<() => void>();
   const settled = new Set<(call: UnsentCall, reply: AnyReply) => void>();
   let lineUp = false;
@@ -89,6 +94,29 @@ export function makeOutbox(wire: Wire, keeper: CallKeeper): Outbox {
   const tell = () => {
     for (const listener of changed) listener();
   };
+
+  /** How each stands for a person, to whom it is no matter which one of a lane is on the line just now. */
+  function told(): readonly OutboxEntry[] {
+    const all = inOrder();
+    if (!lineUp) return all.map((entry) => ({ ...entry, standing: 'waiting' }));
+    const lanesOf = (which: (entry: OutboxEntry) => boolean) =>
+      new Set(all.filter(which).map(({ lane }) => lane ?? undefined));
+    const stuckLanes = lanesOf(({ callId }) => stuck.has(callId));
+    const busyLanes = lanesOf(({ standing }) => standing !== 'waiting');
+    return all.map((entry) => {
+      const { callId, lane, standing } = entry;
+      if (stuck.has(callId)) return { ...entry, standing: 'held' };
+      if (standing !== 'waiting' || lane === null) return entry;
+      if (stuckLanes.has(lane)) return { ...entry, standing: 'held' };
+      return busyLanes.has(lane) ? { ...entry, standing: 'sending' } : entry;
+    });
+  }
+
+  function stick(callId: CallId): void {
+    if (!calls.has(callId) || stuck.has(callId)) return;
+    stuck.add(callId);
+    tell();
+  }
 
   function stand(callId: CallId, standing: Standing): void {
     const entry = calls.get(callId);
@@ -115,6 +143,7 @@ export function makeOutbox(wire: Wire, keeper: CallKeeper): Outbox {
 
   async function deliver({ callId, name, input }: OutboxEntry): Promise<void> {
     stand(callId, 'sending');
+    const slow = setTimeout(() => stick(callId), SLOW_ANSWER_MS);
     try {
       const reply = await wire.ask('command', { callId, name, input });
       answered(callId, reply);
@@ -122,6 +151,8 @@ export function makeOutbox(wire: Wire, keeper: CallKeeper): Outbox {
       if (!(error instanceof LineLost)) throw error;
       // Whether it was heard is unknown. The same id again is harmless, wherever it got to.
       holdFor(callId, NO_ANSWER_MS);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
@@ -129,7 +160,10 @@ export function makeOutbox(wire: Wire, keeper: CallKeeper): Outbox {
     const weight = weigh(reply);
     if (weight === 'final') settle(callId, reply);
     else if (weight === 'until-line') stand(callId, 'held');
-    else holdFor(callId, weight.waitMs);
+    else {
+      stick(callId);
+      holdFor(callId, weight.waitMs);
+    }
   }
 
   function holdFor(callId: CallId, waitMs: number): void {
@@ -145,6 +179,7 @@ export function makeOutbox(wire: Wire, keeper: CallKeeper): Outbox {
     const entry = calls.get(callId);
     if (!entry) return;
     calls.delete(callId);
+    stuck.delete(callId);
     keeper.forget(callId);
     awaited.get(callId)?.(reply);
     awaited.delete(callId);
@@ -155,8 +190,10 @@ export function makeOutbox(wire: Wire, keeper: CallKeeper): Outbox {
 
   wire.whenLine((up) => {
     lineUp = up;
+    stuck.clear();
     // Whatever stood halfway goes again, in its old place.
     for (const entry of calls.values()) stand(entry.callId, 'waiting');
+    if (calls.size > 0) tell();
     pump();
   });
 
@@ -182,12 +219,13 @@ export function makeOutbox(wire: Wire, keeper: CallKeeper): Outbox {
     closeLane: (lane) => openLanes.delete(lane),
     drop(callId) {
       calls.delete(callId);
+      stuck.delete(callId);
       awaited.delete(callId);
       keeper.forget(callId);
       tell();
       pump();
     },
-    entries: inOrder,
+    entries: told,
     whenChanged(listener) {
       changed.add(listener);
       return () => changed.delete(listener);

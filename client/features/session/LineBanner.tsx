@@ -24,7 +24,12 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
   onCleanup(() => clearInterval(timer));
   const shownAt = Date.now();
   const trouble = () =>
-    lineTrouble(connection.state(), { now: now(), shownAt, patienceMs: PATIENCE_MS });
+    lineTrouble(connection.state(), {
+      now: now(),
+      shownAt,
+      patienceMs: PATIENCE_MS,
+      isHeld: props.room.isHeld(),
+    });
   const stopped = () => {
     const found = trouble();
     return found?.kind === 'stopped' ? found.why : undefined;
@@ -44,7 +49,8 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
         if (props.again) return kind;
         const gone = (which: string | undefined) => which === 'offline' || which === 'reconnecting';
         if (gone(kind) && !gone(before)) announceAtOnce(t().lineGoneSpoken);
-        if (kind === 'none' && gone(before)) announce(t().lineBackSpoken);
+        if ((kind === 'none' || kind === 'not-stored') && gone(before))
+          announce(t().lineBackSpoken);
         return kind;
       },
     ),
@@ -71,6 +77,9 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
         <Banner icon={offlineIcon} title={t().lineReconnecting} action={tryNow(t().tryNow)}>
           {seatIsGone() ? t().seatIsGone : t().seatIsSafe}
         </Banner>
+      </Match>
+      <Match when={trouble()?.kind === 'not-stored'}>
+        <Banner title={t().notStored}>{t().notStoredAbout}</Banner>
       </Match>
       <Match when={stopped()}>
         {(why) => (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ConnectionState } from '../../platform/connection-state.ts';
 import { lineTrouble } from './line-trouble.ts';
 
-const at = (now: number) => ({ now, shownAt: 0, patienceMs: 1500 });
+const at = (now: number) => ({ now, shownAt: 0, patienceMs: 1500, isHeld: false });
 const away: ConnectionState = { status: 'reconnecting', since: 0, attempt: 2, trying: false };
 
 test('X6 a second without a line is no visible change', () => {
@@ -30,4 +30,10 @@ test('signed out, there is a page instead of a banner', () => {
 
 test('a line that is up has nothing to say', () => {
   expect(lineTrouble({ status: 'online' }, at(0))).toBeNull();
+});
+
+test('X3 what is not stored while the line is up is said, and a lost line is said first', () => {
+  const held = { ...at(5000), isHeld: true };
+  expect(lineTrouble({ status: 'online' }, held)).toEqual({ kind: 'not-stored' });
+  expect(lineTrouble(away, held)).toMatchObject({ kind: 'reconnecting' });
 });

@@ -8,17 +8,28 @@ export type LineTrouble =
   | { readonly kind: 'connecting' }
   /** `seatHeld`: not away for longer than the server keeps seat, place in the queue and the word. */
   | { readonly kind: 'offline' | 'reconnecting'; readonly seatHeld: boolean }
+  /** The line is up, and what is asked for here is not stored. */
+  | { readonly kind: 'not-stored' }
   | { readonly kind: 'stopped'; readonly why: Exclude<StopReason, 'signed-out'> };
 
-/** `shownAt`: since when somebody has been waiting for a first line; `patienceMs`: what goes unsaid. */
+/**
+ * `shownAt`: since when somebody has been waiting for a first line; `patienceMs`: what goes unsaid; `isHeld`: whether
+ * something of this room waits for the server to store it.
+ */
 export function lineTrouble(
   state: ConnectionState,
-  at: { readonly now: Instant; readonly shownAt: Instant; readonly patienceMs: number },
+  at: {
+    readonly now: Instant;
+    readonly shownAt: Instant;
+    readonly patienceMs: number;
+    readonly isHeld: boolean;
+  },
 ): LineTrouble | null {
   switch (state.status) {
     case 'idle':
-    case 'online':
       return null;
+    case 'online':
+      return at.isHeld ? { kind: 'not-stored' } : null;
     case 'connecting':
       return at.now - at.shownAt < at.patienceMs ? null : { kind: 'connecting' };
     case 'offline':

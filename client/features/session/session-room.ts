@@ -48,8 +48,10 @@ export type Room = {
   readonly seatGivenUp: Accessor<boolean>;
   /** Calls back with each fact, when `session` already shows it. */
   readonly whenFact: (listener: (fact: SessionFact) => void) => void;
-  /** Whether a call of this kind has been made here and not got through yet: a press that waits says so. */
-  readonly waits: (...commands: readonly AnyCommand[]) => boolean;
+  /** What a call of this kind that was made here waits for, if anything: a press that waits says so. */
+  readonly waits: (...commands: readonly AnyCommand[]) => 'line' | 'storage' | undefined;
+  /** Whether the server has something from here that it does not store just now. */
+  readonly isHeld: Accessor<boolean>;
   readonly send: <C extends AnyCommand>(command: C, input: InputOf<C>) => Promise<Outcome<C>>;
   /** Sends, and says a refusal in the topic's own words. What was answered when it is done, else undefined. */
   readonly attempt: <C extends AnyCommand>(
@@ -153,6 +155,7 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
   };
   onCleanup(() => clearTimeout(saying));
 
+  const ownCalls = () => live.unsent().filter((call) => call.lane === lane);
   const send: Room['send'] = (command, input) => live.send(command, input, { lane });
 
   return {
@@ -167,15 +170,13 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
       return gone !== undefined && isSeatGivenUp(gone.since, gone.now);
     },
     whenFact: (listener) => listeners.add(listener),
-    waits: (...commands) =>
-      live
-        .unsent()
-        .some(
-          (call) =>
-            call.lane === lane &&
-            call.standing !== 'sending' &&
-            commands.some(({ name }) => name === call.name),
-        ),
+    waits: (...commands) => {
+      const standing = ownCalls().find(
+        (call) => call.standing !== 'sending' && commands.some(({ name }) => name === call.name),
+      )?.standing;
+      return standing && (standing === 'held' ? 'storage' : 'line');
+    },
+    isHeld: () => ownCalls().some(({ standing }) => standing === 'held'),
     send,
     async attempt(command, input, refusals) {
       setProblem(undefined);

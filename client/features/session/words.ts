@@ -30,6 +30,8 @@ const nb = {
   lineOffline: 'Frakoblet.',
   offlineAbout: 'Det du skriver, ligger på denne enheten. Det sendes når nettet er tilbake.',
   tryNow: 'Prøv nå',
+  notStored: 'Ikke lagret ennå.',
+  notStoredAbout: 'Vi prøver igjen av oss selv.',
   lineGoneSpoken: 'Forbindelsen er borte. Det du skriver, ligger på denne enheten.',
   lineBackSpoken: 'Du er tilkoblet igjen.',
   stopped: {
@@ -116,6 +118,8 @@ const nn: typeof nb = {
   lineOffline: 'Fråkopla.',
   offlineAbout: 'Det du skriv, ligg på denne eininga. Det blir sendt når nettet er tilbake.',
   tryNow: 'Prøv no',
+  notStored: 'Ikkje lagra enno.',
+  notStoredAbout: 'Vi prøver igjen av oss sjølve.',
   lineGoneSpoken: 'Sambandet er borte. Det du skriv, ligg på denne eininga.',
   lineBackSpoken: 'Du er tilkopla igjen.',
   stopped: {
@@ -204,6 +208,8 @@ const en: typeof nb = {
   lineOffline: 'Offline.',
   offlineAbout: 'What you write stays on this device. It is sent when you are back online.',
   tryNow: 'Try now',
+  notStored: 'Not saved yet.',
+  notStoredAbout: 'We keep trying by ourselves.',
   lineGoneSpoken: 'The connection is gone. What you write stays on this device.',
   lineBackSpoken: 'You are connected again.',
   stopped: {

@@ -15,10 +15,14 @@ export function StepButton(props: { readonly agenda: AgendaStore }) {
   const press = heedful(
     () => props.agenda.next()?.item.id,
     (id) => {
-      // Pressed again it would skip an item when the line is back.
+      // Pressed again it would skip an item when the first press gets through.
       if (id && !props.agenda.waits()) props.agenda.stepTo(id);
     },
   );
+  const stepWaits = () => {
+    const waits = props.agenda.waits();
+    return waits && t().stepWaits[waits];
+  };
   return (
     <Show when={props.agenda.next()}>
       {(next) => (
@@ -27,10 +31,10 @@ export function StepButton(props: { readonly agenda: AgendaStore }) {
           <Button
             look="filled"
             class={styles.button}
-            aria-disabled={props.agenda.waits()}
+            aria-disabled={props.agenda.waits() !== undefined}
             {...press}
           >
-            {props.agenda.waits() ? t().stepWaits : label(next().item.title)}
+            {stepWaits() ?? label(next().item.title)}
           </Button>
         </p>
       )}

@@ -32,7 +32,7 @@ export function createAgenda(room: Room) {
     expectedAt,
     nextAt: () => expectedAt(plan().findIndex(({ phase }) => phase === 'now') + 1),
     minutesLeft: createMemo(() => minutesLeft(agenda, currentTime())),
-    /** A step is on this device still, for want of a line. */
+    /** What a step waits for, when it is not through. */
     waits: () => room.waits(stepAgenda),
     /** Makes the item current for all. What this screen showed goes with it, so that no item is skipped. */
     stepTo: (to: AgendaItemId) =>

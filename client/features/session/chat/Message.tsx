@@ -46,6 +46,7 @@ export function Message(props: MessageProps) {
   let choices: HTMLDivElement | undefined;
   const standing = (change: PendingChange) => {
     if (change.standing === 'sending') return t().savingChange;
+    if (change.standing === 'held') return t().notSaved;
     return change.kind === 'deletion' ? t().deletionNotSent : t().changeNotSent;
   };
   /** Right goes from what opens the choices along them, left back; Escape shuts them. */

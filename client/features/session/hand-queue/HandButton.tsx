@@ -31,7 +31,8 @@ export function HandButton(props: {
     return hand() === 'up' ? 'soft' : 'plain';
   };
   const label = () => {
-    if (props.handQueue.waits()) return t().waits;
+    const waits = props.handQueue.waits();
+    if (waits) return t().waits[waits];
     const now = hand();
     switch (now) {
       case 'down':
@@ -53,7 +54,8 @@ export function HandButton(props: {
     }
   };
   const hint = () => {
-    if (props.handQueue.waits()) return t().waitsHint;
+    const waits = props.handQueue.waits();
+    if (waits) return t().waitsHint[waits];
     if (hand() === 'up') return t().lowerHint;
     return hand() === 'queue-closed' ? t().closedHint : undefined;
   };
@@ -61,7 +63,7 @@ export function HandButton(props: {
   const press = heedful(
     () => hand() === 'has-the-word',
     (hasTheWord) => {
-      // It goes off once, when the line is back.
+      // It goes off once, when it can.
       if (props.handQueue.waits()) return;
       if (hasTheWord) void props.handQueue.endWord();
       else void (hand() === 'up' ? props.handQueue.lowerHand() : props.handQueue.raiseHand());
@@ -72,7 +74,7 @@ export function HandButton(props: {
       icon={handIcon}
       look={look()}
       pressed={hand() === 'up' ? true : undefined}
-      resting={hand() === 'queue-closed' || props.handQueue.waits()}
+      resting={hand() === 'queue-closed' || props.handQueue.waits() !== undefined}
       title={hint()}
       {...press}
     >

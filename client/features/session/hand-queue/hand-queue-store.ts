@@ -26,7 +26,7 @@ export function createHandQueue(room: Room) {
     placeOf: (personId: PersonId) => placeInQueue(queue, personId),
     myPlace: createMemo(() => placeInQueue(queue, room.me)),
 
-    /** One's own press is on this device still, for want of a line. */
+    /** What one's own press waits for, when it is not through. */
     waits: () => room.waits(commands.raiseHand, commands.lowerHand, commands.endWord),
 
     raiseHand: () => room.attempt(commands.raiseHand, { sessionId }, said),

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { processesOn } from '../../server/testing/run-server.ts';
+import { test as base, expect } from '../people.ts';
+import { handButton, join, messagesWith, raiseHand, say } from '../room.ts';
+import { type OwnSchool, openOwnSchool } from '../school.ts';
+import { lineFails } from './line-fails.ts';
+
+const test = base.extend<{ ownSchool: OwnSchool }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's form
+  ownSchool: async ({}, use) => {
+    const school = await openOwnSchool();
+    await use(school);
+    await school.close();
+  },
+  school: ({ ownSchool }, use) => use(ownSchool),
+});
+
+test('X3 while the database hangs the room says that nothing is stored yet, and then stores it', async ({
+  ownSchool,
+  teacher,
+  student,
+  session,
+}) => {
+  for (const person of [teacher, student]) {
+    person.watch.expect(lineFails);
+    await join(person, session);
+  }
+  const { page } = student;
+  const banner = page.getByRole('main').getByText('Vi prøver igjen av oss selv.');
+  const hand = page.getByRole('button', { name: 'Ikke lagret ennå' });
+  const database = await processesOn(path.join(ownSchool.dataDir, 'postgres'));
+  expect(database.length).toBeGreaterThan(0);
+  for (const pid of database) process.kill(pid, 'SIGSTOP');
+  try {
+    await say(page, 'Blir dette lagret?');
+    await raiseHand(page);
+    await expect(banner).toBeVisible({ timeout: 15_000 });
+    await expect(messagesWith(page, 'Blir dette lagret?')).toContainText('Ikke lagret ennå.');
+    await expect(hand).toBeVisible();
+  } finally {
+    for (const pid of database) process.kill(pid, 'SIGCONT');
+  }
+  await expect(handButton(page, 1)).toBeVisible({ timeout: 30_000 });
+  await expect(banner).toHaveCount(0);
+  for (const each of [teacher, student]) {
+    const message = messagesWith(each.page, 'Blir dette lagret?');
+    await expect(message).toHaveCount(1, { timeout: 30_000 });
+    await expect(message).not.toContainText('Ikke lagret ennå.');
+  }
+});
