@@ -17,7 +17,7 @@ import { LiveBead } from '../../../ui/Thread.tsx';
 import { watchSignIn } from '../../identity/public.ts';
 import styles from './AboutSessionPage.module.css';
 import { teachersInWords } from './SessionCard.tsx';
-import { canJoin, isLive, type SessionDoor } from './session-door.ts';
+import { canJoin, isLive, type SessionDoor, whoIsIn } from './session-door.ts';
 import { WhyOutside } from './WhyOutside.tsx';
 import { words } from './words.ts';
 
@@ -109,7 +109,7 @@ function About(props: { door: SessionDoor }) {
           <p>{teachersInWords(props.door.teachers, t())}</p>
         </Show>
         <Show when={props.door.door === 'open'}>
-          <p>{t().present(props.door.presentCount)}</p>
+          <p>{whoIsIn(props.door, t())}</p>
           <Show when={!props.door.mayJoin}>
             <WhyOutside sessionId={props.door.sessionId} />
           </Show>

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { LiveBead } from '../../../ui/Thread.tsx';
 import styles from './SessionCard.module.css';
-import { canJoin, isLive } from './session-door.ts';
+import { canJoin, isLive, whoIsIn } from './session-door.ts';
 import { WhyOutside } from './WhyOutside.tsx';
 import { words } from './words.ts';
 
@@ -81,7 +81,7 @@ function whoIsThere(door: SessionGlance, t: (typeof words)['nb']): string {
   const lead = door.leadName && t.leads(door.leadName);
   const teachers = door.teachers.length > 0 && teachersInWords(door.teachers, t);
   const sentences = [lead || teachers];
-  if (door.door === 'open') sentences.push(t.present(door.presentCount));
+  if (door.door === 'open') sentences.push(whoIsIn(door, t));
   if (door.door === 'session-cancelled') sentences.push(t.door[door.door]);
   if (canJoin(door) && isLive(door)) sentences.push(t.comeWhenever);
   return sentences.filter(Boolean).join(' ');

@@ -6,7 +6,7 @@ import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { watchSignIn } from '../../identity/public.ts';
 import { WhenLine } from './SessionCard.tsx';
-import { canJoin } from './session-door.ts';
+import { canJoin, whoIsIn } from './session-door.ts';
 import { words } from './words.ts';
 
 /** Somebody may come or go at any moment; whoever is on the way in sees it before long. */
@@ -31,7 +31,7 @@ export function createEntrance(sessionId: Accessor<SessionId>): {
     const door = query.value();
     if (!door) return unknown() && `${t().unknown}. ${t().unknownAbout}`;
     if (door.door !== 'open') return t().door[door.door];
-    return door.mayJoin ? t().present(door.presentCount) : t().notInvitedHere;
+    return door.mayJoin ? whoIsIn(door, t()) : t().notInvitedHere;
   };
   return {
     when: () => {

@@ -14,9 +14,9 @@ const nb = {
       one: `Underviser: ${names}.`,
       other: `Undervisere: ${names}.`,
     }),
-  present: (count: number) =>
+  present: (count: number, begun: boolean) =>
     plural('nb', count, {
-      zero: 'Ingen er inne ennå.',
+      zero: begun ? 'Ingen er inne akkurat nå.' : 'Ingen er inne ennå.',
       one: '1 er inne.',
       other: `${count} er inne.`,
     }),
@@ -64,9 +64,9 @@ const nn: typeof nb = {
       one: `Undervisar: ${names}.`,
       other: `Undervisarar: ${names}.`,
     }),
-  present: (count) =>
+  present: (count, begun) =>
     plural('nn', count, {
-      zero: 'Ingen er inne enno.',
+      zero: begun ? 'Ingen er inne akkurat no.' : 'Ingen er inne enno.',
       one: '1 er inne.',
       other: `${count} er inne.`,
     }),
@@ -114,8 +114,12 @@ const en: typeof nb = {
       one: `Teacher: ${names}.`,
       other: `Teachers: ${names}.`,
     }),
-  present: (count) =>
-    plural('en', count, { zero: 'Nobody is in yet.', one: '1 is in.', other: `${count} are in.` }),
+  present: (count, begun) =>
+    plural('en', count, {
+      zero: begun ? 'Nobody is in just now.' : 'Nobody is in yet.',
+      one: '1 is in.',
+      other: `${count} are in.`,
+    }),
   notInvitedHere:
     'You can see the session, but only those it is planned for, or who are invited, can join.',
   comeWhenever: 'You can come at any time.',
