@@ -86,6 +86,41 @@ test('F11 F13 with a long queue the heading, the way out and the field to write 
   for (const line of lines) line.disconnect();
 });
 
+/** How much of something can be seen within what scrolls around it. */
+const seenPart = (place: Locator) =>
+  place.evaluate((element) => {
+    const [own, list] = [element, element.parentElement as HTMLElement].map((one) =>
+      one.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+    const seen = Math.min(own.bottom, list.bottom) - Math.max(own.top, list.top);
+    return Math.max(0, seen) / own.height;
+  });
+
+test('F11 the queue says how many hands are up, and its last row fades while there are more below', async ({
+  teacher,
+  school,
+  cast,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = teacher;
+  await join(teacher, cast.session);
+  const students = await studentsOf(school, cast, 8);
+  const lines = await sitWithHandsUp(school, cast.session, students.slice(0, 1));
+  await expect(queue(page).getByRole('listitem')).toHaveCount(1);
+  await expect(queue(page)).not.toContainText('oppe');
+  lines.push(...(await sitWithHandsUp(school, cast.session, students.slice(1))));
+  await expect(queue(page).getByText('8 hender oppe', { exact: true })).toBeVisible();
+  const list = queue(page).getByRole('list');
+  const mask = () => list.evaluate((rows) => getComputedStyle(rows).maskImage);
+  expect(await seenPart(list.getByRole('listitem').last()), 'there are more').toBe(0);
+  await expect.poll(mask).toContain('gradient');
+  await list.getByRole('listitem').last().scrollIntoViewIfNeeded();
+  await expect.poll(mask, 'at the end nothing fades').toBe('none');
+  await queue(page).getByRole('button', { name: 'Gi ordet til neste' }).click();
+  await expect(queue(page).getByText('7 hender oppe', { exact: true })).toBeVisible();
+  for (const line of lines) line.disconnect();
+});
+
 test('F11 whoever stands far back in the queue sees their own place, and their own row', async ({
   student,
   teacher,

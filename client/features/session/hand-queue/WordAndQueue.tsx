@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, onMount, Show } from 'solid-js';
+import { createMemo, For, onMount, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createAboutToPress } from '../../../ui/about-to-press.ts';
@@ -10,6 +10,7 @@ import type { RosterStore } from '../roster/roster-store.ts';
 import { HandRow } from './HandRow.tsx';
 import type { HandQueueStore } from './hand-queue-store.ts';
 import { keptRows } from './kept-rows.ts';
+import { createMoreBelow } from './more-below.ts';
 import { createOwnRowInView } from './own-row.ts';
 import styles from './WordAndQueue.module.css';
 import { words } from './words.ts';
@@ -23,8 +24,6 @@ export type WordAndQueueProps = {
   readonly handQueue: HandQueueStore;
   /** Something under it is about to be pressed: it keeps its height, and whoever asks for the word comes in by scrolling. */
   readonly holdsStill?: boolean;
-  /** At the right of the first line: the way out of a sheet. */
-  readonly after?: JSX.Element;
 };
 
 /** Who has the word and who has asked for it, in order. Whoever steers gives it, and takes it back, here. */
@@ -59,12 +58,23 @@ export function WordAndQueue(props: WordAndQueueProps) {
     return keepsRows() ? keptRows(shown, inLine) : inLine;
   }, []);
   const ownRow = () => (queue().myPlace() > 0 ? rows().map(String).indexOf(props.me) + 1 : 0);
-  const setList = createOwnRowInView({ row: ownRow, steers });
+  const keepOwnRow = createOwnRowInView({ row: ownRow, steers });
+  const below = createMoreBelow(() => rows().length);
+  const setList = (list: HTMLOListElement) => {
+    keepOwnRow(list);
+    below.watch(list);
+  };
   const watch = (element: HTMLElement) => {
     section = element;
     near.watch(element);
     pressWhereTheMouseRests(element);
   };
+  /** How many there are, where not all of them may be seen. */
+  const Count = () => (
+    <Show when={queue().hands().length > FEW_HANDS}>
+      <span class={styles.count}>{t().handCount(queue().hands().length)}</span>
+    </Show>
+  );
   return (
     <section
       ref={watch}
@@ -76,13 +86,19 @@ export function WordAndQueue(props: WordAndQueueProps) {
       <div class={styles.word}>
         <Show
           when={queue().wordHolder()}
-          fallback={<p class={styles.quiet}>{t().nobodyHasTheWord}</p>}
+          fallback={
+            <>
+              <p class={styles.quiet}>{t().nobodyHasTheWord}</p>
+              <Count />
+            </>
+          }
         >
           {(personId) => (
             <>
               <Portrait personId={personId()} size="medium" ring="word" />
               <p class={steers() ? styles.whoShort : styles.who}>
                 <b>{name(personId())}</b> {t().hasTheWord}
+                <Count />
               </p>
               <Show when={steers() && !queue().iHaveTheWord()}>
                 <Button look="quiet" size="small" class={styles.give} {...takeBack}>
@@ -92,12 +108,12 @@ export function WordAndQueue(props: WordAndQueueProps) {
             </>
           )}
         </Show>
-        {props.after}
       </div>
       <Show when={rows().length > 0}>
         <ol
           ref={setList}
           class={steers() ? styles.steered : styles.hands}
+          data-more={below.isMore() ? '' : undefined}
           // What scrolls is reached by the keyboard; a teacher comes to the buttons in it.
           tabindex={!steers() && queue().hands().length > FEW_HANDS ? 0 : undefined}
         >

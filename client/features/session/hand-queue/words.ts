@@ -29,6 +29,7 @@ const nb = {
   closed: 'Køen er stengt',
   closedHint: 'Underviseren tar ikke imot flere hender akkurat nå.',
   yourPlace: (place: number) => `Du er nummer ${place}.`,
+  handCount: (count: number) => (count === 1 ? '1 hånd oppe' : `${count} hender oppe`),
   handsUp: (count: number, first: string) =>
     count === 1 ? `1 hånd oppe: ${first}` : `${count} hender oppe, ${first} først`,
   giveWord: 'Gi ordet',
@@ -86,6 +87,7 @@ const nn: typeof nb = {
   closed: 'Køen er stengd',
   closedHint: 'Undervisaren tek ikkje imot fleire hender akkurat no.',
   yourPlace: (place) => `Du er nummer ${place}.`,
+  handCount: (count) => (count === 1 ? '1 hand oppe' : `${count} hender oppe`),
   handsUp: (count, first) =>
     count === 1 ? `1 hand oppe: ${first}` : `${count} hender oppe, ${first} først`,
   giveWord: 'Gi ordet',
@@ -143,6 +145,7 @@ const en: typeof nb = {
   closed: 'The queue is closed',
   closedHint: 'The teacher takes no more hands just now.',
   yourPlace: (place) => `You are number ${place}.`,
+  handCount: (count) => (count === 1 ? '1 hand up' : `${count} hands up`),
   handsUp: (count, first) =>
     count === 1 ? `1 hand up: ${first}` : `${count} hands up, ${first} first`,
   giveWord: 'Give the word',
