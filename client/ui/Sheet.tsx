@@ -11,8 +11,8 @@ export interface SheetProps {
   title: string;
   /** The words on the button that closes it. */
   closeLabel: string;
-  /** Stands above the title and stays when the rest scrolls. */
-  above?: JSX.Element;
+  /** Stands under the title and stays when the rest scrolls. */
+  pinned?: JSX.Element;
   /** There to be filled in: begins in its first field, or where there is none yet at its first button, not at "Lukk". */
   startsInField?: boolean;
   children: JSX.Element;
@@ -37,7 +37,6 @@ export function Sheet(props: SheetProps) {
         <Dialog.Overlay class={styles.veil} />
         <div class={styles.place}>
           <Dialog.Content ref={keepFocus} class={styles.sheet} onOpenAutoFocus={goToField}>
-            {props.above}
             <header class={styles.top}>
               <Dialog.Title class={styles.title}>{props.title}</Dialog.Title>
               <Dialog.CloseButton class={styles.close} aria-label={props.closeLabel}>
@@ -45,6 +44,7 @@ export function Sheet(props: SheetProps) {
                 {props.closeLabel}
               </Dialog.CloseButton>
             </header>
+            {props.pinned}
             <div ref={body} class={styles.body}>
               {props.children}
             </div>

@@ -121,6 +121,39 @@ test('F11 the queue says how many hands are up, and its last row fades while the
   for (const line of lines) line.disconnect();
 });
 
+test('F11 on a phone the sheet of people begins with its title, and the queue in it has a whole row', async ({
+  teacher,
+  school,
+  cast,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = teacher;
+  await join(teacher, cast.session);
+  const lines = await sitWithHandsUp(school, cast.session, await studentsOf(school, cast, 3));
+  for (const [width, height] of [
+    [320, 568],
+    [360, 740],
+  ] as const) {
+    const at = `${width} × ${height}`;
+    await page.setViewportSize({ width, height });
+    await openSheet(page, 'Folk');
+    const sheet = page.getByRole('dialog');
+    const inSheet = sheet.getByRole('region', { name: 'Hvem har ordet' });
+    await expect(inSheet.getByRole('listitem')).toHaveCount(3);
+    const [whole, close, said] = await Promise.all(
+      [sheet, sheet.getByRole('button', { name: 'Lukk' }), inSheet].map((one) => one.boundingBox()),
+    );
+    expect((close?.y ?? 0) - (whole?.y ?? 0), `${at}: the way out is at the top`).toBeLessThan(32);
+    expect(said?.y, at).toBeGreaterThanOrEqual((close?.y ?? 0) + (close?.height ?? 0));
+    expect(await seenPart(inSheet.getByRole('listitem').first()), at).toBeCloseTo(1, 1);
+    for (const name of ['Gi ordet til neste', 'Steng køen'])
+      expect(await uncovered(inSheet.getByRole('button', { name })), `${at}: ${name}`).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+  }
+  for (const line of lines) line.disconnect();
+});
+
 test('F11 whoever stands far back in the queue sees their own place, and their own row', async ({
   student,
   teacher,

@@ -157,14 +157,14 @@ export function RoomSheet(
       onOpenChange={props.onOpenChange}
       title={titles[props.panel]()}
       closeLabel={t().close}
-      above={
+      pinned={
         <>
           {/* The stage's own lies behind the sheet. */}
           <div class={styles.line}>
             <LineBanner room={props.room} again />
           </div>
           <Show when={props.panel === 'people'}>
-            <div class={styles.above}>
+            <div class={styles.queue}>
               <WordAndQueue me={props.room.me} {...props.topics} holdsStill={near.holds()} />
             </div>
           </Show>
