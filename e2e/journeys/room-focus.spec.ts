@@ -176,20 +176,36 @@ test('STAGE-3 on a phone a camera that the teacher stops, moves nothing', async 
   const self = page.getByRole('button', { name: 'Vis meg selv' });
   const before = await tile.boundingBox();
   await expect(self).toBeDisabled();
+  await expect(self, 'no stop on the way while it does nothing').toHaveJSProperty('tabIndex', -1);
   await microphone(student).click();
   await camera(student).click();
   await expect(self).toBeEnabled();
+  await expect(self).toHaveJSProperty('tabIndex', 0);
   expect(await tile.boundingBox()).toEqual(before);
-  for (const width of [320, 360]) {
-    await page.setViewportSize({ width, height: 740 });
+  for (const [width, height, linesMax] of [
+    [320, 740, 2],
+    [360, 740, 2],
+    [740, 360, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height });
     expect(await sidewaysPx(page), `${width} px wide`).toBe(0);
+    expect(await linesOf(self), `${width} px wide`).toBeLessThanOrEqual(linesMax);
   }
+  await page.setViewportSize({ width: 360, height: 740 });
 
   await stopFromTile(teacher, student);
   await expect(camera(student)).toHaveText('Kamera av');
   await expect(self).toBeDisabled();
   expect(await tile.boundingBox()).toEqual(before);
 });
+
+/** On how many lines the words of a button stand. */
+const linesOf = (button: Locator) =>
+  button.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element.querySelector('span span') as HTMLElement);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
 
 test('F78 the keys for the chat and for the people lead there, and leave nothing in wait for a narrow window', async ({
   student,

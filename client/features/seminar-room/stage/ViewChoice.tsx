@@ -35,6 +35,8 @@ export function ViewChoice(props: { readonly room: SeminarRoom }) {
         size="small"
         class={styles.self}
         aria-disabled={!hasCamera() || undefined}
+        // No stop on the way to the faces while there is nothing to show; whoever stands on it stays there.
+        tabindex={hasCamera() ? undefined : -1}
         onClick={() => {
           if (hasCamera()) props.room.showSelf(!props.room.selfShown());
         }}
