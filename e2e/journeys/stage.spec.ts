@@ -14,6 +14,7 @@ import {
   untilHeeded,
 } from '../room.ts';
 import { sidewaysPx, smallTargets } from '../screens/targets.ts';
+import { sitWithHandsUp } from '../seats.ts';
 import { enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -636,6 +637,53 @@ test('STAGE-8 on a teacher’s very small phone both faces are whole, also when 
     expect.soft(await smallTargets(page, 44), `${whoWaits} waits`).toEqual([]);
   }
 });
+
+for (const { width, height } of [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+]) {
+  test(`STAGE-8 on a teacher’s phone of ${width} px the names under small faces are whole, and so is what is said there`, async ({
+    teacher,
+    student,
+    school,
+    cast,
+    session,
+  }) => {
+    await enterRoom(student, session);
+    await enterRoom(teacher, session);
+    const { page } = teacher;
+    await page.setViewportSize({ width, height });
+    const solveig = { name: 'Solveig Lie', role: 'student', cohort: cast.cohort } as const;
+    const lines = await sitWithHandsUp(school, session, [
+      cast.secondStudent,
+      await school.planning.person(solveig),
+      cast.thirdStudent,
+    ]);
+    await expect(page.getByRole('region', { name: 'Hvem har ordet' })).toContainText('3 hender');
+    const small = page.getByRole('main').locator('[data-person]:not([data-large])');
+    await expect(small).toHaveCount(3);
+    await expect(small.filter({ hasText: 'Solveig' })).toContainText('hånd 2');
+    const main = await page.getByRole('main').boundingBox();
+    const foot = (main?.y ?? 0) + (main?.height ?? 0);
+    for (const face of await small.all()) {
+      const told = await face.evaluate((tile) => {
+        const plate = tile.querySelector('p') as HTMLElement;
+        const name = plate.querySelector('b') as HTMLElement;
+        return {
+          foot: plate.getBoundingClientRect().bottom,
+          cut: name.scrollWidth > name.clientWidth + 1,
+          spills: [...plate.querySelectorAll('*')].some(
+            (one) => one.getBoundingClientRect().bottom > tile.getBoundingClientRect().bottom + 1,
+          ),
+        };
+      });
+      const who = await face.innerText();
+      expect.soft(told.foot, who).toBeLessThanOrEqual(foot);
+      expect.soft(told, who).toMatchObject({ cut: false, spills: false });
+    }
+    for (const line of lines) line.disconnect();
+  });
+}
 
 test('F24 of eight cameras only those on the page come in, and a page that was left goes quiet', async ({
   school,

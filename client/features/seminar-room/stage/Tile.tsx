@@ -119,18 +119,20 @@ export function Tile(props: TileProps) {
             <Icon path={MICROPHONE_ICONS[microphone()]} small />
           </span>
         </Show>
-        <Show when={place() > 0}>
-          <span class={styles.sign}>
-            <Icon path={handIcon} small />
-          </span>
-        </Show>
         <b>{name()}</b>
         {/* On its own in the row, so without a comma before it. */}
         <span class="visually-hidden">
           {outside() ? '' : t().microphone[microphone()]}
           {!outside() && says() && ', '}
         </span>
-        <span class={styles.says}>{says()}</span>
+        <span class={styles.below}>
+          <Show when={place() > 0}>
+            <span class={styles.sign}>
+              <Icon path={handIcon} small />
+            </span>
+          </Show>
+          <span class={styles.says}>{says()}</span>
+        </span>
       </p>
       <Show when={!isMe() && props.hosting}>
         {(hosting) => (
