@@ -1,4 +1,5 @@
 import { expectAccessible } from '../axe.ts';
+import { mediaAt } from '../media.ts';
 import { expect, test } from '../people.ts';
 import {
   chatField,
@@ -11,7 +12,7 @@ import {
   openSheet,
   say,
 } from '../room.ts';
-import { brokenWords, sidewaysPx, uncovered } from './targets.ts';
+import { brokenWords, sidewaysPx, spilled, uncovered } from './targets.ts';
 import { XSS } from './xss-strings.ts';
 
 test('F78 at 200 % zoom everything is there, and nothing goes sideways', async ({
@@ -77,6 +78,52 @@ test('F78 text at double size covers no control of a teacher, and cuts no word',
   expect(beyond, 'the thread of the agenda').toEqual([]);
   expect(await sidewaysPx(page)).toBe(0);
 });
+
+for (const [width, height] of [
+  [320, 640],
+  [360, 740],
+] as const) {
+  test(`F78 text at double size on a phone of ${width} px covers no control of the room, and cuts no word`, async ({
+    teacher,
+    student,
+    school,
+    session,
+  }) => {
+    await join(teacher, session);
+    await join(student, session);
+    if ((await mediaAt(school.url)) === 'ready')
+      await expect(student.page.getByRole('radio', { name: 'Alle', exact: true })).toBeVisible();
+    await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+    await expectSpoken(student.page, 'Nå: Innsjekk');
+    for (const { page, name } of [student, teacher]) {
+      await page.setViewportSize({ width, height });
+      for (const size of ['150%', '200%']) {
+        await page.evaluate((to) => {
+          document.documentElement.style.fontSize = to;
+        }, size);
+        const at = `${name}, ${size}`;
+        const controls = page.getByRole('region', { name: 'Kontroller' }).getByRole('button');
+        await expect(controls.filter({ hasText: 'Rekk opp hånda' })).toBeVisible();
+        for (const control of await controls.all()) {
+          const which = `${at}: ${await control.innerText()}`;
+          expect.soft(await uncovered(control), which).toBe(true);
+          expect.soft(await spilled(control), which).toEqual([]);
+        }
+        for (const view of await page.getByRole('radio').all()) {
+          await view.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+          const label = view.locator('xpath=ancestor::label');
+          expect.soft(await uncovered(label), `${at}: ${await label.innerText()}`).toBe(true);
+          expect.soft(await spilled(label), `${at}: ${await label.innerText()}`).toEqual([]);
+        }
+        const now = page.getByRole('banner').getByText('Innsjekk', { exact: true }).first();
+        expect.soft(await now.evaluate(isCut), `${at}: what we do now`).toBe(false);
+        expect.soft(await sidewaysPx(page), at).toBe(0);
+      }
+    }
+  });
+}
+
+const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1;
 
 test('F78 forced colours keep every control and the focus visible', async ({
   student,

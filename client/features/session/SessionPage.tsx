@@ -8,6 +8,7 @@ import { LineBanner } from './LineBanner.tsx';
 import outside from './OutsideRoom.module.css';
 import { OutsideRoom } from './OutsideRoom.tsx';
 import type { RoomProps } from './room-props.ts';
+import inside from './SessionRoom.module.css';
 import { SessionRoom } from './SessionRoom.tsx';
 import type { AddedPanel, SeminarParts } from './seminar-parts.ts';
 import { createSessionRoom } from './session-room.ts';
@@ -52,13 +53,16 @@ export function SessionPage(props: SessionPageProps) {
   return (
     <Switch>
       <Match when={room.state().status === 'in-session'}>
-        <SessionRoom
-          room={room}
-          topics={topics}
-          seminar={props.seminar}
-          documents={props.documents}
-          onLeave={leave}
-        />
+        {/* What the room is measured by, in the reader's own size of text. */}
+        <div class={inside.window}>
+          <SessionRoom
+            room={room}
+            topics={topics}
+            seminar={props.seminar}
+            documents={props.documents}
+            onLeave={leave}
+          />
+        </div>
       </Match>
       <Match when={room.state().status === 'joining'}>
         <main class={outside.alone} aria-busy="true">
