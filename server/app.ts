@@ -46,7 +46,7 @@ import { refuseUpgrade } from './transport/refuse-upgrade.ts';
 import { endSlowRequests, guardWrites } from './transport/same-origin.ts';
 import { serveSignalling } from './transport/signalling.ts';
 import { openSocketServer, serveSockets } from './transport/socket.ts';
-import { serveWeb } from './transport/web.ts';
+import { sendPolicy, serveWeb } from './transport/web.ts';
 import { type LineLimits, serveDocumentLines } from './transport/yjs.ts';
 
 export type App = {
@@ -144,6 +144,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
 
   answerErrors(http, log);
+  // Before all routes, so that each has them; and the headers before the guard, so that its refusals have them too.
+  await sendPolicy(http, new URL(config.baseUrl));
   guardWrites(http, origins);
   serveHealth(http, parts.health);
   await signIns.serve(http);
@@ -165,7 +167,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await serveImages(http, { images, callerOf, log });
   await serveImagesHandedIn(http, { ...asking, blobs, callerOf, log });
   serveWebhooks(http, { endpoint: media.endpoint, database, log, hint: steward.hint });
-  await serveWeb(http, { baseUrl: new URL(config.baseUrl), log });
+  await serveWeb(http, { log });
 
   await core.slices.session.recover();
   core.slices.session.start();

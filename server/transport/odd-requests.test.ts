@@ -48,6 +48,9 @@ test.each([
   ['GET /assets/%ff.js', 404, 'not-found'],
   ['GET /%ff.php', 404, 'not-found'],
   ['OPTIONS *', 404, 'not-found'],
+  ['POST /api/door', 403, 'wrong-origin'],
+  ['POST /api/auth/sign-out', 403, 'wrong-origin'],
+  ['POST /api/document/01a214ae-39da-7e3f-a1d5-6ea5fb3715d7/image', 403, 'wrong-origin'],
   [`GET /api/document/${'x'.repeat(200)}/image/%ff`, 401, 'signed-out'],
   [`GET /api/document/${'x'.repeat(200)}/image/y`, 401, 'signed-out'],
 ])('%s is refused as anything else is', async (asked, status, refusal) => {

@@ -27,16 +27,13 @@ const BLUR_WORKER_POLICY = [
 const YEAR_S = 365 * 24 * 60 * 60;
 
 /**
- * Serves the built client under a strict policy: no inline script or style, no other origin for anything (F82),
- * no frame around us. `https`: whether people reach us by https, which decides what may be demanded of browsers.
+ * Sends a strict policy with every answer: no inline script or style, no other origin for anything (F82), no frame around us.
+ * Whether people reach us by https decides what may be demanded of browsers.
  */
-export async function serveWeb(
-  app: FastifyInstance,
-  parts: { readonly baseUrl: URL; readonly log: Log },
-): Promise<void> {
-  const https = parts.baseUrl.protocol === 'https:';
+export async function sendPolicy(app: FastifyInstance, baseUrl: URL): Promise<void> {
+  const https = baseUrl.protocol === 'https:';
   // Older Safari does not count the socket's scheme as 'self'.
-  const socketOrigin = `${https ? 'wss' : 'ws'}://${parts.baseUrl.host}`;
+  const socketOrigin = `${https ? 'wss' : 'ws'}://${baseUrl.host}`;
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -64,7 +61,10 @@ export async function serveWeb(
     strictTransportSecurity: https ? { maxAge: YEAR_S } : false,
     xFrameOptions: { action: 'deny' },
   });
+}
 
+/** Serves the built client, and takes what browsers report of the policy. */
+export async function serveWeb(app: FastifyInstance, parts: { readonly log: Log }): Promise<void> {
   app.post(
     '/api/csp-report',
     { bodyLimit: 4096, config: { writesFromAnywhere: true } },
