@@ -7,7 +7,7 @@ import { tellWorkers } from './school.ts';
 export default async function openSchoolForAll(): Promise<() => Promise<void>> {
   await buildClientIfStale(new AbortController().signal);
   const dataDir = await makeDataFolder();
-  const server = await startServer({ dataDir });
+  const server = await startServer({ dataDir, env: { TRUST_PROXY: 'loopback' } });
   tellWorkers({ url: server.url, dataDir });
   return async () => {
     const code = await server.stop();

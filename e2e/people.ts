@@ -7,6 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { takeMailedCode } from './mailbox.ts';
+import { fromOwnAddress } from './own-address.ts';
 import type { PlannedCohort, PlannedPerson, PlannedSession } from './planning.ts';
 import { commonSchool, type School } from './school.ts';
 import { type Watch, watch } from './watch-page.ts';
@@ -122,8 +123,9 @@ async function enterBrowser(
 
 /** Signs the whole browser in by a mailed code, without its pages. */
 async function signInByCode(context: BrowserContext, school: School, email: string): Promise<void> {
+  const headers = { ...FROM_US, ...fromOwnAddress(email) };
   const post = async (path: string, data: object) => {
-    const answer = await context.request.post(path, { headers: FROM_US, data });
+    const answer = await context.request.post(path, { headers, data });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   };
   await post('/api/auth/email-otp/send-verification-otp', { email });

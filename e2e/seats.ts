@@ -7,6 +7,7 @@ import type { ClientToServerEvents, ServerToClientEvents } from '#shared/wire/so
 import { WIRE_VERSION } from '#shared/wire/version.ts';
 import { newId } from '../server/platform/new-id.ts';
 import { takeMailedCode } from './mailbox.ts';
+import { fromOwnAddress } from './own-address.ts';
 import type { PlannedPerson, PlannedSession } from './planning.ts';
 import type { School } from './school.ts';
 
@@ -18,7 +19,12 @@ export async function signIn({ url, dataDir }: School, { email }: PlannedPerson)
   const post = async (path: string, data: object) => {
     const answer = await fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { 'x-mellom': '1', 'content-type': 'application/json', origin: url },
+      headers: {
+        'x-mellom': '1',
+        'content-type': 'application/json',
+        origin: url,
+        ...fromOwnAddress(email),
+      },
       body: JSON.stringify(data),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

@@ -1,4 +1,4 @@
-import { type Accessor, createComputed, on } from 'solid-js';
+import { type Accessor, createComputed, createMemo, on } from 'solid-js';
 import type { Instant } from '#shared/kernel/duration.ts';
 
 /** As long as a hand needs to stop a press that it has begun, and the eye to see what the button does now. */
@@ -41,13 +41,15 @@ export function heedful<T>(
 ): HeedfulPress {
   const heed = createHeed();
   if (appeared) heed.changed();
-  createComputed(on(target, heed.changed, { defer: true }));
+  // A target that is found anew and is the same one, is no other.
+  const aim = createMemo(target);
+  createComputed(on(aim, heed.changed, { defer: true }));
   return {
     onKeyDown(event) {
       if (event.repeat && event.key === 'Enter') event.preventDefault();
     },
     onClick(event) {
-      if (heed.heeds(event)) act(target());
+      if (heed.heeds(event)) act(aim());
     },
   };
 }

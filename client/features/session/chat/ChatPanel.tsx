@@ -64,9 +64,8 @@ export function ChatPanel(props: ChatPanelProps) {
   createEffect(() => {
     const id = returning();
     const message = id && props.chat.message(id);
-    // Until the server has said so, it may be gone again for a moment.
+    // Until the server has said so, it may be gone again for a moment: then this comes round once more.
     if (!message || message.deletedAt !== null || props.chat.isGone(message)) return;
-    setReturning(undefined);
     if (document.activeElement?.id === `message-${id}`) focusRow(id);
   });
   /** The focus goes on before the offer that has it is taken away. */
