@@ -5,10 +5,16 @@ import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os'
 const GB = 1024 ** 3;
 const require = createRequire(import.meta.url);
 
+/** The cores that we may use, fewer than the machine has under `taskset`. */
+export function describeCores(): string {
+  const [all, own] = [cpus().length, availableParallelism()];
+  return `${own === all ? own : `${own} of ${all}`} cores (${cpus()[0]?.model.trim()})`;
+}
+
 /** The machine, the versions and the load before we began: without them a figure says nothing. */
 export function describeMachine(): string {
   const [load = 0] = loadavg();
-  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / GB)} GB, Linux ${release()}`;
+  const machine = `${describeCores()}, ${Math.round(totalmem() / GB)} GB, Linux ${release()}`;
   const versions = [
     `Node ${process.versions.node}`,
     `Socket.IO ${versionOf('socket.io')}`,

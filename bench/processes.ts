@@ -44,11 +44,31 @@ export function usedByTree(pid: number): Used {
   return { cpuMs: ticks * TICK_MS, rssBytes: pages * PAGE_BYTES };
 }
 
-/** What everything on this machine has used, other people's work included. */
+/** What everything on the cores that we may use has used, other people's work included. */
 export function machineCpuMs(): number {
-  const [, ...fields] = readFileSync('/proc/stat', 'utf8').split('\n')[0]?.split(/\s+/u) ?? [];
-  const [user = 0, nice = 0, system = 0, _idle, _wait, irq = 0, softirq = 0] = fields.map(Number);
-  return (user + nice + system + irq + softirq) * TICK_MS;
+  const own = allowedCores();
+  const ticks = readFileSync('/proc/stat', 'utf8')
+    .split('\n')
+    .map((line) => line.split(/\s+/u))
+    .filter(([name = '']) => own.has(Number(/^cpu(\d+)$/u.exec(name)?.[1])))
+    .map(([, ...fields]) => {
+      const [user = 0, nice = 0, system = 0, _idle, _wait, irq = 0, softirq = 0] =
+        fields.map(Number);
+      return user + nice + system + irq + softirq;
+    });
+  return ticks.reduce((sum, ofCore) => sum + ofCore, 0) * TICK_MS;
+}
+
+/** By number: fewer than the machine has under `taskset`. */
+function allowedCores(): ReadonlySet<number> {
+  const status = readFileSync('/proc/self/status', 'utf8');
+  const ranges = /^Cpus_allowed_list:\s*(\S+)/mu.exec(status)?.[1]?.split(',') ?? [];
+  return new Set(
+    ranges.flatMap((range) => {
+      const [first = 0, last = first] = range.split('-').map(Number);
+      return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+    }),
+  );
 }
 
 function processes(): number[] {

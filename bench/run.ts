@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runDocumentSuite } from './documents/suite.ts';
-import { describeMachine } from './machine.ts';
+import { describeCores, describeMachine } from './machine.ts';
 import { runSeminarSuite } from './seminar/suite.ts';
 import { runSessionSuite } from './session/suite.ts';
 import { asMarkdown, type DatedRow, type Row } from './table.ts';
@@ -44,7 +44,10 @@ if (!isSuite(suite)) {
   const at = new Date().toISOString().slice(0, 16).replace('T', ' ');
   const measured = await SUITES[suite]({ full: values.full, only, tell });
   const file = path.join(results, `${suite}.json`);
-  const rows = [...kept(file, only), ...measured.map((row) => ({ ...row, at }))].sort(inOrder);
+  const rows = [
+    ...kept(file, only),
+    ...measured.map((row) => ({ ...row, at, on: describeCores() })),
+  ].sort(inOrder);
   mkdirSync(results, { recursive: true });
   writeFileSync(file, JSON.stringify(rows, null, 2));
   writeSection(suite, `${machine}\n\n${asMarkdown(rows)}`);

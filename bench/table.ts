@@ -14,12 +14,12 @@ export type Row = {
   readonly why?: string;
 };
 
-/** `at`: when it was measured, UTC to the minute. */
-export type DatedRow = Row & { readonly at: string };
+/** `at`: when it was measured, UTC to the minute. `on`: the cores that it had. */
+export type DatedRow = Row & { readonly at: string; readonly on?: string };
 
 /** The rows as Markdown, goals that were missed said plainly. */
 export function asMarkdown(rows: readonly DatedRow[]): string {
-  const cells = rows.map(({ id, what, goal, peers, ours, met, besides, at }) => [
+  const cells = rows.map(({ id, what, goal, peers, ours, met, besides, at, on }) => [
     id,
     what,
     peers,
@@ -27,7 +27,7 @@ export function asMarkdown(rows: readonly DatedRow[]): string {
     goal,
     met === null ? '–' : met ? 'met' : '**missed**',
     besides,
-    at,
+    on ? `${at}, ${on}` : at,
   ]);
   const head = ['', 'what', 'peers', 'ours', 'goal', '', 'besides', 'measured'];
   const lines = [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`);
