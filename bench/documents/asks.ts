@@ -44,6 +44,9 @@ export type Meanwhile =
       readonly reader: 'reads' | 'pongs' | 'silent';
     };
 
+/** One kind of them. */
+export type Of<What extends Meanwhile['what']> = Extract<Meanwhile, { what: What }>;
+
 export type Happened = {
   readonly tookMs: number;
   /** Of an opening: whether anybody was told that it is whole before it was. */

@@ -86,6 +86,11 @@ export class WebSocketLine {
     this.#socket.write(bytes);
   }
 
+  /** Its own port, by which the kernel tells it from others. */
+  get port(): number {
+    return this.#socket.localPort ?? 0;
+  }
+
   /** Reads no more, and answers no ping. */
   stopReading(): void {
     this.#socket.pause();

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { DocumentId } from '#shared/kernel/ids.ts';
@@ -133,19 +134,26 @@ export function serveDocumentLines(parts: {
     /** We do not read just now, and so hear no answer either. */
     let paused = false;
 
+    /** Reset, not closed: what waits for a reader that does not read would lie in the kernel for minutes. */
+    function cutOff(): void {
+      if (line instanceof Socket) line.resetAndDestroy();
+      else socket.terminate();
+    }
+
     const pipe: DocumentPipe = {
       send(frames, whole = false) {
         if (line.destroyed || socket.readyState !== socket.OPEN) return;
         const waiting = line.writableLength;
         if (waiting === 0) wholeBytes = 0;
         if (whole) wholeBytes += frames.length;
-        // Terminated, not closed: a close would wait in the same full queue. The client comes back and is made whole.
-        if (waiting + frames.length > BYTES_BEHIND_MAX + wholeBytes) return socket.terminate();
+        // The client comes back and is made whole.
+        if (waiting + frames.length > BYTES_BEHIND_MAX + wholeBytes) return cutOff();
         sent += frames.length;
         line.write(frames);
       },
       close(code) {
-        if (line.writableLength > BYTES_BEHIND_MAX) socket.terminate();
+        // A goodbye would wait in the same full queue.
+        if (line.writableLength > BYTES_BEHIND_MAX) cutOff();
         else socket.close(code);
       },
     };
@@ -200,12 +208,12 @@ export function serveDocumentLines(parts: {
         const done = sent - line.writableLength;
         if (line.writableLength === 0 || done > progress.done) progress = { done, at: now };
         const stuck = now - progress.at > PROGRESS_WITHIN_MS;
-        if ((!answered && !paused) || stuck) return socket.terminate();
+        if ((!answered && !paused) || stuck) return cutOff();
         answered = false;
         socket.ping();
       },
       close: (code) => socket.close(code),
-      terminate: () => socket.terminate(),
+      terminate: cutOff,
     };
     open.add(each);
     socket.on('close', () => {

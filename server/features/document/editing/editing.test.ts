@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -427,6 +429,9 @@ describe('what is too much', () => {
     const documentId = await school.document();
     const deaf = await line(school.ola, documentId);
     deaf.socket.pause();
+    // The library keeps to itself how a line ended.
+    const { _socket: below } = deaf.socket as unknown as { readonly _socket: Socket };
+    const failed = once(below, 'error');
     const before = process.memoryUsage().rss;
     // What one line may send at once, from several: 12 MB that the deaf one should have read.
     for (let nth = 0; nth < 15; nth++) {
@@ -442,6 +447,8 @@ describe('what is too much', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
     deaf.socket.resume();
     expect(await deaf.closed).toBe(1006);
+    // So that the kernel keeps nothing for it.
+    expect(await failed).toEqual([expect.objectContaining({ code: 'ECONNRESET' })]);
   }, 60_000);
 });
 
