@@ -166,7 +166,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const callerOf = (request: FastifyRequest) => signInFromCookie(request.headers);
   await serveImages(http, { images, callerOf, log });
   await serveImagesHandedIn(http, { ...asking, blobs, callerOf, log });
-  serveWebhooks(http, { endpoint: media.endpoint, database, log, hint: steward.hint });
+  serveWebhooks(http, { endpoint: media.endpoint, database, clock, log, hint: steward.hint });
   await serveWeb(http, { log });
 
   await core.slices.session.recover();

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import { makeSeldomLog } from '../platform/seldom-log.ts';
 import { makeRateLimit } from './rate-limit.ts';
 import { refuseUpgrade as refuse } from './refuse-upgrade.ts';
 
@@ -52,15 +53,26 @@ export function serveSignalling(
   },
 ) {
   const tries = makeRateLimit(TRIES, parts.clock);
+  const saySeldom = makeSeldomLog(parts.log, parts.clock);
   const open = new Map<string, number>();
   /** Every line here, also while it is being asked about. */
   const lines = new Set<Duplex>();
   let stopping = false;
 
+  /** Who may go through; else the status that says no, which the log hears of. */
   async function admitted(
     request: Pick<IncomingMessage, 'headers' | 'url'>,
+    origin = request.headers.origin,
   ): Promise<Admitted | number> {
-    const { origin } = request.headers;
+    const who = await asked(request, origin);
+    if (typeof who === 'number') saySeldom(`a line to the media server is refused: ${who}`);
+    return who;
+  }
+
+  async function asked(
+    request: Pick<IncomingMessage, 'headers' | 'url'>,
+    origin: string | undefined,
+  ): Promise<Admitted | number> {
     if (origin !== undefined && !parts.origins.has(origin)) return 403;
     const who = await parts.admit(request.headers, tokenIn(request) ?? '');
     if (who === null) return 401;
@@ -91,8 +103,7 @@ export function serveSignalling(
     lines.add(line);
     line.once('close', () => lines.delete(line));
     // Unlike a question, a line always comes from a page of ours.
-    if (request.headers.origin === undefined) return refuse(line, 403);
-    const who = await admitted(request);
+    const who = await admitted(request, request.headers.origin ?? 'nowhere');
     if (typeof who === 'number') return refuse(line, who);
     if ((open.get(who.whose) ?? 0) >= LINES_PER_PERSON) return refuse(line, 429);
     const upstream = parts.upstream();

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { WebhookReceiver } from 'livekit-server-sdk';
 import type { SessionId } from '#shared/kernel/ids.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
 import type { Log } from '../../platform/log.ts';
+import { makeSeldomLog } from '../../platform/seldom-log.ts';
 import type { Database } from '../../storage/database.ts';
 
 export const WEBHOOK_PATH = '/api/media/webhook';
@@ -21,10 +23,12 @@ export function serveWebhooks(
   parts: {
     readonly endpoint: () => MediaEndpoint | null;
     readonly database: Database;
+    readonly clock: Clock;
     readonly log: Log;
     readonly hint: (sessionId: SessionId) => void;
   },
 ): void {
+  const saySeldom = makeSeldomLog(parts.log, parts.clock);
   http.addContentTypeParser(
     'application/webhook+json',
     { parseAs: 'string', bodyLimit: BODY_BYTES_MAX },
@@ -36,14 +40,16 @@ export function serveWebhooks(
     async (request, reply) => {
       const endpoint = parts.endpoint();
       const { body, headers } = request;
-      if (!endpoint || typeof body !== 'string' || !headers.authorization) {
+      if (!endpoint) return reply.code(401).send();
+      const receiver = new WebhookReceiver(endpoint.apiKey, endpoint.apiSecret);
+      const event =
+        typeof body === 'string' && headers.authorization
+          ? await receiver.receive(body, headers.authorization, false, LEEWAY_S).catch(() => null)
+          : null;
+      if (event === null) {
+        saySeldom('a message of the media server is not signed by it');
         return reply.code(401).send();
       }
-      const receiver = new WebhookReceiver(endpoint.apiKey, endpoint.apiSecret);
-      const event = await receiver
-        .receive(body, headers.authorization, false, LEEWAY_S)
-        .catch(() => null);
-      if (event === null) return reply.code(401).send();
       const room = event.room?.name ?? '';
       if (UUID.test(room) && (await isNew(parts.database, event.id))) parts.hint(room as SessionId);
       return reply.code(200).send();
