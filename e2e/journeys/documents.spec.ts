@@ -304,6 +304,7 @@ test('F47 a version is named, compared, and brought back', async ({ school, cast
   await page.keyboard.type('Siri har vært innlagt to ganger.');
   await expect(saved(page)).toBeVisible();
   await page.getByRole('link', { name: 'Versjoner' }).click();
+  await expect(page.getByRole('button', { name: 'Hvem kan se dette?' }), 'DOC-7').toBeVisible();
   const compared = page.getByRole('article');
   await expect(compared.locator('del')).toContainText('flere');
   await expect(compared.locator('ins')).toContainText('to');
@@ -459,6 +460,10 @@ test('F52 two people in a session write in its note', async ({ teacher, student,
   await expect(text(teacher.page)).toContainText('Innsyn er en rett.');
   await expect(saved(student.page)).toBeVisible();
   await expectAccessible(student.page, 'the note of a session');
+  await student.page.getByRole('button', { name: 'Hvem kan se dette?' }).click();
+  const readers = student.page.getByRole('dialog', { name: 'Hvem kan se dette?' });
+  await expect(readers.getByText(student.name)).toBeVisible();
+  await student.page.keyboard.press('Escape');
   await student.page.goto('/dokumenter');
   await expect(student.page.getByRole('link', { name: /Notat/ })).toBeVisible();
 });

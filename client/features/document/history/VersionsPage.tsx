@@ -17,6 +17,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { createOpenDocument, type OpenDocument } from '../editing/open-document.ts';
 import { words as editingWords } from '../editing/words.ts';
 import { refusalWords } from '../refusal-words.ts';
+import { ReadersButton } from '../sharing/ReadersSheet.tsx';
 import { Authors } from './Authors.tsx';
 import { Compared } from './Compared.tsx';
 import { NameVersion } from './NameVersion.tsx';
@@ -141,6 +142,7 @@ function Versions(props: { readonly open: OpenDocument }) {
         <LinkButton look="quiet" href={`/dokument/${documentId}`}>
           {t().backToDocument}
         </LinkButton>
+        <ReadersButton documentId={documentId} mayShare={rights()?.share ?? false} />
       </p>
       <Show when={problem()}>
         {(said) => (

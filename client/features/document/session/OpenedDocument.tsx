@@ -18,6 +18,7 @@ import { StandingSigns } from '../editing/StandingSigns.tsx';
 import { caretsHidden, toolsPinned } from '../editing/shown-choices.ts';
 import { standingIn } from '../editing/standing.ts';
 import { words as editingWords } from '../editing/words.ts';
+import { ReadersButton } from '../sharing/ReadersSheet.tsx';
 import styles from './SessionDocuments.module.css';
 import { words } from './words.ts';
 
@@ -92,6 +93,10 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
             {editing().frozen}
           </span>
         </Show>
+        <ReadersButton
+          documentId={props.open.documentId}
+          mayShare={props.open.about()?.rights.share ?? false}
+        />
         <PeopleHere others={props.open.others()} />
       </div>
       <Show when={props.open.mayWrite() && !wide()}>
