@@ -4,6 +4,10 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js';
 export const WIDE = '(min-width: 56em)';
 /** High enough for one more face beside a sheet. */
 export const TALL = '(min-height: 50em)';
+/** A tablet held upright: many faces have room under the one that is large, and three in a row of the grid. */
+export const TABLET = '(min-width: 37.5em) and (max-width: 55.99em) and (min-height: 44em)';
+/** A phone on its side: faces stand beside what is large, two and two. */
+export const SIDEWAYS = '(min-width: 30em) and (max-width: 55.99em) and (max-height: 30em)';
 /** A finger, not a mouse: Enter on the screen's keyboard makes a new line. */
 export const TOUCH = '(pointer: coarse)';
 

@@ -33,6 +33,50 @@ test('F7 in a low window the menu of a small tile lies beside its name', async (
   for (const line of lines) line.disconnect();
 });
 
+/** Windows that are low or narrow, and as high as a face must be in them to be one. */
+const FACES = [
+  { width: 740, height: 360, atLeast: 60, view: 'Den som snakker' },
+  { width: 740, height: 360, atLeast: 100, view: 'Alle' },
+  { width: 1024, height: 500, atLeast: 72, view: 'Den som snakker' },
+  { width: 1024, height: 500, atLeast: 72, view: 'Alle' },
+  { width: 1280, height: 480, atLeast: 72, view: 'Den som snakker' },
+  { width: 1280, height: 480, atLeast: 72, view: 'Ark og ansikter' },
+  { width: 1280, height: 480, atLeast: 72, view: 'Alle' },
+  { width: 360, height: 740, atLeast: 70, view: 'Alle' },
+  { width: 768, height: 1024, atLeast: 130, view: 'Den som snakker' },
+  { width: 768, height: 1024, atLeast: 130, view: 'Alle' },
+];
+
+test('F7 in a low window and on a tablet every face is a face, and whole', async ({
+  teacher,
+  school,
+  cast,
+  session,
+}) => {
+  await needMedia(school.url);
+  const { page } = teacher;
+  await join(teacher, session);
+  const others = [cast.secondTeacher, cast.student, cast.secondStudent, cast.thirdStudent];
+  const lines = await sitWithHandsUp(school, session, others);
+  const faces = page.locator('#stage [data-person]');
+  for (const { width, height, atLeast, view } of FACES) {
+    const where = `${view}, ${width} × ${height}`;
+    await page.setViewportSize({ width, height });
+    await page.getByRole('main').getByRole('radio', { name: view }).check();
+    // Oneself is among all, and the large one among those of the speaker.
+    await expect(faces, where).toHaveCount(
+      width === 360 || width === 740 || view !== 'Alle' ? 4 : 5,
+    );
+    for (const face of await faces.all()) {
+      const box = await face.boundingBox();
+      expect(box?.height, where).toBeGreaterThanOrEqual(atLeast);
+      expect(box?.width, where).toBeGreaterThanOrEqual(72);
+      await expect(face, where).toBeInViewport({ ratio: 0.99 });
+    }
+  }
+  for (const line of lines) line.disconnect();
+});
+
 test('F8 without a line the notice in the sheet of a phone leaves the room to the chat', async ({
   student,
   session,

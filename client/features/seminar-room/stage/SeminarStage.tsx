@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
-import { createMediaQuery, TALL, WIDE } from '../../../platform/media-query.ts';
+import { createMediaQuery, SIDEWAYS, TABLET, TALL, WIDE } from '../../../platform/media-query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SlackThread } from '../../../ui/Thread.tsx';
 import type { Hosting } from '../hosting/hosting.ts';
@@ -20,6 +20,10 @@ import { words } from './words.ts';
 /** As many as stand in the column of a desktop, and in the row of a phone. */
 const FACES_WIDE = 4;
 const FACES_NARROW = 3;
+/** Two and two beside whoever is large, on a phone on its side. */
+const FACES_SIDEWAYS = 4;
+/** Two rows under whoever is large. */
+const FACES_TABLET = 8;
 /** Beside a sheet: three to five, by the height there is. */
 const FACES_BESIDE = 4;
 const FACES_BESIDE_TALL = 5;
@@ -67,7 +71,7 @@ export function SeminarStage(props: StageProps) {
 
 function SpeakerView(props: StageProps) {
   const t = useWords(words);
-  const wide = createMediaQuery(WIDE);
+  const count = createFacesCount();
   const large = createMemo<Large | undefined>((before) =>
     nextLarge(before, forLarge(props.room), props.room.aboutToPress.holds()),
   );
@@ -96,14 +100,27 @@ function SpeakerView(props: StageProps) {
           )}
         </Show>
       </div>
-      <Faces {...props} without={largeId()} count={wide() ? FACES_WIDE : FACES_NARROW} />
+      <Faces {...props} without={largeId()} count={count()} />
     </div>
   );
+}
+
+/** How many faces have room beside or under whoever is large. */
+function createFacesCount(): () => number {
+  const wide = createMediaQuery(WIDE);
+  const tablet = createMediaQuery(TABLET);
+  const sideways = createMediaQuery(SIDEWAYS);
+  return () => {
+    if (wide()) return FACES_WIDE;
+    if (tablet()) return FACES_TABLET;
+    return sideways() ? FACES_SIDEWAYS : FACES_NARROW;
+  };
 }
 
 /** The faces beside something shared. Whom one pinned, or a teacher lifted forward, stands larger there too. */
 function FacesBeside(props: StageProps) {
   const wide = createMediaQuery(WIDE);
+  const narrow = createFacesCount();
   const tall = createMediaQuery(TALL);
   const larger = createMemo<PersonId | null>(
     (before) => largerBeside(before, forLarge(props.room), props.room.aboutToPress.holds()),
@@ -114,7 +131,7 @@ function FacesBeside(props: StageProps) {
     <Faces
       {...props}
       beside
-      count={wide() ? room() : FACES_NARROW}
+      count={wide() ? room() : narrow()}
       mustSee={whoMatters(props.room)}
       larger={larger()}
     />
@@ -125,6 +142,7 @@ function FacesBeside(props: StageProps) {
 function GridView(props: StageProps) {
   const t = useWords(words);
   const wide = createMediaQuery(WIDE);
+  const tablet = createMediaQuery(TABLET);
   const [wanted, setWanted] = createSignal(0);
   // A pin leads out of this view: here only the teacher's choice makes anybody larger.
   const lifted = createMemo<PersonId | null>(
@@ -137,7 +155,11 @@ function GridView(props: StageProps) {
     null,
   );
   const page = createMemo(() =>
-    pageOf(liftedFirst(props.room.tiles(), lifted()), wide() ? PAGE_WIDE : PAGE_NARROW, wanted()),
+    pageOf(
+      liftedFirst(props.room.tiles(), lifted()),
+      wide() || tablet() ? PAGE_WIDE : PAGE_NARROW,
+      wanted(),
+    ),
   );
   const isHere = () => people().some((one) => one === lifted());
   const people = () => page().people as readonly PersonId[];
