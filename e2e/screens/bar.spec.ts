@@ -57,6 +57,29 @@ test('F7 every control of the room keeps its words whole at every width, with ne
   }
 });
 
+for (const locale of ['nb-NO', 'nn-NO', 'en-GB'])
+  test(`F7 F80 on a desktop the words of every control stand on one line, in ${locale}`, async ({
+    enter,
+    cast,
+  }) => {
+    for (const person of [cast.teacher, cast.student]) {
+      const { page } = await enter(person, { locale, viewport: { width: 1280, height: 800 } });
+      await page.goto(cast.session.path);
+      await expect(page.locator('#controls button').last()).toBeVisible();
+      await expect(page.getByRole('tablist')).toBeVisible();
+      const broken = await page.locator('#controls button').evaluateAll((buttons) =>
+        buttons
+          .filter((button) => {
+            const range = document.createRange();
+            range.selectNodeContents(button.querySelector('span:last-of-type') ?? button);
+            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+          })
+          .map((button) => button.textContent),
+      );
+      expect(broken).toEqual([]);
+    }
+  });
+
 test('F78 the ring of every control of the bar is whole, and lies on no neighbour', async ({
   teacher,
   student,
