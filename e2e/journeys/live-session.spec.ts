@@ -239,6 +239,14 @@ test('F9 the teacher steps the agenda, and everybody sees and hears it', async (
   await openPanel(student.page, 'Agenda');
   const item = rowOf(student.page, 'Vi leser sammen');
   await expect(item).toHaveAttribute('aria-current', 'step');
+  // One clock for each: how long is left of what is on, and when the rest begins. How it was planned is asked for.
+  await expect(item).toContainText('29 min igjen');
+  const clocks = /\d\d:\d\d/g;
+  expect((await item.innerText()).match(clocks)).toBeNull();
+  expect((await rowOf(student.page, 'Pause').innerText()).match(clocks)).toHaveLength(1);
+  await expect(rowOf(student.page, 'Innsjekk')).not.toContainText('min');
+  await student.page.getByRole('button', { name: 'Vis hvordan det var planlagt' }).click();
+  await expect(item).toContainText(/Planlagt \d\d:\d\d, 30 min/);
   await expect(student.page.getByRole('button', { name: /^Gå hit/ })).toHaveCount(0);
 
   await openPanel(teacher.page, 'Agenda');

@@ -1,35 +1,64 @@
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
+import type { AgendaItem } from '#shared/features/session/agenda/model.ts';
+import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { heedful } from '../../../ui/heed.ts';
 import styles from './AgendaPanel.module.css';
 import { AgendaThread } from './AgendaThread.tsx';
 import type { AgendaStore } from './agenda-store.ts';
+import type { PlannedItem } from './agenda-time.ts';
 import { words } from './words.ts';
 
-/** The whole agenda. Whoever steers can go to any item, forward or back. */
-export function AgendaPanel(props: { readonly agenda: AgendaStore; readonly steers: boolean }) {
+type AgendaProps = { readonly agenda: AgendaStore; readonly steers: boolean };
+
+/** The whole agenda. Whoever steers can go to any item, forward or back. How it was planned is shown when asked for. */
+export function AgendaPanel(props: AgendaProps) {
   const t = useWords(words);
-  const currentId = () => props.agenda.current()?.item.id;
+  const [asked, setAsked] = createSignal(false);
   return (
     <Show when={props.agenda.items().length > 0} fallback={<p>{t().noAgenda}</p>}>
       <AgendaThread
         agenda={props.agenda}
-        after={(item, phase) => {
-          const go = heedful(currentId, () => props.agenda.stepTo(item.id));
-          return (
-            <div class={styles.under}>
-              <span>{t().minutes(item.minutes)}</span>
-              <Show when={props.steers && phase() !== 'now'}>
-                <Button look="quiet" size="small" class={styles.go} {...go}>
-                  {t().goHere}
-                  <span class="visually-hidden"> {t().goHereTo(item.title)}</span>
-                </Button>
-              </Show>
-            </div>
-          );
-        }}
+        after={(item, planned) => (
+          <UnderItem {...props} item={item} planned={planned()} showsPlan={asked()} />
+        )}
       />
+      <Button look="quiet" size="small" class={styles.ask} onClick={() => setAsked(!asked())}>
+        {asked() ? t().hidePlanned : t().showPlanned}
+      </Button>
+    </Show>
+  );
+}
+
+function UnderItem(
+  props: AgendaProps & {
+    readonly item: AgendaItem;
+    readonly planned: PlannedItem | undefined;
+    readonly showsPlan: boolean;
+  },
+) {
+  const t = useWords(words);
+  const currentId = () => props.agenda.current()?.item.id;
+  const go = heedful(currentId, () => props.agenda.stepTo(props.item.id));
+  const canGo = () => props.steers && props.planned?.phase !== 'now';
+  return (
+    <Show when={props.showsPlan || canGo()}>
+      <div class={styles.under}>
+        <Show when={props.showsPlan && props.planned}>
+          {(planned) => (
+            <span>
+              {t().planned(clockTime(planned().startsAt), t().minutes(props.item.minutes))}
+            </span>
+          )}
+        </Show>
+        <Show when={canGo()}>
+          <Button look="quiet" size="small" class={styles.go} {...go}>
+            {t().goHere}
+            <span class="visually-hidden"> {t().goHereTo(props.item.title)}</span>
+          </Button>
+        </Show>
+      </div>
     </Show>
   );
 }

@@ -6,17 +6,21 @@ import { classNames } from '../../../ui/class-names.ts';
 import styles from './AgendaThread.module.css';
 import type { AgendaStore } from './agenda-store.ts';
 import type { PlannedItem } from './agenda-time.ts';
+import { TimeLeft } from './TimeLeft.tsx';
 import { words } from './words.ts';
 
 export type AgendaThreadProps = {
   readonly agenda: AgendaStore;
   /** Lies along the top of a wide screen; else it stands. */
   readonly lying?: boolean;
-  /** What can be done with an item, under its name. */
-  readonly after?: (item: AgendaItem, phase: () => PlannedItem['phase']) => JSX.Element;
+  /** What is asked for about an item, and can be done with it, under its name. */
+  readonly after?: (item: AgendaItem, planned: () => PlannedItem | undefined) => JSX.Element;
 };
 
-/** The items as beads on a thread: solid is behind, dotted is ahead, ember is now. The list under it reads well alone. */
+/**
+ * The items as beads on a thread: solid is behind, dotted is ahead, ember is now. The list under it reads well alone. One
+ * clock for each: what is ahead, when it is to be expected; what is on, how long is left.
+ */
 export function AgendaThread(props: AgendaThreadProps) {
   const t = useWords(words);
   return (
@@ -34,10 +38,16 @@ export function AgendaThread(props: AgendaThreadProps) {
                   <span class="visually-hidden"> {t().behind}</span>
                 </Show>
               </span>
-              <Show when={props.agenda.expectedAt(index())}>
+              <Show when={phase() === 'ahead' && props.agenda.expectedAt(index())}>
                 {(at) => <time class={styles.time}>{clockTime(at())}</time>}
               </Show>
-              {props.after?.(item, phase)}
+              {/* Along the top it stands beside the thread already. */}
+              <Show when={phase() === 'now' && !props.lying}>
+                <span class={styles.time}>
+                  <TimeLeft agenda={props.agenda} />
+                </span>
+              </Show>
+              {props.after?.(item, planned)}
             </li>
           );
         }}

@@ -41,8 +41,7 @@ export function ItemNote(props: ItemNoteProps) {
                 <span class={styles.quiet}>{current() ? t().next : t().first}</span>{' '}
                 <b>{next().item.title}</b>{' '}
                 <span class={styles.quiet}>
-                  {clockTime(props.agenda.nextAt() ?? next().startsAt)},{' '}
-                  {t().minutes(next().item.minutes)}
+                  {clockTime(props.agenda.nextAt() ?? next().startsAt)}
                 </span>
               </>
             )}

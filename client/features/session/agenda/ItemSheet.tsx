@@ -45,10 +45,7 @@ export function ItemSheet(props: {
             <h3>{current() ? t().next : t().first}</h3>
             <p>
               {next().item.title}
-              <span>
-                {clockTime(props.agenda.nextAt() ?? next().startsAt)},{' '}
-                {t().minutes(next().item.minutes)}
-              </span>
+              <span>{clockTime(props.agenda.nextAt() ?? next().startsAt)}</span>
             </p>
           </div>
         )}

@@ -1,5 +1,4 @@
 import { Show } from 'solid-js';
-import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { heedful } from '../../../ui/heed.ts';
@@ -7,7 +6,7 @@ import type { AgendaStore } from './agenda-store.ts';
 import styles from './StepButton.module.css';
 import { words } from './words.ts';
 
-/** The one filled button of whoever steers: the next step of the agenda, with its planned time beside it. */
+/** The one filled button of whoever steers: the next step of the agenda. */
 export function StepButton(props: { readonly agenda: AgendaStore }) {
   const t = useWords(words);
   const label = (title: string) =>
@@ -27,7 +26,6 @@ export function StepButton(props: { readonly agenda: AgendaStore }) {
     <Show when={props.agenda.next()}>
       {(next) => (
         <p class={styles.step}>
-          <span class={styles.planned}>{t().plannedAt(clockTime(next().startsAt))}</span>
           <Button
             look="filled"
             class={styles.button}

@@ -36,7 +36,9 @@ const nb = {
   goHere: 'Gå hit',
   goHereTo: (title: string) => `til ${title}`,
   stepWaits: { line: 'Går videre når linja er tilbake', storage: 'Ikke lagret ennå' },
-  plannedAt: (time: string) => `Planlagt ${time}`,
+  planned: (time: string, length: string) => `Planlagt ${time}, ${length}`,
+  showPlanned: 'Vis hvordan det var planlagt',
+  hidePlanned: 'Skjul planen',
   minutes: (count: number) => `${count} min`,
   behind: 'ferdig',
   spoken: (title: string, minutes: number) =>
@@ -80,7 +82,9 @@ const nn: typeof nb = {
   goHere: 'Gå hit',
   goHereTo: (title) => `til ${title}`,
   stepWaits: { line: 'Går vidare når linja er tilbake', storage: 'Ikkje lagra enno' },
-  plannedAt: (time) => `Planlagd ${time}`,
+  planned: (time, length) => `Planlagt ${time}, ${length}`,
+  showPlanned: 'Vis korleis det var planlagt',
+  hidePlanned: 'Gøym planen',
   minutes: (count) => `${count} min`,
   behind: 'ferdig',
   spoken: (title, minutes) =>
@@ -124,7 +128,9 @@ const en: typeof nb = {
   goHere: 'Go here',
   goHereTo: (title) => `to ${title}`,
   stepWaits: { line: 'Moves on when the line is back', storage: 'Not saved yet' },
-  plannedAt: (time) => `Planned ${time}`,
+  planned: (time, length) => `Planned ${time}, ${length}`,
+  showPlanned: 'Show how it was planned',
+  hidePlanned: 'Hide the plan',
   minutes: (count) => `${count} min`,
   behind: 'done',
   spoken: (title, minutes) =>
