@@ -1,6 +1,6 @@
 import { expectAccessible } from '../axe.ts';
 import { expect, openBrowser, test } from '../people.ts';
-import { expectInRoom } from '../room.ts';
+import { expectInRoom, join } from '../room.ts';
 
 test('F73 F4 Nå shows one next step, and one press leads into the room', async ({
   browser,
@@ -28,6 +28,21 @@ test('F73 F4 Nå shows one next step, and one press leads into the room', async 
   ).not.toHaveCount(0);
   expect(watch.complaints()).toEqual([]);
   await context.close();
+});
+
+test('ROSTER-7 F4 whoever goes out of a room is not counted as in it on Nå', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, student]) await join(one, session);
+  const { page } = student;
+  await page.getByRole('button', { name: 'Gå ut' }).click();
+  const card = page
+    .getByRole('region', { name: session.title })
+    .or(page.getByRole('article', { name: session.title }));
+  // Sooner than the card asks again of itself.
+  await expect(card).toContainText('1 er inne.', { timeout: 1_400 });
 });
 
 test('F73 somebody for whom nothing is planned is told so', async ({ enter, school }) => {

@@ -25,6 +25,7 @@ import type { Outcome } from '../../platform/send.ts';
 import { noteServerTime } from '../../platform/server-clock.ts';
 import { announce } from '../../ui/announcer.ts';
 import { mayHaveCalendar } from '../programme/public.ts';
+import { noteLeaving } from './leaving.ts';
 import { next, type RoomEvent, type RoomState } from './room-state.ts';
 import { isSeatGivenUp, seenWhileAway } from './while-away.ts';
 
@@ -142,7 +143,8 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     for (const work of lastWork) work();
     live.outbox.closeLane(lane);
     happened({ type: 'left' });
-    channel()?.letGo();
+    const open = channel();
+    if (open) noteLeaving(open.letGo());
   }
   onCleanup(leave);
 

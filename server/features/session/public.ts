@@ -54,7 +54,7 @@ export function createSessionSlice(parts: {
       endSession(keeper),
       undoEnding,
     ],
-    queries: [sessionDoor, ownInvitations, earlierMessages, sessionLog, ownRemoval],
+    queries: [sessionDoor(keeper), ownInvitations(keeper), earlierMessages, sessionLog, ownRemoval],
     channels: [liveChannel(keeper, parts.clock)],
     // Each of them locks the session's row.
     laneOf: ({ sessionId }: { readonly sessionId: SessionId }) => sessionId,

@@ -11,6 +11,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Row, RowList } from '../../../ui/RowList.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { watchSignIn, who } from '../../identity/public.ts';
+import { whenLeft } from '../leaving.ts';
 import { momentInWords, SessionCard } from './SessionCard.tsx';
 import { canJoin } from './session-door.ts';
 import { words } from './words.ts';
@@ -36,6 +37,7 @@ function OwnInvitations() {
   const query = createQuery(ownInvitations, () => ({}));
   refetchEvery(FRESH_MS, query.refetch);
   watchSignIn(query.state);
+  whenLeft(query.refetch);
   const failed = useFailedWords(query.state, () => ({
     title: t().couldNotFetch,
     about: t().couldNotFetchAbout,

@@ -6,6 +6,7 @@ import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { watchSignIn } from '../../identity/public.ts';
+import { whenLeft } from '../leaving.ts';
 import { SessionCard } from './SessionCard.tsx';
 import { words } from './words.ts';
 
@@ -25,6 +26,7 @@ export function NextSessionCard(props: NextSessionCardProps) {
   const query = createQuery(sessionDoor, () => ({ sessionId: props.sessionId }));
   refetchEvery(FRESH_MS, query.refetch);
   watchSignIn(query.state);
+  whenLeft(query.refetch);
   return (
     <Switch>
       <Match when={query.state().status === 'loading'}>

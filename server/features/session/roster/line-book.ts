@@ -92,6 +92,12 @@ export function makeLineBook() {
       return lines?.status === 'ended' && lines.how !== 'dropped';
     },
 
+    /** Whether the last line is gone, or the first has not come, though the rows may say present for a while yet. */
+    isWithoutLine(sessionId: SessionId, personId: PersonId): boolean {
+      const lines = linesOf(sessionId, personId);
+      return lines !== undefined && lines.status !== 'here';
+    },
+
     /** What the rows of a session should hear now. */
     due(sessionId: SessionId, now: Instant): DueLines[] {
       return [...pendingIn(sessionId)]

@@ -15,36 +15,43 @@ import { agendaOf } from '../agenda/repository.ts';
 import { type LiveSession, readLive } from '../live-session.ts';
 import { loadSession } from '../planned.ts';
 import { countPresent, seatsOf } from './repository.ts';
+import type { SeatKeeper } from './seat-keeper.ts';
 
-export const sessionDoor = answerQuery(queries.sessionDoor, loadSession, async (call) => {
-  const { object, subject, now, tx } = call;
-  const live = await readLive(tx, object.sessionId);
-  const agenda = await agendaOf(tx, object, live);
-  return {
-    ...(await glanceAt(tx, subject, object, live, now)),
-    agenda: planned(agenda, object, now),
-  };
-});
+/** What the rows do not know yet of those who have just gone. */
+type Keeper = Pick<SeatKeeper, 'isWithoutLine'>;
 
-export const ownInvitations = answerQuery(
-  queries.ownInvitations,
-  async ({ subject }) => ({ ownerId: subject.personId }),
-  async ({ subject, now, tx }) => {
-    const invited = await invitedStandings(tx, subject, now);
-    const sessions: SessionGlance[] = [];
-    for (const session of invited) {
-      const over = doorOf({ ...session, cancelled: false }, now) === 'session-over';
-      if (over || !mayJoinSession(subject, session, now)) continue;
-      const live = await readLive(tx, session.sessionId);
-      sessions.push(await glanceAt(tx, subject, session, live, now));
-    }
-    return { now, sessions };
-  },
-);
+export const sessionDoor = (keeper: Keeper) =>
+  answerQuery(queries.sessionDoor, loadSession, async (call) => {
+    const { object, subject, now, tx } = call;
+    const live = await readLive(tx, object.sessionId);
+    const agenda = await agendaOf(tx, object, live);
+    return {
+      ...(await glanceAt(tx, keeper, subject, object, live, now)),
+      agenda: planned(agenda, object, now),
+    };
+  });
+
+export const ownInvitations = (keeper: Keeper) =>
+  answerQuery(
+    queries.ownInvitations,
+    async ({ subject }) => ({ ownerId: subject.personId }),
+    async ({ subject, now, tx }) => {
+      const invited = await invitedStandings(tx, subject, now);
+      const sessions: SessionGlance[] = [];
+      for (const session of invited) {
+        const over = doorOf({ ...session, cancelled: false }, now) === 'session-over';
+        if (over || !mayJoinSession(subject, session, now)) continue;
+        const live = await readLive(tx, session.sessionId);
+        sessions.push(await glanceAt(tx, keeper, subject, session, live, now));
+      }
+      return { now, sessions };
+    },
+  );
 
 /** What a session's card shows of it, as this subject meets it. */
 async function glanceAt(
   tx: Tx,
+  keeper: Keeper,
   subject: Subject,
   session: SessionStanding,
   live: LiveSession | null,
@@ -52,7 +59,11 @@ async function glanceAt(
 ): Promise<SessionGlance> {
   const { sessionId, title, courseCode, courseTitle, startsAt, endsAt, notes } = session;
   const teachers = await assignedTeachers(tx, sessionId);
-  const leadIsIn = await isPresent(tx, sessionId, live?.leadId ?? null);
+  const leadIsIn = await isPresent(tx, keeper, sessionId, live?.leadId ?? null);
+  // Whoever has just gone out of the door is not in, however long the seat is kept for one who loads the page again.
+  const oneself = keeper.isWithoutLine(sessionId, subject.personId)
+    ? await countPresent(tx, sessionId, subject.personId)
+    : 0;
   return {
     sessionId,
     title,
@@ -67,7 +78,7 @@ async function glanceAt(
     leadName: leadIsIn
       ? (teachers.find(({ personId }) => personId === live?.leadId)?.displayName ?? null)
       : null,
-    presentCount: await countPresent(tx, sessionId),
+    presentCount: (await countPresent(tx, sessionId)) - oneself,
     mayJoin: mayJoinSession(subject, session, now),
   };
 }
@@ -75,10 +86,11 @@ async function glanceAt(
 /** Who leads keeps the lead after going out, until somebody else comes: from outside, nobody leads an empty room. */
 async function isPresent(
   tx: Tx,
+  keeper: Keeper,
   sessionId: SessionId,
   personId: PersonId | null,
 ): Promise<boolean> {
-  if (personId === null) return false;
+  if (personId === null || keeper.isWithoutLine(sessionId, personId)) return false;
   const [seat] = await seatsOf(tx, sessionId, [personId]);
   return seat?.presence.status === 'present';
 }

@@ -142,9 +142,15 @@ export async function saveLead(
 }
 
 /** How many are in just now; whose line is lost does not count. */
-export async function countPresent(tx: Tx, sessionId: SessionId): Promise<number> {
+/** `personId`: of that person alone. */
+export async function countPresent(
+  tx: Tx,
+  sessionId: SessionId,
+  personId?: PersonId,
+): Promise<number> {
+  const whose = personId === undefined ? sql`` : sql` and person_id = ${personId}`;
   const { rows } = await tx.execute<{ present: number }>(sql`
     select count(*)::int as present from seat
-    where session_id = ${sessionId} and left_at is null and lost_at is null`);
+    where session_id = ${sessionId} and left_at is null and lost_at is null${whose}`);
   return rows[0]?.present ?? 0;
 }

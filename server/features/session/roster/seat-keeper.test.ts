@@ -115,6 +115,25 @@ describe('presence', () => {
     expect(state.handQueue.hands).toMatchObject([{ personId: ola.personId }]);
   });
 
+  test('ROSTER-7 F4 whoever has just gone out is not counted as in, as they see it', async () => {
+    const { sessionId, anne, kari } = await planSession(world);
+    await enter(world, sessionId, anne);
+    const tabs = [await enter(world, sessionId, kari), await enter(world, sessionId, kari)];
+    await pass(0);
+    const seenBy = async (somebody: Somebody) => {
+      const door = await world.ask(somebody, sessionDoor, { sessionId });
+      return door.ok && door.value.presentCount;
+    };
+    tabs[0]?.letGo(sessionChannel, sessionId);
+    expect(await seenBy(kari)).toBe(2);
+    tabs[1]?.letGo(sessionChannel, sessionId);
+    expect(await seenBy(kari)).toBe(1);
+    expect(await seenBy(anne)).toBe(2);
+    await pass(2 * SECOND_MS);
+    expect(await seenBy(kari)).toBe(1);
+    expect(await seenBy(anne)).toBe(1);
+  });
+
   test('ROSTER-7 from outside, nobody leads who has gone out', async () => {
     const { sessionId, anne, ola } = await planSession(world);
     const line = await enter(world, sessionId, anne);

@@ -161,6 +161,9 @@ export function makeSeatKeeper(parts: {
     /** Whether the person has let go of the last line and not yet joined again. */
     isLeaving: book.isLeaving,
 
+    /** Whether no line is open for the person just now, as this server sees it. */
+    isWithoutLine: book.isWithoutLine,
+
     tick,
 
     /** After a start no line is open: every held seat is held for its person from now on. What was being ended still is. */
