@@ -41,6 +41,27 @@ const LOW = [
   [1280, 600],
 ] as const;
 
+test('F10 F11 F78 each row of the people and of the queue is heard as one sentence, its buttons apart', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, student]) await join(one, session);
+  await raiseHand(student.page);
+  await openPanel(teacher.page, 'Folk');
+  const row = teacher.page.getByRole('listitem', {
+    name: /^Kari Nilsen\. (Mikrofon av\. )?Hånda er oppe, nummer 1\.$/,
+  });
+  await expect(row).toBeVisible();
+  await expect(queue(teacher.page)).toMatchAriaSnapshot(`
+    - list:
+      - listitem:
+        - text: "Nummer 1: Kari, nå nettopp."
+        - button "Gi ordet til Kari"
+        - button "Senk hånda til Kari"
+  `);
+});
+
 test('F11 F13 with a long queue the heading, the way out and the field to write in stay whole', async ({
   teacher,
   school,

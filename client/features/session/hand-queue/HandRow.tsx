@@ -65,11 +65,17 @@ export function HandRow(props: HandRowProps) {
       )}
       aria-hidden={place() === 0 ? true : undefined}
     >
-      <span class={styles.place}>{place() || ''}</span>
+      <span class={styles.place} aria-hidden="true">
+        {place() || ''}
+      </span>
       <Portrait personId={id()} size="small" />
-      <span class={styles.name}>
+      <span class={styles.name} aria-hidden="true">
         <b>{isMe() ? t().you : name()}</b>
         <span class={styles.waited}>{about()}</span>
+      </span>
+      {/* Heard as one sentence, and not as a number, a name and a time. */}
+      <span class="visually-hidden">
+        {t().inQueue(place(), isMe() ? t().you : name(), about())}
       </span>
       <Show when={steers() && place() > 0}>
         <span class={styles.acts}>

@@ -29,6 +29,7 @@ const nb = {
   closed: 'Køen er stengt',
   closedHint: 'Underviseren tar ikke imot flere hender akkurat nå.',
   yourPlace: (place: number) => `Du er nummer ${place}.`,
+  inQueue: (place: number, name: string, about: string) => `Nummer ${place}: ${name}, ${about}.`,
   handCount: (count: number) => (count === 1 ? '1 hånd oppe' : `${count} hender oppe`),
   handsUp: (count: number, first: string) =>
     count === 1 ? `1 hånd oppe: ${first}` : `${count} hender oppe, ${first} først`,
@@ -87,6 +88,7 @@ const nn: typeof nb = {
   closed: 'Køen er stengd',
   closedHint: 'Undervisaren tek ikkje imot fleire hender akkurat no.',
   yourPlace: (place) => `Du er nummer ${place}.`,
+  inQueue: (place, name, about) => `Nummer ${place}: ${name}, ${about}.`,
   handCount: (count) => (count === 1 ? '1 hand oppe' : `${count} hender oppe`),
   handsUp: (count, first) =>
     count === 1 ? `1 hand oppe: ${first}` : `${count} hender oppe, ${first} først`,
@@ -145,6 +147,7 @@ const en: typeof nb = {
   closed: 'The queue is closed',
   closedHint: 'The teacher takes no more hands just now.',
   yourPlace: (place) => `You are number ${place}.`,
+  inQueue: (place, name, about) => `Number ${place}: ${name}, ${about}.`,
   handCount: (count) => (count === 1 ? '1 hand up' : `${count} hands up`),
   handsUp: (count, first) =>
     count === 1 ? `1 hand up: ${first}` : `${count} hands up, ${first} first`,

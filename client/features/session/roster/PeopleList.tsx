@@ -1,4 +1,4 @@
-import type { JSX, ParentProps } from 'solid-js';
+import { createUniqueId, type ParentProps } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
@@ -17,20 +17,28 @@ export function PeopleGroup(props: ParentProps<{ readonly id: string; readonly t
 export type PersonRowProps = {
   readonly personId: PersonId;
   readonly name: string;
-  /** One quiet line under the name. */
-  readonly about: JSX.Element;
+  /** One quiet line under the name: what they are and do just now. */
+  readonly about: string;
   readonly isMe?: boolean;
 };
 
-/** Somebody in that list, and what can be done with them. */
+/** Somebody in that list, heard as one sentence, and what can be done with them. */
 export function PersonRow(props: ParentProps<PersonRowProps>) {
+  const sentenceId = createUniqueId();
   return (
     // Can be given the focus, when what had it in another row is gone.
-    <li class={classNames(styles.person, props.isMe && styles.mine)} tabindex="-1">
+    <li
+      class={classNames(styles.person, props.isMe && styles.mine)}
+      tabindex="-1"
+      aria-labelledby={sentenceId}
+    >
       <Portrait personId={props.personId} ring={props.isMe ? 'you' : undefined} />
-      <span class={styles.words}>
+      <span class={styles.words} aria-hidden="true">
         <b>{props.name}</b>
         <span class={styles.about}>{props.about}</span>
+      </span>
+      <span id={sentenceId} class="visually-hidden">
+        {[props.name, props.about].filter(Boolean).join('. ')}.
       </span>
       {props.children}
     </li>
