@@ -8,7 +8,7 @@ import { words } from './words.ts';
 /** Shorter waits are not felt. */
 const PATIENCE_MS = 400;
 /** A slow line has answered by then; longer is the server's doing. */
-const SLOW_MS = 4_000;
+const SLOW_MS = 3_000;
 
 /** The whole page while nobody knows yet whose it is: said in plain sight after 400 ms, and that it is slow when it is. */
 export function WaitingPage() {

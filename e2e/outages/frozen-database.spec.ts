@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { processesOn } from '../../server/testing/run-server.ts';
 import { test as base, expect } from '../people.ts';
-import { handButton, join, messagesWith, raiseHand, say } from '../room.ts';
+import { expectInRoom, handButton, join, messagesWith, raiseHand, say } from '../room.ts';
 import { type OwnSchool, openOwnSchool } from '../school.ts';
 import { lineFails } from './line-fails.ts';
 
@@ -14,6 +14,9 @@ const test = base.extend<{ ownSchool: OwnSchool }>({
   },
   school: ({ ownSchool }, use) => use(ownSchool),
 });
+
+/** Three seconds, and what a busy machine takes to draw it. */
+const TOLD_WITHIN_MS = 5_000;
 
 test('X3 while the database hangs the room says that nothing is stored yet, and then stores it', async ({
   ownSchool,
@@ -28,9 +31,7 @@ test('X3 while the database hangs the room says that nothing is stored yet, and 
   const { page } = student;
   const banner = page.getByRole('main').getByText('Vi prøver igjen av oss selv.');
   const hand = page.getByRole('button', { name: 'Ikke lagret ennå' });
-  const database = await processesOn(path.join(ownSchool.dataDir, 'postgres'));
-  expect(database.length).toBeGreaterThan(0);
-  for (const pid of database) process.kill(pid, 'SIGSTOP');
+  const goOn = await freeze(ownSchool);
   try {
     await say(page, 'Blir dette lagret?');
     await raiseHand(page);
@@ -38,7 +39,7 @@ test('X3 while the database hangs the room says that nothing is stored yet, and 
     await expect(messagesWith(page, 'Blir dette lagret?')).toContainText('Ikke lagret ennå.');
     await expect(hand).toBeVisible();
   } finally {
-    for (const pid of database) process.kill(pid, 'SIGCONT');
+    goOn();
   }
   await expect(handButton(page, 1)).toBeVisible({ timeout: 30_000 });
   await expect(banner).toHaveCount(0);
@@ -48,3 +49,38 @@ test('X3 while the database hangs the room says that nothing is stored yet, and 
     await expect(message).not.toContainText('Ikke lagret ennå.');
   }
 });
+
+test('X3 whoever joins while the database hangs reads that it takes long, and comes in by themselves', async ({
+  ownSchool,
+  student,
+  session,
+}) => {
+  const { page } = student;
+  student.watch.expect(lineFails);
+  await page.goto('/');
+  const comeIn = page.getByRole('link', { name: 'Bli med' });
+  await expect(comeIn).toBeVisible();
+  const goOn = await freeze(ownSchool);
+  try {
+    await comeIn.click();
+    await expect(page.getByText('Det tar lengre tid enn det pleier.')).toBeVisible({
+      timeout: TOLD_WITHIN_MS,
+    });
+    await expect(page).toHaveURL(new RegExp(`${session.path}$`, 'u'));
+    await expect(page.getByRole('main').getByText('Vi prøver fortsatt')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Til Nå' })).toBeVisible();
+  } finally {
+    goOn();
+  }
+  await expectInRoom(page);
+});
+
+/** The database's processes stand still, until what is returned is called. */
+async function freeze({ dataDir }: OwnSchool): Promise<() => void> {
+  const database = await processesOn(path.join(dataDir, 'postgres'));
+  expect(database.length).toBeGreaterThan(0);
+  for (const pid of database) process.kill(pid, 'SIGSTOP');
+  return () => {
+    for (const pid of database) process.kill(pid, 'SIGCONT');
+  };
+}

@@ -1,9 +1,19 @@
-import { createEffect, createMemo, createSignal, Match, on, onCleanup, Switch } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  on,
+  onCleanup,
+  Show,
+  Switch,
+} from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { announce, announceAtOnce } from '../../ui/announcer.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { offlineIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { lineTrouble } from './line-trouble.ts';
 import type { Room } from './session-room.ts';
 import { words } from './words.ts';
@@ -29,6 +39,7 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
       shownAt,
       patienceMs: PATIENCE_MS,
       isHeld: props.room.isHeld(),
+      joining: props.room.state().status === 'joining',
     });
   const stopped = () => {
     const found = trouble();
@@ -49,7 +60,7 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
         if (props.again) return kind;
         const gone = (which: string | undefined) => which === 'offline' || which === 'reconnecting';
         if (gone(kind) && !gone(before)) announceAtOnce(t().lineGoneSpoken);
-        if ((kind === 'none' || kind === 'not-stored') && gone(before))
+        if (!gone(kind) && kind !== 'connecting' && kind !== 'stopped' && gone(before))
           announce(t().lineBackSpoken);
         return kind;
       },
@@ -76,6 +87,19 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
       <Match when={trouble()?.kind === 'reconnecting'}>
         <Banner icon={offlineIcon} title={t().lineReconnecting} action={tryNow(t().tryNow)}>
           {seatIsGone() ? t().seatIsGone : t().seatIsSafe}
+        </Banner>
+      </Match>
+      <Match when={trouble()?.kind === 'slow-to-join'}>
+        <Banner
+          title={t().slowToJoin}
+          action={
+            <>
+              <Show when={connection.state().status !== 'online'}>{tryNow(t().tryNow)}</Show>
+              <LinkButton href="/">{t().toNow}</LinkButton>
+            </>
+          }
+        >
+          {t().slowToJoinAbout}
         </Banner>
       </Match>
       <Match when={trouble()?.kind === 'not-stored'}>
