@@ -5,6 +5,7 @@ import { signInPath } from '../features/identity/public.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { ForSignedIn } from './ForSignedIn.tsx';
+import { Frame } from './Frame.tsx';
 import { usePageTitle } from './page-title.ts';
 import { WaitingPage } from './WaitingPage.tsx';
 import { words } from './words.ts';
@@ -16,7 +17,7 @@ const SessionScreen = lazy(
   })),
 );
 
-/** `/okt/:sessionId`: the room fills the screen, without the frame; the tab is called what the session is called. */
+/** `/okt/:sessionId`: the room fills the screen, and a closed door stands in the frame; the tab is called what the session is called. */
 export function SessionRoute() {
   const params = useParams<{ sessionId: string }>();
   const location = useLocation();
@@ -37,6 +38,7 @@ export function SessionRoute() {
                 onTitle={setTitle}
                 onLeave={() => navigate('/')}
                 signInPath={signInPath(location.pathname)}
+                frame={(page) => <Frame person={person}>{page()}</Frame>}
               />
             </Suspense>
           )}

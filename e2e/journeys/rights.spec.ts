@@ -66,6 +66,11 @@ test('F74 a cancelled session says so at its door', async ({ student, cast, scho
   });
   await student.page.goto(cancelled.path);
   await expect(student.page.getByRole('heading', { name: 'Økten er avlyst' })).toBeVisible();
+  // The frame of whoever is signed in stands around a closed door too.
+  await expect(
+    student.page.getByRole('navigation').getByRole('link', { name: 'Dokumenter' }),
+  ).toBeVisible();
+  await expect(student.page.getByRole('main')).toHaveCount(1);
   await expectAccessible(student.page, 'the door of a cancelled session');
   await student.page.goto(`${cancelled.path}/om`);
   await expect(student.page.getByText('Økten er avlyst.')).toBeVisible();

@@ -30,7 +30,7 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
   };
   const back = <LinkButton href="/">{t().toNow}</LinkButton>;
   return (
-    <main class={styles.alone}>
+    <div class={styles.page}>
       <LineBanner room={props.room} />
       <Switch>
         <Match when={closed()}>
@@ -103,7 +103,7 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
         </Match>
       </Switch>
       <UnsentHere room={props.room} topics={props.topics} />
-    </main>
+    </div>
   );
 
   function incidentOf(state: Extract<RoomState, { status: 'refused' }>) {

@@ -1,11 +1,11 @@
-import { createEffect, Match, onMount, Switch } from 'solid-js';
+import { createEffect, type JSX, Match, onMount, Show, Switch } from 'solid-js';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { type Live, live } from '../../platform/live.ts';
 import { forgetSaid } from '../../ui/announcer.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LineBanner } from './LineBanner.tsx';
-import outside from './OutsideRoom.module.css';
+import door from './OutsideRoom.module.css';
 import { OutsideRoom } from './OutsideRoom.tsx';
 import type { RoomProps } from './room-props.ts';
 import inside from './SessionRoom.module.css';
@@ -28,6 +28,8 @@ export type SessionPageProps = {
   readonly seminar?: (face: RoomProps) => SeminarParts;
   /** What is written in the session: one more panel. */
   readonly documents?: (face: RoomProps) => AddedPanel;
+  /** What stands around a page of somebody who is signed in, and so around the closed door. */
+  readonly frame?: (page: () => JSX.Element) => JSX.Element;
   /** Another line than the page's own, in tests. */
   readonly live?: Live;
 };
@@ -50,6 +52,7 @@ export function SessionPage(props: SessionPageProps) {
     forgetSaid();
     props.onLeave();
   };
+  const outside = () => <OutsideRoom room={room} topics={topics} signInPath={props.signInPath} />;
   return (
     <Switch>
       <Match when={room.state().status === 'in-session'}>
@@ -65,14 +68,19 @@ export function SessionPage(props: SessionPageProps) {
         </div>
       </Match>
       <Match when={room.state().status === 'joining'}>
-        <main class={outside.alone} aria-busy="true">
+        <main class={door.alone} aria-busy="true">
           <h1 class="visually-hidden">{t().joining}</h1>
           <LineBanner room={room} />
           <Skeleton label={t().joining} shapes={['heading', 'name', 'line']} />
         </main>
       </Match>
       <Match when={room.state().status !== 'left'}>
-        <OutsideRoom room={room} topics={topics} signInPath={props.signInPath} />
+        <Show
+          when={room.state().status !== 'signed-out' && props.frame}
+          fallback={<main class={door.alone}>{outside()}</main>}
+        >
+          {(frame) => frame()(outside)}
+        </Show>
       </Match>
     </Switch>
   );
