@@ -135,9 +135,23 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
     expect(rows).toEqual([]);
   });
 
+  test('ROOM-2 the room is made when the first one sits down: whoever asks for a pass need not wait for it', async () => {
+    const { sessionId, anne } = await planSession(world);
+    expect(await livekit().listRooms([sessionId])).toEqual([]);
+    await enter(world, sessionId, anne);
+    await vi.waitFor(
+      async () => expect(await livekit().listRooms([sessionId])).toHaveLength(1),
+      soon,
+    );
+    // It gives nobody anything: the door wants a pass and a seat as before.
+    const token = await passByHand(anne, sessionId, { secret: 'a'.repeat(40) });
+    expect(await knock(token, { by: anne })).not.toBe(101);
+  });
+
   test('ROOM-2 a room that we have not made does not come into being', async () => {
     const { sessionId, kari } = await seated();
     const token = await passByHand(kari, sessionId);
+    await vi.waitFor(() => livekit().deleteRoom(sessionId), soon);
     expect(await knock(token, { by: kari })).not.toBe(101);
     expect((await livekit().listRooms([sessionId])).length).toBe(0);
   });

@@ -10,6 +10,7 @@ import type { Database, Tx } from '../../storage/database.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import {
   hasSessionEnded,
+  hasTakenSeat,
   loadSession,
   type Seated,
   seatedIn,
@@ -48,6 +49,8 @@ export function makeRoomSteward(parts: {
   const lines = makeLineRegister();
   const presence = makePresence(parts.unitOfWork);
   const hinted = new Map<SessionId, NodeJS.Timeout[]>();
+  /** Rooms that are about to be made for those who have just sat down. */
+  const making = new Set<SessionId>();
   /** Rooms of sessions that have just ended, until the media server has closed them. */
   const closing = new Map<SessionId, Promise<void>>();
   let timers: NodeJS.Timeout[] = [];
@@ -165,6 +168,16 @@ export function makeRoomSteward(parts: {
     for (const sessionId of new Set([...open, ...(await rooms.all())])) await correct(sessionId);
   }
 
+  /** Whoever sits down asks for a pass next: the first in a session need not wait for its room then. */
+  function makeRoomSoon(sessionId: SessionId): void {
+    if (making.has(sessionId)) return;
+    making.add(sessionId);
+    inTurn('room', async () => {
+      making.delete(sessionId);
+      await rooms.ensure(sessionId);
+    });
+  }
+
   /** A media server that was started anew knows no rooms: whoever comes back to one finds it. */
   async function remakeRooms(): Promise<void> {
     for (const sessionId of await view(sessionsWithOpenIntervals)) await rooms.ensure(sessionId);
@@ -224,6 +237,7 @@ export function makeRoomSteward(parts: {
           inTurn('end', () => closeEnded(sessionId)),
         );
       }
+      if (hasTakenSeat(heard)) makeRoomSoon(id as SessionId);
       if (channel.name !== seminarRoomChannel.name) return;
       const decides = (facts as readonly { readonly type: string }[]).some(({ type }) =>
         /^(microphones|screen)-/u.test(type),

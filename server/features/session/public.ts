@@ -19,6 +19,7 @@ export { hasSessionEnded } from './ending/heard.ts';
 export { noteAct } from './moderation/log.ts';
 export { loadSession } from './planned.ts';
 export { movePrepared, type PreparedSession, prepareSession, wasSatIn } from './prepared.ts';
+export { hasTakenSeat } from './roster/heard.ts';
 export { type Seated, seatedIn, sessionsSatIn } from './roster/seated.ts';
 
 /** The live session, with the keeper of its seats: `recover` once before the first call, then `start`. */
