@@ -11,6 +11,7 @@ import {
   untilHeeded,
 } from '../room.ts';
 import { sidewaysPx } from '../screens/targets.ts';
+import { sitWithHandsUp } from '../seats.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -242,3 +243,34 @@ const placesOf = (row: Locator) =>
   );
 
 const placeAlone = (place: string): string => place.split(' ').slice(0, 4).join(' ');
+
+test('STAGE-10 whoever turns the pages by keyboard stands there still at the last one, and turns back from it', async ({
+  school,
+  cast,
+  teacher,
+  student,
+  session,
+}) => {
+  const lines = await sitWithHandsUp(school, session, [cast.secondStudent, cast.thirdStudent]);
+  const extra = { name: 'Solveig Lie', role: 'student', cohort: cast.cohort } as const;
+  lines.push(...(await sitWithHandsUp(school, session, [await school.planning.person(extra)])));
+  const { page } = student;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await page.getByRole('radio', { name: 'Alle', exact: true }).check();
+  const place = page.getByText(/^Side \d av 2$/);
+  for (const { name, at } of [
+    { name: 'Neste', at: 'Side 2 av 2' },
+    { name: 'Forrige', at: 'Side 1 av 2' },
+  ]) {
+    const turn = page.getByRole('button', { name, exact: true });
+    await pressByKey(turn);
+    await expect(place).toHaveText(at);
+    await expect(turn, 'says that it leads nowhere').toBeDisabled();
+    await expect(turn, 'and has the focus still').toBeFocused();
+    await turn.press('Enter');
+    await expect(place).toHaveText(at);
+  }
+  for (const line of lines) line.disconnect();
+});

@@ -180,23 +180,36 @@ function GridView(props: StageProps) {
       </ul>
       <Show when={page().count > 1}>
         <nav class={styles.pages} aria-label={t().everybody}>
-          <Button
-            size="small"
-            disabled={page().index === 0}
-            onClick={() => setWanted(page().index - 1)}
-          >
+          <Turn to={page().index - 1} of={page().count} onTurn={setWanted}>
             {t().previous}
-          </Button>
+          </Turn>
           <p role="status">{t().page(page().index + 1, page().count)}</p>
-          <Button
-            size="small"
-            disabled={page().index === page().count - 1}
-            onClick={() => setWanted(page().index + 1)}
-          >
+          <Turn to={page().index + 1} of={page().count} onTurn={setWanted}>
             {t().next}
-          </Button>
+          </Turn>
         </nav>
       </Show>
     </section>
+  );
+}
+
+/** Rests at the end, and keeps the focus there: whoever turned the pages by keyboard turns back from the same place. */
+function Turn(props: {
+  readonly to: number;
+  readonly of: number;
+  readonly onTurn: (to: number) => void;
+  readonly children: string;
+}) {
+  const rests = () => props.to < 0 || props.to >= props.of;
+  return (
+    <Button
+      size="small"
+      aria-disabled={rests() || undefined}
+      onClick={() => {
+        if (!rests()) props.onTurn(props.to);
+      }}
+    >
+      {props.children}
+    </Button>
   );
 }
