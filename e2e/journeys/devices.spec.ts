@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { setClock, takeSmallCamera } from '../camera.ts';
 import { expectPictures, expectSilence, expectSound, keepLines } from '../media.ts';
@@ -675,3 +675,39 @@ test('CHECK-2 whoever said no to the camera is told why there is none to choose'
     page.getByText('Nettleseren viser kameraene når den har sluppet oss til ett.'),
   ).toBeVisible();
 });
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+])
+  test(`CHECK-2 DEVICE-6 what is said of devices at ${viewport.width} px moves neither what was pressed nor how one wishes to be there`, async ({
+    student,
+    session,
+  }) => {
+    const { page } = student;
+    await page.setViewportSize(viewport);
+    await page.addInitScript(() => {
+      const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      navigator.mediaDevices.getUserMedia = no;
+    });
+    await page.goto(`${session.path}/sjekk`);
+    const press = page.getByRole('button', { name: 'Slå på kamera' });
+    const tryIt = page.getByRole('button', { name: 'Prøv Mikrofon' });
+    const ways = page.getByRole('group', { name: 'Hvordan vil du være med?' }).locator('label');
+    await expect(ways).toHaveCount(3);
+    const placesOf = (what: Locator) =>
+      what.evaluateAll((all) =>
+        all.map((one) => {
+          const { x, y } = one.getBoundingClientRect();
+          return [Math.round(x), Math.round(y + scrollY)];
+        }),
+      );
+    const before = await placesOf(ways.or(press));
+    await press.click();
+    await expect(page.getByText('Nettleseren slipper oss ikke til kameraet.')).toBeVisible();
+    expect(await placesOf(ways.or(press)), 'the camera').toEqual(before);
+    const after = await placesOf(ways.or(press).or(tryIt));
+    await tryIt.click();
+    await expect(page.getByText('Nettleseren slipper oss ikke til mikrofonen.')).toBeVisible();
+    expect(await placesOf(ways.or(press).or(tryIt)), 'the microphone').toEqual(after);
+  });

@@ -70,6 +70,10 @@ export function DeviceCheckPage(props: DeviceCheckPageProps) {
           </div>
         )}
       </Show>
+      {/* Before all that is tried: whatever is said of a device moves none of it. */}
+      <Show when={!inside()}>
+        <EntryChoice />
+      </Show>
       <div class={styles.halves}>
         <Picture personId={props.personId} camera={camera} devices={devices()} inside={inside()} />
         <section aria-labelledby="works">
@@ -92,9 +96,6 @@ export function DeviceCheckPage(props: DeviceCheckPageProps) {
             />
             <LineCheck />
           </ul>
-          <Show when={!inside()}>
-            <EntryChoice />
-          </Show>
         </section>
       </div>
     </>
@@ -127,7 +128,6 @@ function Picture(props: TriedProps & { readonly personId: string; readonly camer
           <Show when={streamOf(camera)}>{(seen) => <Mirror stream={blurred() ?? seen()} />}</Show>
         </div>
         <p>{isOn() ? (props.inside ? t().cameraIsOnToo : t().cameraIsOn) : t().cameraIsOff}</p>
-        <Trouble probe={camera.probe()} source="camera" />
         <div class={styles.acts}>
           <Button icon={cameraIcon} onClick={() => (isOn() ? camera.stop() : camera.start())}>
             {isOn() ? t().turnOff : t().turnOn}
@@ -139,6 +139,7 @@ function Picture(props: TriedProps & { readonly personId: string; readonly camer
             devices={props.devices}
           />
         </div>
+        <Trouble probe={camera.probe()} source="camera" />
       </section>
       <div>
         <BlurSwitch />
@@ -160,16 +161,7 @@ function MicrophoneTest(props: TriedProps & { readonly microphone: Tried }) {
       icon={microphoneIcon}
       name={t().microphone}
       about={
-        <Show
-          when={streamOf(microphone)}
-          keyed
-          fallback={
-            <>
-              <p>{t().microphoneAbout}</p>
-              <Trouble probe={microphone.probe()} source="microphone" />
-            </>
-          }
-        >
+        <Show when={streamOf(microphone)} keyed fallback={<p>{t().microphoneAbout}</p>}>
           {(heard) => <Level stream={heard} inside={props.inside} />}
         </Show>
       }
@@ -187,6 +179,7 @@ function MicrophoneTest(props: TriedProps & { readonly microphone: Tried }) {
           </Button>
         </>
       }
+      below={<Trouble probe={microphone.probe()} source="microphone" />}
     />
   );
 }

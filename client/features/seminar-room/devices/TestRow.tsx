@@ -2,12 +2,16 @@ import type { JSX } from 'solid-js';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './TestRow.module.css';
 
-/** One thing that can be tried: its name and how it went, and at the end of the row what is chosen and pressed. */
+/**
+ * One thing that can be tried: its name and how it went, and at the end of the row what is chosen and pressed. What is to be
+ * done about it stands below, and moves nothing that was pressed.
+ */
 export function TestRow(props: {
   readonly icon: string;
   readonly name: string;
   readonly about: JSX.Element;
   readonly act: JSX.Element;
+  readonly below?: JSX.Element;
 }) {
   return (
     <li class={styles.row}>
@@ -19,6 +23,7 @@ export function TestRow(props: {
         {props.about}
       </div>
       <div class={styles.act}>{props.act}</div>
+      {props.below}
     </li>
   );
 }
