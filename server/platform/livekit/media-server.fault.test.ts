@@ -70,12 +70,41 @@ describe.skipIf(!MEDIA_HERE)('a LiveKit of our own', () => {
     expect(await pidNow()).not.toBe(before[1]);
   });
 
-  test('MEDIA-3 hanging, it is ended and started again', async () => {
+  test('MEDIA-3 ROOM-5 hanging, it is said to be down within four seconds, and then ended and started again', async () => {
     const media = await open();
     const pid = await pidNow();
     process.kill(pid, 'SIGSTOP');
+    const hungAt = performance.now();
+    await vi.waitFor(() => expect(media.state()).toEqual({ status: 'down' }), soon);
+    // 3 s at most by its own clock.
+    expect(performance.now() - hungAt).toBeLessThan(4_500);
+    expect(await pidNow(), 'not ended yet').toBe(pid);
     await vi.waitFor(async () => expect(await findLeftOver(folder)).not.toBe(pid), soon);
     await isReady(media);
+  });
+
+  test('MEDIA-3 one that only paused is ready again, and was never ended', async () => {
+    const media = await open();
+    const pid = await pidNow();
+    const told: string[] = [];
+    media.whenChanged(() => told.push(media.state().status));
+    process.kill(pid, 'SIGSTOP');
+    await vi.waitFor(() => expect(told).toEqual(['down']), soon);
+    process.kill(pid, 'SIGCONT');
+    await vi.waitFor(() => expect(told).toEqual(['down', 'ready']), soon);
+    expect(await pidNow()).toBe(pid);
+  });
+
+  test('MEDIA-3 a pause of one knock is not spoken of', async () => {
+    const media = await open();
+    const told: string[] = [];
+    media.whenChanged(() => told.push(media.state().status));
+    const pid = await pidNow();
+    process.kill(pid, 'SIGSTOP');
+    await delay(1_200);
+    process.kill(pid, 'SIGCONT');
+    await delay(3_000);
+    expect(told).toEqual([]);
   });
 
   test('MEDIA-4 one that a killed server left behind is taken over', async () => {

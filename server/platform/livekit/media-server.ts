@@ -35,10 +35,15 @@ export type MediaServer = {
 };
 
 const LOOK_EVERY_MS = 250;
-const HEALTH_EVERY_MS = 1_000;
+const HEALTH_EVERY_MS = 500;
 const HEALTH_WITHIN_MS = 2_000;
-/** A busy machine misses one; a server that hangs misses them all. */
-const MISSES_MAX = 3;
+/**
+ * How long each knock waits after the last one that was answered. A busy machine misses one; a server that hangs misses
+ * them all. After two it is said, so that people learn of it within five seconds, and taken back when the next is
+ * answered; after the last it is ended, which throws everybody out.
+ */
+const KNOCKS_MS = [1_000, 1_000, 2_000, 2_000] as const;
+const SAID_AFTER_MISSES = 2;
 const READY_WITHIN_MS = 10_000;
 /** One that a killed server of ours left behind may just have been started. */
 const TAKEN_OVER_WITHIN_MS = 2_000;
@@ -83,7 +88,6 @@ export function openMediaServer(parts: {
   async function follow(named: MediaEndpoint): Promise<void> {
     while (!stopping.signal.aborted) {
       if (await answers(named)) {
-        become({ status: 'ready' });
         await untilItFails(named, () => true);
       }
       become({ status: 'down' });
@@ -155,7 +159,6 @@ export function openMediaServer(parts: {
         return;
       }
       log.info({ pid, adopted: pid === leftOver }, 'livekit runs');
-      become({ status: 'ready' });
       await untilItFails(at, lives);
       if (!stopping.signal.aborted) log.warn({ pid }, 'livekit died or hangs, starting it again');
     } finally {
@@ -176,14 +179,19 @@ export function openMediaServer(parts: {
     return false;
   }
 
+  /** Ready as long as it answers; down while it does not. Returns when it is not to be waited for. */
   async function untilItFails(at: MediaEndpoint, lives: () => boolean): Promise<void> {
     let misses = 0;
+    become({ status: 'ready' });
     let lookedAt = performance.now();
-    while (!stopping.signal.aborted && lives() && misses < MISSES_MAX) {
+    while (!stopping.signal.aborted && lives() && misses < KNOCKS_MS.length) {
       await pause(LOOK_EVERY_MS);
-      if (performance.now() - lookedAt < HEALTH_EVERY_MS) continue;
-      misses = (await isHealthy(at.url)) ? 0 : misses + 1;
+      const due = misses > 0 || performance.now() - lookedAt >= HEALTH_EVERY_MS;
+      if (!due) continue;
+      misses = (await isHealthy(at.url, KNOCKS_MS[misses])) ? 0 : misses + 1;
       lookedAt = performance.now();
+      if (misses === 0) become({ status: 'ready' });
+      if (misses === SAID_AFTER_MISSES) become({ status: 'down' });
     }
   }
 
@@ -204,10 +212,8 @@ export function openMediaServer(parts: {
   };
 }
 
-async function isHealthy(url: string): Promise<boolean> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(HEALTH_WITHIN_MS) }).catch(
-    () => null,
-  );
+async function isHealthy(url: string, withinMs: number = HEALTH_WITHIN_MS): Promise<boolean> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(withinMs) }).catch(() => null);
   await answer?.body?.cancel();
   return answer?.status === 200;
 }
