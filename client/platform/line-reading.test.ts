@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingOf } from './line-reading.ts';
+import { bytesIn, readingOf, signsOfLife } from './line-reading.ts';
 
 const OLD = { type: 'candidate-pair', nominated: true, bytesReceived: 7, currentRoundTripTime: 2 };
 const USED = {
@@ -12,7 +12,7 @@ const USED = {
 const PICTURE = { type: 'inbound-rtp', kind: 'video', packetsReceived: 90, packetsLost: 3 };
 
 test('F6 the way that is used is read, and not one from before', () => {
-  const transport = { type: 'transport', selectedCandidatePairId: 'used' };
+  const transport = { type: 'transport', selectedCandidatePairId: 'used', bytesReceived: 9_000 };
   const report = new Map<string, object>([
     ['old', OLD],
     ['used', USED],
@@ -26,7 +26,7 @@ test('F6 the way that is used is read, and not one from before', () => {
     ['sound', { type: 'remote-inbound-rtp', kind: 'audio', fractionLost: 0.5 }],
   ]) as never;
   expect(readingOf(report, { heldBack: true, own })).toEqual({
-    receivedBytes: 5_000,
+    receivedBytes: 9_000,
     canSendBitsPerSecond: 300_000,
     packets: 90,
     packetsLost: 3,
@@ -50,4 +50,19 @@ test('F6 a line that is not up has no reading', () => {
   expect(
     readingOf(new Map([['picture', PICTURE]]) as never, { heldBack: false, own: undefined }),
   ).toBe(null);
+});
+
+test('DEVICE-5 a media server that answers on another way than the selected one is heard all the same', () => {
+  const transport = { type: 'transport', selectedCandidatePairId: 'used', bytesReceived: 9_000 };
+  const other = { type: 'candidate-pair', bytesReceived: 8_851, responsesReceived: 4 };
+  const used = { ...USED, bytesReceived: 149, responsesReceived: 3 };
+  const pairs = [
+    ['used', used],
+    ['other', other],
+  ] as const;
+  expect(bytesIn(new Map<string, object>([...pairs, ['line', transport]]) as never)).toBe(9_000);
+  // Firefox tells of the ways alone.
+  expect(bytesIn(new Map<string, object>(pairs) as never)).toBe(9_000);
+  expect(signsOfLife(new Map<string, object>(pairs) as never)).toBe(9_007);
+  expect(bytesIn(new Map([['picture', PICTURE]]) as never), 'not up').toBeUndefined();
 });

@@ -7,6 +7,7 @@ type Stat = {
   readonly nominated?: boolean;
   readonly selectedCandidatePairId?: string;
   readonly bytesReceived?: number;
+  readonly responsesReceived?: number;
   readonly packetsReceived?: number;
   readonly packetsLost?: number;
   /** In seconds. */
@@ -19,7 +20,7 @@ type Stat = {
 type Report = Pick<ReadonlyMap<string, Stat>, 'get' | 'values'>;
 
 /** The way that a line goes just now: every report on something that it carries holds it too. */
-export function wayOf(report: Report): Stat | undefined {
+function wayOf(report: Report): Stat | undefined {
   const stats = [...report.values()];
   // After a move to another network old ways stay in the report; a browser that does not say which is used (Firefox)
   // marks one that is.
@@ -28,6 +29,33 @@ export function wayOf(report: Report): Stat | undefined {
     (selected === undefined ? undefined : report.get(selected)) ??
     stats.find(({ type, nominated }) => type === 'candidate-pair' && nominated)
   );
+}
+
+/**
+ * Bytes that have come in over the whole line; undefined when it is not up. Not those of the way that the browser has
+ * selected: the media server may answer on another, which is as good.
+ */
+export function bytesIn(report: Report): number | undefined {
+  return (
+    sumOf(report, 'transport', 'bytesReceived') ?? sumOf(report, 'candidate-pair', 'bytesReceived')
+  );
+}
+
+/** Grows as long as the other end is there: what comes in, and its answers to the browser's asking whether it is. */
+export function signsOfLife(report: Report): number {
+  return (bytesIn(report) ?? 0) + (sumOf(report, 'candidate-pair', 'responsesReceived') ?? 0);
+}
+
+/** Undefined where none tells. */
+function sumOf(
+  report: Report,
+  type: string,
+  counter: 'bytesReceived' | 'responsesReceived',
+): number | undefined {
+  return [...report.values()]
+    .filter((stat) => stat.type === type)
+    .map((stat) => stat[counter])
+    .reduce((sum, count) => (count === undefined ? sum : (sum ?? 0) + count), undefined);
 }
 
 /**
@@ -45,7 +73,7 @@ export function readingOf(
   );
   const sent = own ? [...own.values()].filter(({ kind }) => kind === 'video') : [];
   return {
-    receivedBytes: way.bytesReceived ?? 0,
+    receivedBytes: bytesIn(report) ?? 0,
     canSendBitsPerSecond: own ? (way.availableOutgoingBitrate ?? null) : null,
     packets: picture?.packetsReceived ?? 0,
     packetsLost: picture?.packetsLost ?? 0,

@@ -134,6 +134,11 @@ export type MediaLine = {
   readonly soundBytes: () => Promise<ReadonlyMap<string, number>>;
   /** Null when no pictures go either way. */
   readonly read: () => Promise<LineReading | null>;
+  /**
+   * Grows as long as the media server is there, seconds before the browser gives a dead line up; undefined when nobody sends
+   * anything, and there is nothing to tell by.
+   */
+  readonly signsOfLife: () => Promise<number | undefined>;
   /** Lets go of somebody's microphone and takes it again: the first cure when it is silent for no reason. */
   readonly takeSoundAnew: (identity: string) => Promise<void>;
   /** To be called in the press itself. */

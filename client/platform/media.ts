@@ -3,18 +3,16 @@ import {
   ConnectionState,
   RemoteAudioTrack,
   type RemoteTrackPublication,
-  RemoteVideoTrack,
   Room,
   RoomEvent,
   setLogLevel,
-  Track,
+  type Track,
   TrackEvent,
   type TrackPublication,
   VideoPresets,
 } from 'livekit-client';
 import { chosenDevice } from './chosen-devices.ts';
 import { useDevice } from './device-in-use.ts';
-import { readingOf } from './line-reading.ts';
 import {
   endOf,
   identityOf,
@@ -27,7 +25,6 @@ import {
 import { startEncryption, wasWrongKey } from './media-encryption.ts';
 import {
   DeviceFailure,
-  type LineReading,
   type MediaLine,
   type MediaListener,
   type MediaSource,
@@ -40,6 +37,7 @@ import {
   reviveMicrophone,
   switchOwn,
 } from './own-tracks.ts';
+import { readLife, readLine } from './room-reading.ts';
 
 // It would write names of rooms and people on the console; what matters of it is shown in words.
 setLogLevel('silent');
@@ -239,6 +237,7 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
       return bytes;
     },
     read: () => readLine(room),
+    signsOfLife: () => readLife(room),
     async takeSoundAnew(identity) {
       const publication = remote(identity, 'microphone');
       publication?.setSubscribed(false);
@@ -254,24 +253,6 @@ function playSound(track: RemoteAudioTrack): void {
   const element = track.attach();
   element.hidden = true;
   document.body.append(element);
-}
-
-/** By one picture that comes in and by one's own: every report also holds what the whole line counts. */
-async function readLine(room: Room): Promise<LineReading | null> {
-  const others = [...room.remoteParticipants.values()]
-    .flatMap((peer) => [...peer.videoTrackPublications.values()])
-    .filter(({ isMuted }) => !isMuted)
-    .map(({ track }) => track)
-    .filter((track) => track instanceof RemoteVideoTrack);
-  const own = [...room.localParticipant.videoTrackPublications.values()]
-    .filter(({ isMuted }) => !isMuted)
-    .map(({ videoTrack }) => videoTrack)
-    .find((track) => track !== undefined);
-  const ownReport = await own?.getRTCStatsReport();
-  const report = (await others[0]?.getRTCStatsReport()) ?? ownReport;
-  if (!report) return null;
-  const heldBack = others.some(({ streamState }) => streamState === Track.StreamState.Paused);
-  return readingOf(report, { heldBack, own: ownReport });
 }
 
 /** Calls at most once for everything that happens in the same moment. */

@@ -1,7 +1,7 @@
 import { AudioPresets, LocalAudioTrack, LocalVideoTrack, type Room, Track } from 'livekit-client';
 import { wishFor } from './chosen-devices.ts';
 import { freshen } from './device-in-use.ts';
-import { wayOf } from './line-reading.ts';
+import { bytesIn } from './line-reading.ts';
 import type { OwnSound, PictureChange } from './media-line.ts';
 import { soundWish } from './noise.ts';
 import { makeProcessor } from './picture-processor.ts';
@@ -85,6 +85,6 @@ export async function readOwnSound(room: Room): Promise<OwnSound | undefined> {
     dead,
     energy: source?.totalAudioEnergy,
     sent: all.find((one) => one.type === 'outbound-rtp')?.bytesSent,
-    heard: stats && wayOf(stats)?.bytesReceived,
+    heard: stats && bytesIn(stats),
   };
 }

@@ -1,4 +1,4 @@
-import { Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../../ui/icons.ts';
 import { BarButton } from '../../session/public.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { isNotSent } from './outbound-watch.ts';
 import { words } from './words.ts';
 
 /** One's own microphone and camera on the bar: the sign and the word say the same, and say what is really sent. */
@@ -21,12 +22,23 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
   const connected = () => props.room.join().status === 'in-room';
   const locked = () =>
     props.room.controls().microphonesLocked && !props.room.session.topics.roster.steers();
+  const notSent = createMemo<boolean>(
+    (before) =>
+      isNotSent(before, {
+        wanted: own.wanted('microphone'),
+        connected: connected(),
+        stuck: props.room.devices.outbound() === 'stuck',
+        sends: props.room.person(props.room.session.room.me)?.microphone === 'live',
+      }),
+    false,
+  );
   const microphone = () => {
     if (locked()) return { icon: lockIcon, word: t().microphoneLocked, hint: t().lockedHint };
     const on = own.wanted('microphone');
-    if (!connected() && on) return { icon: noSoundIcon, word: t().notSent, hint: t().noSoundHint };
-    if (on && props.room.devices.outbound() === 'stuck')
-      return { icon: noSoundIcon, word: t().notSent, hint: t().stuckHint };
+    if (notSent()) {
+      const hint = connected() ? t().stuckHint : t().noSoundHint;
+      return { icon: noSoundIcon, word: t().notSent, hint };
+    }
     if (!props.room.line()) return { icon: noSoundIcon, word: t().noSound, hint: t().noSoundHint };
     return on
       ? { icon: microphoneIcon, word: t().microphoneOn }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Outbound, type OutboundBytes, watchOutbound } from './outbound-watch.ts';
+import { isNotSent, type Outbound, type OutboundBytes, watchOutbound } from './outbound-watch.ts';
 
 /** Readings a second apart. */
 const after = (readings: readonly OutboundBytes[], everyMs = 1_000): Outbound =>
@@ -30,4 +30,15 @@ test('DEVICE-5 a closed microphone is nobody’s trouble, and a browser that doe
 test('DEVICE-5 another line, and a page that slept, begin anew', () => {
   expect(after([read(900, 900), read(0, 0), read(0, 0)]).status).toBe('flows');
   expect(after([read(1, 1), read(1, 1), read(1, 1)], 60_000).status).toBe('flows');
+});
+
+test('DEVICE-5 F8 what is not sent is said until it is sent again, and not only until one is back', () => {
+  const sent = { wanted: true, connected: true, stuck: false, sends: true };
+  const back = { ...sent, sends: false };
+  expect(isNotSent(false, { ...back, connected: false })).toBe(true);
+  expect(isNotSent(true, back), 'back, and not in the room yet').toBe(true);
+  expect(isNotSent(true, sent)).toBe(false);
+  expect(isNotSent(false, { ...sent, stuck: true })).toBe(true);
+  expect(isNotSent(false, back), 'just pressed').toBe(false);
+  expect(isNotSent(true, { ...back, wanted: false }), 'off is off').toBe(false);
 });

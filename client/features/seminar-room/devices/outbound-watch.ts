@@ -47,3 +47,20 @@ export function watchOutbound(
 /** Counters of a line that was made anew begin again. */
 const isAnother = (before: OutboundBytes, now: OutboundBytes): boolean =>
   (now.sent ?? 0) < (before.sent ?? 0) || (now.heard ?? 0) < (before.heard ?? 0);
+
+/**
+ * Whether it must be said that one's own microphone is not sent. Once said it stands until it is sent again, and not only until
+ * one is back in the room: putting it in the room anew takes its time. A press is believed meanwhile.
+ */
+export function isNotSent(
+  before: boolean,
+  now: {
+    readonly wanted: boolean;
+    readonly connected: boolean;
+    readonly stuck: boolean;
+    /** It stands in the room, open. */
+    readonly sends: boolean;
+  },
+): boolean {
+  return now.wanted && (!now.connected || now.stuck || (before && !now.sends));
+}

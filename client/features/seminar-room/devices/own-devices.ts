@@ -49,6 +49,8 @@ export function createOwnDevices(
     setHealth((before) => readMicrophone(before, sound, Date.now()));
     setOutbound((before) => watchOutbound(before, sound, Date.now()));
   };
+  // What was read of the line before says nothing of this one.
+  createEffect(on(line, () => setOutbound({ status: 'unknown' }), { defer: true }));
   const timer = setInterval(read, READ_MS);
   // After a call an iPhone shows the page again and gives it a microphone that is dead (WebKit): not a moment later.
   const seen = () => {

@@ -34,13 +34,14 @@ test('F8 a lost line is joined anew at once, and then after waiting', () => {
 test('X5 F8 told that the media server is gone, one does not wait until the browser finds out', () => {
   const told = after([{ type: 'line-up' }, { type: 'media-told', media: { status: 'down' } }]);
   expect(told).toEqual({ status: 'mending', since: 1, told: true });
-  // Our server has only been started again, and finds it as it was.
-  expect(after([{ type: 'media-told', media: { status: 'ready' } }], told)).toEqual({
-    status: 'in-room',
-  });
+  // That there is one again says nothing of this line: it may lead to the one that died.
+  expect(after([{ type: 'media-told', media: { status: 'ready' } }], told)).toEqual(told);
+  // Our server has only been started again, and the line was well all the time.
+  expect(after([{ type: 'lives' }], told)).toEqual({ status: 'in-room' });
   // The line is gone as well: that the media server is back does not mend it.
   const gone = after([{ type: 'dropped' }], told);
   expect(after([{ type: 'media-told', media: { status: 'ready' } }], gone)).toEqual(gone);
+  expect(after([{ type: 'lives' }], gone), 'nor what came in before').toEqual(gone);
   expect(after([{ type: 'mended' }], gone)).toEqual({ status: 'in-room' });
 });
 

@@ -11,8 +11,8 @@ export type JoinState =
   | { readonly status: 'connecting'; readonly attempt: number; readonly trying: boolean }
   | { readonly status: 'in-room' }
   /**
-   * The line dropped and mends itself; nobody else need do anything. `told`: the library believes in it, and our server says
-   * that the media server is gone. A browser finds that out a quarter of a minute later.
+   * The line dropped and mends itself; nobody else need do anything. `told`: the library believes in it, and our server has
+   * said that the media server is gone. A browser finds that out a quarter of a minute later.
    */
   | { readonly status: 'mending'; readonly since: Instant; readonly told: boolean }
   /** The line is gone. We ask for a new key and join anew, for ever. */
@@ -51,6 +51,8 @@ export type JoinEvent =
   | { readonly type: 'room-changed' }
   | { readonly type: 'dropped' }
   | { readonly type: 'mended' }
+  /** Something has come in on the line since we were told that the media server is gone: it is there for us. */
+  | { readonly type: 'lives' }
   | { readonly type: 'line-ended'; readonly why: MediaEnd }
   /** The wait before the next attempt is over, or the network is back. */
   | { readonly type: 'wait-over' }
@@ -104,6 +106,8 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
       return dropped(state, now);
     case 'mended':
       return state.status === 'mending' ? { status: 'in-room' } : state;
+    case 'lives':
+      return state.status === 'mending' && state.told ? { status: 'in-room' } : state;
     case 'line-ended':
       return lineEnded(state, event.why, now);
     case 'wait-over':
@@ -129,8 +133,7 @@ function dropped(state: JoinState, now: Instant): JoinState {
 
 function mediaTold(state: JoinState, media: MediaState, now: Instant): JoinState {
   if (media.status === 'ready') {
-    // It was our server that had not found it again.
-    if (state.status === 'mending' && state.told) return { status: 'in-room' };
+    // Whether it is the one that the line leads to, the line itself must tell: it may be another, just started.
     return state.status === 'unavailable' ? FIRST_JOIN : tryAgain(state);
   }
   if (state.status === 'in-room' && media.status === 'down')

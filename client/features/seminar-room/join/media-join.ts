@@ -15,6 +15,7 @@ import type { AskOnce } from '../../../platform/http-query.ts';
 import type { MediaLine, MediaListener } from '../../../platform/media-line.ts';
 import { retryDelayMs } from '../../../platform/retry-delay.ts';
 import { FIRST_JOIN, isTrying, type JoinEvent, type JoinState, next } from './join-state.ts';
+import { watchForLife } from './sign-of-life.ts';
 import { makeSoundTurn } from './sound-turn.ts';
 
 /** A timer that comes this much too late means that the device slept: what the line believes is old (meet#243). */
@@ -25,6 +26,8 @@ const WAKE_CHECK_MS = 5_000;
  * just begun does not always answer: it then waits fifteen seconds, and comes back without a camera.
  */
 const MEND_WITHIN_MS = 4_000;
+/** So long after there is a media server again may a line show that it leads to it; one on which somebody is heard does at once. */
+const LIVES_WITHIN_MS = 1_000;
 
 export type MediaJoin = {
   readonly state: Accessor<JoinState>;
@@ -190,6 +193,25 @@ export function createMediaJoin(ask: {
   createEffect(() => {
     if (!isMending()) return;
     const timer = setTimeout(joinAnew, MEND_WITHIN_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
+  const isTold = createMemo(() => {
+    const now = state();
+    return now.status === 'mending' && now.told;
+  });
+  createEffect(() => {
+    if (!isTold()) return;
+    const told = untrack(line);
+    onCleanup(
+      watchForLife(
+        () => told?.signsOfLife(),
+        () => happened({ type: 'lives' }),
+      ),
+    );
+  });
+  createEffect(() => {
+    if (!isTold() || ask.media()?.status !== 'ready') return;
+    const timer = setTimeout(joinAnew, LIVES_WITHIN_MS);
     onCleanup(() => clearTimeout(timer));
   });
   createEffect(() => {
