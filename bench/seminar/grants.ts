@@ -39,7 +39,7 @@ export async function measureGrants(stand: Stand): Promise<Row> {
     ours: `p50 ${ms(at(paced, 0.5))}, p99 ${ms(p99)}; at once: all have theirs after ${ms(allMovedMs)}, p50 ${ms(at(moved, 0.5))}`,
     met: p99 <= MINT_P99_MAX_MS,
     besides: `the asking and others ${others.toFixed(1)} cores`,
-    why: 'the first in each room waits until LiveKit has made it, and the asking runs on the same cores',
+    why: 'the asking runs on the same cores',
   };
 }
 
