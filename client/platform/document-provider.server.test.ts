@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import * as Y from 'yjs';
 import type { DocumentId } from '#shared/kernel/ids.ts';
-import { TEXT_FIELD } from '#shared/wire/document-line.ts';
+import { DOCUMENT_BYTES_MAX, TEXT_FIELD } from '#shared/wire/document-line.ts';
 import { type AppWorld, createAppWorld } from '../../server/testing/app-world.ts';
 import { type WrittenSchool, writeSchool } from '../../server/testing/written-school.ts';
 import { type DeviceStore, memoryStore } from './device-store.ts';
@@ -130,3 +130,21 @@ it('F43 what two people write at once ends as one text', async () => {
   await until(() => expect(textOf(all[0] as never)).toBe(textOf(all[1] as never)));
   expect(textOf(all[0] as never).match(/ord/g)).toHaveLength(40);
 });
+
+it('DOC-22 of two pastes of which one fits, the first is stored, and only the second’s words are there to copy', async () => {
+  const documentId = (await school.document()) as DocumentId;
+  const kari = await openAs('kari', documentId);
+  write(kari, 'x'.repeat(DOCUMENT_BYTES_MAX - 200 * 1024));
+  await saved(kari);
+  const store = memoryStore();
+  const ola = await openAs('ola', documentId, store);
+  const [first, second] = ['y'.repeat(150 * 1024), 'z'.repeat(150 * 1024)];
+  write(ola, first);
+  write(ola, second);
+  await until(() => expect(ola.line()).toEqual({ status: 'refused', why: 'document-full' }));
+  expect(ola.save()).toBe('not-saved');
+  expect(ola.refusedWords() === second).toBe(true);
+  await until(() => expect(textOf(kari).includes(first)).toBe(true));
+  expect(textOf(kari).includes('z')).toBe(false);
+  await vi.waitFor(async () => expect([...(await store.all('drafts')).values()]).toEqual([second]));
+}, 60_000);

@@ -45,6 +45,7 @@ async function openPeer() {
         encoding.writeVarUint(encoder, n);
         encoding.writeVarString(encoder, reason);
       });
+      if (storing) number(line, MESSAGE.acked, n);
       return;
     }
     Y.applyUpdate(doc, update, line);
@@ -239,6 +240,26 @@ it('DOC-27 words of a second refusal stand beside those of the first', async () 
   await until(async () =>
     expect([...(await store.all('drafts')).values()]).toEqual(['Først dette\nså dette']),
   );
+});
+
+it('DOC-22 a change that was refused ends the line when those before it are settled: only its own words are lost', async () => {
+  const provider = openDocument();
+  await whole(provider);
+  await saved(provider);
+  peer.setStoring(false);
+  write(provider.doc, 'Får plass');
+  await until(() => expect(textOf(peer.doc)).toContain('Får plass'));
+  peer.refuse('document-full');
+  write(provider.doc, 'For mye');
+  write(provider.doc, 'og det etterpå');
+  // Both answers lie before this one, on the same line.
+  peer.setRights(ALL & ~RIGHT.awareness);
+  await until(() => expect(provider.rights()?.awareness).toBe(false));
+  expect(provider.save()).toBe('saving');
+  peer.setStoring(true);
+  await until(() => expect(provider.line()).toEqual({ status: 'refused', why: 'document-full' }));
+  expect(provider.save()).toBe('not-saved');
+  expect(provider.refusedWords()).toBe('For mye\nog det etterpå');
 });
 
 it('DOC-27 a document that is no longer ours closes, with what was unsaved in words', async () => {

@@ -7,7 +7,7 @@ import {
 } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { DocumentId } from '#shared/kernel/ids.ts';
-import { RIGHT } from '#shared/wire/document-line.ts';
+import { type RefusedReason, RIGHT } from '#shared/wire/document-line.ts';
 import type { DeviceStore } from './device-store.ts';
 import { createDocumentKeeping } from './document-keeping.ts';
 import {
@@ -87,6 +87,8 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
   /** The server's state vector, while it waits for us to know whether we may write. */
   let askedFor: Uint8Array | undefined;
   let rightsKnown = false;
+  /** The first change of this line that was refused. It ends the line once those before it are settled: they may be stored. */
+  let refusal: { readonly nth: number; readonly why: RefusedReason } | undefined;
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let overdue: ReturnType<typeof setTimeout> | undefined;
@@ -138,14 +140,18 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
       awareness: (bytes) => applyAwarenessUpdate(awareness, bytes, 'line'),
       rights: hearRights,
       acked: hearAck,
-      refused: (why) => dispatch({ type: 'refused', why }),
+      refused(nth, why) {
+        changes.refused(nth);
+        refusal ??= { nth, why };
+      },
       silent: askForAll,
       closed: ended,
     });
   }
 
   function ended(code: number): void {
-    dispatch({ type: 'closed', code });
+    if (refusal) dispatch({ type: 'refused', why: refusal.why });
+    else dispatch({ type: 'closed', code });
     if (line().status === 'offline' && !closed)
       void parts.whyNot().then((verdict) => dispatch({ type: 'told', verdict }));
   }
@@ -155,6 +161,7 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
     socket = undefined;
     askedFor = undefined;
     rightsKnown = false;
+    refusal = undefined;
     clearTimeout(overdue);
     changes.lineLost();
     note({ type: 'line-lost' });
@@ -196,7 +203,7 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
 
   /** Tells this line what the server has not got. A reader who has changed nothing has nothing to tell. */
   function catchUp(): void {
-    if (askedFor === undefined || !rightsKnown) return;
+    if (askedFor === undefined || !rightsKnown || refusal) return;
     const serverHas = askedFor;
     askedFor = undefined;
     // Asked again on the same line: what is on its way is among it, and counted by its own message.
@@ -211,8 +218,13 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
   }
 
   function hearAck(count: number): void {
+    if (refusal && count >= refusal.nth) {
+      changes.settled(count);
+      dispatch({ type: 'refused', why: refusal.why });
+      return;
+    }
     note({ type: 'acked', count });
-    changes.stored(ledger().acked);
+    changes.settled(ledger().acked);
     waitForAck();
     if (!ledger().unsaved) keeping.soon();
   }
@@ -221,7 +233,8 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
     keeping.soon();
     if (origin === 'line' || origin === 'device') return;
     note({ type: 'changed' });
-    if (ledger().caughtUp && socket?.isOpen()) sendChanges(update, kindOf(update));
+    // After a refusal it would build on what was refused.
+    if (ledger().caughtUp && socket?.isOpen() && !refusal) sendChanges(update, kindOf(update));
     else changes.wait(update);
   });
 

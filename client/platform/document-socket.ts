@@ -25,7 +25,8 @@ export type SocketEvents = {
   awareness(bytes: Uint8Array): void;
   rights(bits: number): void;
   acked(count: number): void;
-  refused(why: RefusedReason): void;
+  /** The n-th of our changes. What was sent before it is judged by itself, and may not be settled yet. */
+  refused(nth: number, why: RefusedReason): void;
   /** Nothing has come for so long that a question should be asked. */
   silent(): void;
   closed(code: number): void;
@@ -119,8 +120,7 @@ function hear(message: Uint8Array, events: SocketEvents): void {
       events.acked(decoding.readVarUint(decoder));
       break;
     case MESSAGE.refused:
-      decoding.readVarUint(decoder);
-      events.refused(asWhy(decoding.readVarString(decoder)));
+      events.refused(decoding.readVarUint(decoder), asWhy(decoding.readVarString(decoder)));
       break;
     // Kinds that a newer server may have: nothing we asked for.
   }

@@ -6,6 +6,8 @@ export function makeUnsentChanges() {
   let waiting: Uint8Array | undefined;
   /** Changes on their way, by the number of their message on this line. */
   const onTheWay = new Map<number, Uint8Array>();
+  /** Those of them that are settled by not being stored. */
+  const refused = new Set<number>();
 
   const all = (): Uint8Array[] => [...(waiting ? [waiting] : []), ...onTheWay.values()];
 
@@ -27,14 +29,20 @@ export function makeUnsentChanges() {
     sent(nth: number, update: Uint8Array): void {
       onTheWay.set(nth, update);
     },
-    stored(count: number): void {
-      for (const nth of onTheWay.keys()) if (nth <= count) onTheWay.delete(nth);
+    refused(nth: number): void {
+      refused.add(nth);
+    },
+    /** So many are settled: what was not refused is stored. */
+    settled(count: number): void {
+      for (const nth of onTheWay.keys())
+        if (nth <= count && !refused.has(nth)) onTheWay.delete(nth);
     },
     /** Whatever was on its way may have got lost with the line. */
     lineLost(): void {
       const unsaved = all();
       waiting = unsaved.length === 0 ? undefined : Y.mergeUpdates(unsaved);
       onTheWay.clear();
+      refused.clear();
     },
   };
 }

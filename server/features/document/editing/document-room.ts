@@ -44,12 +44,12 @@ export function makeDocumentRoom(parts: {
     documentId,
     keeper,
     version: () => version,
-    written: queue.measured,
+    measuring: queue.measuring,
     failed: (these) => {
       for (const line of these) line.close(CLOSE.serverStopping);
     },
   });
-  const rest = makeRoomRest({ ...parts, storedSeq: queue.storedSeq, measured: queue.measured });
+  const rest = makeRoomRest({ ...parts, storedSeq: queue.storedSeq, measuring: queue.measuring });
 
   // — Lines
 

@@ -390,6 +390,32 @@ describe('what is too much', () => {
     kari.close();
   }, 60_000);
 
+  test('DOC-22 of two pastes of which one fits, the first is stored and only the second refused', async () => {
+    const documentId = await school.document();
+    const big = new Y.Doc();
+    big.getText('t').insert(0, 'x'.repeat(DOCUMENT_BYTES_MAX - 200 * 1024));
+    const kari = await line(school.kari, documentId, { doc: big });
+    await allAcked(kari);
+    const ola = await line(school.ola, documentId);
+    await allAcked(ola);
+    // The first is still on its way to the disk when the second is judged.
+    const locker = await world.test.database.$client.connect();
+    await locker.query('begin; lock table document_update in exclusive mode');
+    type(ola, 'y'.repeat(150 * 1024));
+    type(ola, 'z'.repeat(150 * 1024));
+    await until(() =>
+      expect(ola.refused).toEqual([{ nth: ola.sent(), reason: 'document-full' }]),
+    ).finally(async () => {
+      await locker.query('commit');
+      locker.release();
+    });
+    await allAcked(ola);
+    await until(() => expect(read(kari)).toContain('y'.repeat(150 * 1024)));
+    expect(read(kari)).not.toContain('z');
+    kari.close();
+    ola.close();
+  }, 60_000);
+
   test('F84 a frame of 40 MB ends the line that sent it, and no other', async () => {
     const documentId = await school.document();
     const kari = await line(school.kari, documentId);

@@ -96,7 +96,8 @@ export function makeRoomIntake(parts: {
   /** The size is known to the byte only when it has been written out: what was deleted has shrunk since. */
   async function takeIfRoom(offered: Offered): Promise<void> {
     const { line, nth, said, shape } = offered;
-    queue.measured((await keeper.ask('state', { documentId })).length);
+    const measured = queue.measuring();
+    measured((await keeper.ask('state', { documentId })).length);
     if (isTooMuch(said.bytes.length)) return line.refuse(nth, 'document-full');
     const fits = queue.fit(shape);
     if (fits.kind === 'gap') return lacks(offered);

@@ -57,10 +57,11 @@ export function makeRoomQueue(parts: {
   let waiting: Taken[] = [];
   let waitingBytes = 0;
   let underWay: Taken[] = [];
+  let underWayBytes = 0;
   let underWayRows: readonly LogRow[] = [];
   let seq = parts.seq;
-  /** How large the encoded state is at most. */
-  let bytes = parts.loaded.bytes;
+  /** How large what is stored is at most: as it was measured last, and what was stored since. */
+  let storedBytes = parts.loaded.bytes;
   const drained: (() => void)[] = [];
   const writer: Writer = { documentId, take: takeRows, stored: rowsStored, overtaken };
 
@@ -73,13 +74,13 @@ export function makeRoomQueue(parts: {
     owners.take(next.keys(), entry.personId);
     waiting.push(entry);
     waitingBytes += entry.bytes.length;
-    bytes += entry.bytes.length;
     updateLog.wake(writer);
   }
 
   function takeRows(): readonly LogRow[] {
     dropWhatIsNoLongerAllowed();
     underWay = waiting;
+    underWayBytes = waitingBytes;
     waiting = [];
     waitingBytes = 0;
     underWayRows = [...byPerson(underWay)].map(([personId, updates]) => ({
@@ -121,7 +122,9 @@ export function makeRoomQueue(parts: {
 
   function rowsStored(): void {
     const [entries, rows] = [underWay, underWayRows];
+    storedBytes += underWayBytes;
     underWay = [];
+    underWayBytes = 0;
     underWayRows = [];
     for (const { shape, personId, isEcho } of entries) {
       advance(stored, shape);
@@ -141,11 +144,14 @@ export function makeRoomQueue(parts: {
         advance(known, shape);
         owners.store(shape.spans, personId);
         updates.push(update);
+        storedBytes += update.length;
       }
     }
     seq = others.at(-1)?.seq ?? storedSeq();
     waiting = [...underWay, ...waiting];
+    waitingBytes += underWayBytes;
     underWay = [];
+    underWayBytes = 0;
     underWayRows = [];
     parts.overtaken(others, updates);
     updateLog.wake(writer);
@@ -176,11 +182,14 @@ export function makeRoomQueue(parts: {
       waiting.push({ ...entry, isEcho: true });
       updateLog.wake(writer);
     },
-    /** How large the state is at most. */
-    bytes: () => bytes,
-    /** The size to the byte, of what was stored when it was asked for. */
-    measured(stateBytes: number): void {
-      bytes = stateBytes + waitingBytes;
+    /** How large the state is at most, with all that was taken. */
+    bytes: () => storedBytes + underWayBytes + waitingBytes,
+    /** Begun when the size of what is stored is asked for, and told the answer: what is stored in between comes on top. */
+    measuring(): (stateBytes: number) => void {
+      const before = storedBytes;
+      return (stateBytes) => {
+        storedBytes += stateBytes - before;
+      };
     },
     /** How many updates are not stored yet. */
     unstored: () => waiting.length + underWay.length,

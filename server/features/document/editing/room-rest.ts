@@ -42,8 +42,8 @@ export function makeRoomRest(parts: {
   readonly lastVersionAt: Instant | null;
   /** The number of the last stored row. */
   readonly storedSeq: () => number;
-  /** How large the state turned out to be. */
-  readonly measured: (bytes: number) => void;
+  /** Begun when the state is asked for, and told how large it turned out to be. */
+  readonly measuring: () => (stateBytes: number) => void;
 }) {
   const { documentId, keeper, keeping, clock } = parts;
   /** What no snapshot holds yet. */
@@ -79,6 +79,7 @@ export function makeRoomRest(parts: {
     snapshotAt = clock.now();
     unsaved = false;
     unfound = false;
+    const measured = parts.measuring();
     try {
       const rest = await keeper.ask('rest', { documentId });
       await keeping.snapshot({ ...rest, throughSeq: through.seq, writtenAt: lastEditAt });
@@ -87,7 +88,7 @@ export function makeRoomRest(parts: {
       unnoted = false;
       text = rest.text;
       textAt = snapshotAt;
-      parts.measured(rest.state.length + rowBytes);
+      measured(rest.state.length);
     } catch {
       unsaved = true;
       unfound = true;

@@ -12,7 +12,8 @@ export function makeWholeState(parts: {
   readonly keeper: Keeper;
   /** Raised by each commit. */
   readonly version: () => number;
-  readonly written: (bytes: number) => void;
+  /** Begun when the state is asked for, and told how large it turned out to be. */
+  readonly measuring: () => (stateBytes: number) => void;
   /** It could not be written out: these lines are still without it. */
   readonly failed: (lines: readonly DocumentLine[]) => void;
 }) {
@@ -28,11 +29,12 @@ export function makeWholeState(parts: {
       // Whatever is committed from here on is not in the state that is asked for now, and told to them apart.
       for (const line of these) line.live = true;
       const version = parts.version();
+      const measured = parts.measuring();
       try {
         const state = await parts.keeper.ask('state', { documentId: parts.documentId });
         const frame = step2Frame(state);
         if (version === parts.version()) ready = { version, frame };
-        parts.written(state.length);
+        measured(state.length);
         for (const line of these) if (line.may('read')) line.pipe.send(frame, true);
       } catch {
         parts.failed(these);
