@@ -1,7 +1,7 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 
 /** What may lie on a device, each in a store of its own. */
-export type Kind = 'calls' | 'drafts' | 'documents';
+export type Kind = 'calls' | 'drafts' | 'documents' | 'pictures' | 'picture-marks';
 
 /** One person's things on this device. Nobody else's are seen through it. */
 export type DeviceStore = {
@@ -24,9 +24,9 @@ type Sealed = {
 };
 
 const DATABASE = 'mellom-device';
-/** 2: documents. */
-const VERSION = 2;
-const KINDS: readonly Kind[] = ['calls', 'drafts', 'documents'];
+/** 2: documents. 3: their pictures. */
+const VERSION = 3;
+const KINDS: readonly Kind[] = ['calls', 'drafts', 'documents', 'pictures', 'picture-marks'];
 /** 96 bits, fresh for every record, as AES-GCM asks for (NIST SP 800-38D §8.2.2). */
 const IV_BYTES = 12;
 
@@ -122,6 +122,8 @@ export function memoryStore(): DeviceStore {
     calls: new Map(),
     drafts: new Map(),
     documents: new Map(),
+    pictures: new Map(),
+    'picture-marks': new Map(),
   };
   return {
     put: async (kind, key, value) => void kept[kind].set(key, value),

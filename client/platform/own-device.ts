@@ -2,6 +2,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { openDeviceStore } from './device-store.ts';
 import { setOwnerOfDevice } from './own-device-mark.ts';
 import { ownScript } from './own-scripts.ts';
+import { forgetPictures } from './picture-copies.ts';
 
 /** Built by tools/vite-offline.ts. */
 const SHELL = '/service-worker.js';
@@ -15,6 +16,7 @@ export async function markOwnDevice(me: PersonId, own: boolean): Promise<void> {
   for (const [name, copy] of await store.all('documents')) {
     if ((copy as { unsaved?: unknown }).unsaved == null) await store.remove('documents', name);
   }
+  await forgetPictures(store, '');
 }
 
 /** Lets the pages themselves lie on the device, so that they open after a cold start without a network; or takes them away. */

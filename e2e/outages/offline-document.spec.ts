@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { makeDocument, saved, text, write } from '../documents.ts';
 import { takeMailedCode } from '../mailbox.ts';
 import { expect, openBrowser, test } from '../people.ts';
@@ -54,6 +56,103 @@ test('F49 a document that was opened before opens after a cold start without a s
     await expect(text(fresh)).toContainText('Skrevet i tunnelen.');
     expect((await text(fresh).innerText()).match(/hjemme/g)).toHaveLength(1);
     await elsewhere.close();
+    expect(watch.complaints()).toEqual([]);
+  } finally {
+    await context.close();
+    await school.close();
+  }
+});
+
+/** How many records of a kind lie on this device, whosever they are; `clear` takes them away. */
+const lying = (page: Page, kind: string, clear = false) =>
+  page.evaluate(
+    ([store, isClearing]) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('mellom-device');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const records = opening.result.transaction(store, 'readwrite').objectStore(store);
+          const counting = records.count();
+          if (isClearing) records.clear();
+          records.transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+    [kind, clear] as const,
+  );
+
+test('F49 a document that was opened before shows its pictures without a server, or their words, until one signs out', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const school = await openOwnSchool();
+  const person = await school.planning.person({ name: 'Kari Nilsen', role: 'teacher' });
+  const { context, page, watch } = await openBrowser(browser, school.url);
+  try {
+    watch.expect(/ERR_CONNECTION_REFUSED|WebSocket|Failed to load|ERR_FAILED/);
+    const post = (path: string, data: object) =>
+      context.request.post(path, { headers: { 'x-mellom': '1' }, data });
+    await post('/api/auth/email-otp/send-verification-otp', { email: person.email });
+    const otp = await takeMailedCode(school.dataDir, person.email);
+    await post('/api/auth/sign-in/email-otp', { email: person.email, otp });
+    await page.goto('/dokumenter');
+    await page.getByLabel('Dette er min egen enhet').check();
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+      .toBe('activated');
+    const path = await makeDocument(page, 'Med bilde', 'Bare for deg');
+    await write(page, 'Skrevet hjemme.');
+    await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+    await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+    await page.getByRole('button', { name: 'Bilde', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Bilde' });
+    const chooser = page.waitForEvent('filechooser');
+    await sheet.getByRole('button', { name: 'Velg et bilde' }).click();
+    await (await chooser).setFiles({
+      name: 'IMG_0001.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await sharp({
+        create: { width: 90, height: 60, channels: 3, background: 'seagreen' },
+      })
+        .jpeg()
+        .toBuffer(),
+    });
+    await sheet.getByLabel('Hva viser bildet?').fill('Et tre');
+    await expect(sheet.getByText('Bildet er framme.')).toBeVisible();
+    await sheet.getByRole('button', { name: 'Sett inn' }).click();
+    await expect(saved(page)).toBeVisible();
+    await expect.poll(() => lying(page, 'picture-marks')).toBe(1);
+    await page.waitForTimeout(1_000);
+    await page.close();
+
+    await school.kill9();
+    const cold = await context.newPage();
+    // What the browser itself still holds is gone after a day.
+    const devTools = await context.newCDPSession(cold);
+    await devTools.send('Network.clearBrowserCache');
+    await cold.goto(path);
+    const tree = text(cold).getByRole('img', { name: 'Et tre' });
+    await expect(tree).toBeVisible();
+    await expect
+      .poll(() => tree.evaluate((picture) => (picture as HTMLImageElement).naturalWidth))
+      .toBe(90);
+
+    await lying(cold, 'pictures', true);
+    await cold.reload();
+    await expect(text(cold).getByText('Et tre. Bildet vises når du er på nett.')).toBeVisible();
+    await expect(tree).toBeHidden();
+
+    await school.startAgain();
+    await cold.reload();
+    await expect(tree).toBeVisible();
+    await expect(saved(cold)).toBeVisible({ timeout: 30_000 });
+    await cold.getByRole('button', { name: /din meny/ }).click();
+    await cold.getByRole('menuitem', { name: 'Logg ut' }).click();
+    await expect(cold).toHaveURL('/logg-inn');
+    expect(await lying(cold, 'pictures')).toBe(0);
+    expect(await lying(cold, 'picture-marks')).toBe(0);
     expect(watch.complaints()).toEqual([]);
   } finally {
     await context.close();

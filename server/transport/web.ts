@@ -41,7 +41,8 @@ export async function sendPolicy(app: FastifyInstance, baseUrl: URL): Promise<vo
         'default-src': ["'none'"],
         'script-src': ["'self'"],
         'style-src': ["'self'"],
-        'img-src': ["'self'"],
+        // The second is a picture that lies on the device, shown without a network.
+        'img-src': ["'self'", 'blob:'],
         'font-src': ["'self'"],
         'connect-src': ["'self'", socketOrigin],
         'manifest-src': ["'self'"],

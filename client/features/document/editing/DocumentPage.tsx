@@ -282,6 +282,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
             <DocumentText
               documentId={documentId}
               provider={provider}
+              pictures={props.open.pictures}
               title={item()?.title ?? ''}
               editable={editable()}
               mayBegin={props.open.mayWrite()}

@@ -15,6 +15,7 @@ import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { ImageSheet } from '../images/ImageSheet.tsx';
+import type { KeptPictures } from '../images/kept-pictures.ts';
 import { words as imageWords } from '../images/words.ts';
 import { Contents } from './Contents.tsx';
 import { coveredSides } from './covered-sides.ts';
@@ -31,6 +32,7 @@ import { words } from './words.ts';
 export type DocumentTextProps = {
   readonly documentId: DocumentId;
   readonly provider: DocumentProvider;
+  readonly pictures: KeptPictures;
   readonly title: string;
   readonly editable: boolean;
   /** Read first, and written in after a press on "Skriv". */
@@ -74,6 +76,7 @@ export function DocumentText(props: DocumentTextProps) {
       element: place,
       documentId: props.documentId,
       provider: props.provider,
+      pictures: props.pictures,
       editable: () => props.editable,
       words: {
         label: () => t().label(props.title),

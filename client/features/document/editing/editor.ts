@@ -7,6 +7,7 @@ import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { DocumentProvider } from '../../../platform/document-provider.ts';
 import { imageFiles } from '../images/image-files.ts';
 import { Image } from '../images/image-node.ts';
+import type { KeptPictures } from '../images/kept-pictures.ts';
 import { carets } from './carets.ts';
 import { collaboration } from './collaboration.ts';
 import { Footnote } from './footnote.ts';
@@ -19,6 +20,7 @@ export type EditorParts = {
   readonly element: HTMLElement;
   readonly documentId: DocumentId;
   readonly provider: DocumentProvider;
+  readonly pictures: KeptPictures;
   readonly editable: () => boolean;
   readonly words: {
     readonly label: () => string;
@@ -81,6 +83,7 @@ export function makeEditor(parts: EditorParts): Editor {
       Footnote.configure({ label: words.footnote, onOpen: parts.onFootnote }),
       Image.configure({
         documentId: parts.documentId,
+        kept: parts.pictures,
         words: { shows: words.imageShows, notShown: words.imageNotShown },
         onOpen: (at) => parts.onImage({ files: [], at }),
       }),

@@ -16,6 +16,7 @@ import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { holdsWords } from '../../../platform/unsaved-words.ts';
 import { watchSignIn } from '../../identity/public.ts';
+import { type KeptPictures, makeKeptPictures } from '../images/kept-pictures.ts';
 import { aboutName, type KeptAbout } from './kept-about.ts';
 import { othersHere, type PersonHere, renamesSaid } from './people-here.ts';
 
@@ -34,6 +35,7 @@ export type OpenDocument = {
   readonly incident: Accessor<string | undefined>;
   /** A new one after a refusal: then the text begins anew from what the server has. */
   readonly provider: Accessor<DocumentProvider>;
+  readonly pictures: KeptPictures;
   readonly mayWrite: Accessor<boolean>;
   readonly others: Accessor<readonly PersonHere[]>;
   readonly lostWords: Accessor<LostWords | undefined>;
@@ -52,6 +54,7 @@ const lineAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${
 /** A document that is open on this page. Cleaned up by Solid. */
 export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDocument {
   const store = openDeviceStore(me);
+  const keepsCopies = () => isOwnDevice(me);
   const asked = createQuery(aboutDocument, () => ({ documentId }));
   watchSignIn(asked.state);
   const [remembered, setRemembered] = createSignal<KeptAbout>();
@@ -64,13 +67,14 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   const about = () => asked.value() ?? remembered()?.about;
   let setAside = false;
   const wordsName = refusedName(documentId);
+  const pictures = makeKeptPictures({ documentId, store, keepsCopies });
 
   function open(): DocumentProvider {
     return makeDocumentProvider({
       documentId,
       address: lineAddress(),
       store,
-      keepsCopies: () => isOwnDevice(me),
+      keepsCopies,
       whyNot: async () => {
         const answer = await askOverHttp(aboutDocument, { documentId });
         if (answer.ok) return 'unknown';
@@ -91,7 +95,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   });
   createEffect(() => {
     const known = asked.value();
-    if (!known || !isOwnDevice(me)) return;
+    if (!known || !keepsCopies()) return;
     const kept: KeptAbout = { about: known };
     store.then((lying) => lying.put('documents', aboutName(documentId), kept));
   });
@@ -106,8 +110,10 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
         // Somebody who writes on meanwhile may be refused twice.
         if (words !== '')
           setLostWords((before) => ({ why, words: before ? `${before.words}\n${words}` : words }));
-        if (line.status === 'gone')
+        if (line.status === 'gone') {
           store.then((lying) => lying.remove('documents', aboutName(documentId)));
+          pictures.forget();
+        }
         asked.refetch();
         if (line.status === 'gone' || line.why === 'signed-out') return;
         // The last good state can be opened; a second time there is nothing more to try.
@@ -169,6 +175,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     me,
     about,
     provider,
+    pictures,
     others,
     lostWords,
     state() {

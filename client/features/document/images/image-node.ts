@@ -4,6 +4,8 @@ import { imageAddress } from '#shared/features/document/images/model.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import styles from './Image.module.css';
 import { isImageId } from './image-id.ts';
+import type { KeptPictures } from './kept-pictures.ts';
+import { makeShownPicture } from './shown-picture.ts';
 
 /** What a picture is in the text: which, how large, and in words. Without words it is decoration. */
 export type ImageAttributes = {
@@ -15,6 +17,7 @@ export type ImageAttributes = {
 
 type ImageOptions = {
   readonly documentId: DocumentId;
+  readonly kept: KeptPictures;
   readonly words: {
     /** On the button under a picture that is being written around. */
     readonly shows: (alt: string) => string;
@@ -33,6 +36,7 @@ export const Image = Node.create<ImageOptions>({
   addOptions: () => ({
     // Always configured: a picture belongs to a document.
     documentId: '' as DocumentId,
+    kept: { keep: () => undefined, find: async () => undefined, forget: () => undefined },
     words: { shows: String, notShown: '' },
     onOpen: () => undefined,
   }),
@@ -56,14 +60,16 @@ export const Image = Node.create<ImageOptions>({
   },
   renderText: ({ node }) => (node.attrs.alt === '' ? '' : `[${node.attrs.alt}]`),
   addNodeView() {
-    const { documentId, words, onOpen } = this.options;
+    const { documentId, kept, words, onOpen } = this.options;
     return ({ node, getPos }) => {
       let attributes = node.attrs as ImageAttributes;
       const figure = document.createElement('figure');
       figure.className = styles.figure ?? '';
-      const picture = document.createElement('img');
-      picture.decoding = 'async';
-      picture.loading = 'lazy';
+      const picture = makeShownPicture({
+        addressOf: (imageId) => imageAddress(documentId, imageId),
+        kept,
+        onMissing: (isMissing) => figure.toggleAttribute('data-missing', isMissing),
+      });
       const missing = document.createElement('p');
       missing.className = styles.missing ?? '';
       const about = document.createElement('button');
@@ -71,27 +77,21 @@ export const Image = Node.create<ImageOptions>({
       about.className = styles.about ?? '';
       about.contentEditable = 'false';
 
-      const load = () => {
-        const src = addressOf(documentId, attributes.imageId);
-        figure.toggleAttribute('data-missing', src === undefined);
-        if (src) picture.src = src;
-      };
+      const load = () =>
+        picture.show(isImageId(attributes.imageId) ? attributes.imageId : undefined);
       const draw = () => {
-        picture.alt = attributes.alt;
-        if (attributes.width) picture.width = attributes.width;
-        if (attributes.height) picture.height = attributes.height;
+        const { element } = picture;
+        element.alt = attributes.alt;
+        if (attributes.width) element.width = attributes.width;
+        if (attributes.height) element.height = attributes.height;
         about.textContent = words.shows(attributes.alt);
         missing.textContent =
           attributes.alt === '' ? words.notShown : `${attributes.alt}. ${words.notShown}`;
       };
-      const loadAgain = () => figure.hasAttribute('data-missing') && load();
-      picture.addEventListener('error', () => figure.setAttribute('data-missing', ''));
-      picture.addEventListener('load', () => figure.removeAttribute('data-missing'));
       about.addEventListener('click', () => onOpen(getPos() ?? 0));
-      addEventListener('online', loadAgain);
       draw();
       load();
-      figure.append(picture, missing, about);
+      figure.append(picture.element, missing, about);
       return {
         dom: figure,
         update(next) {
@@ -104,7 +104,7 @@ export const Image = Node.create<ImageOptions>({
         },
         stopEvent: (event) => event.target === about && !event.type.startsWith('drag'),
         ignoreMutation: () => true,
-        destroy: () => removeEventListener('online', loadAgain),
+        destroy: picture.end,
       };
     };
   },

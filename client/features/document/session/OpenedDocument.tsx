@@ -116,6 +116,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
               compact
               documentId={props.open.documentId}
               provider={provider}
+              pictures={props.open.pictures}
               title={title()}
               editable={editable()}
               mayBegin={props.open.mayWrite()}
