@@ -8,7 +8,11 @@ import { can } from './access.ts';
 import { type Config, originsOf } from './config.ts';
 import { createCore } from './core.ts';
 import { openSchool } from './demo/open-school.ts';
-import { imagesHandedIn, serveImagesHandedIn } from './features/assignment/public.ts';
+import {
+  bytesHandedIn,
+  imagesHandedIn,
+  serveImagesHandedIn,
+} from './features/assignment/public.ts';
 import {
   makeImages,
   makeLineAdmission,
@@ -162,7 +166,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const blobs = makeFolderBlobs(path.join(config.dataDir, 'images'));
   const keptElsewhere = (names: readonly string[]) => imagesHandedIn(database, names);
   const asking = { database, clock, can, subjectOf };
-  const images = makeImages({ ...asking, blobs, redraw, log, keptElsewhere });
+  const elsewhere = { keptElsewhere, bytesElsewhere: bytesHandedIn };
+  const images = makeImages({ ...asking, ...elsewhere, blobs, redraw, log });
   const callerOf = (request: FastifyRequest) => signInFromCookie(request.headers);
   await serveImages(http, { images, callerOf, log });
   await serveImagesHandedIn(http, { ...asking, blobs, callerOf, log });

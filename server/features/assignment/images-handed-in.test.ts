@@ -16,12 +16,13 @@ import { can } from '../../access.ts';
 import { makeLog } from '../../platform/log.ts';
 import { newId } from '../../platform/new-id.ts';
 import { makeFolderBlobs } from '../../storage/blobs.ts';
+import { inTransaction } from '../../storage/transaction.ts';
 import { type AppWorld, createAppWorld } from '../../testing/app-world.ts';
 import type { Somebody } from '../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../testing/written-school.ts';
 import { makeImages, makeRedraw } from '../document/public.ts';
 import { subjectOf } from '../identity/public.ts';
-import { imagesHandedIn } from './public.ts';
+import { bytesHandedIn, imagesHandedIn } from './public.ts';
 
 let world: AppWorld;
 let school: WrittenSchool;
@@ -57,6 +58,12 @@ async function begin(): Promise<Begun> {
 }
 
 async function sent(documentId: DocumentId): Promise<ImageId> {
+  const said = (await answerTo(documentId)) as { value: { imageId: ImageId } };
+  return said.value.imageId;
+}
+
+/** What Kari is told who puts a picture into a document. */
+async function answerTo(documentId: DocumentId): Promise<unknown> {
   const response = await fetch(world.url + imagesAddress(documentId), {
     method: 'POST',
     headers: {
@@ -67,8 +74,7 @@ async function sent(documentId: DocumentId): Promise<ImageId> {
     },
     body: new Uint8Array(photo),
   });
-  const said = (await response.json()) as { value: { imageId: ImageId } };
-  return said.value.imageId;
+  return response.json();
 }
 
 /** Makes a document that nobody has open say some words of Kari’s, and show these pictures. */
@@ -119,6 +125,7 @@ async function sweep(imageId: ImageId): Promise<void> {
   const images = makeImages({
     ...{ database, clock, log, can, subjectOf, redraw, blobs: makeFolderBlobs(folder) },
     keptElsewhere: (names) => imagesHandedIn(database, names),
+    bytesElsewhere: bytesHandedIn,
   });
   await images.sweep();
   clock.advance(8 * DAY_MS);
@@ -206,5 +213,34 @@ describe('F56 ASG-19 the pictures of what was handed in', () => {
     for (const who of [school.ola, school.anne, school.kari]) {
       expect(await seenBy(who, submissionId, imageId)).toBe(404);
     }
+  });
+
+  test('IMG-6 take the room of whoever put them in for as long as they are kept, and once', async () => {
+    const { database } = world.test;
+    const room = () =>
+      inTransaction(database, 'view', (tx) => bytesHandedIn(tx, school.kari.personId));
+    const before = await room();
+    const begun = await begin();
+    const { documentId, paperId } = begun;
+    const imageId = await sent(documentId);
+    await show(documentId, imageId);
+    const first = await handIn(begun);
+    expect(await room(), 'it is counted where the document has it').toBe(before);
+    const back = { paperId, submissionId: first };
+    await world.call(school.ola, submissions.takeBackSubmission, back);
+    await handIn(begun);
+    const { rows } = await database.execute<{ bytes: number }>(sql`
+      select bytes from document_image where image_id = ${imageId}`);
+    await database.execute(sql`delete from document where id = ${documentId}`);
+    expect((await room()) - before, 'handed in twice, and lying once').toBe(rows[0]?.bytes);
+
+    const large = await begin();
+    const another = await sent(large.documentId);
+    await show(large.documentId, another);
+    await database.execute(sql`
+      update document_image set bytes = 500 * 1024 * 1024 where image_id = ${another}`);
+    await handIn(large);
+    await database.execute(sql`delete from document where id = ${large.documentId}`);
+    expect(await answerTo(await school.document())).toEqual({ ok: false, refusal: 'no-room' });
   });
 });

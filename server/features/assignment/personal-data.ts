@@ -10,6 +10,7 @@ export const PERSONAL_TABLES = [
   'paper_confirmation',
   'paper_wait',
   'submission',
+  'submission_image',
   'submission_member',
   'submission_take_back',
   'assignment_log',
@@ -20,6 +21,7 @@ export type AssignmentData = {
   readonly confirmations: readonly object[];
   readonly waits: readonly object[];
   readonly submissions: readonly object[];
+  readonly pictures: readonly object[];
   readonly takenBack: readonly object[];
   readonly acts: readonly object[];
 };
@@ -45,6 +47,11 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<As
       from submission_member m join submission s on s.id = m.submission_id
         join paper p on p.id = s.paper_id join assignment a on a.id = p.assignment_id
       where m.person_id = ${personId} order by s.at`),
+    pictures: await rows(sql`
+      select a.title, i.image_id as "imageId", i.bytes, ${msOf(sql`s.at`)} as at
+      from submission_image i join submission s on s.id = i.submission_id
+        join paper p on p.id = s.paper_id join assignment a on a.id = p.assignment_id
+      where i.by_id = ${personId} order by s.at, i.image_id`),
     takenBack: await rows(sql`
       select a.title, ${msOf(sql`b.at`)} as at
       from submission_take_back b join submission s on s.id = b.submission_id

@@ -28,6 +28,7 @@ import type {
 import { newId } from '../../platform/new-id.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { momentOf, msOf } from '../../storage/moment.ts';
+import type { NamedImage } from '../document/public.ts';
 
 type LogEntry = {
   readonly assignmentId: AssignmentId;
@@ -305,11 +306,15 @@ async function addSubmission(
 export async function keepImages(
   tx: Tx,
   submissionId: SubmissionId,
-  imageIds: readonly ImageId[],
+  images: readonly NamedImage[],
 ): Promise<void> {
+  const ids = images.map(({ imageId }) => imageId);
+  const by = images.map((image) => image.by);
+  const bytes = images.map((image) => image.bytes);
   await tx.execute(sql`
-    insert into submission_image (submission_id, image_id)
-    select ${submissionId}::uuid, unnest(${sql.param(imageIds)}::uuid[])`);
+    insert into submission_image (submission_id, image_id, by_id, bytes)
+    select ${submissionId}::uuid, * from unnest(
+      ${sql.param(ids)}::uuid[], ${sql.param(by)}::uuid[], ${sql.param(bytes)}::int[])`);
 }
 
 export async function hasImage(
@@ -331,6 +336,17 @@ export async function imagesHandedIn(
     select distinct image_id as "imageId" from submission_image
     where image_id = any(${sql.param(imageIds)}::uuid[])`);
   return new Set(rows.map(({ imageId }) => imageId));
+}
+
+/** IMG-6: the room of the pictures that a person put in and that lie here alone: what a document has too is counted there. */
+export async function bytesHandedIn(tx: Tx, personId: PersonId): Promise<number> {
+  const { rows } = await tx.execute<{ bytes: string }>(sql`
+    select coalesce(sum(bytes), 0) as bytes from (
+      select distinct image_id, bytes from submission_image kept
+      where by_id = ${personId} and not exists (
+        select from document_image i where i.image_id = kept.image_id and i.by_id = ${personId})
+    ) alone`);
+  return Number(rows[0]?.bytes ?? 0);
 }
 
 export type KeptSubmission = {

@@ -47,8 +47,8 @@ beforeAll(async () => {
   const { clock } = world;
   const { database } = world.test;
   const blobs = makeFolderBlobs(folder);
-  const keptElsewhere = async () => new Set<string>();
-  images = makeImages({ database, blobs, redraw, clock, log, can, subjectOf, keptElsewhere });
+  const elsewhere = { keptElsewhere: async () => new Set<string>(), bytesElsewhere: async () => 0 };
+  images = makeImages({ database, blobs, redraw, clock, log, can, subjectOf, ...elsewhere });
   photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
     .jpeg()
     .toBuffer();

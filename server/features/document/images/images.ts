@@ -1,7 +1,7 @@
 import { isOpenForEdits } from '#shared/features/document/catalogue/rules.ts';
 import type { ImageAnswer, ImageRefusal } from '#shared/features/document/images/model.ts';
 import { HOUR_MS } from '#shared/kernel/duration.ts';
-import type { DocumentId, ImageId } from '#shared/kernel/ids.ts';
+import type { DocumentId, ImageId, PersonId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Caller, Can, SubjectOf } from '../../../platform/dispatch.ts';
 import type { Log } from '../../../platform/log.ts';
@@ -18,6 +18,7 @@ import { makeRowSweep } from './row-sweep.ts';
 
 /** More than any text needs, fewer than make a page that no telephone can open. */
 const IMAGES_PER_DOCUMENT = 200;
+/** Of whoever put them in, for as long as a document or what was handed in keeps them. Each counts once, however many keep it. */
 const IMAGE_BYTES_PER_PERSON = 500 * 1024 * 1024;
 /** Between a picture that is stored and the row that names it. */
 const UNNAMED_KEPT_MS = HOUR_MS;
@@ -36,6 +37,8 @@ export function makeImages(parts: {
   readonly subjectOf: SubjectOf;
   /** Of these, the ones that somebody else shows, whatever becomes of the document. */
   readonly keptElsewhere: (names: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** How much room those take that this person put in, and that are kept elsewhere alone. */
+  readonly bytesElsewhere: (tx: Tx, personId: PersonId) => Promise<number>;
 }) {
   const { database, blobs, clock } = parts;
 
@@ -76,7 +79,8 @@ export function makeImages(parts: {
       if (refusal) return refusal;
       const taken = await roomTaken(tx, documentId, caller.personId);
       if (taken.inDocument >= IMAGES_PER_DOCUMENT) return 'too-many';
-      if (taken.bytesOfPerson + bytes.length > IMAGE_BYTES_PER_PERSON) return 'no-room';
+      const elsewhere = await parts.bytesElsewhere(tx, caller.personId);
+      if (taken.bytesOfPerson + elsewhere + bytes.length > IMAGE_BYTES_PER_PERSON) return 'no-room';
       const of = { documentId, imageId, by: caller.personId, at: clock.now() };
       await addImage(tx, { ...of, width, height, bytes: bytes.length });
       return null;

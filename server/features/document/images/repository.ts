@@ -56,6 +56,13 @@ export async function copyImages(
     from document_image where document_id = ${from}`);
 }
 
+/** `by`: whose room it takes; null where that is nobody's. */
+export type NamedImage = {
+  readonly imageId: ImageId;
+  readonly by: PersonId | null;
+  readonly bytes: number;
+};
+
 /**
  * Of a document's images, the ones that a text names. Until the commit none of them is swept away: whoever is to keep them notes
  * it by then. One of another document is none of them, whoever writes its name.
@@ -64,12 +71,12 @@ export async function lockImagesNamed(
   tx: Tx,
   documentId: DocumentId,
   text: string,
-): Promise<readonly ImageId[]> {
-  const { rows } = await tx.execute<{ imageId: ImageId }>(sql`
-    select image_id as "imageId" from document_image
+): Promise<readonly NamedImage[]> {
+  const { rows } = await tx.execute<NamedImage>(sql`
+    select image_id as "imageId", by_id as by, bytes from document_image
     where document_id = ${documentId} and position(image_id::text in ${text}) > 0
     order by image_id for key share`);
-  return rows.map(({ imageId }) => imageId);
+  return rows;
 }
 
 /** Of these, the ones that no document has. */
