@@ -13,7 +13,10 @@ export interface SheetProps {
   closeLabel: string;
   /** Stands under the title and stays when the rest scrolls. */
   pinned?: JSX.Element;
-  /** There to be filled in: begins in its first field, or where there is none yet at its first button, not at "Lukk". */
+  /**
+   * Begins in its first field, or where there is none at its first button, not at "Lukk": as soon as there is one. Until then, and
+   * where there is nothing to do but read, at its title.
+   */
   startsInField?: boolean;
   children: JSX.Element;
 }
@@ -24,12 +27,15 @@ export function Sheet(props: SheetProps) {
   const goToField = (event: Event) => {
     // Heard inside an effect of Kobalte's: what changes later must not begin the sheet anew, and take the focus along.
     if (!untrack(() => props.startsInField)) return;
-    const first =
-      body?.querySelector<HTMLElement>('input:not([hidden]), select, textarea') ??
-      body?.querySelector('button');
-    if (!first) return;
     event.preventDefault();
-    first.focus();
+    const sheet = event.target as HTMLElement;
+    sheet.focus();
+    if (!body || goToFirst(body)) return;
+    const waiting = new MutationObserver(() => {
+      // Whoever has gone on by then stays where they are.
+      if (document.activeElement !== sheet || (body && goToFirst(body))) waiting.disconnect();
+    });
+    waiting.observe(body, { childList: true, subtree: true });
   };
   return (
     <Dialog open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
@@ -53,4 +59,13 @@ export function Sheet(props: SheetProps) {
       </Dialog.Portal>
     </Dialog>
   );
+}
+
+/** @returns whether there is anything to go to */
+function goToFirst(body: HTMLElement): boolean {
+  const first =
+    body.querySelector<HTMLElement>('input:not([hidden]), select, textarea') ??
+    body.querySelector('button');
+  first?.focus();
+  return first !== null;
 }

@@ -329,3 +329,36 @@ test('DOC-30 the first heading of a pasted page is the top one here', async ({ s
   await expect(text(page).getByRole('heading', { level: 2 })).toHaveText('Makt');
   await expect(text(page).getByRole('heading', { level: 3 })).toHaveText('Språk');
 });
+
+test('F52 the sheets of a new document and of who sees it begin where one writes, or at their title, and not at the way out', async ({
+  student,
+  secondStudent,
+  cast,
+}) => {
+  const { page } = student;
+  await page.goto('/dokumenter');
+  await page.getByRole('button', { name: 'Nytt dokument' }).click();
+  const making = page.getByRole('dialog', { name: 'Nytt dokument' });
+  await expect(making.getByLabel('Navn', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(making).toHaveCount(0);
+
+  const path = await makeDocument(page, 'Hvem ser', 'Bare for deg');
+  const readersOf = async (whose: Page) => {
+    await whose.getByRole('button', { name: 'Hvem kan se dette?' }).click();
+    return whose.getByRole('dialog', { name: 'Hvem kan se dette?' });
+  };
+  const own = await readersOf(page);
+  await expect(own.getByLabel(/E-postadressen/)).toBeFocused();
+  await page.keyboard.type(cast.secondStudent.email);
+  await page.keyboard.press('Enter');
+  await expect(own.getByRole('listitem').filter({ hasText: secondStudent.name })).toBeVisible();
+
+  // Who reads has nothing to fill in there.
+  await secondStudent.page.goto(path);
+  const seen = await readersOf(secondStudent.page);
+  await expect(seen.getByRole('listitem').filter({ hasText: student.name })).toBeVisible();
+  await expect(seen).toBeFocused();
+  await secondStudent.page.keyboard.press('Tab');
+  await expect(seen.getByRole('button', { name: 'Lukk' })).toBeFocused();
+});

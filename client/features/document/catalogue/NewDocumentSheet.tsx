@@ -32,6 +32,7 @@ export function NewDocumentSheet(props: NewDocumentProps) {
       onOpenChange={props.onOpenChange}
       title={t().newDocument}
       closeLabel={t().close}
+      startsInField
     >
       <Places onMade={props.onMade} />
     </Sheet>

@@ -37,7 +37,13 @@ export function ReadersButton(props: {
       <Button look="link" size="small" icon={eyeIcon} onClick={() => setOpen(true)}>
         {props.label ?? t().whoSees}
       </Button>
-      <Sheet open={open()} onOpenChange={setOpen} title={t().whoSees} closeLabel={t().close}>
+      <Sheet
+        open={open()}
+        onOpenChange={setOpen}
+        title={t().whoSees}
+        closeLabel={t().close}
+        startsInField
+      >
         <Readers {...props} />
       </Sheet>
     </>
