@@ -1,35 +1,23 @@
 import { useNavigate } from '@solidjs/router';
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  createUniqueId,
-  For,
-  Match,
-  onCleanup,
-  Show,
-  Switch,
-} from 'solid-js';
+import { createMemo, createSignal, createUniqueId, Match, Show, Switch } from 'solid-js';
 import { Portal } from 'solid-js/web';
-import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as commands from '#shared/features/assignment/submission/commands.ts';
-import type { PaperFact } from '#shared/features/assignment/submission/facts.ts';
 import type { PaperState } from '#shared/features/assignment/submission/model.ts';
 import { mayGoAlone, standingOf, waitOf } from '#shared/features/assignment/submission/rules.ts';
-import type { PaperId, PersonId } from '#shared/kernel/ids.ts';
-import { inARow, language, useWords } from '../../platform/language.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../platform/language.ts';
 import { live } from '../../platform/live.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Portrait } from '../../ui/Portrait.tsx';
 import styles from './Assignment.module.css';
 import type { About } from './answers.ts';
+import { FollowPaper } from './FollowPaper.tsx';
 import { HandInSheet } from './HandInSheet.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { refusalWords } from './refusal-words.ts';
-import { dueSentence, moment } from './when.ts';
+import { WhoConfirmed } from './WhoConfirmed.tsx';
 import { words } from './words.ts';
 
 type PaperOf = About['papers'][number];
@@ -71,7 +59,7 @@ function Paper(props: {
   return (
     <>
       <Show when={paperId()} keyed>
-        {(id) => <Listening paperId={id} {...props} onState={setHeard} />}
+        {(id) => <FollowPaper paperId={id} {...props} onState={setHeard} />}
       </Show>
       <Show when={state().handedIn} fallback={<Ahead {...props} state={state()} />}>
         {(handedIn) => (
@@ -87,45 +75,6 @@ function Paper(props: {
       </Show>
     </>
   );
-}
-
-/** Follows what the others do, and says it to those who do not see it. */
-function Listening(props: {
-  readonly paperId: PaperId;
-  readonly paper: PaperOf;
-  readonly me: PersonId;
-  readonly onState: (state: PaperState | undefined) => void;
-  readonly onChanged: () => void;
-}) {
-  const t = useWords(words);
-  const channel = live.openChannel(paperChannel, props.paperId);
-  createEffect(() => props.onState(channel.state()));
-  const name = (personId: PersonId) =>
-    props.paper.members.find((each) => each.personId === personId)?.displayName ?? '';
-  const saidBy: Readonly<Record<Exclude<PaperFact['type'], 'handed-in'>, (by: string) => string>> =
-    {
-      confirmed: (by) => t().saidConfirmed(by),
-      'confirmation-withdrawn': (by) => t().saidWithdrawn(by),
-      'asked-to-wait': (by) => t().saidAskedToWait(by),
-      'wait-ended': (by) => t().saidWaitEnded(by),
-      'taken-back': (by) => t().saidTakenBack(by),
-    };
-  const said = (fact: PaperFact): string | undefined => {
-    if (fact.type === 'handed-in') return t().handedInNow;
-    const by = fact.type === 'taken-back' ? fact.by : fact.personId;
-    return by === props.me ? undefined : saidBy[fact.type](name(by));
-  };
-  const stop = channel.whenFact((fact) => {
-    const text = said(fact);
-    if (text) announce(text);
-    props.onChanged();
-  });
-  onCleanup(() => {
-    stop();
-    props.onState(undefined);
-    void channel.letGo();
-  });
-  return null;
 }
 
 /** Before it is handed in. */
@@ -284,37 +233,7 @@ function Ahead(props: {
           </p>
         )}
       </Show>
-      <ol class={styles.thread} aria-label={t().members}>
-        <For each={props.paper.members}>
-          {(member) => (
-            <li data-said={standing(member.personId) === 'confirmed' ? 'yes' : undefined}>
-              <i aria-hidden="true" />
-              <Portrait
-                personId={member.personId}
-                ring={member.personId === props.me ? 'you' : undefined}
-              />
-              <span>
-                <b>{member.personId === props.me ? t().you : member.displayName}</b>
-                <span class={styles.quiet}>{saidOf(member.personId)}</span>
-              </span>
-            </li>
-          )}
-        </For>
-        <li data-end>
-          <i aria-hidden="true" />
-          <span>
-            <b>
-              {t().handedInTo(
-                inARow(
-                  language(),
-                  props.about.teachers.map(({ displayName }) => displayName),
-                ),
-              )}
-            </b>
-            <span class={styles.quiet}>{dueSentence(t(), props.about.dueAt, props.about.now)}</span>
-          </span>
-        </li>
-      </ol>
+      <WhoConfirmed about={props.about} paper={props.paper} me={props.me} state={props.state} />
       <p class={styles.ways}>
         <Show when={props.paper.documentId !== null && step() !== 'write'}>
           <LinkButton size="small" href={textPath()}>
@@ -364,17 +283,5 @@ function Ahead(props: {
   function handInWords(): string {
     if (!isGroup()) return t().handIn;
     return missing().length === 0 ? t().confirmAndHandIn : t().handInNow;
-  }
-
-  function saidOf(personId: PersonId): string {
-    const asked = waits(personId);
-    if (asked) {
-      const since = moment(t(), asked.at, props.about.now);
-      return personId === props.me ? t().youWaitSince(since) : t().waitsSince(since);
-    }
-    const said = props.state.confirmations.find((each) => each.personId === personId);
-    if (!said) return t().notConfirmed;
-    const when = moment(t(), said.at, props.about.now);
-    return standing(personId) === 'confirmed' ? t().confirmedAt(when) : t().changedSince(when);
   }
 }
