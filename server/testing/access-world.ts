@@ -17,12 +17,8 @@ import type {
   VersionId,
 } from '#shared/kernel/ids.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type Role } from '#shared/wire/access.ts';
-import {
-  addAssignment,
-  keepFacts,
-  lockPaperOf,
-  putDocument,
-} from '../features/assignment/repository.ts';
+import { keepFacts } from '../features/assignment/paper-states.ts';
+import { addAssignment, lockPaperOf, putDocument } from '../features/assignment/repository.ts';
 import { fingerprintOf } from '../features/assignment/text-now.ts';
 import { addDocument } from '../features/document/catalogue/repository.ts';
 import { addVersion } from '../features/document/history/repository.ts';

@@ -30,9 +30,11 @@ import {
   templateNamed,
 } from '../document/public.ts';
 import { leaveLetter } from '../identity/public.ts';
+import { keepFacts, stateOf } from './paper-states.ts';
 import { receiptLetter, takenBackLetter } from './receipt.ts';
 import * as repository from './repository.ts';
 import { assignmentPlace, loadAssignment, loadPaper, loadPaperOf } from './standing.ts';
+import { keepImages } from './submissions.ts';
 import { type Canonical, fingerprintOf, textNow } from './text-now.ts';
 
 /** More than a course could ask of anybody. */
@@ -228,7 +230,7 @@ async function lockedPaper({ tx, object, askAgain }: Running<unknown, PaperStand
   const again = await askAgain();
   if (!again) return null;
   const members = await repository.membersOf(tx, holder, again.now);
-  const state = await repository.stateOf(tx, paperId);
+  const state = await stateOf(tx, paperId);
   const ids = members.map(({ personId }) => personId);
   const paper: Paper = { ...state, members: ids, dueAt };
   return { paperId, documentId, paper, members };
@@ -282,7 +284,7 @@ async function decideAboutText<Refusal extends string>(
     }
     await keep(call, { paperId, paper, facts: expected.facts, canonical: text.canonical });
     const shown = await lockImagesNamed(tx, documentId, text.canonical);
-    await repository.keepImages(tx, submissionId, shown);
+    await keepImages(tx, submissionId, shown);
     await sendReceipts(call, members, expected.facts);
     editing.releaseWhenCommitted(documentId);
   } catch (error) {
@@ -304,7 +306,7 @@ async function keep(
 ): Promise<void> {
   const { paperId, facts } = decided;
   const { assignmentId } = object.assignment;
-  await repository.keepFacts(tx, paperId, decided);
+  await keepFacts(tx, paperId, decided);
   for (const { type } of facts) {
     const entry = { assignmentId, paperId, by: subject.personId, at: now };
     await repository.noteAct(tx, { ...entry, act: type });

@@ -8,8 +8,8 @@ import type { Blobs } from '../../storage/blobs.ts';
 import type { Database } from '../../storage/database.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import { answerImageErrors, type Shown, showImage } from '../document/public.ts';
-import { hasImage } from './repository.ts';
 import { loadSubmission } from './standing.ts';
+import { hasImage } from './submissions.ts';
 
 const params = z.object({ submissionId: id<'submission'>(), imageId: id<'image'>() });
 

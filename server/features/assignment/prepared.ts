@@ -11,7 +11,8 @@ import type { AssignmentId, DocumentId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../storage/database.ts';
 import { momentOf } from '../../storage/moment.ts';
 import { closeHandedIn, type preparedText } from '../document/public.ts';
-import { keepFacts, lockPaperOf, membersOf, noteAct, putDocument } from './repository.ts';
+import { keepFacts } from './paper-states.ts';
+import { lockPaperOf, membersOf, noteAct, putDocument } from './repository.ts';
 import { fingerprintOf } from './text-now.ts';
 
 export { addAssignment as prepareAssignment } from './repository.ts';

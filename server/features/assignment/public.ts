@@ -6,7 +6,7 @@ import * as queries from './queries.ts';
 
 export { serveImagesHandedIn } from './images-handed-in.ts';
 export { moveDue, prepareAssignment, preparePaper } from './prepared.ts';
-export { bytesHandedIn, imagesHandedIn } from './repository.ts';
+export { bytesHandedIn, imagesHandedIn } from './submissions.ts';
 
 /** What teachers set, and what is handed in. It leans on documents: `editing` is theirs. */
 export function createAssignmentSlice({ editing }: { readonly editing: Editing }): Slice {

@@ -20,8 +20,10 @@ import { answerQuery, type Load, type QueryHandler } from '../../platform/handle
 import type { Tx } from '../../storage/database.ts';
 import { momentOf, msOf } from '../../storage/moment.ts';
 import { type Editing, isUnreadable, loadDocument } from '../document/public.ts';
-import { membersOf, readSubmission, stateOf, statesOf } from './repository.ts';
+import { stateOf, statesOf } from './paper-states.ts';
+import { membersOf } from './repository.ts';
 import { assignmentStandings, loadAssignment, loadSubmission, ownPapers } from './standing.ts';
+import { readSubmission } from './submissions.ts';
 import { textNow } from './text-now.ts';
 
 type Reading = Pick<Editing, 'canonicalOf'>;
