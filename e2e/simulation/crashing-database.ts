@@ -35,6 +35,8 @@ export function openCrashingDatabase(
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
+    // Asked for in life and opened after death: whatever waited for it would be written by a dead process.
+    if (dead) return cut(client);
     clients.add(client);
     dieAtCommit(client);
   });
@@ -66,14 +68,16 @@ export function openCrashingDatabase(
     busy: () => !dead && (pool.waitingCount > 0 || pool.totalCount > pool.idleCount),
     kill() {
       dead = true;
-      for (const client of clients) {
-        (
-          client as unknown as { connection: { stream: { destroy(): void } } }
-        ).connection.stream.destroy();
-      }
+      for (const client of clients) cut(client);
     },
     async end() {
       if (!dead) await pool.end();
     },
   };
+}
+
+function cut(client: pg.PoolClient): void {
+  (
+    client as unknown as { connection: { stream: { destroy(): void } } }
+  ).connection.stream.destroy();
 }
