@@ -32,3 +32,9 @@ test(`X7 ${SEEDS} stories with drops, repeats, reordering and crashes: nothing l
   expect(total.revisions).toBeGreaterThan(SEEDS * 10);
   expect(total.crashes).toBeGreaterThan(SEEDS * 0.5);
 });
+
+test('X7 a story follows from its seed alone, whatever was told before it', async () => {
+  const alone = await simulate(world, 186);
+  await simulate(world, 185);
+  expect(await simulate(world, 186)).toEqual(alone);
+});
