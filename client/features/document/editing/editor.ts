@@ -11,6 +11,7 @@ import type { KeptPictures } from '../images/kept-pictures.ts';
 import { carets } from './carets.ts';
 import { collaboration } from './collaboration.ts';
 import { Footnote } from './footnote.ts';
+import { freshSelection } from './fresh-selection.ts';
 import { linkAddress } from './link-address.ts';
 import { HEADING_LEVELS } from './pasted-headings.ts';
 import { pasting } from './pasting.ts';
@@ -92,6 +93,7 @@ export function makeEditor(parts: EditorParts): Editor {
       collaboration(provider.doc),
       carets(provider.awareness),
       pasting,
+      freshSelection,
       redoing,
       keys(parts),
     ],
