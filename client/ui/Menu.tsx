@@ -1,3 +1,4 @@
+import { ContextMenu } from '@kobalte/core/context-menu';
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
 import { createSignal, For, type JSX, type ParentProps, Show } from 'solid-js';
 import { Icon } from './Icon.tsx';
@@ -19,16 +20,29 @@ export interface MenuProps {
  */
 export function Menu(props: MenuProps) {
   const [place, setPlace] = createSignal<HTMLElement>();
+  let trigger: HTMLButtonElement | undefined;
+  // Heard a moment after the menu is gone: whoever went on meanwhile stays where they are.
+  const giveBackFocus = (event: Event) => {
+    event.preventDefault();
+    if (document.activeElement === document.body) trigger?.focus({ preventScroll: true });
+  };
   return (
     <DropdownMenu gutter={4} placement="bottom-end" modal={false}>
-      <DropdownMenu.Trigger class={props.triggerClass ?? styles.trigger} aria-label={props.label}>
+      <DropdownMenu.Trigger
+        ref={trigger}
+        class={props.triggerClass ?? styles.trigger}
+        aria-label={props.label}
+      >
         {props.trigger}
       </DropdownMenu.Trigger>
       <div ref={setPlace} />
       <Show when={place()}>
         {(mount) => (
           <DropdownMenu.Portal mount={mount()}>
-            <DropdownMenu.Content class={styles.menu}>{props.children}</DropdownMenu.Content>
+            {/* The same as the drop-down's own, which takes the focus even from where somebody writes. */}
+            <ContextMenu.Content class={styles.menu} onCloseAutoFocus={giveBackFocus}>
+              {props.children}
+            </ContextMenu.Content>
           </DropdownMenu.Portal>
         )}
       </Show>
