@@ -91,27 +91,29 @@ export const brokenWords = (place: Locator) =>
     return broken;
   });
 
-/** The words of a control that are seen and reach out of it, over what stands beside. */
-export const spilled = (control: Locator): Promise<string[]> =>
-  control.evaluate((element) => {
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const range = document.createRange();
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const out: string[] = [];
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const parent = node.parentElement as HTMLElement;
-      // Heard alone, or only there to keep the room for it.
-      if (parent.closest('[aria-hidden="true"]') || parent.offsetWidth <= 1) continue;
-      range.selectNodeContents(node);
-      const isOut = [...range.getClientRects()].some(
-        (line) =>
-          line.left < left - 1 ||
-          line.right > right + 1 ||
-          line.top < top - 1 ||
-          line.bottom > bottom + 1,
-      );
-      if (isOut) out.push(node.data);
-    }
-    return out;
-  });
+/** The words of controls that are seen and reach out of theirs, over what stands beside. All are asked in one go. */
+export const spilled = (controls: Locator): Promise<string[]> =>
+  controls.evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const range = document.createRange();
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const out: string[] = [];
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const parent = node.parentElement as HTMLElement;
+        // Heard alone, or only there to keep the room for it.
+        if (parent.closest('[aria-hidden="true"]') || parent.offsetWidth <= 1) continue;
+        range.selectNodeContents(node);
+        const isOut = [...range.getClientRects()].some(
+          (line) =>
+            line.left < left - 1 ||
+            line.right > right + 1 ||
+            line.top < top - 1 ||
+            line.bottom > bottom + 1,
+        );
+        if (isOut) out.push(node.data);
+      }
+      return out;
+    }),
+  );
