@@ -121,7 +121,7 @@ export function DocumentText(props: DocumentTextProps) {
   }
   const close = () => {
     setInsertion(undefined);
-    editor()?.commands.focus(undefined, { scrollIntoView: false });
+    editor()?.view.focus();
   };
   const hasToolbar = () => props.editable && props.pinned;
   /* Keyed: what reads the editor may outlive the moment in which it goes away. */
