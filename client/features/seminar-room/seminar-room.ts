@@ -23,7 +23,8 @@ import { FRESH_LINE, isTooPoor, type LineWatch, watchLine } from './join/poor-li
 import { createOwnSources, type OwnSources } from './own-sources.ts';
 import { markRoomOpen } from './room-open.ts';
 import { type ActiveSpeaker, hear, NOBODY_SPEAKS, settle } from './stage/active-speaker.ts';
-import { keepOrder, picturesWanted } from './stage/paging.ts';
+import { createLooking, type LookAt } from './stage/looking.ts';
+import { keepOrder } from './stage/paging.ts';
 import { type PersonInMedia, peopleInMedia, personOf } from './stage/people-in-media.ts';
 import { createPin } from './stage/pin.ts';
 
@@ -39,8 +40,8 @@ const TICK_MS = 500;
 /** Reading the counters of thirty microphones costs something. */
 const WATCH_SOUND_MS = 2_000;
 const READ_LINE_MS = 2_000;
-/** A page that is left for a moment keeps its pictures: turning back shows them at once. */
-const LET_GO_MS = 2_000;
+/** A short break in the line is over before this, and a line made anew is a longer one. */
+const STUCK_MS = 5_000;
 
 /** Whoever asked for sound alone before entry has that; else the view is the last one chosen. */
 function firstView(): View {
@@ -84,8 +85,7 @@ export type SeminarRoom = {
   readonly poor: Accessor<boolean>;
   readonly selfShown: Accessor<boolean>;
   readonly showSelf: (shown: boolean) => void;
-  /** Tells whose pictures are looked at; taken back by Solid. */
-  readonly lookAt: (people: Accessor<readonly (PersonId | undefined)[]>) => void;
+  readonly lookAt: LookAt;
   readonly soundBlocked: Accessor<boolean>;
 };
 
@@ -138,6 +138,12 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
       if (status === 'in-room') own.look();
     }),
   );
+  // Just after a media server has begun, a line may come up that it answers nothing on, and that never ends by itself.
+  createEffect(() => {
+    if (devices.outbound() !== 'stuck' || join.state().status !== 'in-room') return;
+    const timer = setTimeout(join.joinAnew, STUCK_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
   // Whoever finds the key later must press again: nobody goes on the air by typing.
   createEffect(() => {
     if (join.state().status !== 'locked') return;
@@ -153,7 +159,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   markRoomOpen(room.sessionId);
   keepAwake(() => STAYING.has(join.state().status));
   watchOpenLine();
-  const lookAt = createLooking(join.line, media, view);
+  const lookAt = createLooking(join.line, media, () => view() === 'sound');
 
   /** The clockwork of an open line: who is large, whether the line carries pictures, whether sound flows. */
   function watchOpenLine(): void {
@@ -264,41 +270,4 @@ const sharers = (people: readonly PersonInMedia[], me: PersonId): readonly Perso
 async function openLine(listener: MediaListener, key: string | undefined): Promise<MediaLine> {
   const { makeMediaLine } = await import('../../platform/media.ts');
   return makeMediaLine(listener, key);
-}
-
-/** Lets the pictures come in that somebody looks at, and lets go of the others a little later. */
-function createLooking(
-  line: Accessor<MediaLine | undefined>,
-  media: { readonly people: readonly PersonInMedia[] },
-  view: Accessor<View>,
-): SeminarRoom['lookAt'] {
-  const [looked, setLooked] = createSignal<readonly Accessor<readonly (PersonId | undefined)[]>[]>(
-    [],
-  );
-  const wanted = createMemo(() =>
-    picturesWanted(
-      looked().flatMap((people) => people()),
-      view() === 'sound',
-    ),
-  );
-  createEffect(() => {
-    const to = line();
-    if (!to) return;
-    const off: (() => void)[] = [];
-    for (const person of media.people) {
-      const { camera, screen } = person;
-      if (screen) to.receive(screen.identity, 'screen', view() !== 'sound');
-      if (!camera) continue;
-      if (wanted().has(person.personId)) to.receive(camera.identity, 'camera', true);
-      else off.push(() => to.receive(camera.identity, 'camera', false));
-    }
-    const timer = setTimeout(() => {
-      for (const letGo of off) letGo();
-    }, LET_GO_MS);
-    onCleanup(() => clearTimeout(timer));
-  });
-  return (people) => {
-    setLooked((all) => [...all, people]);
-    onCleanup(() => setLooked((all) => all.filter((one) => one !== people)));
-  };
 }
