@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, For, type JSX, type ParentProps, Show } from 'solid-js';
-import type { MemberStanding } from '#shared/features/assignment/submission/model.ts';
+import { namedByStanding } from '#shared/features/assignment/submission/rules.ts';
 import { exactTime, fullDate } from '../../platform/dates.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -17,16 +17,13 @@ type Line = { readonly name: string; readonly value: string };
 
 /** What the receipt says, line by line: the same on the screen and in the file. */
 function linesOf(t: Words, submission: Submission): Line[] {
-  const named = (standing: MemberStanding) =>
-    submission.members
-      .filter((each) => each.standing === standing)
-      .map(({ displayName }) => displayName);
+  const named = namedByStanding(submission.members);
   const side = submission.late ? t.afterDue : t.beforeDue;
   const when = `${fullDate(language(), submission.at)} kl. ${exactTime(submission.at)}`;
-  const groups: [string, string[]][] = [
-    [t.confirmedBy, named('confirmed')],
-    [t.earlierText, named('earlier-text')],
-    [t.silent, named('silent')],
+  const groups: [string, readonly string[]][] = [
+    [t.confirmedBy, named.confirmed],
+    [t.earlierText, named['earlier-text']],
+    [t.silent, named.silent],
   ];
   return [
     { name: t.time, value: `${capital(when)}, ${side}` },

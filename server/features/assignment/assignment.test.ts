@@ -679,6 +679,25 @@ describe('the receipt by mail', () => {
     );
   });
 
+  test('F56 ASG-12 ASG-16 says what the receipt on the screen says: who confirmed an earlier text, and who handed in', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    await write(school.kari, begun.documentId, 'Det første utkastet.');
+    expect(await confirm(school.ola, assignmentId, begun)).toMatchObject({ ok: true });
+    await write(school.kari, begun.documentId, 'Det Ola ikke har lest.');
+    world.clock.set(DUE_AT - DAY_MS);
+    const fingerprint = await fingerprintFor(school.kari, assignmentId);
+    const input = { paperId: begun.paperId, fingerprint };
+    expect(await world.call(school.kari, submissions.handInPaper, input)).toMatchObject({
+      ok: true,
+    });
+    const [letter] = await post();
+    expect(letter?.text).toContain(
+      'Bekreftet av: Kari Nordmann\nBekreftet en tidligere tekst: Ola Hansen\nLevert av: Kari Nordmann\n',
+    );
+    expect(letter?.text).not.toContain('Ikke bekreftet av');
+  });
+
   test('F56 ASG-16 never lost: it is tried again until the mail takes it. Never twice: what was sent is not sent again', async () => {
     await handedIn();
     expect(await post(() => true)).toEqual([]);

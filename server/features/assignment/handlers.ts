@@ -34,7 +34,7 @@ import { keepFacts, stateOf } from './paper-states.ts';
 import { receiptLetter, takenBackLetter } from './receipt.ts';
 import * as repository from './repository.ts';
 import { assignmentPlace, loadAssignment, loadPaper, loadPaperOf } from './standing.ts';
-import { keepImages } from './submissions.ts';
+import { keepImages, readSubmission } from './submissions.ts';
 import { type Canonical, fingerprintOf, textNow } from './text-now.ts';
 
 /** More than a course could ask of anybody. */
@@ -285,7 +285,7 @@ async function decideAboutText<Refusal extends string>(
     await keep(call, { paperId, paper, facts: expected.facts, canonical: text.canonical });
     const shown = await lockImagesNamed(tx, documentId, text.canonical);
     await keepImages(tx, submissionId, shown);
-    await sendReceipts(call, members, expected.facts);
+    await sendReceipts(call, members, submissionId);
     editing.releaseWhenCommitted(documentId);
   } catch (error) {
     editing.release(documentId);
@@ -314,26 +314,18 @@ async function keep(
   publish(paperChannel, paperId, facts);
 }
 
-/** ASG-16: to every member, also who was silent; left in this transaction, sent after it. */
+/** ASG-16: to every member, also who was silent, and what the screen says; left in this transaction, sent after it. */
 async function sendReceipts(
   { tx, object, now }: Call,
   members: readonly NamedPerson[],
-  facts: readonly PaperFact[],
+  submissionId: SubmissionId,
 ): Promise<void> {
-  const fact = facts.find((each) => each.type === 'handed-in');
-  if (!fact) return;
-  const { handedIn } = fact;
-  const { title, dueAt, assignmentId } = object.assignment;
-  const named = (said: boolean) =>
-    members
-      .filter(({ personId }) => {
-        const member = handedIn.members.find((each) => each.personId === personId);
-        return (member?.standing === 'confirmed') === said;
-      })
-      .map(({ displayName }) => displayName);
+  const { title, assignmentId } = object.assignment;
+  const kept = await readSubmission(tx, submissionId);
   const receipt = {
-    ...{ title, groupName: object.groupName, dueAt, confirmed: named(true), others: named(false) },
-    ...handedIn,
+    ...kept,
+    ...{ title, groupName: object.groupName, by: kept.by.displayName },
+    members: rules.namedByStanding(kept.members),
   };
   for (const { personId } of members) {
     await leaveLetter(tx, personId, {

@@ -1,3 +1,7 @@
+import {
+  type MemberStanding,
+  memberStanding,
+} from '#shared/features/assignment/submission/model.ts';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 
@@ -9,8 +13,8 @@ export type Receipt = {
   readonly at: Instant;
   readonly dueAt: Instant;
   readonly late: boolean;
-  readonly confirmed: readonly string[];
-  readonly others: readonly string[];
+  readonly by: string;
+  readonly members: Readonly<Record<MemberStanding, readonly string[]>>;
   readonly words: number;
   readonly fingerprint: string;
 };
@@ -18,15 +22,17 @@ export type Receipt = {
 type Words = {
   readonly subject: string;
   readonly takenBackSubject: string;
+  /** As the receipt on the screen says it. */
+  readonly standings: Readonly<Record<MemberStanding, string>>;
   readonly text: (said: Said) => string;
   readonly takenBack: (title: string, by: string) => string;
 };
-type Said = Omit<Receipt, 'at' | 'dueAt' | 'fingerprint' | 'confirmed' | 'others'> & {
+type Said = Omit<Receipt, 'at' | 'dueAt' | 'fingerprint' | 'members'> & {
   readonly at: string;
   readonly dueAt: string;
   readonly fingerprint: string;
-  readonly confirmed: string;
-  readonly others: string;
+  /** Line by line, each with those it names; no line for nobody. */
+  readonly members: string;
 };
 
 /** The subject shows on locked screens: it says that there is a receipt, and of nothing. */
@@ -34,14 +40,20 @@ const WORDS: Readonly<Record<Language, Words>> = {
   nb: {
     subject: 'Kvittering for innlevering',
     takenBackSubject: 'En innlevering er tatt tilbake',
+    standings: {
+      confirmed: 'Bekreftet av',
+      'earlier-text': 'Bekreftet en tidligere tekst',
+      silent: 'Ikke bekreftet av',
+    },
     text: (said) => `Hei!
 
 ${said.title}${said.groupName ? `, ${said.groupName}` : ''} er levert.
 
 Levert: ${said.at}${said.late ? ' (etter fristen)' : ''}
 Frist: ${said.dueAt}
-Bekreftet av: ${said.confirmed}
-${said.others ? `Ikke bekreftet av: ${said.others}\n` : ''}Ord: ${said.words}
+${said.members}
+Levert av: ${said.by}
+Ord: ${said.words}
 Fingeravtrykk (SHA-256):
 ${said.fingerprint}
 
@@ -57,14 +69,20 @@ Oppgaven:`,
   nn: {
     subject: 'Kvittering for innlevering',
     takenBackSubject: 'Ei innlevering er teken tilbake',
+    standings: {
+      confirmed: 'Stadfesta av',
+      'earlier-text': 'Stadfesta ein tidlegare tekst',
+      silent: 'Ikkje stadfesta av',
+    },
     text: (said) => `Hei!
 
 ${said.title}${said.groupName ? `, ${said.groupName}` : ''} er levert.
 
 Levert: ${said.at}${said.late ? ' (etter fristen)' : ''}
 Frist: ${said.dueAt}
-Stadfesta av: ${said.confirmed}
-${said.others ? `Ikkje stadfesta av: ${said.others}\n` : ''}Ord: ${said.words}
+${said.members}
+Levert av: ${said.by}
+Ord: ${said.words}
 Fingeravtrykk (SHA-256):
 ${said.fingerprint}
 
@@ -80,14 +98,20 @@ Oppgåva:`,
   en: {
     subject: 'Receipt for a submission',
     takenBackSubject: 'A submission has been taken back',
+    standings: {
+      confirmed: 'Confirmed by',
+      'earlier-text': 'Confirmed an earlier text',
+      silent: 'Not confirmed by',
+    },
     text: (said) => `Hello!
 
 ${said.title}${said.groupName ? `, ${said.groupName}` : ''} has been handed in.
 
 Handed in: ${said.at}${said.late ? ' (after the due time)' : ''}
 Due: ${said.dueAt}
-Confirmed by: ${said.confirmed}
-${said.others ? `Not confirmed by: ${said.others}\n` : ''}Words: ${said.words}
+${said.members}
+Handed in by: ${said.by}
+Words: ${said.words}
 Fingerprint (SHA-256):
 ${said.fingerprint}
 
@@ -101,6 +125,8 @@ ${by} has taken back "${title}". The text is open again, and everybody is asked 
 The assignment:`,
   },
 };
+
+const STANDINGS = memberStanding.options;
 
 const LOCALE: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
@@ -116,15 +142,18 @@ const listed = (language: Language, names: readonly string[]) =>
   new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(names);
 
 export function receiptLetter(language: Language, receipt: Receipt) {
-  const { subject, text } = WORDS[language];
+  const { subject, standings, text } = WORDS[language];
+  const members = STANDINGS.flatMap((standing) => {
+    const names = receipt.members[standing];
+    return names.length > 0 ? [`${standings[standing]}: ${listed(language, names)}`] : [];
+  });
   return {
     subject,
     text: text({
       ...receipt,
       at: moment(language, receipt.at),
       dueAt: moment(language, receipt.dueAt),
-      confirmed: listed(language, receipt.confirmed),
-      others: listed(language, receipt.others),
+      members: members.join('\n'),
       fingerprint: inFours(receipt.fingerprint),
     }),
   };

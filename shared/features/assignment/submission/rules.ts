@@ -184,3 +184,16 @@ function without<Each extends Said>(said: readonly Each[], personId: PersonId): 
 function inOrder<Each extends Said>(said: readonly Each[]): Each[] {
   return [...said].sort((a, b) => (a.personId < b.personId ? -1 : 1));
 }
+
+/** Who confirmed, who confirmed an earlier text and who was silent, for every receipt there is of it. */
+export function namedByStanding(
+  members: readonly { readonly displayName: string; readonly standing: MemberStanding }[],
+): Readonly<Record<MemberStanding, readonly string[]>> {
+  const of = (standing: MemberStanding) =>
+    members.filter((each) => each.standing === standing).map(({ displayName }) => displayName);
+  return {
+    confirmed: of('confirmed'),
+    'earlier-text': of('earlier-text'),
+    silent: of('silent'),
+  };
+}
