@@ -18,7 +18,13 @@ export type DocumentLine =
   | { readonly status: 'connecting' }
   /** What the server had is here, and what happens there comes at once. */
   | { readonly status: 'whole' }
-  | { readonly status: 'offline'; readonly attempt: number; readonly trying: boolean }
+  | {
+      readonly status: 'offline';
+      readonly attempt: number;
+      readonly trying: boolean;
+      /** The server closed it, and is being asked why: nothing is wrong with the network. */
+      readonly shut?: true;
+    }
   /** The server said no for good: what was written since then is not in the document of the others. */
   | { readonly status: 'refused'; readonly why: RefusedWhy }
   /** Deleted, moved, or no longer ours to see: one answer, as everywhere. */
@@ -58,7 +64,7 @@ export function nextLine(line: DocumentLine, event: LineEvent): DocumentLine {
     case 'closed':
       return closed(line, event.code);
     case 'told':
-      if (event.verdict === 'unknown') return line;
+      if (event.verdict === 'unknown') return withoutShut(line);
       return event.verdict === 'gone'
         ? { status: 'gone' }
         : { status: 'refused', why: event.verdict };
@@ -72,6 +78,13 @@ export function nextLine(line: DocumentLine, event: LineEvent): DocumentLine {
   }
 }
 
+/** Nobody could say why: then it may as well be the network. */
+function withoutShut(line: DocumentLine): DocumentLine {
+  if (line.status !== 'offline' || !line.shut) return line;
+  const { shut: _, ...rest } = line;
+  return rest;
+}
+
 function closed(
   line: Exclude<DocumentLine, { status: 'gone' | 'refused' }>,
   code: number,
@@ -81,7 +94,10 @@ function closed(
   switch (line.status) {
     case 'whole':
     case 'connecting':
-      return { status: 'offline', attempt: 1, trying: false };
+      return {
+        ...{ status: 'offline', attempt: 1, trying: false },
+        ...(code === CLOSE.forbidden && { shut: true }),
+      };
     case 'offline':
       // Only an attempt can fail; while waiting there is nothing left that could close.
       return line.trying ? { ...line, attempt: line.attempt + 1, trying: false } : line;

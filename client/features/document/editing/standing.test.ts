@@ -14,6 +14,9 @@ it('DOC-26 says in words how what was written stands', () => {
     'not-saved',
   );
   expect(standingOf(offline, 'saved', false, true)).toBe('offline-reading');
+  const shut = { ...offline, shut: true } as const;
+  for (const save of ['saved', 'offline-unsaved'] as const)
+    expect(standingOf(shut, save, false, true), 'nothing is offline').toBe('connecting');
   expect(standingOf(whole, 'saved', false, true), 'a reader saves nothing').toBe('reading');
   expect(standingOf(whole, 'saved', true, false), 'the text is not there yet').toBe('connecting');
 });

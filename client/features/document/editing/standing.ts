@@ -23,6 +23,7 @@ export function standingOf(
     case 'connecting':
       return 'connecting';
     case 'offline':
+      if (line.shut) return 'connecting';
       return mayWrite || save !== 'saved' ? 'offline' : 'offline-reading';
     case 'whole':
       if (save === 'saving') return 'saving';
