@@ -138,6 +138,8 @@ test('DOC-10 an open editor closes when access is taken away', async ({
     student.page.getByRole('heading', { name: 'Vi finner ikke dokumentet' }),
   ).toBeVisible({ timeout: 20_000 });
   await expect(text(student.page)).toHaveCount(0);
+  // DOC-31: the line was ended for them; nothing was offline.
+  expect(await student.page.evaluate(() => window.saidAloud.join('\n'))).not.toContain('Frakoblet');
 });
 
 test('F52 a frozen document is read and not written, until it is thawed', async ({
@@ -461,6 +463,41 @@ test('F54 what is put into the trash can be taken back', async ({ student }) => 
   await expect(page.getByRole('link', { name: /Et kladdeark/ })).toBeVisible();
   await expectSpoken(page, 'Ett treff');
   await expectAccessible(page, 'what a search found');
+});
+
+test('DOC-9 whoever has it open is told who put it into the trash, and sees it again when it is taken back', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+  teacher,
+}) => {
+  for (const each of [student, secondStudent, teacher])
+    each.watch.expect(/WebSocket|status of 404/);
+  const group = await groupOfThree(school, cast);
+  const path = await makeDocument(student.page, 'Referatet', group.name);
+  await write(student.page, 'Dette skal ikke bort.');
+  await expect(saved(student.page)).toBeVisible();
+  await openFromList(secondStudent, 'Referatet');
+  await teacher.page.goto(path);
+  await expect(text(teacher.page)).toContainText('Dette skal ikke bort.');
+
+  const { page } = secondStudent;
+  await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+  await page.getByRole('menuitem', { name: 'Legg i papirkurven' }).click();
+  const lies = student.page.getByRole('alert');
+  await expect(lies).toContainText('«Referatet» ligger i papirkurven');
+  await expect(lies).toContainText(`${secondStudent.name} la det der. Alle i ${group.name} kan`);
+  await expectAccessible(student.page, 'a document in the trash');
+  await expect(student.page.getByRole('link', { name: 'Se i papirkurven' })).toBeVisible();
+  // Whoever may not take it out is told nothing of that.
+  await expect(teacher.page.getByRole('alert')).toContainText('Vi finner ikke dokumentet');
+
+  await student.page.getByRole('button', { name: 'Ta tilbake' }).click();
+  for (const each of [student, teacher])
+    await expect(text(each.page)).toContainText('Dette skal ikke bort.', { timeout: 15_000 });
+  await write(student.page, 'Og det gjorde det ikke.');
+  await expect(saved(student.page)).toBeVisible();
 });
 
 test('DOC-7 DOC-8 who can see a document is one press away, and its owner shares it', async ({

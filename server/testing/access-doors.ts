@@ -150,10 +150,12 @@ export const ASKED: readonly Question[] = [
   ...ofKinds(['group'], sharing.freezeDocument, () => ({})),
   ...ofKinds(['group'], sharing.thawDocument, () => ({})),
   ...ofKinds(DOCUMENT_KINDS, catalogue.trashDocument, () => ({})),
-  ...WITH_OWN_ROW.map((kind) => ({
-    ...{ contract: catalogue.takeBackDocument, kind },
-    input: ({ documents }: Ask) => ({ documentId: documents.trashed[kind] }),
-  })),
+  ...[catalogue.takeBackDocument, lists.trashedDocument].flatMap((contract) =>
+    WITH_OWN_ROW.map((kind) => ({
+      ...{ contract, kind },
+      input: ({ documents }: Ask) => ({ documentId: documents.trashed[kind] }),
+    })),
+  ),
   { contract: assignmentQueries.assignmentList, input: () => ({}) },
   { contract: assignmentQueries.whereToSet, input: () => ({}) },
   {

@@ -19,8 +19,9 @@
  *    Added: who let one into a session again (`session/own-removal`), which an older client leaves unread.
  *    Added: how many words of an answer its template said (assignment/about, assignment/confirm, assignment/hand-in). No release has had assignments.
  *    Added: which version one brought back (document/versions), which an older client leaves unread.
+ *    Added: who put a document into the trash (document/trashed), for whoever may take it out again.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = 'd9ec25ed87ab29f7';
+export const WIRE_FINGERPRINT = '8be76a47874e2f08';

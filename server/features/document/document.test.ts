@@ -554,6 +554,19 @@ describe('the end of a document', () => {
     expect(await left(documentId)).toBe(0);
   });
 
+  test('DOC-9 who put it into the trash is told to whoever may take it out, and to nobody else', async () => {
+    const documentId = await school.document('group', 'Referatet');
+    const asked = (who: Somebody) => world.ask(who, lists.trashedDocument, { documentId });
+    const nothing = { ok: false, refusal: 'not-found' };
+    expect(await asked(school.kari)).toEqual(nothing);
+    await must(world.call(school.ola, catalogue.trashDocument, { documentId }));
+    const { item, byName } = await must(asked(school.kari));
+    expect([item.title, item.trashed, byName]).toEqual(['Referatet', true, 'Ola Hansen']);
+    for (const other of [school.anne, school.siri]) expect(await asked(other)).toEqual(nothing);
+    await must(world.call(school.kari, catalogue.takeBackDocument, { documentId }));
+    expect(await asked(school.kari)).toEqual(nothing);
+  });
+
   test('a person gets their own texts; erased, those are gone, and the group’s text stays the group’s', async () => {
     const who = await world.person({ name: 'Skal Slettes' });
     await school.school.enrol(who, school.cohortId);

@@ -56,6 +56,7 @@ export function createDocumentSlice(parts: {
     queries: [
       lists.documentList,
       lists.aboutDocument,
+      lists.trashedDocument,
       lists.searchDocuments,
       lists.sessionDocuments,
       lists.documentTemplates,

@@ -23,7 +23,6 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { editIcon, lockIcon } from '../../../ui/icons.ts';
-import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { rememberTrashed } from '../catalogue/just-trashed.ts';
 import { placeWords } from '../catalogue/place-words.ts';
@@ -32,6 +31,7 @@ import { refusalWords } from '../refusal-words.ts';
 import { ReadersButton } from '../sharing/ReadersSheet.tsx';
 import styles from './DocumentPage.module.css';
 import { DocumentTools } from './DocumentTools.tsx';
+import { GoneDocument } from './GoneDocument.tsx';
 import { LostWords } from './LostWords.tsx';
 import { createOpenDocument, type OpenDocument } from './open-document.ts';
 import { PeopleHere } from './PeopleHere.tsx';
@@ -87,13 +87,7 @@ function Opened(props: {
           <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line', 'line']} />
         </Match>
         <Match when={open.state() === 'gone'}>
-          <ErrorState
-            level={1}
-            title={t().gone}
-            action={<LinkButton href="/dokumenter">{t().toDocuments}</LinkButton>}
-          >
-            {t().goneAbout}
-          </ErrorState>
+          <GoneDocument documentId={props.documentId} onTakenBack={open.refetch} />
         </Match>
         <Match when={open.state() === 'too-old'}>
           <Failed title={t().tooOld} about={t().tooOldAbout} onRetry={open.refetch} />

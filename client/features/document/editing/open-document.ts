@@ -49,6 +49,9 @@ export type OpenDocument = {
 /** How often somebody who waits looks whether the document was opened again. */
 const QUARANTINE_LOOK_MS = 5_000;
 
+/** How often somebody before a document that is gone looks whether it is there again. */
+const GONE_LOOK_MS = 5_000;
+
 const lineAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/yjs`;
 
 /** A document that is open on this page. Cleaned up by Solid. */
@@ -126,6 +129,28 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     ),
   );
 
+  const isGone = createMemo(() => {
+    const state = asked.state();
+    return (
+      provider().line().status === 'gone' ||
+      (state.status === 'failed' && state.refusal === 'not-found')
+    );
+  });
+  // No line tells that it is there again: out of the trash, or for oneself once more.
+  createEffect(() => {
+    if (isGone()) refetchEvery(GONE_LOOK_MS, asked.refetch);
+  });
+  let wasNotFound = false;
+  createEffect(
+    on(asked.state, (now) => {
+      if (now.status === 'failed') wasNotFound ||= now.refusal === 'not-found';
+      if (now.status !== 'ready' || !wasNotFound) return;
+      wasNotFound = false;
+      void provider().close();
+      setProvider(open());
+    }),
+  );
+
   const isSetAside = createMemo(() => asked.value()?.quarantined === true);
   // No line tells that somebody else has opened it again.
   createEffect(() => {
@@ -161,14 +186,6 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   });
   createEffect(on(renames, () => asked.refetch(), { defer: true }));
   onCleanup(() => void provider().close());
-
-  const isGone = () => {
-    const state = asked.state();
-    return (
-      provider().line().status === 'gone' ||
-      (state.status === 'failed' && state.refusal === 'not-found')
-    );
-  };
 
   return {
     documentId,

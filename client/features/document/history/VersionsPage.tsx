@@ -14,6 +14,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { GoneDocument } from '../editing/GoneDocument.tsx';
 import { createOpenDocument, type OpenDocument } from '../editing/open-document.ts';
 import { words as editingWords } from '../editing/words.ts';
 import { refusalWords } from '../refusal-words.ts';
@@ -41,9 +42,12 @@ function Opened(props: { readonly documentId: DocumentId; readonly me: PersonId 
   const editing = useWords(editingWords);
   live.start(props.me);
   const open = createOpenDocument(props.documentId, props.me);
-  const seesNothing = () => open.state() === 'gone' || open.about()?.rights.history === false;
+  const seesNothing = () => open.about()?.rights.history === false;
   return (
     <Switch>
+      <Match when={open.state() === 'gone'}>
+        <GoneDocument documentId={props.documentId} onTakenBack={open.refetch} />
+      </Match>
       <Match when={seesNothing()}>
         <ErrorState
           level={1}

@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { checkIcon, editIcon, lockIcon } from '../../../ui/icons.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { GoneDocument } from '../editing/GoneDocument.tsx';
 import { LostWords } from '../editing/LostWords.tsx';
 import { createOpenDocument, type OpenDocument } from '../editing/open-document.ts';
 import { PeopleHere } from '../editing/PeopleHere.tsx';
@@ -46,7 +47,7 @@ export function OpenedDocument(props: {
           <Skeleton label={editing().fetching} shapes={['name', 'line', 'line']} />
         </Match>
         <Match when={open.state() === 'gone'}>
-          <ErrorState title={editing().gone}>{editing().goneAbout}</ErrorState>
+          <GoneDocument documentId={props.documentId} onTakenBack={open.refetch} inPlace />
         </Match>
         <Match when={true}>
           <ErrorState

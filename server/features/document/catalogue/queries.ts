@@ -45,6 +45,14 @@ export const aboutDocument = answerQuery(queries.aboutDocument, loadDocument, as
   };
 });
 
+export const trashedDocument = answerQuery(queries.trashedDocument, loadDocument, async (call) => {
+  const { subject, object, now, tx } = call;
+  const { rows } = await tx.execute<{ byName: string }>(sql`
+    select p.display_name as "byName" from document d join person p on p.id = d.trashed_by
+    where d.id = ${object.documentId}`);
+  return { item: itemFor(subject, object, now), byName: rows[0]?.byName ?? null };
+});
+
 export const searchDocuments = answerQuery(queries.searchDocuments, loadOwnList, async (call) => {
   const { input, subject, now, tx } = call;
   const asked = askedFor(input.text);

@@ -29,6 +29,14 @@ export const aboutDocument = query({
   }),
 });
 
+/** One that lies in the trash, and who put it there: for whoever may take it out again, and for nobody else. */
+export const trashedDocument = query({
+  name: 'document/trashed',
+  action: 'document/take-back',
+  input: z.object({ documentId: id<'document'>() }),
+  output: z.object({ item: documentItem, byName: z.nullable(z.string()) }),
+});
+
 /** A piece of text around what was found; `hit` is what the words matched. */
 const snippetPart = z.object({ text: z.string(), hit: z.boolean() });
 
