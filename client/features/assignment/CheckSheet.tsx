@@ -1,4 +1,4 @@
-import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
+import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -7,8 +7,16 @@ import { downloadIcon } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import styles from './Assignment.module.css';
 import type { Submission } from './answers.ts';
+import own from './CheckSheet.module.css';
 import { fileNameOf, saveAsFile, sha256 } from './fingerprint.ts';
 import { words } from './words.ts';
+
+/** What each system calls it, in the same words in every language. */
+const COMMANDS = [
+  { system: 'Windows (PowerShell)', command: 'Get-FileHash' },
+  { system: 'Mac', command: 'shasum -a 256' },
+  { system: 'Linux', command: 'sha256sum' },
+] as const;
 
 /** "Kontroller selv": computes the fingerprint again in this browser, of the text and of any file (decision 0044). */
 export function CheckSheet(props: {
@@ -57,18 +65,17 @@ function Check(props: { readonly submission: Submission }) {
         </Match>
         <Match when={matches()}>
           <p role="status">
-            <strong class={styles.right}>{t().checkMatches}</strong> {t().checkMatchesAbout}
+            <strong class={own.right}>{t().checkMatches}</strong> {t().checkMatchesAbout}
           </p>
         </Match>
         <Match when={!matches()}>
           <p role="alert">
-            <strong class={styles.wrong}>{t().checkDiffers}</strong> {t().checkDiffersAbout}
+            <strong class={own.wrong}>{t().checkDiffers}</strong> {t().checkDiffersAbout}
           </p>
         </Match>
       </Switch>
-      <p>{t().byHand}</p>
-      <pre class={styles.command}>sha256sum {fileName()}</pre>
-      <p>
+      <p>{t().inBrowser}</p>
+      <p class={styles.ways}>
         <Button
           size="small"
           icon={downloadIcon}
@@ -76,10 +83,8 @@ function Check(props: { readonly submission: Submission }) {
         >
           {t().downloadText}
         </Button>
-      </p>
-      <p>
         {/* The browser's own button speaks the browser's language. */}
-        <label class={buttonClass({ size: 'small', class: styles.file })}>
+        <label class={buttonClass({ size: 'small', class: own.file })}>
           {t().chooseFile}
           <input
             class="visually-hidden"
@@ -89,6 +94,20 @@ function Check(props: { readonly submission: Submission }) {
         </label>
       </p>
       <Show when={ofFile()}>{(said) => <p>{said()}</p>}</Show>
+      <details class={own.byHand}>
+        <summary>{t().byHand}</summary>
+        <p>{t().byHandAbout}</p>
+        <For each={COMMANDS}>
+          {({ system, command }) => (
+            <>
+              <p class={styles.quiet}>{system}</p>
+              <pre class={own.command}>
+                {command} "{fileName()}"
+              </pre>
+            </>
+          )}
+        </For>
+      </details>
     </div>
   );
 }

@@ -77,7 +77,7 @@ export function Receipt(
     <section class={styles.receipt} aria-labelledby={headingId}>
       <div class={styles.bow}>
         <HandedInMark late={props.submission.late} />
-        <svg viewBox="0 0 300 60" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
+        <svg viewBox="112 0 76 60" aria-hidden="true">
           <path d="M150 22C132 4 116 8 118 20s18 10 32 2c14 8 30 10 32-2S168 4 150 22zM150 22C146 34 140 44 132 54M150 22c4 12 10 22 18 32" />
           <circle cx="150" cy="22" r="4" />
         </svg>

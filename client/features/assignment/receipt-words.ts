@@ -41,7 +41,11 @@ const nb = {
   chooseFile: 'Kontroller en fil du har',
   fileMatches: (name: string) => `${name} er det som ble levert, til siste tegn.`,
   fileDiffers: (name: string) => `${name} er ikke det som ble levert.`,
-  byHand: 'Du kan regne ut det samme uten oss. Last ned teksten, og skriv dette der du har filen:',
+  inBrowser:
+    'Har du teksten som fil, kan du kontrollere den her. Nettleseren din regner, og filen blir på maskinen din.',
+  byHand: 'Regn ut uten nettleseren',
+  byHandAbout:
+    'Last ned teksten, og skriv dette i et kommandovindu der filen ligger. Det skal gi fingeravtrykket på kvitteringen.',
   handedInText: 'Det som ble levert',
   teacherReads: 'Underviser leser teksten som ble levert, og ser ikke hvem som skrev hva.',
 };
@@ -88,7 +92,11 @@ const nn: typeof nb = {
   chooseFile: 'Kontroller ei fil du har',
   fileMatches: (name) => `${name} er det som blei levert, til siste teikn.`,
   fileDiffers: (name) => `${name} er ikkje det som blei levert.`,
-  byHand: 'Du kan rekne ut det same utan oss. Last ned teksten, og skriv dette der du har fila:',
+  inBrowser:
+    'Har du teksten som fil, kan du kontrollere han her. Nettlesaren din reknar, og fila blir på maskina di.',
+  byHand: 'Rekn ut utan nettlesaren',
+  byHandAbout:
+    'Last ned teksten, og skriv dette i eit kommandovindauge der fila ligg. Det skal gi fingeravtrykket på kvitteringa.',
   handedInText: 'Det som blei levert',
   teacherReads: 'Undervisar les teksten som blei levert, og ser ikkje kven som skreiv kva.',
 };
@@ -134,8 +142,11 @@ const en: typeof nb = {
   chooseFile: 'Check a file that you have',
   fileMatches: (name) => `${name} is what was handed in, to the last character.`,
   fileDiffers: (name) => `${name} is not what was handed in.`,
-  byHand:
-    'You can compute the same without us. Download the text, and type this where the file is:',
+  inBrowser:
+    'If you have the text as a file, you can check it here. Your browser computes, and the file stays on your machine.',
+  byHand: 'Compute it without the browser',
+  byHandAbout:
+    'Download the text, and type this in a command window where the file is. It should give the fingerprint of the receipt.',
   handedInText: 'What was handed in',
   teacherReads: 'The teacher reads the text that was handed in, and does not see who wrote what.',
 };
