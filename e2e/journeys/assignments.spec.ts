@@ -136,6 +136,11 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await expect(
     thirdStudent.page.getByRole('dialog').getByText(/er det som ble levert, til siste tegn/),
   ).toBeVisible();
+  // A command is for whoever asks for one, on whatever machine.
+  const sheet = thirdStudent.page.getByRole('dialog');
+  await expect(sheet.getByText('sha256sum')).toBeHidden();
+  await sheet.getByText('Regn ut uten nettleseren').click();
+  await expect(sheet.getByText('Get-FileHash')).toBeVisible();
   await expectAccessible(thirdStudent.page, 'checking for oneself');
   await thirdStudent.page.keyboard.press('Escape');
 
@@ -182,6 +187,18 @@ test('F56 what is handed in late is accepted and marked', async ({
     student.page.getByText('Levert etter fristen', { exact: true }).first(),
   ).toBeVisible();
   await expect(button(student, 'Ta tilbake før fristen')).toBeHidden();
+  // The bow is drawn whole beside the words, also where the receipt is narrow.
+  for (const width of [1280, 390, 320]) {
+    await student.page.setViewportSize({ width, height: 800 });
+    const receipt = student.page.getByRole('region', { name: title });
+    const words = await receipt.getByText('Levert etter fristen', { exact: true }).boundingBox();
+    const bow = await receipt.locator('path[d^="M150"]').boundingBox();
+    const box = await receipt.boundingBox();
+    if (!words || !bow || !box) throw new Error('the receipt is not drawn');
+    expect(bow.x).toBeGreaterThan(words.x + words.width);
+    expect(bow.x + bow.width).toBeLessThan(box.x + box.width);
+  }
+  await student.page.setViewportSize({ width: 1280, height: 800 });
 
   await teacher.page.goto(`/oppgave/${assignmentId}`);
   await expect(
@@ -227,6 +244,57 @@ test('F56 ASG-20 one asks the others to wait; they see it, and may hand in all t
   await expectAccessible(student.page, 'the question while somebody asks to wait');
   await question.getByRole('button', { name: 'Lever' }).click();
   await expect(student.page.getByText('Levert', { exact: true }).first()).toBeVisible();
+});
+
+test('F56 ASG-9 the page follows what others write, and a press that was meant for another step does nothing', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  const title = 'Mens vi skriver';
+  const members = [cast.student, cast.secondStudent];
+  await school.planning.group({ cohort: cast.cohort, members });
+  const plan = { cohort: cast.cohort, by: cast.teacher, title };
+  await school.planning.assignment({ ...plan, dueInHours: 20, mode: 'group' });
+  await openFromNow(student, title);
+  const { page } = student;
+  await expect(page.getByText('Ingen har begynt ennå.')).toBeVisible();
+  await button(student, 'Begynn å skrive').click();
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
+  await expect(page.getByText('Arket er tomt ennå. Det låses')).toBeVisible();
+  await page.getByRole('link', { name: 'Åpne teksten' }).click();
+  await write(page, 'Første utkast.');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
+
+  // "Bekreft for deg" turns into "Lever nå": whoever presses on as it turns has asked for nothing.
+  await expect(button(student, 'Bekreft for deg')).toBeVisible();
+  await page.evaluate(() => {
+    const next = () =>
+      [...document.querySelectorAll('button')].find((each) => each.textContent === 'Lever nå');
+    new MutationObserver((_, watching) => {
+      const found = next();
+      if (!found) return;
+      watching.disconnect();
+      found.click();
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await button(student, 'Bekreft for deg').click();
+  await expect(button(student, 'Lever nå')).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('1 av 2 har bekreftet')).toBeVisible();
+
+  // What was opened from the page stays open while the page is asked for anew.
+  await page.getByRole('button', { name: /underviserne ser dette$/ }).click();
+  await openFromNow(secondStudent, title);
+  await secondStudent.page.getByRole('link', { name: 'Les teksten først' }).click();
+  await write(secondStudent.page, 'Og en setning til.');
+  await expect(page.getByText(/^Bekreftet .* Endret siden$/)).toBeAttached({ timeout: 9_000 });
+  await expect(page.getByText('1 av 2 har bekreftet')).toHaveCount(0);
+  await expect(page.getByText('Det står 6 ord i teksten.')).toBeAttached();
+  await expect(page.getByRole('dialog', { name: 'Hvem kan se dette?' })).toBeVisible();
 });
 
 test('F56 ASG-19 the pictures of a text are handed in with it, and the teacher sees them', async ({

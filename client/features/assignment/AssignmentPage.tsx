@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Index, Match, Show, Switch } from 'solid-js';
 import { aboutAssignment } from '#shared/features/assignment/assignment/queries.ts';
 import type { AssignmentId, PersonId } from '#shared/kernel/ids.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
@@ -20,7 +20,8 @@ import { PapersTable } from './PapersTable.tsx';
 import { due } from './when.ts';
 import { words } from './words.ts';
 
-/** Often enough to say of a text that others write in, whether it has changed. */
+/** While a text is written in, whether it has changed is to be seen before anybody confirms it. */
+const WRITTEN_IN_MS = 5_000;
 const FRESH_MS = 20_000;
 
 /** `/oppgave/:assignmentId`: the brief, and beside it how far one has come; for a teacher, all of them. */
@@ -44,7 +45,12 @@ function Opened(props: {
   const t = useWords(words);
   live.start(props.me);
   const query = createQuery(aboutAssignment, () => ({ assignmentId: props.assignmentId }));
-  refetchEvery(FRESH_MS, query.refetch);
+  const isWrittenIn = createMemo(
+    () =>
+      query.value()?.papers.some(({ text, state }) => text !== null && state.handedIn === null) ??
+      false,
+  );
+  createEffect(() => refetchEvery(isWrittenIn() ? WRITTEN_IN_MS : FRESH_MS, query.refetch));
   watchSignIn(query.state);
   const [slot, setSlot] = createSignal<HTMLElement>();
   createEffect(() => {
@@ -110,9 +116,12 @@ function Top(props: {
           {`${props.about.courseCode}, ${kind()}. ${due(t(), props.about.dueAt)}.`}
         </p>
         <h1>{props.about.title}</h1>
-        <ul class={styles.status}>
-          <For each={props.about.papers}>{(paper) => <PaperStatus paper={paper} />}</For>
-        </ul>
+        <Show when={props.about.papers.length > 0}>
+          <ul class={styles.status}>
+            {/* By its place: what is asked for anew closes no sheet that was opened from here. */}
+            <Index each={props.about.papers}>{(paper) => <PaperStatus paper={paper()} />}</Index>
+          </ul>
+        </Show>
       </div>
       <Show when={props.about.maySet} fallback={<div ref={props.onSlot} />}>
         <p class={styles.main} data-dock>

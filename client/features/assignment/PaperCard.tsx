@@ -10,6 +10,7 @@ import { live } from '../../platform/live.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { heedful } from '../../ui/heed.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import styles from './Assignment.module.css';
 import type { About } from './answers.ts';
@@ -110,7 +111,8 @@ function Ahead(props: {
     if (now === null) return t().unreadable;
     if (now.words === 0 && now.fromTemplate > 0) return t().onlyTemplate;
     const ready = now.fromTemplate > 0 ? t().readyBesideTemplate : t().ready;
-    return `${ready(now.words)} ${isGroup() ? t().locksWhenAll : t().locksWhenYou}`;
+    const locks = isGroup() ? t().locksWhenAll : t().locksWhenYou;
+    return `${ready(now.words)} ${locks(now.words === 0)}`;
   };
 
   async function run(
@@ -189,27 +191,24 @@ function Ahead(props: {
     if (mine() !== 'confirmed') return 'confirm';
     return goesAlone() ? 'hand-in' : 'wait';
   };
+  /** The step moves on under the hand that took the last one, and so does what the button does. */
+  const press = heedful(step, (now) => {
+    if (now === 'begin') void begin();
+    else if (now === 'confirm') void confirm();
+    else if (now === 'hand-in') setAsking(true);
+  });
   const Next = () => (
     <p class={styles.next} data-dock>
       <Switch>
-        <Match when={step() === 'begin'}>
-          <Button look="filled" wide onClick={begin}>
-            {t().begin}
-          </Button>
-        </Match>
         <Match when={step() === 'write'}>
           <LinkButton look="filled" wide href={textPath()}>
             {t().openText}
           </LinkButton>
         </Match>
-        <Match when={step() === 'confirm'}>
-          <Button look="filled" wide onClick={confirm}>
-            {t().confirm}
-          </Button>
-        </Match>
-        <Match when={step() === 'hand-in'}>
-          <Button look="filled" wide onClick={() => setAsking(true)}>
-            {handInWords()}
+        {/* One button, which keeps the focus from step to step. */}
+        <Match when={step() !== 'wait'}>
+          <Button look="filled" wide {...press}>
+            {nextWords()}
           </Button>
         </Match>
       </Switch>
@@ -280,7 +279,9 @@ function Ahead(props: {
     </Card>
   );
 
-  function handInWords(): string {
+  function nextWords(): string {
+    if (step() === 'begin') return t().begin;
+    if (step() === 'confirm') return t().confirm;
     if (!isGroup()) return t().handIn;
     return missing().length === 0 ? t().confirmAndHandIn : t().handInNow;
   }
