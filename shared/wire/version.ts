@@ -20,8 +20,9 @@
  *    Added: how many words of an answer its template said (assignment/about, assignment/confirm, assignment/hand-in). No release has had assignments.
  *    Added: which version one brought back (document/versions), which an older client leaves unread.
  *    Added: who put a document into the trash (document/trashed), for whoever may take it out again.
+ *    Added: whether a document is one's own or one's group's (document/list and others), which an older client leaves unread.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '8be76a47874e2f08';
+export const WIRE_FINGERPRINT = '1f1b6e8373aa3e07';

@@ -386,6 +386,17 @@ describe('who can see it', () => {
     });
     const { item } = await must(world.ask(school.ola, lists.aboutDocument, { documentId }));
     expect(item).toMatchObject({ ownerName: 'Kari Nordmann', mayEdit: false, mayDelete: false });
+    expect(item.mine).toBe(false);
+    const own = await must(world.ask(school.kari, lists.aboutDocument, { documentId }));
+    expect(own.item.mine).toBe(true);
+    const ofGroup = { documentId: await school.document('group') };
+    for (const [who, mine] of [
+      [school.ola, true],
+      [school.anne, false],
+    ] as const) {
+      const seen = await must(world.ask(who, lists.aboutDocument, ofGroup));
+      expect(seen.item.mine, who.personId).toBe(mine);
+    }
   });
 });
 

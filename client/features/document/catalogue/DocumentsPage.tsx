@@ -38,7 +38,7 @@ import { DocumentSearch } from './DocumentSearch.tsx';
 import styles from './DocumentsPage.module.css';
 import { justTrashed, rememberTrashed } from './just-trashed.ts';
 import { NewDocumentSheet } from './NewDocumentSheet.tsx';
-import { KIND_ORDER } from './place-words.ts';
+import { SECTION_ORDER, type Section as SectionName, sectionOf } from './place-words.ts';
 import { words } from './words.ts';
 
 /** `/dokumenter`: everything that one may read, by kind; `?vis=papirkurven` is what can be taken back. */
@@ -145,6 +145,11 @@ function Listed(props: { readonly list: List; readonly me: PersonId }) {
       .then((kept) => setHere(kept.map(({ about }) => about.item)));
   });
   const items = () => props.list.value()?.items ?? (failure() ? here() : []);
+  const of = (section: SectionName) => items().filter((item) => sectionOf(item) === section);
+  const nameOf = (section: SectionName) => {
+    const isSeveral = new Set(of(section).map(({ place }) => place)).size > 1;
+    return section === 'group' && isSeveral ? t().yourGroups : t().sections[section];
+  };
   return (
     <Switch>
       <Match when={props.list.state().status === 'loading'}>
@@ -164,10 +169,10 @@ function Listed(props: { readonly list: List; readonly me: PersonId }) {
             </Banner>
           </div>
         </Show>
-        <For each={KIND_ORDER}>
-          {(kind) => (
-            <Show when={items().some((item) => item.kind === kind)}>
-              <Kind name={t().kinds[kind]} items={items().filter((item) => item.kind === kind)} />
+        <For each={SECTION_ORDER}>
+          {(section) => (
+            <Show when={of(section).length > 0}>
+              <Section name={nameOf(section)} items={of(section)} />
             </Show>
           )}
         </For>
@@ -176,7 +181,7 @@ function Listed(props: { readonly list: List; readonly me: PersonId }) {
   );
 }
 
-function Kind(props: { readonly name: string; readonly items: readonly DocumentItem[] }) {
+function Section(props: { readonly name: string; readonly items: readonly DocumentItem[] }) {
   const id = createUniqueId();
   return (
     <section class={styles.kind}>

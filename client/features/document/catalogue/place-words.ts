@@ -7,7 +7,26 @@ import type { words } from './words.ts';
 
 type Words = (typeof words)['nb'];
 
-/** The order in which kinds stand on a page: what one writes with others first. */
+/** What stands under one heading in a list: whose it is matters more than its kind. */
+export type Section = DocumentKind | 'followed' | 'shared';
+
+/** The order in which they stand on a page: what one writes with others first. */
+export const SECTION_ORDER: readonly Section[] = [
+  'group',
+  'followed',
+  'session',
+  'personal',
+  'shared',
+  'course',
+  'template',
+];
+
+export function sectionOf({ kind, mine }: Pick<DocumentItem, 'kind' | 'mine'>): Section {
+  if (kind === 'group' && !mine) return 'followed';
+  return kind === 'personal' && !mine ? 'shared' : kind;
+}
+
+/** The order in which kinds of place are offered. */
 export const KIND_ORDER: readonly DocumentKind[] = [
   'group',
   'session',
@@ -19,11 +38,11 @@ export const KIND_ORDER: readonly DocumentKind[] = [
 /** Where a document belongs, in one quiet line. */
 export function placeWords(
   t: Words,
-  item: Pick<DocumentItem, 'kind' | 'place' | 'ownerName' | 'mayEdit'>,
+  item: Pick<DocumentItem, 'kind' | 'place' | 'ownerName' | 'mine'>,
 ): string {
   switch (item.kind) {
     case 'personal':
-      return item.mayEdit || item.ownerName === null ? t.onlyYours : t.sharedBy(item.ownerName);
+      return item.mine || item.ownerName === null ? t.onlyYours : t.sharedBy(item.ownerName);
     case 'template':
       return item.place === null ? t.schoolTemplate : t.templateOf(item.place);
     case 'group':

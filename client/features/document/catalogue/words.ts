@@ -1,15 +1,19 @@
 import type { DocumentKind } from '#shared/features/document/catalogue/model.ts';
 import { type Dictionary, plural } from '../../../platform/language.ts';
+import type { Section } from './place-words.ts';
 
 const nb = {
   documents: 'Dokumenter',
-  kinds: {
+  sections: {
     group: 'Gruppa di',
+    followed: 'Grupper du følger',
     session: 'Fra økter',
     personal: 'Dine egne',
+    shared: 'Delt med deg',
     course: 'Fra emnene',
     template: 'Maler',
-  } satisfies Record<DocumentKind, string>,
+  } satisfies Record<Section, string>,
+  yourGroups: 'Gruppene dine',
   kindsOfPlace: {
     group: 'Gruppe',
     session: 'Økt',
@@ -74,13 +78,16 @@ const nb = {
 
 const nn: typeof nb = {
   documents: 'Dokument',
-  kinds: {
+  sections: {
     group: 'Gruppa di',
+    followed: 'Grupper du følgjer',
     session: 'Frå økter',
     personal: 'Dine eigne',
+    shared: 'Delt med deg',
     course: 'Frå emna',
     template: 'Malar',
   },
+  yourGroups: 'Gruppene dine',
   kindsOfPlace: {
     group: 'Gruppe',
     session: 'Økt',
@@ -145,13 +152,16 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   documents: 'Documents',
-  kinds: {
+  sections: {
     group: 'Your group',
+    followed: 'Groups you follow',
     session: 'From sessions',
     personal: 'Your own',
+    shared: 'Shared with you',
     course: 'From the courses',
     template: 'Templates',
   },
+  yourGroups: 'Your groups',
   kindsOfPlace: {
     group: 'Group',
     session: 'Session',

@@ -1,8 +1,18 @@
 import type { DocumentItem } from '#shared/features/document/catalogue/model.ts';
+import { type Section, sectionOf } from '../catalogue/place-words.ts';
 
 /** Where a document that can be opened in a session comes from, in the order of how near that is. */
-export const NEARNESS = ['here', 'group', 'course', 'personal', 'session', 'template'] as const;
-export type Nearness = (typeof NEARNESS)[number];
+const NEARNESS: readonly Nearness[] = [
+  'here',
+  'group',
+  'followed',
+  'course',
+  'personal',
+  'shared',
+  'session',
+  'template',
+];
+export type Nearness = 'here' | Section;
 
 export type Choices = readonly {
   readonly nearness: Nearness;
@@ -24,6 +34,6 @@ export function choicesIn(
     items:
       nearness === 'here'
         ? ofSession.filter(({ isNote }) => !isNote)
-        : elsewhere.filter(({ kind }) => kind === nearness),
+        : elsewhere.filter((item) => sectionOf(item) === nearness),
   })).filter(({ items }) => items.length > 0);
 }

@@ -11,8 +11,10 @@ const nb = {
   nearness: {
     here: 'I økten',
     group: 'Gruppa di',
+    followed: 'Grupper du følger',
     course: 'Kurset',
     personal: 'Dine egne',
+    shared: 'Delt med deg',
     session: 'Fra andre økter',
     template: 'Maler',
   } satisfies Record<Nearness, string>,
@@ -37,8 +39,10 @@ const nn: typeof nb = {
   nearness: {
     here: 'I økta',
     group: 'Gruppa di',
+    followed: 'Grupper du følgjer',
     course: 'Kurset',
     personal: 'Dine eigne',
+    shared: 'Delt med deg',
     session: 'Frå andre økter',
     template: 'Malar',
   },
@@ -64,8 +68,10 @@ const en: typeof nb = {
   nearness: {
     here: 'In the session',
     group: 'Your group',
+    followed: 'Groups you follow',
     course: 'The course',
     personal: 'Your own',
+    shared: 'Shared with you',
     session: 'From other sessions',
     template: 'Templates',
   },

@@ -90,6 +90,8 @@ export const documentItem = z.object({
   updatedAt: z.number(),
   /** Of a personal document. */
   ownerName: z.nullable(z.string()),
+  /** One's own, or of a group that one is in. */
+  mine: z.boolean(),
   /** The session's one shared note. */
   isNote: z.boolean(),
   frozen: z.boolean(),

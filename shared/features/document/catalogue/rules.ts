@@ -3,6 +3,7 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import {
   type DocumentItem,
+  type DocumentPlace,
   type DocumentRights,
   type DocumentStanding,
   TRASH_KEPT_MS,
@@ -52,6 +53,7 @@ export function itemFor(subject: Subject, document: DocumentStanding, now: Insta
     place: placeName,
     updatedAt,
     ownerName,
+    mine: isTheirs(subject, place),
     isNote,
     frozen: document.frozenAt !== null,
     handedIn: document.handedInAt !== null,
@@ -60,6 +62,11 @@ export function itemFor(subject: Subject, document: DocumentStanding, now: Insta
     mayEdit: rights.edit,
     mayDelete: rights.delete,
   };
+}
+
+function isTheirs(subject: Subject, place: DocumentPlace): boolean {
+  if (place.kind === 'personal') return place.ownerId === subject.personId;
+  return place.kind === 'group' && place.inGroup;
 }
 
 /** DOC-4, DOC-33: a closed document stays as it is, its name and place too. */
