@@ -71,6 +71,52 @@ test('F30 the teacher mutes, asks, locks and opens; the person decides about unm
   await expect(microphone(student)).toHaveText('Mikrofon av');
 });
 
+test('F30 ROOM-8 while microphones are locked nobody is asked to unmute, and what a lock says ends with it', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const lock = async (name: RegExp) => {
+    await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
+    await teacher.page.getByRole('button', { name }).click();
+  };
+  await openPanel(teacher.page, 'Folk');
+  const row = rowOf(teacher.page, student.name);
+  await row.getByRole('button', { name: /^Valg/ }).click();
+  const ask = row.getByRole('button', { name: /^Be om mikrofon/ });
+  const question = student.page.getByText('Berit ber deg slå på mikrofonen.').last();
+  await ask.click();
+  await expect(question).toBeVisible();
+
+  // Somebody presses just as the lock comes: the browser is still opening the microphone.
+  await student.page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wish) => {
+      await new Promise((done) => setTimeout(done, 3_000));
+      return open(wish);
+    };
+  });
+  await microphone(student).click();
+  await lock(/^Lås mikrofonene/);
+  await expect(microphone(student)).toHaveText('Mikrofon låst');
+  await expect(question, 'it could only be answered in vain').toHaveCount(0);
+  const said = student.page.getByRole('status').filter({ hasText: 'Mikrofonene er låst.' });
+  await expect(said).toBeAttached({ timeout: 15_000 });
+  await expect(ask).toHaveAccessibleName(`Be om mikrofon: ${student.name}. Mikrofonene er låst`);
+  await expect(ask.getByText('Mikrofonene er låst', { exact: true })).toBeVisible();
+  await expect(ask).toHaveAttribute('aria-disabled', 'true');
+  await ask.click({ force: true });
+
+  await lock(/^Åpne mikrofonene/);
+  await expect(microphone(student)).toHaveText('Mikrofon av');
+  await expect(said, 'it is no longer so').toHaveCount(0);
+  await expect(ask).not.toHaveAttribute('aria-disabled');
+  await expect(question).toHaveCount(0);
+});
+
 test('F24 a key that is held speaks while it is held, and mutes nobody who was heard before', async ({
   teacher,
   student,

@@ -28,6 +28,8 @@ export type OwnSources = {
   readonly useDevice: (kind: DeviceKind) => void;
   /** Looks whether what is sent is what is wanted: after a line has mended itself it need not be. */
   readonly look: () => void;
+  /** What one may send from now on: that one might not is said no longer. */
+  readonly mayNow: (sources: readonly MediaSource[]) => void;
   readonly trouble: Accessor<Trouble | undefined>;
   readonly dismissTrouble: () => void;
 };
@@ -112,6 +114,11 @@ export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSour
       queue.nudge();
     },
     look: queue.nudge,
+    mayNow(sources) {
+      setTrouble((said) =>
+        said?.why === 'locked' && sources.includes(said.source) ? undefined : said,
+      );
+    },
     trouble,
     dismissTrouble: () => setTrouble(undefined),
   };

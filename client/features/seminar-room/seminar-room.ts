@@ -5,6 +5,7 @@ import {
   seminarRoomChannel,
 } from '#shared/features/seminar-room/channel.ts';
 import type { RoomFact } from '#shared/features/seminar-room/facts.ts';
+import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
 import { FREE_ROOM } from '#shared/features/seminar-room/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { askOverHttp } from '../../platform/http-query.ts';
@@ -143,6 +144,12 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     if (devices.outbound() !== 'stuck' || join.state().status !== 'in-room') return;
     const timer = setTimeout(join.joinAnew, STUCK_MS);
     onCleanup(() => clearTimeout(timer));
+  });
+  createEffect(() => {
+    const state = channel.state();
+    if (!state) return;
+    const part = topics.roster.steers() ? 'teacher' : 'student';
+    own.mayNow(sourcesOf(part, room.me, state.controls));
   });
   // Whoever finds the key later must press again: nobody goes on the air by typing.
   createEffect(() => {

@@ -48,9 +48,11 @@ export const allowScreen = handle(commands.allowScreen, loadSession, async (call
 export const askToUnmute = handle(commands.askToUnmute, loadSession, async (call) => {
   const { input, object, subject, now, tx } = call;
   if (!(await sits(call))) return refuse('not-joined');
-  if (!(await sits(call, input.personId))) return refuse('not-in-room');
+  const whose = await seatIn(tx, object.sessionId, input.personId);
+  if (!whose) return refuse('not-in-room');
   const room = await lockControls(tx, object.sessionId);
-  const decision = rules.askToUnmute(room, input.personId, subject.personId, now);
+  const asked = { personId: input.personId, part: whose.part };
+  const decision = rules.askToUnmute(room, asked, subject.personId, now);
   if (!decision.ok) return decision;
   await keepControls(call, object.sessionId, room, decision.facts);
   await note(call, decision.facts, input.personId);

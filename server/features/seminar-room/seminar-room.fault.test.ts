@@ -287,6 +287,10 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
     await world.call(anne, commands.lockMicrophones, { sessionId, locked: true });
     await vi.waitFor(async () => expect(await tracksOf(sessionId, kari)).toEqual([]), soon);
     await expect(speak(room)).rejects.toThrow();
+    const ask = { sessionId, personId: kari.personId };
+    expect(await world.call(anne, commands.askToUnmute, ask), 'ROOM-8').toMatchObject({
+      refusal: 'microphones-locked',
+    });
     await world.call(anne, commands.lockMicrophones, { sessionId, locked: false });
     await vi.waitFor(async () => {
       const [permitted] = (await livekit().listParticipants(sessionId))

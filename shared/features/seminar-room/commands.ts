@@ -32,7 +32,7 @@ export const askToUnmute = command({
   action: 'seminar-room/moderate',
   input: ofOne,
   output: done,
-  refusals: ['not-joined', 'not-in-room', 'already-asked'],
+  refusals: ['not-joined', 'not-in-room', 'already-asked', 'microphones-locked'],
 });
 
 /** The person's own answer to the ask. Unmuting is then theirs to do, in their own browser. */

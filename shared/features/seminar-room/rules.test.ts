@@ -11,6 +11,7 @@ const [anne, kari, ola] = ['anne', 'kari', 'ola'] as [PersonId, PersonId, Person
 function roomAfter(...facts: readonly ControlFact[]): Controls {
   return facts.reduce(rules.evolveControls, FREE_ROOM);
 }
+const student = (personId: PersonId) => ({ personId, part: 'student' as const });
 function decided(decision: { ok: true; facts: readonly ControlFact[] } | { ok: false }) {
   if (!decision.ok) throw new Error('refused');
   return decision.facts;
@@ -53,14 +54,32 @@ test('asking for what is so already changes nothing', () => {
 });
 
 test('ROOM-8 an ask is answered once, by the one who was asked', () => {
-  const asked = roomAfter(...decided(rules.askToUnmute(FREE_ROOM, kari, anne, 1)));
-  expect(rules.askToUnmute(asked, kari, anne, 2)).toEqual({ ok: false, refusal: 'already-asked' });
+  const asked = roomAfter(...decided(rules.askToUnmute(FREE_ROOM, student(kari), anne, 1)));
+  expect(rules.askToUnmute(asked, student(kari), anne, 2)).toEqual({
+    ok: false,
+    refusal: 'already-asked',
+  });
   expect(rules.answerUnmute(asked, ola, true, 2)).toEqual({ ok: false, refusal: 'not-asked' });
   const facts = decided(rules.answerUnmute(asked, kari, true, 2));
   expect(facts).toEqual([
     { type: 'unmute-answered', personId: kari, by: anne, willing: true, at: 2 },
   ]);
   expect(facts.reduce(rules.evolveControls, asked)).toEqual(FREE_ROOM);
+});
+
+test('ROOM-8 while microphones are locked nobody is asked who could not unmute, and who was asked is no longer', () => {
+  const asked = roomAfter(...decided(rules.askToUnmute(FREE_ROOM, student(kari), anne, 1)));
+  const facts = rules.lockMicrophones(asked, true, anne, 2).facts;
+  const locked = facts.reduce(rules.evolveControls, asked);
+  expect(rules.answerUnmute(locked, kari, true, 3)).toEqual({ ok: false, refusal: 'not-asked' });
+  const again = rules.askToUnmute(locked, student(kari), anne, 3);
+  expect(again).toEqual({ ok: false, refusal: 'microphones-locked' });
+  const teacher = { personId: ola, part: 'teacher' as const };
+  expect(decided(rules.askToUnmute(locked, teacher, anne, 3)), 'a teacher may speak').toHaveLength(
+    1,
+  );
+  const open = rules.lockMicrophones(locked, false, anne, 4).facts;
+  expect(open.reduce(rules.evolveControls, locked)).toEqual(FREE_ROOM);
 });
 
 describe('CLOSED-1 closing and opening the room', () => {

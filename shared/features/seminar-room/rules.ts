@@ -2,7 +2,9 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 import { type Accepted, accept, type Decision, refuse } from '#shared/kernel/decision.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Part } from '../session/roster/model.ts';
 import type { ControlFact, RoomFact } from './facts.ts';
+import { sourcesOf } from './grants.ts';
 import type { Controls, MediaState } from './model.ts';
 
 /** Takes everybody's right to send sound, or gives it back. Twice is once. Nobody is unmuted by it. */
@@ -40,13 +42,14 @@ export function allowScreen(
   return accept({ type: allowed ? 'screen-allowed' : 'screen-withdrawn', personId, by, at });
 }
 
-/** Asks somebody to unmute. Who has been asked and has not answered is not asked twice. */
+/** Asks somebody to unmute who may send sound. Who has been asked and has not answered is not asked twice. */
 export function askToUnmute(
   room: Controls,
-  personId: PersonId,
+  { personId, part }: { readonly personId: PersonId; readonly part: Part },
   by: PersonId,
   at: Instant,
-): Decision<ControlFact, 'already-asked'> {
+): Decision<ControlFact, 'already-asked' | 'microphones-locked'> {
+  if (!sourcesOf(part, personId, room).includes('microphone')) return refuse('microphones-locked');
   if (askOf(room, personId)) return refuse('already-asked');
   return accept({ type: 'unmute-asked', personId, by, at });
 }
@@ -81,7 +84,8 @@ export function openRoom(room: Controls, by: PersonId, at: Instant): Accepted<Co
 export function evolveControls(room: Controls, fact: ControlFact): Controls {
   switch (fact.type) {
     case 'microphones-locked':
-      return { ...room, microphonesLocked: true };
+      // Whoever is asked just now could only answer by a press that does nothing.
+      return { ...room, microphonesLocked: true, asks: [] };
     case 'microphones-unlocked':
       return { ...room, microphonesLocked: false };
     case 'spotlight-set':

@@ -4,6 +4,7 @@ import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import {
   cameraOffIcon,
+  lockIcon,
   microphoneIcon,
   microphoneOffIcon,
   pinIcon,
@@ -57,6 +58,8 @@ function Tools(props: ToolsProps) {
   const spotlit = () => controls().spotlightId === id();
   const mayShare = () => controls().screenAllowed.includes(id());
   const teaches = () => props.entry.part === 'teacher';
+  /** Then this person could only answer by a press that does nothing. */
+  const locked = () => controls().microphonesLocked && !teaches();
   const { hosting } = props;
   const pinning = createPinning({
     room: props.room,
@@ -94,11 +97,12 @@ function Tools(props: ToolsProps) {
       />
       <Tool
         name={name()}
-        icon={microphoneIcon}
+        icon={locked() ? lockIcon : microphoneIcon}
         says={asked() ? t().asked : t().ask}
         also={asked() ? t().ask : t().asked}
         pressed={asked()}
-        rests={!media() || isLive()}
+        rests={!media() || isLive() || locked()}
+        because={locked() ? t().askRests : undefined}
         onPress={() => hosting.ask(id())}
       />
       <Tool
@@ -141,6 +145,8 @@ function Tool(props: {
   readonly also?: string;
   readonly pressed?: boolean;
   readonly rests?: boolean;
+  /** Why it rests, in place of what it says, where nothing else tells. */
+  readonly because?: string | undefined;
   readonly danger?: boolean;
   readonly onPress: () => void;
 }) {
@@ -151,7 +157,7 @@ function Tool(props: {
       wide
       icon={props.icon}
       danger={props.danger}
-      aria-label={`${props.says}: ${props.name}`}
+      aria-label={[`${props.says}: ${props.name}`, props.because].filter(Boolean).join('. ')}
       aria-pressed={props.pressed}
       // Not `disabled`: whoever has just pressed it keeps the focus.
       aria-disabled={props.rests || undefined}
@@ -159,7 +165,7 @@ function Tool(props: {
         if (!props.rests) props.onPress();
       }}
     >
-      <SteadyWords says={props.says} also={props.also} />
+      <SteadyWords says={props.because ?? props.says} also={props.also} />
     </Button>
   );
 }

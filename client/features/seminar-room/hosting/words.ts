@@ -22,6 +22,7 @@ const nb = {
   mute: 'Demp',
   ask: 'Be om mikrofon',
   asked: 'Du har bedt om mikrofon',
+  askRests: 'Mikrofonene er låst',
   spotlight: 'Løft fram for alle',
   spotlightOn: 'Løftet fram for alle',
   stopCamera: 'Stopp kameraet',
@@ -79,6 +80,7 @@ const nb = {
     'media-unavailable': 'Lyd og bilde svarer ikke akkurat nå. Prøv igjen.',
     'already-asked': 'Personen er allerede spurt, og har ikke svart ennå.',
     'not-asked': 'Spørsmålet er trukket tilbake.',
+    'microphones-locked': 'Mikrofonene er låst. Åpne dem først.',
   } satisfies Refusals,
 };
 
@@ -95,6 +97,7 @@ const nn: typeof nb = {
   mute: 'Demp',
   ask: 'Be om mikrofon',
   asked: 'Du har bede om mikrofon',
+  askRests: 'Mikrofonane er låste',
   spotlight: 'Løft fram for alle',
   spotlightOn: 'Løfta fram for alle',
   stopCamera: 'Stopp kameraet',
@@ -152,6 +155,7 @@ const nn: typeof nb = {
     'media-unavailable': 'Lyd og bilete svarar ikkje akkurat no. Prøv igjen.',
     'already-asked': 'Personen er alt spurd, og har ikkje svart enno.',
     'not-asked': 'Spørsmålet er trekt tilbake.',
+    'microphones-locked': 'Mikrofonane er låste. Opne dei først.',
   },
 };
 
@@ -168,6 +172,7 @@ const en: typeof nb = {
   mute: 'Mute',
   ask: 'Ask to unmute',
   asked: 'You have asked',
+  askRests: 'Microphones are locked',
   spotlight: 'Show large to everybody',
   spotlightOn: 'Shown large to everybody',
   stopCamera: 'Stop the camera',
@@ -225,6 +230,7 @@ const en: typeof nb = {
     'media-unavailable': 'Sound and pictures do not answer just now. Try again.',
     'already-asked': 'The person has been asked, and has not answered yet.',
     'not-asked': 'The question was taken back.',
+    'microphones-locked': 'The microphones are locked. Open them first.',
   },
 };
 
