@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { type Bot, disposeBots, enterAsBot } from '../bots.ts';
 import { expectPictures, expectSound, pictureBytes } from '../media.ts';
@@ -201,7 +201,7 @@ test('STAGE-9 a notice moves nothing on the stage, and covers nothing that can b
   }
 });
 
-test('STAGE-9 CLOSED-6 a room that is closed and opened moves nothing on the stage, with the key and without', async ({
+test('STAGE-9 CLOSED-6 F28 a room that is closed and opened moves nothing on the stage, with the key and without', async ({
   teacher,
   student,
   secondStudent,
@@ -209,6 +209,7 @@ test('STAGE-9 CLOSED-6 a room that is closed and opened moves nothing on the sta
 }) => {
   for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
   const { page } = student;
+  await refuseDevices(page);
   const mark = page.getByRole('button', { name: /^Lukket rom/ });
   const notice = page.getByRole('status').filter({ hasText: 'har lukket rommet' });
   const inSheet = (name: string) =>
@@ -222,6 +223,10 @@ test('STAGE-9 CLOSED-6 a room that is closed and opened moves nothing on the sta
     await expect(notice).toBeVisible();
     const locked = await pressable(page);
     expect(locked.covered, `${width} px wide`).toEqual([]);
+    await expect.poll(() => inSight(mark), `${width} px wide: that it is closed`).toBe(true);
+    const recorded = page.getByRole('banner').getByText(/Ingenting tas opp/);
+    await expect.poll(() => inSight(recorded), `${width} px wide: that nothing is`).toBe(true);
+    await expect.poll(() => gapOver(notice), `${width} px wide: an empty strip`).toBeLessThan(2);
     // On the narrowest phone the title gives way to three lines of words, and the way home with it.
     expect(locked.places.filter(isNotHome), `${width} px wide`).toEqual(
       before.places.filter(isNotHome),
@@ -239,6 +244,13 @@ test('STAGE-9 CLOSED-6 a room that is closed and opened moves nothing on the sta
     await page.getByRole('button', { name: 'Bli med i lyden' }).click();
     await expect(mark).toHaveAccessibleName(/(\d{4} ){3}\d{4}$/);
     expect(await pressable(page), `${width} px wide, with the key`).toEqual(before);
+
+    const another = page.getByRole('status').filter({ hasText: 'slipper oss ikke til mikrofonen' });
+    await microphone(student).click();
+    await expect(another).toBeVisible();
+    await expect.poll(() => inSight(mark), `${width} px wide, beside another notice`).toBe(true);
+    expect((await pressable(page)).covered, `${width} px wide, another notice`).toEqual([]);
+    await another.getByRole('button', { name: 'Lukk', exact: true }).click();
     await inSheet('Åpne rommet igjen').click();
     await expect(mark).toHaveCount(0);
   }
@@ -254,10 +266,7 @@ test('STAGE-9 a long notice on a narrow phone leaves what we do now in sight', a
   const { page } = student;
   const now = page.getByRole('banner').getByText('Innsjekk', { exact: true }).first();
   await expect(now).toBeVisible();
-  await page.evaluate(() => {
-    const refused = () => Promise.reject(new DOMException('', 'NotAllowedError'));
-    navigator.mediaDevices.getUserMedia = refused;
-  });
+  await refuseDevices(page);
   await microphone(student).click();
   const notice = page.getByRole('status').filter({ hasText: 'slipper oss ikke til mikrofonen' });
   await expect(notice).toBeVisible();
@@ -277,6 +286,27 @@ test('STAGE-9 a long notice on a narrow phone leaves what we do now in sight', a
     expect(covered, `${width} px wide`).toEqual([]);
   }
 });
+
+const refuseDevices = (page: Page) =>
+  page.evaluate(() => {
+    const refused = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    navigator.mediaDevices.getUserMedia = refused;
+  });
+
+/** Whether something is seen where it stands: nothing lies over it. */
+const inSight = (one: Locator) =>
+  one.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+
+/** How far a notice stands from what we do now, over it; nothing beside that, on a desktop. */
+const gapOver = (notice: Locator) =>
+  notice.evaluate((element) => {
+    const { bottom } =
+      document.querySelector('header')?.lastElementChild?.getBoundingClientRect() ?? {};
+    return element.getBoundingClientRect().top - (bottom ?? 0);
+  });
 
 const isNotHome = (place: string) => !place.startsWith('Mellom, til Nå');
 

@@ -9,7 +9,7 @@ import type { RoomProps } from './room-props.ts';
 import { words } from './words.ts';
 
 /** What session this is, who is in, and what is going on: the same for all, on top of everything. */
-export function RoomTop(props: RoomProps) {
+export function RoomTop(props: RoomProps & { readonly titleRef: (title: HTMLElement) => void }) {
   const t = useWords(words);
   const plan = useWords(agendaWords);
   const { roster, agenda } = props.topics;
@@ -22,7 +22,7 @@ export function RoomTop(props: RoomProps) {
   };
   return (
     <header class={styles.top}>
-      <div class={styles.title}>
+      <div class={styles.title} ref={props.titleRef}>
         <a class={styles.home} href="/" aria-label={t().home}>
           <Mark />
         </a>

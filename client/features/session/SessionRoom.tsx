@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
@@ -23,6 +23,7 @@ import { words as rosterWords } from './roster/words.ts';
 import { SaidStrip } from './SaidStrip.tsx';
 import styles from './SessionRoom.module.css';
 import type { AddedPanel, PanelLink, SeminarParts } from './seminar-parts.ts';
+import { createTallNotice } from './tall-notice.ts';
 import type { Topics } from './topics.ts';
 import { createUnseenHands } from './unseen-hands.ts';
 import { words } from './words.ts';
@@ -92,26 +93,33 @@ export function SessionRoom(
     if (wide()) setSheetOpen(false);
   });
   return (
-    <div ref={keepFocus} class={styles.room} data-tall-notice={tallNotice.is() ? '' : undefined}>
+    <div
+      ref={keepFocus}
+      class={styles.room}
+      data-tall-notice={tallNotice.takes()}
+      style={tallNotice.sizes()}
+    >
       <SkipLink target="stage">{t().skipToStage}</SkipLink>
       <Show when={wide()}>
         <SkipLink target="panel">{t().skipToPanel}</SkipLink>
       </Show>
       <SkipLink target="controls">{t().skipToControls}</SkipLink>
-      <RoomTop {...props} />
+      <RoomTop {...props} titleRef={tallNotice.title} />
       <main id="stage" class={styles.stage} tabindex="-1" aria-label={t().stage}>
         <div class={styles.news} data-over={seminar() ? '' : undefined}>
           <Show when={seminar()}>
             {(now) => (
-              <ItemNote
-                agenda={props.topics.agenda}
-                title={title()}
-                onStage={now().showsSheet() && !documents?.onSheet()}
-                after={now().mark()}
-              />
+              <>
+                <ItemNote
+                  agenda={props.topics.agenda}
+                  title={title()}
+                  onStage={now().showsSheet() && !documents?.onSheet()}
+                />
+                <div class={styles.mark}>{now().mark()}</div>
+              </>
             )}
           </Show>
-          <div class={styles.notices} ref={tallNotice.watch}>
+          <div class={styles.notices} ref={tallNotice.notices}>
             <LineBanner room={props.room} />
             <EndingBanner {...props} />
             {parts?.notices()}
@@ -167,21 +175,6 @@ export function SessionRoom(
       <RoomBar {...face} seminar={seminar()} panels={panels} news={news} onLeave={props.onLeave} />
     </div>
   );
-}
-
-/** Whether a notice is higher than what it lies over, and reaches up over what stands above. */
-function createTallNotice() {
-  const [is, set] = createSignal(false);
-  return {
-    is,
-    watch(notices: HTMLElement) {
-      const resized = new ResizeObserver(() =>
-        set(notices.offsetHeight > (notices.parentElement?.offsetHeight ?? 0) + 1),
-      );
-      resized.observe(notices);
-      onCleanup(() => resized.disconnect());
-    },
-  };
 }
 
 /** To what was opened beside the stage: where one writes, or the tab, which says what is open and leads into it. */

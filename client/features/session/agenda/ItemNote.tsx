@@ -1,4 +1,4 @@
-import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -12,8 +12,6 @@ export type ItemNoteProps = {
   readonly title: string;
   /** The text stands large on the stage already: then only what comes after it is said here. */
   readonly onStage: boolean;
-  /** At the end of the line. */
-  readonly after?: JSX.Element;
 };
 
 /**
@@ -48,7 +46,6 @@ export function ItemNote(props: ItemNoteProps) {
           </Show>
         </p>
       </Show>
-      {props.after}
     </section>
   );
 }
