@@ -17,7 +17,9 @@ test('F6 a line below 256 kbit/s: after ten seconds pictures pause, sound goes o
   await expectPictures(student.page);
   await expectPictures(teacher.page);
   await expectSound(student.page);
-  const words = student.page.getByText(/^Bare lyd\. Linja er svak, så bildene venter\./);
+  const words = student.page.getByText(
+    /^Bare lyd\. Linja er svak, så bildene venter, og kameraet ditt er av så lenge\./,
+  );
 
   const thinSince = performance.now();
   lines.shape({ bitsPerSecond: 180_000 });
@@ -38,6 +40,12 @@ test('F6 a line below 256 kbit/s: after ten seconds pictures pause, sound goes o
   await expectPictures(student.page);
   await expect(words).toHaveCount(0);
   await expect(camera(student), 'one’s own camera waits for a press').toHaveText('Kamera av');
+  const stillOff = student.page
+    .getByRole('status')
+    .filter({ hasText: 'Kameraet ditt er fortsatt av.' });
+  await stillOff.getByRole('button', { name: 'Slå på kameraet' }).click();
+  await expect(camera(student)).toHaveText('Kamera på');
+  await expect(stillOff).toHaveCount(0);
   await microphone(teacher).click();
   await expectSilence(student.page);
 });

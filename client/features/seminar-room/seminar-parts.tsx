@@ -1,13 +1,6 @@
-import { createEffect, on, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
-
 import { createOwnWindow } from '../../platform/own-window.ts';
-
-import { announce } from '../../ui/announcer.ts';
-
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { soundIcon } from '../../ui/icons.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
 import { announceOwnSources, announceScreens } from './announcements.ts';
 import { ClosedRoomMark } from './closed/ClosedRoomMark.tsx';
@@ -22,8 +15,9 @@ import { createHosting } from './hosting/hosting.ts';
 import { PersonTools } from './hosting/PersonTools.tsx';
 import { RemovalStrip } from './hosting/RemovalStrip.tsx';
 import { JoinBanner } from './join/JoinBanner.tsx';
+import { PoorLineBanner } from './join/PoorLineBanner.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
-import { createSeminarRoom, type SeminarRoom } from './seminar-room.ts';
+import { createSeminarRoom } from './seminar-room.ts';
 import { OwnWindowContent } from './stage/OwnWindow.tsx';
 import { PinButton } from './stage/PinButton.tsx';
 import { SeminarStage } from './stage/SeminarStage.tsx';
@@ -52,7 +46,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         <TroubleBanner room={room} />
         <MicrophoneBanner room={room} />
         <DeviceBanner room={room} />
-        <PoorBanner room={room} />
+        <PoorLineBanner room={room} />
       </>
     ),
     mark: () => <ClosedRoomMark room={room} closed={closed} />,
@@ -84,27 +78,6 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
       </>
     ),
   };
-}
-
-/** Pictures gave way by themselves: why, and the way back (F6). */
-function PoorBanner(props: { readonly room: SeminarRoom }) {
-  const t = useWords(stageWords);
-  createEffect(on(props.room.poor, (poor) => poor && announce(t().soundOnlyPoor)));
-  return (
-    <Show when={props.room.poor()}>
-      <Banner
-        icon={soundIcon}
-        title={t().soundOnly}
-        action={
-          <Button size="small" onClick={() => props.room.choose('speaker')}>
-            {t().showPictures}
-          </Button>
-        }
-      >
-        {t().soundOnlyPoor}
-      </Banner>
-    </Show>
-  );
 }
 
 /** The picture that a browser without windows of our own shows alone: a shared screen, else whoever stands large. */

@@ -17,6 +17,7 @@ import type { SessionFace } from '../session/public.ts';
 import { heldKey } from './closed/held-key.ts';
 import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
 import { chooseEntryWay, entryWay } from './entry-way.ts';
+import { createGivingWay, type GivingWay } from './join/giving-way.ts';
 import { type Watched, watchSound } from './join/inbound-watchdog.ts';
 import type { JoinState } from './join/join-state.ts';
 import { createMediaJoin } from './join/media-join.ts';
@@ -82,8 +83,10 @@ export type SeminarRoom = {
   /** Pins somebody in place of whom one had pinned; null lets go. Where all are alike, one large is shown again. */
   readonly pin: (personId: PersonId | null) => void;
   readonly aboutToPress: AboutToPress;
-  /** Pictures gave way because the line is poor; nobody chose it. */
-  readonly poor: Accessor<boolean>;
+  /** Pictures give way when the line is poor; nobody chose it. */
+  readonly givingWay: GivingWay;
+  /** Takes up the pictures again, as one saw them before they gave way. */
+  readonly showPictures: () => void;
   readonly selfShown: Accessor<boolean>;
   readonly showSelf: (shown: boolean) => void;
   readonly lookAt: LookAt;
@@ -99,7 +102,6 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const [speaking, setSpeaking] = createSignal<ActiveSpeaker>(NOBODY_SPEAKS);
   const [soundBlocked, setSoundBlocked] = createSignal(false);
   const [chosen, setChosen] = createSignal<View>(firstView());
-  const [poor, setPoor] = createSignal(false);
   const [selfShown, showSelf] = createSignal(false);
   const pinning = createPin(room.sessionId);
   const aboutToPress = createAboutToPress();
@@ -162,7 +164,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     for (const source of ['microphone', 'camera', 'screen'] as const)
       if (own.wanted(source)) own.taken(source);
   });
-  const view = (): View => (poor() ? 'sound' : chosen());
+  const givingWay = createGivingWay(own);
+  const view = (): View => (givingWay.poor() ? 'sound' : chosen());
   markRoomOpen(room.sessionId);
   keepAwake(() => STAYING.has(join.state().status));
   watchOpenLine();
@@ -185,7 +188,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
         if (!isTooPoor(carries, now)) return;
         // Whoever asks for the pictures back has another ten seconds.
         carries = FRESH_LINE;
-        giveWay();
+        givingWay.giveWay();
       }, READ_LINE_MS);
       const watch = setInterval(async () => {
         const step = watchSound(watched, await line.soundBytes(), Date.now());
@@ -203,12 +206,6 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     });
   }
 
-  function giveWay(): void {
-    own.soundOnly();
-    // Last, so that why the camera went off is what a screen reader says.
-    setPoor(true);
-  }
-
   const byId = createMemo(() => new Map(media.people.map((one) => [one.personId, one])));
   const tiles = createMemo<readonly PersonId[]>(
     (before) => {
@@ -223,7 +220,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   );
 
   const choose = (next: View) => {
-    setPoor(false);
+    givingWay.end(next !== 'sound');
     setChosen(next);
     keep('view', next);
     // One choice, wherever it is made: the next entry is as this one was left.
@@ -262,7 +259,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
       if (personId && view() === 'grid') choose('speaker');
     },
     aboutToPress,
-    poor,
+    givingWay,
+    showPictures: () => givingWay.end(true),
     selfShown,
     showSelf,
     lookAt,

@@ -97,7 +97,7 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
       </Match>
       <Match when={gone()}>
         <Banner icon={noSoundIcon} title={t().reconnecting} action={tryNow(t().tryNow)}>
-          {t().reconnectingAbout}
+          {props.room.own.wanted('microphone') ? t().notHeard : ''} {t().reconnectingAbout}
         </Banner>
       </Match>
       <Match when={elsewhere()}>

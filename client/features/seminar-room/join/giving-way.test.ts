@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { createGivingWay } from './giving-way.ts';
+
+function onAPoorLine(camera: boolean) {
+  const on = { camera, microphone: true, screen: false };
+  const way = createGivingWay({
+    wanted: (source) => on[source],
+    soundOnly: () => {
+      on.camera = false;
+    },
+  });
+  way.giveWay();
+  return { way, on };
+}
+
+test('F6 that one’s own camera went off is said where it did, and it comes on by a press alone', () => {
+  const { way, on } = onAPoorLine(true);
+  expect([way.poor(), way.says()]).toEqual([true, 'waiting-camera-too']);
+  way.end(true);
+  expect([way.poor(), way.says(), on.camera]).toEqual([false, 'camera-off', false]);
+  on.camera = true;
+  expect(way.says()).toBeUndefined();
+});
+
+test('F6 nothing is said of a camera that was off', () => {
+  const { way } = onAPoorLine(false);
+  expect(way.says()).toBe('waiting');
+  way.end(true);
+  expect(way.says()).toBeUndefined();
+});
+
+test('F6 what is said can be put away, and pictures wait as before', () => {
+  const { way } = onAPoorLine(true);
+  way.putAway();
+  expect([way.poor(), way.says()]).toEqual([true, undefined]);
+  way.end(true);
+  expect(way.says()).toBe('camera-off');
+  way.putAway();
+  expect(way.says()).toBeUndefined();
+});
+
+test('F6 whoever chooses sound alone hears no more of a camera', () => {
+  const { way } = onAPoorLine(true);
+  way.end(false);
+  expect([way.poor(), way.says()]).toEqual([false, undefined]);
+});
