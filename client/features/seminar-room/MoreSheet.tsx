@@ -160,7 +160,7 @@ export function MoreSheet(props: MoreProps) {
             </Entry>
           </ul>
           <div class={styles.switches}>
-            <BlurSwitch cameraOn={props.room.own.wanted('camera')} />
+            <BlurSwitch />
             <NoiseSwitch />
           </div>
         </Group>

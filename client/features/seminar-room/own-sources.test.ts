@@ -12,3 +12,19 @@ test('ROOM-8 that one may not send is said until one may, and no longer', () => 
   own.mayNow(['camera', 'microphone']);
   expect(own.trouble(), 'something else').toEqual({ source: 'microphone', why: 'busy' });
 });
+
+test('DEVICE-1 what is kept off is not turned on by a press, and that is said', () => {
+  const why = { source: 'camera', why: 'unchanged' } as const;
+  let kept = true;
+  const own = createOwnSources(
+    () => undefined,
+    (source) => (kept && source === 'camera' ? why : undefined),
+  );
+  own.press('microphone', true);
+  own.press('camera', true);
+  expect([own.wanted('microphone'), own.wanted('camera')]).toEqual([true, false]);
+  expect(own.trouble()).toEqual(why);
+  kept = false;
+  own.press('camera', true);
+  expect([own.wanted('camera'), own.trouble()]).toEqual([true, undefined]);
+});

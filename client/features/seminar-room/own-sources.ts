@@ -38,7 +38,11 @@ export type OwnSources = {
  * One's own microphone, camera and screen. The wish is kept here, beside the line, and put through after every press
  * and every reconnection, one switch at a time.
  */
-export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSources {
+export function createOwnSources(
+  line: Accessor<MediaLine | undefined>,
+  /** What keeps a source off although it is pressed: nothing of it is opened then. */
+  keptOff: (source: OwnSource) => Trouble | undefined = () => undefined,
+): OwnSources {
   const [intent, setIntent] = createSignal(SILENT);
   const [trouble, setTrouble] = createSignal<Trouble>();
 
@@ -91,7 +95,9 @@ export function createOwnSources(line: Accessor<MediaLine | undefined>): OwnSour
   return {
     wanted: (source) => intent()[source],
     press(source, pressed) {
-      setTrouble(undefined);
+      const kept = pressed ? keptOff(source) : undefined;
+      setTrouble(kept);
+      if (kept) return;
       setIntent((now) => wish(now, { type: 'pressed', source, on: pressed }));
       queue.nudge();
     },

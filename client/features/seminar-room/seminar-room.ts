@@ -15,6 +15,7 @@ import { keepAwake } from '../../platform/wake-lock.ts';
 import { type AboutToPress, createAboutToPress } from '../../ui/about-to-press.ts';
 import type { SessionFace } from '../session/public.ts';
 import { heldKey } from './closed/held-key.ts';
+import { mayTurnCameraOn } from './devices/blur-choice.ts';
 import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
 import { chooseEntryWay, entryWay } from './entry-way.ts';
 import { createGivingWay, type GivingWay } from './join/giving-way.ts';
@@ -134,7 +135,9 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     origin: location.origin,
   });
   createEffect(on(join.line, changed));
-  const own = createOwnSources(join.line);
+  const own = createOwnSources(join.line, (source) =>
+    source === 'camera' && !mayTurnCameraOn() ? { source, why: 'unchanged' } : undefined,
+  );
   const devices = createOwnDevices(join.line, own);
   createEffect(
     on(join.state, ({ status }) => {

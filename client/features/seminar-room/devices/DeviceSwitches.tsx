@@ -4,7 +4,7 @@ import { createMediaQuery, TOUCH } from '../../../platform/media-query.ts';
 import { dampNoise, noiseDamped } from '../../../platform/noise.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { blurAbout } from './blur-about.ts';
-import { blurState, blurWanted, chooseBlur } from './blur-choice.ts';
+import { blurChosen, blurState, chooseBlur } from './blur-choice.ts';
 import { choiceWords } from './choice-words.ts';
 
 /** Whether the browser takes noise away from one's voice (F29). */
@@ -16,14 +16,14 @@ export function NoiseSwitch() {
 }
 
 /** The blurred background (F29), and how it stands with it. Not on phones: it would empty the battery. */
-export function BlurSwitch(props: { readonly cameraOn?: boolean }) {
+export function BlurSwitch() {
   const t = useWords(choiceWords);
   const touch = createMediaQuery(TOUCH);
-  const about = () => blurAbout(blurState(), props.cameraOn ?? false, t());
+  const about = () => blurAbout(blurState(), t());
   return (
     <Show when={!touch()}>
       <div>
-        <Switch label={t().blur} about={about()} on={blurWanted()} onChange={chooseBlur} />
+        <Switch label={t().blur} about={about()} on={blurChosen()} onChange={chooseBlur} />
         <p class="visually-hidden" role="status">
           {blurState().status === 'off' || blurState().status === 'chosen' ? '' : about()}
         </p>

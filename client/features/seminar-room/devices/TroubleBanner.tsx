@@ -2,13 +2,15 @@ import { Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { microphoneOffIcon } from '../../../ui/icons.ts';
+import { cameraOffIcon, microphoneOffIcon, screenIcon } from '../../../ui/icons.ts';
 import type { Trouble } from '../own-sources.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
-import { blurState } from './blur-choice.ts';
+import { blurState, showWithoutBlur } from './blur-choice.ts';
 import { browserFamily } from './browser-advice.ts';
 import { choiceWords } from './choice-words.ts';
 import { words } from './words.ts';
+
+const ICONS = { microphone: microphoneOffIcon, camera: cameraOffIcon, screen: screenIcon };
 
 /** What could not be switched on, what to do about it in this browser, and that everything else goes on. */
 export function TroubleBanner(props: { readonly room: SeminarRoom }) {
@@ -40,15 +42,19 @@ export function TroubleBanner(props: { readonly room: SeminarRoom }) {
         return t().restart;
     }
   };
+  const tryAgain = ({ source, why }: Trouble) => {
+    if (why === 'unchanged') showWithoutBlur();
+    own.press(source, true);
+  };
   return (
     <Show when={own.trouble()}>
       {(trouble) => (
         <Banner
-          icon={microphoneOffIcon}
+          icon={ICONS[trouble().source]}
           title={title(trouble())}
           action={
             <>
-              <Button size="small" onClick={() => own.press(trouble().source, true)}>
+              <Button size="small" onClick={() => tryAgain(trouble())}>
                 {trouble().why === 'unchanged' ? chosen().showUnchanged : t().tryAgain}
               </Button>
               <Button look="quiet" size="small" onClick={own.dismissTrouble}>

@@ -1,12 +1,8 @@
 import type { BlurState } from './blur-choice.ts';
 import type { choiceWords } from './choice-words.ts';
 
-/** How it stands with the blur, in words that are true of a camera that is on, and of one that is off. */
-export function blurAbout(
-  now: BlurState,
-  cameraOn: boolean,
-  t: (typeof choiceWords)['nb'],
-): string {
+/** How it stands with the blur, in words that are true of a camera that may be on without it, and of one that is off. */
+export function blurAbout(now: BlurState, t: (typeof choiceWords)['nb']): string {
   switch (now.status) {
     case 'off':
       return t.blurAbout;
@@ -18,7 +14,6 @@ export function blurAbout(
     case 'blurring':
       return t.blurring;
     case 'cannot':
-      // It went off with the blur, and has been turned on again without.
-      return now.why === 'too-slow' && cameraOn ? t.tooSlowShown : t.blurCannot[now.why];
+      return now.why === 'too-slow' && now.shown ? t.tooSlowShown : t.blurCannot[now.why];
   }
 }

@@ -12,7 +12,8 @@ export type BlurState =
   /** What it takes is being fetched, from our own origin. `fetched` is from 0 to 1. */
   | { readonly status: 'loading'; readonly fetched: number }
   | { readonly status: 'blurring' }
-  | { readonly status: 'cannot'; readonly why: BlurTrouble };
+  /** It is chosen still. The camera stays off until its person chooses to be shown without: `shown`, in this tab alone. */
+  | { readonly status: 'cannot'; readonly why: BlurTrouble; readonly shown: boolean };
 
 const isOn = (value: unknown): value is 'on' => value === 'on';
 const [state, setState] = createSignal<BlurState>({
@@ -30,6 +31,30 @@ export const blurState = state;
 /** Whether a camera's background is to be blurred. */
 export const blurWanted = (): boolean => state().status !== 'off' && state().status !== 'cannot';
 
+/** Whether its person has chosen so, also where it cannot be. */
+export function blurChosen(): boolean {
+  const now = state();
+  return now.status === 'cannot' ? !now.shown : now.status !== 'off';
+}
+
+/**
+ * Whether a camera may be turned on: not where it was to be blurred and cannot be. What could not be fetched is worth
+ * another try.
+ */
+export function mayTurnCameraOn(): boolean {
+  const now = state();
+  if (now.status !== 'cannot' || now.shown) return true;
+  if (now.why !== 'fetch') return false;
+  setState({ status: 'chosen' });
+  return true;
+}
+
+/** Its person would rather be shown without. */
+export function showWithoutBlur(): void {
+  const now = state();
+  if (now.status === 'cannot') setState({ ...now, shown: true });
+}
+
 /** Ends the wait for a blur that is being fetched. */
 let abandon: (() => void) | undefined;
 
@@ -39,10 +64,9 @@ export function chooseBlur(wanted: boolean): void {
   setState({ status: wanted ? 'chosen' : 'off' });
 }
 
-/** It is off from now on, so that the next press on the camera does something. */
+/** It is chosen still, on this device: nobody's room is shown next time because a machine was slow today. */
 function giveUp(why: BlurTrouble): void {
-  keep('blur', undefined);
-  setState({ status: 'cannot', why });
+  setState({ status: 'cannot', why, shown: false });
 }
 
 /**
