@@ -38,7 +38,7 @@ import { DocumentSearch } from './DocumentSearch.tsx';
 import styles from './DocumentsPage.module.css';
 import { justTrashed, rememberTrashed } from './just-trashed.ts';
 import { NewDocumentSheet } from './NewDocumentSheet.tsx';
-import { SECTION_ORDER, type Section as SectionName, sectionOf } from './place-words.ts';
+import { SECTION_ORDER, type Section as SectionName, sectionOf } from './sections.ts';
 import { words } from './words.ts';
 
 /** `/dokumenter`: everything that one may read, by kind; `?vis=papirkurven` is what can be taken back. */

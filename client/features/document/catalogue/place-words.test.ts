@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { placeWords, sectionOf } from './place-words.ts';
+import { placeWords } from './place-words.ts';
+import { sectionOf } from './sections.ts';
 import { words } from './words.ts';
 
 it('F54 what is lent to one or of a group that one follows stands under no heading that calls it one’s own', () => {

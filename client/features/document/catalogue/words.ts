@@ -1,6 +1,6 @@
 import type { DocumentKind } from '#shared/features/document/catalogue/model.ts';
 import { type Dictionary, plural } from '../../../platform/language.ts';
-import type { Section } from './place-words.ts';
+import type { Section } from './sections.ts';
 
 const nb = {
   documents: 'Dokumenter',

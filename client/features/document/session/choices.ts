@@ -1,5 +1,5 @@
 import type { DocumentItem } from '#shared/features/document/catalogue/model.ts';
-import { type Section, sectionOf } from '../catalogue/place-words.ts';
+import { type Section, sectionOf } from '../catalogue/sections.ts';
 
 /** Where a document that can be opened in a session comes from, in the order of how near that is. */
 const NEARNESS: readonly Nearness[] = [
