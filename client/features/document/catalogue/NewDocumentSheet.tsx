@@ -78,10 +78,16 @@ function NewDocumentForm(props: {
   const [wrong, setWrong] = createSignal<string>();
   const [sending, setSending] = createSignal(false);
 
+  let nameField: HTMLInputElement | undefined;
+
   async function make(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const chosen = props.places[place()];
-    if (title().trim() === '') return void setWrong(t().titleNeeded);
+    if (title().trim() === '') {
+      setWrong(t().titleNeeded);
+      nameField?.focus();
+      return;
+    }
     if (!chosen || sending()) return;
     setSending(true);
     const outcome = await live.send(createDocument, {
@@ -113,6 +119,7 @@ function NewDocumentForm(props: {
   return (
     <form class={styles.form} onSubmit={make} novalidate>
       <Field
+        ref={nameField}
         label={t().title}
         error={wrong()}
         value={title()}
