@@ -512,7 +512,10 @@ test('DOC-7 DOC-8 who can see a document is one press away, and its owner shares
   await page.getByRole('button', { name: 'Hvem kan se dette?' }).click();
   const sheet = page.getByRole('dialog');
   await expect(sheet).toContainText(student.name);
-  await sheet.getByLabel(/E-postadressen/).fill(cast.secondStudent.email);
+  await sheet.getByRole('button', { name: 'Del', exact: true }).click();
+  await expect(sheet.getByText('Velg hvem du vil dele med.')).toBeVisible();
+  await expect(sheet.getByLabel('Hvem vil du dele med?')).toBeFocused();
+  await sheet.getByLabel('Hvem vil du dele med?').selectOption({ label: cast.secondStudent.name });
   await sheet.getByRole('button', { name: 'Del', exact: true }).click();
   await expect(sheet.getByRole('listitem').filter({ hasText: secondStudent.name })).toBeVisible();
   await expectAccessible(page, 'who can see a document');

@@ -340,6 +340,9 @@ test('F52 the sheets of a new document and of who sees it begin where one writes
   await page.getByRole('button', { name: 'Nytt dokument' }).click();
   const making = page.getByRole('dialog', { name: 'Nytt dokument' });
   await expect(making.getByLabel('Navn', { exact: true })).toBeFocused();
+  await making.getByRole('button', { name: 'Lag dokumentet' }).click();
+  await expect(making.getByText('Gi dokumentet et navn.')).toBeVisible();
+  await expect(making.getByLabel('Navn', { exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(making).toHaveCount(0);
 
@@ -349,8 +352,9 @@ test('F52 the sheets of a new document and of who sees it begin where one writes
     return whose.getByRole('dialog', { name: 'Hvem kan se dette?' });
   };
   const own = await readersOf(page);
-  await expect(own.getByLabel(/E-postadressen/)).toBeFocused();
-  await page.keyboard.type(cast.secondStudent.email);
+  await expect(own.getByLabel('Hvem vil du dele med?')).toBeFocused();
+  await own.getByLabel('Hvem vil du dele med?').selectOption('Noen andre, med e-postadresse');
+  await own.getByLabel(/E-postadressen/).fill(cast.secondStudent.email);
   await page.keyboard.press('Enter');
   await expect(own.getByRole('listitem').filter({ hasText: secondStudent.name })).toBeVisible();
 

@@ -9,7 +9,7 @@ import * as lists from '#shared/features/document/catalogue/queries.ts';
 import * as history from '#shared/features/document/history/commands.ts';
 import * as versions from '#shared/features/document/history/queries.ts';
 import * as sharing from '#shared/features/document/sharing/commands.ts';
-import { documentReaders } from '#shared/features/document/sharing/queries.ts';
+import { documentReaders, peopleToShareWith } from '#shared/features/document/sharing/queries.ts';
 import { homePage } from '#shared/features/programme/calendar/queries.ts';
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as room from '#shared/features/seminar-room/commands.ts';
@@ -140,6 +140,7 @@ export const ASKED: readonly Question[] = [
     input: ({ sessionId }) => ({ sessionId, title: 'Felles notat' }),
   },
   ...ofKinds(DOCUMENT_KINDS, catalogue.renameDocument, () => ({ title: 'Nytt navn' })),
+  ...ofKinds(['personal'], peopleToShareWith, () => ({})),
   ...ofKinds(['personal'], sharing.shareDocument, () => ({
     ...{ with: { personId: newId() }, right: 'read' },
   })),

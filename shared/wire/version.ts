@@ -23,8 +23,9 @@
  *    Added: whether a document is one's own or one's group's (document/list and others), which an older client leaves unread.
  *    Added: that nobody is asked to unmute while microphones are locked (seminar-room/ask-to-unmute): an older
  *    client says that it did not work, without why.
+ *    Added: whom one can share a document with by name (document/people-to-share-with).
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = 'd23359f649c58003';
+export const WIRE_FINGERPRINT = '5e65f660f692917f';

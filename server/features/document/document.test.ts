@@ -6,7 +6,7 @@ import * as lists from '#shared/features/document/catalogue/queries.ts';
 import * as history from '#shared/features/document/history/commands.ts';
 import * as versions from '#shared/features/document/history/queries.ts';
 import * as sharing from '#shared/features/document/sharing/commands.ts';
-import { documentReaders } from '#shared/features/document/sharing/queries.ts';
+import { documentReaders, peopleToShareWith } from '#shared/features/document/sharing/queries.ts';
 import { DAY_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import { DOCUMENT_KINDS } from '#shared/wire/access.ts';
@@ -398,6 +398,28 @@ describe('who can see it', () => {
       expect(seen.item.mine, who.personId).toBe(mine);
     }
   });
+});
+
+test('DOC-8 offers the names of those one shares a cohort with, to whoever may share it and to nobody else', async () => {
+  const documentId = await school.document('personal');
+  const others = await world.person({ name: 'Fra Et Annet Kull' });
+  const otherTeacher = await world.person({ role: 'teacher', name: 'Lærer Et Annet Sted' });
+  const otherCohort = await school.school.cohort();
+  await school.school.enrol(others, otherCohort);
+  const elsewhere = await school.school.session({ cohortId: otherCohort });
+  await school.school.assign(otherTeacher, elsewhere);
+  const offered = (who: Somebody) => world.ask(who, peopleToShareWith, { documentId });
+  const namesFor = async (who: Somebody) =>
+    (await must(offered(who))).people.map(({ displayName }) => displayName);
+  const names = await namesFor(school.kari);
+  expect(names).toEqual(expect.arrayContaining(['Anne Moen', 'Ola Hansen', 'Siri Berg']));
+  for (const not of ['Kari Nordmann', 'Fra Et Annet Kull', 'Lærer Et Annet Sted'])
+    expect(names).not.toContain(not);
+  const share = { documentId, with: { personId: school.ola.personId }, right: 'read' } as const;
+  await must(world.call(school.kari, sharing.shareDocument, share));
+  expect(await namesFor(school.kari)).not.toContain('Ola Hansen');
+  for (const who of [school.ola, school.anne, school.siri])
+    expect(await offered(who)).toEqual({ ok: false, refusal: 'not-found' });
 });
 
 describe('looking back', () => {

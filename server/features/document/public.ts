@@ -9,6 +9,7 @@ import { type Editing, makeEditing } from './editing/editing.ts';
 import * as history from './history/handlers.ts';
 import * as versions from './history/queries.ts';
 import * as sharing from './sharing/handlers.ts';
+import { peopleToShareWith } from './sharing/people-to-share-with.ts';
 import { documentReaders } from './sharing/readers.ts';
 
 export { templateNamed } from './catalogue/handlers.ts';
@@ -62,6 +63,7 @@ export function createDocumentSlice(parts: {
       lists.documentTemplates,
       lists.whereToCreate,
       documentReaders,
+      peopleToShareWith,
       versions.documentVersions,
       versions.versionState,
       versions.documentAuthors(editing),

@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js';
 import { shareDocument, unshareDocument } from '#shared/features/document/sharing/commands.ts';
-import { documentReaders } from '#shared/features/document/sharing/queries.ts';
+import { documentReaders, peopleToShareWith } from '#shared/features/document/sharing/queries.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -10,7 +10,6 @@ import { createReturnFocus } from '../../../platform/return-focus.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { eyeIcon } from '../../../ui/icons.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import { Row, RowList } from '../../../ui/RowList.tsx';
@@ -18,6 +17,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { refusalWords } from '../refusal-words.ts';
 import styles from './ReadersSheet.module.css';
+import { type Named, ShareForm } from './ShareForm.tsx';
 import { words } from './words.ts';
 
 type Group = OutputOf<typeof documentReaders>['groups'][number];
@@ -54,29 +54,39 @@ function Readers(props: { readonly documentId: DocumentId; readonly mayShare: bo
   const t = useWords(words);
   const refusals = useWords(refusalWords);
   const readers = createQuery(documentReaders, () => ({ documentId: props.documentId }));
+  const offered =
+    props.mayShare && createQuery(peopleToShareWith, () => ({ documentId: props.documentId }));
   const [problem, setProblem] = createSignal<string>();
+  // All at once: the sheet begins where one chooses, and moves no more.
+  const loading = () =>
+    readers.state().status === 'loading' || (offered && offered.state().status === 'loading');
+  const people = () => (offered ? (offered.value()?.people ?? []) : []);
+  function refetch(): void {
+    readers.refetch();
+    if (offered) offered.refetch();
+  }
   const failed = () => readers.state().status === 'failed' && !readers.value();
 
-  async function share(email: string): Promise<boolean> {
+  async function share(who: Named): Promise<boolean> {
     const outcome = await live.send(shareDocument, {
       documentId: props.documentId,
-      with: { email },
+      with: who,
       right: 'read',
     });
     setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
     if (outcome.ok) announce(t().shared(outcome.value.displayName));
-    readers.refetch();
+    refetch();
     return outcome.ok;
   }
   async function unshare(personId: PersonId, name: string): Promise<void> {
     const outcome = await live.send(unshareDocument, { documentId: props.documentId, personId });
     setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
     if (outcome.ok) announce(t().takenBack(name));
-    readers.refetch();
+    refetch();
   }
   return (
     <Switch>
-      <Match when={readers.state().status === 'loading'}>
+      <Match when={loading()}>
         <Skeleton label={t().fetching} shapes={['name', 'line', 'name', 'line']} />
       </Match>
       <Match when={failed()}>
@@ -96,7 +106,7 @@ function Readers(props: { readonly documentId: DocumentId; readonly mayShare: bo
               )}
             </For>
             <Show when={props.mayShare}>
-              <ShareForm problem={problem()} onShare={share} />
+              <ShareForm people={people()} problem={problem()} onShare={share} />
             </Show>
           </div>
         )}
@@ -146,33 +156,5 @@ function ReaderGroup(props: {
         <p class={styles.more}>{t().andMore(props.group.more)}</p>
       </Show>
     </section>
-  );
-}
-
-function ShareForm(props: {
-  readonly problem: string | undefined;
-  readonly onShare: (email: string) => Promise<boolean>;
-}) {
-  const t = useWords(words);
-  const [email, setEmail] = createSignal('');
-  async function share(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (email().trim() !== '' && (await props.onShare(email().trim()))) setEmail('');
-  }
-  return (
-    <form class={styles.share} onSubmit={share} novalidate aria-label={t().shareTitle}>
-      <Field
-        type="email"
-        label={t().email}
-        description={t().emailAbout}
-        error={props.problem}
-        autocomplete="off"
-        value={email()}
-        onInput={(event) => setEmail(event.currentTarget.value)}
-      />
-      <p>
-        <Button type="submit">{t().share}</Button>
-      </p>
-    </form>
   );
 }
