@@ -120,7 +120,16 @@ test('ROOM-7 who was muted, and how many, is seen and heard', async ({
   const row = rowOf(page, student.name);
   await row.getByRole('button', { name: /^Valg/ }).click();
   await row.getByRole('button', { name: 'Demp' }).click();
-  await expect(page.getByText('Kari er dempet.').last()).toBeVisible();
+  const said = page.getByText('Kari er dempet.', { exact: true }).last();
+  await expect(said).toBeVisible();
+  for (const size of [{ width: 390, height: 844 }, page.viewportSize()]) {
+    if (size) await page.setViewportSize(size);
+    const box = await said.boundingBox();
+    const top = await page.getByRole('main').boundingBox();
+    const bar = await page.getByRole('region', { name: 'Kontroller' }).boundingBox();
+    expect(box?.y ?? 0, 'over nothing of the agenda').toBeGreaterThan((top?.y ?? 0) + 120);
+    expect((box?.y ?? 0) + (box?.height ?? 0), 'nor of the bar').toBeLessThan(bar?.y ?? 0);
+  }
   await expectSpoken(page, 'Kari er dempet.');
   await expect(microphone(student)).toHaveText('Mikrofon av');
 

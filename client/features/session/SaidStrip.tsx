@@ -5,17 +5,29 @@ import styles from './SaidStrip.module.css';
 import type { Room } from './session-room.ts';
 import { words } from './words.ts';
 
-/** What came of one's own press, over whatever lies there, also a sheet; it takes no press and goes by itself. */
-export function SaidStrip(props: { readonly room: Room }) {
+/**
+ * What came of one's own press; it takes no press and goes by itself. At the foot of the stage, where nothing is read; a
+ * sheet covers that, and leaves the top free.
+ */
+export function SaidStrip(props: { readonly room: Room; readonly overSheet: boolean }) {
   const t = useWords(words);
   return (
     <Show when={props.room.said()}>
       {(text) => (
-        <Portal>
-          <section class={styles.strip} aria-label={t().notice}>
-            {text()}
-          </section>
-        </Portal>
+        <Show
+          when={props.overSheet}
+          fallback={
+            <section class={styles.strip} aria-label={t().notice}>
+              {text()}
+            </section>
+          }
+        >
+          <Portal>
+            <section class={`${styles.strip} ${styles.overSheet}`} aria-label={t().notice}>
+              {text()}
+            </section>
+          </Portal>
+        </Show>
       )}
     </Show>
   );

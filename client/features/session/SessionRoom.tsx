@@ -168,7 +168,7 @@ export function SessionRoom(
           <QueueLine {...props} />
         </Show>
         <ProblemStrip room={props.room} />
-        <SaidStrip room={props.room} />
+        <SaidStrip room={props.room} overSheet={sheetOpen()} />
         {parts?.strips()}
         <EndingStrip {...props} />
       </div>

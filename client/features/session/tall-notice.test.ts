@@ -7,10 +7,10 @@ test('STAGE-9 a notice that fits takes nothing', () => {
 });
 
 test('STAGE-9 a high notice takes the title, and leaves the line that says that nothing is recorded', () => {
-  expect(tallNotice(25, 53, 22)).toEqual({ takes: 'title', up: 25, grows: 0 });
+  expect(tallNotice(25, 53, 22)).toEqual({ takes: 'title', up: 25, grows: 0, down: 3 });
 });
 
 test('STAGE-9 a higher one takes the row, and leaves no gap of it', () => {
-  expect(tallNotice(40, 53, 22)).toEqual({ takes: 'row', up: 53, grows: 13 });
-  expect(tallNotice(70, 53, 22)).toEqual({ takes: 'row', up: 53, grows: 0 });
+  expect(tallNotice(40, 53, 22)).toEqual({ takes: 'row', up: 53, grows: 13, down: 0 });
+  expect(tallNotice(70, 53, 22)).toEqual({ takes: 'row', up: 53, grows: 0, down: 0 });
 });

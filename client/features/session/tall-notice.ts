@@ -6,6 +6,8 @@ type Tall = {
   /** So far up goes what we do now, to stay in sight, and so much higher it is, to leave no gap. In pixels. */
   readonly up: number;
   readonly grows: number;
+  /** So far down stands the line, to be in the middle of what is left of the row. */
+  readonly down: number;
 };
 
 /**
@@ -15,8 +17,9 @@ type Tall = {
 export function tallNotice(over: number, row: number, line: number): Tall | undefined {
   // Parts of a pixel are no height.
   if (over <= 1) return undefined;
-  if (row - over >= line) return { takes: 'title', up: over, grows: 0 };
-  return { takes: 'row', up: row, grows: Math.max(0, row - over) };
+  if (row - over >= line)
+    return { takes: 'title', up: over, grows: 0, down: (row - over - line) / 2 };
+  return { takes: 'row', up: row, grows: Math.max(0, row - over), down: 0 };
 }
 
 /** Keeps up with the notice that stands, and with the title. */
@@ -48,6 +51,7 @@ export function createTallNotice() {
     sizes: () => ({
       '--plan-up': `${tall()?.up ?? 0}px`,
       '--plan-grows': `${tall()?.grows ?? 0}px`,
+      '--line-down': `${tall()?.down ?? 0}px`,
     }),
     title: (element: HTMLElement) => {
       title = watched(element);
