@@ -103,6 +103,12 @@ test('F6 a busy machine is not a thin line: nothing is lost and nothing waits, o
   const begun = after(2, little);
   const busy = { ...little, roundTripMs: 500, lateMs: 2_000 };
   expect(gaveWay(after(60, busy, begun)), 'read late, the way only seems long').toBe(false);
+  const fewer = { receives: 200_000, heldBack: true, quality: 'poor', lost: 6 } as const;
+  const started = after(2, { receives: 200_000 });
+  expect(gaveWay(after(60, { ...fewer, lateMs: 2_000 }, started)), 'read late').toBe(false);
+  const slow = { ...fewer, lost: 0, cpu: true };
+  expect(gaveWay(after(60, slow, started)), 'LiveKit blames the line').toBe(false);
+  expect(gaveWay(after(60, { ...slow, lost: 6 }, started)), 'and much is lost').toBe(true);
   const once = after(2, { ...little, roundTripMs: 500 }, begun);
   expect(gaveWay(after(20, little, once)), 'one sign alone').toBe(false);
 });

@@ -17,7 +17,7 @@ const LOST_SHARE = 0.03;
 const SENT_QUEUED_MS = 75;
 const SENT_LOST_SHARE = 0.02;
 const SENT_STRAIN_LASTS_MS = 8_000;
-/** Read so long after the last time, the machine was too busy to tell a long way from its own delay. */
+/** Read so long after the last time, the machine was too busy to tell a thin line from its own delay. */
 const LATE_MS = 3_000;
 
 export type LineWatch = {
@@ -60,14 +60,15 @@ export function watchLine(
   if (last === null || reading.receivedBytes < last.receivedBytes || now <= last.at) {
     return { ...watch, ...next };
   }
-  const waitedMs = now - last.at >= LATE_MS ? 0 : reading.roundTripMs - next.leastRoundTripMs;
+  const late = now - last.at >= LATE_MS;
+  const waitedMs = reading.roundTripMs - next.leastRoundTripMs;
+  // What LiveKit thinks of the line falls with a machine that cannot keep up, too.
+  const saidPoor = (quality === 'poor' || reading.heldBack) && !reading.limitedByCpu;
   const strained =
-    quality === 'poor' ||
-    reading.heldBack ||
-    waitedMs >= QUEUED_MS ||
-    lostShare(last, reading) >= LOST_SHARE;
+    !late && (saidPoor || waitedMs >= QUEUED_MS || lostShare(last, reading) >= LOST_SHARE);
   const strainedAt = strained ? now : watch.strainedAt;
-  const sentStrained = waitedMs >= SENT_QUEUED_MS || reading.sentLostShare >= SENT_LOST_SHARE;
+  const sentStrained =
+    !late && (waitedMs >= SENT_QUEUED_MS || reading.sentLostShare >= SENT_LOST_SHARE);
   const sentStrainedAt = sentStrained ? now : watch.sentStrainedAt;
   const receives = ((reading.receivedBytes - last.receivedBytes) * 8_000) / (now - last.at);
   const poor =
