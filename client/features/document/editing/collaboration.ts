@@ -1,4 +1,8 @@
+import type { RawCommands } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
+import type { Node } from '@tiptap/pm/model';
+import { Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
@@ -10,6 +14,20 @@ import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 export function collaboration(doc: Y.Doc) {
   const fragment = doc.getXmlFragment(TEXT_FIELD);
   return Collaboration.extend({
+    addCommands() {
+      const { editor } = this;
+      const made: Partial<RawCommands> = this.parent?.() ?? {};
+      const withCaret =
+        (command: RawCommands['undo'] | undefined): RawCommands['undo'] =>
+        () =>
+        (props) => {
+          const before = editor.state.doc;
+          const isDone = command?.()(props) ?? false;
+          if (isDone && props.dispatch) followChange(editor.view, before);
+          return isDone;
+        };
+      return { ...made, undo: withCaret(made.undo), redo: withCaret(made.redo) };
+    },
     addProseMirrorPlugins() {
       const plugins = this.parent?.() ?? [];
       const { spec } = plugins.find((plugin) => plugin.spec.key === ySyncPluginKey) ?? {};
@@ -29,4 +47,22 @@ export function collaboration(doc: Y.Doc) {
       return plugins;
     },
   }).configure({ document: doc, field: TEXT_FIELD });
+}
+
+/**
+ * One writes on where something was just undone, and behind what came back. The library would put the caret where it
+ * stood before that was first written, and do so once more at the next change of anybody's.
+ */
+function followChange(view: EditorView, before: Node): void {
+  const { binding } = ySyncPluginKey.getState(view.state);
+  if (binding) binding.beforeTransactionSelection = null;
+  const { doc, tr } = view.state;
+  const start = before.content.findDiffStart(doc.content);
+  const ends = before.content.findDiffEnd(doc.content);
+  if (start === null || ends === null) return;
+  // What is like its neighbour is found from both ends.
+  const end = ends.b + Math.max(0, start - Math.min(ends.a, ends.b));
+  const $end = doc.resolve(end);
+  const behind = $end.parent.inlineContent ? null : Selection.findFrom($end, -1, true);
+  view.dispatch(tr.setSelection(behind ?? Selection.near($end, -1)).scrollIntoView());
 }
