@@ -2,7 +2,11 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { createEffect, createSignal, Match, on, onCleanup, Show, Switch } from 'solid-js';
-import { ALT_LENGTH_MAX, IMAGE_FILE_TYPES } from '#shared/features/document/images/model.ts';
+import {
+  ALT_LENGTH_MAX,
+  IMAGE_FILE_TYPES,
+  imageAddress,
+} from '#shared/features/document/images/model.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
@@ -11,6 +15,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Switch as Toggle } from '../../../ui/Switch.tsx';
 import styles from './Image.module.css';
+import { isImageId } from './image-id.ts';
 import { type ImageAttributes, putIn } from './image-node.ts';
 import { type SendingImage, type SentImage, sendImage, type WhyNotSent } from './send-image.ts';
 import { whereIs } from './where-is.ts';
@@ -183,6 +188,12 @@ export function ImageSheet(props: {
     const now = way();
     return now.status === 'there' ? now : undefined;
   };
+  const picture = () => {
+    const now = way();
+    const imageId =
+      now.status === 'there' ? now.imageId : now.status === 'arrived' && now.image.imageId;
+    return isImageId(imageId) ? imageAddress(props.documentId, imageId) : undefined;
+  };
   /** Not while there is no picture, nor for one that will never arrive. */
   const asksForWords = () => {
     const failed = failure();
@@ -246,6 +257,8 @@ export function ImageSheet(props: {
             <p>{t().arrived}</p>
           </Match>
         </Switch>
+        {/* What it shows is asked for right under it. */}
+        <Show when={picture()}>{(src) => <img class={styles.shown} src={src()} alt="" />}</Show>
         <Show when={asksForWords()}>
           <Show when={!isDecoration()}>
             <Field
