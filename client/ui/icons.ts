@@ -19,6 +19,7 @@ export const leaveIcon =
 export const closeIcon = 'M6 6l12 12M18 6L6 18';
 export const expandIcon =
   'M9.500 4H4v5.500M14.500 4H20v5.500M9.500 20H4v-5.500M14.500 20H20v-5.500';
+export const plusIcon = 'M12 5v14M5 12h14';
 export const checkIcon = 'M4.5 12.500l5 5 10-11';
 export const downIcon = 'M6 9.500l6 6 6-6';
 export const offlineIcon = `M4.5 10a11 11 0 0 1 6-2.900M14 7.200a11 11 0 0 1 5.5 2.800M7.5 13.500a6.6 6.6 0 0 1 4-1.9${circle(12, 17.5, 1.3)}M4 4l16 16`;

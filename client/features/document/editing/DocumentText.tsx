@@ -25,9 +25,10 @@ import { FloatingTools } from './FloatingTools.tsx';
 import { Footnotes } from './Footnotes.tsx';
 import { FootnoteSheet, LinkSheet } from './InsertSheets.tsx';
 import type { Insertion } from './insertion.ts';
-import { toolsPinned } from './shown-choices.ts';
+import { CLEAR_PX, roomAround } from './placing.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { words } from './words.ts';
+import { writeInSight } from './write-in-sight.ts';
 
 export type DocumentTextProps = {
   readonly documentId: DocumentId;
@@ -44,8 +45,8 @@ export type DocumentTextProps = {
   readonly compact?: boolean;
   /** What stays in sight over the text, however far one has scrolled. */
   readonly signs: JSX.Element;
-  /** The text is on the screen. */
-  readonly onShown: () => void;
+  /** The text is on the screen. `write` puts the caret into it, where one looks. */
+  readonly onShown: (write: () => void) => void;
   /** Esc: where the focus goes. */
   readonly onLeave: () => void;
 };
@@ -65,6 +66,7 @@ export function DocumentText(props: DocumentTextProps) {
   /** Counts what the editor did, so that whatever reads its state is drawn anew. */
   const [turn, setTurn] = createSignal(0);
   const [insertion, setInsertion] = createSignal<Insertion>();
+  const [asked, setAsked] = createSignal(false);
   let parts: EditorParts | undefined;
   let place: HTMLDivElement | undefined;
   let tools: HTMLDivElement | undefined;
@@ -98,7 +100,7 @@ export function DocumentText(props: DocumentTextProps) {
     const made = makeEditor(parts);
     made.on('transaction', () => setTurn((before) => before + 1));
     setEditor(made);
-    props.onShown();
+    props.onShown(() => writeInSight(made));
     onCleanup(() => made.destroy());
   });
   createEffect(
@@ -114,11 +116,18 @@ export function DocumentText(props: DocumentTextProps) {
       { defer: true },
     ),
   );
-  /** Where none is shown, the full one is pinned. */
+  /** Where none is pinned, they come for this once. */
   function goToTools(): void {
-    if (!tools?.isConnected) toolsPinned.toggle();
+    if (!props.editable) return;
+    if (!props.pinned) setAsked(true);
     queueMicrotask(() => tools?.querySelector<HTMLElement>('button')?.focus());
   }
+  /** For the tools of a table, under those that are pinned. */
+  const tableRoom = () => {
+    const seen = roomAround(over ?? document.body);
+    const { left, bottom } = over?.getBoundingClientRect() ?? seen;
+    return { ...seen, left: Math.max(seen.left, left), top: Math.max(seen.top, bottom + CLEAR_PX) };
+  };
   const close = () => {
     setInsertion(undefined);
     editor()?.view.focus();
@@ -148,8 +157,8 @@ export function DocumentText(props: DocumentTextProps) {
                   editor={made}
                   turn={turn}
                   onInsert={setInsertion}
-                  full
-                  tableApart={wide() && !props.compact}
+                  show="full"
+                  tableRoom={wide() && !props.compact ? tableRoom : undefined}
                 />
               </div>
             )}
@@ -172,6 +181,8 @@ export function DocumentText(props: DocumentTextProps) {
                   editor={made}
                   turn={turn}
                   onInsert={setInsertion}
+                  asked={asked()}
+                  onAsk={setAsked}
                 />
               </Show>
             )}

@@ -1,5 +1,5 @@
-/** From the edge of the window, and from what lies over the text. */
-const CLEAR_PX = 8;
+import { CLEAR_PX } from './placing.ts';
+
 /** The signs hang under the tools. */
 const SIGN_PX = 44;
 
