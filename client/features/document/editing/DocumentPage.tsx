@@ -23,6 +23,7 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { editIcon, lockIcon } from '../../../ui/icons.ts';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { rememberTrashed } from '../catalogue/just-trashed.ts';
 import { placeWords } from '../catalogue/place-words.ts';
@@ -79,32 +80,37 @@ function Opened(props: {
   });
   const incident = (id: string | undefined) =>
     id ? { id, copyLabel: t().copyIncident, copiedLabel: t().copied } : undefined;
+  // Made once, and told once, whichever page it stands on.
+  const lost = <LostWords lost={open.lostWords()} onDone={open.dropLostWords} />;
   return (
-    <>
-      <LostWords lost={open.lostWords()} onDone={open.dropLostWords} />
-      <Switch>
-        <Match when={open.state() === 'loading'}>
-          <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line', 'line']} />
-        </Match>
-        <Match when={open.state() === 'gone'}>
-          <GoneDocument documentId={props.documentId} onTakenBack={open.refetch} />
-        </Match>
-        <Match when={open.state() === 'too-old'}>
-          <Failed title={t().tooOld} about={t().tooOldAbout} onRetry={open.refetch} />
-        </Match>
-        <Match when={open.state() === 'unreachable'}>
-          <Failed
-            title={t().unreachable}
-            about={t().unreachableAbout}
-            incident={incident(open.incident())}
-            onRetry={open.refetch}
-          />
-        </Match>
-        <Match when={open.about()}>
-          <Page open={open} answers={props.answers?.(props.documentId)} />
-        </Match>
-      </Switch>
-    </>
+    <Switch>
+      <Match when={open.state() === 'loading'}>
+        <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line', 'line']} />
+      </Match>
+      <Match when={open.state() === 'gone'}>
+        <PageHeader title={t().document} />
+        {lost}
+        <GoneDocument documentId={props.documentId} onTakenBack={open.refetch} />
+      </Match>
+      <Match when={open.state() === 'too-old'}>
+        <PageHeader title={t().document} />
+        {lost}
+        <Failed title={t().tooOld} about={t().tooOldAbout} onRetry={open.refetch} />
+      </Match>
+      <Match when={open.state() === 'unreachable'}>
+        <PageHeader title={t().document} />
+        {lost}
+        <Failed
+          title={t().unreachable}
+          about={t().unreachableAbout}
+          incident={incident(open.incident())}
+          onRetry={open.refetch}
+        />
+      </Match>
+      <Match when={open.about()}>
+        <Page open={open} lost={lost} answers={props.answers?.(props.documentId)} />
+      </Match>
+    </Switch>
   );
 }
 
@@ -117,7 +123,6 @@ function Failed(props: {
   const t = useWords(words);
   return (
     <ErrorState
-      level={1}
       title={props.title}
       incident={props.incident}
       action={
@@ -131,7 +136,11 @@ function Failed(props: {
   );
 }
 
-function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Element }) {
+function Page(props: {
+  readonly open: OpenDocument;
+  readonly lost: JSX.Element;
+  readonly answers: JSX.Element;
+}) {
   const t = useWords(words);
   const catalogue = useWords(catalogueWords);
   const refusals = useWords(refusalWords);
@@ -141,8 +150,8 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
   const [writing, setWriting] = createSignal(false);
   const [renaming, setRenaming] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
-  const [textShown, setTextShown] = createSignal(false);
-  const standing = createMemo(() => standingIn(props.open, textShown()));
+  const [text, setText] = createSignal<{ readonly write: () => void }>();
+  const standing = createMemo(() => standingIn(props.open, text() !== undefined));
   const saveLine = createInSight();
   const locks = createInSight();
   const about = () => props.open.about();
@@ -230,6 +239,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
           </DocumentTools>
         </div>
       </header>
+      {props.lost}
       <Show when={problem()}>
         {(said) => (
           <p class={styles.problem} role="alert">
@@ -291,7 +301,7 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
                   locksInSight={locks.inSight()}
                 />
               }
-              onShown={() => setTextShown(true)}
+              onShown={(write) => setText({ write })}
               onLeave={() => wayOut?.focus()}
             />
           )}
@@ -300,7 +310,10 @@ function Page(props: { readonly open: OpenDocument; readonly answers: JSX.Elemen
       <Show when={props.open.mayWrite() && !wide()}>
         <WriteDock
           writing={writing()}
-          onWrite={() => setWriting(true)}
+          onWrite={() => {
+            setWriting(true);
+            text()?.write();
+          }}
           onDone={() => setWriting(false)}
         />
       </Show>

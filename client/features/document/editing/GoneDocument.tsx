@@ -40,7 +40,6 @@ export function GoneDocument(props: {
     <Switch
       fallback={
         <ErrorState
-          level={props.inPlace ? 2 : 1}
           title={t().gone}
           action={
             props.inPlace ? undefined : (
@@ -58,7 +57,6 @@ export function GoneDocument(props: {
       <Match when={lying.value()}>
         {(found) => (
           <ErrorState
-            level={props.inPlace ? 2 : 1}
             title={gone().inTrash(found().item.title)}
             action={
               <>

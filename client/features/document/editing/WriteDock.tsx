@@ -12,19 +12,35 @@ export function WriteDock(props: {
   readonly onDone: () => void;
 }) {
   const t = useWords(words);
+  let write: HTMLButtonElement | undefined;
   return (
     <Show
       when={props.writing}
       fallback={
         <p class={styles.dock} data-dock>
-          <Button look="filled" size="large" wide icon={editIcon} onClick={() => props.onWrite()}>
+          <Button
+            ref={write}
+            look="filled"
+            size="large"
+            wide
+            icon={editIcon}
+            onClick={() => props.onWrite()}
+          >
             {t().write}
           </Button>
         </p>
       }
     >
       <p class={styles.dock} data-dock>
-        <Button size="small" wide icon={checkIcon} onClick={() => props.onDone()}>
+        <Button
+          size="small"
+          wide
+          icon={checkIcon}
+          onClick={() => {
+            props.onDone();
+            write?.focus();
+          }}
+        >
           {t().stopWriting}
         </Button>
       </p>

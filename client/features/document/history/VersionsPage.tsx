@@ -46,11 +46,12 @@ function Opened(props: { readonly documentId: DocumentId; readonly me: PersonId 
   return (
     <Switch>
       <Match when={open.state() === 'gone'}>
+        <PageHeader title={t().versions} />
         <GoneDocument documentId={props.documentId} onTakenBack={open.refetch} />
       </Match>
       <Match when={seesNothing()}>
+        <PageHeader title={t().versions} />
         <ErrorState
-          level={1}
           title={editing().gone}
           action={<LinkButton href="/dokumenter">{editing().toDocuments}</LinkButton>}
         >
@@ -64,8 +65,8 @@ function Opened(props: { readonly documentId: DocumentId; readonly me: PersonId 
         <Versions open={open} />
       </Match>
       <Match when={true}>
+        <PageHeader title={t().versions} />
         <ErrorState
-          level={1}
           title={t().couldNotFetch}
           action={
             <Button look="filled" onClick={open.refetch}>

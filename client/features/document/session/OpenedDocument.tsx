@@ -67,8 +67,8 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
   const editing = useWords(editingWords);
   const wide = createMediaQuery(WIDE);
   const [writing, setWriting] = createSignal(false);
-  const [textShown, setTextShown] = createSignal(false);
-  const standing = createMemo(() => standingIn(props.open, textShown()));
+  const [text, setText] = createSignal<{ readonly write: () => void }>();
+  const standing = createMemo(() => standingIn(props.open, text() !== undefined));
   const status = createInSight();
   const item = () => props.open.about()?.item;
   const editable = () => props.open.mayWrite() && (wide() || writing());
@@ -105,7 +105,10 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
           wide
           size={writing() ? 'small' : 'medium'}
           icon={writing() ? checkIcon : editIcon}
-          onClick={() => setWriting(!writing())}
+          onClick={() => {
+            setWriting(!writing());
+            if (writing()) text()?.write();
+          }}
         >
           {writing() ? editing().stopWriting : editing().write}
         </Button>
@@ -132,7 +135,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
                   locksInSight={status.inSight()}
                 />
               }
-              onShown={() => setTextShown(true)}
+              onShown={(write) => setText({ write })}
               onLeave={() => wayOut?.focus()}
             />
           )}
