@@ -13,6 +13,7 @@ import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { DocumentProvider } from '../../../platform/document-provider.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
+import { announce } from '../../../ui/announcer.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { ImageSheet } from '../images/ImageSheet.tsx';
 import type { KeptPictures } from '../images/kept-pictures.ts';
@@ -66,6 +67,7 @@ export function DocumentText(props: DocumentTextProps) {
   /** Counts what the editor did, so that whatever reads its state is drawn anew. */
   const [turn, setTurn] = createSignal(0);
   const [insertion, setInsertion] = createSignal<Insertion>();
+  const leftOut = createPassing();
   const [asked, setAsked] = createSignal(false);
   let parts: EditorParts | undefined;
   let place: HTMLDivElement | undefined;
@@ -94,6 +96,10 @@ export function DocumentText(props: DocumentTextProps) {
       onLeave: () => props.onLeave(),
       onLink: () => setInsertion({ kind: 'link' }),
       onToolbar: goToTools,
+      onLeftOut: () => {
+        leftOut.say();
+        announce(t().leftOut);
+      },
       onFootnote: (at) => setInsertion({ kind: 'footnote', at }),
       onImage: ({ files, at }) => setInsertion({ kind: 'image', files, at }),
     };
@@ -164,6 +170,11 @@ export function DocumentText(props: DocumentTextProps) {
             )}
           </Show>
           {props.signs}
+          <Show when={leftOut.isSaid()}>
+            <p class={styles.leftOut} aria-hidden="true">
+              {t().leftOut}
+            </p>
+          </Show>
         </div>
         <Show when={!isBeside()}>{contents()}</Show>
         <p id={howOut} class="visually-hidden">
@@ -212,6 +223,24 @@ export function DocumentText(props: DocumentTextProps) {
       </div>
     </div>
   );
+}
+
+/** Long enough to be read twice. */
+const PASSING_MS = 12_000;
+
+/** A word that is said, and passes. */
+function createPassing() {
+  const [isSaid, setIsSaid] = createSignal(false);
+  let passing: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(passing));
+  return {
+    isSaid,
+    say(): void {
+      clearTimeout(passing);
+      setIsSaid(true);
+      passing = setTimeout(() => setIsSaid(false), PASSING_MS);
+    },
+  };
 }
 
 const footnoteAt = (insertion: Insertion | undefined) =>

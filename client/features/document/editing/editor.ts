@@ -42,6 +42,8 @@ export type EditorParts = {
   readonly onLink: () => void;
   readonly onToolbar: () => void;
   readonly onFootnote: (at: number) => void;
+  /** A picture of another page did not come along. */
+  readonly onLeftOut: () => void;
   /** Files that were pasted or dropped, or a picture whose words are to be changed. */
   readonly onImage: (of: { readonly files: readonly File[]; readonly at?: number }) => void;
 };
@@ -92,7 +94,7 @@ export function makeEditor(parts: EditorParts): Editor {
       Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: true }),
       collaboration(provider.doc),
       carets(provider.awareness),
-      pasting,
+      pasting(parts.onLeftOut),
       freshSelection,
       redoing,
       keys(parts),
