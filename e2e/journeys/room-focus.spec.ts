@@ -177,10 +177,17 @@ test('STAGE-3 on a phone a camera that the teacher stops, moves nothing', async 
   const self = page.getByRole('button', { name: 'Vis meg selv' });
   const before = await tile.boundingBox();
   await expect(self).toBeDisabled();
+  await expect(self.getByText('Kameraet er av'), 'the reason is in sight').toBeInViewport();
   await expect(self, 'no stop on the way while it does nothing').toHaveJSProperty('tabIndex', -1);
   await microphone(student).click();
   await camera(student).click();
   await expect(self).toBeEnabled();
+  await page.getByRole('radio', { name: 'Alle' }).check();
+  await expect(
+    page.locator('[data-person]').filter({ hasText: 'Du' }).getByText('de andre ser deg'),
+    'a drawing stands for one’s own picture',
+  ).toBeVisible();
+  await page.getByRole('radio', { name: 'Den som snakker' }).check();
   await expect(self).toHaveJSProperty('tabIndex', 0);
   expect(await tile.boundingBox()).toEqual(before);
   for (const [width, height, linesMax] of [

@@ -73,6 +73,7 @@ export function Tile(props: TileProps) {
     sharing: Boolean(media()?.screen),
     outside: outside(),
     heldBack: camera()?.heldBack ?? false,
+    unseenByMe: isMe() && !props.room.selfShown() && Boolean(media()?.camera),
     leads: topics.roster.leadId() === props.personId,
   });
   const says = () => {
@@ -107,33 +108,37 @@ export function Tile(props: TileProps) {
           )}
         </Show>
       </span>
-      <p class={styles.name}>
-        <Show when={pinned()}>
-          <Sign icon={pinIcon} word={t().pinned} />
-        </Show>
-        <Show when={spotlit()}>
-          <Sign icon={spotlightIcon} word={t().spotlit} />
-        </Show>
-        <Show when={!outside()}>
-          <span class={styles.sign}>
-            <Icon path={MICROPHONE_ICONS[microphone()]} small />
-          </span>
-        </Show>
-        <b>{name()}</b>
-        {/* On its own in the row, so without a comma before it. */}
-        <span class="visually-hidden">
-          {outside() ? '' : t().microphone[microphone()]}
-          {!outside() && says() && ', '}
-        </span>
-        <span class={styles.below}>
-          <Show when={place() > 0}>
+      <div class={styles.words}>
+        <p class={styles.name}>
+          <Show when={pinned()}>
+            <Sign icon={pinIcon} word={t().pinned} />
+          </Show>
+          <Show when={spotlit()}>
+            <Sign icon={spotlightIcon} word={t().spotlit} />
+          </Show>
+          <Show when={!outside()}>
             <span class={styles.sign}>
-              <Icon path={handIcon} small />
+              <Icon path={MICROPHONE_ICONS[microphone()]} small />
             </span>
           </Show>
-          <span class={styles.says}>{says()}</span>
-        </span>
-      </p>
+          <b>{name()}</b>
+          <Show when={!outside()}>
+            {/* On its own in the row, so without a comma before it. */}
+            <span class={classNames(styles.heard, state().speaks && styles.told)}>
+              {t().microphone[microphone()]}
+              {says() && ', '}
+            </span>
+          </Show>
+          <span class={styles.below}>
+            <Show when={place() > 0}>
+              <span class={styles.sign}>
+                <Icon path={handIcon} small />
+              </span>
+            </Show>
+            <span class={styles.says}>{says()}</span>
+          </span>
+        </p>
+      </div>
       <Show when={!isMe() && props.hosting}>
         {(hosting) => (
           <TileMenu room={props.room} hosting={hosting()} personId={props.personId} name={name()} />
@@ -145,9 +150,12 @@ export function Tile(props: TileProps) {
 
 function Sign(props: { readonly icon: string; readonly word: string }) {
   return (
-    <span class={styles.sign}>
+    <span class={classNames(styles.sign, styles.chosen)}>
       <Icon path={props.icon} small />
-      <span class="visually-hidden">{props.word}, </span>
+      <span class={styles.heard}>
+        {props.word}
+        <span class="visually-hidden">, </span>
+      </span>
     </span>
   );
 }

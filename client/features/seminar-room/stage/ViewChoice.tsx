@@ -1,4 +1,4 @@
-import { createUniqueId, For } from 'solid-js';
+import { createUniqueId, For, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SteadyWords } from '../../../ui/SteadyWords.tsx';
@@ -41,10 +41,23 @@ export function ViewChoice(props: { readonly room: SeminarRoom }) {
           if (hasCamera()) props.room.showSelf(!props.room.selfShown());
         }}
       >
-        <SteadyWords
-          says={props.room.selfShown() ? t().hideSelf : t().showSelf}
-          also={props.room.selfShown() ? t().showSelf : t().hideSelf}
-        />
+        <Show
+          when={hasCamera()}
+          fallback={
+            <span>
+              <span class={styles.act}>
+                {t().showSelf}
+                <span class="visually-hidden">. </span>
+              </span>
+              <span class={styles.why}>{t().cameraIsOff}</span>
+            </span>
+          }
+        >
+          <SteadyWords
+            says={props.room.selfShown() ? t().hideSelf : t().showSelf}
+            also={props.room.selfShown() ? t().showSelf : t().hideSelf}
+          />
+        </Show>
       </Button>
     </div>
   );

@@ -13,12 +13,14 @@ const CALM: TileState = {
   sharing: false,
   outside: false,
   heldBack: false,
+  unseenByMe: false,
   leads: false,
 };
 
 test.each<[TileSays | undefined, Partial<TileState>]>([
   [undefined, {}],
   ['leads', { leads: true }],
+  ['seen-by-others', { leads: true, unseenByMe: true }],
   ['held-back', { leads: true, heldBack: true }],
   ['weak', { heldBack: true, quality: 'poor' }],
   ['outside', { leads: true, outside: true }],

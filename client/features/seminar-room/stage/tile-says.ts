@@ -11,6 +11,7 @@ export type TileSays =
   | 'outside'
   | 'weak'
   | 'held-back'
+  | 'seen-by-others'
   | 'leads';
 
 export type TileState = {
@@ -26,6 +27,8 @@ export type TileState = {
   readonly outside: boolean;
   /** The picture is held back to save the viewer's line. */
   readonly heldBack: boolean;
+  /** Oneself, with the camera on and one's own picture put away: only the others see it. */
+  readonly unseenByMe: boolean;
   readonly leads: boolean;
 };
 
@@ -43,5 +46,6 @@ export function tileSays(state: TileState): TileSays | undefined {
   if (state.outside) return 'outside';
   if (state.quality === 'poor') return 'weak';
   if (state.heldBack) return 'held-back';
+  if (state.unseenByMe) return 'seen-by-others';
   return state.leads ? 'leads' : undefined;
 }

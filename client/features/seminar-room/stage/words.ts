@@ -35,6 +35,7 @@ const nb = {
     outside: 'du er ikke i lyden',
     weak: 'svak linje',
     'held-back': 'bildet venter, for å spare linja',
+    'seen-by-others': 'de andre ser deg',
     leads: 'leder',
   } satisfies Record<Exclude<TileSays, 'hand'>, string>,
   tileMenu: (name: string) => `Valg for bildet av ${name}`,
@@ -69,6 +70,7 @@ const nb = {
   ownWindowControls: 'Dine knapper',
   closeWindow: 'Lukk vinduet',
   showSelf: 'Vis meg selv',
+  cameraIsOff: 'Kameraet er av',
   hideSelf: 'Skjul meg selv',
 };
 
@@ -89,6 +91,7 @@ const nn: typeof nb = {
     outside: 'du er ikkje i lyden',
     weak: 'svak linje',
     'held-back': 'biletet ventar, for å spare linja',
+    'seen-by-others': 'dei andre ser deg',
     leads: 'leier',
   },
   tileMenu: (name) => `Val for biletet av ${name}`,
@@ -123,6 +126,7 @@ const nn: typeof nb = {
   ownWindowControls: 'Knappane dine',
   closeWindow: 'Lukk vindauget',
   showSelf: 'Vis meg sjølv',
+  cameraIsOff: 'Kameraet er av',
   hideSelf: 'Skjul meg sjølv',
 };
 
@@ -143,6 +147,7 @@ const en: typeof nb = {
     outside: 'you are not in the sound',
     weak: 'weak line',
     'held-back': 'the picture waits, to spare the line',
+    'seen-by-others': 'the others see you',
     leads: 'leads',
   },
   tileMenu: (name) => `Choices for the picture of ${name}`,
@@ -178,6 +183,7 @@ const en: typeof nb = {
   ownWindowControls: 'Your controls',
   closeWindow: 'Close the window',
   showSelf: 'Show myself',
+  cameraIsOff: 'Camera is off',
   hideSelf: 'Hide myself',
 };
 
