@@ -1,6 +1,7 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../people.ts';
 import { chatField, join, openSheet } from '../room.ts';
-import { sitWithHandsUp } from '../seats.ts';
+import { type Line, sitWithHandsUp } from '../seats.ts';
 import { needMedia } from '../seminar.ts';
 import { uncovered } from './targets.ts';
 
@@ -75,6 +76,97 @@ test('F7 in a low window and on a tablet every face is a face, and whole', async
     }
   }
   for (const line of lines) line.disconnect();
+});
+
+/** A camera is as wide as this for its height. */
+const WIDE_PICTURE = 16 / 9;
+
+test('F24 F7 whoever is large is by far the largest, and keeps most of a wide picture', async ({
+  teacher,
+  school,
+  cast,
+  session,
+}) => {
+  await needMedia(school.url);
+  const { page } = teacher;
+  await join(teacher, session);
+  const stage = page.locator('#stage');
+  const lines: Line[] = [];
+  for (const others of [
+    [cast.student, cast.secondStudent],
+    [cast.secondTeacher, cast.thirdStudent],
+  ]) {
+    lines.push(...(await sitWithHandsUp(school, session, others)));
+    for (const [width, height] of [
+      [360, 740],
+      [740, 360],
+      [768, 1024],
+      [1024, 768],
+      [1280, 800],
+      [1280, 1024],
+      [1680, 1000],
+    ] as const) {
+      const where = `${lines.length + 1} people, ${width} × ${height}`;
+      await page.setViewportSize({ width, height });
+      await expect(stage.locator('[data-person]'), where).toHaveCount(lines.length);
+      const large = await stage.locator('[data-large]').boundingBox();
+      const small = await stage.locator('[data-person]:not([data-large])').first().boundingBox();
+      if (!large || !small) throw new Error(`${where}: nobody is seen`);
+      const shape = large.width / large.height / WIDE_PICTURE;
+      expect(Math.min(shape, 1 / shape), `${where}: of a wide picture`).toBeGreaterThan(0.67);
+      const times = (large.width * large.height) / (small.width * small.height);
+      expect(times, `${where}: larger`).toBeGreaterThan(2.5);
+    }
+  }
+  for (const line of lines) line.disconnect();
+});
+
+test('F24 a tile with room for it says in words how one is heard, and that it is pinned', async ({
+  teacher,
+  school,
+  cast,
+  session,
+}) => {
+  await needMedia(school.url);
+  const { page } = teacher;
+  await join(teacher, session);
+  const lines = await sitWithHandsUp(school, session, [cast.student, cast.secondStudent]);
+  await page.getByRole('tab', { name: /^Folk/ }).click();
+  await page
+    .getByRole('button', { name: /^Valg for bildet av/ })
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: 'Fest for meg' }).click();
+  const large = page.locator('#stage [data-large]');
+  const small = page.locator('#stage [data-person]:not([data-large])');
+  for (const [width, height] of [
+    [1280, 800],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await widthOf(large, 'ikke i lyden'), `${width} px`).toBeGreaterThan(60);
+    expect(await widthOf(large, 'festet for deg'), `${width} px`).toBeGreaterThan(60);
+    expect(await widthOf(small, 'ikke i lyden'), 'the name has the room').toBeLessThan(2);
+    expect(await small.locator('b').evaluate((b) => b.scrollWidth <= b.clientWidth + 1)).toBe(true);
+  }
+  for (const line of lines) line.disconnect();
+});
+
+const widthOf = async (tile: Locator, words: string) =>
+  (await tile.getByText(words).first().boundingBox())?.width;
+
+test('F7 the choice of view is as high as a finger needs, on a desktop too', async ({
+  student,
+  school,
+  session,
+}) => {
+  await needMedia(school.url);
+  await join(student, session);
+  for (const height of [800, 480]) {
+    await student.page.setViewportSize({ width: 1280, height });
+    for (const view of await student.page.getByRole('main').getByRole('radio').all())
+      expect((await view.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
 });
 
 test('F8 without a line the notice in the sheet of a phone leaves the room to the chat', async ({
