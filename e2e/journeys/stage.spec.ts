@@ -532,6 +532,10 @@ test('STAGE-5 STAGE-11 two share their screens with sound, each fills the page, 
   await share(secondTeacher);
   const other = student.page.getByRole('button', { name: `Skjermen til ${secondTeacher.called}` });
   await expect(other).toBeVisible();
+  await expect(other, 'it looks like what it is').not.toHaveCSS(
+    'border-top-color',
+    'rgba(0, 0, 0, 0)',
+  );
   await expect(screenOf(teacher), 'the first is not pushed away').toBeVisible();
   await other.click();
   await expect(screenOf(secondTeacher)).toBeVisible();

@@ -39,7 +39,7 @@ export function SharedScreen(props: { readonly room: SeminarRoom }) {
         </h2>
         <For each={props.room.screens().filter((one) => one !== sharer())}>
           {(other) => (
-            <Button look="quiet" size="small" onClick={() => setChosen(other)}>
+            <Button size="small" icon={screenIcon} onClick={() => setChosen(other)}>
               {t().screenOf(topics.roster.nameOf(other))}
             </Button>
           )}
