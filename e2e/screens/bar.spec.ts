@@ -1,5 +1,6 @@
 import { expect, test } from '../people.ts';
 import { join, raiseHand, say } from '../room.ts';
+import { needMedia } from '../seminar.ts';
 
 /** From the narrowest phone to a large screen, with the widths in between where layouts change hands. */
 const WIDTHS = [320, 360, 480, 768, 896, 1024, 1100, 1200, 1280, 1440];
@@ -64,21 +65,49 @@ for (const locale of ['nb-NO', 'nn-NO', 'en-GB'])
   }) => {
     for (const person of [cast.teacher, cast.student]) {
       const { page } = await enter(person, { locale, viewport: { width: 1280, height: 800 } });
+      const widths = locale === 'nb-NO' ? [1280, 1024] : [1280];
       await page.goto(cast.session.path);
       await expect(page.locator('#controls button').last()).toBeVisible();
       await expect(page.getByRole('tablist')).toBeVisible();
-      const broken = await page.locator('#controls button').evaluateAll((buttons) =>
-        buttons
-          .filter((button) => {
-            const range = document.createRange();
-            range.selectNodeContents(button.querySelector('span:last-of-type') ?? button);
-            return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
-          })
-          .map((button) => button.textContent),
-      );
-      expect(broken).toEqual([]);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const broken = await page.locator('#controls button').evaluateAll((buttons) =>
+          buttons
+            .filter((button) => {
+              const range = document.createRange();
+              range.selectNodeContents(button.querySelector('span:last-of-type') ?? button);
+              const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+              return new Set(tops).size > 1;
+            })
+            .map((button) => button.textContent),
+        );
+        expect(broken, `${width} px`).toEqual([]);
+      }
     }
   });
+
+test('F6 F7 the bar of whoever only listens has no empty place, and says so when there is no sound', async ({
+  student,
+  school,
+  session,
+}) => {
+  await needMedia(school.url);
+  const { page } = student;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.routeWebSocket(/\/rtc/, (line) => void line.close());
+  student.watch.expect(/WebSocket|rtc/);
+  await page.goto(`${session.path}/sjekk`);
+  await page.getByRole('radio', { name: 'Bare lytte' }).check();
+  await page.getByRole('link', { name: 'Gå inn' }).click();
+  const controls = page.locator('#controls button');
+  await expect(controls).toHaveCount(4);
+  const boxes = await controls.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(boxes[3]?.right).toBeGreaterThan(350);
+  expect(new Set(boxes.map(({ width }) => Math.round(width / 2))).size).toBe(1);
+  await expect(controls.first()).toHaveAccessibleName(
+    'Ingen lyd. Trykk når du vil kunne snakke eller vises.',
+  );
+});
 
 test('F78 the ring of every control of the bar is whole, and lies on no neighbour', async ({
   teacher,

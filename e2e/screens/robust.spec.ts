@@ -115,6 +115,17 @@ for (const [width, height] of [
           )
           .toEqual([]);
         expect.soft(await spilled(controls), at).toEqual([]);
+        const words = await Promise.all(
+          (await controls.all()).map((control) => control.locator('span').last().boundingBox()),
+        );
+        expect
+          .soft(
+            names.filter((_, nth) => (words[nth]?.height ?? 0) <= 14),
+            `${at}: without words`,
+          )
+          .toEqual([]);
+        const bar = await page.getByRole('region', { name: 'Kontroller' }).boundingBox();
+        expect.soft((bar?.height ?? height) / height, `${at}: the bar`).toBeLessThan(0.4);
         for (const view of await views.all()) {
           await view.evaluate((one) => one.scrollIntoView({ block: 'center' }));
           expect.soft(await uncovered(view), `${at}: ${view}`).toBe(true);

@@ -103,11 +103,7 @@ export function MoreSheet(props: MoreProps) {
   return (
     <>
       <Show when={steers() && wide()}>{forAll}</Show>
-      <BarButton
-        icon={moreIcon}
-        news={props.news().messages + props.news().hands > 0}
-        onClick={() => setOpen('more')}
-      >
+      <BarButton icon={moreIcon} onClick={() => setOpen('more')}>
         <Show when={!wide()} fallback={t().more}>
           <MoreLabel {...props.news()} />
         </Show>

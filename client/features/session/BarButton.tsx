@@ -13,10 +13,6 @@ export type BarButtonProps = {
   /** Can be pressed, and will only be told why nothing happens. */
   readonly resting?: boolean | undefined;
   readonly title?: string | undefined;
-  /** Its word is its state: it stays where the text is so large that the others are signs alone. */
-  readonly keepsWord?: boolean;
-  /** Something new lies behind it, as its word says: a dot says so where the word gives way. */
-  readonly news?: boolean | undefined;
   /** Where F2 leads. */
   readonly first?: boolean;
   readonly onClick: (event: MouseEvent) => void;
@@ -24,10 +20,7 @@ export type BarButtonProps = {
   readonly children: JSX.Element;
 };
 
-/**
- * A control of the bar: icon over word. On a phone with very large text five words have no room side by side, and most of
- * them are only heard.
- */
+/** A control of the bar: icon over word. */
 export function BarButton(props: BarButtonProps) {
   return (
     <button
@@ -44,10 +37,10 @@ export function BarButton(props: BarButtonProps) {
       onClick={(event) => props.onClick(event)}
       onKeyDown={(event) => props.onKeyDown?.(event)}
     >
-      <span class={styles.sign} data-news={props.news ? '' : undefined}>
+      <span class={styles.sign}>
         <Icon path={props.icon} />
       </span>
-      <span class={classNames(styles.word, props.keepsWord && styles.kept)}>{props.children}</span>
+      <span>{props.children}</span>
     </button>
   );
 }

@@ -25,8 +25,6 @@ export function RoomBar(props: RoomBarProps) {
   const steers = () => props.topics.roster.steers();
   const panels = (...names: readonly PanelLink['name'][]) =>
     wide() || props.seminar ? [] : props.panels.filter((panel) => names.includes(panel.name));
-  const isNew = ({ name }: PanelLink) =>
-    (name === 'chat' && props.news().messages > 0) || (name === 'people' && props.news().hands > 0);
   const step = () => (
     <Show when={steers()}>
       <div class={styles.step}>
@@ -40,7 +38,7 @@ export function RoomBar(props: RoomBarProps) {
       <div class={styles.middle} data-six={panels('document').length > 0 || undefined}>
         <For each={panels('agenda', 'chat')}>
           {(panel) => (
-            <BarButton icon={panel.icon} news={isNew(panel)} onClick={panel.open}>
+            <BarButton icon={panel.icon} onClick={panel.open}>
               {panel.label()}
             </BarButton>
           )}
@@ -51,7 +49,7 @@ export function RoomBar(props: RoomBarProps) {
         </Show>
         <For each={panels('people', 'document')}>
           {(panel) => (
-            <BarButton icon={panel.icon} news={isNew(panel)} onClick={panel.open}>
+            <BarButton icon={panel.icon} onClick={panel.open}>
               {panel.short?.() ?? panel.label()}
             </BarButton>
           )}

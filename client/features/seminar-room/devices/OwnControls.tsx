@@ -44,6 +44,8 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
       ? { icon: microphoneIcon, word: t().microphoneOn }
       : { icon: microphoneOffIcon, word: t().microphoneOff };
   };
+  /** Nobody is said to listen who hears nothing. */
+  const listens = () => (props.room.line() ? t().listensOnly : t().noSound);
   const camera = () => own.wanted('camera');
   const takePart = () => {
     props.room.takePart();
@@ -61,9 +63,9 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
           title={t().listensHint}
           onClick={takePart}
         >
-          <span aria-hidden="true">{t().listensOnly}</span>
+          <span aria-hidden="true">{listens()}</span>
           {/* In one piece: parted, a space is read before the stop. */}
-          <span class="visually-hidden">{`${t().listensOnly}. ${t().listensHint}`}</span>
+          <span class="visually-hidden">{`${listens()}. ${t().listensHint}`}</span>
         </BarButton>
       }
     >

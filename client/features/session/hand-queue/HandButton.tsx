@@ -72,7 +72,6 @@ export function HandButton(props: {
   return (
     <BarButton
       icon={handIcon}
-      keepsWord
       look={look()}
       pressed={hand() === 'up' ? true : undefined}
       resting={hand() === 'queue-closed' || props.handQueue.waits() !== undefined}
