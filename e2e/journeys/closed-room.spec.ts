@@ -91,6 +91,9 @@ test('F28 with the same key all hear and see each other, and the server never se
   expect(page.url(), 'the key stands in no address bar').toBe(link.split('#')[0]);
   expect(await fingerprintOf(student)).toBe(await fingerprintOf(teacher));
   await expectAccessible(page, 'a closed room');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(fingerprintLine(student).getByText('Lukket', { exact: true })).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
 
   await microphone(student).click();
   await camera(student).click();
@@ -149,6 +152,16 @@ test('F28 a key that is another decodes nothing and says so; typed right, it ope
   await expect(tile).not.toContainText(/, ikke i lyden|^ikke i lyden/);
   await typeKey(student, other.slice(0, -1));
   await expect(student.page.getByText('Her mangler det noen.')).toBeVisible();
+  const desktop = student.page.viewportSize();
+  await student.page.setViewportSize({ width: 360, height: 740 });
+  const hidden = await student.page
+    .getByLabel('Nøkkel')
+    .evaluate((field) => [
+      field.scrollWidth - field.clientWidth,
+      field.scrollHeight - field.clientHeight,
+    ]);
+  expect(Math.max(...hidden), 'all of what was typed is in sight').toBeLessThanOrEqual(1);
+  if (desktop) await student.page.setViewportSize(desktop);
   await typeKey(student, other);
   await expect(student.page.getByText('Nøkkelen passer ikke.').first()).toBeVisible({
     timeout: 20_000,

@@ -16,6 +16,9 @@ export function ClosedRoomMark(props: { readonly room: SeminarRoom; readonly clo
       <Show when={props.closed.closed()}>
         <button type="button" class={styles.mark} onClick={() => props.closed.showSheet(true)}>
           <Icon path={lockIcon} />
+          <span class={styles.brief} aria-hidden="true">
+            {t().closedBriefly}
+          </span>
           <span class={styles.words}>
             {t().closedRoom}{' '}
             <Show when={props.closed.fingerprint()}>

@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
 import styles from './closed.module.css';
 import type { ClosedRoom } from './closed-room.ts';
 import type { KeySlip } from './key-text.ts';
@@ -24,14 +24,20 @@ export function KeyForm(props: { readonly closed: ClosedRoom; readonly onDone: (
   };
   return (
     <form class={styles.form} onSubmit={give}>
-      <Field
+      {/* Two lines: all of it is in sight at once also on a phone, for whoever looks for the sign that is wrong. */}
+      <TextArea
         class={styles.field}
+        rows={2}
         label={t().field}
         description={t().fieldAbout}
         error={error()}
-        inputClass={styles.key}
         value={typed()}
         onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
         autocomplete="off"
         autocapitalize="characters"
         spellcheck={false}
