@@ -688,6 +688,45 @@ test('CHECK-2 whoever said no to the camera is told why there is none to choose'
   ).toBeVisible();
 });
 
+for (const width of [360, 768, 1280])
+  test(`CHECK-2 DEVICE-6 at ${width} px a test of the microphone moves nothing, and a no leaves its button in the column`, async ({
+    student,
+  }) => {
+    const { page } = student;
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto('/sjekk');
+    const press = page.getByRole('button', { name: /^(Prøv|Stopp) Mikrofon|^Spill|^Prøv herfra/ });
+    await expect(press).toHaveCount(3);
+    await expect(page.getByText(/^Farten her/)).toBeVisible();
+    const places = (what: 'top' | 'right') =>
+      press.evaluateAll(
+        (all, side) => all.map((one) => Math.round(one.getBoundingClientRect()[side] + scrollY)),
+        what,
+      );
+    const before = await places('top');
+    await press.first().click();
+    await expect(page.getByText(/^Prøven hører deg/)).toBeVisible();
+    expect(await places('top')).toEqual(before);
+    await expect(page.getByText('Velg kamera'), 'its name is in sight').toBeInViewport();
+
+    await page.addInitScript(() => {
+      const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      navigator.mediaDevices.getUserMedia = no;
+      const hidden = { kind: 'audioinput', deviceId: '', label: '', groupId: '' };
+      navigator.mediaDevices.enumerateDevices = async () => [hidden as MediaDeviceInfo];
+      // A finger, as on a phone.
+      const real = window.matchMedia.bind(window);
+      window.matchMedia = (query) => real(query === '(pointer: coarse)' ? 'all' : query);
+    });
+    await page.reload();
+    await press.first().click();
+    await expect(page.getByText('Nettleseren viser mikrofonene når')).toBeVisible();
+    const [first, ...others] = await places(width === 360 ? 'top' : 'right');
+    if (width > 360) expect(new Set([first, ...others]).size, 'one column').toBe(1);
+    await expect(page.getByText('Ikke på telefon og nettbrett')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Sløret bakgrunn' })).toBeDisabled();
+  });
+
 for (const viewport of [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },

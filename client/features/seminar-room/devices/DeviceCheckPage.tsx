@@ -6,11 +6,12 @@ import { Button } from '../../../ui/Button.tsx';
 import { cameraIcon, microphoneIcon, playIcon, soundIcon } from '../../../ui/icons.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
+import { SteadyWords } from '../../../ui/SteadyWords.tsx';
 import { createRoomOpen } from '../room-open.ts';
 import { browserFamily } from './browser-advice.ts';
 import { checkWords } from './check-words.ts';
 import styles from './DeviceCheckPage.module.css';
-import { DeviceChoice } from './DeviceChoice.tsx';
+import { DeviceChoice, WhyNoChoice } from './DeviceChoice.tsx';
 import { BlurSwitch, NoiseSwitch } from './DeviceSwitches.tsx';
 import { createDeviceList, type Device } from './device-list.ts';
 import { createBlurred, createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
@@ -87,7 +88,13 @@ export function DeviceCheckPage(props: DeviceCheckPageProps) {
               about={<p>{t().speakerAbout}</p>}
               act={
                 <>
-                  <DeviceChoice brief kind="audiooutput" devices={devices()} onChange={playTone} />
+                  <DeviceChoice
+                    brief
+                    labelHidden
+                    kind="audiooutput"
+                    devices={devices()}
+                    onChange={playTone}
+                  />
                   <Button size="small" icon={playIcon} onClick={playTone}>
                     {t().playTone}
                   </Button>
@@ -132,14 +139,12 @@ function Picture(props: TriedProps & { readonly personId: string; readonly camer
           <Button icon={cameraIcon} onClick={() => (isOn() ? camera.stop() : camera.start())}>
             {isOn() ? t().turnOff : t().turnOn}
           </Button>
-          <DeviceChoice
-            brief
-            kind="videoinput"
-            refused={camera.probe().status === 'failed'}
-            devices={props.devices}
-          />
+          <DeviceChoice brief kind="videoinput" devices={props.devices} />
         </div>
         <Trouble probe={camera.probe()} source="camera" />
+        <Show when={camera.probe().status === 'failed'}>
+          <WhyNoChoice kind="videoinput" devices={props.devices} />
+        </Show>
       </section>
       <div>
         <BlurSwitch />
@@ -161,25 +166,31 @@ function MicrophoneTest(props: TriedProps & { readonly microphone: Tried }) {
       icon={microphoneIcon}
       name={t().microphone}
       about={
-        <Show when={streamOf(microphone)} keyed fallback={<p>{t().microphoneAbout}</p>}>
-          {(heard) => <Level stream={heard} inside={props.inside} />}
+        <Show
+          when={streamOf(microphone)}
+          keyed
+          fallback={<Level says={t().microphoneAbout} level={0} />}
+        >
+          {(heard) => <Heard stream={heard} inside={props.inside} />}
         </Show>
       }
       act={
         <>
-          <DeviceChoice
-            brief
-            kind="audioinput"
-            refused={microphone.probe().status === 'failed'}
-            devices={props.devices}
-          />
+          <DeviceChoice brief labelHidden kind="audioinput" devices={props.devices} />
           <Button size="small" onClick={() => (isOn() ? microphone.stop() : microphone.start())}>
             {isOn() ? t().stop : t().test}
             <span class="visually-hidden"> {t().microphone}</span>
           </Button>
         </>
       }
-      below={<Trouble probe={microphone.probe()} source="microphone" />}
+      below={
+        <>
+          <Trouble probe={microphone.probe()} source="microphone" />
+          <Show when={microphone.probe().status === 'failed'}>
+            <WhyNoChoice kind="audioinput" devices={props.devices} />
+          </Show>
+        </>
+      }
     />
   );
 }
@@ -201,17 +212,24 @@ function Mirror(props: { readonly stream: MediaStream }) {
   );
 }
 
-function Level(props: { readonly stream: MediaStream; readonly inside: boolean }) {
+function Heard(props: { readonly stream: MediaStream; readonly inside: boolean }) {
   const t = useWords(checkWords);
   const { level, silent } = createLevel(props.stream);
+  const says = () => (silent() ? t().hearsNothing : props.inside ? t().hearsYouToo : t().hearsYou);
+  return <Level says={says()} level={level()} />;
+}
+
+/** How much is heard, and what it means. As high before as after, whatever it says: what stands below keeps its place. */
+function Level(props: { readonly says: string; readonly level: number }) {
+  const t = useWords(checkWords);
   return (
     <>
-      <p role="status">
-        {silent() ? t().hearsNothing : props.inside ? t().hearsYouToo : t().hearsYou}
+      <p role="status" class={styles.says}>
+        <SteadyWords says={props.says} also={t().hearsNothing} />
       </p>
       <div class={styles.level} aria-hidden="true">
         <For each={Array.from({ length: BARS }, (_, bar) => bar)}>
-          {(bar) => <i classList={{ [styles.lit ?? '']: level() * BARS > bar }} />}
+          {(bar) => <i classList={{ [styles.lit ?? '']: props.level * BARS > bar }} />}
         </For>
       </div>
     </>

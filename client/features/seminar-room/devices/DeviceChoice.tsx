@@ -14,10 +14,10 @@ export function DeviceChoice(props: {
   readonly kind: DeviceKind;
   /** Undefined before the browser has answered. */
   readonly devices: readonly Device[] | undefined;
-  /** Beside a heading that says what is chosen, and only where there is a choice. */
+  /** Beside what is pressed, and only where there is a choice. */
   readonly brief?: boolean;
-  /** One has asked for a device, and was told no: then why there is nothing to choose is said beside a heading too. */
-  readonly refused?: boolean;
+  /** A heading beside it says what is chosen. */
+  readonly labelHidden?: boolean;
   readonly onChange?: () => void;
 }) {
   const t = useWords(choiceWords);
@@ -41,11 +41,9 @@ export function DeviceChoice(props: {
       <Show
         when={offered() && !unnamed()}
         fallback={
-          <Show when={!props.brief || (props.refused && unnamed())}>
+          <Show when={!props.brief}>
             <p class={styles.why}>
-              <Show when={!props.brief}>
-                <b>{t().device[props.kind]}</b>
-              </Show>
+              <b>{t().device[props.kind]}</b>
               {unnamed() ? t().unnamed[props.kind] : t().noneToChoose[props.kind]}
             </p>
           </Show>
@@ -54,7 +52,7 @@ export function DeviceChoice(props: {
         <Select
           class={props.brief ? styles.brief : undefined}
           label={props.brief ? t().choose[props.kind] : t().device[props.kind]}
-          labelHidden={props.brief}
+          labelHidden={props.labelHidden}
           groups={[{ options: options() }]}
           value={chosen()}
           onChange={(event) => {
@@ -63,6 +61,19 @@ export function DeviceChoice(props: {
           }}
         />
       </Show>
+    </Show>
+  );
+}
+
+/** Why there is nothing to choose, for one who has asked for a device and was told no. */
+export function WhyNoChoice(props: {
+  readonly kind: DeviceKind;
+  readonly devices: readonly Device[] | undefined;
+}) {
+  const t = useWords(choiceWords);
+  return (
+    <Show when={isUnnamed(props.devices ?? [], props.kind)}>
+      <p class={styles.why}>{t().unnamed[props.kind]}</p>
     </Show>
   );
 }

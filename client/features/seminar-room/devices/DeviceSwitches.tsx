@@ -15,13 +15,24 @@ export function NoiseSwitch() {
   );
 }
 
-/** The blurred background (F29), and how it stands with it. Not on phones: it would empty the battery. */
+/** The blurred background (F29), and how it stands with it; on phones, why not. */
 export function BlurSwitch() {
   const t = useWords(choiceWords);
   const touch = createMediaQuery(TOUCH);
   const about = () => blurAbout(blurState(), t());
   return (
-    <Show when={!touch()}>
+    <Show
+      when={!touch()}
+      fallback={
+        <Switch
+          label={t().blur}
+          about={t().blurNotOnTouch}
+          on={false}
+          disabled
+          onChange={chooseBlur}
+        />
+      }
+    >
       <div>
         <Switch label={t().blur} about={about()} on={blurChosen()} onChange={chooseBlur} />
         <p class="visually-hidden" role="status">

@@ -3,8 +3,8 @@ import { Icon } from '../../../ui/Icon.tsx';
 import styles from './TestRow.module.css';
 
 /**
- * One thing that can be tried: its name and how it went, and at the end of the row what is chosen and pressed. What is to be
- * done about it stands below, and moves nothing that was pressed.
+ * One thing that can be tried: its name, what is chosen and pressed beside it, and how it went on lines of its own. What is
+ * to be done about it stands below, and moves nothing that was pressed.
  */
 export function TestRow(props: {
   readonly icon: string;
@@ -20,7 +20,7 @@ export function TestRow(props: {
           <Icon path={props.icon} />
           {props.name}
         </h3>
-        {props.about}
+        <div class={styles.about}>{props.about}</div>
       </div>
       <div class={styles.act}>{props.act}</div>
       {props.below}

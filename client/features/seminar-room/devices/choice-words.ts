@@ -10,6 +10,7 @@ const nb = {
   blur: 'Sløret bakgrunn',
   blurAbout: 'De andre ser deg, ikke rommet ditt. Det skjer på din maskin.',
   blurChosen: 'Brukes når kameraet er på.',
+  blurNotOnTouch: 'Ikke på telefon og nettbrett: det ville tømme batteriet.',
   blurLoading: (percent: number) => `Hentes … ${percent} %`,
   blurring: 'Bakgrunnen er sløret.',
   blurCannot: {
@@ -73,6 +74,7 @@ const nn: typeof nb = {
   blur: 'Sløra bakgrunn',
   blurAbout: 'Dei andre ser deg, ikkje rommet ditt. Det skjer på maskina di.',
   blurChosen: 'Blir brukt når kameraet er på.',
+  blurNotOnTouch: 'Ikkje på telefon og nettbrett: det ville tømme batteriet.',
   blurLoading: (percent) => `Blir henta … ${percent} %`,
   blurring: 'Bakgrunnen er sløra.',
   blurCannot: {
@@ -132,6 +134,7 @@ const en: typeof nb = {
   blur: 'Blurred background',
   blurAbout: 'The others see you, not your room. It happens on your own machine.',
   blurChosen: 'Used when the camera is on.',
+  blurNotOnTouch: 'Not on phones and tablets: it would empty the battery.',
   blurLoading: (percent) => `Fetching … ${percent} %`,
   blurring: 'The background is blurred.',
   blurCannot: {
