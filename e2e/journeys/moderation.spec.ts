@@ -103,7 +103,7 @@ test('REMOVE-6 another teacher sees at once who is taken out and let in again', 
   }
 });
 
-test('ROOM-7 who was muted, and how many, is seen and heard', async ({
+test('ROOM-7 ROOM-10 who was muted, and how many, is seen and heard', async ({
   teacher,
   student,
   secondStudent,
@@ -141,6 +141,7 @@ test('ROOM-7 who was muted, and how many, is seen and heard', async ({
   };
   await muteAll('1 er dempet.');
   await expect(microphone(secondStudent)).toHaveText('Mikrofon av');
+  await expectSpoken(secondStudent.page, 'Berit dempet mikrofonen din.');
   await muteAll('Ingen hadde mikrofonen på.');
   const notice = student.page.getByRole('status').filter({ hasText: 'dempet mikrofonen din' });
   await expect(notice, 'it ends by itself, so that what waits behind it shows').toHaveCount(0, {

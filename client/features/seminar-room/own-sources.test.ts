@@ -28,3 +28,15 @@ test('DEVICE-1 what is kept off is not turned on by a press, and that is said', 
   own.press('camera', true);
   expect([own.wanted('camera'), own.trouble()]).toEqual([true, undefined]);
 });
+
+test('ROOM-10 a microphone that was just taken counts as on, and one that its person turned off does not', () => {
+  const own = createOwnSources(() => undefined);
+  own.press('microphone', true);
+  own.taken('microphone');
+  own.taken('microphone');
+  expect([own.wanted('microphone'), own.justTaken('microphone')]).toEqual([false, true]);
+  own.press('microphone', true);
+  own.press('microphone', false);
+  own.taken('microphone');
+  expect(own.justTaken('microphone')).toBe(false);
+});

@@ -9,6 +9,9 @@ import {
 import { type OwnSource, SILENT, toSwitch, wish } from './join/mute-intent.ts';
 import { makePublishQueue } from './join/publish-queue.ts';
 
+/** The media server takes a source before our own server has said why. */
+const JUST_MS = 3_000;
+
 /** What could not be switched on, or stopped under way, and why. */
 export type Trouble =
   | { readonly source: OwnSource; readonly why: DeviceTrouble | 'unplugged' }
@@ -21,6 +24,8 @@ export type OwnSources = {
   readonly press: (source: OwnSource, on: boolean) => void;
   /** A teacher, a pulled plug or the browser's own bar took it. */
   readonly taken: (source: MediaSource) => void;
+  /** It was on until somebody took it a moment ago. */
+  readonly justTaken: (source: OwnSource) => boolean;
   /** It stopped of itself, which has to be said. */
   readonly failed: (trouble: Trouble) => void;
   readonly soundOnly: () => void;
@@ -92,20 +97,24 @@ export function createOwnSources(
   );
 
   const own = (source: MediaSource): source is OwnSource => source !== 'screen-audio';
+  const takenAt = new Map<OwnSource, number>();
   return {
     wanted: (source) => intent()[source],
     press(source, pressed) {
       const kept = pressed ? keptOff(source) : undefined;
       setTrouble(kept);
       if (kept) return;
+      takenAt.delete(source);
       setIntent((now) => wish(now, { type: 'pressed', source, on: pressed }));
       queue.nudge();
     },
     taken(source) {
       if (!own(source)) return;
+      if (intent()[source]) takenAt.set(source, Date.now());
       setIntent((now) => wish(now, { type: 'taken', source }));
       queue.nudge();
     },
+    justTaken: (source) => Date.now() - (takenAt.get(source) ?? 0) < JUST_MS,
     failed(happened) {
       setIntent((now) => wish(now, { type: 'taken', source: happened.source }));
       setTrouble(happened);

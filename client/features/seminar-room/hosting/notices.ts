@@ -47,7 +47,7 @@ export function createNotices(room: SeminarRoom) {
     const told = noticeOf(fact, {
       me,
       teaches: roster.steers(),
-      microphoneOn: own.wanted('microphone'),
+      microphoneOn: own.wanted('microphone') || own.justTaken('microphone'),
       said: t().youAre,
       nameOf: (personId: PersonId) => roster.nameOf(personId, t().aTeacher),
     });
