@@ -258,7 +258,19 @@ export function ImageSheet(props: {
           </Match>
         </Switch>
         {/* What it shows is asked for right under it. */}
-        <Show when={picture()}>{(src) => <img class={styles.shown} src={src()} alt="" />}</Show>
+        <Show when={picture()}>
+          {(src) => (
+            <img
+              class={styles.shown}
+              src={src()}
+              alt=""
+              // Without a network there is none to show.
+              onError={(event) => {
+                event.currentTarget.hidden = true;
+              }}
+            />
+          )}
+        </Show>
         <Show when={asksForWords()}>
           <Show when={!isDecoration()}>
             <Field
