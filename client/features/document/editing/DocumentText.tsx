@@ -28,6 +28,7 @@ import { FootnoteSheet, LinkSheet } from './InsertSheets.tsx';
 import type { Insertion } from './insertion.ts';
 import { CLEAR_PX, roomAround } from './placing.ts';
 import { Toolbar } from './Toolbar.tsx';
+import type { ToolChoice } from './tool-groups.ts';
 import { words } from './words.ts';
 import { writeInSight } from './write-in-sight.ts';
 
@@ -68,7 +69,7 @@ export function DocumentText(props: DocumentTextProps) {
   const [turn, setTurn] = createSignal(0);
   const [insertion, setInsertion] = createSignal<Insertion>();
   const leftOut = createPassing();
-  const [asked, setAsked] = createSignal(false);
+  const [asked, setAsked] = createSignal<ToolChoice>();
   let parts: EditorParts | undefined;
   let place: HTMLDivElement | undefined;
   let tools: HTMLDivElement | undefined;
@@ -125,7 +126,7 @@ export function DocumentText(props: DocumentTextProps) {
   /** Where none is pinned, they come for this once. */
   function goToTools(): void {
     if (!props.editable) return;
-    if (!props.pinned) setAsked(true);
+    if (!props.pinned) setAsked('full');
     queueMicrotask(() => tools?.querySelector<HTMLElement>('button')?.focus());
   }
   /** For the tools of a table, under those that are pinned. */

@@ -22,9 +22,9 @@ export function FloatingTools(props: {
   readonly editor: Editor;
   readonly turn: Accessor<number>;
   readonly onInsert: (insertion: Insertion) => void;
-  /** Tools are asked for with nothing selected. */
-  readonly asked: boolean;
-  readonly onAsk: (asked: boolean) => void;
+  /** Which are asked for with nothing selected. */
+  readonly asked: ToolChoice | undefined;
+  readonly onAsk: (asked: ToolChoice | undefined) => void;
   readonly ref: (element: HTMLDivElement) => void;
 }) {
   const t = useWords(words);
@@ -44,15 +44,15 @@ export function FloatingTools(props: {
       if (props.editor.isDestroyed) return;
       const { view } = props.editor;
       setNear(view.hasFocus() || (stage?.contains(document.activeElement) ?? false));
-      if (!near()) props.onAsk(false);
+      if (!near()) props.onAsk(undefined);
     });
   /** One has used what one asked for, or gone on without it. */
   const goneOn = ({ transaction }: { transaction: Transaction }) => {
     const isOthers = transaction.getMeta(ySyncPluginKey)?.isChangeOrigin === true;
-    if ((transaction.docChanged || transaction.selectionSet) && !isOthers) props.onAsk(false);
+    if ((transaction.docChanged || transaction.selectionSet) && !isOthers) props.onAsk(undefined);
   };
   const cameBack = () => {
-    props.onAsk(false);
+    props.onAsk(undefined);
     lookSoon();
   };
   props.editor.on('focus', cameBack);
@@ -75,7 +75,7 @@ export function FloatingTools(props: {
     props.turn();
     if (pressed() || !near()) return undefined;
     if (!props.editor.state.selection.empty) return 'words';
-    if (props.asked) return isEmptyLine() ? 'begin' : 'full';
+    if (props.asked) return props.asked;
     return props.editor.isActive('table') ? 'table' : undefined;
   });
   const offers = createMemo(() => {
@@ -125,7 +125,7 @@ export function FloatingTools(props: {
               if (event.key === 'Escape') props.editor.view.focus();
             }}
             onClick={({ detail }) => {
-              props.onAsk(true);
+              props.onAsk('begin');
               // By a key, which the button takes with it when it goes.
               if (detail === 0) queueMicrotask(() => bar?.querySelector('button')?.focus());
             }}
