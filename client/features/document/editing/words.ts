@@ -61,8 +61,7 @@ const nb = {
   footnote: 'Fotnote',
   image: 'Bilde',
   insert: 'Sett inn',
-  leftOut:
-    'Bildet fra nettsiden ble ikke med. Lagre det på enheten din, og sett det inn med Bilde.',
+  leftOut: 'Et bilde ble ikke med. Lagre det på enheten din, og sett det inn med Bilde.',
   undo: 'Angre',
   redo: 'Gjør om',
   addRow: 'Ny rad',
@@ -170,8 +169,7 @@ const nn: typeof nb = {
   footnote: 'Fotnote',
   image: 'Bilete',
   insert: 'Set inn',
-  leftOut:
-    'Biletet frå nettsida vart ikkje med. Lagre det på eininga di, og set det inn med Bilete.',
+  leftOut: 'Eit bilete vart ikkje med. Lagre det på eininga di, og set det inn med Bilete.',
   undo: 'Angre',
   redo: 'Gjer om',
   addRow: 'Ny rad',
@@ -279,8 +277,7 @@ const en: typeof nb = {
   footnote: 'Footnote',
   image: 'Image',
   insert: 'Insert',
-  leftOut:
-    'The picture from the web page did not come along. Save it on your device, and insert it with Image.',
+  leftOut: 'A picture did not come along. Save it on your device, and insert it with Image.',
   undo: 'Undo',
   redo: 'Redo',
   addRow: 'Add row',
