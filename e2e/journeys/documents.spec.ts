@@ -356,6 +356,10 @@ test('F47 a version is named, compared, and brought back', async ({ school, cast
   await expect(compared.locator('ins')).toContainText('to');
   await expect(compared).toContainText('Én endring siden.');
   await expectAccessible(page, 'versions');
+  // Not under the whole text: beside what it is about, above it.
+  const way = await page.getByRole('button', { name: 'Hent tilbake som ny versjon' }).boundingBox();
+  const textBegins = await compared.boundingBox();
+  expect((way?.y ?? Infinity) + (way?.height ?? 0)).toBeLessThan(textBegins?.y ?? 0);
 
   await page.getByRole('button', { name: 'Hent tilbake som ny versjon' }).click();
   await expectSpoken(page, 'Versjonen er hentet tilbake.');
@@ -394,7 +398,8 @@ test('F48 DOC-34 the group sees who wrote which words, now and in a version, and
   await expect.poll(passages).toContain(`${student.name}: Siri ber om innsyn.`);
   await expect.poll(passages).toContain(`${secondStudent.name}: Behandleren nøler litt.`);
 
-  await page.getByRole('region', { name: 'Ord i teksten nå' }).getByRole('button').click();
+  const inTextNow = page.getByRole('region', { name: 'Ord i teksten nå' });
+  await inTextNow.getByRole('button', { name: 'Hvem skrev hva i teksten nå' }).click();
   await expect(page.getByRole('heading', { name: 'Hvem skrev hva i teksten nå' })).toBeVisible();
   await expect.poll(passages).toContain(`${secondStudent.name}: Behandleren nøler litt.`);
   await write(secondStudent.page, 'Så svarer hun.');

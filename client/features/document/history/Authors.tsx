@@ -52,7 +52,7 @@ export function Authors(props: {
         </table>
         <p class={styles.show}>
           <Button size="small" onClick={() => props.onShow()}>
-            {t().who}
+            {t().whoNow}
           </Button>
         </p>
         <p class={styles.about}>{props.kind === 'group' ? t().onlyGroup : t().onlyYou}</p>

@@ -170,6 +170,27 @@ function Versions(props: { readonly open: OpenDocument }) {
           </ErrorState>
         </Match>
         <Match when={list.value()}>
+          {/* Above the text, however long that is. */}
+          <Show when={chosen() && !whoNow() && rights()?.restore}>
+            <div class={styles.restoring}>
+              <p class={styles.promise}>{t().restoreAbout}</p>
+              <p
+                class={styles.restore}
+                data-dock={differs() || undefined}
+                data-quiet={!differs() || undefined}
+              >
+                <Button
+                  look={differs() ? 'filled' : 'plain'}
+                  onClick={() => {
+                    const version = chosen();
+                    if (version) void restore(version);
+                  }}
+                >
+                  {t().restore}
+                </Button>
+              </p>
+            </div>
+          </Show>
           <div class={styles.columns}>
             <div>
               <Switch fallback={<EmptyState title={t().none}>{t().noneAbout}</EmptyState>}>
@@ -182,24 +203,6 @@ function Versions(props: { readonly open: OpenDocument }) {
                   )}
                 </Match>
               </Switch>
-              <Show when={chosen() && !whoNow() && rights()?.restore}>
-                <p class={styles.promise}>{t().restoreAbout}</p>
-                <p
-                  class={styles.restore}
-                  data-dock={differs() || undefined}
-                  data-quiet={!differs() || undefined}
-                >
-                  <Button
-                    look={differs() ? 'filled' : 'plain'}
-                    onClick={() => {
-                      const version = chosen();
-                      if (version) void restore(version);
-                    }}
-                  >
-                    {t().restore}
-                  </Button>
-                </p>
-              </Show>
             </div>
             <div class={styles.side}>
               <VersionThread
