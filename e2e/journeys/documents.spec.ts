@@ -406,6 +406,19 @@ test('F48 DOC-34 the group sees who wrote which words, now and in a version, and
   await expect.poll(passages).toContain('Så svarer hun.');
   await expectAccessible(page, 'who wrote what');
 
+  // Deleted, undone and made a heading by somebody else, the words stay whose they are.
+  const other = secondStudent.page;
+  await text(other).getByText('Siri ber om innsyn.').click({ clickCount: 3 });
+  await other.keyboard.press('Delete');
+  await expect.poll(passages).not.toContain('Siri ber om innsyn');
+  await other.keyboard.press('ControlOrMeta+z');
+  await expect.poll(passages).toContain(`${student.name}: Siri ber om innsyn.`);
+  await text(other).getByText('Siri ber om innsyn.').click();
+  await other.keyboard.press('ControlOrMeta+Alt+2');
+  await expect(text(other).getByRole('heading')).toHaveText('Siri ber om innsyn.');
+  await expect.poll(() => main.getByRole('heading', { level: 3 }).count()).toBe(1);
+  await expect.poll(passages).toContain(`${student.name}: Siri ber om innsyn.`);
+
   await teacher.page.goto(`${path}/versjoner`);
   await expect(teacher.page.getByRole('link', { name: /Første utkast/ })).toBeVisible();
   await expect(teacher.page.getByRole('button', { name: 'Hvem skrev hva' })).toHaveCount(0);

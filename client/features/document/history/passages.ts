@@ -39,10 +39,20 @@ type Whose = (client: number, clock: number) => PersonId | null;
 function authorsIn(stretches: Stretches): Whose {
   const byClient = new Map<number, Stretches[number][]>();
   for (const stretch of stretches) {
-    byClient.set(stretch.client, [...(byClient.get(stretch.client) ?? []), stretch]);
+    const theirs = byClient.get(stretch.client);
+    if (theirs) theirs.push(stretch);
+    else byClient.set(stretch.client, [stretch]);
   }
-  return (client, clock) =>
-    byClient.get(client)?.find(({ until }) => clock < until)?.personId ?? null;
+  return (client, clock) => {
+    const theirs = byClient.get(client) ?? [];
+    let [low, high] = [0, theirs.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((theirs[middle]?.until ?? 0) <= clock) low = middle + 1;
+      else high = middle;
+    }
+    return theirs[low]?.personId ?? null;
+  };
 }
 
 /** Letter by letter, as far as one person goes. */

@@ -3,13 +3,30 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import type { Known } from './read-update.ts';
 
-/** Whose each stretch of a client's clock is: up to and without each number. Null: nobody here wrote it. */
-export type Authors = Map<number, (readonly [until: number, personId: PersonId | null])[]>;
+/**
+ * Whose a stretch of a client's clock is: up to and without a number. Null: nobody here wrote it. Where somebody else brought it,
+ * who that was: the number is theirs (DOC-41).
+ */
+export type Stretch = readonly [
+  until: number,
+  personId: PersonId | null,
+  broughtBy?: PersonId | null,
+];
+
+/** In the order of each client's clock. */
+export type Authors = Map<number, Stretch[]>;
 
 /** As it is stored: client to stretches. */
-export type StoredAuthors = Readonly<
-  Record<string, readonly (readonly [until: number, personId: PersonId | null])[]>
->;
+export type StoredAuthors = Readonly<Record<string, readonly Stretch[]>>;
+
+/** Where a letter stands in some client's clock. */
+export type Spot = { readonly client: number; readonly clock: number };
+
+/**
+ * Of what a change writes, what is not whose who brings it: stretches up to and without each number, from where a client stood
+ * before. What comes after the last is whose who brings it.
+ */
+export type Others = ReadonlyMap<number, readonly Stretch[]>;
 
 export type Share = {
   readonly personId: PersonId;
@@ -18,25 +35,40 @@ export type Share = {
 };
 
 /**
- * Notes that a person brought what is new after an update. Who brings is who wrote: a client's number is chosen by the client, and
- * nobody can put words into another's mouth by borrowing it.
+ * Notes that a person brought what is new after an update. Who brings is who wrote, but for what was found to be another's
+ * before: a client's number is chosen by the client, and nobody can put words into another's mouth by borrowing it.
  */
 export function noteAuthor(
   authors: Authors,
   before: Known,
   after: Known,
   personId: PersonId | null,
+  others: Others = new Map(),
 ): void {
   for (const [client, clock] of after) {
     const from = before.get(client) ?? 0;
     if (from >= clock) continue;
     // What was there before anybody was counted, as of a template, stays nobody's.
     const stretches = authors.get(client) ?? (from > 0 ? [[from, null] as const] : []);
-    const last = stretches.at(-1);
-    if (last?.[1] === personId) stretches[stretches.length - 1] = [clock, personId];
-    else stretches.push([clock, personId]);
     authors.set(client, stretches);
+    let noted = from;
+    const note = (until: number, whose: PersonId | null) => {
+      if (until <= noted) return;
+      noted = until;
+      const next: Stretch = whose === personId ? [until, whose] : [until, whose, personId];
+      const last = stretches.at(-1);
+      const goesOn = last && last[1] === whose && bringerOf(last) === personId;
+      if (goesOn) stretches[stretches.length - 1] = next;
+      else stretches.push(next);
+    };
+    for (const [until, whose] of others.get(client) ?? []) note(Math.min(until, clock), whose);
+    note(clock, personId);
   }
+}
+
+/** Who brought a stretch, and with it the client number. */
+export function bringerOf([, personId, broughtBy]: Stretch): PersonId | null {
+  return broughtBy === undefined ? personId : broughtBy;
 }
 
 export function authorsToStore(authors: Authors): StoredAuthors {
@@ -47,8 +79,22 @@ export function authorsOf(stored: StoredAuthors): Authors {
   return new Map(Object.entries(stored).map(([client, all]) => [Number(client), [...all]]));
 }
 
-function authorAt(authors: Authors, client: number, clock: number): PersonId | null {
-  return authors.get(client)?.find(([until]) => clock < until)?.[1] ?? null;
+/** In the order of a clock. @returns the stretch that a letter is of; undefined beyond the last */
+export function stretchAt<S extends readonly [until: number, ...unknown[]]>(
+  stretches: readonly S[],
+  clock: number,
+): S | undefined {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle]?.[0] ?? 0) <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low];
+}
+
+export function authorAt(authors: Authors, { client, clock }: Spot): PersonId | null {
+  return stretchAt(authors.get(client) ?? [], clock)?.[1] ?? null;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
@@ -69,7 +115,7 @@ export function sharesOf(doc: Y.Doc, authors: Authors): Share[] {
     const whose: (PersonId | null)[] = [];
     for (const { content, client, clock } of stringsIn(text)) {
       for (let at = 0; at < content.length; at++) {
-        const author = authorAt(authors, client, clock + at);
+        const author = authorAt(authors, { client, clock: clock + at });
         whose.push(author);
         if (author) countOf(author).characters++;
       }
@@ -92,7 +138,7 @@ function* textsIn(node: Y.XmlFragment | Y.XmlElement): Generator<Y.XmlText> {
   }
 }
 
-function* stringsIn(
+export function* stringsIn(
   text: Y.XmlText,
 ): Generator<{ readonly content: string; readonly client: number; readonly clock: number }> {
   for (let item = text._start; item !== null; item = item.right) {
@@ -163,7 +209,7 @@ export function wordsOf(doc: Y.Doc, authors: Authors): WordCount {
     if (!piece?.from) continue;
     const { client, clock } = piece.from;
     const at = piece.atOnce ? clock : clock + index - piece.begins;
-    if (authorAt(authors, client, at) === null) fromTemplate++;
+    if (authorAt(authors, { client, clock: at }) === null) fromTemplate++;
     else words++;
   }
   return { words, fromTemplate };

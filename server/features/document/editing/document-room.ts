@@ -3,7 +3,7 @@ import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import { CLOSE, UPDATE_BYTES_MAX } from '#shared/wire/document-line.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Keeper } from './keeper.ts';
-import type { Loaded } from './keeper-protocol.ts';
+import type { Change, Loaded } from './keeper-protocol.ts';
 import type { DocumentLine } from './line.ts';
 import { readMessage, step1Frame, step2Frame, updateFrame } from './messages.ts';
 import { readUpdate } from './read-update.ts';
@@ -158,13 +158,13 @@ export function makeDocumentRoom(parts: {
     drain: queue.drain,
     unstored: queue.unstored,
     /** A change of the server's own in a person's name; resolves when it is stored, with false when it no longer fits. */
-    submit(personId: PersonId, update: Uint8Array): Promise<boolean> {
+    submit(personId: PersonId, { update, whose }: Change): Promise<boolean> {
       const shape = readUpdate(update);
       const fits = queue.fit(shape);
       if (fits.kind === 'gap' || over) return Promise.resolve(false);
       return new Promise((settled) => {
         const own = { line: null, nth: 0, isEcho: false };
-        queue.add({ ...own, personId, bytes: update, shape, settled }, fits.next);
+        queue.add({ ...own, personId, bytes: update, whose, shape, settled }, fits.next);
       });
     },
     versionKept: rest.versionKept,

@@ -1,13 +1,23 @@
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import type { Share, StoredAuthors, WordCount } from './authors.ts';
+import type { StoredGone } from './gone-letters.ts';
 import type { Owner } from './owners.ts';
 import type { UpdateShape } from './read-update.ts';
 
 /** What one person wrote between two commits, as it is stored: Yjs updates, each after its length. */
-export type StoredUpdate = { readonly personId: PersonId | null; readonly bytes: Uint8Array };
+export type StoredUpdate = {
+  readonly personId: PersonId | null;
+  readonly bytes: Uint8Array;
+  /** Whose the words are that a restored version brought, by client; null where the server has not said. */
+  readonly whose: StoredAuthors | null;
+};
 
 export type Stored = {
-  readonly snapshot: { readonly state: Uint8Array; readonly authors: StoredAuthors } | null;
+  readonly snapshot: {
+    readonly state: Uint8Array;
+    readonly authors: StoredAuthors;
+    readonly gone: StoredGone;
+  } | null;
   readonly updates: readonly StoredUpdate[];
 };
 
@@ -29,7 +39,7 @@ export type KeeperAsks = {
   /** The plain text, for search. */
   text: { ask: { documentId: DocumentId }; answer: string };
   /** The change that makes the document say what a version says; null when it does. */
-  changeTo: { ask: { documentId: DocumentId; state: Uint8Array }; answer: Uint8Array | null };
+  changeTo: { ask: { documentId: DocumentId; state: Uint8Array }; answer: Change | null };
   authorship: { ask: { documentId: DocumentId }; answer: Authorship };
   forget: { ask: { documentId: DocumentId }; answer: null };
   /** Of a document that nobody has open: what its stored parts come to. */
@@ -47,6 +57,9 @@ export type Asked = keyof KeeperAsks;
 /** How much each has written of what stands there, and whose every stretch is. */
 export type Authorship = { readonly shares: readonly Share[]; readonly authors: StoredAuthors };
 
+/** What the server itself writes, and whose words it is. */
+export type Change = { readonly update: Uint8Array; readonly whose: StoredAuthors };
+
 export type Canonical = WordCount & { readonly canonical: string };
 
 export type Loaded = {
@@ -57,6 +70,7 @@ export type Loaded = {
 export type AtRest = {
   readonly state: Uint8Array;
   readonly authors: StoredAuthors;
+  readonly gone: StoredGone;
   readonly text: string;
 };
 

@@ -11,6 +11,8 @@ import {
   wordsOf,
 } from './authors.ts';
 import { canonicalOf } from './canonical.ts';
+import { cameBack } from './come-back.ts';
+import { type GoneLetters, makeGoneLetters } from './gone-letters.ts';
 import type {
   Asked,
   AtRest,
@@ -30,7 +32,7 @@ import { updatesIn } from './updates-in.ts';
  * The thread that holds the open documents as Yjs documents, so that loading one of a megabyte, writing it out or
  * reading a long absence's edits keeps nobody else waiting. It holds what is stored, and nothing else.
  */
-type Kept = { readonly doc: Y.Doc; readonly authors: Authors };
+type Kept = { readonly doc: Y.Doc; readonly authors: Authors; readonly gone: GoneLetters };
 
 /** A stored update that cannot be applied (X18). */
 class Poisoned extends Error {}
@@ -49,17 +51,19 @@ function build({ snapshot, updates }: Stored): Kept {
   const doc = new Y.Doc();
   const authors = snapshot ? authorsOf(snapshot.authors) : new Map();
   if (snapshot) applyOne(doc, snapshot.state);
-  const built = { doc, authors };
+  const built = { doc, authors, gone: makeGoneLetters(snapshot?.gone ?? []) };
   for (const update of updates) apply(built, update);
   return built;
 }
 
-function apply({ doc, authors }: Kept, { personId, bytes }: StoredUpdate): void {
+function apply({ doc, authors, gone }: Kept, { personId, bytes, whose }: StoredUpdate): void {
   const before = knownOf(doc);
-  doc.transact(() => {
+  const found = doc.transact((transaction) => {
     for (const update of updatesIn(bytes)) applyOne(doc, update);
+    return cameBack(transaction, { before, authors, gone, by: personId });
   });
-  noteAuthor(authors, before, knownOf(doc), personId);
+  const others = whose ? new Map([...found, ...authorsOf(whose)]) : found;
+  noteAuthor(authors, before, knownOf(doc), personId, others);
 }
 
 function applyOne(doc: Y.Doc, update: Uint8Array): void {
@@ -73,10 +77,11 @@ function applyOne(doc: Y.Doc, update: Uint8Array): void {
   }
 }
 
-function atRest({ doc, authors }: Kept): AtRest {
+function atRest({ doc, authors, gone }: Kept): AtRest {
   return {
     state: Y.encodeStateAsUpdate(doc),
     authors: authorsToStore(authors),
+    gone: gone.toStore(),
     text: plainTextOf(doc),
   };
 }
@@ -159,7 +164,8 @@ const answers: {
   changeTo({ documentId, state }) {
     const wanted = new Y.Doc();
     Y.applyUpdate(wanted, state);
-    return changeTo(keptOf(documentId).doc, wanted);
+    const { doc, authors } = keptOf(documentId);
+    return changeTo(doc, wanted, authors);
   },
   authorship({ documentId }) {
     const { doc, authors } = keptOf(documentId);

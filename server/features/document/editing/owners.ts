@@ -1,5 +1,5 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
-import type { Authors } from './authors.ts';
+import { type Authors, bringerOf } from './authors.ts';
 import type { Known, Span } from './read-update.ts';
 
 /** Whose a client number is. Null: nobody's who is here, as with what a template brought along. */
@@ -7,7 +7,10 @@ export type Owner = readonly [client: number, personId: PersonId | null];
 
 /** Of everything that is stored: whoever wrote under a number last. Before numbers had owners, several could have. */
 export function ownersOf(authors: Authors, known: Known): Owner[] {
-  return [...known.keys()].map((client) => [client, authors.get(client)?.at(-1)?.[1] ?? null]);
+  return [...known.keys()].map((client) => {
+    const last = authors.get(client)?.at(-1);
+    return [client, last ? bringerOf(last) : null];
+  });
 }
 
 /**

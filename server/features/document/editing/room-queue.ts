@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
+import type { StoredAuthors } from './authors.ts';
 import type { Loaded } from './keeper-protocol.ts';
 import type { DocumentLine } from './line.ts';
 import { askForMissing } from './missing.ts';
@@ -31,6 +32,8 @@ export type Taken = {
   readonly shape: UpdateShape;
   /** Tells nothing that is not waiting to be stored already: it is settled with that. */
   readonly isEcho: boolean;
+  /** Of a change of the server's own: whose words it brings back. */
+  readonly whose?: StoredAuthors;
   readonly settled?: (stored: boolean) => void;
 };
 
@@ -83,11 +86,12 @@ export function makeRoomQueue(parts: {
     underWayBytes = waitingBytes;
     waiting = [];
     waitingBytes = 0;
-    underWayRows = [...byPerson(underWay)].map(([personId, updates]) => ({
+    underWayRows = [...byPerson(underWay)].map(([personId, entries]) => ({
       documentId,
       seq: ++seq,
       personId,
-      bytes: putTogether(updates),
+      bytes: putTogether(entries),
+      whose: whoseIn(entries),
     }));
     // Only echoes of what has been stored meanwhile, or nothing, where all of it was dropped: whoever waits is told.
     if (underWayRows.length === 0) rowsStored();
@@ -201,15 +205,17 @@ export function makeRoomQueue(parts: {
   };
 }
 
-function byPerson(entries: readonly Taken[]): Map<PersonId, Uint8Array[]> {
-  const all = new Map<PersonId, Uint8Array[]>();
-  for (const { personId, bytes, isEcho } of entries) {
-    if (isEcho) continue;
-    const theirs = all.get(personId) ?? [];
-    theirs.push(bytes);
-    all.set(personId, theirs);
-  }
-  return all;
+function byPerson(entries: readonly Taken[]): Map<PersonId, Taken[]> {
+  return Map.groupBy(
+    entries.filter(({ isEcho }) => !isEcho),
+    ({ personId }) => personId,
+  );
+}
+
+/** Each change of the server's own has a client number that nobody has had before. */
+function whoseIn(entries: readonly Taken[]): StoredAuthors | null {
+  if (entries.every(({ whose }) => whose === undefined)) return null;
+  return Object.assign({}, ...entries.map(({ whose }) => whose));
 }
 
 function advance(known: Map<number, number>, { spans }: UpdateShape): void {
@@ -218,8 +224,8 @@ function advance(known: Map<number, number>, { spans }: UpdateShape): void {
   }
 }
 
-function putTogether(updates: readonly Uint8Array[]): Uint8Array {
+function putTogether(entries: readonly Taken[]): Uint8Array {
   return encoding.encode((encoder) => {
-    for (const update of updates) encoding.writeVarUint8Array(encoder, update);
+    for (const { bytes } of entries) encoding.writeVarUint8Array(encoder, bytes);
   });
 }

@@ -28,6 +28,7 @@ function varUint(value: number): number[] {
 const row = (update: Uint8Array): StoredUpdate => ({
   personId: writer,
   bytes: Uint8Array.from([...varUint(update.length), ...update]),
+  whose: null,
 });
 
 /** A log in which each row writes a paragraph of its own: "0", "1", and so on. */
@@ -78,7 +79,7 @@ describe('X18 the last good state of a document', () => {
   });
 
   test('is an empty page where not even what was put together can be read', async () => {
-    const snapshot = { state: Uint8Array.from([1, 2, 3]), authors: {} };
+    const snapshot = { state: Uint8Array.from([1, 2, 3]), authors: {}, gone: [] };
     expect((await salvage({ snapshot, updates: logOf(3) })).text).toBe('');
   });
 

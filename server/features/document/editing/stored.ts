@@ -4,6 +4,7 @@ import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 import type { StoredAuthors } from './authors.ts';
+import type { StoredGone } from './gone-letters.ts';
 import type { AtRest, Stored, StoredUpdate } from './keeper-protocol.ts';
 
 export type Found = {
@@ -28,20 +29,21 @@ export async function readStored(tx: Tx | Database, documentId: DocumentId): Pro
     throughSeq: string | null;
     state: Buffer | null;
     authors: StoredAuthors | null;
+    gone: StoredGone | null;
   }>(sql`
     select d.quarantined_at is not null as quarantined,
       (select ${msOf(sql`max(v.at)`)} from document_version v where v.document_id = d.id) as "lastVersionAt",
-      s.through_seq as "throughSeq", s.state, s.authors
+      s.through_seq as "throughSeq", s.state, s.authors, s.gone
     from document d left join document_snapshot s on s.document_id = d.id
     where d.id = ${documentId}`);
   const [document] = documents;
   if (!document) return null;
-  const { state, authors, quarantined, lastVersionAt } = document;
+  const { state, authors, gone, quarantined, lastVersionAt } = document;
   const through = Number(document.throughSeq ?? 0);
   const updates = log.filter(({ seq }) => seq > through);
   return {
     stored: {
-      snapshot: state && authors ? { state, authors } : null,
+      snapshot: state && authors ? { state, authors, gone: gone ?? [] } : null,
       updates,
     },
     seq: updates.at(-1)?.seq ?? through,
@@ -58,19 +60,19 @@ export async function updatesAfter(
   documentId: DocumentId,
   seq: number,
 ): Promise<Numbered[]> {
-  const { rows } = await tx.execute<{ seq: string; personId: PersonId | null; bytes: Buffer }>(sql`
-    select seq, person_id as "personId", bytes from document_update
+  const { rows } = await tx.execute<{
+    seq: string;
+    personId: PersonId | null;
+    bytes: Buffer;
+    whose: StoredAuthors | null;
+  }>(sql`
+    select seq, person_id as "personId", bytes, whose from document_update
     where document_id = ${documentId} and seq > ${seq} order by seq`);
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
 }
 
 /** One row of the log, on its way. */
-export type LogRow = {
-  readonly documentId: DocumentId;
-  readonly seq: number;
-  readonly personId: PersonId | null;
-  readonly bytes: Uint8Array;
-};
+export type LogRow = Numbered & { readonly documentId: DocumentId };
 
 /**
  * Appends rows of any number of documents in one statement and one commit. Their bytes travel as one value: an array of
@@ -90,10 +92,10 @@ export async function appendRows(
   }
   await database.$client.query({
     text: `
-      insert into document_update (document_id, seq, person_id, bytes, at)
-      select document_id, seq, person_id, substring($5::bytea from at_byte for length), to_timestamp($7::float8)
-      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::int[], $6::int[])
-        as row(document_id, seq, person_id, at_byte, length)`,
+      insert into document_update (document_id, seq, person_id, bytes, at, whose)
+      select document_id, seq, person_id, substring($5::bytea from at_byte for length), to_timestamp($7::float8), whose
+      from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::int[], $6::int[], $8::jsonb[])
+        as row(document_id, seq, person_id, at_byte, length, whose)`,
     values: [
       rows.map(({ documentId }) => documentId),
       rows.map(({ seq }) => seq),
@@ -102,6 +104,7 @@ export async function appendRows(
       Buffer.concat(rows.map(({ bytes }) => bytes)),
       rows.map(({ bytes }) => bytes.length),
       at / 1000,
+      rows.map(({ whose }) => whose && JSON.stringify(whose)),
     ],
   });
 }
@@ -119,13 +122,14 @@ export async function putSnapshot(
     readonly writtenAt: Instant;
   },
 ): Promise<void> {
-  const { state, authors, text, throughSeq, at, writtenAt } = given;
+  const { state, authors, gone, text, throughSeq, at, writtenAt } = given;
   const { rowCount } = await tx.execute(sql`
-    insert into document_snapshot (document_id, through_seq, state, authors, at)
-    select id, ${throughSeq}, ${Buffer.from(state)}, ${JSON.stringify(authors)}::jsonb, ${momentOf(at)}
+    insert into document_snapshot (document_id, through_seq, state, authors, gone, at)
+    select id, ${throughSeq}, ${Buffer.from(state)}, ${JSON.stringify(authors)}::jsonb,
+      ${JSON.stringify(gone)}::json, ${momentOf(at)}
     from document where id = ${documentId}
     on conflict (document_id) do update set through_seq = excluded.through_seq,
-      state = excluded.state, authors = excluded.authors, at = excluded.at
+      state = excluded.state, authors = excluded.authors, gone = excluded.gone, at = excluded.at
       where document_snapshot.through_seq <= excluded.through_seq`);
   if (!rowCount) return;
   await tx.execute(sql`
