@@ -387,6 +387,23 @@ test('F9 a phone shows what one does now without a press, and all of a long text
   }
 });
 
+test('F9 the agenda has the text of the item that is on', async ({ teacher, student, session }) => {
+  const { page } = student;
+  await join(teacher, session);
+  await join(student, session);
+  await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+  const text = page.getByText('Ett ord om hvordan du kommer.');
+  await openPanel(page, 'Agenda');
+  await expect(
+    page.getByRole('tabpanel').locator('li[aria-current]').filter({ has: text }),
+  ).toBeVisible();
+  await page.setViewportSize({ width: 640, height: 400 });
+  await openSheet(page, 'Agenda');
+  await expect(
+    page.getByRole('dialog').locator('li[aria-current]').filter({ has: text }),
+  ).toBeInViewport();
+});
+
 test('F10 one says where one sits, and everybody sees it', async ({
   teacher,
   student,

@@ -169,6 +169,38 @@ test('F7 the choice of view is as high as a finger needs, on a desktop too', asy
   }
 });
 
+test('F9 where a low window has no room for what one does now, one press leads to it, and covers nothing', async ({
+  teacher,
+  student,
+  school,
+  session,
+}) => {
+  await needMedia(school.url);
+  const { page } = student;
+  await join(teacher, session);
+  await join(student, session);
+  await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+  const way = page.getByRole('main').getByRole('button', { name: 'Les alt' });
+  const text = page.getByText('Ett ord om hvordan du kommer.');
+  await expect(text, 'it stands where there is room').toBeVisible();
+  await expect(way).toHaveCount(0);
+  for (const [width, height] of [
+    [640, 400],
+    [740, 360],
+  ] as const) {
+    const at = `${width} × ${height}`;
+    await page.setViewportSize({ width, height });
+    expect(await uncovered(way), at).toBe(true);
+    const left = page.getByRole('banner').getByText('igjen').first();
+    expect(await uncovered(left), `${at}: how long is left`).toBe(true);
+    await way.click();
+    await expect(page.getByRole('dialog').filter({ has: text }), at).toBeVisible();
+    expect(await uncovered(page.getByRole('dialog').getByText(/^Ett ord om/)), at).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect(way, 'the focus comes back').toBeFocused();
+  }
+});
+
 test('F8 without a line the notice in the sheet of a phone leaves the room to the chat', async ({
   student,
   session,

@@ -114,6 +114,7 @@ export function SessionRoom(
                   agenda={props.topics.agenda}
                   title={title()}
                   onStage={now().showsSheet() && !documents?.onSheet()}
+                  onReadAll={() => show('agenda')}
                 />
                 <div class={styles.mark}>{now().mark()}</div>
               </>

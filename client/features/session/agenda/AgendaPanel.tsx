@@ -8,11 +8,12 @@ import styles from './AgendaPanel.module.css';
 import { AgendaThread } from './AgendaThread.tsx';
 import type { AgendaStore } from './agenda-store.ts';
 import type { PlannedItem } from './agenda-time.ts';
+import { ItemText } from './ItemText.tsx';
 import { words } from './words.ts';
 
 type AgendaProps = { readonly agenda: AgendaStore; readonly steers: boolean };
 
-/** The whole agenda. Whoever steers can go to any item, forward or back. How it was planned is shown when asked for. */
+/** The whole agenda, with what one does now. Whoever steers can go to any item, forward or back. How it was planned is shown when asked for. */
 export function AgendaPanel(props: AgendaProps) {
   const t = useWords(words);
   const [asked, setAsked] = createSignal(false);
@@ -41,24 +42,34 @@ function UnderItem(
   const t = useWords(words);
   const currentId = () => props.agenda.current()?.item.id;
   const go = heedful(currentId, () => props.agenda.stepTo(props.item.id));
-  const canGo = () => props.steers && props.planned?.phase !== 'now';
+  const isNow = () => props.planned?.phase === 'now';
+  const canGo = () => props.steers && !isNow();
   return (
-    <Show when={props.showsPlan || canGo()}>
-      <div class={styles.under}>
-        <Show when={props.showsPlan && props.planned}>
-          {(planned) => (
-            <span>
-              {t().planned(clockTime(planned().startsAt), t().minutes(props.item.minutes))}
-            </span>
-          )}
-        </Show>
-        <Show when={canGo()}>
-          <Button look="quiet" size="small" class={styles.go} {...go}>
-            {t().goHere}
-            <span class="visually-hidden"> {t().goHereTo(props.item.title)}</span>
-          </Button>
-        </Show>
-      </div>
-    </Show>
+    <>
+      <Show when={isNow() && props.item.about}>
+        {(about) => (
+          <div class={styles.about}>
+            <ItemText text={about()} />
+          </div>
+        )}
+      </Show>
+      <Show when={props.showsPlan || canGo()}>
+        <div class={styles.under}>
+          <Show when={props.showsPlan && props.planned}>
+            {(planned) => (
+              <span>
+                {t().planned(clockTime(planned().startsAt), t().minutes(props.item.minutes))}
+              </span>
+            )}
+          </Show>
+          <Show when={canGo()}>
+            <Button look="quiet" size="small" class={styles.go} {...go}>
+              {t().goHere}
+              <span class="visually-hidden"> {t().goHereTo(props.item.title)}</span>
+            </Button>
+          </Show>
+        </div>
+      </Show>
+    </>
   );
 }

@@ -1,9 +1,11 @@
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { AgendaStore } from './agenda-store.ts';
 import styles from './ItemNote.module.css';
+import text from './ItemText.module.css';
+import { ItemText } from './ItemText.tsx';
 import { words } from './words.ts';
 
 export type ItemNoteProps = {
@@ -12,6 +14,8 @@ export type ItemNoteProps = {
   readonly title: string;
   /** The text stands large on the stage already: then only what comes after it is said here. */
   readonly onStage: boolean;
+  /** Opens the agenda, where the text stands too: the way to it in a window so low that it has no room here. */
+  readonly onReadAll: () => void;
 };
 
 /**
@@ -28,11 +32,23 @@ export function ItemNote(props: ItemNoteProps) {
         fallback={
           <>
             <h2 class="visually-hidden">{current()?.title ?? props.title}</h2>
-            <About text={current()?.about || t().nothingWritten[current()?.kind ?? 'notBegun']} />
+            <ItemText
+              text={current()?.about || t().nothingWritten[current()?.kind ?? 'notBegun']}
+            />
+            <Show when={current()?.about}>
+              <Button
+                look="quiet"
+                size="small"
+                class={styles.way}
+                onClick={() => props.onReadAll()}
+              >
+                {t().readAll}
+              </Button>
+            </Show>
           </>
         }
       >
-        <p class={styles.text}>
+        <p class={text.text}>
           <Show when={props.agenda.next()} fallback={t().nothingAfter}>
             {(next) => (
               <>
@@ -47,58 +63,5 @@ export function ItemNote(props: ItemNoteProps) {
         </p>
       </Show>
     </section>
-  );
-}
-
-function About(props: { readonly text: string }) {
-  const t = useWords(words);
-  const [open, setOpen] = createSignal(false);
-  const [cut, setCut] = createSignal(false);
-  let text: HTMLParagraphElement | undefined;
-  let toggle: HTMLButtonElement | undefined;
-  const measure = () => {
-    if (!text || open()) return;
-    const isCut = text.scrollHeight > text.clientHeight + 1;
-    // The button goes with the need for it: whoever stood on it stays beside.
-    if (!isCut && toggle && document.activeElement === toggle) text.focus();
-    setCut(isCut);
-  };
-  onMount(() => {
-    const resized = new ResizeObserver(measure);
-    if (text) resized.observe(text);
-    onCleanup(() => resized.disconnect());
-  });
-  createEffect(
-    on(
-      () => props.text,
-      () => {
-        setOpen(false);
-        measure();
-      },
-    ),
-  );
-  return (
-    <>
-      <p
-        ref={text}
-        class={open() ? styles.all : styles.text}
-        // What scrolls must be reached by the keyboard.
-        tabindex={open() ? 0 : -1}
-      >
-        {props.text}
-      </p>
-      <Show when={cut()}>
-        <Button
-          ref={toggle}
-          look="quiet"
-          size="small"
-          class={styles.toggle}
-          aria-expanded={open()}
-          onClick={() => setOpen(!open())}
-        >
-          {open() ? t().showLess : t().readAll}
-        </Button>
-      </Show>
-    </>
   );
 }
