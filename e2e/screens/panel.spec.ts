@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { expectAccessible } from '../axe.ts';
 import { type Cast, expect, test } from '../people.ts';
 import type { PlannedPerson } from '../planning.ts';
 import { chatField, join, openPanel, openSheet, queue, raiseHand, untilHeeded } from '../room.ts';
@@ -173,6 +174,53 @@ test('F11 on a phone the sheet of people begins with its title, and the queue in
     await expect(sheet).toHaveCount(0);
   }
   for (const line of lines) line.disconnect();
+});
+
+test('F11 on a phone every sheet says who has the word, ends one’s own, and leaves the field to write in whole', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  const { page } = student;
+  const sheet = page.getByRole('dialog');
+  const head = sheet.getByRole('region', { name: 'Hvem har ordet' });
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openSheet(page, 'Samtale');
+  await expect(head).toHaveText('Ingen har ordet.');
+  await page.keyboard.press('Escape');
+  await raiseHand(page);
+  await openSheet(page, 'Samtale');
+  await expect(head).toContainText('Du er nummer 1.');
+  await untilHeeded(teacher.page);
+  const before = await chatField(page).boundingBox();
+  await queue(teacher.page).getByRole('button', { name: 'Gi ordet til Kari' }).click();
+  await expect(head).toContainText('Du har ordet.');
+  expect(await chatField(page).boundingBox(), 'nothing moves').toEqual(before);
+  for (const [width, height] of [
+    [740, 360],
+    [640, 400],
+    [320, 568],
+    [360, 640],
+  ] as const) {
+    const at = `${width} × ${height}`;
+    await page.setViewportSize({ width, height });
+    expect(await uncovered(chatField(page)), at).toBe(true);
+    expect(await uncovered(head.getByRole('button', { name: 'Ferdig' })), at).toBe(true);
+    await expectAccessible(page, `the chat and one’s own word, ${at}`);
+  }
+  for (const name of ['Agenda', 'Folk']) {
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+    await openSheet(page, name);
+    await expect(head, name).toContainText('Du har ordet');
+    expect(await uncovered(head.getByRole('button', { name: 'Ferdig' })), name).toBe(true);
+  }
+  await untilHeeded(page);
+  await head.getByRole('button', { name: 'Ferdig' }).click();
+  await expect(head).toContainText('Ingen har ordet');
+  await expect(queue(teacher.page)).toContainText('Ingen har ordet');
 });
 
 test('F11 whoever stands far back in the queue sees their own place, and their own row', async ({

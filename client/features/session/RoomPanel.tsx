@@ -14,6 +14,7 @@ import { WordAndQueue } from './hand-queue/WordAndQueue.tsx';
 import { LineBanner } from './LineBanner.tsx';
 import { HostsPart } from './moderation/HostsPart.tsx';
 import { createHostsLog } from './moderation/hosts-log.ts';
+import { QueueLine } from './QueueLine.tsx';
 import styles from './RoomPanel.module.css';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { PeoplePanel } from './roster/PeoplePanel.tsx';
@@ -133,7 +134,7 @@ export function RoomPanel(props: PanelProps & { readonly onPanel: (panel: PanelN
   );
 }
 
-/** The same from the bottom of a phone, one at a time; with the people come the word and the queue. */
+/** The same from the bottom of a phone, one at a time, and who has the word on top of each; the queue comes with the people. */
 export function RoomSheet(
   props: PanelProps & {
     readonly open: boolean;
@@ -163,9 +164,17 @@ export function RoomSheet(
           <div class={styles.line}>
             <LineBanner room={props.room} again />
           </div>
-          <Show when={props.panel === 'people'}>
+          <Show
+            when={props.panel === 'people'}
+            fallback={<QueueLine room={props.room} topics={props.topics} inSheet />}
+          >
             <div class={styles.queue}>
-              <WordAndQueue me={props.room.me} {...props.topics} holdsStill={near.holds()} />
+              <WordAndQueue
+                me={props.room.me}
+                {...props.topics}
+                holdsStill={near.holds()}
+                endsOwnWord
+              />
             </div>
           </Show>
         </>

@@ -7,6 +7,7 @@ import { heedful } from '../../../ui/heed.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import { pressWhereTheMouseRests } from '../../../ui/rested-mouse.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
+import { EndOwnWord } from './EndOwnWord.tsx';
 import { HandRow } from './HandRow.tsx';
 import type { HandQueueStore } from './hand-queue-store.ts';
 import { keptRows } from './kept-rows.ts';
@@ -24,6 +25,8 @@ export type WordAndQueueProps = {
   readonly handQueue: HandQueueStore;
   /** Something under it is about to be pressed: it keeps its height, and whoever asks for the word comes in by scrolling. */
   readonly holdsStill?: boolean;
+  /** One's own hand on the bar is out of sight: one ends one's own word here. */
+  readonly endsOwnWord?: boolean;
 };
 
 /** Who has the word and who has asked for it, in order. Whoever steers gives it, and takes it back, here. */
@@ -100,6 +103,9 @@ export function WordAndQueue(props: WordAndQueueProps) {
                 <b>{name(personId())}</b> {t().hasTheWord}
                 <Count />
               </p>
+              <Show when={props.endsOwnWord}>
+                <EndOwnWord handQueue={queue()} />
+              </Show>
               <Show when={steers() && !queue().iHaveTheWord()}>
                 <Button look="quiet" size="small" class={styles.give} {...takeBack}>
                   {t().takeBack}
