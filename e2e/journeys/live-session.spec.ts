@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { expect, test } from '../people.ts';
 import {
@@ -161,10 +162,14 @@ test('F11 three people queue for the word', async ({
   await untilHeeded(teacher.page);
   await steer.getByRole('button', { name: 'Senk hånda til Siri' }).click();
   await expect(thirdStudent.page.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
-  await expectSpoken(thirdStudent.page, 'Hånda di ble tatt ned av underviseren.');
+  const notice = (page: Page) => page.getByRole('region', { name: 'Beskjed' });
+  const lowered = 'Hånda di ble tatt ned av underviseren.';
+  await expect(notice(thirdStudent.page), 'the button alone would turn').toHaveText(lowered);
+  await expectSpoken(thirdStudent.page, lowered);
 
   await steer.getByRole('button', { name: 'Ta ordet tilbake' }).click();
   await expect(student.page.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
+  await expect(notice(student.page)).toHaveText('Ordet ditt er avsluttet.');
   await expectAccessible(teacher.page, 'the room of whoever steers');
 });
 
@@ -190,6 +195,27 @@ test('F11 on a phone whoever steers sees who waits, and gives the word in one pr
   await line.getByRole('button', { name: 'Gi ordet' }).click();
   await expect(student.page.getByRole('button', { name: 'Ferdig' })).toBeVisible();
   await expect(line).toContainText(`${student.called} har ordet`);
+});
+
+test('F11 over a slow line a hand says within a second that it is on its way', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  let delayMs = 0;
+  await page.routeWebSocket(/socket/, (browser) => {
+    const server = browser.connectToServer();
+    browser.onMessage((packet) => void setTimeout(() => server.send(packet), delayMs));
+    server.onMessage((packet) => void setTimeout(() => browser.send(packet), delayMs));
+  });
+  await join(student, session);
+  const bar = page.getByRole('region', { name: 'Kontroller' });
+  await expect(bar.getByRole('button', { name: 'Rekk opp hånda' })).toBeVisible();
+  delayMs = 1_200;
+  await raiseHand(page);
+  await expect(bar.getByRole('button', { name: 'Sender …' })).toBeVisible({ timeout: 1_000 });
+  await expect(handButton(page, 1)).toBeVisible();
+  await expect(bar.getByRole('button', { name: 'Sender …' })).toHaveCount(0);
 });
 
 test('F11 one lowers one’s own hand, and a closed queue says so', async ({

@@ -1,5 +1,6 @@
 import { createEffect, on, onCleanup } from 'solid-js';
 import type { SessionFact } from '#shared/features/session/channel.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { secondsUntil } from '../../platform/server-clock.ts';
 import { announce, announceAtOnce, makeAnnouncementBatch } from '../../ui/announcer.ts';
@@ -15,7 +16,8 @@ import type { Room } from './session-room.ts';
 
 /**
  * What a screen reader is told of the room, in one place, so that it is told once: chat and arrivals gathered,
- * the agenda and the queue as they change, and nothing that interrupts but getting the word oneself.
+ * the agenda and the queue as they change, and nothing that interrupts but getting the word oneself. What a teacher does
+ * to one's own turn is seen too: the button alone would turn into another.
  */
 export function announceRoom(
   room: Room,
@@ -46,6 +48,9 @@ export function announceRoom(
     arrivals.stop();
   });
 
+  /** A teacher, and not the clock, which takes the hand of whoever has lost the seat. */
+  const isOther = (by: PersonId | null) => by !== null && by !== room.me;
+
   room.whenFact((fact: SessionFact) => {
     switch (fact.type) {
       case 'message-posted':
@@ -68,14 +73,14 @@ export function announceRoom(
           announce(hands().spoken.raised(roster.nameOf(fact.personId)));
         return;
       case 'hand-lowered':
-        if (fact.personId === room.me && fact.by !== room.me) announce(hands().spoken.lowered);
+        if (fact.personId === room.me && isOther(fact.by)) room.say(hands().spoken.lowered);
         return;
       case 'word-given':
         if (fact.to === room.me) announceAtOnce(hands().spoken.youHaveTheWord);
         else announce(hands().spoken.hasTheWord(roster.nameOf(fact.to)));
         return;
       case 'word-ended':
-        if (fact.personId === room.me && fact.by !== room.me) announce(hands().spoken.ended);
+        if (fact.personId === room.me && isOther(fact.by)) room.say(hands().spoken.ended);
         return;
       case 'queue-closed':
         announce(hands().spoken.queueClosed);

@@ -51,6 +51,8 @@ export type Room = {
   readonly whenFact: (listener: (fact: SessionFact) => void) => void;
   /** What a call of this kind that was made here waits for, if anything: a press that waits says so. */
   readonly waits: (...commands: readonly AnyCommand[]) => 'line' | 'storage' | undefined;
+  /** Whether a call of this kind that was made here is on its way. */
+  readonly sends: (...commands: readonly AnyCommand[]) => boolean;
   /** Whether the server has something from here that it does not store just now. */
   readonly isHeld: Accessor<boolean>;
   readonly send: <C extends AnyCommand>(command: C, input: InputOf<C>) => Promise<Outcome<C>>;
@@ -60,7 +62,7 @@ export type Room = {
     input: InputOf<C>,
     refusals: () => Readonly<Record<RefusalOf<C>, string>>,
   ) => Promise<OutputOf<C> | undefined>;
-  /** What came of one's own press, seen for a moment and heard: "Ola er dempet". */
+  /** What came of one's own press or was done to one's turn, seen for a moment and heard: "Ola er dempet". */
   readonly said: Accessor<string | undefined>;
   readonly say: (text: string) => void;
   readonly problem: Accessor<Problem | undefined>;
@@ -178,6 +180,10 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
       )?.standing;
       return standing && (standing === 'held' ? 'storage' : 'line');
     },
+    sends: (...commands) =>
+      ownCalls().some(
+        (call) => call.standing === 'sending' && commands.some(({ name }) => name === call.name),
+      ),
     isHeld: () => ownCalls().some(({ standing }) => standing === 'held'),
     send,
     async attempt(command, input, refusals) {

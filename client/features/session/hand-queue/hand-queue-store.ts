@@ -5,8 +5,15 @@ import { placeInQueue } from '#shared/features/session/hand-queue/rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
 import { useWords } from '../../../platform/language.ts';
+import { createLate } from '../../../platform/late.ts';
 import type { Room } from '../session-room.ts';
 import { words } from './words.ts';
+
+/** What one does with one's own hand and word. */
+const OWN = [commands.raiseHand, commands.lowerHand, commands.endWord] as const;
+
+/** A press that takes longer has to say so. */
+const NOTICED_MS = 500;
 
 export type HandQueueStore = ReturnType<typeof createHandQueue>;
 
@@ -17,6 +24,7 @@ export function createHandQueue(room: Room) {
   const said = () => t().refusals;
   const queue: HandQueue = createFollowed(() => room.session()?.handQueue, EMPTY_QUEUE, 'personId');
   const wordHolder = createMemo(() => queue.word?.personId);
+  const takesTime = createLate(() => room.sends(...OWN), NOTICED_MS);
   return {
     hands: () => queue.hands,
     open: () => queue.open,
@@ -27,7 +35,7 @@ export function createHandQueue(room: Room) {
     myPlace: createMemo(() => placeInQueue(queue, room.me)),
 
     /** What one's own press waits for, when it is not through. */
-    waits: () => room.waits(commands.raiseHand, commands.lowerHand, commands.endWord),
+    waits: () => room.waits(...OWN) ?? (takesTime() ? 'sending' : undefined),
 
     raiseHand: () => room.attempt(commands.raiseHand, { sessionId }, said),
     lowerHand: () => room.attempt(commands.lowerHand, { sessionId }, said),
