@@ -52,6 +52,8 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
     return found !== null && 'seatHeld' in found && !found.seatHeld;
   });
 
+  const goneInWords = () => `${t().seatIsGone[props.room.heldWithSeat()]} ${t().seatIsGoneAbout}`;
+
   // Interrupts once when the line is gone, and says politely that it is back.
   createEffect(
     on(
@@ -81,12 +83,12 @@ export function LineBanner(props: { readonly room: Room; readonly again?: boolea
       </Match>
       <Match when={trouble()?.kind === 'offline'}>
         <Banner icon={offlineIcon} title={t().lineOffline} action={tryNow(t().tryNow)}>
-          {seatIsGone() ? t().seatIsGone : t().offlineAbout}
+          {seatIsGone() ? goneInWords() : t().offlineAbout}
         </Banner>
       </Match>
       <Match when={trouble()?.kind === 'reconnecting'}>
         <Banner icon={offlineIcon} title={t().lineReconnecting} action={tryNow(t().tryNow)}>
-          {seatIsGone() ? t().seatIsGone : t().seatIsSafe}
+          {seatIsGone() ? goneInWords() : t().seatIsSafe}
         </Banner>
       </Match>
       <Match when={trouble()?.kind === 'slow-to-join'}>

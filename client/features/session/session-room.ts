@@ -27,7 +27,7 @@ import { announce } from '../../ui/announcer.ts';
 import { mayHaveCalendar } from '../programme/public.ts';
 import { noteLeaving } from './leaving.ts';
 import { next, type RoomEvent, type RoomState } from './room-state.ts';
-import { isSeatGivenUp, seenWhileAway } from './while-away.ts';
+import { type HeldWithSeat, heldWithSeat, isSeatGivenUp, seenWhileAway } from './while-away.ts';
 
 /** Long enough to read a short sentence. */
 const SAID_MS = 6_000;
@@ -47,6 +47,8 @@ export type Room = {
   readonly session: Accessor<SessionState | undefined>;
   /** Away for longer than the seat is held: by one's own clock, because nobody can tell. */
   readonly seatGivenUp: Accessor<boolean>;
+  /** What one had when the session was last heard, and loses with the seat. */
+  readonly heldWithSeat: Accessor<HeldWithSeat>;
   /** Calls back with each fact, when `session` already shows it. */
   readonly whenFact: (listener: (fact: SessionFact) => void) => void;
   /** What a call of this kind that was made here waits for, if anything: a press that waits says so. */
@@ -173,6 +175,7 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
       const gone = away();
       return gone !== undefined && isSeatGivenUp(gone.since, gone.now);
     },
+    heldWithSeat: () => heldWithSeat(channel()?.state(), me),
     whenFact: (listener) => listeners.add(listener),
     waits: (...commands) => {
       const standing = ownCalls().find(

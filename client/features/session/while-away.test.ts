@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SessionState } from '#shared/features/session/channel.ts';
 import { NOT_ENDING } from '#shared/features/session/ending/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { seenWhileAway } from './while-away.ts';
+import { heldWithSeat, seenWhileAway } from './while-away.ts';
 
 const me = 'me' as PersonId;
 const other = 'other' as PersonId;
@@ -46,4 +46,11 @@ test('of the others nothing is known, and nothing changes', () => {
 test('whoever leads not hears nothing of the lead', () => {
   const led = { ...heard, roster: { ...heard.roster, leadId: other } };
   expect(seenWhileAway(led, me, { since: 0, now: 70_000 }).roster.leadId).toBe(other);
+});
+
+test('ROSTER-6 what goes with the seat is what one had: the word, a place in the queue, or nothing more', () => {
+  expect(heldWithSeat(heard, me)).toBe('word');
+  expect(heldWithSeat(heard, other)).toBe('hand');
+  expect(heldWithSeat(heard, 'third' as PersonId)).toBe('seat');
+  expect(heldWithSeat(undefined, me)).toBe('seat');
 });

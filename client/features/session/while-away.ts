@@ -3,7 +3,7 @@ import {
   type SessionFact,
   type SessionState,
 } from '#shared/features/session/channel.ts';
-import { withdraw } from '#shared/features/session/hand-queue/rules.ts';
+import { placeInQueue, withdraw } from '#shared/features/session/hand-queue/rules.ts';
 import { LEAD_HOLD_MS, SEAT_HOLD_MS, seatOf } from '#shared/features/session/roster/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -11,6 +11,14 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 /** Whether somebody who lost the line at `since` still has the seat, as far as their own clock can tell. */
 export function isSeatGivenUp(since: Instant, now: Instant): boolean {
   return now - since >= SEAT_HOLD_MS;
+}
+
+/** What goes with the seat: the word, or the place in the queue, of whoever has one. */
+export type HeldWithSeat = 'seat' | 'hand' | 'word';
+
+export function heldWithSeat(heard: SessionState | undefined, me: PersonId): HeldWithSeat {
+  if (heard?.handQueue.word?.personId === me) return 'word';
+  return heard && placeInQueue(heard.handQueue, me) > 0 ? 'hand' : 'seat';
 }
 
 /**

@@ -27,8 +27,13 @@ const nb = {
   lineConnecting: 'Kobler til …',
   lineReconnecting: 'Kobler til igjen …',
   seatIsSafe: 'Plassen din er trygg, også i køen. Det du skriver, ligger på denne enheten.',
-  seatIsGone:
-    'Plassen din og ordet er gitt fri. Det du skriver, ligger på denne enheten. Du kan bli med igjen når nettet er tilbake.',
+  seatIsGone: {
+    seat: 'Plassen din er gitt fri.',
+    hand: 'Plassen din er gitt fri, også i køen.',
+    word: 'Plassen din og ordet er gitt fri.',
+  },
+  seatIsGoneAbout:
+    'Det du skriver, ligger på denne enheten. Du kan bli med igjen når nettet er tilbake.',
   lineOffline: 'Frakoblet.',
   offlineAbout: 'Det du skriver, ligger på denne enheten. Det sendes når nettet er tilbake.',
   tryNow: 'Prøv nå',
@@ -117,8 +122,13 @@ const nn: typeof nb = {
   lineConnecting: 'Koplar til …',
   lineReconnecting: 'Koplar til igjen …',
   seatIsSafe: 'Plassen din er trygg, òg i køen. Det du skriv, ligg på denne eininga.',
-  seatIsGone:
-    'Plassen din og ordet er gitt fri. Det du skriv, ligg på denne eininga. Du kan bli med igjen når nettet er tilbake.',
+  seatIsGone: {
+    seat: 'Plassen din er gitt fri.',
+    hand: 'Plassen din er gitt fri, òg i køen.',
+    word: 'Plassen din og ordet er gitt fri.',
+  },
+  seatIsGoneAbout:
+    'Det du skriv, ligg på denne eininga. Du kan bli med igjen når nettet er tilbake.',
   lineOffline: 'Fråkopla.',
   offlineAbout: 'Det du skriv, ligg på denne eininga. Det blir sendt når nettet er tilbake.',
   tryNow: 'Prøv no',
@@ -209,8 +219,13 @@ const en: typeof nb = {
   lineConnecting: 'Connecting …',
   lineReconnecting: 'Reconnecting …',
   seatIsSafe: 'Your seat is safe, also in the queue. What you write stays on this device.',
-  seatIsGone:
-    'Your seat and the word are given up. What you write stays on this device. You can join again when you are back online.',
+  seatIsGone: {
+    seat: 'Your seat is given up.',
+    hand: 'Your seat is given up, also in the queue.',
+    word: 'Your seat and the word are given up.',
+  },
+  seatIsGoneAbout:
+    'What you write stays on this device. You can join again when you are back online.',
   lineOffline: 'Offline.',
   offlineAbout: 'What you write stays on this device. It is sent when you are back online.',
   tryNow: 'Try now',
