@@ -200,3 +200,30 @@ test('SIGN-6 five letters an hour to one address, known or not', async () => {
   clock.forward(60 * MINUTE_MS);
   expect((await school.ask('POST', SEND, { body: { email } })).status).toBe(200);
 });
+
+test('SIGN-8 somebody’s wrong passwords do not stop the owner’s mailed code', async () => {
+  const { email } = await school.person();
+  for (let attempt = 1; attempt <= 11; attempt++) {
+    await school.ask('POST', '/api/auth/sign-in/email', {
+      body: { email, password: 'tull og tøys' },
+    });
+  }
+
+  expect((await enter(email, await school.codeFor(email))).status).toBe(200);
+}, 90_000);
+
+test('SIGN-8 no code is mailed that would not be looked at, and known and unknown are told the same', async () => {
+  const { email } = await school.person();
+  for (const to of [email, 'nobody@example.org']) {
+    for (let attempt = 1; attempt <= 10; attempt++) await enter(to, '00000000');
+    clock.forward(4 * MINUTE_MS);
+
+    const sent = await school.ask('POST', SEND, { body: { email: to } });
+
+    expect(sent).toMatchObject({ status: 429, body: { refusal: 'too-many-tries' } });
+    expect(Number(sent.body.retryAfterMs) / MINUTE_MS).toBeCloseTo(11, 0);
+  }
+  expect(school.letters).toEqual([]);
+  clock.forward(11 * MINUTE_MS + 1);
+  expect((await enter(email, await school.codeFor(email))).status).toBe(200);
+});

@@ -6,9 +6,14 @@ const MINUTE_S = 60;
 /** Refused for now; asking again makes sense after so long. */
 type Wait = { readonly retryAfterMs: number };
 
+/** What somebody signs in with. Each has its own ten tries: wrong passwords do not use up those of a code. */
+export type Proof = 'code' | 'password';
+
 export type SignInLimits = {
-  /** Counts a try to sign in to an account, whatever the way, from an address. */
-  tryAccount(account: string, address: string): Promise<Wait | null>;
+  /** Counts a try to sign in to an account from an address. */
+  tryAccount(proof: Proof, account: string, address: string): Promise<Wait | null>;
+  /** How long no proof of this kind is looked at for an account. Asking counts nothing. */
+  restOf(proof: Proof, account: string): Promise<Wait | null>;
   /** A person who got in starts afresh. */
   forgive(account: string): Promise<void>;
   /** Counts a letter to an account, known or not. */
@@ -21,7 +26,11 @@ export type SignInLimits = {
  * in because nobody counted.
  */
 export function signInLimits(): SignInLimits {
-  const tries = new RateLimiterMemory({ points: 10, duration: 15 * MINUTE_S });
+  const tenTries = () => new RateLimiterMemory({ points: 10, duration: 15 * MINUTE_S });
+  const tries: Readonly<Record<Proof, RateLimiterMemory>> = {
+    code: tenTries(),
+    password: tenTries(),
+  };
   const letters = new RateLimiterMemory({ points: 5, duration: 60 * MINUTE_S });
   const budget = new RateLimiterMemory({ points: 600, duration: 15 * MINUTE_S });
 
@@ -29,10 +38,16 @@ export function signInLimits(): SignInLimits {
     return (await one(budget, networkOf(address))) ?? (await one(limiter, account));
   }
   return {
-    tryAccount: (account, address) => take(tries, account, address),
+    tryAccount: (proof, account, address) => take(tries[proof], account, address),
+    restOf: async (proof, account) => {
+      const used = await tries[proof].get(account);
+      // What has run out lies there until it is swept.
+      if (!used || used.remainingPoints > 0 || used.msBeforeNext <= 0) return null;
+      return { retryAfterMs: used.msBeforeNext };
+    },
     mailAccount: (account, address) => take(letters, account, address),
     forgive: async (account) => {
-      await tries.delete(account);
+      await Promise.all([tries.code.delete(account), tries.password.delete(account)]);
     },
   };
 }

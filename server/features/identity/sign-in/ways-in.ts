@@ -9,7 +9,7 @@ import type { Letter, Mail } from '../../../platform/mail.ts';
 import type { Database } from '../../../storage/database.ts';
 import { person } from '../person/tables.ts';
 import type { Auth } from './auth.ts';
-import type { SignInLimits } from './limits.ts';
+import type { Proof, SignInLimits } from './limits.ts';
 import { codeLetter } from './mails.ts';
 import { isPasswordOf } from './passwords.ts';
 import { sweepExpired } from './sign-ins.ts';
@@ -21,7 +21,11 @@ export type In = { readonly ok: true; readonly token: string; readonly personId:
 type Limited<R extends string> = Refused<R> & { readonly retryAfterMs?: number };
 
 export type WaysIn = {
-  mailCode(email: string, from: From): Promise<{ ok: true } | Limited<'too-many-mails'>>;
+  /** No letter goes out with a code that would not be looked at. */
+  mailCode(
+    email: string,
+    from: From,
+  ): Promise<{ ok: true } | Limited<'too-many-mails' | 'too-many-tries'>>;
   byCode(
     email: string,
     code: string,
@@ -77,12 +81,13 @@ export function createWaysIn(parts: {
   const underway = new Set<Promise<void>>();
 
   async function limitedTry<R extends string>(
+    proof: Proof,
     email: string,
     from: From,
     refusals: Readonly<Record<string, R>>,
     attempt: () => Promise<{ token: string; user: { id: string } }>,
   ): Promise<In | Limited<R | 'too-many-tries'>> {
-    const wait = await limits.tryAccount(email, from.address);
+    const wait = await limits.tryAccount(proof, email, from.address);
     if (wait) return { ...refuse('too-many-tries'), ...wait };
     try {
       const { token, user } = await attempt();
@@ -108,6 +113,8 @@ export function createWaysIn(parts: {
 
   return {
     async mailCode(email, from) {
+      const rest = await limits.restOf('code', email);
+      if (rest) return { ...refuse('too-many-tries'), ...rest };
       const wait = await limits.mailAccount(email, from.address);
       if (wait) return { ...refuse('too-many-mails'), ...wait };
 
@@ -124,12 +131,12 @@ export function createWaysIn(parts: {
     },
 
     byCode: (email, otp, from) =>
-      limitedTry(email, from, CODE_REFUSALS, () =>
+      limitedTry('code', email, from, CODE_REFUSALS, () =>
         auth.api.signInEmailOTP({ body: { email, otp }, headers: headersOf(from.userAgent) }),
       ),
 
     byPassword: (email, password, from) =>
-      limitedTry(email, from, PASSWORD_REFUSALS, () =>
+      limitedTry('password', email, from, PASSWORD_REFUSALS, () =>
         auth.api.signInEmail({ body: { email, password }, headers: headersOf(from.userAgent) }),
       ),
 
@@ -146,7 +153,7 @@ export function createWaysIn(parts: {
 
     async proveAgain(personId, password, address) {
       if (password === null) return refuse('signed-out');
-      const wait = await limits.tryAccount(personId, address);
+      const wait = await limits.tryAccount('password', personId, address);
       if (wait) return { ...refuse('too-many-tries'), ...wait };
       const right = await isPasswordOf(database, personId, password);
       if (right === null) return refuse('signed-out');
