@@ -59,6 +59,40 @@ byMail(
   },
 );
 
+byMail(
+  'F85 a reload while one reads the mail keeps the step',
+  async ({ browser, school, cast, mail }) => {
+    const { page, context, watch } = await openBrowser(browser, school.url);
+    await page.goto(cast.session.path);
+    await page.getByLabel('E-postadressen din').fill(cast.student.email);
+    await page.getByRole('button', { name: 'Send meg en kode' }).click();
+    const field = page.getByLabel('Koden på 8 sifre');
+    await expect(field).toBeFocused();
+    const code = await mail.code(1);
+    await page.reload();
+    await expect(field).toBeFocused();
+    await expectAccessible(page, 'the code step after a reload');
+    await page.getByRole('button', { name: 'Bruk en annen adresse' }).click();
+    const address = page.getByLabel('E-postadressen din');
+    await expect(address).toBeFocused();
+    await page.reload();
+    await expect(address).toHaveValue('');
+
+    // As in another tab: the code is entered, and no new one voids it.
+    await page.getByRole('button', { name: 'Jeg har en kode' }).click();
+    await expect(address).toBeFocused();
+    await expect(page.getByText('Adressen ser ikke riktig ut.')).toBeVisible();
+    await address.fill(cast.student.email);
+    await page.getByRole('button', { name: 'Jeg har en kode' }).click();
+    await field.fill(code);
+    await field.press('Enter');
+    await expectInRoom(page);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('@');
+    expect(watch.complaints()).toEqual([]);
+    await context.close();
+  },
+);
+
 test('F85 a password is the other way in', async ({ browser, school, cast }) => {
   await school.planning.password(cast.student, 'fjorden er blank i kveld');
   const { page, context, watch } = await openBrowser(browser, school.url);
@@ -88,7 +122,7 @@ test('F85 SIGN-10 a password is chosen among one’s own sign-ins, and is then a
   const { page } = student;
   const elsewhere = await enter(cast.student);
   await page.goto('/konto');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Sist brukt' })).toHaveCount(1);
+  await expect(page.getByRole('listitem').filter({ hasText: 'sist brukt' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Velg passord' }).click();
   const field = page.getByLabel('Nytt passord');
   await expect(field).toBeFocused();
@@ -100,7 +134,7 @@ test('F85 SIGN-10 a password is chosen among one’s own sign-ins, and is then a
   await page.getByRole('button', { name: 'Lagre passordet' }).click();
   await expectSpoken(page, 'Passordet er lagret.');
   await expect(page.getByRole('button', { name: 'Velg passord' })).toBeFocused();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Sist brukt' })).toHaveCount(0);
+  await expect(page.getByRole('listitem').filter({ hasText: 'sist brukt' })).toHaveCount(0);
   await elsewhere.page.goto('/konto');
   await expect(elsewhere.page.getByLabel('E-postadressen din')).toBeVisible();
 
@@ -170,6 +204,29 @@ test('F85 a sign-in ended from another browser is cut at once', async ({
   await expectAccessible(student.page, 'the room of somebody who was signed out');
   await student.page.getByRole('main').getByRole('link', { name: 'Logg inn' }).click();
   await expect(student.page).toHaveURL(/\/logg-inn\?til=/);
+});
+
+test('F85 SIGN-14 each sign-in has a name of its own, and all the others are ended at once', async ({
+  enter,
+  student,
+  cast,
+}) => {
+  await enter(cast.student);
+  await enter(cast.student);
+  const { page } = student;
+  await page.goto('/konto');
+  const one = page.getByRole('button', { name: /^Logg ut .*, logget inn .* \d\d:\d\d$/ });
+  await expect(one).toHaveCount(2);
+  const names = await one.evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
+  expect(new Set(names).size).toBe(2);
+  await expectAccessible(page, 'several own sign-ins');
+  await page.getByRole('button', { name: 'Logg ut alle andre' }).click();
+  await expectSpoken(page, 'Alle de andre enhetene er logget ut.');
+  await expect(one).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Innlogginger' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByText('Denne enheten')).toBeVisible();
+  await expect(one).toHaveCount(0);
 });
 
 test('F85 the demonstration school lets anybody in by a door', async ({ browser, school }) => {

@@ -29,6 +29,10 @@ export function AddressForm(props: AddressFormProps) {
     // To where it can be put right, whatever was pressed.
     if (props.store.state().problem) field?.focus();
   };
+  const haveCode = () => {
+    props.store.haveCode(props.email);
+    if (props.store.state().problem) field?.focus();
+  };
   return (
     <form class={styles.form} onSubmit={submit} novalidate>
       <Field
@@ -49,6 +53,9 @@ export function AddressForm(props: AddressFormProps) {
         {t().sendCode}
       </Button>
       <p class={styles.others}>
+        <Button look="link" onClick={haveCode}>
+          {t().haveCode}
+        </Button>
         <Button look="link" onClick={() => props.store.usePassword()}>
           {t().usePassword}
         </Button>

@@ -4,11 +4,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { problemInWords } from './problem-words.ts';
 import styles from './SignInPage.module.css';
-import type { SignInStore } from './sign-in-store.ts';
+import type { SignInStep, SignInStore } from './sign-in-store.ts';
 import { words } from './words.ts';
 
+type CodeStep = Extract<SignInStep, { step: 'code' }>;
+
 /** The second step: the code from the mail. One field, so that it can be pasted or filled in by the phone. */
-export function CodeForm(props: { store: SignInStore; email: string; sentAgain: boolean }) {
+export function CodeForm(props: { store: SignInStore; email: string; sent: CodeStep['sent'] }) {
   const t = useWords(words);
   const [code, setCode] = createSignal('');
   let field: HTMLInputElement | undefined;
@@ -22,9 +24,7 @@ export function CodeForm(props: { store: SignInStore; email: string; sentAgain: 
   };
   return (
     <form class={styles.form} onSubmit={submit} novalidate>
-      <p role="status">
-        {props.sentAgain ? t().codeSentAgain(props.email) : t().codeSent(props.email)}
-      </p>
+      <p role="status">{t().codeSent[props.sent](props.email)}</p>
       <Field
         ref={(input) => {
           field = input;

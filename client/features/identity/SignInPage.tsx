@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, Match, Show, Switch, untrack } from 'solid-js';
 import type { Entrance } from '#shared/features/identity/sign-in/model.ts';
 import { useWords } from '../../platform/language.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -6,6 +6,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { Doors } from './Doors.tsx';
+import { codeOnItsWay } from './kept-code.ts';
 import { Landscape } from './Landscape.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -25,14 +26,14 @@ export interface SignInPageProps {
 /** The front door: a mailed code first, a password as the other way, and doors into the demonstration school. */
 export function SignInPage(props: SignInPageProps) {
   const t = useWords(words);
-  const store = createSignInStore(signInApi, () => props.onSignedIn());
-  const [email, setEmail] = createSignal('');
+  const store = createSignInStore(signInApi, codeOnItsWay, () => props.onSignedIn());
   const at = () => store.state().at;
-  let moved = false;
   const codeStep = () => {
     const step: SignInStep = at();
     return step.step === 'code' && step;
   };
+  const [email, setEmail] = createSignal(untrack(() => codeStep() || undefined)?.email ?? '');
+  let moved = untrack(() => at().step !== 'address');
   /** False for the first step of the visit, true for every one that the person has walked to. */
   const walked = () => {
     const was = moved;
@@ -71,13 +72,7 @@ export function SignInPage(props: SignInPageProps) {
                 />
               </Match>
               <Match when={codeStep()}>
-                {(step) => (
-                  <CodeForm
-                    store={store}
-                    email={step().email}
-                    sentAgain={step().sent === 'again'}
-                  />
-                )}
+                {(step) => <CodeForm store={store} email={step().email} sent={step().sent} />}
               </Match>
               <Match when={at().step === 'password'}>
                 <PasswordForm store={store} email={email()} onEmail={setEmail} />

@@ -1,7 +1,6 @@
 import { createSignal, For, Match, onMount, Show, Switch } from 'solid-js';
 import type { OwnSignIn } from '#shared/features/identity/sign-in/model.ts';
-import { clockTime, shortDate } from '../../platform/dates.ts';
-import { language, useWords } from '../../platform/language.ts';
+import { useWords } from '../../platform/language.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -11,6 +10,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import styles from './SignInsPage.module.css';
 import { signInApi } from './sign-in-api.ts';
+import { momentOf, nameOf } from './sign-in-name.ts';
 import { askWho } from './who.ts';
 import { words } from './words.ts';
 
@@ -44,6 +44,15 @@ export function SignInsPage() {
     focusAt(
       signIns.slice(at).find((one) => !one.current) ?? signIns.findLast((one) => !one.current),
     );
+  }
+  async function endOthers(): Promise<void> {
+    const answer = await signInApi.endOtherSignIns();
+    const now = state();
+    if (now.status !== 'shown') return;
+    if (!answer.ok) return void setState({ ...now, problem: true });
+    setState({ ...now, signIns: now.signIns.filter((one) => one.current), problem: false });
+    announce(t().othersEnded);
+    focusAt(undefined);
   }
   /** What was pressed is gone: the button of the next row, or of the last, else the heading, has the focus. */
   function focusAt(row: OwnSignIn | undefined): void {
@@ -88,9 +97,16 @@ export function SignInsPage() {
               </Show>
               <RowList>
                 <For each={list().signIns}>
-                  {(signIn) => <SignInRow signIn={signIn} onEnd={() => end(signIn)} />}
+                  {(signIn) => (
+                    <SignInRow signIn={signIn} all={list().signIns} onEnd={() => end(signIn)} />
+                  )}
                 </For>
               </RowList>
+              <Show when={list().signIns.filter((one) => !one.current).length > 1}>
+                <Button class={styles.others} onClick={endOthers}>
+                  {t().endOthers}
+                </Button>
+              </Show>
               <NewPassword onChosen={fetchAll} />
             </div>
           )}
@@ -100,23 +116,22 @@ export function SignInsPage() {
   );
 }
 
-function SignInRow(props: { signIn: OwnSignIn; onEnd: () => void }) {
+function SignInRow(props: { signIn: OwnSignIn; all: readonly OwnSignIn[]; onEnd: () => void }) {
   const t = useWords(words);
-  const name = () => props.signIn.device || t().otherDevice;
-  const lastUsed = () => {
-    const at = props.signIn.lastSeenAt;
-    return t().lastUsed(`${shortDate(language(), at)} ${clockTime(at)}`);
-  };
+  const name = () => nameOf(props.signIn, props.all, t());
+  const signedInAt = () => momentOf(props.signIn.createdAt);
+  const about = () =>
+    `${t().signedInAt(signedInAt())}, ${t().lastUsed(momentOf(props.signIn.lastSeenAt))}`;
   return (
     <Row
       name={name()}
-      about={props.signIn.current ? t().thisDevice : lastUsed()}
+      about={props.signIn.current ? t().thisDevice : about()}
       after={
         <Show when={!props.signIn.current}>
           <Button
             size="small"
             data-sign-in={props.signIn.id}
-            aria-label={t().endNamed(name())}
+            aria-label={t().endNamed(name(), signedInAt())}
             onClick={() => props.onEnd()}
           >
             {t().end}

@@ -20,3 +20,9 @@ test('a password is not answered with talk of a code', () => {
     expect(problemInWords(tooMany(code), t)).toMatch(/[ck]od/);
   }
 });
+
+test('SIGN-8 at the first step it is said that codes rest, and for how long', () => {
+  expect(problemInWords(tooMany({ step: 'address' }, 10.5 * 60_000), words.nb)).toBe(
+    'Det ble for mange forsøk med kode for denne adressen. Be om en ny kode om 11 minutter.',
+  );
+});

@@ -7,8 +7,11 @@ export function problemInWords(
   { at, problem, retryAfterMs }: Pick<SignInState, 'at' | 'problem' | 'retryAfterMs'>,
   t: (typeof words)['nb'],
 ): string | undefined {
-  if (problem === 'too-many-tries' && retryAfterMs !== undefined)
-    return t.tooManyTriesFor(Math.max(1, Math.ceil(retryAfterMs / MINUTE_MS)));
+  if (problem === 'too-many-tries' && retryAfterMs !== undefined) {
+    const minutes = Math.max(1, Math.ceil(retryAfterMs / MINUTE_MS));
+    // At the first step nothing was tried just now: somebody did, earlier or elsewhere.
+    return at.step === 'address' ? t.codesRest(minutes) : t.tooManyTriesFor(minutes);
+  }
   if (problem === 'too-many-tries' && at.step === 'password') return t.tooManyPasswords;
   return problem && t.problems[problem];
 }

@@ -68,6 +68,7 @@ export const signInApi = {
   /** `current`: the password until now, which is asked for unless the sign-in is fresh. */
   choosePassword: (password: string, current: string | undefined) =>
     call<unknown>('PUT', '/api/me/password', current ? { password, current } : { password }),
+  endOtherSignIns: () => call<unknown>('DELETE', '/api/sign-ins'),
   endSignIn: (id: string) => call<unknown>('DELETE', `/api/sign-ins/${encodeURIComponent(id)}`),
 };
 

@@ -10,7 +10,20 @@ const refused = (problem: 'wrong-code' | 'offline'): Answer<never> => ({
 });
 
 /** The store beside a server that answers as told and remembers what it was asked. */
-function atTheDoor(answers: Partial<Record<keyof SignInApi, Answer<never>>> = {}) {
+function atTheDoor(
+  answers: Partial<Record<keyof SignInApi, Answer<never>>> = {},
+  given: { kept?: string } = {},
+) {
+  let { kept } = given;
+  const memory = {
+    keep: (email: string) => {
+      kept = email;
+    },
+    email: () => kept,
+    forget: () => {
+      kept = undefined;
+    },
+  };
   const asked: string[] = [];
   const api = new Proxy({} as SignInApi, {
     get:
@@ -22,11 +35,11 @@ function atTheDoor(answers: Partial<Record<keyof SignInApi, Answer<never>>> = {}
   });
   let entered = 0;
   const store = createRoot(() =>
-    createSignInStore(api, () => {
+    createSignInStore(api, memory, () => {
       entered += 1;
     }),
   );
-  return { store, asked, entered: () => entered };
+  return { store, asked, entered: () => entered, kept: () => kept };
 }
 
 test('a code is sent to the trimmed address, and the next step says where it went', async () => {
@@ -87,4 +100,34 @@ test('a lost line is said, and the next press tries again', async () => {
   expect(store.state().problem).toBe('offline');
   await store.enterDoor('anne');
   expect(asked).toHaveLength(2);
+});
+
+test('F85 after a reload one stands at the code that was mailed, without asking for another', async () => {
+  const before = atTheDoor();
+  await before.store.sendCode('ingrid@example.org');
+  const { store, asked, entered, kept } = atTheDoor({}, { kept: before.kept() ?? '' });
+  expect(store.state().at).toEqual({ step: 'code', email: 'ingrid@example.org', sent: 'earlier' });
+  await store.enterCode('12345678');
+  expect(asked).toEqual(['withCode ingrid@example.org 12345678']);
+  expect(entered()).toBe(1);
+  expect(kept()).toBeUndefined();
+});
+
+test('F85 another address, or another way in, forgets where the code went', async () => {
+  const { store, kept } = atTheDoor({}, { kept: 'ingrid@example.org' });
+  store.useCode();
+  expect(kept()).toBeUndefined();
+  expect(store.state().at).toEqual({ step: 'address' });
+  await store.sendCode('ingrid@example.org');
+  await store.enterDoor('ingrid');
+  expect(kept()).toBeUndefined();
+});
+
+test('F85 a code from another tab is entered without asking for a new one', () => {
+  const { store, asked } = atTheDoor();
+  store.haveCode('ingrid');
+  expect(store.state()).toMatchObject({ at: { step: 'address' }, problem: 'bad-address' });
+  store.haveCode(' ingrid@example.org ');
+  expect(store.state().at).toEqual({ step: 'code', email: 'ingrid@example.org', sent: 'earlier' });
+  expect(asked).toEqual([]);
 });

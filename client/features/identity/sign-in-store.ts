@@ -5,7 +5,8 @@ import type { Answer, SignInApi, SignInProblem } from './sign-in-api.ts';
 /** Where a person is on the way in. A state that cannot be cannot be written. */
 export type SignInStep =
   | { step: 'address' }
-  | { step: 'code'; email: string; sent: 'once' | 'again' }
+  /** `earlier`: before this page was loaded, or from another tab. */
+  | { step: 'code'; email: string; sent: 'once' | 'again' | 'earlier' }
   | { step: 'password' };
 
 export interface SignInState {
@@ -25,10 +26,18 @@ export function codeFrom(text: string): string {
 /** The mildest check that catches a slip of the finger; whether the address exists is never told. */
 const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
+/** Remembers over a reload that a code is on its way. */
+export interface CodeMemory {
+  keep(email: string): void;
+  email(): string | undefined;
+  forget(): void;
+}
+
 /** The steps in, as signals and actions. `onSignedIn` is called once, when the server has let the person in. */
-export function createSignInStore(api: SignInApi, onSignedIn: () => void) {
+export function createSignInStore(api: SignInApi, memory: CodeMemory, onSignedIn: () => void) {
+  const sentTo = memory.email();
   const [state, setState] = createSignal<SignInState>({
-    at: { step: 'address' },
+    at: sentTo ? { step: 'code', email: sentTo, sent: 'earlier' } : { step: 'address' },
     busy: false,
     problem: undefined,
   });
@@ -56,8 +65,30 @@ export function createSignInStore(api: SignInApi, onSignedIn: () => void) {
     const sent = before.step === 'code' ? 'again' : 'once';
     await attempt(
       () => api.sendCode(address),
-      () => go({ step: 'code', email: address, sent }),
+      () => toCode(address, sent),
     );
+  }
+
+  function toCode(email: string, sent: 'once' | 'again' | 'earlier'): void {
+    memory.keep(email);
+    go({ step: 'code', email, sent });
+  }
+
+  /** With a code that was asked for elsewhere. A new one would void it. */
+  function haveCode(email: string): void {
+    const address = email.trim();
+    if (looksLikeAddress(address)) toCode(address, 'earlier');
+    else refuse('bad-address');
+  }
+
+  function letIn(): void {
+    memory.forget();
+    onSignedIn();
+  }
+
+  function useCode(): void {
+    memory.forget();
+    go({ step: 'address' });
   }
 
   async function enterCode(text: string): Promise<void> {
@@ -65,22 +96,23 @@ export function createSignInStore(api: SignInApi, onSignedIn: () => void) {
     if (at.step !== 'code') return;
     const code = codeFrom(text);
     if (code.length < CODE_DIGITS) return refuse('wrong-code');
-    await attempt(() => api.withCode(at.email, code), onSignedIn);
+    await attempt(() => api.withCode(at.email, code), letIn);
   }
 
   async function enterPassword(email: string, password: string): Promise<void> {
     const address = email.trim();
     if (!looksLikeAddress(address)) return refuse('bad-address');
-    await attempt(() => api.withPassword(address, password), onSignedIn);
+    await attempt(() => api.withPassword(address, password), letIn);
   }
 
   return {
     state,
     sendCode,
+    haveCode,
     enterCode,
     enterPassword,
-    enterDoor: (door: string) => attempt(() => api.throughDoor(door), onSignedIn),
-    useCode: () => go({ step: 'address' }),
+    enterDoor: (door: string) => attempt(() => api.throughDoor(door), letIn),
+    useCode,
     usePassword: () => go({ step: 'password' }),
   };
 }

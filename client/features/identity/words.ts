@@ -13,10 +13,15 @@ const nb = {
   usePassword: 'Bruk passord',
   useCode: 'Bruk kode på e-post',
   codeTitle: 'Skriv koden',
-  codeSent: (address: string) =>
-    `Hvis ${address} er registrert hos oss, kommer det en kode dit nå. Den virker i 10 minutter.`,
-  codeSentAgain: (address: string) =>
-    `En ny kode er på vei til ${address}. Den gamle virker ikke lenger.`,
+  haveCode: 'Jeg har en kode',
+  codeSent: {
+    once: (address: string) =>
+      `Hvis ${address} er registrert hos oss, kommer det en kode dit nå. Den virker i 10 minutter.`,
+    again: (address: string) =>
+      `En ny kode er på vei til ${address}. Den gamle virker ikke lenger.`,
+    earlier: (address: string) =>
+      `Skriv den nyeste koden du har fått på ${address}. Den virker i 10 minutter fra du ba om den.`,
+  },
   code: 'Koden på 8 sifre',
   enterCode: 'Logg inn',
   newCode: 'Send en ny kode',
@@ -41,6 +46,8 @@ const nb = {
   language: 'Språk',
   tooManyTriesFor: (count: number) =>
     `Det ble for mange forsøk. Prøv igjen om ${plural('nb', count, { one: '1 minutt', other: `${count} minutter` })}.`,
+  codesRest: (count: number) =>
+    `Det ble for mange forsøk med kode for denne adressen. Be om en ny kode om ${plural('nb', count, { one: '1 minutt', other: `${count} minutter` })}.`,
   tooManyPasswords: 'Det ble for mange forsøk. Vent litt, og prøv igjen.',
   problems: {
     'bad-address': 'Adressen ser ikke riktig ut. Skriv den slik: navn@eksempel.no.',
@@ -65,14 +72,19 @@ const nb = {
   ownSignInsAbout: 'Her er du logget inn nå. Kjenner du ikke igjen en av dem? Logg den ut.',
   thisDevice: 'Denne enheten',
   otherDevice: 'Ukjent enhet',
-  lastUsed: (when: string) => `Sist brukt ${when}`,
+  signedInAt: (when: string) => `Logget inn ${when}`,
+  lastUsed: (when: string) => `sist brukt ${when}`,
+  /** Of several that were signed in within the same minute. */
+  nth: (name: string, n: number) => `${name}, nummer ${n}`,
   end: 'Logg ut',
-  endNamed: (device: string) => `Logg ut ${device}`,
+  endNamed: (device: string, when: string) => `Logg ut ${device}, logget inn ${when}`,
+  endOthers: 'Logg ut alle andre',
   ended: 'Den enheten er logget ut.',
+  othersEnded: 'Alle de andre enhetene er logget ut.',
   fetching: 'Henter innloggingene dine',
   couldNotFetch: 'Vi fikk ikke hentet innloggingene',
   couldNotFetchAbout: 'Ingenting er endret. Prøv igjen om litt.',
-  couldNotEnd: 'Den enheten er fortsatt logget inn. Prøv igjen om litt.',
+  couldNotEnd: 'Vi fikk ikke logget ut. Prøv igjen om litt.',
   tryAgain: 'Prøv igjen',
   passwordAbout:
     'Du kan logge inn med passord i stedet for kode på e-post. Når du velger et nytt, blir de andre enhetene dine logget ut.',
@@ -99,10 +111,14 @@ const nn: typeof nb = {
   usePassword: 'Bruk passord',
   useCode: 'Bruk kode på e-post',
   codeTitle: 'Skriv koden',
-  codeSent: (address) =>
-    `Dersom ${address} er registrert hos oss, kjem det ein kode dit no. Han verkar i 10 minutt.`,
-  codeSentAgain: (address) =>
-    `Ein ny kode er på veg til ${address}. Den gamle verkar ikkje lenger.`,
+  haveCode: 'Eg har ein kode',
+  codeSent: {
+    once: (address) =>
+      `Dersom ${address} er registrert hos oss, kjem det ein kode dit no. Han verkar i 10 minutt.`,
+    again: (address) => `Ein ny kode er på veg til ${address}. Den gamle verkar ikkje lenger.`,
+    earlier: (address) =>
+      `Skriv den nyaste koden du har fått på ${address}. Han verkar i 10 minutt frå du bad om han.`,
+  },
   code: 'Koden på 8 siffer',
   enterCode: 'Logg inn',
   newCode: 'Send ein ny kode',
@@ -127,6 +143,8 @@ const nn: typeof nb = {
   language: 'Språk',
   tooManyTriesFor: (count) =>
     `Det vart for mange forsøk. Prøv igjen om ${plural('nn', count, { one: '1 minutt', other: `${count} minutt` })}.`,
+  codesRest: (count) =>
+    `Det vart for mange forsøk med kode for denne adressa. Be om ein ny kode om ${plural('nn', count, { one: '1 minutt', other: `${count} minutt` })}.`,
   tooManyPasswords: 'Det vart for mange forsøk. Vent litt, og prøv igjen.',
   problems: {
     'bad-address': 'Adressa ser ikkje rett ut. Skriv ho slik: namn@eksempel.no.',
@@ -151,14 +169,18 @@ const nn: typeof nb = {
   ownSignInsAbout: 'Her er du logga inn no. Kjenner du ikkje att ei av dei? Logg ho ut.',
   thisDevice: 'Denne eininga',
   otherDevice: 'Ukjend eining',
-  lastUsed: (when) => `Sist brukt ${when}`,
+  signedInAt: (when) => `Logga inn ${when}`,
+  lastUsed: (when) => `sist brukt ${when}`,
+  nth: (name, n) => `${name}, nummer ${n}`,
   end: 'Logg ut',
-  endNamed: (device) => `Logg ut ${device}`,
+  endNamed: (device, when) => `Logg ut ${device}, logga inn ${when}`,
+  endOthers: 'Logg ut alle andre',
   ended: 'Den eininga er logga ut.',
+  othersEnded: 'Alle dei andre einingane er logga ut.',
   fetching: 'Hentar innloggingane dine',
   couldNotFetch: 'Vi fekk ikkje henta innloggingane',
   couldNotFetchAbout: 'Ingenting er endra. Prøv igjen om litt.',
-  couldNotEnd: 'Den eininga er framleis logga inn. Prøv igjen om litt.',
+  couldNotEnd: 'Vi fekk ikkje logga ut. Prøv igjen om litt.',
   tryAgain: 'Prøv igjen',
   passwordAbout:
     'Du kan logge inn med passord i staden for kode på e-post. Når du vel eit nytt, blir dei andre einingane dine logga ut.',
@@ -185,10 +207,14 @@ const en: typeof nb = {
   usePassword: 'Use a password',
   useCode: 'Use a code by e-mail',
   codeTitle: 'Enter the code',
-  codeSent: (address) =>
-    `If ${address} is registered with us, a code is on its way. It works for 10 minutes.`,
-  codeSentAgain: (address) =>
-    `A new code is on its way to ${address}. The old one no longer works.`,
+  haveCode: 'I have a code',
+  codeSent: {
+    once: (address) =>
+      `If ${address} is registered with us, a code is on its way. It works for 10 minutes.`,
+    again: (address) => `A new code is on its way to ${address}. The old one no longer works.`,
+    earlier: (address) =>
+      `Enter the newest code that came to ${address}. It works for 10 minutes after you asked for it.`,
+  },
   code: 'The 8-digit code',
   enterCode: 'Sign in',
   newCode: 'Send a new code',
@@ -213,6 +239,8 @@ const en: typeof nb = {
   language: 'Language',
   tooManyTriesFor: (count) =>
     `That was too many tries. Try again in ${plural('en', count, { one: '1 minute', other: `${count} minutes` })}.`,
+  codesRest: (count) =>
+    `There were too many tries with a code for this address. Ask for a new code in ${plural('en', count, { one: '1 minute', other: `${count} minutes` })}.`,
   tooManyPasswords: 'That was too many tries. Wait a little, and try again.',
   problems: {
     'bad-address': 'The address does not look right. Write it like this: name@example.com.',
@@ -238,14 +266,18 @@ const en: typeof nb = {
   ownSignInsAbout: 'This is where you are signed in now. Do you not know one of them? Sign it out.',
   thisDevice: 'This device',
   otherDevice: 'Unknown device',
-  lastUsed: (when) => `Last used ${when}`,
+  signedInAt: (when) => `Signed in ${when}`,
+  lastUsed: (when) => `last used ${when}`,
+  nth: (name, n) => `${name}, number ${n}`,
   end: 'Sign out',
-  endNamed: (device) => `Sign out ${device}`,
+  endNamed: (device, when) => `Sign out ${device}, signed in ${when}`,
+  endOthers: 'Sign out all the others',
   ended: 'That device is signed out.',
+  othersEnded: 'All the other devices are signed out.',
   fetching: 'Fetching your sign-ins',
   couldNotFetch: 'We could not fetch your sign-ins',
   couldNotFetchAbout: 'Nothing has changed. Try again in a while.',
-  couldNotEnd: 'That device is still signed in. Try again in a while.',
+  couldNotEnd: 'We could not sign out. Try again in a while.',
   tryAgain: 'Try again',
   passwordAbout:
     'You can sign in with a password instead of a code by mail. When you choose a new one, your other devices are signed out.',

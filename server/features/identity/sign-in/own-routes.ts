@@ -47,6 +47,12 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
     };
   });
 
+  http.delete('/api/sign-ins', async (request, reply) => {
+    const mine = await mustBeSignedIn(parts, request);
+    await endOtherSignIns(database, mine.personId, mine.signInId);
+    return reply.code(204).send();
+  });
+
   http.delete<{ Params: { id: string } }>('/api/sign-ins/:id', async (request, reply) => {
     const mine = await mustBeSignedIn(parts, request);
     const ended = await endOwn(mine, request.params.id);

@@ -125,6 +125,7 @@ const WRITES = [
   ['POST', '/api/door', { door: 'student' }],
   ['PUT', '/api/me/language', { language: 'en' }],
   ['PUT', '/api/me/password', { password: 'kx7 vq2 mm9 pt4' }],
+  ['DELETE', '/api/sign-ins', undefined],
   ['DELETE', '/api/sign-ins/00000000-0000-7000-8000-000000000000', undefined],
 ] as const;
 

@@ -4,11 +4,12 @@
 // |--------------------------------------------------------------|------------------------------------------|----------------------------------------------|
 // | GET  /api/door                                               | 200 { demo, doors, signedIn }            |                                              |
 // | POST /api/door { door }  (demonstration school only)         | 200 { signedIn }                         | not-found                                    |
-// | POST /api/auth/email-otp/send-verification-otp { email }     | 200 {} whoever asks                      | too-many-mails + retryAfterMs                |
+// | POST /api/auth/email-otp/send-verification-otp { email }     | 200 {} whoever asks                      | too-many-mails, too-many-tries + retryAfterMs |
 // | POST /api/auth/sign-in/email-otp { email, otp }              | 200 { signedIn }                         | wrong-code, code-expired, too-many-tries     |
 // | POST /api/auth/sign-in/email { email, password }             | 200 { signedIn }                         | wrong-password, too-many-tries               |
 // | POST /api/auth/sign-out {}                                   | 200 {} also when signed out already      |                                              |
 // | GET  /api/sign-ins                                           | 200 { signIns: OwnSignIn[] }             | signed-out                                   |
+// | DELETE /api/sign-ins  (no body) all but the one in use       | 204                                      | signed-out                                   |
 // | DELETE /api/sign-ins/:id  (no body)                          | 204                                      | signed-out, not-found                        |
 // | PUT  /api/me/language { language }                           | 200 { signedIn }                         | signed-out                                   |
 // | PUT  /api/me/password { password, current? }                 | 204                                      | signed-out, wrong-password, password-too-short, password-too-long, common-password |

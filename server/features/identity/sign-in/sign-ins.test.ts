@@ -144,6 +144,25 @@ test('SIGN-14 one’s own sign-ins are listed, last used first, and ended', asyn
   expect((await list(laptop)).signIns).toHaveLength(1);
 });
 
+test('SIGN-14 all of one’s own sign-ins but the one in use are ended at once, and nobody else’s', async () => {
+  const { email, personId } = await school.person();
+  const phone = await school.enter(email);
+  const laptop = await school.enter(email);
+  const ola = await school.enter((await school.person()).email);
+  const mine = await school.enter(email);
+  const bus = await listenForAuthority();
+
+  const ended = await school.ask('DELETE', '/api/sign-ins', { cookie: mine });
+
+  expect(ended).toMatchObject({ status: 204, cookie: null });
+  expect([await live(phone), await live(laptop)]).toEqual([null, null]);
+  expect(await live(mine)).not.toBeNull();
+  expect(await live(ola)).not.toBeNull();
+  await expect.poll(() => new Set(bus.told)).toEqual(new Set([personId]));
+  expect((await school.ask('DELETE', '/api/sign-ins')).body.refusal).toBe('signed-out');
+  await bus.close();
+});
+
 test('SIGN-14 ending the one in use also takes its cookie', async () => {
   const { email } = await school.person();
   const cookie = await school.enter(email);
