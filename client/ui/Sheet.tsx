@@ -1,5 +1,6 @@
 import { Dialog } from '@kobalte/core/dialog';
 import { type JSX, untrack } from 'solid-js';
+import { backCloses } from './back-closes.ts';
 import { Icon } from './Icon.tsx';
 import { closeIcon } from './icons.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -21,8 +22,15 @@ export interface SheetProps {
   children: JSX.Element;
 }
 
-/** A panel from the bottom on a phone, a box in the middle on a desktop. Focus stays inside until it is closed. */
+/**
+ * A panel from the bottom on a phone, a box in the middle on a desktop. Focus stays inside until it is closed, which the
+ * browser's Back does too.
+ */
 export function Sheet(props: SheetProps) {
+  backCloses(
+    () => props.open,
+    () => props.onOpenChange(false),
+  );
   let body: HTMLDivElement | undefined;
   const goToField = (event: Event) => {
     // Heard inside an effect of Kobalte's: what changes later must not begin the sheet anew, and take the focus along.

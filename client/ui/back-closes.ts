@@ -1,0 +1,94 @@
+import { createEffect, createMemo, onCleanup } from 'solid-js';
+
+interface OpenSheet {
+  readonly close: () => void;
+  /** Where it was opened. */
+  readonly href: string;
+}
+
+/** How many sheets are open at an entry of the browser's history, kept in its state. */
+const MARK = 'sheetsOpen';
+
+/** The open sheets, the topmost last. Each has an entry of its own in the history, for Back to take. */
+const sheets: OpenSheet[] = [];
+/** A step that we took ourselves and that the browser has not told us of yet; `to`: how many entries should be left. */
+let step: { readonly by: number; readonly to?: number; readonly href: string } | undefined;
+/** Whether the last step went back past an entry that lies under another page: the way forward leads over it again. */
+let past = false;
+let waiting = false;
+
+/** The browser's Back, a reflex on a phone, closes the topmost open sheet and leaves the page as it is. */
+export function backCloses(isOpen: () => boolean, close: () => void): void {
+  const open = createMemo(isOpen);
+  createEffect(() => {
+    if (!open()) return;
+    const sheet = { close, href: location.href };
+    sheets.push(sheet);
+    settleSoon();
+    onCleanup(() => {
+      sheets.splice(sheets.indexOf(sheet), 1);
+      settleSoon();
+    });
+  });
+}
+
+/** Later: one sheet often makes way for another, and a link that was pressed puts its page on top of the entry first. */
+function settleSoon(): void {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    waiting = false;
+    settle();
+  });
+}
+
+/** As many entries as sheets. One that another page lies upon stays: to step back would undo the way to that page. */
+function settle(): void {
+  if (step) return;
+  const entries = entriesIn(history.state);
+  if (entries > sheets.length) take({ by: sheets.length - entries, to: sheets.length });
+  for (let entry = entries + 1; entry <= sheets.length; entry++) {
+    past = false;
+    history.pushState({ ...history.state, [MARK]: entry }, '');
+  }
+}
+
+function take({ by, to }: { by: number; to?: number }): void {
+  step = { by, ...(to !== undefined && { to }), href: location.href };
+  history.go(by);
+}
+
+/** Comes before the router's own listener, which hears of a step only where it leads to another place. */
+function onPop(event: PopStateEvent): void {
+  const entries = entriesIn(event.state);
+  if (step) {
+    arrive(step, entries, event);
+    return;
+  }
+  const closing = sheets.slice(entries).reverse();
+  if (closing[0]?.href === location.href) event.stopImmediatePropagation();
+  for (const sheet of closing) sheet.close();
+  // Nothing is open here any more: passed over, both ways.
+  const left = entries > sheets.length;
+  if (left && past) history.forward();
+  else settleSoon();
+  past = left && !past;
+}
+
+function arrive(taken: NonNullable<typeof step>, entries: number, event: PopStateEvent): void {
+  step = undefined;
+  // A page came on top while we stepped back: it is the one to be at.
+  const tooSoon = taken.to !== undefined && entries !== taken.to;
+  if (tooSoon || location.href === taken.href) event.stopImmediatePropagation();
+  if (tooSoon) take({ by: -taken.by });
+  else settleSoon();
+}
+
+function entriesIn(state: unknown): number {
+  const mark = (state as Record<string, unknown> | null)?.[MARK];
+  return typeof mark === 'number' ? mark : 0;
+}
+
+// Loaded again with a sheet open: a page like any other.
+if (entriesIn(history.state) > 0) history.replaceState({ ...history.state, [MARK]: 0 }, '');
+addEventListener('popstate', onPop, { capture: true });
