@@ -6,13 +6,18 @@ interface OpenSheet {
   readonly href: string;
 }
 
+interface Step {
+  readonly by: number;
+  readonly to?: number;
+}
+
 /** How many sheets are open at an entry of the browser's history, kept in its state. */
 const MARK = 'sheetsOpen';
 
 /** The open sheets, the topmost last. Each has an entry of its own in the history, for Back to take. */
 const sheets: OpenSheet[] = [];
 /** A step that we took ourselves and that the browser has not told us of yet; `to`: how many entries should be left. */
-let step: { readonly by: number; readonly to?: number; readonly href: string } | undefined;
+let step: (Step & { readonly href: string; readonly length: number }) | undefined;
 /** Whether the last step went back past an entry that lies under another page: the way forward leads over it again. */
 let past = false;
 let waiting = false;
@@ -53,9 +58,9 @@ function settle(): void {
   }
 }
 
-function take({ by, to }: { by: number; to?: number }): void {
-  step = { by, ...(to !== undefined && { to }), href: location.href };
-  history.go(by);
+function take(taken: Step): void {
+  step = { ...taken, href: location.href, length: history.length };
+  history.go(taken.by);
 }
 
 /** Comes before the router's own listener, which hears of a step only where it leads to another place. */
@@ -77,10 +82,10 @@ function onPop(event: PopStateEvent): void {
 
 function arrive(taken: NonNullable<typeof step>, entries: number, event: PopStateEvent): void {
   step = undefined;
-  // A page came on top while we stepped back: it is the one to be at.
-  const tooSoon = taken.to !== undefined && entries !== taken.to;
-  if (tooSoon || location.href === taken.href) event.stopImmediatePropagation();
-  if (tooSoon) take({ by: -taken.by });
+  // A page came on top while we stepped back, counted from it or from the entry under it: it is the one to be at.
+  const overtaken = taken.to !== undefined && history.length > taken.length;
+  if (overtaken || location.href === taken.href) event.stopImmediatePropagation();
+  if (overtaken) take({ by: (entries === taken.to ? 1 : 0) - taken.by });
   else settleSoon();
 }
 

@@ -151,7 +151,7 @@ export const ASKED: readonly Question[] = [
   ...ofKinds(['group'], sharing.freezeDocument, () => ({})),
   ...ofKinds(['group'], sharing.thawDocument, () => ({})),
   ...ofKinds(DOCUMENT_KINDS, catalogue.trashDocument, () => ({})),
-  ...[catalogue.takeBackDocument, lists.trashedDocument].flatMap((contract) =>
+  ...[lists.trashedDocument, catalogue.takeBackDocument].flatMap((contract) =>
     WITH_OWN_ROW.map((kind) => ({
       ...{ contract, kind },
       input: ({ documents }: Ask) => ({ documentId: documents.trashed[kind] }),

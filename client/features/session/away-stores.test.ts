@@ -23,7 +23,7 @@ const AWAY_AND_BACK = `
   };
   const [session, show] = createSignal(heard);
   createRoot(() => {
-    const room = { me, session };
+    const room = { me, session, sends: () => false };
     const roster = createRoster(room);
     const queue = createHandQueue(room);
     const now = () => [roster.mine().presence.status, roster.leads(), roster.steers(), queue.iHaveTheWord()];
