@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
 import type { DeviceKind } from '../../platform/chosen-devices.ts';
 import {
   DeviceFailure,
@@ -110,7 +110,8 @@ export function createOwnSources(
     },
     taken(source) {
       if (!own(source)) return;
-      if (intent()[source]) takenAt.set(source, Date.now());
+      // Also said from effects, which must not follow what they change.
+      if (untrack(intent)[source]) takenAt.set(source, Date.now());
       setIntent((now) => wish(now, { type: 'taken', source }));
       queue.nudge();
     },

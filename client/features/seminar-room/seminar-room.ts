@@ -43,8 +43,6 @@ const TICK_MS = 500;
 /** Reading the counters of thirty microphones costs something. */
 const WATCH_SOUND_MS = 2_000;
 const READ_LINE_MS = 2_000;
-/** A short break in the line is over before this, and a line made anew is a longer one. */
-const STUCK_MS = 5_000;
 
 /** Whoever asked for sound alone before entry has that; else the view is the last one chosen. */
 function firstView(): View {
@@ -146,8 +144,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   );
   // Just after a media server has begun, a line may come up that it answers nothing on, and that never ends by itself.
   createEffect(() => {
-    if (devices.outbound() !== 'stuck' || join.state().status !== 'in-room') return;
-    const timer = setTimeout(join.joinAnew, STUCK_MS);
+    if (!devices.unanswered() || join.state().status !== 'in-room') return;
+    const timer = setTimeout(join.joinAnew);
     onCleanup(() => clearTimeout(timer));
   });
   createEffect(() => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isNotSent, type Outbound, type OutboundBytes, watchOutbound } from './outbound-watch.ts';
+import {
+  isNotSent,
+  isUnanswered,
+  type Outbound,
+  type OutboundBytes,
+  watchOutbound,
+} from './outbound-watch.ts';
 
 /** Readings a second apart. */
 const after = (readings: readonly OutboundBytes[], everyMs = 1_000): Outbound =>
@@ -17,6 +23,13 @@ test('DEVICE-5 sound that is sent into a dead line is noticed by the second read
 
 test('DEVICE-5 a microphone of which nothing leaves is noticed though much comes in', () => {
   expect(after([read(9, 1), read(9, 100), read(9, 200)]).status).toBe('stuck');
+});
+
+test('DEVICE-5 a line is made anew where nothing comes back, and not for a microphone that gives nothing', () => {
+  const seconds = Array.from({ length: 9 }, (_, nth) => nth);
+  expect(isUnanswered(after(seconds.map((nth) => read(nth, 1))))).toBe(true);
+  expect(isUnanswered(after(seconds.slice(0, 5).map((nth) => read(nth, 1))))).toBe(false);
+  expect(isUnanswered(after(seconds.map((nth) => read(1, Math.floor(nth / 3)))))).toBe(false);
 });
 
 test('DEVICE-5 a closed microphone is nobody’s trouble, and a browser that does not tell is believed', () => {

@@ -2,6 +2,8 @@ import type { Instant } from '#shared/kernel/duration.ts';
 
 /** Two readings in a row, a second apart: even a quiet microphone sends, and is answered for, more often than that. */
 const STUCK_AFTER_MS = 1_500;
+/** A short break in the line is over before this, and a line made anew is a longer one. */
+const UNANSWERED_AFTER_MS = 6_000;
 /** Readings further apart are no row: the page was asleep. */
 const ROW_MS = 5_000;
 
@@ -21,6 +23,8 @@ export type Outbound =
       readonly at: Instant;
       /** When both counters had last grown. */
       readonly since: Instant;
+      /** When anything had last come back. */
+      readonly heardAt: Instant;
     };
 
 /**
@@ -34,15 +38,20 @@ export function watchOutbound(
 ): Outbound {
   if (!bytes) return { status: 'unknown' };
   if (before.status === 'unknown' || now - before.at > ROW_MS || isAnother(before.last, bytes))
-    return { status: 'flows', last: bytes, at: now, since: now };
+    return { status: 'flows', last: bytes, at: now, since: now, heardAt: now };
   const grows = (which: keyof OutboundBytes) => {
     const [then, read] = [before.last[which], bytes[which]];
     return then === undefined || read === undefined || read > then;
   };
   const since = grows('sent') && grows('heard') ? now : before.since;
   const status = now - since >= STUCK_AFTER_MS ? 'stuck' : 'flows';
-  return { status, last: bytes, at: now, since };
+  const heardAt = grows('heard') ? now : before.heardAt;
+  return { status, last: bytes, at: now, since, heardAt };
 }
+
+/** Whether nothing at all comes back, which a microphone that gives nothing does not do to a line. */
+export const isUnanswered = (outbound: Outbound): boolean =>
+  outbound.status === 'stuck' && outbound.at - outbound.heardAt >= UNANSWERED_AFTER_MS;
 
 /** Counters of a line that was made anew begin again. */
 const isAnother = (before: OutboundBytes, now: OutboundBytes): boolean =>

@@ -13,7 +13,7 @@ import type { OwnSources } from '../own-sources.ts';
 import { blurWanted, makeBlur } from './blur-choice.ts';
 import { createDeviceFollower, type DeviceFollower } from './device-follower.ts';
 import { complaintOf, type MicrophoneHealth, readMicrophone } from './microphone-health.ts';
-import { type Outbound, watchOutbound } from './outbound-watch.ts';
+import { isUnanswered, type Outbound, watchOutbound } from './outbound-watch.ts';
 
 const READ_MS = 1_000;
 
@@ -22,6 +22,8 @@ export type OwnDevices = DeviceFollower & {
   readonly complaint: Accessor<'silent' | 'dead' | undefined>;
   /** Whether what it gives gets through to the media server. */
   readonly outbound: Accessor<Outbound['status']>;
+  /** The line has gone dead, and will not come back by itself. */
+  readonly unanswered: Accessor<boolean>;
   readonly revive: () => Promise<void>;
 };
 
@@ -65,6 +67,7 @@ export function createOwnDevices(
     ...follower,
     complaint: createMemo(() => complaintOf(health(), Date.now())),
     outbound: createMemo(() => outbound().status),
+    unanswered: createMemo(() => isUnanswered(outbound())),
     async revive() {
       setHealth({ status: 'closed' });
       try {
