@@ -216,7 +216,7 @@ test('STAGE-9 CLOSED-6 F28 a room that is closed and opened moves nothing on the
     teacher.page.getByRole('dialog').getByRole('button', { name, exact: true });
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 640 });
-    const before = await pressable(page);
+    const before = await settled(page);
     await press(teacher, /^For alle/);
     await teacher.page.getByRole('button', { name: /^Lukk rommet/ }).click();
     await inSheet('Lukk rommet').click();
@@ -309,6 +309,22 @@ const gapOver = (notice: Locator) =>
   });
 
 const isNotHome = (place: string) => !place.startsWith('Mellom, til Nå');
+
+/** Once it stands as it did a moment ago: a window that has just got another size has not always been laid out. */
+async function settled(page: Page): ReturnType<typeof pressable> {
+  let last = await pressable(page);
+  await expect
+    .poll(
+      async () => {
+        const before = JSON.stringify(last);
+        last = await pressable(page);
+        return JSON.stringify(last) === before;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
+  return last;
+}
 
 /** Where everything stands that could be pressed beside a notice, and what of it lies under something else. */
 const pressable = (page: Page) =>
