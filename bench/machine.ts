@@ -14,7 +14,7 @@ export function describeCores(): string {
 /** The machine, the versions and the load before we began: without them a figure says nothing. */
 export function describeMachine(): string {
   const [load = 0] = loadavg();
-  const machine = `${describeCores()}, ${Math.round(totalmem() / GB)} GB, Linux ${release()}`;
+  const machine = `${describeCores()}, ${Math.round(totalmem() / GB)} GB, Linux ${release().split('-')[0]}`;
   const versions = [
     `Node ${process.versions.node}`,
     `Socket.IO ${versionOf('socket.io')}`,

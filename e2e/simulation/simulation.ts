@@ -124,7 +124,6 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
     time.stop();
     // The next story's servers would find these seats held, and settle them beside its own.
     await world.test.database.execute(sql`delete from seat`);
-    // The next story's servers would find these seats held, and settle them beside its own.
   }
 
   function act(tab: Tab, tag: string): void {
