@@ -48,3 +48,27 @@ test('what is on its way when a text is held is dropped: whoever waits is told, 
   expect(pipe.close).toHaveBeenCalledWith(CLOSE.serverStopping);
   expect(pipe.send).not.toHaveBeenCalled();
 });
+
+test('DOC-22 of measurements that overlap the one that was begun last counts, whichever is answered first', () => {
+  const queue = makeRoomQueue({
+    documentId: newId<'document'>(),
+    loaded: { owners: [], known: [], bytes: 900 },
+    seq: 0,
+    updateLog: {
+      wake: () => undefined,
+      failing: () => false,
+      idle: async () => undefined,
+      stop: () => undefined,
+    },
+    stored: () => undefined,
+    overtaken: () => undefined,
+  });
+  const [first, second] = [queue.measuring(), queue.measuring()];
+  first(500);
+  second(500);
+  expect(queue.bytes()).toBe(500);
+  const [early, late] = [queue.measuring(), queue.measuring()];
+  late(400);
+  early(400);
+  expect(queue.bytes()).toBe(400);
+});

@@ -63,8 +63,10 @@ export function makeRoomQueue(parts: {
   let underWayBytes = 0;
   let underWayRows: readonly LogRow[] = [];
   let seq = parts.seq;
-  /** How large what is stored is at most: as it was measured last, and what was stored since. */
-  let storedBytes = parts.loaded.bytes;
+  /** All that was stored since it was opened; it only grows. */
+  let storedSince = 0;
+  /** How large the state was when it was measured last, and how much had been stored by then. */
+  let measured = { at: 0, bytes: parts.loaded.bytes };
   const drained: (() => void)[] = [];
   const writer: Writer = { documentId, take: takeRows, stored: rowsStored, overtaken };
 
@@ -126,7 +128,7 @@ export function makeRoomQueue(parts: {
 
   function rowsStored(): void {
     const [entries, rows] = [underWay, underWayRows];
-    storedBytes += underWayBytes;
+    storedSince += underWayBytes;
     underWay = [];
     underWayBytes = 0;
     underWayRows = [];
@@ -148,7 +150,7 @@ export function makeRoomQueue(parts: {
         advance(known, shape);
         owners.store(shape.spans, personId);
         updates.push(update);
-        storedBytes += update.length;
+        storedSince += update.length;
       }
     }
     seq = others.at(-1)?.seq ?? storedSeq();
@@ -187,12 +189,13 @@ export function makeRoomQueue(parts: {
       updateLog.wake(writer);
     },
     /** How large the state is at most, with all that was taken. */
-    bytes: () => storedBytes + underWayBytes + waitingBytes,
+    bytes: () => measured.bytes + storedSince - measured.at + underWayBytes + waitingBytes,
     /** Begun when the size of what is stored is asked for, and told the answer: what is stored in between comes on top. */
-    measuring(): (stateBytes: number) => void {
-      const before = storedBytes;
-      return (stateBytes) => {
-        storedBytes += stateBytes - before;
+    measuring(): (bytes: number) => void {
+      const at = storedSince;
+      return (bytes) => {
+        // Of two that overlap, the one that was begun last knows best.
+        if (at >= measured.at) measured = { at, bytes };
       };
     },
     /** How many updates are not stored yet. */
