@@ -42,3 +42,18 @@ test('DOC-28 with the right to a document go its pictures, and no others', async
   expect(await keptPicture(store, 'a first')).toBeUndefined();
   expect([...(await store.all('picture-marks')).keys()]).toEqual(['b second']);
 });
+
+test('DOC-28 what was cut off while it was put here is put here again, and goes with the rest', async () => {
+  const store = memoryStore();
+  const cutOff = {
+    ...store,
+    put: (...put: Parameters<typeof store.put>) =>
+      put[0] === 'picture-marks' && (put[2] as { whole: boolean }).whole
+        ? Promise.reject(new Error('the tab is closed'))
+        : store.put(...put),
+  };
+  await expect(keepPicture(cutOff, 'a first', small, 0)).rejects.toThrow();
+  expect(await seePicture(store, 'a first', 0)).toBe(false);
+  await forgetPictures(store, 'a ');
+  expect((await store.all('pictures')).size).toBe(0);
+});

@@ -8,7 +8,12 @@ const PICTURE_BYTES_MAX = 64 * 1024 * 1024;
 const SEEN_ANEW_MS = 60 * 60 * 1000;
 
 /** Kept apart from the picture, so that finding the least recently seen opens none of them. */
-type Mark = { readonly bytes: number; readonly seenAt: Instant };
+type Mark = {
+  readonly bytes: number;
+  readonly seenAt: Instant;
+  /** False while it is being put here. */
+  readonly whole: boolean;
+};
 
 const marksIn = async (store: DeviceStore) =>
   (await store.all('picture-marks')) as ReadonlyMap<string, Mark>;
@@ -16,9 +21,10 @@ const marksIn = async (store: DeviceStore) =>
 /** Notes that a picture is being seen. @returns whether it lies here */
 export async function seePicture(store: DeviceStore, name: string, now: Instant): Promise<boolean> {
   const mark = (await store.get('picture-marks', name)) as Mark | undefined;
-  if (mark && now - mark.seenAt >= SEEN_ANEW_MS)
+  if (!mark?.whole) return false;
+  if (now - mark.seenAt >= SEEN_ANEW_MS)
     await store.put('picture-marks', name, { ...mark, seenAt: now } satisfies Mark);
-  return mark !== undefined;
+  return true;
 }
 
 /** Keeps a picture, and drops those that nobody has seen for longest when all together are too many. */
@@ -30,9 +36,11 @@ export async function keepPicture(
   bytesMax = PICTURE_BYTES_MAX,
 ): Promise<void> {
   if (bytes.length > bytesMax) return;
-  // The mark last: a picture without one is fetched and kept again, and takes the same place.
+  // The mark first: whatever happens in between, nothing lies here that is not counted, and not taken away with the rest.
+  const mark: Mark = { bytes: bytes.length, seenAt: now, whole: false };
+  await store.put('picture-marks', name, mark);
   await store.put('pictures', name, toBase64(bytes));
-  await store.put('picture-marks', name, { bytes: bytes.length, seenAt: now } satisfies Mark);
+  await store.put('picture-marks', name, { ...mark, whole: true } satisfies Mark);
   const marks = [...(await marksIn(store))].sort(([, a], [, b]) => a.seenAt - b.seenAt);
   let over = marks.reduce((sum, [, mark]) => sum + mark.bytes, 0) - bytesMax;
   for (const [oldest, mark] of marks) {

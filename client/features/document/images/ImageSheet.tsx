@@ -264,9 +264,12 @@ export function ImageSheet(props: {
               class={styles.shown}
               src={src()}
               alt=""
-              // Without a network there is none to show.
+              // The text behind it may have it from the device; here it would say nothing new.
               onError={(event) => {
                 event.currentTarget.hidden = true;
+              }}
+              onLoad={(event) => {
+                event.currentTarget.hidden = false;
               }}
             />
           )}

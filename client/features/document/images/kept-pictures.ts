@@ -30,7 +30,8 @@ export function makeKeptPictures(parts: {
   const { documentId } = parts;
   const nameOf = (imageId: ImageId) => `${documentId} ${imageId}`;
   let working: Promise<unknown> = Promise.resolve();
-  let forgotten = false;
+  /** Grows each time that all is forgotten: what was asked for before then is not kept after. */
+  let round = 0;
 
   /** What fails is tried again when the document is opened the next time, or the picture comes into sight. */
   function next(work: (store: DeviceStore) => Promise<unknown>): void {
@@ -40,18 +41,20 @@ export function makeKeptPictures(parts: {
       .catch(() => undefined);
   }
 
-  async function keepOne(store: DeviceStore, imageId: ImageId): Promise<void> {
+  async function keepOne(store: DeviceStore, imageId: ImageId, asked: number): Promise<void> {
     const name = nameOf(imageId);
-    if (forgotten || (await seePicture(store, name, Date.now()))) return;
+    const isWanted = () => asked === round && parts.keepsCopies();
+    if (!isWanted() || (await seePicture(store, name, Date.now()))) return;
     const answer = await fetch(imageAddress(documentId, imageId));
-    if (!answer.ok) return;
+    if (!answer.ok || !isWanted()) return;
     await keepPicture(store, name, new Uint8Array(await answer.arrayBuffer()), Date.now());
     await new Promise((resolve) => setTimeout(resolve, APART_MS));
   }
 
   return {
     keep(imageId) {
-      if (parts.keepsCopies()) next((store) => keepOne(store, imageId));
+      const asked = round;
+      if (parts.keepsCopies()) next((store) => keepOne(store, imageId, asked));
     },
     async find(imageId) {
       const bytes = await parts.store
@@ -60,7 +63,7 @@ export function makeKeptPictures(parts: {
       return bytes && new Blob([bytes], { type: 'image/webp' });
     },
     forget() {
-      forgotten = true;
+      round++;
       next((store) => forgetPictures(store, `${documentId} `));
     },
   };
