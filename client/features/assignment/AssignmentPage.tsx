@@ -50,7 +50,7 @@ function Opened(props: {
       query.value()?.papers.some(({ text, state }) => text !== null && state.handedIn === null) ??
       false,
   );
-  createEffect(() => refetchEvery(isWrittenIn() ? WRITTEN_IN_MS : FRESH_MS, query.refetch));
+  createEffect(() => refetchEvery(isWrittenIn() ? WRITTEN_IN_MS : FRESH_MS, query));
   watchSignIn(query.state);
   const [slot, setSlot] = createSignal<HTMLElement>();
   createEffect(() => {

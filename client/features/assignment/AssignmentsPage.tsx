@@ -28,7 +28,7 @@ export function AssignmentsPage() {
   const t = useWords(words);
   const list = createQuery(assignmentList, () => ({}));
   const places = createQuery(whereToSet, () => ({}));
-  refetchEvery(FRESH_MS, list.refetch);
+  refetchEvery(FRESH_MS, list);
   watchSignIn(list.state);
   const maySet = () => (places.value()?.places.length ?? 0) > 0;
   const items = () => list.value()?.items ?? [];

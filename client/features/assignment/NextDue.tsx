@@ -20,7 +20,7 @@ const SHOWN_MAX = 3;
 export function NextDue() {
   const t = useWords(words);
   const list = createQuery(assignmentList, () => ({}));
-  refetchEvery(FRESH_MS, list.refetch);
+  refetchEvery(FRESH_MS, list);
   const now = () => list.value()?.now ?? 0;
   const next = () =>
     (list.value()?.items ?? [])

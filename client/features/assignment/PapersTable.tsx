@@ -23,7 +23,7 @@ type PaperRow = OutputOf<typeof papersOf>['papers'][number];
 export function PapersTable(props: { readonly assignmentId: AssignmentId }) {
   const t = useWords(words);
   const query = createQuery(papersOf, () => ({ assignmentId: props.assignmentId }));
-  refetchEvery(FRESH_MS, query.refetch);
+  refetchEvery(FRESH_MS, query);
   const papers = () => query.value()?.papers ?? [];
   const done = () => papers().filter(({ handedIn }) => handedIn !== null).length;
   return (

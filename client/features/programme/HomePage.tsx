@@ -64,7 +64,7 @@ function Invited(props: Pick<HomePageProps, 'invitations'>) {
 function Calendar(props: HomePageProps) {
   const t = useWords(words);
   const home = createQuery(homePage, () => ({}));
-  refetchEvery(FRESH_MS, home.refetch);
+  refetchEvery(FRESH_MS, home);
   watchSignIn(home.state);
   const failedWords = useFailedWords(home.state, () => ({
     title: t().couldNotFetch,

@@ -138,7 +138,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   });
   // No line tells that it is there again: out of the trash, or for oneself once more.
   createEffect(() => {
-    if (isGone()) refetchEvery(GONE_LOOK_MS, asked.refetch);
+    if (isGone()) refetchEvery(GONE_LOOK_MS, asked);
   });
   let wasNotFound = false;
   createEffect(
@@ -154,7 +154,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   const isSetAside = createMemo(() => asked.value()?.quarantined === true);
   // No line tells that somebody else has opened it again.
   createEffect(() => {
-    if (isSetAside()) refetchEvery(QUARANTINE_LOOK_MS, asked.refetch);
+    if (isSetAside()) refetchEvery(QUARANTINE_LOOK_MS, asked);
   });
   // Opened again from its last good state, by whoever may: everybody's text begins anew from there.
   createEffect(

@@ -30,7 +30,7 @@ export function AboutSessionPage() {
   // What stands in the address is only a wish: the server checks it, and answers the unknown as not found.
   const sessionId = () => params.sessionId as SessionId;
   const query = createQuery(sessionDoor, () => ({ sessionId: sessionId() }));
-  refetchEvery(FRESH_MS, query.refetch);
+  refetchEvery(FRESH_MS, query);
   watchSignIn(query.state);
   const failed = useFailedWords(query.state, () => ({
     title: t().couldNotFetch,

@@ -35,7 +35,7 @@ export function Invitations() {
 function OwnInvitations() {
   const t = useWords(words);
   const query = createQuery(ownInvitations, () => ({}));
-  refetchEvery(FRESH_MS, query.refetch);
+  refetchEvery(FRESH_MS, query);
   watchSignIn(query.state);
   whenLeft(query.refetch);
   const failed = useFailedWords(query.state, () => ({

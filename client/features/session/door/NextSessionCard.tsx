@@ -24,7 +24,7 @@ export interface NextSessionCardProps {
 export function NextSessionCard(props: NextSessionCardProps) {
   const t = useWords(words);
   const query = createQuery(sessionDoor, () => ({ sessionId: props.sessionId }));
-  refetchEvery(FRESH_MS, query.refetch);
+  refetchEvery(FRESH_MS, query);
   watchSignIn(query.state);
   whenLeft(query.refetch);
   return (

@@ -21,7 +21,7 @@ export function createEntrance(sessionId: Accessor<SessionId>): {
 } {
   const t = useWords(words);
   const query = createQuery(sessionDoor, () => ({ sessionId: sessionId() }));
-  refetchEvery(FRESH_MS, query.refetch);
+  refetchEvery(FRESH_MS, query);
   watchSignIn(query.state);
   const unknown = () => {
     const now = query.state();

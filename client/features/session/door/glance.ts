@@ -23,7 +23,7 @@ export function createGlance(sessionId: SessionId): {
   const door = createMemo(() => {
     if (!mayHaveCalendar()) return undefined;
     const query = createQuery(sessionDoor, () => ({ sessionId }));
-    refetchEvery(FRESH_MS, query.refetch);
+    refetchEvery(FRESH_MS, query);
     return query;
   });
   const isUnseen = createMemo(() => {
@@ -33,7 +33,7 @@ export function createGlance(sessionId: SessionId): {
   const invitations = createMemo(() => {
     if (!isUnseen()) return undefined;
     const query = createQuery(ownInvitations, () => ({}));
-    refetchEvery(FRESH_MS, query.refetch);
+    refetchEvery(FRESH_MS, query);
     return query;
   });
   return {

@@ -23,10 +23,7 @@ export function TakenOut(props: { readonly room: Room; readonly children: JSX.El
   const t = useWords(words);
   const room = useWords(roomWords);
   const query = createQuery(ownRemoval, () => ({ sessionId: props.room.sessionId }));
-  // On a slow line an answer takes longer than that.
-  refetchEvery(ASK_AGAIN_MS, () => {
-    if (!query.isAsking()) query.refetch();
-  });
+  refetchEvery(ASK_AGAIN_MS, query);
   const asked = createMemo(() => query.state().status !== 'loading');
   const removal = createMemo<Removal | undefined>(
     (before) => query.value()?.removal ?? before,

@@ -58,7 +58,7 @@ export function createHostsLog(room: Room, changes: Accessor<number>) {
   }
 
   createEffect(on(changes, () => void refresh()));
-  refetchEvery(FRESH_MS, () => void refresh());
+  refetchEvery(FRESH_MS, { refetch: () => void refresh() });
   const keptOut = createMemo<ReadonlySet<PersonId>>(
     () => new Set(log.keptOut.map((one) => one.personId)),
   );
