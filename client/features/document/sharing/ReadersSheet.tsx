@@ -44,7 +44,10 @@ export function ReadersButton(props: {
         closeLabel={t().close}
         startsInField
       >
-        <Readers {...props} />
+        {/* Anew where the right to share comes or goes: then there are names to fetch. */}
+        <Show when={props.mayShare} fallback={<Readers {...props} />}>
+          <Readers {...props} />
+        </Show>
       </Sheet>
     </>
   );

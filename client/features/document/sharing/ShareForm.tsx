@@ -1,4 +1,4 @@
-import { createEffect, createSignal, createUniqueId, Show } from 'solid-js';
+import { createSignal, createUniqueId, Show } from 'solid-js';
 import type { shareDocument } from '#shared/features/document/sharing/commands.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { InputOf } from '#shared/wire/contract.ts';
@@ -22,7 +22,12 @@ export function ShareForm(props: {
 }) {
   const t = useWords(words);
   const whoId = createUniqueId();
-  const [chosen, setChosen] = createSignal('');
+  const [pressed, setChosen] = createSignal('');
+  /** Who has it already is no longer among the names. */
+  const chosen = () =>
+    pressed() === SOMEBODY_ELSE || props.people.some(({ personId }) => personId === pressed())
+      ? pressed()
+      : '';
   const [email, setEmail] = createSignal('');
   const [missing, setMissing] = createSignal(false);
   const byAddress = () => props.people.length === 0 || chosen() === SOMEBODY_ELSE;
@@ -35,11 +40,6 @@ export function ShareForm(props: {
     return byAddress() ? t().addressNeeded : t().nameNeeded;
   };
   let form: HTMLFormElement | undefined;
-  // Who has it already is no longer among the names.
-  createEffect(() => {
-    const ids = props.people.map(({ personId }) => personId as string);
-    if (chosen() !== SOMEBODY_ELSE && !ids.includes(chosen())) setChosen('');
-  });
 
   async function share(event: SubmitEvent): Promise<void> {
     event.preventDefault();
