@@ -15,7 +15,7 @@ import { keepAwake } from '../../platform/wake-lock.ts';
 import { type AboutToPress, createAboutToPress } from '../../ui/about-to-press.ts';
 import type { SessionFace } from '../session/public.ts';
 import { heldKey } from './closed/held-key.ts';
-import { mayTurnCameraOn } from './devices/blur-choice.ts';
+import { cameraIsKeptOff, tryBlurAgain } from './devices/blur-choice.ts';
 import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
 import { chooseEntryWay, entryWay } from './entry-way.ts';
 import { createGivingWay, type GivingWay } from './join/giving-way.ts';
@@ -40,6 +40,8 @@ const isView = (value: unknown): value is View => VIEWS.includes(value as View);
 const STAYING: ReadonlySet<JoinState['status']> = new Set(['in-room', 'mending', 'rejoining']);
 
 const TICK_MS = 500;
+/** A line that has been made anew in vain is longer and longer in coming. */
+const ANEW_APART_MS = 10_000;
 /** Reading the counters of thirty microphones costs something. */
 const WATCH_SOUND_MS = 2_000;
 const READ_LINE_MS = 2_000;
@@ -133,9 +135,11 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     origin: location.origin,
   });
   createEffect(on(join.line, changed));
-  const own = createOwnSources(join.line, (source) =>
-    source === 'camera' && !mayTurnCameraOn() ? { source, why: 'unchanged' } : undefined,
-  );
+  const own = createOwnSources(join.line, (source) => {
+    if (source !== 'camera') return undefined;
+    tryBlurAgain();
+    return cameraIsKeptOff() ? { source, why: 'unchanged' } : undefined;
+  });
   const devices = createOwnDevices(join.line, own);
   createEffect(
     on(join.state, ({ status }) => {
@@ -143,9 +147,13 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     }),
   );
   // Just after a media server has begun, a line may come up that it answers nothing on, and that never ends by itself.
+  let madeAnew = 0;
   createEffect(() => {
     if (!devices.unanswered() || join.state().status !== 'in-room') return;
-    const timer = setTimeout(join.joinAnew);
+    const timer = setTimeout(() => {
+      madeAnew += 1;
+      join.joinAnew();
+    }, madeAnew * ANEW_APART_MS);
     onCleanup(() => clearTimeout(timer));
   });
   createEffect(() => {

@@ -20,7 +20,7 @@ const [state, setState] = createSignal<BlurState>({
   status: kept('blur', isOn) && !matchMedia(TOUCH).matches ? 'chosen' : 'off',
 });
 
-// Chosen in another tab, as in the device check. That it was given up there says nothing of the picture that is sent from here.
+// Chosen in another tab, as in the device check. That it was turned off there says nothing of the picture that is sent from here.
 whenKeptElsewhere('blur', () => {
   if (kept('blur', isOn) && !matchMedia(TOUCH).matches && !blurWanted())
     setState({ status: 'chosen' });
@@ -37,16 +37,16 @@ export function blurChosen(): boolean {
   return now.status === 'cannot' ? !now.shown : now.status !== 'off';
 }
 
-/**
- * Whether a camera may be turned on: not where it was to be blurred and cannot be. What could not be fetched is worth
- * another try.
- */
-export function mayTurnCameraOn(): boolean {
+/** Whether a camera is not turned on: it was to be blurred, and cannot be. */
+export function cameraIsKeptOff(): boolean {
   const now = state();
-  if (now.status !== 'cannot' || now.shown) return true;
-  if (now.why !== 'fetch') return false;
-  setState({ status: 'chosen' });
-  return true;
+  return now.status === 'cannot' && !now.shown;
+}
+
+/** What could not be fetched is worth another try. */
+export function tryBlurAgain(): void {
+  const now = state();
+  if (now.status === 'cannot' && now.why === 'fetch' && !now.shown) setState({ status: 'chosen' });
 }
 
 /** Its person would rather be shown without. */

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js';
+import { createEffect, createSignal } from 'solid-js';
 import type { OwnSources } from '../own-sources.ts';
 
 type Given =
@@ -13,6 +13,11 @@ export type GivingWay = ReturnType<typeof createGivingWay>;
 export function createGivingWay(own: Pick<OwnSources, 'wanted' | 'soundOnly'>) {
   const [given, set] = createSignal<Given>();
   const cameraIsOff = () => !own.wanted('camera');
+  // Once pressed on again it is its person's, also when it goes off for another reason.
+  createEffect(() => {
+    if (cameraIsOff()) return;
+    set((now) => (now?.status === 'waiting' ? { ...now, camera: false } : undefined));
+  });
   return {
     poor: () => given()?.status === 'waiting',
     /** What is to be said of it; undefined when nothing is. */
@@ -23,10 +28,13 @@ export function createGivingWay(own: Pick<OwnSources, 'wanted' | 'soundOnly'>) {
       return now.camera && cameraIsOff() ? 'waiting-camera-too' : 'waiting';
     },
     giveWay() {
-      const camera = own.wanted('camera');
+      const isOn = own.wanted('camera');
       own.soundOnly();
       // Last, so that why the camera went off is what a screen reader says.
-      set({ status: 'waiting', camera, putAway: false });
+      set((now) => {
+        const wentBefore = now?.status === 'camera-off' || (now?.camera ?? false);
+        return { status: 'waiting', camera: isOn || wentBefore, putAway: false };
+      });
     },
     /** Somebody wants to see pictures again, or chose sound alone. */
     end(pictures: boolean) {
