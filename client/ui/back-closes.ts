@@ -1,4 +1,4 @@
-import { createEffect, createMemo, onCleanup } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 
 interface OpenSheet {
   readonly close: () => void;
@@ -13,14 +13,21 @@ interface Step {
 
 /** How many sheets are open at an entry of the browser's history, kept in its state. */
 const MARK = 'sheetsOpen';
+/** The name of an entry of ours. */
+const NAME = 'sheetsEntry';
 
 /** The open sheets, the topmost last. Each has an entry of its own in the history, for Back to take. */
 const sheets: OpenSheet[] = [];
 /** A step that we took ourselves and that the browser has not told us of yet; `to`: how many entries should be left. */
 let step: (Step & { readonly href: string; readonly length: number }) | undefined;
-/** Whether the last step went back past an entry that lies under another page: the way forward leads over it again. */
-let past = false;
+/** Entries under another page that were stepped over on the way back: the way forward leads over them again. */
+const passed = new Set<string>();
 let waiting = false;
+
+const [openSheets, setOpenSheets] = createSignal(0);
+
+/** Whether any sheet lies over the page. */
+export const aSheetIsOpen = () => openSheets() > 0;
 
 /** The browser's Back, a reflex on a phone, closes the topmost open sheet and leaves the page as it is. */
 export function backCloses(isOpen: () => boolean, close: () => void): void {
@@ -29,9 +36,11 @@ export function backCloses(isOpen: () => boolean, close: () => void): void {
     if (!open()) return;
     const sheet = { close, href: location.href };
     sheets.push(sheet);
+    setOpenSheets(sheets.length);
     settleSoon();
     onCleanup(() => {
       sheets.splice(sheets.indexOf(sheet), 1);
+      setOpenSheets(sheets.length);
       settleSoon();
     });
   });
@@ -53,8 +62,9 @@ function settle(): void {
   const entries = entriesIn(history.state);
   if (entries > sheets.length) take({ by: sheets.length - entries, to: sheets.length });
   for (let entry = entries + 1; entry <= sheets.length; entry++) {
-    past = false;
-    history.pushState({ ...history.state, [MARK]: entry }, '');
+    // What lay ahead is gone.
+    passed.clear();
+    history.pushState({ ...history.state, [MARK]: entry, [NAME]: crypto.randomUUID() }, '');
   }
 }
 
@@ -74,10 +84,13 @@ function onPop(event: PopStateEvent): void {
   if (closing[0]?.href === location.href) event.stopImmediatePropagation();
   for (const sheet of closing) sheet.close();
   // Nothing is open here any more: passed over, both ways.
-  const left = entries > sheets.length;
-  if (left && past) history.forward();
-  else settleSoon();
-  past = left && !past;
+  const name = entries > sheets.length ? nameIn(event.state) : undefined;
+  if (name !== undefined && passed.delete(name)) {
+    history.forward();
+    return;
+  }
+  if (name !== undefined) passed.add(name);
+  settleSoon();
 }
 
 function arrive(taken: NonNullable<typeof step>, entries: number, event: PopStateEvent): void {
@@ -87,6 +100,11 @@ function arrive(taken: NonNullable<typeof step>, entries: number, event: PopStat
   if (overtaken || location.href === taken.href) event.stopImmediatePropagation();
   if (overtaken) take({ by: (entries === taken.to ? 1 : 0) - taken.by });
   else settleSoon();
+}
+
+function nameIn(state: unknown): string | undefined {
+  const name = (state as Record<string, unknown> | null)?.[NAME];
+  return typeof name === 'string' ? name : undefined;
 }
 
 function entriesIn(state: unknown): number {

@@ -2,6 +2,7 @@ import { createEffect, createSignal, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
+import { aSheetIsOpen } from '../../ui/back-closes.ts';
 import { agendaIcon, chatIcon, peopleIcon } from '../../ui/icons.ts';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { SkipLink } from '../../ui/SkipLink.tsx';
@@ -170,7 +171,7 @@ export function SessionRoom(
           <QueueLine {...props} />
         </Show>
         <ProblemStrip room={props.room} />
-        <SaidStrip room={props.room} overSheet={sheetOpen()} />
+        <SaidStrip room={props.room} overSheet={aSheetIsOpen()} />
         {parts?.strips()}
         <EndingStrip {...props} />
       </div>
