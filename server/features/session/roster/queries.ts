@@ -61,9 +61,8 @@ async function glanceAt(
   const teachers = await assignedTeachers(tx, sessionId);
   const leadIsIn = await isPresent(tx, keeper, sessionId, live?.leadId ?? null);
   // Whoever has just gone out of the door is not in, however long the seat is kept for one who loads the page again.
-  const oneself = keeper.isWithoutLine(sessionId, subject.personId)
-    ? await countPresent(tx, sessionId, subject.personId)
-    : 0;
+  const oneselfIsOut = keeper.isWithoutLine(sessionId, subject.personId);
+  const oneself = oneselfIsOut && (await isSeated(tx, sessionId, subject.personId)) ? 1 : 0;
   return {
     sessionId,
     title,
@@ -91,6 +90,11 @@ async function isPresent(
   personId: PersonId | null,
 ): Promise<boolean> {
   if (personId === null || keeper.isWithoutLine(sessionId, personId)) return false;
+  return isSeated(tx, sessionId, personId);
+}
+
+/** As the rows have it. */
+async function isSeated(tx: Tx, sessionId: SessionId, personId: PersonId): Promise<boolean> {
   const [seat] = await seatsOf(tx, sessionId, [personId]);
   return seat?.presence.status === 'present';
 }

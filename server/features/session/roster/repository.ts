@@ -142,15 +142,9 @@ export async function saveLead(
 }
 
 /** How many are in just now; whose line is lost does not count. */
-/** `personId`: of that person alone. */
-export async function countPresent(
-  tx: Tx,
-  sessionId: SessionId,
-  personId?: PersonId,
-): Promise<number> {
-  const whose = personId === undefined ? sql`` : sql` and person_id = ${personId}`;
+export async function countPresent(tx: Tx, sessionId: SessionId): Promise<number> {
   const { rows } = await tx.execute<{ present: number }>(sql`
     select count(*)::int as present from seat
-    where session_id = ${sessionId} and left_at is null and lost_at is null${whose}`);
+    where session_id = ${sessionId} and left_at is null and lost_at is null`);
   return rows[0]?.present ?? 0;
 }
