@@ -59,24 +59,21 @@ export function serveSignalling(
   const lines = new Set<Duplex>();
   let stopping = false;
 
-  /** Who may go through; else the status that says no, which the log hears of. */
-  async function admitted(
-    request: Pick<IncomingMessage, 'headers' | 'url'>,
-    origin = request.headers.origin,
-  ): Promise<Admitted | number> {
-    const who = await asked(request, origin);
-    if (typeof who === 'number') saySeldom(`a line to the media server is refused: ${who}`);
-    return who;
+  /** The log hears of it. */
+  function refused(status: number): number {
+    saySeldom(`a line to the media server is refused: ${status}`);
+    return status;
   }
 
-  async function asked(
+  /** Who may go through; else the status that says no. */
+  async function admitted(
     request: Pick<IncomingMessage, 'headers' | 'url'>,
-    origin: string | undefined,
   ): Promise<Admitted | number> {
-    if (origin !== undefined && !parts.origins.has(origin)) return 403;
+    const { origin } = request.headers;
+    if (origin !== undefined && !parts.origins.has(origin)) return refused(403);
     const who = await parts.admit(request.headers, tokenIn(request) ?? '');
-    if (who === null) return 401;
-    return tries(who.whose) === 0 ? who : 429;
+    if (who === null) return refused(401);
+    return tries(who.whose) === 0 ? who : refused(429);
   }
 
   for (const path of QUESTIONS) {
@@ -103,9 +100,10 @@ export function serveSignalling(
     lines.add(line);
     line.once('close', () => lines.delete(line));
     // Unlike a question, a line always comes from a page of ours.
-    const who = await admitted(request, request.headers.origin ?? 'nowhere');
+    if (request.headers.origin === undefined) return refuse(line, refused(403));
+    const who = await admitted(request);
     if (typeof who === 'number') return refuse(line, who);
-    if ((open.get(who.whose) ?? 0) >= LINES_PER_PERSON) return refuse(line, 429);
+    if ((open.get(who.whose) ?? 0) >= LINES_PER_PERSON) return refuse(line, refused(429));
     const upstream = parts.upstream();
     if (upstream === null) return refuse(line, 503);
     if (line.destroyed) return;
