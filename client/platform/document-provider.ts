@@ -174,7 +174,7 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
 
   // — What is changed here
 
-  /** Sends changes, which the server counts: it answers with how many of them it has stored. */
+  /** Sends changes, which the server counts: it answers with how many of them it has settled, those that it refused too. */
   function sendChanges(update: Uint8Array, kind: 'step 2' | 'update'): void {
     note({ type: 'sent' });
     changes.sent(ledger().sent, update);
