@@ -125,11 +125,7 @@ test('F7 a sheet that leads to another page leads there, and Back and Forward pa
 
   // A link within one.
   await page.getByRole('button', { name: 'Nytt dokument' }).click();
-  await sheet(page).evaluate((open) => {
-    const link = open.appendChild(document.createElement('a'));
-    link.href = '/oppgaver';
-    link.textContent = 'Til oppgavene';
-  });
+  await putLink(page);
   await page.getByRole('link', { name: 'Til oppgavene' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Oppgaver' })).toBeVisible();
   await expect(page).toHaveURL('/oppgaver');
@@ -138,3 +134,37 @@ test('F7 a sheet that leads to another page leads there, and Back and Forward pa
   await expect(page).toHaveURL('/dokumenter');
   await expect(sheet(page)).toHaveCount(0);
 });
+
+test('F7 pages that were each left by a sheet are gone back through, and forward, one press for each', async ({
+  student,
+}) => {
+  const { page } = student;
+  const path = await makeDocument(page, 'Fra et ark', 'Bare for deg');
+  await page.getByRole('button', { name: 'Hvem kan se dette?' }).click();
+  await putLink(page);
+  await page.getByRole('link', { name: 'Til oppgavene' }).click();
+  await expect(page).toHaveURL('/oppgaver');
+  const unmarked = () =>
+    expect.poll(() => page.evaluate(() => history.state.sheetsOpen ?? 0)).toBe(0);
+  for (const round of [1, 2]) {
+    for (const there of [path, '/dokumenter']) {
+      await page.goBack();
+      await expect(page, `back, round ${round}`).toHaveURL(there);
+      await unmarked();
+    }
+    for (const there of [path, '/oppgaver']) {
+      await page.goForward();
+      await expect(page, `forward, round ${round}`).toHaveURL(there);
+      await unmarked();
+    }
+  }
+});
+
+/** Into the open sheet: few that are there lead to another page. */
+async function putLink(page: Page): Promise<void> {
+  await sheet(page).evaluate((open) => {
+    const link = open.appendChild(document.createElement('a'));
+    link.href = '/oppgaver';
+    link.textContent = 'Til oppgavene';
+  });
+}
