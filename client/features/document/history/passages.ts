@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { documentAuthors } from '#shared/features/document/history/queries.ts';
+import { firstPast } from '#shared/kernel/first-past.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { type Block, elementsOf, type Place } from './blocks.ts';
@@ -45,13 +46,7 @@ function authorsIn(stretches: Stretches): Whose {
   }
   return (client, clock) => {
     const theirs = byClient.get(client) ?? [];
-    let [low, high] = [0, theirs.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((theirs[middle]?.until ?? 0) <= clock) low = middle + 1;
-      else high = middle;
-    }
-    return theirs[low]?.personId ?? null;
+    return theirs[firstPast(theirs, ({ until }) => until <= clock)]?.personId ?? null;
   };
 }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { firstPast } from '#shared/kernel/first-past.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import type { Known } from './read-update.ts';
@@ -84,13 +85,7 @@ export function stretchAt<S extends readonly [until: number, ...unknown[]]>(
   stretches: readonly S[],
   clock: number,
 ): S | undefined {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((stretches[middle]?.[0] ?? 0) <= clock) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low];
+  return stretches[firstPast(stretches, ([until]) => until <= clock)];
 }
 
 export function authorAt(authors: Authors, { client, clock }: Spot): PersonId | null {

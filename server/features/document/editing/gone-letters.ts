@@ -1,3 +1,4 @@
+import { firstPast } from '#shared/kernel/first-past.ts';
 import type { Spot } from './authors.ts';
 
 /** Letters that stood in a row, of a client's clock and of the text. */
@@ -80,14 +81,7 @@ export function makeGoneLetters(stored: StoredGone) {
     /** Whether just these letters stood from there on. */
     stoodAt({ client, clock }: Spot, text: string): boolean {
       const theirs = byClient.get(client) ?? [];
-      let [low, high] = [0, theirs.length];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        const run = theirs[middle];
-        if (run && run.clock + run.text.length <= clock) low = middle + 1;
-        else high = middle;
-      }
-      const run = theirs[low];
+      const run = theirs[firstPast(theirs, (each) => each.clock + each.text.length <= clock)];
       return (
         run !== undefined && run.clock <= clock && run.text.startsWith(text, clock - run.clock)
       );

@@ -1,3 +1,4 @@
+import { firstPast } from '#shared/kernel/first-past.ts';
 import type { Spot } from './authors.ts';
 import type { GoneLetters, Letters } from './gone-letters.ts';
 
@@ -161,16 +162,10 @@ function oldOf(rows: readonly (readonly Letters[])[]): Old {
 }
 
 function piecesOf({ runs }: Old, place: number, length: number): Piece[] {
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const run = runs[middle];
-    if (run && run.from + run.text.length <= place) low = middle + 1;
-    else high = middle;
-  }
+  let nth = firstPast(runs, (run) => run.from + run.text.length <= place);
   const pieces: Piece[] = [];
-  for (let at = place; at < place + length; low++) {
-    const run = runs[low];
+  for (let at = place; at < place + length; nth++) {
+    const run = runs[nth];
     if (!run) break;
     const until = Math.min(run.from + run.text.length, place + length);
     pieces.push({ client: run.client, clock: run.clock + at - run.from, length: until - at });
