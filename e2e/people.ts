@@ -122,7 +122,11 @@ async function enterBrowser(
 }
 
 /** Signs the whole browser in by a mailed code, without its pages. */
-async function signInByCode(context: BrowserContext, school: School, email: string): Promise<void> {
+export async function signInByCode(
+  context: BrowserContext,
+  school: School,
+  email: string,
+): Promise<void> {
   const headers = { ...FROM_US, ...fromOwnAddress(email) };
   const post = async (path: string, data: object) => {
     const answer = await context.request.post(path, { headers, data });
