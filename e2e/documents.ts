@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Person } from './people.ts';
+import sharp from 'sharp';
+import type { Cast, Person } from './people.ts';
+import type { PlannedPerson } from './planning.ts';
+import type { School } from './school.ts';
 
 /** Makes a document on its own page of the list, and waits until one can write in it. Its address. */
 export async function makeDocument(page: Page, title: string, place?: string): Promise<string> {
@@ -35,3 +38,36 @@ export async function write(page: Page, words: string): Promise<void> {
 }
 
 export const saved = (page: Page): Locator => page.getByText('Lagret', { exact: true });
+
+/** Pastes as a browser does, without a clipboard of the system's. */
+export async function paste(page: Page, html: string): Promise<void> {
+  await text(page).focus();
+  await text(page).evaluate((element, given) => {
+    const data = new DataTransfer();
+    data.setData('text/html', given);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, html);
+}
+
+/** Keeps the tools over the text, where they otherwise come with what is selected. */
+export async function pinTools(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
+  await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+}
+
+/** A file as from a camera, of one colour, to be chosen in a form. */
+export async function photo({ width = 90, background = 'seagreen' } = {}) {
+  const picture = sharp({ create: { width, height: (width * 2) / 3, channels: 3, background } });
+  return {
+    name: 'IMG_0001.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await picture.jpeg().toBuffer(),
+  };
+}
+
+/** A group of the cohort; all three students of the cast where nobody is named. */
+export const groupOf = ({ planning }: School, cast: Cast, ...members: PlannedPerson[]) =>
+  planning.group({
+    cohort: cast.cohort,
+    members: members.length ? members : [cast.student, cast.secondStudent, cast.thirdStudent],
+  });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import { expectAccessible } from '../axe.ts';
-import { saved, text, write } from '../documents.ts';
+import { groupOf, photo, pinTools, saved, text, write } from '../documents.ts';
 import { readLetter } from '../mailbox.ts';
 import { expect, type Person, test } from '../people.ts';
 import { expectSpoken } from '../room.ts';
@@ -49,7 +48,7 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   test.setTimeout(180_000);
   const title = 'Makt i møtet';
   const members = [cast.student, cast.secondStudent, cast.thirdStudent];
-  const group = await school.planning.group({ cohort: cast.cohort, members });
+  const group = await groupOf(school, cast, ...members);
   await setByForm(teacher, title);
   await expect(teacher.page.getByText('ingen har bekreftet')).toBeVisible();
   await expect(teacher.page.getByText('Har ikke begynt').first()).toBeVisible();
@@ -215,8 +214,7 @@ test('F56 ASG-20 one asks the others to wait; they see it, and may hand in all t
   secondStudent,
 }) => {
   const title = 'Når vi er uenige';
-  const members = [cast.student, cast.secondStudent];
-  await school.planning.group({ cohort: cast.cohort, members });
+  await groupOf(school, cast, cast.student, cast.secondStudent);
   const plan = { cohort: cast.cohort, by: cast.teacher, title };
   await school.planning.assignment({ ...plan, dueInHours: 20, mode: 'group' });
   await openFromNow(student, title);
@@ -253,8 +251,7 @@ test('F56 ASG-9 the page follows what others write, and a press that was meant f
   secondStudent,
 }) => {
   const title = 'Mens vi skriver';
-  const members = [cast.student, cast.secondStudent];
-  await school.planning.group({ cohort: cast.cohort, members });
+  await groupOf(school, cast, cast.student, cast.secondStudent);
   const plan = { cohort: cast.cohort, by: cast.teacher, title };
   await school.planning.assignment({ ...plan, dueInHours: 20, mode: 'group' });
   await openFromNow(student, title);
@@ -310,18 +307,10 @@ test('F56 ASG-19 the pictures of a text are handed in with it, and the teacher s
   await button(student, 'Begynn å skrive').click();
   await expect(saved(student.page)).toBeVisible();
   await write(student.page, 'Stolene sto i ring.');
-  await student.page.getByRole('button', { name: 'Mer om dokumentet' }).click();
-  await student.page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+  await pinTools(student.page);
   await button(student, 'Bilde').click();
   const sheet = student.page.getByRole('dialog', { name: 'Bilde' });
-  const background = 'seagreen';
-  await sheet.locator('input[type=file]').setInputFiles({
-    name: 'IMG_0001.jpg',
-    mimeType: 'image/jpeg',
-    buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background } })
-      .jpeg()
-      .toBuffer(),
-  });
+  await sheet.locator('input[type=file]').setInputFiles(await photo({ width: 900 }));
   await sheet.getByLabel('Hva viser bildet?').fill('Åtte stoler i ring');
   await expect(sheet.getByText('Bildet er framme.')).toBeVisible();
   await sheet.getByRole('button', { name: 'Sett inn' }).click();

@@ -1,7 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
-import sharp from 'sharp';
 import { expectAccessible } from '../axe.ts';
-import { makeDocument, openFromList, saved, text, write } from '../documents.ts';
+import {
+  groupOf,
+  makeDocument,
+  openFromList,
+  paste,
+  photo,
+  pinTools,
+  saved,
+  text,
+  write,
+} from '../documents.ts';
 import { expect, test } from '../people.ts';
 import { expectSpoken } from '../room.ts';
 
@@ -66,8 +75,7 @@ test('F51 DOC-45 the tools for selected words stay inside the window, and over n
     const over = await boxOf(tools(page));
     expect(over.bottom, `row ${row}`).toBeLessThanOrEqual((await boxOf(table)).y);
   }
-  await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
-  await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+  await pinTools(page);
   await table.getByRole('row').nth(2).locator('td').first().click();
   const pinned = tools(page).getByRole('button', { name: 'Ny rad' });
   await expect(pinned).toBeVisible();
@@ -187,10 +195,7 @@ test('F44 DOC-47 a name at another’s caret is short, and unfolds when they mov
   student,
   secondStudent,
 }) => {
-  const group = await school.planning.group({
-    cohort: cast.cohort,
-    members: [cast.student, cast.secondStudent],
-  });
+  const group = await groupOf(school, cast, cast.student, cast.secondStudent);
   const { page } = student;
   await makeDocument(page, 'Navnet', group.name);
   await write(page, 'Kari skriver.');
@@ -257,20 +262,12 @@ const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body
 <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Kapittel fem</p></div></div>
 <!--EndFragment--></body></html>`;
 
-const pasteHtml = (page: Page, html: string) =>
-  text(page).evaluate((element, given) => {
-    const data = new DataTransfer();
-    data.setData('text/html', given);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  }, html);
-
 test('DOC-30 lists and notes from Word are lists and notes, and a picture that is left out is spoken of', async ({
   student,
 }) => {
   const { page } = student;
   await makeDocument(page, 'Fra Word', 'Bare for deg');
-  await text(page).focus();
-  await pasteHtml(page, FROM_WORD);
+  await paste(page, FROM_WORD);
   const lists = text(page).locator(':scope > ul, :scope > ol');
   await expect(lists).toHaveText(['Første punktUnder detAndre punkt', 'SpørreLytte', 'Løst punkt']);
   await expect(lists.nth(0).locator(':scope > li')).toHaveCount(2);
@@ -288,7 +285,7 @@ test('DOC-30 lists and notes from Word are lists and notes, and a picture that i
   expect(taken, 'no wide gap in the words').toBeLessThanOrEqual(16);
 
   await page.keyboard.press('Control+End');
-  await pasteHtml(page, '<p>Se her: <img src="https://example.org/x.png" alt="Et kart"></p>');
+  await paste(page, '<p>Se her: <img src="https://example.org/x.png" alt="Et kart"></p>');
   await expect(text(page)).toContainText('Se her:');
   await expect(page.getByRole('main').getByText(/^Et bilde ble ikke med/)).toBeVisible();
   await expectSpoken(page, 'Et bilde ble ikke med');
@@ -309,11 +306,7 @@ test('IMG-7 the picture is seen where its words are asked for', async ({ student
       (button.closest('form')?.parentElement?.getBoundingClientRect().top ?? 0),
   );
   expect(room, 'the ring is not cut off').toBeGreaterThanOrEqual(5);
-  const drawn = sharp({ create: { width: 90, height: 60, channels: 3, background: 'teal' } });
-  const buffer = await drawn.jpeg().toBuffer();
-  await sheet
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer });
+  await sheet.locator('input[type=file]').setInputFiles(await photo());
   const shown = sheet.locator('form img');
   const width = () => shown.evaluate((img) => (img as HTMLImageElement).naturalWidth);
   await expect.poll(width).toBe(90);

@@ -1,19 +1,21 @@
 import type { Page } from '@playwright/test';
-import sharp from 'sharp';
 import { expectAccessible } from '../axe.ts';
-import { makeDocument, openFromList, saved, text, write } from '../documents.ts';
-import { type Cast, expect, type Person, test } from '../people.ts';
+import {
+  groupOf,
+  makeDocument,
+  openFromList,
+  paste,
+  photo,
+  pinTools,
+  saved,
+  text,
+  write,
+} from '../documents.ts';
+import { expect, type Person, test } from '../people.ts';
 import { expectSpoken, join, openPanel } from '../room.ts';
-import type { School } from '../school.ts';
 
 const caretOf = (person: Person, whose: Person) =>
   text(person.page).locator('[data-client]').filter({ hasText: whose.name });
-
-const groupOfThree = ({ planning }: School, cast: Cast) =>
-  planning.group({
-    cohort: cast.cohort,
-    members: [cast.student, cast.secondStudent, cast.thirdStudent],
-  });
 
 test('F43 F44 three people write in one document, and see who writes where', async ({
   school,
@@ -22,7 +24,7 @@ test('F43 F44 three people write in one document, and see who writes where', asy
   secondStudent,
   thirdStudent,
 }) => {
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   await makeDocument(student.page, 'Makt i møtet', group.name);
   await openFromList(secondStudent, 'Makt i møtet');
   await openFromList(thirdStudent, 'Makt i møtet');
@@ -65,7 +67,7 @@ test('F49 whoever is cut off writes on, and both texts are there when the net is
   secondStudent,
 }) => {
   student.watch.expect(/ERR_INTERNET_DISCONNECTED|WebSocket/);
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   await makeDocument(student.page, 'Toget', group.name);
   await write(student.page, 'På perrongen.');
   await openFromList(secondStudent, 'Toget');
@@ -98,7 +100,7 @@ test('DOC-27 whoever loses access while writing can copy out what was not saved'
 }) => {
   student.watch.expect(/ERR_INTERNET_DISCONNECTED|WebSocket|status of 404/);
   await student.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   await makeDocument(student.page, 'Avtalen', group.name);
   await write(student.page, 'Dette er delt.');
   await openFromList(secondStudent, 'Avtalen');
@@ -129,7 +131,7 @@ test('DOC-10 an open editor closes when access is taken away', async ({
   student,
 }) => {
   student.watch.expect(/WebSocket|status of 404/);
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   await makeDocument(student.page, 'Åpent', group.name);
   await write(student.page, 'Vi skriver.');
   await expect(saved(student.page)).toBeVisible();
@@ -149,7 +151,7 @@ test('F52 a frozen document is read and not written, until it is thawed', async 
   teacher,
 }) => {
   student.watch.expect(/WebSocket/);
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   const path = await makeDocument(student.page, 'Ferdig tekst', group.name);
   await write(student.page, 'Slik står det.');
   await expect(saved(student.page)).toBeVisible();
@@ -270,7 +272,7 @@ test('DOC-42 a key acts where the caret is, and what others write leaves it ther
   student,
   secondStudent,
 }) => {
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   const { page } = student;
   await makeDocument(page, 'Den gamle maskinen', group.name);
   await write(page, 'Møtet');
@@ -314,16 +316,11 @@ test('DOC-30 what is pasted from elsewhere keeps its shape and nothing that runs
 }) => {
   const { page } = student;
   await makeDocument(page, 'Limt inn', 'Bare for deg');
-  await text(page).focus();
-  await text(page).evaluate((element) => {
-    const data = new DataTransfer();
-    data.setData(
-      'text/html',
-      '<style>p { color: red }</style><h2 style="color:red" onclick="alert(1)">Fra en side</h2><p>Med <b>fet</b> <img src=x onerror="alert(1)">' +
-        '<script>alert(1)</script><a href="javascript:alert(1)">lenke</a> <a href="tel:22334455">ring</a> <a href="https://lovdata.no/">lov</a></p>',
-    );
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-  });
+  await paste(
+    page,
+    '<style>p { color: red }</style><h2 style="color:red" onclick="alert(1)">Fra en side</h2><p>Med <b>fet</b> <img src=x onerror="alert(1)">' +
+      '<script>alert(1)</script><a href="javascript:alert(1)">lenke</a> <a href="tel:22334455">ring</a> <a href="https://lovdata.no/">lov</a></p>',
+  );
   await expect(text(page).getByRole('heading', { name: 'Fra en side' })).toBeVisible();
   await expect(text(page).locator('strong')).toHaveText('fet');
   await expect(text(page).locator('img[src], script, a[href^="javascript"]')).toHaveCount(0);
@@ -333,7 +330,7 @@ test('DOC-30 what is pasted from elsewhere keeps its shape and nothing that runs
 
 test('F47 a version is named, compared, and brought back', async ({ school, cast, student }) => {
   const { page } = student;
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   const path = await makeDocument(page, 'Utkast', group.name);
   await write(page, 'Siri har vært innlagt flere ganger.');
   await expect(saved(page)).toBeVisible();
@@ -379,7 +376,7 @@ test('F48 DOC-34 the group sees who wrote which words, now and in a version, and
   secondStudent,
   teacher,
 }) => {
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   const path = await makeDocument(student.page, 'Vår tekst', group.name);
   await write(student.page, 'Siri ber om innsyn.');
   await openFromList(secondStudent, 'Vår tekst');
@@ -431,7 +428,7 @@ test('X18 DOC-36 a document whose stored text is harmed is opened again with all
   student,
   secondStudent,
 }) => {
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   const path = await makeDocument(student.page, 'Ble skadet', group.name);
   await write(student.page, 'Dette ble lagret helt.');
   await expect(saved(student.page)).toBeVisible();
@@ -492,7 +489,7 @@ test('DOC-9 whoever has it open is told who put it into the trash, and sees it a
 }) => {
   for (const each of [student, secondStudent, teacher])
     each.watch.expect(/WebSocket|status of 404/);
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   const path = await makeDocument(student.page, 'Referatet', group.name);
   await write(student.page, 'Dette skal ikke bort.');
   await expect(saved(student.page)).toBeVisible();
@@ -580,7 +577,7 @@ test('F22 DOC-40 any document that one may read is opened in a session, and no o
   session,
 }) => {
   const { page } = student;
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   await makeDocument(page, 'Gruppas utkast', group.name);
   await write(page, 'Behandleren bestemte mer enn hun sa.');
   await expect(saved(page)).toBeVisible();
@@ -602,14 +599,6 @@ test('F22 DOC-40 any document that one may read is opened in a session, and no o
   await expect(theirs.getByRole('button', { name: /Mine tanker/ })).toHaveCount(0);
 });
 
-const photo = async (background = 'seagreen') => ({
-  name: 'IMG_0001.jpg',
-  mimeType: 'image/jpeg',
-  buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background } })
-    .jpeg()
-    .toBuffer(),
-});
-
 test('F51 IMG-1 IMG-7 a picture is sent, said in words, and seen by another', async ({
   school,
   cast,
@@ -617,12 +606,11 @@ test('F51 IMG-1 IMG-7 a picture is sent, said in words, and seen by another', as
   secondStudent,
 }) => {
   student.watch.expect(/status of (409|415)|ERR_INTERNET_DISCONNECTED|WebSocket/);
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   const path = await makeDocument(student.page, 'Rommet', group.name);
   await write(student.page, 'Slik ser det ut.');
   const { page } = student;
-  await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
-  await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+  await pinTools(page);
   await page.getByRole('button', { name: 'Bilde', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Bilde' });
   const choose = (file: Parameters<typeof page.setInputFiles>[1]) =>
@@ -632,7 +620,7 @@ test('F51 IMG-1 IMG-7 a picture is sent, said in words, and seen by another', as
   await expect(sheet.getByRole('alert')).toContainText('kan vi ikke lese som et bilde');
   await expectAccessible(page, 'a picture that was refused');
 
-  await choose(await photo());
+  await choose(await photo({ width: 900 }));
   await expect(sheet.getByText('Bildet er framme.')).toBeVisible();
   await sheet.getByRole('button', { name: 'Sett inn' }).click();
   await expect(sheet.getByText('Skriv hva bildet viser')).toBeVisible();
@@ -662,7 +650,7 @@ test('F51 IMG-1 IMG-7 a picture is sent, said in words, and seen by another', as
   // Without a network it says so, and goes by itself when there is one.
   await student.context.setOffline(true);
   await page.getByRole('button', { name: 'Bilde', exact: true }).click();
-  await choose(await photo('firebrick'));
+  await choose(await photo({ width: 900, background: 'firebrick' }));
   await expect(sheet.getByRole('alert')).toContainText('Du er ikke på nett.');
   await sheet.getByText('Bildet er bare pynt').click();
   await student.context.setOffline(false);
@@ -679,11 +667,11 @@ test('F51 a picture is pasted, and a reader can put none in', async ({
   student,
   teacher,
 }) => {
-  const group = await groupOfThree(school, cast);
+  const group = await groupOf(school, cast);
   const path = await makeDocument(student.page, 'Limt inn', group.name);
   await write(student.page, 'Før bildet.');
   const bytes = [...(await photo()).buffer];
-  const paste = (data: number[]) => {
+  const pasteFile = (data: number[]) => {
     const files = new DataTransfer();
     files.items.add(new File([new Uint8Array(data)], 'x.jpg', { type: 'image/jpeg' }));
     const event = new ClipboardEvent('paste', {
@@ -693,7 +681,7 @@ test('F51 a picture is pasted, and a reader can put none in', async ({
     });
     document.querySelector('.ProseMirror')?.dispatchEvent(event);
   };
-  await student.page.evaluate(paste, bytes);
+  await student.page.evaluate(pasteFile, bytes);
   const sheet = student.page.getByRole('dialog', { name: 'Bilde' });
   await sheet.getByLabel('Hva viser bildet?').fill('En dør');
   await sheet.getByRole('button', { name: /^Sett/ }).click();
@@ -702,6 +690,6 @@ test('F51 a picture is pasted, and a reader can put none in', async ({
   await teacher.page.goto(path);
   await expect(text(teacher.page).getByRole('img', { name: 'En dør' })).toBeVisible();
   await expect(text(teacher.page).getByRole('button')).toHaveCount(0);
-  await teacher.page.evaluate(paste, bytes);
+  await teacher.page.evaluate(pasteFile, bytes);
   await expect(teacher.page.getByRole('dialog')).toHaveCount(0);
 });

@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import sharp from 'sharp';
 import { expectAccessible } from '../axe.ts';
-import { makeDocument, saved, text, write } from '../documents.ts';
+import { groupOf, makeDocument, paste, photo, pinTools, saved, text, write } from '../documents.ts';
 import { expect, test } from '../people.ts';
 import { join, openSheet } from '../room.ts';
 
@@ -11,23 +10,7 @@ const phoneOf = (width: number, height: number) => ({
   isMobile: true,
 });
 
-/** Pastes as a browser does, without a clipboard of the system's. */
-async function paste(page: Page, html: string): Promise<void> {
-  await text(page).focus();
-  await text(page).evaluate((element, given) => {
-    const data = new DataTransfer();
-    data.setData('text/html', given);
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true });
-    element.dispatchEvent(event);
-  }, html);
-}
-
 const LONG = Array.from({ length: 60 }, (_, at) => `<p>Avsnitt ${at + 1} om makt.</p>`).join('');
-
-const pinTools = async (page: Page) => {
-  await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
-  await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
-};
 
 async function expectInsideScreen(page: Page, part: Locator): Promise<void> {
   const box = await part.boundingBox();
@@ -100,7 +83,7 @@ test('DOC-4 a freeze is in sight far down a long text', async ({
   student,
   teacher,
 }) => {
-  const group = await school.planning.group({ cohort: cast.cohort, members: [cast.student] });
+  const group = await groupOf(school, cast, cast.student);
   const path = await makeDocument(student.page, 'Langt og frosset', group.name);
   await paste(student.page, LONG);
   await student.page.keyboard.press('Control+End');
@@ -109,14 +92,6 @@ test('DOC-4 a freeze is in sight far down a long text', async ({
   await teacher.page.getByRole('button', { name: 'Mer om dokumentet' }).click();
   await teacher.page.getByRole('menuitem', { name: 'Frys dokumentet' }).click();
   await expect(stateInSight(student.page, /^Frosset/)).toBeInViewport({ ratio: 1 });
-});
-
-const photo = async () => ({
-  name: 'IMG_0001.jpg',
-  mimeType: 'image/jpeg',
-  buffer: await sharp({ create: { width: 90, height: 60, channels: 3, background: 'seagreen' } })
-    .jpeg()
-    .toBuffer(),
 });
 
 test('IMG-7 a picture that was chosen by keyboard asks for its words, and asks on until it has them', async ({
@@ -273,10 +248,7 @@ test('F43 another name reaches those who have the document open', async ({
   student,
   secondStudent,
 }) => {
-  const group = await school.planning.group({
-    cohort: cast.cohort,
-    members: [cast.student, cast.secondStudent],
-  });
+  const group = await groupOf(school, cast, cast.student, cast.secondStudent);
   const path = await makeDocument(student.page, 'Arbeidstittel', group.name);
   await secondStudent.page.goto(path);
   await expect(saved(secondStudent.page)).toBeVisible();

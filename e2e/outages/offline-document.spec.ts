@@ -1,6 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import sharp from 'sharp';
-import { makeDocument, saved, text, write } from '../documents.ts';
+import { makeDocument, photo, pinTools, saved, text, write } from '../documents.ts';
 import { expect, openBrowser, signInByCode, test } from '../people.ts';
 import { type OwnSchool, openOwnSchool } from '../school.ts';
 
@@ -125,21 +124,12 @@ test('F49 a document that was opened before shows its pictures without a server,
   await onOwnDevice(browser, async ({ school, context, page }) => {
     const path = await makeDocument(page, 'Med bilde', 'Bare for deg');
     await write(page, 'Skrevet hjemme.');
-    await page.getByRole('button', { name: 'Mer om dokumentet' }).click();
-    await page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+    await pinTools(page);
     await page.getByRole('button', { name: 'Bilde', exact: true }).click();
     const sheet = page.getByRole('dialog', { name: 'Bilde' });
     const chooser = page.waitForEvent('filechooser');
     await sheet.getByRole('button', { name: 'Velg et bilde' }).click();
-    await (await chooser).setFiles({
-      name: 'IMG_0001.jpg',
-      mimeType: 'image/jpeg',
-      buffer: await sharp({
-        create: { width: 90, height: 60, channels: 3, background: 'seagreen' },
-      })
-        .jpeg()
-        .toBuffer(),
-    });
+    await (await chooser).setFiles(await photo());
     await sheet.getByLabel('Hva viser bildet?').fill('Et tre');
     await expect(sheet.getByText('Bildet er framme.')).toBeVisible();
     await sheet.getByRole('button', { name: 'Sett inn' }).click();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { newId } from '../../server/platform/new-id.ts';
-import { makeDocument, saved, write } from '../documents.ts';
+import { makeDocument, pinTools, saved, write } from '../documents.ts';
 import { type Cast, type Enter, expect, openBrowser, type Person } from '../people.ts';
 import { chatField, choose, expectInRoom, handButton, openSheet, raiseHand, say } from '../room.ts';
 import type { School } from '../school.ts';
@@ -235,8 +235,7 @@ export const SCREENS: readonly Screen[] = [
     targetPx: 24,
     open: async (stage) => {
       const student = await written(stage);
-      await student.page.getByRole('button', { name: 'Mer om dokumentet' }).click();
-      await student.page.getByRole('menuitem', { name: 'Fest verktøylinja' }).click();
+      await pinTools(student.page);
       return student;
     },
     show: async (page, wide) => {
