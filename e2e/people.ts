@@ -10,6 +10,7 @@ import { takeMailedCode } from './mailbox.ts';
 import { fromOwnAddress } from './own-address.ts';
 import type { PlannedCohort, PlannedPerson, PlannedSession } from './planning.ts';
 import { commonSchool, type School } from './school.ts';
+import { type Line, putHandUp, signIn, takeSeat } from './seats.ts';
 import { type Watch, watch } from './watch-page.ts';
 
 /** Somebody in the school with a browser of their own, signed in. */
@@ -34,6 +35,11 @@ export type Cast = {
 
 export type Enter = (person: PlannedPerson, options?: BrowserContextOptions) => Promise<Person>;
 
+type SitWithHandsUp = (
+  session: PlannedSession,
+  people: readonly PlannedPerson[],
+) => Promise<Line[]>;
+
 type Fixtures = {
   /** Where everything happens. Outages bring a school of their own. */
   school: School;
@@ -41,6 +47,8 @@ type Fixtures = {
   session: PlannedSession;
   /** Opens a browser for somebody: a second device is a second call. */
   enter: Enter;
+  /** People sit in a session without a browser, their hands up in the order given, until the test ends. */
+  sitWithHandsUp: SitWithHandsUp;
   teacher: Person;
   secondTeacher: Person;
   student: Person;
@@ -71,6 +79,19 @@ export const test = base.extend<Fixtures, { common: School }>({
     for (const { context } of entered) await context.close();
     for (const { name, watch } of entered)
       expect(watch.complaints(), `in ${name}'s browser`).toEqual([]);
+  },
+  sitWithHandsUp: async ({ school }, use) => {
+    const seated: Line[] = [];
+    await use(async (session, people) => {
+      const before = seated.length;
+      for (const person of people) {
+        const line = await takeSeat(school, await signIn(school, person), session);
+        seated.push(line);
+        await putHandUp(line, session);
+      }
+      return seated.slice(before);
+    });
+    for (const line of seated) line.disconnect();
   },
   teacher: async ({ enter, cast }, use) => use(await enter(cast.teacher)),
   secondTeacher: async ({ enter, cast }, use) => use(await enter(cast.secondTeacher)),

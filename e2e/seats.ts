@@ -60,20 +60,9 @@ export async function takeSeat(
   return line;
 }
 
-/** People who sit in a session with their hands up, in the order given. */
-export async function sitWithHandsUp(
-  school: School,
-  session: PlannedSession,
-  people: readonly PlannedPerson[],
-): Promise<Line[]> {
-  const lines: Line[] = [];
-  for (const person of people) {
-    const line = await takeSeat(school, await signIn(school, person), session);
-    lines.push(line);
-    await ask(line, raiseHand, session);
-  }
-  return lines;
-}
+/** Puts up the hand of whoever holds the line. */
+export const putHandUp = (line: Line, session: PlannedSession): Promise<void> =>
+  ask(line, raiseHand, session);
 
 async function ask(line: Line, { name }: AnyCommand, { id }: PlannedSession): Promise<void> {
   const call = { callId: newId<'call'>(), name, input: { sessionId: id } };

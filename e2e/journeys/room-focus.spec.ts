@@ -11,7 +11,6 @@ import {
   untilHeeded,
 } from '../room.ts';
 import { sidewaysPx } from '../screens/targets.ts';
-import { sitWithHandsUp } from '../seats.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -257,10 +256,11 @@ test('STAGE-10 whoever turns the pages by keyboard stands there still at the las
   teacher,
   student,
   session,
+  sitWithHandsUp,
 }) => {
-  const lines = await sitWithHandsUp(school, session, [cast.secondStudent, cast.thirdStudent]);
+  await sitWithHandsUp(session, [cast.secondStudent, cast.thirdStudent]);
   const extra = { name: 'Solveig Lie', role: 'student', cohort: cast.cohort } as const;
-  lines.push(...(await sitWithHandsUp(school, session, [await school.planning.person(extra)])));
+  await sitWithHandsUp(session, [await school.planning.person(extra)]);
   const { page } = student;
   await page.setViewportSize({ width: 390, height: 844 });
   await enterRoom(teacher, session);
@@ -279,5 +279,4 @@ test('STAGE-10 whoever turns the pages by keyboard stands there still at the las
     await turn.press('Enter');
     await expect(place).toHaveText(at);
   }
-  for (const line of lines) line.disconnect();
 });

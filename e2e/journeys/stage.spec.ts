@@ -14,7 +14,6 @@ import {
   untilHeeded,
 } from '../room.ts';
 import { sidewaysPx, smallTargets } from '../screens/targets.ts';
-import { sitWithHandsUp } from '../seats.ts';
 import { enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -698,13 +697,14 @@ for (const { width, height } of [
     school,
     cast,
     session,
+    sitWithHandsUp,
   }) => {
     await enterRoom(student, session);
     await enterRoom(teacher, session);
     const { page } = teacher;
     await page.setViewportSize({ width, height });
     const solveig = { name: 'Solveig Lie', role: 'student', cohort: cast.cohort } as const;
-    const lines = await sitWithHandsUp(school, session, [
+    await sitWithHandsUp(session, [
       cast.secondStudent,
       await school.planning.person(solveig),
       cast.thirdStudent,
@@ -731,7 +731,6 @@ for (const { width, height } of [
       expect.soft(told.foot, who).toBeLessThanOrEqual(foot);
       expect.soft(told, who).toMatchObject({ cut: false, spills: false });
     }
-    for (const line of lines) line.disconnect();
   });
 }
 

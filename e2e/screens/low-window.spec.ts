@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../people.ts';
 import { chatField, join, openSheet } from '../room.ts';
-import { type Line, sitWithHandsUp } from '../seats.ts';
+import type { Line } from '../seats.ts';
 import { needMedia } from '../seminar.ts';
 import { uncovered } from './targets.ts';
 
@@ -10,12 +10,13 @@ test('F7 in a low window the menu of a small tile lies beside its name', async (
   school,
   cast,
   session,
+  sitWithHandsUp,
 }) => {
   await needMedia(school.url);
   const { page } = teacher;
   await join(teacher, session);
   const others = [cast.secondTeacher, cast.student, cast.secondStudent, cast.thirdStudent];
-  const lines = await sitWithHandsUp(school, session, others);
+  await sitWithHandsUp(session, others);
   const menus = page.getByRole('main').getByRole('button', { name: /^Valg for/ });
   for (const height of [512, 560]) {
     await page.setViewportSize({ width: 910, height });
@@ -31,7 +32,6 @@ test('F7 in a low window the menu of a small tile lies beside its name', async (
       expect(told, `${height} px`).toEqual({ apart: true, pressed: true });
     }
   }
-  for (const line of lines) line.disconnect();
 });
 
 /** Windows that are low or narrow, and as high as a face must be in them to be one. */
@@ -53,12 +53,13 @@ test('F7 in a low window and on a tablet every face is a face, and whole', async
   school,
   cast,
   session,
+  sitWithHandsUp,
 }) => {
   await needMedia(school.url);
   const { page } = teacher;
   await join(teacher, session);
   const others = [cast.secondTeacher, cast.student, cast.secondStudent, cast.thirdStudent];
-  const lines = await sitWithHandsUp(school, session, others);
+  await sitWithHandsUp(session, others);
   const faces = page.locator('#stage [data-person]');
   for (const { width, height, atLeast, view } of FACES) {
     const where = `${view}, ${width} × ${height}`;
@@ -75,7 +76,6 @@ test('F7 in a low window and on a tablet every face is a face, and whole', async
       await expect(face, where).toBeInViewport({ ratio: 0.99 });
     }
   }
-  for (const line of lines) line.disconnect();
 });
 
 /** A camera is as wide as this for its height. */
@@ -86,6 +86,7 @@ test('F24 F7 whoever is large is by far the largest, and keeps most of a wide pi
   school,
   cast,
   session,
+  sitWithHandsUp,
 }) => {
   await needMedia(school.url);
   const { page } = teacher;
@@ -96,7 +97,7 @@ test('F24 F7 whoever is large is by far the largest, and keeps most of a wide pi
     [cast.student, cast.secondStudent],
     [cast.secondTeacher, cast.thirdStudent],
   ]) {
-    lines.push(...(await sitWithHandsUp(school, session, others)));
+    lines.push(...(await sitWithHandsUp(session, others)));
     for (const [width, height] of [
       [360, 740],
       [740, 360],
@@ -118,7 +119,6 @@ test('F24 F7 whoever is large is by far the largest, and keeps most of a wide pi
       expect(times, `${where}: larger`).toBeGreaterThan(2.5);
     }
   }
-  for (const line of lines) line.disconnect();
 });
 
 test('F24 a tile with room for it says in words how one is heard, and that it is pinned', async ({
@@ -126,11 +126,12 @@ test('F24 a tile with room for it says in words how one is heard, and that it is
   school,
   cast,
   session,
+  sitWithHandsUp,
 }) => {
   await needMedia(school.url);
   const { page } = teacher;
   await join(teacher, session);
-  const lines = await sitWithHandsUp(school, session, [cast.student, cast.secondStudent]);
+  await sitWithHandsUp(session, [cast.student, cast.secondStudent]);
   await page.getByRole('tab', { name: /^Folk/ }).click();
   await page
     .getByRole('button', { name: /^Valg for bildet av/ })
@@ -149,7 +150,6 @@ test('F24 a tile with room for it says in words how one is heard, and that it is
     expect(await widthOf(small, 'ikke i lyden'), 'the name has the room').toBeLessThan(2);
     expect(await small.locator('b').evaluate((b) => b.scrollWidth <= b.clientWidth + 1)).toBe(true);
   }
-  for (const line of lines) line.disconnect();
 });
 
 const widthOf = async (tile: Locator, words: string) =>

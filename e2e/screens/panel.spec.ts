@@ -4,7 +4,7 @@ import { type Cast, expect, test } from '../people.ts';
 import type { PlannedPerson } from '../planning.ts';
 import { chatField, join, openPanel, openSheet, queue, raiseHand, untilHeeded } from '../room.ts';
 import type { School } from '../school.ts';
-import { type Line, sitWithHandsUp } from '../seats.ts';
+import type { Line } from '../seats.ts';
 import { brokenWords, uncovered } from './targets.ts';
 
 test('F10 the name of the other teacher is read in whole words beside what can be done', async ({
@@ -67,6 +67,7 @@ test('F11 F13 with a long queue the heading, the way out and the field to write 
   teacher,
   school,
   cast,
+  sitWithHandsUp,
 }) => {
   test.setTimeout(120_000);
   const { page } = teacher;
@@ -74,9 +75,7 @@ test('F11 F13 with a long queue the heading, the way out and the field to write 
   const students = await studentsOf(school, cast, 13);
   await join(teacher, cast.session);
   for (const hands of [0, 2, 13]) {
-    lines.push(
-      ...(await sitWithHandsUp(school, cast.session, students.slice(lines.length, hands))),
-    );
+    lines.push(...(await sitWithHandsUp(cast.session, students.slice(lines.length, hands))));
     await expect(queue(page).getByRole('listitem')).toHaveCount(hands);
     for (const [width, height] of LOW) {
       await page.setViewportSize({ width, height });
@@ -105,7 +104,6 @@ test('F11 F13 with a long queue the heading, the way out and the field to write 
   await last.scrollIntoViewIfNeeded();
   expect(await uncovered(last), 'the queue scrolls by itself').toBe(true);
   for (const part of inSheet) expect(await uncovered(part), `${part}`).toBe(true);
-  for (const line of lines) line.disconnect();
 });
 
 /** How much of something can be seen within what scrolls around it. */
@@ -122,15 +120,16 @@ test('F11 the queue says how many hands are up, and its last row fades while the
   teacher,
   school,
   cast,
+  sitWithHandsUp,
 }) => {
   test.setTimeout(120_000);
   const { page } = teacher;
   await join(teacher, cast.session);
   const students = await studentsOf(school, cast, 8);
-  const lines = await sitWithHandsUp(school, cast.session, students.slice(0, 1));
+  await sitWithHandsUp(cast.session, students.slice(0, 1));
   await expect(queue(page).getByRole('listitem')).toHaveCount(1);
   await expect(queue(page)).not.toContainText('oppe');
-  lines.push(...(await sitWithHandsUp(school, cast.session, students.slice(1))));
+  await sitWithHandsUp(cast.session, students.slice(1));
   await expect(queue(page).getByText('8 hender oppe', { exact: true })).toBeVisible();
   const list = queue(page).getByRole('list');
   const mask = () => list.evaluate((rows) => getComputedStyle(rows).maskImage);
@@ -140,18 +139,18 @@ test('F11 the queue says how many hands are up, and its last row fades while the
   await expect.poll(mask, 'at the end nothing fades').toBe('none');
   await queue(page).getByRole('button', { name: 'Gi ordet til neste' }).click();
   await expect(queue(page).getByText('7 hender oppe', { exact: true })).toBeVisible();
-  for (const line of lines) line.disconnect();
 });
 
 test('F11 on a phone the sheet of people begins with its title, and the queue in it has a whole row', async ({
   teacher,
   school,
   cast,
+  sitWithHandsUp,
 }) => {
   test.setTimeout(120_000);
   const { page } = teacher;
   await join(teacher, cast.session);
-  const lines = await sitWithHandsUp(school, cast.session, await studentsOf(school, cast, 3));
+  await sitWithHandsUp(cast.session, await studentsOf(school, cast, 3));
   for (const [width, height] of [
     [320, 568],
     [360, 740],
@@ -173,7 +172,6 @@ test('F11 on a phone the sheet of people begins with its title, and the queue in
     await page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
   }
-  for (const line of lines) line.disconnect();
 });
 
 test('F11 on a phone every sheet says who has the word, ends one’s own, and leaves the field to write in whole', async ({
@@ -228,13 +226,14 @@ test('F11 whoever stands far back in the queue sees their own place, and their o
   teacher,
   school,
   cast,
+  sitWithHandsUp,
 }) => {
   test.setTimeout(120_000);
   const { page } = student;
   await join(student, cast.session);
   await join(teacher, cast.session);
   const others = await studentsOf(school, cast, 12);
-  const before = await sitWithHandsUp(school, cast.session, others.slice(0, 6));
+  await sitWithHandsUp(cast.session, others.slice(0, 6));
   await raiseHand(page);
   const place = queue(page).getByText('Du er nummer 7.', { exact: true });
   const row = queue(page).getByRole('listitem').filter({ hasText: /^7Du/ });
@@ -244,23 +243,22 @@ test('F11 whoever stands far back in the queue sees their own place, and their o
     expect(await uncovered(place), `${width} × ${height}`).toBe(true);
     expect(await uncovered(chatField(page)), `${width} × ${height}`).toBe(true);
   }
-  const after = await sitWithHandsUp(school, cast.session, others.slice(6));
+  await sitWithHandsUp(cast.session, others.slice(6));
   await untilHeeded(teacher.page);
   await queue(teacher.page).getByRole('button', { name: 'Gi ordet til neste' }).click();
   await expect(queue(page).getByText('Du er nummer 6.', { exact: true })).toBeVisible();
   const moved = queue(page).getByRole('listitem').filter({ hasText: /^6Du/ });
   await expect.poll(() => uncovered(moved), 'the queue moves up').toBe(true);
-  for (const line of [...before, ...after]) line.disconnect();
 });
 
 test('F11 the queue says who has lost the line, before the word is given to an empty chair', async ({
   teacher,
-  school,
   cast,
   session,
+  sitWithHandsUp,
 }) => {
   await join(teacher, session);
-  const lines = await sitWithHandsUp(school, session, [cast.student, cast.secondStudent]);
+  const lines = await sitWithHandsUp(session, [cast.student, cast.secondStudent]);
   const [gone, here] = [/Kari/, /Ola/].map((name) =>
     queue(teacher.page).getByRole('listitem').filter({ hasText: name }),
   );
@@ -268,7 +266,6 @@ test('F11 the queue says who has lost the line, before the word is given to an e
   lines[0]?.io.engine.close();
   await expect(gone as Locator).toContainText('mistet linja');
   await expect(here as Locator).not.toContainText('mistet linja');
-  for (const line of lines) line.disconnect();
 });
 
 test('F11 to oneself the word is given in the right case', async ({ teacher, session }) => {
