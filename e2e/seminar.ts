@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { inbound, keepLines, mediaAt, WITH_DEVICES } from './media.ts';
 import { expect, type Person, test } from './people.ts';
 import type { PlannedSession } from './planning.ts';
@@ -26,6 +27,17 @@ export async function enterRoom(person: Person, session: PlannedSession): Promis
   await keepLines(person.page);
   await join(person, session);
   await expect(microphone(person)).toHaveText('Mikrofon av', { timeout: 20_000 });
+}
+
+/** From now on the browser lets nobody at a camera or a microphone, on this page and after a reload of it. */
+export async function refuseDevices(page: Page): Promise<void> {
+  const refuse = () => {
+    const refused = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+    // The empty page before the first has no devices.
+    if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = refused;
+  };
+  await page.addInitScript(refuse);
+  await page.evaluate(refuse);
 }
 
 /** Skips the test, and says so, where there is no media server to test with; `REQUIRE_MEDIA=1` makes that a failure. */

@@ -3,7 +3,7 @@ import { expectAccessible } from '../axe.ts';
 import { setClock, takeSmallCamera } from '../camera.ts';
 import { expectPictures, expectSilence, expectSound, keepLines } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
-import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
+import { camera, enterRoom, microphone, refuseDevices, useMedia } from '../seminar.ts';
 
 // On a machine without a graphics card, as those that test are, drawing is done by the processor.
 useMedia({ args: ['--enable-unsafe-swiftshader'] });
@@ -317,10 +317,7 @@ test('F2 without devices, or without leave, one joins, hears why, and sees the o
     navigator.mediaDevices.getUserMedia = no;
     navigator.mediaDevices.enumerateDevices = async () => [];
   });
-  await secondStudent.page.addInitScript(() => {
-    const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-    navigator.mediaDevices.getUserMedia = no;
-  });
+  await refuseDevices(secondStudent.page);
   await enterRoom(teacher, session);
   await enterRoom(student, session);
   await enterRoom(secondStudent, session);
@@ -674,9 +671,8 @@ test('CHECK-2 whoever said no to the camera is told why there is none to choose'
   session,
 }) => {
   const { page } = student;
+  await refuseDevices(page);
   await page.addInitScript(() => {
-    const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-    navigator.mediaDevices.getUserMedia = no;
     const hidden = { kind: 'videoinput', deviceId: '', label: '', groupId: '' };
     navigator.mediaDevices.enumerateDevices = async () => [hidden as MediaDeviceInfo];
   });
@@ -709,9 +705,8 @@ for (const width of [360, 768, 1280])
     expect(await places('top')).toEqual(before);
     await expect(page.getByText('Velg kamera'), 'its name is in sight').toBeInViewport();
 
+    await refuseDevices(page);
     await page.addInitScript(() => {
-      const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-      navigator.mediaDevices.getUserMedia = no;
       const hidden = { kind: 'audioinput', deviceId: '', label: '', groupId: '' };
       navigator.mediaDevices.enumerateDevices = async () => [hidden as MediaDeviceInfo];
       // A finger, as on a phone.
@@ -737,10 +732,7 @@ for (const viewport of [
   }) => {
     const { page } = student;
     await page.setViewportSize(viewport);
-    await page.addInitScript(() => {
-      const no = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-      navigator.mediaDevices.getUserMedia = no;
-    });
+    await refuseDevices(page);
     await page.goto(`${session.path}/sjekk`);
     const press = page.getByRole('button', { name: 'Slå på kamera' });
     const tryIt = page.getByRole('button', { name: 'Prøv Mikrofon' });

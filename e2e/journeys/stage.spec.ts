@@ -14,7 +14,7 @@ import {
   untilHeeded,
 } from '../room.ts';
 import { sidewaysPx, smallTargets } from '../screens/targets.ts';
-import { enterRoom, microphone, useMedia } from '../seminar.ts';
+import { enterRoom, microphone, refuseDevices, useMedia } from '../seminar.ts';
 
 useMedia();
 
@@ -285,12 +285,6 @@ test('STAGE-9 a long notice on a narrow phone leaves what we do now in sight', a
     expect(covered, `${width} px wide`).toEqual([]);
   }
 });
-
-const refuseDevices = (page: Page) =>
-  page.evaluate(() => {
-    const refused = () => Promise.reject(new DOMException('', 'NotAllowedError'));
-    navigator.mediaDevices.getUserMedia = refused;
-  });
 
 /** Whether something is seen where it stands: nothing lies over it. */
 const inSight = (one: Locator) =>
