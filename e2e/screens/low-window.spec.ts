@@ -162,10 +162,14 @@ test('F7 the choice of view is as high as a finger needs, on a desktop too', asy
 }) => {
   await needMedia(school.url);
   await join(student, session);
+  const views = student.page.getByRole('main').getByRole('radio');
   for (const height of [800, 480]) {
     await student.page.setViewportSize({ width: 1280, height });
-    for (const view of await student.page.getByRole('main').getByRole('radio').all())
-      expect((await view.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(views, `${height} px`).toHaveCount(4);
+    for (const view of await views.all()) {
+      const which = `${await view.locator('xpath=ancestor::label').innerText()}, ${height} px`;
+      expect((await view.boundingBox())?.height, which).toBeGreaterThanOrEqual(44);
+    }
   }
 });
 
