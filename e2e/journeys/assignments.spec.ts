@@ -275,11 +275,14 @@ test('F56 ASG-9 the page follows what others write, and a press that was meant f
       const found = next();
       if (!found) return;
       watching.disconnect();
+      found.addEventListener('click', () => Object.assign(window, { pressed: true }));
       found.click();
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await button(student, 'Bekreft for deg').click();
   await expect(button(student, 'Lever nå')).toBeFocused();
+  const pressed = () => page.evaluate(() => (window as unknown as { pressed?: true }).pressed);
+  await expect.poll(pressed, 'it was pressed as it turned').toBe(true);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('1 av 2 har bekreftet')).toBeVisible();
 
