@@ -607,7 +607,7 @@ for (const { name, width, height } of [
   { name: 'a very small phone', width: 320, height: 640 },
   { name: 'a small phone', width: 360, height: 740 },
   { name: 'a phone', width: 390, height: 844 },
-  { name: 'a phone on its side', width: 740, height: 360 },
+  { name: 'STAGE-12 a phone on its side', width: 740, height: 360 },
 ]) {
   test(`STAGE-4 ${name}: every layout fits, and the bar keeps its place`, async ({
     teacher,
@@ -632,7 +632,20 @@ for (const { name, width, height } of [
     if (width > height) {
       await page.getByRole('radio', { name: 'Den som snakker' }).check();
       const face = await page.locator('[data-large]').boundingBox();
-      expect(face?.height, 'the faces have the height').toBeGreaterThan(0.6 * height);
+      expect(face?.height, 'the faces have the height').toBeGreaterThan((2 / 3) * height);
+      const column = await bar(student).boundingBox();
+      expect(column?.height, 'the controls stand in a column').toBeGreaterThan(column?.width ?? 0);
+      expect((column?.x ?? 0) + (column?.width ?? 0), 'at the side').toBeCloseTo(width, 0);
+      const agenda = page.getByRole('banner').getByText(/^(Ikke i gang ennå|Først: Innsjekk)$/);
+      await expect(agenda).toHaveCount(2);
+      const lines = await agenda.evaluateAll((all) =>
+        all.flatMap((words) => {
+          const range = document.createRange();
+          range.selectNodeContents(words);
+          return [...range.getClientRects()].map(({ y, height }) => Math.round(y + height / 2));
+        }),
+      );
+      expect(Math.max(...lines) - Math.min(...lines), 'the agenda is one line').toBeLessThan(10);
       return;
     }
     await page.getByRole('radio', { name: 'Ark og ansikter' }).check();
