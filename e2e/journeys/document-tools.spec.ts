@@ -230,7 +230,7 @@ test('F44 DOC-47 a name at another’s caret is short, and unfolds when they mov
   await expect(pennant, 'they have moved').toBeVisible();
 });
 
-test('DOC-27 on a phone a person’s portrait covers no word of what went wrong', async ({
+test('F78 on a phone a person’s portrait covers no word of what went wrong', async ({
   enter,
   cast,
 }) => {

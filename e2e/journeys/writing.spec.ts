@@ -303,7 +303,7 @@ test('DOC-30 the first heading of a pasted page is the top one here', async ({ s
   await expect(text(page).getByRole('heading', { level: 3 })).toHaveText('Språk');
 });
 
-test('F52 the sheets of a new document and of who sees it begin where one writes, or at their title, and not at the way out', async ({
+test('F78 DOC-7 the sheets of a new document and of who sees it begin where one writes, or at their title, and not at the way out', async ({
   student,
   secondStudent,
   cast,

@@ -161,7 +161,7 @@ test('DEVICE-5 ROOM-5 LiveKit hangs: the microphone says that nothing is sent, e
   await expectSound(teacher.page);
 });
 
-test('DEVICE-5 a line on which the media server answers nothing is made anew, by itself', async ({
+test('DEVICE-5 a line whose counters stand still, as when the media server answers nothing on it, is made anew, by itself', async ({
   teacher,
   student,
   session,

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { serveSignalling } from './signalling.ts';
 
-test('ROOM-3 refused again and again, a token is in no log, and the refusal in it once', async () => {
+test('ROOM-3 refused again and again, a token is in no line of ours in the log, and the refusal in one', async () => {
   const lines: string[] = [];
   const http = fastify();
   serveSignalling(http, {

@@ -135,7 +135,7 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
     expect(rows).toEqual([]);
   });
 
-  test('ROOM-2 the room is made when the first one sits down: whoever asks for a pass need not wait for it', async () => {
+  test('ROOM-2 the room is made when the first one sits down, and its door wants a pass of ours as before', async () => {
     const { sessionId, anne } = await planSession(world);
     expect(await livekit().listRooms([sessionId])).toEqual([]);
     await enter(world, sessionId, anne);
