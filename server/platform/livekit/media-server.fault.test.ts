@@ -10,7 +10,7 @@ import { MEDIA_HERE } from '../../testing/media-here.ts';
 import { processesOn } from '../../testing/run-server.ts';
 import { makeLog } from '../log.ts';
 import { type MediaServer, openMediaServer } from './media-server.ts';
-import { findLeftOver, spawnLiveKit } from './process.ts';
+import { findLeftOver, isLiveKit, spawnLiveKit } from './process.ts';
 import { findLiveKit } from './program.ts';
 import { openChosen, writeSettings } from './settings.ts';
 
@@ -70,17 +70,16 @@ describe.skipIf(!MEDIA_HERE)('a LiveKit of our own', () => {
     expect(await pidNow()).not.toBe(before[1]);
   });
 
-  test('MEDIA-3 ROOM-5 hanging, it is said to be down within four seconds, and then ended and started again', async () => {
+  test('MEDIA-3 ROOM-5 hanging, it is said to be down while it runs yet, and then ended and started again', async () => {
     const media = await open();
     const pid = await pidNow();
+    const told: string[] = [];
+    media.whenChanged(() =>
+      told.push(`${media.state().status}, ${isLiveKit(pid, folder) ? 'it runs' : 'it is ended'}`),
+    );
     process.kill(pid, 'SIGSTOP');
-    const hungAt = performance.now();
-    await vi.waitFor(() => expect(media.state()).toEqual({ status: 'down' }), soon);
-    // 3 s at most by its own clock.
-    expect(performance.now() - hungAt).toBeLessThan(4_500);
-    expect(await pidNow(), 'not ended yet').toBe(pid);
-    await vi.waitFor(async () => expect(await findLeftOver(folder)).not.toBe(pid), soon);
-    await isReady(media);
+    const said = ['down, it runs', 'ready, it is ended'];
+    await vi.waitFor(() => expect(told).toEqual(said), { timeout: 60_000, interval: 20 });
   });
 
   test('MEDIA-3 one that only paused is ready again, and was never ended', async () => {
