@@ -9,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     // One database server for the whole run, whatever projects take part.
     globalSetup: ['server/testing/global-setup.ts'],
+    // Most of them wait for the database part of the time: as many at once as there are cores, and not one less.
+    maxWorkers: '100%',
     projects: [
       {
         ...fromHere,

@@ -33,6 +33,12 @@ function comesAtOnce(): ReadonlySet<string> {
   return reached;
 }
 
+test('F78 no style sheet asks how a phone is held, so none can lock a screen to it (WCAG 1.3.4)', () => {
+  const sheets = files.filter((file) => file.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const sheet of sheets) expect(textOf(sheet), sheet).not.toMatch(/\(orientation/);
+});
+
 describe('F29 the blur’s files', () => {
   const from = path.join(root, 'node_modules/@mediapipe/selfie_segmentation');
   const { version } = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'));

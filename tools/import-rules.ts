@@ -37,6 +37,7 @@ const reach: Record<string, readonly string[]> = {
 const leansOn: Record<string, readonly string[]> = {
   identity: [],
   programme: ['identity'],
+  care: ['programme'],
   session: ['programme'],
   'seminar-room': ['session'],
   attendance: ['session', 'seminar-room'],

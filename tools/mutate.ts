@@ -23,7 +23,9 @@ const PARTS: readonly Part[] = [
       'server/access.ts',
       'shared/wire/access.ts',
       'shared/features/programme/calendar/policy.ts',
-      ...['agenda', 'chat', 'hand-queue', 'roster'].map((topic) => `${session}/${topic}/policy.ts`),
+      ...['agenda', 'chat', 'hand-queue', 'notes', 'roster'].map(
+        (topic) => `${session}/${topic}/policy.ts`,
+      ),
     ],
     tests: ['server/access.test.ts'],
   },
@@ -35,7 +37,9 @@ const PARTS: readonly Part[] = [
   {
     name: 'rules',
     files: [
-      ...['agenda', 'chat', 'hand-queue', 'roster'].map((topic) => `${session}/${topic}/rules.ts`),
+      ...['agenda', 'chat', 'hand-queue', 'notes', 'roster'].map(
+        (topic) => `${session}/${topic}/rules.ts`,
+      ),
       `${session}/rules.ts`,
     ],
     tests: [session],
