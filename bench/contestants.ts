@@ -25,9 +25,14 @@ export type Contestant = {
 export type Mellom = Contestant & {
   /** Kills the server as a crash would, and starts it again on the same port; resolves when the process is gone. */
   killAndStartAgain(): Promise<{ readonly up: Promise<void> }>;
+  /** A session whose lobby nobody has come to yet. It is there once. */
+  lobby(): Asks['knocks'];
   /** Where a browser finds it, and the cookie of somebody who is signed in. */
   visitor(): { readonly origin: string; readonly cookie: string };
 };
+
+/** Half of them come one after another, half at once. */
+const WAITING = 200;
 
 const NOTHING: Used = { cpuMs: 0, rssBytes: 0 };
 
@@ -59,7 +64,7 @@ export async function startMellom(sizes: readonly number[], sessionsEach: number
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mellom-bench-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const crowds = await foundCrowdedSchool(dataDir, origin, sizes, sessionsEach);
+  const { crowds, lobby } = await foundCrowdedSchool(dataDir, origin, sizes, sessionsEach, WAITING);
   // For a profiler: `BENCH_NODE_OPTIONS='--import ./profile.mjs'`.
   const { BENCH_NODE_OPTIONS: NODE_OPTIONS } = process.env;
   const own = { PORT: String(port), DEMO: 'off', LOG_LEVEL: 'warn' };
@@ -78,6 +83,10 @@ export async function startMellom(sizes: readonly number[], sessionsEach: number
       const sessionId = sessions.pop();
       if (!sessionId) throw new Error(`no session is left for ${people} people`);
       return { port, dialect: { name: 'mellom', sessionId, origin }, cookies };
+    },
+    lobby: () => {
+      const { host, guests, sessionId } = lobby;
+      return { port, dialect: { name: 'mellom', sessionId, origin }, host, guests };
     },
     visitor: () => ({ origin, cookie: crowds.get(sizes[0] ?? 0)?.cookies[0] ?? '' }),
     used: () => ({

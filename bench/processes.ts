@@ -95,3 +95,11 @@ function statOf(pid: number) {
     return null;
   }
 }
+
+/**
+ * What others used beside ours, in the same unit: never less than nothing. The counters are read one after another and tick
+ * in hundredths of a second, so that on a quiet machine the difference may fall a little below.
+ */
+export function usedByOthers(machine: number, ours: number): number {
+  return Math.max(0, machine - ours);
+}

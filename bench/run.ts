@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { DOCUMENT_REASONS } from './documents/reasons.ts';
 import { runDocumentSuite } from './documents/suite.ts';
 import { describeCores, describeMachine } from './machine.ts';
 import { runSeminarSuite } from './seminar/suite.ts';
@@ -17,6 +18,7 @@ const SUITES = {
   seminar: runSeminarSuite,
   documents: runDocumentSuite,
 };
+const REASONS = { session: [], seminar: [], documents: DOCUMENT_REASONS };
 type SuiteName = keyof typeof SUITES;
 
 /** Rows that come from the same measurement as another. */
@@ -50,8 +52,9 @@ if (!isSuite(suite)) {
   ].sort(inOrder);
   mkdirSync(results, { recursive: true });
   writeFileSync(file, JSON.stringify(rows, null, 2));
-  writeSection(suite, `${machine}\n\n${asMarkdown(rows)}`);
-  console.log(`\n${asMarkdown(rows)}`);
+  const table = asMarkdown(rows, REASONS[suite]);
+  writeSection(suite, `${machine}\n\n${table}`);
+  console.log(`\n${table}`);
 }
 
 function isSuite(name: string | undefined): name is SuiteName {

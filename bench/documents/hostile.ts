@@ -136,7 +136,6 @@ export async function measureStalled(servers: readonly DocumentServer[]): Promis
         slower('Mellom') <= 1.2 &&
         (ours?.happened?.closed ?? 0) > 0,
       besides: 'RSS beyond what the same run takes with a reader that reads',
-      why: 'RSS is what the kernel counts, and moves by some MB by itself',
     });
   }
   return rows;

@@ -10,6 +10,7 @@ const PER_SECOND = 3_000;
 const LONG_MS = 12_000;
 const SHORT_MS = 1_500;
 const LONG_KILLS = 2;
+const KILLS_ASKED = 100;
 
 type Left = DocumentAnswers['left'];
 
@@ -27,17 +28,19 @@ export async function measureKills(
     }
   }
   const ours = sum(all.get('Mellom') ?? []);
+  const isNoneLost = ours.gone === 0 && ours.ackedGone === 0 && ours.seen > 0;
   return [
     {
       id: 'S2',
       what: `killed while ${DOCUMENTS * WRITERS_EACH} people type, ${PER_SECOND} letters/s: what somebody had seen and is gone`,
-      goal: 'none',
+      goal: `0 in ${KILLS_ASKED} kills${kills < KILLS_ASKED ? `; ${kills} were made` : ''}`,
       peers: servers
         .filter(({ sign }) => sign !== 'Mellom')
         .map(({ sign }) => `${sign} ${share(sum(all.get(sign) ?? []))}`)
         .join('; '),
       ours: `${ours.gone} of ${ours.seen} seen, ${ours.ackedGone} of ${ours.acked} acknowledged, in ${kills} kills`,
-      met: ours.gone === 0 && ours.ackedGone === 0 && ours.seen > 0,
+      // Nothing lost in fewer kills proves less than was asked for.
+      met: isNoneLost && kills < KILLS_ASKED ? null : isNoneLost,
       besides: `peers ${LONG_KILLS} kills each, after ${LONG_MS / 1000} s; ours as often so, and then sooner`,
     },
   ];

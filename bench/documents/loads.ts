@@ -91,7 +91,6 @@ export async function measureL11(mellom: DocumentServer): Promise<Row[]> {
       ours: `${ms(others.outcome.delivery.max)}, p99 ${ms(others.outcome.delivery.p99)}`,
       met: others.outcome.delivery.max <= BLOCKED_MAX_MS,
       besides: besides(others),
-      why: 'putting it together is done in a thread of its own; the worst wait is for one of two cores, which server, thread, PostgreSQL and two generators share',
     },
   ];
 }

@@ -31,7 +31,7 @@ export async function measureMemory(servers: readonly DocumentServer[]): Promise
     perDocument.set(server.sign, left / DOCUMENTS);
   }
   const said = (of: ReadonlyMap<DocumentSign, number>, sign: DocumentSign) =>
-    `${((of.get(sign) ?? 0) / KB).toFixed(1)} KB`;
+    kilobytes(of.get(sign) ?? 0);
   const peers = servers.map(({ sign }) => sign).filter((sign) => sign !== 'Mellom');
   const row = (
     what: string,
@@ -61,6 +61,12 @@ export async function measureMemory(servers: readonly DocumentServer[]): Promise
       `${DOCUMENTS} documents, a paragraph written into each`,
     ),
   ];
+}
+
+/** A heap moves by itself, and what is less than nothing tells no more than that. */
+function kilobytes(bytes: number): string {
+  const said = `${(bytes / KB).toFixed(1)} KB`;
+  return bytes < 0 ? `nothing measurable (${said}, noise)` : said;
 }
 
 /** Some hundred documents, a paragraph in each; nobody is in them for a minute. */

@@ -63,7 +63,6 @@ export async function measureColdOpen(servers: readonly DocumentServer[]): Promi
       ours: `${times(ratio)} Yl: ${ms(took('Mellom'))} / ${ms(worst('Mellom'))}`,
       met: ratio <= 0.4 && worst('Mellom') <= 50,
       besides: early,
-      why: 'the others wait for a core: opening takes one, the generator that reads takes one',
     },
   ];
 }
@@ -101,7 +100,6 @@ export async function measureGrown(servers: readonly DocumentServer[]): Promise<
       ours: `${times(ratio)} H: ${ms(took('Mellom'))} / ${ms(worst('Mellom'))}`,
       met: ratio <= 1.5 && !isEarly('Mellom'),
       besides: `${early}; growing took ${grown.join(', ')}`,
-      why: 'H reads one row from a file, ours asks who it is, and a database of its own for the text',
     },
   ];
 }
@@ -127,7 +125,6 @@ export async function measureRush(servers: readonly DocumentServer[]): Promise<R
       ours: `${times(ratio)} Y: ${ms(took('Mellom'))} / ${ms(worst('Mellom'))}`,
       met: ratio <= 0.25 && worst('Mellom') <= 100,
       besides: early,
-      why: `${AT_ONCE} sign-ins are asked about, and ${((AT_ONCE * bytes) / 1e6).toFixed(0)} MB are sent and read on two cores`,
     },
   ];
 }

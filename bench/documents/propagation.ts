@@ -42,7 +42,6 @@ export async function measurePropagation(servers: readonly DocumentServer[]): Pr
       ours: `p50 ${times(ourP50 / yP50)} Y: ${ms(ourP50)}, p99 ${times(ourP99 / yP99)} Y: ${ms(ourP99)}; acknowledged p99 ${ms(median(rounds('Mellom'), ({ outcome }) => outcome.ack.p99))}`,
       met: ourP50 <= p50Max && ourP99 <= p99Max,
       besides: `${besides(ours)}; a sync takes ${ms(disk.p50)}, F ${ms(disk.p99)}`,
-      why: 'ours is on the disk before anybody sees it, theirs is in memory alone',
     });
     if (cpuMax === null) continue;
     const cpu = (sign: DocumentSign) => median(rounds(sign), cpuPerUpdateUs);
@@ -55,7 +54,6 @@ export async function measurePropagation(servers: readonly DocumentServer[]): Pr
       ours: `${times(cpu('Mellom') / cpu('Y'))} Y: ${cpu('Mellom').toFixed(0)} µs, of it server ${serverUs.toFixed(0)} (${times(serverUs / cpu('Y'))} Y), PostgreSQL ${(cpu('Mellom') - serverUs).toFixed(0)}`,
       met: cpu('Mellom') / cpu('Y') <= cpuMax,
       besides: besides(ours),
-      why: 'PostgreSQL is counted in; Y stores nothing',
     });
   }
   return rows;

@@ -1,3 +1,4 @@
+import type { Quantiles } from './histogram.ts';
 import type { Tally } from './ledger.ts';
 
 /** Which wire to speak. */
@@ -21,6 +22,15 @@ export type Asks = {
   storm: { readonly perSecond: number; readonly awayMs: number };
   /** Writes until the server goes away; all are back as soon as its port opens. */
   restart: { readonly perSecond: number };
+  /** One person is there and counts; the others come at once, are cut at once and come back at once. */
+  comings: Asks['come'];
+  /** A host hears of each who comes to the lobby. */
+  knocks: {
+    readonly port: number;
+    readonly dialect: Extract<DialectChoice, { name: 'mellom' }>;
+    readonly host: string;
+    readonly guests: readonly string[];
+  };
   leave: Record<string, never>;
 };
 
@@ -29,6 +39,8 @@ export type Answers = {
   load: Tally;
   storm: StormTally;
   restart: StormTally;
+  comings: ComingsTally;
+  knocks: KnocksTally;
   leave: Record<string, never>;
 };
 
@@ -36,4 +48,15 @@ export type StormTally = Tally & {
   /** From the first attempt to come back until everybody had all that was written before. */
   readonly backMs: number;
   readonly halfBackMs: number;
+};
+
+/** What the one who was there heard of the others' coming and going: so many changes, in so many frames. */
+export type ComingsTally = { readonly changes: number; readonly frames: number };
+
+/** From a press until the host's line had brought it, one after another; then how long it took for the last of many at once. */
+export type KnocksTally = {
+  readonly oneByOne: Quantiles;
+  readonly atOnce: number;
+  readonly lastOfAllMs: number;
+  readonly generatorCpuMs: number;
 };

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Answers, Asks, DialectChoice, StormTally } from './asks.ts';
+import type { Answers, Asks, ComingsTally, DialectChoice, StormTally } from './asks.ts';
 import { type Ledger, makeLedger, type Tally } from './ledger.ts';
 import { mellomDialect } from './mellom-dialect.ts';
 import { numberedText } from './numbered.ts';
@@ -24,6 +24,7 @@ export function makeCrowd() {
   let refusals: string[] = [];
   let onReady: (person: Person) => void = () => undefined;
   let onEvent: (person: Person) => void = () => undefined;
+  let onComings: (person: Person, changes: number) => void = () => undefined;
 
   const watch: Watch = {
     ready: (person) => onReady(person),
@@ -35,14 +36,19 @@ export function makeCrowd() {
     refused: (_person, why) => void refusals.push(why),
     closed: () => undefined,
     frame: () => ledger.frame(),
+    comings: (person, changes) => onComings(person, changes),
   };
 
-  async function come(ask: Asks['come']): Promise<Answers['come']> {
-    const startedAt = performance.now();
+  function invite(ask: Asks['come']): void {
     port = ask.port;
     dialect = dialectOf(ask.dialect);
     people = ask.cookies.map((cookie, place) => new Person(place, cookie, watch));
     refusals = [];
+  }
+
+  async function come(ask: Asks['come']): Promise<Answers['come']> {
+    const startedAt = performance.now();
+    invite(ask);
     let inside = 0;
     let next = 0;
     const oneMore = () => people[next++]?.come(dialect, port);
@@ -130,6 +136,43 @@ export function makeCrowd() {
     return { ...ledger.tally(), ...back };
   }
 
+  async function comings(ask: Asks['comings']): Promise<ComingsTally> {
+    invite(ask);
+    const [first, ...others] = people;
+    if (!first) throw new Error('nobody is here');
+    let [changes, frames] = [0, 0];
+    onComings = (person, more) => {
+      if (person !== first) return;
+      changes += more;
+      frames++;
+    };
+    const heard = (count: number) =>
+      until(
+        () => changes >= count,
+        COMES_WITHIN_MS,
+        () => `${changes} of ${count} changes were heard; refused: ${refusals.slice(0, 3)}`,
+      );
+    first.come(dialect, port);
+    await until(
+      () => first.status === 'in',
+      COMES_WITHIN_MS,
+      () => 'nobody came in',
+    );
+    for (const person of others) person.come(dialect, port);
+    await heard(others.length);
+    await until(
+      () => others.every(({ status }) => status === 'in'),
+      COMES_WITHIN_MS,
+      () => 'some did not come in',
+    );
+    for (const person of others) person.cut();
+    await heard(2 * others.length);
+    for (const person of others) person.come(dialect, port);
+    await heard(3 * others.length);
+    onComings = () => undefined;
+    return { changes, frames };
+  }
+
   /** All at once, without the jitter of real clients: the hardest way. */
   async function comeBack(
     returning: readonly Person[],
@@ -167,7 +210,7 @@ export function makeCrowd() {
     return {};
   }
 
-  return { come, load, storm, restart, leave: async () => leave() };
+  return { come, load, storm, restart, comings, leave: async () => leave() };
 }
 
 function dialectOf(choice: DialectChoice): Dialect {

@@ -108,7 +108,8 @@ export function makeLedger(people: readonly Person[]) {
 
 export type Ledger = ReturnType<typeof makeLedger>;
 
-function ownCpuMs(before: NodeJS.CpuUsage): number {
+/** What this process has used since then. */
+export function ownCpuMs(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

@@ -2,5 +2,6 @@
 import { answerAsks } from './answer-asks.ts';
 import type { Answers, Asks } from './asks.ts';
 import { makeCrowd } from './crowd.ts';
+import { knocks } from './knocking.ts';
 
-answerAsks<Asks, Answers>(makeCrowd());
+answerAsks<Asks, Answers>({ ...makeCrowd(), knocks });

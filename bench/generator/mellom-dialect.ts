@@ -119,7 +119,8 @@ export function mellomDialect(sessionId: string, origin: string): Dialect {
         postAgain(person);
       } else if (frame.kind === 'refused') person.watch.refused(person, frame.why);
       else if (frame.kind === 'event') {
-        const batches = readOnce(frame.payload, batchesIn);
+        const { batches, comings } = readOnce(frame.payload, heardIn);
+        if (comings > 0) person.watch.comings(person, comings);
         if (batches.length > 0) take(person, batches);
       }
     },
@@ -130,9 +131,19 @@ export function mellomDialect(sessionId: string, origin: string): Dialect {
 type Unanswered = { readonly callId: CallId; readonly text: string };
 type AnyReply = Reply<unknown, string>;
 
-function batchesIn(text: string): readonly FactBatch[] {
+const COMINGS = new Set(['participant-joined', 'line-lost', 'line-back']);
+
+type Heard = { readonly batches: readonly FactBatch[]; readonly comings: number };
+
+function heardIn(text: string): Heard {
   const [name, what] = JSON.parse(text.slice(2)) as [string, unknown];
-  return name === 'facts' ? (what as Facts).revisions.map(batchOf) : [];
+  if (name !== 'facts') return { batches: [], comings: 0 };
+  const { revisions } = what as Facts;
+  const facts = revisions.flatMap((each) => each.facts as readonly { readonly type: string }[]);
+  return {
+    batches: revisions.map(batchOf),
+    comings: facts.filter(({ type }) => COMINGS.has(type)).length,
+  };
 }
 
 /** Of each revision we keep only what the generator counts. */

@@ -23,6 +23,8 @@ export type Watch = {
   refused(person: Person, why: string): void;
   closed(person: Person): void;
   frame(): void;
+  /** Heard in one frame: so many have come or gone. */
+  comings(person: Person, changes: number): void;
 };
 
 /** One person at one browser, as far as a server can tell. */

@@ -12,6 +12,13 @@ import { migrate } from '../../server/storage/migrate.ts';
 /** A cohort that is there to be measured: its people's cookies, and live sessions that nobody has entered yet. */
 export type Crowd = { readonly cookies: readonly string[]; readonly sessions: string[] };
 
+/** A session with a host who hears who waits, and guests who are invited to it. */
+export type Lobby = {
+  readonly host: string;
+  readonly guests: readonly string[];
+  readonly sessionId: string;
+};
+
 const HOURS_LIVE = 12;
 
 /** Founds a school in an empty data folder, with one cohort of each size, everybody signed in. */
@@ -20,7 +27,8 @@ export async function foundCrowdedSchool(
   baseUrl: string,
   sizes: readonly number[],
   sessionsEach: number,
-): Promise<ReadonlyMap<number, Crowd>> {
+  waiting: number,
+): Promise<{ readonly crowds: ReadonlyMap<number, Crowd>; readonly lobby: Lobby }> {
   const log = makeLog('error');
   const postgres = await openEmbeddedPostgres({ dataDir, log });
   try {
@@ -29,14 +37,18 @@ export async function foundCrowdedSchool(
     try {
       await database.transaction((tx) => foundSchool(tx, { name: 'Målebenken', kind: 'real' }));
       const cookie = signInCookie(baseUrl, openSignInKey(dataDir)('cookie'));
+      const signedIn = (token: string) => cookie.set(token).split(';')[0] ?? '';
       const crowds = new Map<number, Crowd>();
       for (const size of sizes) {
         const { tokens, sessions } = await addCohort(database, size, sessionsEach);
-        const cookies = tokens.map((token) => cookie.set(token).split(';')[0] ?? '');
-        crowds.set(size, { cookies, sessions });
+        crowds.set(size, { cookies: tokens.map(signedIn), sessions });
       }
+      const { tokens, sessions } = await addCohort(database, waiting + 1, 1);
+      const [sessionId = ''] = sessions;
+      await inviteAll(database, sessionId);
+      const [host = '', ...guests] = tokens.map(signedIn);
       await database.execute(sql`analyze`);
-      return crowds;
+      return { crowds, lobby: { host, guests, sessionId } };
     } finally {
       await database.$client.end();
     }
@@ -82,4 +94,21 @@ async function addCohort(database: Database, size: number, sessionsEach: number)
     insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at)
     select "signIn", id, hash, now() + ${HOURS_LIVE} * interval '1 hour', now(), now() from ${each}`);
   return { tokens: people.map(({ token }) => token), sessions };
+}
+
+/** Of a cohort of one session, the first is its teacher, and the others are guests who are invited. */
+async function inviteAll(database: Database, sessionId: string): Promise<void> {
+  const people = sql`select e.person_id, p.display_name = 'Deltaker 0' as hosts
+    from enrolment e join session s on s.cohort_id = e.cohort_id join person p on p.id = e.person_id
+    where s.id = ${sessionId}`;
+  await database.execute(sql`
+    update role_held set role = case when hosts then 'teacher' else 'guest' end
+    from (${people}) as of where role_held.person_id = of.person_id`);
+  await database.execute(sql`insert into session_teacher (session_id, person_id, position)
+    select ${sessionId}, person_id, 0 from (${people}) as of where hosts`);
+  await database.execute(sql`insert into session_invitation (session_id, person_id, until_at)
+    select ${sessionId}, person_id, now() + ${HOURS_LIVE} * interval '1 hour'
+    from (${people}) as of where not hosts`);
+  await database.execute(sql`delete from enrolment
+    where person_id in (select person_id from (${people}) as of)`);
 }

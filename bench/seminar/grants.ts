@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { machineCpuMs } from '../processes.ts';
+import { machineCpuMs, usedByOthers } from '../processes.ts';
 import { ms, type Row } from '../table.ts';
 import { type Member, takeSeat } from './member.ts';
 import type { Stand } from './stand.ts';
@@ -29,7 +29,8 @@ export async function measureGrants(stand: Stand): Promise<Row> {
   const allMovedMs = performance.now() - movedAt;
 
   const others =
-    (machineCpuMs() - before[0] - ownCpu(stand, before[1])) / (performance.now() - before[2]);
+    usedByOthers(machineCpuMs() - before[0], ownCpu(stand, before[1])) /
+    (performance.now() - before[2]);
   const p99 = at(paced, 0.99);
   return {
     id: 'L9',

@@ -1,8 +1,9 @@
 import { loadavg } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { machineCpuMs } from '../processes.ts';
+import { machineCpuMs, usedByOthers } from '../processes.ts';
 import { megabytes, ms, type Row } from '../table.ts';
 import { type Member, sitDown } from './member.ts';
+import { NotFilled, notMeasured } from './not-measured.ts';
 import type { Camera, Senders } from './senders-start.ts';
 import type { Stand } from './stand.ts';
 
@@ -50,15 +51,7 @@ export async function measureRooms(stand: Stand, senders: Senders): Promise<Row[
       if (load.camera === SMALL) costs.push(cost);
       return true;
     } catch (error) {
-      rows.push({
-        id: 'L9',
-        what: `${inWords(load)}: could not be measured`,
-        goal: '–',
-        peers: '–',
-        ours: String(error),
-        met: null,
-        besides: `load ${(loadavg()[0] ?? 0).toFixed(1)}`,
-      });
+      rows.push(notMeasured(inWords(load), error, loadavg()[0] ?? 0));
       return false;
     }
   };
@@ -70,9 +63,9 @@ export async function measureRooms(stand: Stand, senders: Senders): Promise<Row[
 
 function inWords({ people, showing, camera: { width, height, framesPerSecond } }: Load): string {
   const pictures = `${width}x${height} at ${framesPerSecond}/s`;
-  return showing === people
-    ? `${people} people in one room, each sends sound and ${pictures}`
-    : `${people} people in one room, each sends sound, ${showing} of them ${pictures} too`;
+  const sends =
+    showing === people ? `sound and ${pictures}` : `sound, ${showing} of them ${pictures} too`;
+  return `${people} people in one room, each sends ${sends}, and receives everybody`;
 }
 
 async function measureRoom(stand: Stand, senders: Senders, load: Load) {
@@ -91,10 +84,10 @@ async function measureRoom(stand: Stand, senders: Senders, load: Load) {
       cores(used.server.cpuMs, first.server.cpuMs) +
       cores(used.database.cpuMs, first.database.cpuMs);
     const bots = cores(now[1].cpuMs, before[1].cpuMs);
-    const others = cores(now[2], before[2]) - livekit - server - bots;
+    const others = usedByOthers(cores(now[2], before[2]), livekit + server + bots);
     const row: Row = {
       id: 'L9',
-      what: `${inWords(load)}, and receives everybody`,
+      what: inWords(load),
       goal: '–',
       peers: '–',
       ours: `LiveKit ${livekit.toFixed(2)} cores, ${megabytes(used.livekit.rssBytes)}; our server with its database ${server.toFixed(2)} cores, ${megabytes(used.server.rssBytes)}`,
@@ -127,7 +120,7 @@ export async function fillRoom(
   try {
     for (let nth = 0; nth < people; nth++) {
       if (performance.now() > fullBy)
-        throw new Error(`not full within ${FILLS_WITHIN_MS / 1_000} s`);
+        throw new Error(`it was not full within ${FILLS_WITHIN_MS / 1_000} s`);
       const member = await sitDown(stand, nth, sessionId);
       members.push(member);
       tookMs.push(await senders.enter(member, stand.origin, nth < showing ? camera : null));
@@ -135,7 +128,7 @@ export async function fillRoom(
     }
   } catch (error) {
     await empty();
-    throw new Error(`${tookMs.length} of ${people} were in: ${error}`, { cause: error });
+    throw new NotFilled(tookMs.length, people, error);
   }
   const p50Ms = tookMs.toSorted((a, b) => a - b)[people >> 1] ?? Number.NaN;
   return { sessionId, p50Ms, empty };

@@ -22,7 +22,7 @@ export async function openStand(people: number, sessions: number): Promise<Stand
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mellom-bench-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const crowds = await foundCrowdedSchool(dataDir, origin, [people], sessions);
+  const { crowds } = await foundCrowdedSchool(dataDir, origin, [people], sessions, 0);
   const crowd = crowds.get(people);
   if (!crowd) throw new Error('there is no crowd');
   const server = await startServer({

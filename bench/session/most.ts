@@ -34,6 +34,7 @@ export async function measureS15(contestants: readonly Contestant[], people: num
   const ours = reached.get('Mellom')?.round;
   // On a machine that others keep busy nobody may reach even the lowest rung: then there is nothing to compare.
   const compared = at('S') > 0;
+  const notShown = limitOf(contestants.map(({ sign }) => at(sign)));
   const ratio = at('Mellom') / at('S');
   const perFrame = ours ? ours.outcome.deliveries / ours.outcome.frames : 0;
   return {
@@ -42,10 +43,16 @@ export async function measureS15(contestants: readonly Contestant[], people: num
     goal: '≥ 1 S',
     peers: `S ${thousands(at('S'))}, W ${thousands(at('W'))}`,
     ours: `${compared ? `${ratio.toFixed(2)} S: ` : ''}${thousands(at('Mellom'))}, ${perFrame.toFixed(1)} deliveries in a frame`,
-    met: compared ? ratio >= 1 : null,
+    met: compared && notShown === undefined ? ratio >= 1 : null,
+    notShown,
     besides: ours ? besides(ours) : 'no rung was reached',
     why: 'each message is a transaction of its own, one after the other in a session',
   };
+}
+
+/** Where all stop at the same rung, nothing is said of any of them: the generator, or the machine, could do no more. */
+export function limitOf(reached: readonly number[]): string | undefined {
+  return new Set(reached).size > 1 ? undefined : 'the generator was the limit';
 }
 
 async function tryRung(

@@ -1,7 +1,7 @@
 import type { Contestant } from '../contestants.ts';
 import type { Tally } from '../generator/ledger.ts';
 import { type Generator, startGenerator } from '../generator/start.ts';
-import { machineCpuMs } from '../processes.ts';
+import { machineCpuMs, usedByOthers } from '../processes.ts';
 import { megabytes } from '../table.ts';
 
 /** Beyond this the generator, not the server, would be what is measured. */
@@ -61,7 +61,7 @@ export async function measured<Outcome extends Tally>(
     databaseCpuMs,
     rssBytes: after.server.rssBytes,
     othersCores:
-      Math.max(0, machineMs - serverCpuMs - databaseCpuMs - outcome.generatorCpuMs) / wallMs,
+      usedByOthers(machineMs, serverCpuMs + databaseCpuMs + outcome.generatorCpuMs) / wallMs,
   };
 }
 

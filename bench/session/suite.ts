@@ -1,7 +1,9 @@
 import { startMellom, startPeer } from '../contestants.ts';
 import type { Row } from '../table.ts';
+import { measureComings } from './comings.ts';
 import { measureFirstScreen } from './first-screen.ts';
 import { measureL1, measureS14 } from './load.ts';
+import { measureLobby } from './lobby.ts';
 import { measureS15 } from './most.ts';
 import { measureRestart, measureStorm } from './storm.ts';
 
@@ -45,6 +47,8 @@ export async function runSessionSuite({ full, only, tell }: SuiteOptions): Promi
   for (const people of [200, 1_000]) {
     await add('S15', () => measureS15([mellom, bare, plain], people));
   }
+  await add('S15', () => measureComings(mellom));
+  await add('F3', () => measureLobby(mellom));
   await add('S16', () => measureStorm(mellom, recovering, bare));
   await add('S16', () => measureRestart(mellom));
   await add('S18', () => measureFirstScreen(mellom));
