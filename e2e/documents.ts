@@ -37,7 +37,8 @@ export async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 5 });
 }
 
-export const saved = (page: Page): Locator => page.getByText('Lagret', { exact: true });
+/** Beside the title; far down in a long text it is said over the text too. */
+export const saved = (page: Page): Locator => page.getByText('Lagret', { exact: true }).first();
 
 /** Pastes as a browser does, without a clipboard of the system's. */
 export async function paste(page: Page, html: string): Promise<void> {

@@ -14,8 +14,16 @@ export default async function openSchoolForAll(): Promise<() => Promise<void>> {
     await removeDataFolder(dataDir);
     // F82: what a browser refused to load stands in the log, also when nobody looked at the page just then.
     if (/refused something by our policy/.test(server.output())) {
-      throw new Error(`A browser reported a breach of our policy:\n${server.output()}`);
+      throw new Error(`A browser reported a breach of our policy:\n${warnings(server.output())}`);
     }
-    if (code !== 0) throw new Error(`The server did not stop well (${code}):\n${server.output()}`);
+    if (code !== 0) {
+      throw new Error(`The server did not stop well (${code}):\n${warnings(server.output())}`);
+    }
   };
+}
+
+/** What the server warned of and worse, newest first, and whatever it said that is no line of its log. */
+function warnings(output: string): string {
+  const lines = output.split('\n').filter((line) => !/^\{"level":[1-3]\d,/.test(line));
+  return lines.reverse().join('\n').trim();
 }

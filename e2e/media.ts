@@ -65,6 +65,29 @@ export async function keepLines(page: Page): Promise<void> {
   });
 }
 
+type Simulated = { readonly simulateScenario: (scenario: string) => Promise<void> };
+
+/** Remembers the page's room of livekit-client, for `simulate`. To be called before the page is opened. */
+export async function keepRoom(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { register } = FinalizationRegistry.prototype;
+    // The one place where a room shows itself: it registers itself for cleaning up.
+    FinalizationRegistry.prototype.register = function (this: unknown, target, ...rest) {
+      if (typeof target === 'object' && 'simulateScenario' in target)
+        (window as unknown as { mediaRoom: unknown }).mediaRoom = target;
+      register.call(this as FinalizationRegistry<unknown>, target, ...rest);
+    };
+  });
+}
+
+/** Lets livekit-client itself play a fault through, as its own tests do. */
+export async function simulate(page: Page, scenario: 'signal-reconnect'): Promise<void> {
+  await page.evaluate(
+    (which) => (window as unknown as { mediaRoom: Simulated }).mediaRoom.simulateScenario(which),
+    scenario,
+  );
+}
+
 export async function inbound(page: Page): Promise<Inbound> {
   return page.evaluate(async () => {
     const sum = { framesDecoded: 0, audioEnergy: 0, audioBytes: 0 };

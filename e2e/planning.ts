@@ -50,9 +50,13 @@ type SessionPlan = {
   readonly cohort: PlannedCohort;
   readonly teachers: readonly PlannedPerson[];
   readonly title?: string;
+  readonly kind?: 'circle';
   /** When it begins, in minutes from now. */
   readonly startsInMinutes?: number;
   readonly cancelled?: boolean;
+  readonly agenda?: PreparedSession['agenda'];
+  /** Which item is on, and for how long it has been. */
+  readonly current?: { readonly position: number; readonly forMinutes: number };
   /** Until its end. */
   readonly invited?: readonly PlannedPerson[];
   readonly chat?: readonly { readonly by: PlannedPerson; readonly text: string }[];
@@ -191,7 +195,7 @@ export function openPlanning(source: DatabaseSource) {
         const endsAt = startsAt + 2 * HOUR_MS;
         const id = await createSession(tx, {
           title,
-          notes: null,
+          kind: plan.kind ?? 'teaching',
           ...cohort,
           groupId: null,
           startsAt,
@@ -201,8 +205,13 @@ export function openPlanning(source: DatabaseSource) {
           invited: invited.map(({ personId }) => ({ personId, untilAt: endsAt })),
         });
         await prepareSession(tx, id, {
-          agenda: AGENDA,
-          current: null,
+          agenda: plan.agenda ?? AGENDA,
+          current: plan.current
+            ? {
+                position: plan.current.position,
+                since: now() - plan.current.forMinutes * MINUTE_MS,
+              }
+            : null,
           chat: chat.map(({ by, text }, nth) => ({
             personId: by.personId,
             displayName: by.name,

@@ -36,7 +36,9 @@ export async function openTcpProxy(serverPort: number): Promise<TcpProxy> {
   const lines = new Set<Line>();
   const proxy = createServer(async (browser) => {
     browser.on('error', () => browser.destroy());
-    const [first] = (await once(browser, 'data')) as [Buffer];
+    // A browser that is closed resets lines on which it never said a word.
+    const [first] = (await once(browser, 'data').catch(() => [])) as [Buffer?];
+    if (first === undefined) return;
     browser.pause();
     const head = first.toString('latin1');
     const host = /^host: ([^:\r]+)/im.exec(head)?.[1] ?? '';

@@ -43,7 +43,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
     new MutationObserver((changes) => {
       for (const { target } of changes) {
         const element = target instanceof Element ? target : target.parentElement;
-        const region = element?.closest('[aria-live]');
+        const region = element?.closest('[aria-live]:not([aria-live="off"])');
         if (region?.textContent) window.saidAloud.push(region.textContent);
       }
     }).observe(document, { subtree: true, childList: true, characterData: true });

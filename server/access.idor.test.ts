@@ -101,6 +101,8 @@ function insider(column: (typeof allowed)[number]): Asking {
 async function answerTo(asking: Asking, of: (typeof calls)[number], input: unknown) {
   const { contract } = of;
   if (contract.kind === 'channel') throw new Error('not a call');
+  if (contract.kind === 'signal')
+    return JSON.stringify(await world.signal(asking.caller, contract, input));
   return JSON.stringify(
     contract.kind === 'command'
       ? await world.call(asking.caller, contract, input)
@@ -169,17 +171,20 @@ async function mayName(
     const situation = situationOf(named.id);
     // An administrator takes people out of any session.
     if (action === 'session/remove' && asking.case.column === 'AD') return situation !== null;
-    const seen =
-      situation &&
-      expected(rows, { action: 'session/see', kind: null }, { ...asking.case, situation });
-    return action === 'session/see' && seen === true;
+    if (situation === null || (action !== 'session/see' && action !== 'attendance/see'))
+      return false;
+    return expected(rows, { action, kind: null }, { ...asking.case, situation });
   }
   const mine = named.of === asking.target.sessionId;
   // Hosts act on those who sit in their own session.
-  if (['session/remove', 'seminar-room/moderate', 'lead/pass'].includes(action))
+  if (['session/remove', 'seminar-room/moderate', 'lead/pass', 'lobby/keep'].includes(action))
     return mine && named.kind === 'person';
+  // Who of the school may be named is asked of their role: any of its people can stand there.
+  if (name === 'concern/name-reader') return named.kind === 'person';
   if (name === 'agenda/step') return mine && named.kind === 'item';
   if (place === 'replyTo' || place === 'before') return mine && named.kind === 'message';
+  // What others have said is there to be reacted to, and to be hidden by its teachers.
+  if (name === 'chat/react' || action === 'chat/hide') return mine && named.kind === 'message';
   return mine && named.id === asking.ownMessage;
 }
 

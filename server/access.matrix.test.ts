@@ -24,6 +24,7 @@ describe('everything that can be asked, through dispatch and channels', () => {
         ask: async (caller, contract, input) => {
           if (contract.kind === 'command') return world.call(caller, contract, input);
           if (contract.kind === 'query') return world.ask(caller, contract, input);
+          if (contract.kind === 'signal') return world.signal(caller, contract, input);
           if (caller === null) return { ok: false, refusal: 'signed-out' };
           const line = world.line(caller);
           const answered = await line.subscribe(contract, input as string);
@@ -65,11 +66,12 @@ describe('everything that can be asked, through dispatch and channels', () => {
     expect(forbidden.length + allowed.length).toBeGreaterThan(4_000);
   });
 
-  test('every command, query and channel is asked', () => {
+  test('every command, query, channel and signal is asked', () => {
     const built = Object.values(world.slices).flatMap((slice) => [
       ...slice.commands.map(({ contract }) => contract),
       ...slice.queries.map(({ contract }) => contract),
       ...slice.channels.map(({ contract }) => contract),
+      ...('signals' in slice ? (slice.signals ?? []) : []).map(({ contract }) => contract),
     ]);
     const names = (all: readonly { kind: string; name: string }[]) =>
       all.map(({ kind, name }) => `${kind} ${name}`).sort();
@@ -78,12 +80,18 @@ describe('everything that can be asked, through dispatch and channels', () => {
   });
 });
 
+/** What an answer, or what is heard, can hold. */
+function shapesOf(contract: (typeof ASKED)[number]['contract']): readonly unknown[] {
+  if (contract.kind === 'channel') return [contract.state, contract.fact];
+  return [contract.kind === 'signal' ? contract.heard : contract.output];
+}
+
 describe('rows', () => {
   test('row 3: no contract has a field for an e-mail address, a phone number or a place to live', () => {
     const said = ASKED.map(({ contract }) =>
       JSON.stringify(
-        (contract.kind === 'channel' ? [contract.state, contract.fact] : [contract.output]).map(
-          (schema) => z.toJSONSchema(schema as never, { unrepresentable: 'any' }),
+        shapesOf(contract).map((schema) =>
+          z.toJSONSchema(schema as never, { unrepresentable: 'any' }),
         ),
       ),
     );
@@ -95,12 +103,16 @@ describe('rows', () => {
   });
 
   test('row 49: presence is heard on the channel of those who may be there', () => {
-    // Of a paper its members hear who has confirmed; nobody is present in it.
+    // Before a locked door one hears of the door. Of a paper its members hear who has confirmed, and of a line to the teachers its words; nobody is present in them.
+    const withoutPresence = ['paper', 'team-line', 'team-desk', 'session-door'];
     const channels = ASKED.filter(
-      ({ contract }) => contract.kind === 'channel' && contract.name !== 'paper',
+      ({ contract }) => contract.kind === 'channel' && !withoutPresence.includes(contract.name),
     );
     expect(channels.map(({ contract }) => contract.action)).toEqual([
       'session/join',
+      // Who waits is present in the lobby: to oneself, and to the hosts.
+      'lobby/wait',
+      'lobby/keep',
       'seminar-room/enter',
     ]);
   });

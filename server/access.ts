@@ -5,6 +5,13 @@ import {
   maySetAssignment,
   mayWriteSubmission,
 } from '#shared/features/assignment/assignment/policy.ts';
+import { mayReadAgreement, mayWriteAgreement } from '#shared/features/care/agreement/policy.ts';
+import {
+  mayNameConcernReader,
+  mayReceiveConcerns,
+  mayReportConcern,
+} from '#shared/features/care/concern/policy.ts';
+import { mayChangeSupportCard } from '#shared/features/care/support-card/policy.ts';
 import {
   mayCreateDocument,
   mayDeleteDocument,
@@ -19,31 +26,43 @@ import {
   mayShareDocument,
   mayTakeBackDocument,
 } from '#shared/features/document/catalogue/policy.ts';
+import { mayHaveProfile } from '#shared/features/identity/profile/policy.ts';
 import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
 import {
   mayCheckLine,
   mayEnterSeminarRoom,
   mayModerateRoom,
 } from '#shared/features/seminar-room/policy.ts';
-import { mayStepAgenda } from '#shared/features/session/agenda/policy.ts';
+import { maySeeAttendance } from '#shared/features/session/afterwards/policy.ts';
+import { mayEditAgenda, mayStepAgenda } from '#shared/features/session/agenda/policy.ts';
 import {
   mayChangeOwnMessage,
+  mayHideMessage,
   mayPostMessage,
+  mayReactToMessage,
   mayReadChat,
 } from '#shared/features/session/chat/policy.ts';
 import { mayEndSession } from '#shared/features/session/ending/policy.ts';
+import { mayInviteGuests } from '#shared/features/session/guest/policy.ts';
 import { mayCallOthers, mayQueueForTheWord } from '#shared/features/session/hand-queue/policy.ts';
+import { mayKeepLobby, mayWaitInLobby } from '#shared/features/session/lobby/policy.ts';
 import {
   mayRemove,
   maySeeLog,
   maySeeOwnRemoval,
 } from '#shared/features/session/moderation/policy.ts';
+import { mayWriteNotes } from '#shared/features/session/notes/policy.ts';
+import { mayKeepOrder } from '#shared/features/session/order/policy.ts';
+import { mayPause, maySeePauseChoice } from '#shared/features/session/pause/policy.ts';
+import { maySteerPauseForAll } from '#shared/features/session/pause-for-all/policy.ts';
+import { mayReact } from '#shared/features/session/reaction/policy.ts';
 import {
   mayJoinSession,
   mayPassLead,
   maySeeInvitations,
   maySeeRoster,
 } from '#shared/features/session/roster/policy.ts';
+import { maySeeTeamLines, mayUseOwnTeamLine } from '#shared/features/session/team-line/policy.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { Action, Subject } from '#shared/wire/access.ts';
 
@@ -56,23 +75,45 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'calendar/see': maySeeCalendar,
   'session/see': maySeeSession,
   'roster/see': maySeeRoster,
+  'agenda/edit': mayEditAgenda,
+  'session/write-notes': mayWriteNotes,
   'session/join': mayJoinSession,
   'session/own-invitations': maySeeInvitations,
+  'lobby/wait': mayWaitInLobby,
+  'lobby/keep': mayKeepLobby,
   'agenda/step': mayStepAgenda,
   'session/end': mayEndSession,
   'lead/pass': mayPassLead,
   'hand/own': mayQueueForTheWord,
   'hand/others': mayCallOthers,
+  'reaction/send': mayReact,
   'chat/read': mayReadChat,
   'chat/post': mayPostMessage,
+  'chat/react': mayReactToMessage,
   'chat/change-own': mayChangeOwnMessage,
+  'chat/hide': mayHideMessage,
+  'team-line/own': mayUseOwnTeamLine,
+  'team-line/all': maySeeTeamLines,
+  'pause-for-all/steer': maySteerPauseForAll,
+  'pause/own': mayPause,
+  'pause/see-choice': maySeePauseChoice,
+  'attendance/see': maySeeAttendance,
   'session/remove': mayRemove,
+  'session/keep-order': mayKeepOrder,
   'session/log': maySeeLog,
   'seminar-room/moderate': mayModerateRoom,
   'seminar-room/enter': mayEnterSeminarRoom,
   'recording/any': nobody,
   'seminar-room/check': mayCheckLine,
   'session/own-removal': maySeeOwnRemoval,
+  'support-card/change': mayChangeSupportCard,
+  'concern/report': mayReportConcern,
+  'concern/receive': mayReceiveConcerns,
+  'concern/name-reader': mayNameConcernReader,
+  'profile/own': mayHaveProfile,
+  'agreement/write': mayWriteAgreement,
+  'agreement/read': mayReadAgreement,
+  'guest/invite': mayInviteGuests,
   'document/read': mayReadDocument,
   'document/edit': mayEditDocument,
   'document/create': mayCreateDocument,

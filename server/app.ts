@@ -13,10 +13,10 @@ import {
   imagesHandedIn,
   serveImagesHandedIn,
 } from './features/assignment/public.ts';
+import { serveSupportCard } from './features/care/public.ts';
 import {
   makeImages,
   makeLineAdmission,
-  makeRedraw,
   serveImages,
   sweepDocuments,
 } from './features/document/public.ts';
@@ -24,6 +24,7 @@ import {
   createSignIns,
   makeLetterPost,
   rolesEnded,
+  serveOwnPicture,
   subjectOf,
 } from './features/identity/public.ts';
 import { relationsEnded } from './features/programme/public.ts';
@@ -33,8 +34,11 @@ import {
   makeAdmission,
   serveWebhooks,
 } from './features/seminar-room/public.ts';
+import { beforeNamed, serveGuestDoor, serveRosterPictures } from './features/session/public.ts';
+import { forgetGuests } from './forget-guests.ts';
 import { openAuthorityBus } from './platform/authority-bus.ts';
 import type { Clock } from './platform/clock.ts';
+import { makeRedraw } from './platform/images/redraw.ts';
 import type { Log } from './platform/log.ts';
 import { createMail } from './platform/mail.ts';
 import { makeRemoteAddresses } from './platform/remote-address.ts';
@@ -153,6 +157,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   guardWrites(http, origins);
   serveHealth(http, parts.health);
   await signIns.serve(http);
+  serveSupportCard(http, database);
+  serveGuestDoor(http, { database, signIns, clock, log });
   serveCalls(http, {
     dispatch: core.dispatch,
     callerOf: async (request) => {
@@ -170,11 +176,17 @@ export async function createApp(parts: AppParts): Promise<App> {
   const images = makeImages({ ...asking, ...elsewhere, blobs, redraw, log });
   const callerOf = (request: FastifyRequest) => signInFromCookie(request.headers);
   await serveImages(http, { images, callerOf, log });
+  const people = { ...asking, callerOf };
+  const { unitOfWork } = core;
+  await serveOwnPicture(http, { ...people, unitOfWork, redraw, beforeShown: beforeNamed, log });
+  serveRosterPictures(http, people);
   await serveImagesHandedIn(http, { ...asking, blobs, callerOf, log });
   serveWebhooks(http, { endpoint: media.endpoint, database, clock, log, hint: steward.hint });
   await serveWeb(http, { log });
 
   await core.slices.session.recover();
+  quietly(core.slices.session.eraseDueChats());
+  quietly(forgetGuests({ database, log, now: clock.now() }));
   core.slices.session.start();
   steward.start();
   const changed = (personId: PersonId) => {
@@ -193,8 +205,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const timers = [
     setInterval(() => quietly(forgetOldEvents(database)), HOURLY_MS),
     setInterval(() => quietly(forgetOldAnswers(database)), HOURLY_MS),
+    setInterval(() => quietly(core.slices.session.eraseDueChats()), HOURLY_MS),
     setInterval(() => quietly(sweepDocuments(database, clock.now())), HOURLY_MS),
     setInterval(() => quietly(images.sweep()), HOURLY_MS),
+    setInterval(() => quietly(forgetGuests({ database, log, now: clock.now() })), HOURLY_MS),
     setInterval(() => quietly(touchAll()), SIGN_INS_TOUCHED_EVERY_MS),
   ];
 

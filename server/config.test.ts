@@ -22,6 +22,8 @@ test('an empty environment is the demonstration school on this machine', () => {
 test.each([
   ['REDIS_URL', 'one server alone serves a school'],
   ['S3_BUCKET', 'pictures lie in the folder of DATA_DIR'],
+  ['S3_ENDPOINT', 'pictures lie in the folder of DATA_DIR'],
+  ['S3_SECRET_ACCESS_KEY', 'pictures lie in the folder of DATA_DIR'],
 ])('%s, which is not built yet, refuses the start in one sentence', (name, instead) => {
   expect(() => parseConfig({ [name]: 'x' })).toThrow(
     new StartRefused(`The setting ${name} is not built yet, and must not be set: ${instead}.`),

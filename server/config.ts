@@ -11,9 +11,11 @@ const url = (protocols: string[]) =>
     error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
 
-/** A name that is kept for later. Whoever sets it counts on it: a start that passes over it in silence would be a lie. */
-const notBuilt = (instead: string) =>
-  z.undefined({ error: `is not built yet, and must not be set: ${instead}` }).optional();
+/** Names that are kept for later. Whoever sets one counts on it: a start that passes over it in silence would be a lie. */
+const NOT_BUILT = [
+  { names: /^REDIS_URL$/, instead: 'one server alone serves a school' },
+  { names: /^S3_/, instead: 'pictures lie in the folder of DATA_DIR' },
+] as const;
 
 const settings = z.object({
   PORT: z.coerce
@@ -54,8 +56,6 @@ const settings = z.object({
     .enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' })
     .optional(),
   DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
-  REDIS_URL: notBuilt('one server alone serves a school'),
-  S3_BUCKET: notBuilt('pictures lie in the folder of DATA_DIR'),
 });
 
 export type Config = {
@@ -90,6 +90,13 @@ export function parseConfig(
   watched = process.stderr.isTTY === true,
 ): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  for (const { names, instead } of NOT_BUILT) {
+    const set = Object.keys(given).find((name) => names.test(name));
+    if (set)
+      throw new StartRefused(
+        `The setting ${set} is not built yet, and must not be set: ${instead}.`,
+      );
+  }
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -8,12 +8,14 @@ import { createSlices, type Slices } from './slices.ts';
 import type { Database } from './storage/database.ts';
 import { type Channels, createChannels } from './transport/channels.ts';
 import type { Broadcast } from './transport/live-channels.ts';
+import { createSignals, type Signals } from './transport/signals.ts';
 
 export type Core = {
   readonly slices: Slices;
   readonly unitOfWork: UnitOfWork;
   readonly dispatch: Dispatch;
   readonly channels: Channels;
+  readonly signals: Signals;
 };
 
 /**
@@ -37,5 +39,6 @@ export function createCore(parts: {
   const all = Object.values(slices);
   const channels = createChannels({ ...parts, slices: all, can });
   const dispatch = createDispatch({ ...parts, slices: all, unitOfWork, can });
-  return { slices, unitOfWork, dispatch, channels };
+  const signals = createSignals({ ...parts, slices: all, can, channels });
+  return { slices, unitOfWork, dispatch, channels, signals };
 }

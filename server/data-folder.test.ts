@@ -137,9 +137,10 @@ describe('a data folder that cannot be one is refused in a sentence, at once', (
     refused('/proc/mellom/data'),
   );
 
-  test('one that is missing is made, whatever its depth', async () => {
+  test('one that is missing is made, whatever its depth, for its owner alone', async () => {
     const deep = path.join(dataDir, 'a', 'b');
     lockDataFolder(deep).release();
     expect(await fs.readdir(deep)).toEqual([]);
+    if (process.platform !== 'win32') expect((await fs.stat(deep)).mode & 0o777).toBe(0o700);
   });
 });

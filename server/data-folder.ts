@@ -30,7 +30,7 @@ const TRIES_MAX = 1_000;
 export function lockDataFolder(dataDir: string): DataFolderLock {
   const lockFile = path.join(dataDir, LOCK_NAME);
   try {
-    makeFolder(path.resolve(dataDir));
+    makeFolder(path.resolve(dataDir), 0o700);
     take(lockFile, dataDir);
   } catch (error) {
     if (error instanceof StartRefused) throw error;
@@ -47,13 +47,13 @@ export function lockDataFolder(dataDir: string): DataFolderLock {
   };
 }
 
-/** One level at a time: Node's own `recursive` never ends below `/proc`, where what is asked for never appears. */
-function makeFolder(folder: string): void {
+/** Ours is for its owner alone, what it lies in as the system makes folders. One level at a time: Node's own `recursive` never ends below `/proc`, where what is asked for never appears. */
+function makeFolder(folder: string, mode?: number): void {
   const found = fs.statSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory()) return;
   if (found) throw new Error(`${folder} is not a folder`);
   makeFolder(path.dirname(folder));
-  unless('EEXIST', () => fs.mkdirSync(folder));
+  unless('EEXIST', () => fs.mkdirSync(folder, mode));
 }
 
 function take(lockFile: string, dataDir: string): void {

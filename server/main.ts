@@ -1,5 +1,6 @@
 import { parseConfig } from './config.ts';
 import { type DataFolderLock, lockDataFolder } from './data-folder.ts';
+import { tryAddress } from './platform/listening-address.ts';
 import { StartRefused } from './platform/start-refused.ts';
 
 /** For the last lines on stderr. */
@@ -24,6 +25,7 @@ export async function main(
   try {
     const config = parseConfig(process.env);
     lock = lockDataFolder(config.dataDir);
+    await tryAddress(config);
     await beforeApp(stop.signal);
     if (stop.signal.aborted) return;
     // Loading the app takes most of a second: only after we know that we may run.

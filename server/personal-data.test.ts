@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as assignment from './features/assignment/personal-data.ts';
+import * as care from './features/care/personal-data.ts';
 import * as document from './features/document/personal-data.ts';
 import * as identity from './features/identity/personal-data.ts';
 import * as programme from './features/programme/personal-data.ts';
@@ -12,7 +13,7 @@ import { createTestDatabase } from './testing/test-database.ts';
 const NAMELESS = ['authority'];
 
 test('every table that says something about a person belongs to the personal data of one slice', async () => {
-  const listed = [identity, programme, session, seminarRoom, document, assignment].flatMap(
+  const listed = [identity, programme, session, seminarRoom, document, assignment, care].flatMap(
     (slice) => [...slice.PERSONAL_TABLES],
   );
   const copy = await createTestDatabase();

@@ -3,9 +3,9 @@ import { type AppParts, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { WEBHOOK_PATH } from './features/seminar-room/public.ts';
 import { systemClock } from './platform/clock.ts';
+import { addressRefused } from './platform/listening-address.ts';
 import { openMediaServer } from './platform/livekit/media-server.ts';
 import { type Log, makeLog } from './platform/log.ts';
-import { StartRefused } from './platform/start-refused.ts';
 import { type DatabaseSource, openDatabase, refuseUnsafeServer } from './storage/database.ts';
 import { openEmbeddedPostgres } from './storage/embedded-postgres.ts';
 import { migrate } from './storage/migrate.ts';
@@ -60,7 +60,7 @@ export async function serve(
   });
   open.defer(() => within(APP_CLOSES_WITHIN_MS, app.close()));
   const address = await app.listen().catch((error) => {
-    throw portRefused(error, config);
+    throw addressRefused(error, config);
   });
   log.info('ready');
   // Last, where a person finds it.
@@ -98,24 +98,6 @@ function endOf(stop: AbortSignal, log: Log): Promise<void> {
       resolve();
     });
   });
-}
-
-function portRefused(error: NodeJS.ErrnoException, { host, port }: Config): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new StartRefused(
-        `Another program uses port ${port} on ${host}: set PORT to a free one.`,
-      );
-    case 'EACCES':
-      return new StartRefused(
-        `This user may not listen on port ${port}: set PORT to one above 1024.`,
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new StartRefused(`This machine has no address ${host}: set HOST to one it has.`);
-    default:
-      return error;
-  }
 }
 
 /** Waits for what is under way, but not for ever. */

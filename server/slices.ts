@@ -1,9 +1,10 @@
 import { createAssignmentSlice } from './features/assignment/public.ts';
+import { careSlice } from './features/care/public.ts';
 import { createDocumentSlice } from './features/document/public.ts';
-import { identitySlice } from './features/identity/public.ts';
+import { createIdentitySlice } from './features/identity/public.ts';
 import { programmeSlice } from './features/programme/public.ts';
 import { createSeminarRoomSlice, type Media } from './features/seminar-room/public.ts';
-import { createSessionSlice } from './features/session/public.ts';
+import { beforeNamed, createSessionSlice } from './features/session/public.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Can, SubjectOf } from './platform/dispatch.ts';
 import type { Log } from './platform/log.ts';
@@ -24,11 +25,12 @@ export function createSlices(parts: {
 }) {
   const document = createDocumentSlice(parts);
   return {
-    identity: identitySlice,
+    identity: createIdentitySlice({ beforeShown: beforeNamed }),
     programme: programmeSlice,
     session: createSessionSlice(parts),
     seminarRoom: createSeminarRoomSlice(parts),
     document,
     assignment: createAssignmentSlice(document),
+    care: careSlice,
   };
 }

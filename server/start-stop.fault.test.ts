@@ -221,7 +221,7 @@ describe('npm run dev', () => {
 });
 
 describe('a start that cannot be says why in one sentence', () => {
-  test('a port that is taken', async () => {
+  test('a port that is taken, before anything is opened', async () => {
     const first = await startServer({ dataDir });
     const elsewhere = await makeDataFolder();
 
@@ -236,6 +236,8 @@ describe('a start that cannot be says why in one sentence', () => {
       said: `Another program uses port ${first.port} on 127.0.0.1: set PORT to a free one.`,
     });
     expect(await processesOn(elsewhere)).toEqual([]);
+    // Found before a database was made.
+    expect(await fs.readdir(elsewhere)).toEqual([]);
     await first.stop();
     await removeDataFolder(elsewhere);
   });

@@ -6,7 +6,7 @@ import { language, languages, useWords } from '../platform/language.ts';
 import { chooseTheme, theme, themes } from '../platform/theme.ts';
 import { hasUnsent, unsentTexts } from '../platform/unsent.ts';
 import { announceAtOnce } from '../ui/announcer.ts';
-import { keyIcon, leaveIcon, soundIcon } from '../ui/icons.ts';
+import { eyeIcon, keyIcon, leaveIcon, soundIcon } from '../ui/icons.ts';
 import { Menu, MenuChoice, MenuItem, MenuPart } from '../ui/Menu.tsx';
 import account from './AccountFace.module.css';
 import { AccountFace } from './AccountFace.tsx';
@@ -15,7 +15,11 @@ import { UnsentQuestion } from './UnsentQuestion.tsx';
 import { words } from './words.ts';
 
 /** Top right on every page in the frame: one's own sign-ins, language, colours, and the way out. */
-export function AccountMenu(props: { person: SignedIn }) {
+export function AccountMenu(props: {
+  person: SignedIn;
+  /** How it was asked for before it was there: then it comes open. */
+  openedBy?: 'pointer' | 'keyboard' | undefined;
+}) {
   const t = useWords(words);
   const navigate = useNavigate();
   const [failed, setFailed] = createSignal(false);
@@ -36,11 +40,15 @@ export function AccountMenu(props: { person: SignedIn }) {
   return (
     <div class={styles.place}>
       <Menu
+        openedBy={props.openedBy}
         label={t().accountMenu(props.person.displayName)}
         triggerClass={account.trigger}
         trigger={<AccountFace person={props.person} />}
       >
         <MenuPart label={props.person.displayName}>
+          <MenuItem icon={eyeIcon} onSelect={() => navigate('/slik-vises-du')}>
+            {t().shownAs}
+          </MenuItem>
           <MenuItem icon={keyIcon} onSelect={() => navigate('/konto')}>
             {t().signIns}
           </MenuItem>

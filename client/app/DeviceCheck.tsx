@@ -27,6 +27,14 @@ export function DeviceCheck() {
 }
 
 function BeforeSession(props: { readonly personId: string; readonly sessionId: SessionId }) {
-  const { when, about, open } = createEntrance(() => props.sessionId);
-  return <DeviceCheckPage {...props} when={when()} about={about()} open={open()} />;
+  const { when, about, open, invited } = createEntrance(() => props.sessionId);
+  return (
+    <DeviceCheckPage
+      {...props}
+      when={when()}
+      about={about()}
+      open={open()}
+      notInvited={!invited()}
+    />
+  );
 }

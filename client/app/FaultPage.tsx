@@ -2,6 +2,7 @@ import { useWords } from '../platform/language.ts';
 import { type Trouble, troubleWords } from '../platform/trouble.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { Corner } from './Corner.tsx';
 import styles from './WholePage.module.css';
 import { words } from './words.ts';
 
@@ -20,6 +21,7 @@ export function FaultPage(props: { error: unknown }) {
   };
   return (
     <main class={styles.alone}>
+      <Corner where="alone" />
       <ErrorState
         level={1}
         title={t().broken}
@@ -45,6 +47,7 @@ export function UnreachablePage(props: { trouble: Trouble; onRetry: () => void }
   const t = useWords(troubleWords);
   return (
     <main class={styles.alone}>
+      <Corner where="alone" />
       <ErrorState
         level={1}
         title={t()[props.trouble].title}

@@ -1,7 +1,7 @@
 import { Navigate, useLocation } from '@solidjs/router';
 import { createMemo, type JSX, Match, Switch } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
-import { askWho, signInPath, who } from '../features/identity/public.ts';
+import { askWho, signInPath, wasGuest, who } from '../features/identity/public.ts';
 import { UnreachablePage } from './FaultPage.tsx';
 import { WaitingPage } from './WaitingPage.tsx';
 
@@ -27,7 +27,11 @@ export function ForSignedIn(props: { children: (person: SignedIn) => JSX.Element
         {(known) => <UnreachablePage trouble={known()} onRetry={askWho} />}
       </Match>
       <Match when={who().status === 'signed-out'}>
-        <Navigate href={signInPath(location.pathname + location.search + location.hash)} />
+        <Navigate
+          href={
+            wasGuest() ? '/gjest' : signInPath(location.pathname + location.search + location.hash)
+          }
+        />
       </Match>
       <Match when={person()} keyed>
         {(known) => props.children(known)}

@@ -2,23 +2,17 @@ import { useLocation } from '@solidjs/router';
 import { For, lazy, type ParentProps, Suspense } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import type { Role } from '#shared/wire/access.ts';
+import { isGuestAlone, who } from '../features/identity/public.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { assignmentIcon, documentIcon, nowIcon } from '../ui/icons.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
-import account from './AccountFace.module.css';
-import { AccountFace } from './AccountFace.tsx';
+import { Corner } from './Corner.tsx';
 import styles from './Frame.module.css';
+import { LateAccountMenu } from './LateAccountMenu.tsx';
 import { words } from './words.ts';
-
-/** A menu is a third of all the code of Nå and is never the first thing one needs: it comes when the page stands. */
-const AccountMenu = lazy(
-  comesLater(async () => ({
-    default: (await import('./AccountMenu.tsx')).AccountMenu,
-  })),
-);
 
 /** Hears of a new version of these pages, and is in no hurry. */
 const NewVersion = lazy(
@@ -31,20 +25,20 @@ const HAVE_ASSIGNMENTS: readonly Role[] = ['student', 'teacher', 'studyAdviser']
 export function Frame(props: ParentProps<{ person: SignedIn }>) {
   const t = useWords(words);
   const location = useLocation();
-  const faceAlone = () => (
-    <span class={account.trigger}>
-      <AccountFace person={props.person} />
-    </span>
-  );
   const hasAssignments = () => props.person.roles.some((role) => HAVE_ASSIGNMENTS.includes(role));
   const places = () => [
     { path: '/', icon: nowIcon, name: t().now, here: location.pathname === '/' },
-    {
-      path: '/dokumenter',
-      icon: documentIcon,
-      name: t().documents,
-      here: /^\/dokument(er)?(\/|$)/u.test(location.pathname),
-    },
+    // A guest's documents are the session's.
+    ...(isGuestAlone(props.person)
+      ? []
+      : [
+          {
+            path: '/dokumenter',
+            icon: documentIcon,
+            name: t().documents,
+            here: /^\/dokument(er)?(\/|$)/u.test(location.pathname),
+          },
+        ]),
     ...(hasAssignments()
       ? [
           {
@@ -56,6 +50,11 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
         ]
       : []),
   ];
+  /** As they have said a moment ago that they are called: the page around it stays (ForSignedIn). */
+  const called = () => {
+    const now = who();
+    return now.status === 'signed-in' ? now.person : props.person;
+  };
   const isAt = (path: string) => location.pathname === path;
   return (
     <>
@@ -69,10 +68,9 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
             <Mark />
             <span class={styles.homeName}>Mellom</span>
           </a>
+          <Corner where="frame" />
           <div class={styles.account}>
-            <Suspense fallback={faceAlone()}>
-              <AccountMenu person={props.person} />
-            </Suspense>
+            <LateAccountMenu person={called()} />
           </div>
         </header>
         <nav class={styles.rail} aria-label={t().mainMenu}>

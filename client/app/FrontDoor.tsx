@@ -3,6 +3,7 @@ import { createEffect, Match, Switch } from 'solid-js';
 import { askWho, safeTarget, who } from '../features/identity/public.ts';
 import { SignInPage } from '../features/identity/SignInPage.tsx';
 import { useWords } from '../platform/language.ts';
+import { Corner } from './Corner.tsx';
 import { UnreachablePage } from './FaultPage.tsx';
 import { usePageTitle } from './page-title.ts';
 import { WaitingPage } from './WaitingPage.tsx';
@@ -33,6 +34,7 @@ export function FrontDoor() {
           <SignInPage
             entrance={open()}
             signedOutElsewhere={search.ut === 'fane'}
+            corner={<Corner where="foot" />}
             onSignedIn={askWho}
           />
         )}

@@ -11,7 +11,7 @@ import { WaitingPage } from './WaitingPage.tsx';
 import { words } from './words.ts';
 
 /** The room brings the live line with it: nobody waits for that on the way to Nå. */
-const SessionScreen = lazy(
+export const SessionScreen = lazy(
   comesLater(async () => ({
     default: (await import('./SessionScreen.tsx')).SessionScreen,
   })),

@@ -1,6 +1,9 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
+import { partTrouble } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
+import { troubleWords } from '../platform/trouble.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { Corner } from './Corner.tsx';
 import waiting from './WaitingPage.module.css';
 import styles from './WholePage.module.css';
 import { words } from './words.ts';
@@ -13,6 +16,7 @@ const SLOW_MS = 3_000;
 /** The whole page while nobody knows yet whose it is: said in plain sight after 400 ms, and that it is slow when it is. */
 export function WaitingPage() {
   const t = useWords(words);
+  const trouble = useWords(troubleWords);
   const [waited, setWaited] = createSignal<'no' | 'some' | 'long'>('no');
   const timers = [
     setTimeout(() => setWaited('some'), PATIENCE_MS),
@@ -21,12 +25,27 @@ export function WaitingPage() {
   onCleanup(() => timers.forEach(clearTimeout));
   return (
     <main class={styles.alone}>
+      <Corner where="alone" />
       <div class={waiting.waiting} role="status">
         <Show when={waited() !== 'no'}>
           <Mark />
-          <p>{t().fetching} …</p>
-          <Show when={waited() === 'long'}>
-            <p class={waiting.slow}>{t().slow}</p>
+          <Show
+            when={partTrouble()}
+            fallback={
+              <>
+                <p>{t().fetching} …</p>
+                <Show when={waited() === 'long'}>
+                  <p class={waiting.slow}>{t().slow}</p>
+                </Show>
+              </>
+            }
+          >
+            {(why) => (
+              <>
+                <p>{trouble()[why()].title}.</p>
+                <p class={waiting.slow}>{trouble()[why()].about}</p>
+              </>
+            )}
           </Show>
         </Show>
       </div>

@@ -1,20 +1,27 @@
 import type { RouteDefinition } from '@solidjs/router';
-import { type Component, lazy, type ParentProps, Suspense } from 'solid-js';
+import { type Component, lazy, onCleanup, type ParentProps, Suspense } from 'solid-js';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
-import { Skeleton } from '../ui/Skeleton.tsx';
+import { pageIsQuiet } from '../platform/when-quiet.ts';
 import { ForSignedIn } from './ForSignedIn.tsx';
 import { Frame } from './Frame.tsx';
 import { FrontDoor } from './FrontDoor.tsx';
 import { NowPage } from './NowPage.tsx';
+import { ComingPage } from './PageOnItsWay.tsx';
 import { usePageTitle } from './page-title.ts';
-import { SessionRoute } from './SessionRoute.tsx';
+import { SessionRoute, SessionScreen } from './SessionRoute.tsx';
+import { SignInLine } from './SignInLine.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 import { words } from './words.ts';
 
 const SignInsPage = lazy(
   comesLater(async () => ({
     default: (await import('../features/identity/SignInsPage.tsx')).SignInsPage,
+  })),
+);
+const OwnProfile = lazy(
+  comesLater(async () => ({
+    default: (await import('./OwnProfile.tsx')).OwnProfile,
   })),
 );
 const DeviceCheck = lazy(
@@ -62,23 +69,64 @@ const SubmissionPage = lazy(
     default: (await import('../features/assignment/public.ts')).SubmissionPage,
   })),
 );
-const AboutSessionPage = lazy(
+const AboutSession = lazy(
   comesLater(async () => ({
-    default: (await import('../features/session/door/AboutSessionPage.tsx')).AboutSessionPage,
+    default: (await import('./AboutSession.tsx')).AboutSession,
   })),
 );
 
+const GuestRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./GuestRoute.tsx')).GuestRoute,
+  })),
+);
+
+const PastSessionsPage = lazy(
+  comesLater(async () => ({
+    default: (await import('../features/programme/past/PastSessionsPage.tsx')).PastSessionsPage,
+  })),
+);
+const ChangeSupportCard = lazy(
+  comesLater(async () => ({
+    default: (await import('./CareRoutes.tsx')).ChangeSupportCard,
+  })),
+);
+
+const Concerns = lazy(
+  comesLater(async () => ({
+    default: (await import('./CareRoutes.tsx')).Concerns,
+  })),
+);
+
+/** The pages one press away from Nå, the room first: they are to be there also when the line is not. */
+const AHEAD = [SessionScreen, AssignmentsPage, DocumentsRoute, PastSessionsPage, AboutSession];
+
+/** Fetches them when the page is quiet, one by one, unless somebody pays for every byte. */
+function fetchAhead(): void {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData) return;
+  let over = false;
+  onCleanup(() => {
+    over = true;
+  });
+  void pageIsQuiet().then(async () => {
+    // One that cannot be had says so when it is pressed for.
+    for (const page of AHEAD) if (!over) await page.preload().catch(() => undefined);
+  });
+}
+
 /** A page in the frame, for somebody who is signed in. */
 function InFrame(props: ParentProps) {
-  const t = useWords(words);
+  fetchAhead();
   return (
     <ForSignedIn>
       {(person) => (
-        <Frame person={person}>
-          <Suspense fallback={<Skeleton label={t().fetching} shapes={['name', 'line']} />}>
-            {props.children}
-          </Suspense>
-        </Frame>
+        <>
+          <SignInLine me={person.personId} />
+          <Frame person={person}>
+            <Suspense fallback={<ComingPage />}>{props.children}</Suspense>
+          </Frame>
+        </>
       )}
     </ForSignedIn>
   );
@@ -96,16 +144,19 @@ function titled(Page: Component, title: (t: (typeof words)['nb']) => string): Co
 /** Every address of the client. What is not built yet has none. */
 export const routes: RouteDefinition[] = [
   { path: '/logg-inn', component: FrontDoor },
+  { path: '/gjest', component: titled(GuestRoute, (t) => t.guest) },
   { path: '/okt/:sessionId', component: SessionRoute },
   {
     path: '/',
     component: InFrame,
     children: [
       { path: '/', component: titled(NowPage, (t) => t.now) },
-      { path: '/okt/:sessionId/om', component: titled(AboutSessionPage, (t) => t.about) },
+      { path: '/okt/:sessionId/om', component: titled(AboutSession, (t) => t.about) },
       { path: '/okt/:sessionId/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
+      { path: '/okter', component: titled(PastSessionsPage, (t) => t.pastSessions) },
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
+      { path: '/slik-vises-du', component: titled(OwnProfile, (t) => t.shownAs) },
       { path: '/dokumenter', component: titled(DocumentsRoute, (t) => t.documents) },
       { path: '/dokument/:documentId', component: DocumentRoute },
       {
@@ -123,6 +174,8 @@ export const routes: RouteDefinition[] = [
         path: '/innlevering/:submissionId',
         component: titled(SubmissionPage, (t) => t.submission),
       },
+      { path: '/meldt-fra', component: titled(Concerns, (t) => t.concerns) },
+      { path: '/snakke-med', component: titled(ChangeSupportCard, (t) => t.changeSupportCard) },
       { path: '*', component: titled(UnknownPage, (t) => t.unknownPage) },
     ],
   },

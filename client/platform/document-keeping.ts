@@ -3,16 +3,14 @@ import * as Y from 'yjs';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { DeviceStore } from './device-store.ts';
 import { type DocumentCopy, forgetCopy, keepCopy, keptCopy } from './document-copy.ts';
-import type { DocumentLine } from './document-line.ts';
+import { type DocumentLine, givenUpWhy } from './document-line.ts';
+import { keepRefusedWords } from './refused-words.ts';
 import { wordsInUpdates } from './words-in-update.ts';
 
 /** How far the device may be behind, also while somebody types without a pause; the page being hidden does not wait. */
 const KEEP_AFTER_MS = 500;
 
 /** What of an open document lies on this device. */
-/** Under which name words that were refused lie among the drafts of this device. */
-export const refusedName = (documentId: DocumentId): string => `refused ${documentId}`;
-
 export type DocumentKeeping = {
   /** What lay here from an earlier visit. */
   readonly read: () => Promise<DocumentCopy | undefined>;
@@ -61,10 +59,8 @@ export function createDocumentKeeping(parts: {
   /** Puts on the device what belongs there just now. */
   async function write(): Promise<void> {
     const store = await parts.store;
-    const { status } = line();
-    if (locked || status === 'gone' || (status === 'refused' && !keepsAfter(line()))) return;
-    if (!parts.shown()) return;
-    locked = status === 'refused';
+    if (locked || givenUpWhy(line()) || !parts.shown()) return;
+    locked = line().status === 'refused';
     const mine = unsaved();
     if (mine.length === 0 && !parts.keepsCopies()) return forgetCopy(store, documentId);
     return keepCopy(store, documentId, {
@@ -83,13 +79,14 @@ export function createDocumentKeeping(parts: {
       timer ??= setTimeout(now, KEEP_AFTER_MS);
     },
     giveUp(after) {
-      if (keepsAfter(after)) return void now();
+      const why = givenUpWhy(after);
+      if (!why) return void now();
       const words = wordsInUpdates(unsaved());
       if (words !== '') setRefusedWords(words);
       writing = writing
         .then(async () => {
           const store = await parts.store;
-          if (words !== '') await keepRefused(store, documentId, words);
+          if (words !== '') await keepRefusedWords(store, documentId, { why, words });
           await forgetCopy(store, documentId);
         })
         .catch(() => setKeptHere(false));
@@ -97,13 +94,3 @@ export function createDocumentKeeping(parts: {
     end: () => clearTimeout(timer),
   };
 }
-
-/** Beside those of an earlier refusal that nobody has copied out yet. */
-async function keepRefused(store: DeviceStore, documentId: DocumentId, words: string) {
-  const name = refusedName(documentId);
-  const before = await store.get('drafts', name);
-  await store.put('drafts', name, typeof before === 'string' ? `${before}\n${words}` : words);
-}
-
-/** A sign-in that ended locks what needs the server and takes nothing from the device (docs/promises.md §1). */
-const keepsAfter = (line: DocumentLine) => line.status === 'refused' && line.why === 'signed-out';

@@ -9,6 +9,9 @@ export type RefusedWhy =
   /** A change of ours was refused. */
   | RefusedReason;
 
+/** Why what was written on a line is in nobody's document. */
+export type GivenUpWhy = Exclude<RefusedWhy, 'signed-out'> | 'gone';
+
 /**
  * How one open document stands with the server. `attempt` counts since the line was last whole; `trying` is false
  * while waiting for the next attempt.
@@ -104,6 +107,15 @@ function closed(
     default:
       return assertNever(line);
   }
+}
+
+/**
+ * Why the words and the copy of a line that has ended agree with nobody's document any more; undefined while they may. A sign-in
+ * that ended locks what needs the server and takes nothing from the device (docs/promises.md §1).
+ */
+export function givenUpWhy(line: DocumentLine): GivenUpWhy | undefined {
+  if (line.status === 'gone') return 'gone';
+  return line.status === 'refused' && line.why !== 'signed-out' ? line.why : undefined;
 }
 
 /** Whether a line is up or being tried: a socket belongs to this state. */

@@ -146,5 +146,9 @@ it('DOC-22 of two pastes of which one fits, the first is stored, and only the se
   expect(ola.refusedWords() === second).toBe(true);
   await until(() => expect(textOf(kari).includes(first)).toBe(true));
   expect(textOf(kari).includes('z')).toBe(false);
-  await vi.waitFor(async () => expect([...(await store.all('drafts')).values()]).toEqual([second]));
+  await vi.waitFor(async () =>
+    expect([...(await store.all('drafts')).values()]).toEqual([
+      { words: second, why: 'document-full' },
+    ]),
+  );
 }, 60_000);

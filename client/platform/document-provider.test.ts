@@ -10,7 +10,12 @@ import type { DocumentId } from '#shared/kernel/ids.ts';
 import { MESSAGE, RIGHT } from '#shared/wire/document-line.ts';
 import { memoryStore } from './device-store.ts';
 import { keptCopy } from './document-copy.ts';
-import { type DocumentProvider, makeDocumentProvider } from './document-provider.ts';
+import {
+  type DocumentProvider,
+  makeDocumentProvider,
+  type ProviderParts,
+} from './document-provider.ts';
+import { keptRefusedWords } from './refused-words.ts';
 
 const documentId = '018f0000-0000-7000-8000-000000000001' as DocumentId;
 const ALL = RIGHT.read | RIGHT.write | RIGHT.awareness;
@@ -105,13 +110,14 @@ let own = true;
 let verdict: 'gone' | 'signed-out' | 'unknown' = 'unknown';
 const open: DocumentProvider[] = [];
 
-function openDocument(address = peer.address): DocumentProvider {
+function openDocument(address = peer.address, before?: ProviderParts['before']): DocumentProvider {
   const provider = makeDocumentProvider({
     documentId,
     address,
     store: Promise.resolve(store),
     keepsCopies: () => own,
     whyNot: async () => verdict,
+    ...(before && { before }),
   });
   open.push(provider);
   return provider;
@@ -222,7 +228,9 @@ it('DOC-27 words that are refused can be copied out, and nothing of them stays i
   expect(provider.refusedWords()).toBe('Dette kom for seint');
   expect(provider.save()).toBe('not-saved');
   await until(async () => {
-    expect([...(await store.all('drafts')).values()]).toEqual(['Dette kom for seint']);
+    expect([...(await store.all('drafts')).values()]).toEqual([
+      { why: 'read-only', words: 'Dette kom for seint' },
+    ]);
     expect(await keptCopy(store, documentId)).toBeUndefined();
   });
 });
@@ -238,8 +246,86 @@ it('DOC-27 words of a second refusal stand beside those of the first', async () 
     await provider.close();
   }
   await until(async () =>
-    expect([...(await store.all('drafts')).values()]).toEqual(['Først dette\nså dette']),
+    expect([...(await store.all('drafts')).values()]).toEqual([
+      { why: 'read-only', words: 'Først dette\nså dette' },
+    ]),
   );
+});
+
+it('DOC-27 what was written without a line is refused once, also on a device that is slow to put it away', async () => {
+  const quick = memoryStore();
+  store = {
+    ...quick,
+    async remove(...which) {
+      await new Promise((done) => setTimeout(done, 200));
+      await quick.remove(...which);
+    },
+  };
+  const earlier = openDocument();
+  await whole(earlier);
+  write(earlier.doc, 'Står der');
+  await saved(earlier);
+  await earlier.close();
+  const offline = openDocument('ws://127.0.0.1:9');
+  await until(() => expect(offline.shown()).toBe(true));
+  write(offline.doc, 'En gang');
+  await offline.close();
+  peer.setRights(RIGHT.read);
+  peer.refuse('frozen');
+  const provider = openDocument();
+  await until(() => expect(provider.line()).toEqual({ status: 'refused', why: 'frozen' }));
+
+  const anew = openDocument(peer.address, { closed: provider.close(), givenUp: true });
+  await whole(anew);
+  await saved(anew);
+  expect(textOf(anew.doc)).not.toContain('En gang');
+  expect(await keptRefusedWords(store, documentId)).toEqual({ why: 'frozen', words: 'En gang' });
+  expect((await keptCopy(store, documentId))?.unsaved).toBeFalsy();
+});
+
+it('DOC-27 what is given up is not read again from a device that could not put it away', async () => {
+  const sound = memoryStore();
+  let full = false;
+  store = {
+    ...sound,
+    async remove(...which) {
+      if (full) throw new Error('full');
+      await sound.remove(...which);
+    },
+  };
+  const provider = openDocument();
+  await whole(provider);
+  write(provider.doc, 'Står der');
+  await saved(provider);
+  await until(async () => expect(await keptCopy(store, documentId)).toBeTruthy());
+  full = true;
+  peer.refuse('frozen');
+  write(provider.doc, 'En gang');
+  await until(() => expect(provider.line().status).toBe('refused'));
+  peer.setRights(RIGHT.read);
+  const anew = openDocument(peer.address, { closed: provider.close(), givenUp: true });
+  await whole(anew);
+  expect(textOf(anew.doc)).toContain('Står der');
+  expect(textOf(anew.doc)).not.toContain('En gang');
+});
+
+it('F49 a text that begins anew waits for what the one before it keeps', async () => {
+  const quick = memoryStore();
+  store = {
+    ...quick,
+    async put(...what) {
+      await new Promise((done) => setTimeout(done, 200));
+      await quick.put(...what);
+    },
+  };
+  const provider = openDocument();
+  await whole(provider);
+  peer.cut();
+  await until(() => expect(provider.line().status).toBe('offline'));
+  write(provider.doc, 'Like før');
+  const anew = openDocument('ws://127.0.0.1:9', { closed: provider.close(), givenUp: false });
+  await until(() => expect(anew.shown()).toBe(true));
+  expect(textOf(anew.doc)).toContain('Like før');
 });
 
 it('DOC-22 a change that was refused ends the line when those before it are settled: only its own words are lost', async () => {

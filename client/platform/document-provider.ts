@@ -60,6 +60,11 @@ export type ProviderParts = {
   readonly keepsCopies: () => boolean;
   /** Asked over HTTP when a line fails: a browser does not tell a socket's 404 from a lost network. */
   readonly whyNot: () => Promise<'gone' | 'signed-out' | 'unknown'>;
+  /**
+   * The one that was open before it on the same page. What that one puts on the device comes first; `givenUp`: its copy agrees with
+   * nobody's document, and read again its refused words would be refused once more.
+   */
+  readonly before?: { readonly closed: Promise<void>; readonly givenUp: boolean };
 };
 
 /** Opens a document and keeps it in step with the server for as long as it is open. */
@@ -260,7 +265,8 @@ export function makeDocumentProvider(parts: ProviderParts): DocumentProvider {
   });
 
   async function begin(): Promise<void> {
-    const copy = await keeping.read();
+    await parts.before?.closed;
+    const copy = parts.before?.givenUp ? undefined : await keeping.read();
     if (copy && !closed) {
       Y.applyUpdate(doc, copy.state, 'device');
       contactAt = copy.contactAt;

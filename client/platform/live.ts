@@ -1,17 +1,30 @@
 import { type Accessor, createSignal } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import type { AnySignal, HeardOf, InputOf } from '#shared/wire/contract.ts';
+import type { SignalReply } from '#shared/wire/socket-events.ts';
 import { type Channels, makeChannels } from './channel-store.ts';
 import { type Connection, makeConnection } from './connection.ts';
 import { type DeviceStore, openDeviceStore } from './device-store.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import { makeSender, type Send } from './send.ts';
-import type { Wire } from './wire.ts';
+import { LineLost, type Wire } from './wire.ts';
 
 /** The one live line of a page, and everything that stands on it. */
 export type Live = {
   readonly connection: Pick<Connection, 'state' | 'tryNow'>;
   readonly openChannel: Channels['open'];
   readonly send: Send;
+  /** Shows something to those who listen, for a moment. Undefined: the line is gone, and nobody knows whether it was seen. */
+  readonly signal: <S extends AnySignal>(
+    signal: S,
+    input: InputOf<S>,
+  ) => Promise<SignalReply | undefined>;
+  /** Calls back with what is shown on a channel, as far as this page listens to it. */
+  readonly whenShown: <S extends AnySignal>(
+    signal: S,
+    channelId: string,
+    listener: (what: HeardOf<S>) => void,
+  ) => () => void;
   readonly outbox: Outbox;
   /** Calls that the server has not said ok to yet, in their order; a signal. */
   readonly unsent: Accessor<readonly OutboxEntry[]>;
@@ -40,6 +53,18 @@ export function makeLive(
     connection: wire,
     openChannel: channels.open,
     send,
+    async signal({ name }, input) {
+      try {
+        return await wire.ask('signal', { name, input });
+      } catch (error) {
+        if (error instanceof LineLost) return undefined;
+        throw error;
+      }
+    },
+    whenShown: ({ name }, channelId, listener) =>
+      wire.hear('signal', (shown) => {
+        if (shown.name === name && shown.id === channelId) listener(shown.what as never);
+      }),
     outbox,
     unsent,
     start(me) {

@@ -26,15 +26,25 @@ export const SOURCES = {
 
 export const identityOf = (peer: Participant): string => peer.identity;
 
-/** Whether it is heard, from whatever source. */
-export const isSound = (publication: TrackPublication): boolean =>
-  publication.kind === Track.Kind.Audio;
+const SOUNDS: ReadonlySet<MediaSource | undefined> = new Set(['microphone', 'screen-audio']);
 
-/** Undefined for what no line of ours sends. */
-export function sourceOf(publication: TrackPublication): MediaSource | undefined {
+/** Undefined for what no line of ours sends: a source that we do not have, or one that carries something else. */
+export function sourceOf({ source, kind }: Sent): MediaSource | undefined {
   const entries = Object.entries(SOURCES) as [MediaSource, Track.Source][];
-  return entries.find(([, source]) => source === publication.source)?.[0];
+  const [found] = entries.find(([, one]) => one === source) ?? [];
+  return SOUNDS.has(found) === (kind === Track.Kind.Audio) ? found : undefined;
 }
+
+/** Whether it is to be heard: sound that says it is one's own or a screen's, and nothing else. */
+export const isSound = (publication: Sent): boolean => SOUNDS.has(sourceOf(publication));
+
+/** Sends sound that is to be heard, and is not muted. */
+export const isHeard = (peer: Participant): boolean =>
+  [...peer.trackPublications.values()].some(
+    (publication) => isSound(publication) && !publication.isMuted,
+  );
+
+type Sent = Pick<TrackPublication, 'source' | 'kind'>;
 
 /** One tab in the room, and what it sends. `unreadable`: our key does not open it. */
 export function peerOf(peer: Participant | RemoteParticipant, unreadable: boolean): MediaPeer {

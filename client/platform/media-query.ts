@@ -8,6 +8,8 @@ export const TALL = '(min-height: 50em)';
 export const TABLET = '(min-width: 37.5em) and (max-width: 55.99em) and (min-height: 44em)';
 /** A phone on its side: faces stand beside what is large, two and two. */
 export const SIDEWAYS = '(min-width: 30em) and (max-width: 55.99em) and (max-height: 30em)';
+/** A phone held upright with little height: it belongs to whoever is large. */
+export const SHORT = '(max-width: 55.99em) and (min-height: 30.01em) and (max-height: 44em)';
 /** A finger, not a mouse: Enter on the screen's keyboard makes a new line. */
 export const TOUCH = '(pointer: coarse)';
 

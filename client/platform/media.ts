@@ -16,6 +16,7 @@ import { useDevice } from './device-in-use.ts';
 import {
   endOf,
   identityOf,
+  isHeard,
   isSound,
   peerOf,
   SOURCES,
@@ -90,8 +91,8 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
         unreadable.delete(peer.identity);
         for (const publication of peer.trackPublications.values()) takeSound(publication);
       })
-      .on(RoomEvent.TrackSubscribed, (track) => {
-        if (track instanceof RemoteAudioTrack) playSound(track);
+      .on(RoomEvent.TrackSubscribed, (track, publication) => {
+        if (track instanceof RemoteAudioTrack && isSound(publication)) playSound(track);
         changed();
       })
       .on(RoomEvent.TrackUnsubscribed, (track) => {
@@ -116,7 +117,9 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
         unreadable.add(peer.identity);
         changed();
       })
-      .on(RoomEvent.ActiveSpeakersChanged, (peers) => hear.speaking(peers.map(identityOf)))
+      .on(RoomEvent.ActiveSpeakersChanged, (peers) =>
+        hear.speaking(peers.filter(isHeard).map(identityOf)),
+      )
       .on(RoomEvent.AudioPlaybackStatusChanged, () => hear.soundBlocked(!room.canPlaybackAudio))
       .on(RoomEvent.Reconnecting, hear.dropped)
       .on(RoomEvent.Reconnected, () => {
@@ -152,7 +155,9 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
   }
 
   const remote = (identity: string, source: MediaSource): RemoteTrackPublication | undefined =>
-    room.remoteParticipants.get(identity)?.getTrackPublication(SOURCES[source]);
+    [...(room.remoteParticipants.get(identity)?.trackPublications.values() ?? [])].find(
+      (publication) => sourceOf(publication) === source,
+    );
 
   async function leave(): Promise<void> {
     leaving = true;
@@ -221,8 +226,8 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
     show(identity, source, into) {
       const isOwn = identity === room.localParticipant.identity;
       const track = isOwn
-        ? room.localParticipant.getTrackPublication(SOURCES[source])?.track
-        : remote(identity, source)?.track;
+        ? room.localParticipant.getTrackPublication(SOURCES[source])?.videoTrack
+        : remote(identity, source)?.videoTrack;
       track?.attach(into);
       return () => void track?.detach(into);
     },

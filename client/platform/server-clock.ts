@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js';
+import { createMemo, createSignal, onCleanup } from 'solid-js';
 import type { Instant } from '#shared/kernel/duration.ts';
 
 /**
@@ -42,4 +42,23 @@ export function currentTime(): Instant {
   }
   tick();
   return serverNow();
+}
+
+/**
+ * The server's clock, as a signal that moves at the next due moment too: what is said of now is not true any more at that
+ * moment, and a quarter of a minute later is too late.
+ * @param nextDue the next moment that something changes at, of those that are ahead; null when none is
+ */
+export function createTimeUntil(nextDue: (now: Instant) => Instant | null): () => Instant {
+  const [due, setDue] = createSignal(0);
+  return createMemo(() => {
+    due();
+    const now = currentTime();
+    const at = nextDue(now);
+    if (at !== null) {
+      const timer = setTimeout(() => setDue((count) => count + 1), at - now);
+      onCleanup(() => clearTimeout(timer));
+    }
+    return now;
+  });
 }

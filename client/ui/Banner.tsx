@@ -10,12 +10,17 @@ export interface BannerProps {
   children: JSX.Element;
   /** One button at the right, or nothing. */
   action?: JSX.Element;
+  /**
+   * The announcer says it, when it is news and once. By itself a banner is read whole each time a word in it changes, and
+   * by some readers not at all, for it comes with its words in it.
+   */
+  saidByAnnouncer?: boolean;
 }
 
 /** Amber paper, one line. It never covers a control and never blocks writing. It is a status, read politely. */
 export function Banner(props: BannerProps) {
   return (
-    <div class={styles.banner} role="status">
+    <div class={styles.banner} role="status" aria-live={props.saidByAnnouncer ? 'off' : undefined}>
       <Show when={props.icon}>
         {(icon) => (
           <span class={styles.sign}>

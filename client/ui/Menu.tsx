@@ -1,6 +1,6 @@
 import { ContextMenu } from '@kobalte/core/context-menu';
 import { DropdownMenu } from '@kobalte/core/dropdown-menu';
-import { createSignal, For, type JSX, type ParentProps, Show } from 'solid-js';
+import { createSignal, For, type JSX, onMount, type ParentProps, Show } from 'solid-js';
 import { Icon } from './Icon.tsx';
 import { checkIcon } from './icons.ts';
 import styles from './Menu.module.css';
@@ -11,6 +11,8 @@ export interface MenuProps {
   /** What stands on the button that opens it. */
   trigger: JSX.Element;
   triggerClass?: string | undefined;
+  /** Comes open, since its button was pressed before the menu was there; by the keyboard it begins at its first row. */
+  openedBy?: 'pointer' | 'keyboard' | undefined;
   children: JSX.Element;
 }
 
@@ -21,13 +23,25 @@ export interface MenuProps {
 export function Menu(props: MenuProps) {
   const [place, setPlace] = createSignal<HTMLElement>();
   let trigger: HTMLButtonElement | undefined;
+  onMount(() => {
+    if (!props.openedBy) return;
+    trigger?.focus({ preventScroll: true });
+    // Pressed anew, as the button's own way to the first row.
+    if (props.openedBy === 'keyboard')
+      trigger?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
   // Heard a moment after the menu is gone: whoever went on meanwhile stays where they are.
   const giveBackFocus = (event: Event) => {
     event.preventDefault();
     if (document.activeElement === document.body) trigger?.focus({ preventScroll: true });
   };
   return (
-    <DropdownMenu gutter={4} placement="bottom-end" modal={false}>
+    <DropdownMenu
+      gutter={4}
+      placement="bottom-end"
+      modal={false}
+      defaultOpen={props.openedBy === 'pointer'}
+    >
       <DropdownMenu.Trigger
         ref={trigger}
         class={props.triggerClass ?? styles.trigger}

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { announce, forgetSaid, makeAnnouncementBatch, spokenPolitely } from './announcer.ts';
+import {
+  announce,
+  announceAtOnce,
+  forgetSaid,
+  makeAnnouncementBatch,
+  spokenAtOnce,
+  spokenPolitely,
+} from './announcer.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -49,6 +56,14 @@ test('the same words twice are a change, so that they are read twice', () => {
   const first = spokenPolitely();
   announce('Lagret');
   expect(spokenPolitely()).not.toBe(first);
+});
+
+test('the same words twice are a change also when something else was said politely in between', () => {
+  announceAtOnce('Meldingen er 5 tegn for lang.');
+  const before = spokenAtOnce();
+  announce('Kari kom inn.');
+  announceAtOnce('Meldingen er 5 tegn for lang.');
+  expect(spokenAtOnce()).not.toBe(before);
 });
 
 test('what was said of a place one has left is taken back', () => {

@@ -1,29 +1,26 @@
 import { createSignal } from 'solid-js';
 
-/**
- * What the two live regions say. A region speaks when its text changes, so the same words twice need a
- * difference: `turn` flips an invisible character.
- */
+/** What the two live regions say. */
 const [polite, setPolite] = createSignal('');
 const [assertive, setAssertive] = createSignal('');
-let turn = false;
 
 export const spokenPolitely = polite;
 export const spokenAtOnce = assertive;
 
-function fresh(text: string): string {
-  turn = !turn;
-  return turn ? text : `${text}\u200b`;
-}
-
 /** What was said is no longer news: a reading cursor should not meet it as how things are. */
 const FORGET_AFTER_MS = 10_000;
 
+/**
+ * A region speaks when its text changes, so the same words twice need a difference: an invisible character, in turns of its
+ * own, for what the other region says in between must not even them out.
+ */
 function makeSay(set: (text: string) => void): (text: string) => void {
   let forgetting: ReturnType<typeof setTimeout> | undefined;
+  let marked = true;
   return (text) => {
     clearTimeout(forgetting);
-    set(fresh(text));
+    marked = !marked;
+    set(marked ? `${text}\u200b` : text);
     forgetting = setTimeout(() => set(''), FORGET_AFTER_MS);
   };
 }

@@ -32,3 +32,14 @@ test('AGENDA-2 HAND-4 a target that goes on changing is not heeded until it has 
   vi.advanceTimersByTime(HEED_MS - 1);
   expect(heed.heeds(once)).toBe(false);
 });
+
+test('HAND-4 a button rests for as long as it heeds no press', () => {
+  const heed = createHeed();
+  expect(heed.rests()).toBe(false);
+  heed.changed();
+  expect(heed.rests()).toBe(true);
+  vi.advanceTimersByTime(HEED_MS - 1);
+  expect(heed.rests()).toBe(true);
+  vi.advanceTimersByTime(1);
+  expect(heed.rests()).toBe(false);
+});

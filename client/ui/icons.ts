@@ -10,6 +10,11 @@ const circle = (x: number, y: number, r: number): string =>
 export const nowIcon = `${circle(12, 12, 3.2)}M3 12h5.8M15.2 12H21M3 7v10M21 7v10`;
 export const agendaIcon = `M6 4v16${circle(6, 7, 1.7)}${circle(6, 16, 1.7)}M11 7h9M11 16h6`;
 export const chatIcon = 'M4 5.500h16v11h-9L6.5 20v-3.500H4zM8 9.500h8M8 12.700h5';
+/** A speech bubble with a heart: somebody to talk to. */
+export const talkIcon =
+  'M20.500 11.300c0 4-3.800 7.200-8.500 7.200-1.100 0-2.200-.2-3.200-.5L4 20l1.300-3.800c-1.200-1.300-1.800-3-1.800-4.900C3.500 7.300 7.300 4 12 4s8.500 3.300 8.500 7.300zM12 14.600c-2-1.300-2.800-2.200-2.800-3.300a1.500 1.500 0 0 1 2.800-.7 1.500 1.500 0 0 1 2.800.7c0 1.100-.8 2-2.800 3.300z';
+export const phoneIcon =
+  'M7.500 4l2.200 4.300-1.700 1.700a10.500 10.500 0 0 0 6 6l1.700-1.700L20 16.500V19a1.500 1.500 0 0 1-1.700 1.500C10.800 19.700 4.300 13.200 3.500 5.700A1.500 1.500 0 0 1 5 4z';
 export const peopleIcon = `${circle(9, 8.5, 3.4)}M3 20c.3-4 2.7-6 6-6s5.7 2 6 6M15.5 5.400a3.3 3.3 0 0 1 0 6.300M17.5 14.500c2 .7 3.3 2.5 3.5 5.5`;
 export const handIcon =
   'M7 13V6.800a1.4 1.4 0 0 1 2.8 0V11M9.8 10.500V4.900a1.4 1.4 0 0 1 2.8 0v5.600M12.6 10.500V5.700a1.4 1.4 0 0 1 2.8 0V12M15.4 11.500V8.300a1.4 1.4 0 0 1 2.8 0V14c0 4-2.5 6.7-6 6.7-2.8 0-4.3-1.2-5.7-3.700l-2.4-4.200a1.4 1.4 0 0 1 2.4-1.400L7.5 13';
@@ -21,6 +26,7 @@ export const expandIcon =
   'M9.500 4H4v5.500M14.500 4H20v5.500M9.500 20H4v-5.500M14.500 20H20v-5.500';
 export const plusIcon = 'M12 5v14M5 12h14';
 export const checkIcon = 'M4.5 12.500l5 5 10-11';
+export const upIcon = 'M6 14.500l6-6 6 6';
 export const downIcon = 'M6 9.500l6 6 6-6';
 export const offlineIcon = `M4.5 10a11 11 0 0 1 6-2.900M14 7.200a11 11 0 0 1 5.5 2.800M7.5 13.500a6.6 6.6 0 0 1 4-1.9${circle(12, 17.5, 1.3)}M4 4l16 16`;
 export const placeIcon = `M12 20.500c-4-4.3-6-7.6-6-10.300a6 6 0 0 1 12 0c0 2.7-2 6-6 10.300z${circle(12, 10.2, 2)}`;
@@ -47,8 +53,10 @@ export const ownWindowIcon =
 /** A drawing pin: for oneself alone, where the spotlight is for all. */
 export const pinIcon =
   'M8.500 3.500h7M9.800 3.500v6.200L7 13v1.800h10V13l-2.800-3.300V3.500M12 14.800v6';
+export const pauseIcon = 'M9 5.500v13M15 5.500v13';
 export const lockIcon =
   'M7 10.500h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2zM8.500 10.500V7.500a3.500 3.500 0 0 1 7 0v3';
+export const doorIcon = 'M6 20.500v-16h10v16M3.500 20.500h17M13 12.300v.9';
 export const everyoneIcon = `${circle(12, 7.5, 2.8)}M7.500 17c.3-3 2-4.600 4.500-4.600s4.200 1.600 4.500 4.600M4 9.500a1.900 1.900 0 1 1 2.400 1.900M20 9.500a1.900 1.900 0 1 0-2.400 1.900M2.500 16.500c.2-1.900 1-3 2.400-3.300M21.500 16.500c-.2-1.900-1-3-2.400-3.300M6 20.500h12`;
 export const keyboardIcon = 'M3 6.500h18v11H3zM7 10.200h.01M11 10.200h.01M15 10.200h2M7 13.800h10';
 export const playIcon = 'M8 5.500v13l10.5-6.500z';
@@ -59,6 +67,21 @@ export const assignmentIcon =
   'M6 3.500h12v17H6zM9 8h6M9 11.500h6M9.200 15.800l1.800 1.700 3.500-3.500';
 export const downloadIcon = 'M12 4v11M7.500 11l4.500 4.500 4.500-4.500M5 20h14';
 export const editIcon = 'M5 19l1-4.500L16 4.500l3.500 3.500-10 10zM14 6.500l3.500 3.500';
+/** A face that is glad. */
+export const reactIcon = `${circle(12, 12, 8.5)}M8.500 14.500c1.800 2.400 5.200 2.400 7 0M9 9.500h.01M15 9.500h.01`;
+/** Hands that meet, and the sound of it. */
+export const clapIcon =
+  'M6.500 13.500l5-5 6 6-3.800 3.800a4.200 4.200 0 0 1-6 0l-1.200-1.200a2.500 2.500 0 0 1 0-3.600zM12.500 3.500v2.300M17.300 5.200l-1.400 1.900M20.500 9.500l-2.300.7';
+export const agreeIcon =
+  'M7 11v8.500H4V11zM7 11l3.500-6.500a1.800 1.800 0 0 1 2.500 1.700v3.300h5a1.800 1.800 0 0 1 1.800 2.100l-1 6a2.200 2.200 0 0 1-2.200 1.900H7';
+export const heartIcon =
+  'M12 19.500C6.500 15.500 4 12.800 4 9.500a4 4 0 0 1 8-1.300 4 4 0 0 1 8 1.300c0 3.300-2.500 6-8 10z';
+export const laughIcon = `${circle(12, 12, 8.5)}M8 13h8a4 4 0 0 1-8 0zM9 9.300h.01M15 9.300h.01`;
+export const wonderIcon = `${circle(12, 12, 8.5)}M9.500 9.700a2.500 2.500 0 1 1 3.600 2.200c-.8.4-1.100.9-1.100 1.700M12 16.500h.01`;
+export const cheerIcon =
+  'M12 4l2.300 5 5.400.6-4 3.700 1.100 5.400-4.800-2.700-4.800 2.700 1.100-5.400-4-3.700 5.400-.6z';
+/** A sheet that is folded and goes to somebody. */
+export const writeIcon = 'M3.500 6h17v12h-17zM4 6.500l8 6.500 8-6.500';
 export const eyeIcon = `M2.500 12S6 5.800 12 5.800 21.500 12 21.500 12 18 18.200 12 18.200 2.500 12 2.500 12z${circle(12, 12, 2.8)}`;
 export const trashIcon =
   'M4.500 7h15M9.500 7V4.500h5V7M6.500 7l1 13h9l1-13M10.500 11v5.500M13.500 11v5.500';

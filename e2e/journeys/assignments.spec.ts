@@ -73,8 +73,20 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await student.page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
 
   await openFromNow(secondStudent, title);
-  await button(student, 'Bekreft for deg').click();
+  // What a press takes away with it leaves the focus in its place, at the heading.
+  const handingIn = (of: Person) =>
+    of.page.getByRole('heading', { name: `Levering for ${group.name}` });
+  await button(student, 'Bekreft for deg').press('Enter');
   await expect(student.page.getByText('Bekreftet i dag')).toBeVisible();
+  await expect(handingIn(student)).toBeFocused();
+  await button(student, 'Trekk bekreftelsen').press('Enter');
+  await expect(student.page.getByText('Bekreftet i dag')).toHaveCount(0);
+  await expect(handingIn(student)).toBeFocused();
+  // A press that comes as the button turns is not heeded.
+  await expect(async () => {
+    await button(student, 'Bekreft for deg').click();
+    await expect(student.page.getByText('Bekreftet i dag')).toBeVisible({ timeout: 1_500 });
+  }).toPass();
   await expectSpoken(secondStudent.page, `${student.name} har bekreftet.`);
   await expect(secondStudent.page.getByText('1 av 3 har bekreftet')).toBeVisible();
   await button(secondStudent, `${group.name} og underviserne ser dette`).click();
@@ -91,6 +103,12 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await expect(saved(thirdStudent.page)).toBeVisible();
   await write(thirdStudent.page, 'Og i hvem som satt nærmest døra.');
   await expect(saved(thirdStudent.page)).toBeVisible();
+  await student.page.goto('/');
+  await expect(student.page.getByText('Endret siden du bekreftet')).toBeVisible();
+  await student.page.goto('/oppgaver');
+  await expect(student.page.getByText('Endret siden du bekreftet')).toBeVisible();
+  await teacher.page.reload();
+  await expect(teacher.page.getByText('ingen har bekreftet')).toBeVisible();
   await openFromNow(student, title);
   await expect(student.page.getByText('Endret siden')).toHaveCount(2);
   await button(student, 'Bekreft for deg').click();
@@ -108,6 +126,7 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await thirdStudent.page.getByRole('dialog').getByRole('button', { name: 'Lever' }).click();
   const receipt = thirdStudent.page.getByRole('region', { name: `${title}, ${group.name}` });
   await expect(receipt.getByText('Levert', { exact: true }).first()).toBeVisible();
+  await expect(receipt.getByRole('heading')).toBeFocused();
   await expect(text(secondStudent.page)).toHaveAttribute('contenteditable', 'false');
   await expect(secondStudent.page.getByText('Teksten er låst slik den ble levert')).toBeVisible();
   await expectAccessible(thirdStudent.page, 'a receipt');
@@ -155,6 +174,7 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await button(secondStudent, 'Ta tilbake før fristen').click();
   await button(secondStudent, 'Ta tilbake').click();
   await expect(secondStudent.page.getByText('Har ikke bekreftet ennå')).toHaveCount(3);
+  await expect(handingIn(secondStudent)).toBeFocused();
   await expectSpoken(thirdStudent.page, `${secondStudent.name} har tatt leveringen tilbake.`);
   await secondStudent.page.getByRole('link', { name: 'Les teksten først' }).click();
   await expect(text(secondStudent.page)).toHaveAttribute('contenteditable', 'true');
@@ -180,7 +200,9 @@ test('F56 what is handed in late is accepted and marked', async ({
   await student.page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
   await button(student, 'Lever').click();
   const question = student.page.getByRole('dialog');
-  await expect(question.getByText('merket som levert etter fristen')).toBeVisible();
+  await expect(
+    question.getByText('merket som levert etter fristen, og kan ikke tas tilbake.'),
+  ).toBeVisible();
   await question.getByRole('button', { name: 'Lever' }).click();
   await expect(
     student.page.getByText('Levert etter fristen', { exact: true }).first(),
@@ -205,6 +227,20 @@ test('F56 what is handed in late is accepted and marked', async ({
   ).toBeVisible();
   await teacher.page.getByRole('link', { name: new RegExp(student.name) }).click();
   await expect(teacher.page.getByText('Hun ventet til jeg var ferdig.')).toBeVisible();
+
+  // ASG-4: what is wrong stands at its field, until it is mended there.
+  await teacher.page.goto(`/oppgave/${assignmentId}/endre`);
+  const day = teacher.page.getByLabel('Frist, dag');
+  await day.fill('2020-01-01');
+  await button(teacher, 'Lagre endringene').click();
+  await expect(day).toBeFocused();
+  await expect(day).toHaveAttribute('aria-invalid', 'true');
+  await expect(day).toHaveAccessibleDescription('Fristen er allerede ute. Velg en senere.');
+  await expect(teacher.page.getByRole('alert')).toHaveCount(1);
+  await day.fill(new Date(Date.now() + 3 * 24 * 60 * 60_000).toISOString().slice(0, 10));
+  await expect(day).not.toHaveAttribute('aria-invalid');
+  await button(teacher, 'Lagre endringene').click();
+  await expect(teacher.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
 
 test('F56 ASG-20 one asks the others to wait; they see it, and may hand in all the same', async ({
@@ -247,13 +283,16 @@ test('F56 ASG-20 one asks the others to wait; they see it, and may hand in all t
 test('F56 ASG-9 the page follows what others write, and a press that was meant for another step does nothing', async ({
   school,
   cast,
+  teacher,
   student,
   secondStudent,
 }) => {
+  test.setTimeout(120_000);
   const title = 'Mens vi skriver';
   await groupOf(school, cast, cast.student, cast.secondStudent);
   const plan = { cohort: cast.cohort, by: cast.teacher, title };
-  await school.planning.assignment({ ...plan, dueInHours: 20, mode: 'group' });
+  const id = await school.planning.assignment({ ...plan, dueInHours: 20, mode: 'group' });
+  await teacher.page.goto(`/oppgave/${id}`);
   await openFromNow(student, title);
   const { page } = student;
   await expect(page.getByText('Ingen har begynt ennå.')).toBeVisible();
@@ -261,6 +300,9 @@ test('F56 ASG-9 the page follows what others write, and a press that was meant f
   await expect(saved(page)).toBeVisible();
   await page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
   await expect(page.getByText('Arket er tomt ennå. Det låses')).toBeVisible();
+  // There is no such button before there are words.
+  await expect(page.getByText(/^Når dere har skrevet, kan dere levere uten å vente/)).toBeVisible();
+  await expect(button(student, 'Lever uten å vente')).toHaveCount(0);
   await page.getByRole('link', { name: 'Åpne teksten' }).click();
   await write(page, 'Første utkast.');
   await expect(saved(page)).toBeVisible();
@@ -285,6 +327,8 @@ test('F56 ASG-9 the page follows what others write, and a press that was meant f
   await expect.poll(pressed, 'it was pressed as it turned').toBe(true);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('1 av 2 har bekreftet')).toBeVisible();
+  await expect(page.getByText(/^Nå kan dere levere uten å vente/)).toBeVisible();
+  await expect(teacher.page.getByText('1 av 2 har bekreftet')).toBeVisible({ timeout: 9_000 });
 
   // What was opened from the page stays open while the page is asked for anew.
   await page.getByRole('button', { name: /underviserne ser dette$/ }).click();
@@ -295,6 +339,67 @@ test('F56 ASG-9 the page follows what others write, and a press that was meant f
   await expect(page.getByText('1 av 2 har bekreftet')).toHaveCount(0);
   await expect(page.getByText('Det står 6 ord i teksten.')).toBeAttached();
   await expect(page.getByRole('dialog', { name: 'Hvem kan se dette?' })).toBeVisible();
+});
+
+test('F56 ASG-11 a text that changes while one is asked is neither confirmed nor handed in by the answer', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  test.setTimeout(120_000);
+  const title = 'Mens jeg blir spurt';
+  await groupOf(school, cast, cast.student, cast.secondStudent);
+  const plan = { cohort: cast.cohort, by: cast.teacher, title };
+  await school.planning.assignment({ ...plan, dueInHours: 30, mode: 'group' });
+  await openFromNow(secondStudent, title);
+  await button(secondStudent, 'Begynn å skrive').click();
+  await write(secondStudent.page, 'Det første vi ble enige om.');
+  await expect(saved(secondStudent.page)).toBeVisible();
+  await secondStudent.page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
+  await button(secondStudent, 'Bekreft for deg').click();
+  await expect(secondStudent.page.getByText('Bekreftet i dag')).toBeVisible();
+
+  await openFromNow(student, title);
+  await button(student, 'Bekreft og lever').click();
+  const { page } = student;
+  await expect(page.getByRole('dialog', { name: 'Vil du levere?' })).toBeVisible();
+  await secondStudent.page.getByRole('link', { name: 'Åpne teksten' }).click();
+  await write(secondStudent.page, 'Og en setning til.');
+  await expect(saved(secondStudent.page)).toBeVisible();
+
+  const changed = page.getByRole('dialog', { name: 'Teksten er endret' });
+  await expect(changed).toBeVisible();
+  await expect(changed.getByRole('button', { name: /Lever|Bekreft/u })).toHaveCount(0);
+  await expectAccessible(page, 'a text that changed under the question');
+  await changed.getByRole('link', { name: 'Les teksten' }).click();
+  await expect(text(page)).toContainText('Og en setning til.');
+  await page.getByRole('link', { name: `Oppgaven: ${title}` }).click();
+  await expect(page.getByText('Har ikke bekreftet ennå')).toHaveCount(1);
+  await button(student, 'Bekreft for deg').click();
+  await expect(page.getByText('1 av 2 har bekreftet')).toBeVisible();
+});
+
+test('ASG-22 a student in no group is told so on Nå, in the list and on the page, with whom to ask', async ({
+  school,
+  cast,
+  teacher,
+  student,
+}) => {
+  const title = 'Uten gruppe';
+  await groupOf(school, cast, cast.secondStudent);
+  const plan = { cohort: cast.cohort, by: cast.teacher, title };
+  await school.planning.assignment({ ...plan, dueInHours: 26, mode: 'group' });
+  const { page } = student;
+  const said = new RegExp(`Du er ikke i noen gruppe ennå\\. Spør .*${teacher.name}`, 'u');
+  await page.goto('/');
+  await expect(page.getByRole('list', { name: 'Dette skal leveres' })).toContainText(said);
+  await page.goto('/oppgaver');
+  await expect(page.getByRole('list', { name: 'Skal leveres' })).toContainText(said);
+  await page.getByRole('link', { name: new RegExp(title) }).click();
+  const why = page.getByRole('region', { name: 'Du er ikke i noen gruppe ennå' });
+  await expect(why).toContainText(teacher.name);
+  await expectAccessible(page, 'an assignment of groups, for a student in none');
 });
 
 test('F56 ASG-19 the pictures of a text are handed in with it, and the teacher sees them', async ({

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../axe.ts';
+import { disposeBots, enterAsListener } from '../bots.ts';
 import {
   expectNothingDecoded,
   expectPictures,
@@ -7,7 +8,7 @@ import {
   keepLines,
 } from '../media.ts';
 import { expect, openBrowser, type Person, test } from '../people.ts';
-import { openPanel, rowOf, say } from '../room.ts';
+import { expectSpoken, openPanel, rowOf, say } from '../room.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -85,10 +86,14 @@ test('F28 with the same key all hear and see each other, and the server never se
 
   const { page } = student;
   await expect(lockedNotice(student)).toBeVisible();
+  await expectSpoken(
+    page,
+    'Berit har lukket rommet. Åpne lenken du har fått, eller skriv nøkkelen.',
+  );
   await expect(microphone(student)).toHaveText('Ingen lyd');
   await expectAccessible(page, 'a closed room without its key');
   await page.goto(link);
-  expect(page.url(), 'the key stands in no address bar').toBe(link.split('#')[0]);
+  await expect(page, 'the key stands in no address bar').toHaveURL(link.split('#')[0] ?? '');
   expect(await fingerprintOf(student)).toBe(await fingerprintOf(teacher));
   await expectAccessible(page, 'a closed room');
   await page.setViewportSize({ width: 360, height: 740 });
@@ -147,7 +152,7 @@ test('F28 a key that is another decodes nothing and says so; typed right, it ope
   await standAtTheDoor(student, session.path);
   const tile = student.page.locator('#stage [data-person]').filter({ hasText: teacher.called });
   await expect(tile, 'it is the student who is not in the sound').toContainText(
-    'du er ikke i lyden',
+    `${teacher.called} høres ikke hos deg`,
   );
   await expect(tile).not.toContainText(/, ikke i lyden|^ikke i lyden/);
   await typeKey(student, other.slice(0, -1));
@@ -167,6 +172,39 @@ test('F28 a key that is another decodes nothing and says so; typed right, it ope
     timeout: 20_000,
   });
   await expectNothingDecoded(student.page);
+  await expect(tile, 'what cannot be heard is not said to be on').toContainText(
+    `${teacher.called} høres ikke hos deg`,
+  );
+  await expect(tile).not.toContainText('mikrofon på');
+  // It is no news each time that somebody is read anew, nor by two voices.
+  for (const word of ['Mikrofon av', 'Mikrofon på']) {
+    await microphone(teacher).click();
+    await expect(microphone(teacher)).toHaveText(word);
+  }
+  const said = await student.page.evaluate(() => window.saidAloud);
+  expect(said.filter((one) => one.includes('Nøkkelen passer ikke.'))).toHaveLength(1);
+  await expect(
+    student.page.getByRole('status').filter({ hasText: 'Nøkkelen passer ikke.' }),
+  ).toHaveAttribute('aria-live', 'off');
+
+  // Whoever made the key has the right one: it is the other who is named, though nobody else is heard.
+  await microphone(student).click();
+  const notice = teacher.page
+    .getByRole('status')
+    .filter({ hasText: `${student.called} har en annen nøkkel enn deg.` });
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await expect(notice).toContainText('Din er riktig.');
+  const theirTile = teacher.page
+    .locator('#stage [data-person]')
+    .filter({ hasText: student.called });
+  await expect(theirTile).toContainText(`${student.called} høres ikke hos deg`);
+  await expect(theirTile).not.toContainText('mikrofon på');
+  await expect(teacher.page.getByText('Nøkkelen passer ikke.')).toHaveCount(0);
+  await notice.getByRole('button', { name: 'Din nøkkel' }).click();
+  const ownSheet = teacher.page.getByRole('dialog');
+  await expect(ownSheet).toContainText('så det er ikke din som er feil');
+  await expect(ownSheet.getByLabel('Nøkkel'), 'nor asked to type a good key').toHaveCount(0);
+  await ownSheet.getByRole('button', { name: 'Lukk', exact: true }).click();
 
   await student.page.getByRole('button', { name: 'Skriv nøkkelen på nytt' }).click();
   const sheet = student.page.getByRole('dialog');
@@ -179,6 +217,114 @@ test('F28 a key that is another decodes nothing and says so; typed right, it ope
   expect(await fingerprintOf(student)).toBe(await fingerprintOf(teacher));
   await expectSound(student.page);
   await expectPictures(student.page);
+});
+
+test('F28 CLOSED-4 a program without the key takes in the bytes, and makes no picture and no sound of them', async ({
+  school,
+  cast,
+  teacher,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await microphone(teacher).click();
+  await camera(teacher).click();
+  await expect(camera(teacher)).toHaveText('Kamera på');
+  const listener = await enterAsListener(school, cast.thirdStudent, session);
+  /** What comes in within five seconds, and what can be made of it. */
+  const inFiveSeconds = async () => {
+    const before = await listener.received();
+    await teacher.page.waitForTimeout(5_000);
+    const now = await listener.received();
+    const sounds = now.sounds - before.sounds;
+    return {
+      pictureBytes: now.pictureBytes - before.pictureBytes,
+      pictures: now.pictures - before.pictures,
+      sounds,
+      silentShare: (now.silences - before.silences) / sounds,
+    };
+  };
+  try {
+    await expect
+      .poll(async () => (await listener.received()).pictures, { timeout: 20_000 })
+      .toBeGreaterThan(10);
+    const open = await inFiveSeconds();
+    expect(open.pictures, 'in an open room it sees').toBeGreaterThan(10);
+    expect(open.silentShare, 'a beep each second, and silence between').toBeGreaterThan(0.6);
+
+    await closeRoom(teacher);
+    await expect(camera(teacher)).toHaveText('Kamera på');
+    // Until the last of what was sent in the clear has come.
+    await teacher.page.waitForTimeout(3_000);
+    const closed = await inFiveSeconds();
+    expect(closed.pictureBytes, 'it comes in').toBeGreaterThan(10_000);
+    expect(closed.pictures, 'and shows nothing').toBe(0);
+    expect(closed.sounds, 'so does sound').toBeGreaterThan(100);
+    // Ciphertext is noise all the while: when somebody speaks is not to be told from when nobody does.
+    expect(closed.silentShare, 'and is noise').toBeLessThan(0.4);
+  } finally {
+    await listener.leave();
+    await disposeBots();
+  }
+});
+
+test('CLOSED-3 a damaged link says that its key is not whole, and leaves nothing of it in the address', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  const link = await closeRoom(teacher);
+  const [address = ''] = link.split('#');
+  const { page } = student;
+  for (const typed of ['%', '%zz', `${keyIn(link).slice(0, 4)}%E0%A4%A`]) {
+    // From elsewhere, as a link is opened: a change of the hash alone would not load the page.
+    await page.goto('about:blank');
+    await page.goto(`${address}#nokkel=${typed}`);
+    await expect(lockedNotice(student)).toContainText('Nøkkelen i lenken er ikke hel.', {
+      timeout: 20_000,
+    });
+    await expectSpoken(page, 'Berit har lukket rommet. Nøkkelen i lenken er ikke hel.');
+    expect(page.url(), 'nothing of it stands in the address bar').toBe(address);
+  }
+  await page.getByRole('button', { name: 'Skriv nøkkelen' }).click();
+  await typeKey(student, keyIn(link));
+  expect(await fingerprintOf(student)).toBe(await fingerprintOf(teacher));
+});
+
+test('CLOSED-6 one with another key is named to those who share theirs, who can put it away', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const link = await closeRoom(teacher);
+  await student.page.goto(link);
+  await fingerprintOf(student);
+  await standAtTheDoor(secondStudent, session.path);
+  await typeKey(secondStudent, '0123-4567-89AB-CDEF-GHJK-MNPQ-RST5');
+  for (const one of [teacher, student, secondStudent]) await microphone(one).click();
+
+  const { page } = teacher;
+  const notice = page
+    .getByRole('status')
+    .filter({ hasText: `${secondStudent.called} har en annen nøkkel enn deg.` });
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await expect(notice).toContainText(`Be ${secondStudent.called} skrive den på nytt.`);
+  await expect(page.getByRole('button', { name: 'Skriv nøkkelen på nytt' })).toHaveCount(0);
+  await expectAccessible(page, 'one with another key');
+  await notice.getByRole('button', { name: 'Din nøkkel' }).click();
+  await expect(page.getByRole('dialog')).toContainText('det er nok ikke din som er feil');
+  await page.getByRole('dialog').getByRole('button', { name: 'Lukk', exact: true }).click();
+  await notice.getByRole('button', { name: 'Lukk', exact: true }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(
+    secondStudent.page.getByText('Nøkkelen passer ikke.').first(),
+    'the one whose it is has it to mend',
+  ).toBeVisible();
+  await expectNothingDecoded(secondStudent.page);
+  await expect(notice, 'it stays away').toHaveCount(0);
 });
 
 test('F28 opened again, everybody is back without a key, and those who were silent still are', async ({
@@ -217,3 +363,33 @@ async function standAtTheDoor({ page }: Person, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Skriv nøkkelen' }).click({ timeout: 20_000 });
   await expect(page.getByLabel('Nøkkel')).toBeFocused();
 }
+
+test('CLOSED-6 STAGE-11 a shared screen that fills the page leaves in sight that the room is closed', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const { page } = student;
+  await page.goto(await closeRoom(teacher));
+  await fingerprintOf(student);
+  await teacher.page.getByRole('button', { name: 'Mer', exact: true }).click();
+  await teacher.page.getByRole('button', { name: /^Del skjerm/ }).click();
+  const turn = page
+    .getByRole('region', { name: `Skjermen til ${teacher.called}` })
+    .getByRole('button');
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 740, height: 360 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(size);
+    await turn.click();
+    await expect(turn).toHaveText('Lukk stor visning');
+    await expect(fingerprintLine(student)).toBeInViewport({ ratio: 1 });
+    // Pressed where it stands: nothing lies over it.
+    await fingerprintLine(student).click({ trial: true, timeout: 5_000 });
+    await page.keyboard.press('Escape');
+  }
+});

@@ -3,6 +3,7 @@ import { expectAccessible } from '../axe.ts';
 import { setClock, takeSmallCamera } from '../camera.ts';
 import { expectPictures, expectSilence, expectSound, keepLines } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
+import { expectSpoken } from '../room.ts';
 import { camera, enterRoom, microphone, refuseDevices, useMedia } from '../seminar.ts';
 
 // On a machine without a graphics card, as those that test are, drawing is done by the processor.
@@ -221,8 +222,9 @@ test('F29 DEVICE-1 a machine that cannot keep up says so, and shows nobody’s r
   await page.addInitScript(() => localStorage.setItem('mellom.blur', 'on'));
   await enterRoom(student, session);
   await camera(student).click();
+  const stage = page.getByRole('main');
   await expect(
-    page.getByText('Maskinen rakk ikke å sløre. Derfor er kameraet slått av.'),
+    stage.getByText('Maskinen rakk ikke å sløre. Derfor er kameraet slått av.'),
   ).toBeVisible({ timeout: 40_000 });
   await expect(camera(student)).toHaveText('Kamera av');
   const more = await openMore(student);
@@ -258,7 +260,9 @@ test('F29 DEVICE-1 what cannot be blurred is not shown, and that is said with a 
   });
   await enterRoom(student, session);
   await camera(student).click();
-  await expect(page.getByText('Kameraet er av, for bakgrunnen kan ikke sløres.')).toBeVisible();
+  await expect(
+    page.getByText('Kameraet er av, for bakgrunnen kan ikke sløres.', { exact: true }),
+  ).toBeVisible();
   const notice = page.getByRole('status').filter({ hasText: 'Denne nettleseren kan ikke sløre' });
   await expect(notice).toBeVisible();
   await expect(camera(student)).toHaveText('Kamera av');
@@ -326,15 +330,63 @@ test('F2 without devices, or without leave, one joins, hears why, and sees the o
   await expectPictures(secondStudent.page);
 
   await microphone(student).click();
-  await expect(student.page.getByText('Vi finner ingen mikrofon.')).toBeVisible();
+  await expect(student.page.getByText('Vi finner ingen mikrofon.', { exact: true })).toBeVisible();
   await microphone(secondStudent).click();
   await expect(
-    secondStudent.page.getByText('Nettleseren slipper oss ikke til mikrofonen.'),
+    secondStudent.page.getByText('Nettleseren slipper oss ikke til mikrofonen.', { exact: true }),
   ).toBeVisible();
   for (const person of [student, secondStudent]) {
     await expect(microphone(person)).toHaveText('Mikrofon av');
-    await expect(person.page.getByText('Du ser, hører og skriver som før.')).toBeVisible();
+    await expect(
+      person.page.getByRole('status').getByText('Du ser, hører og skriver som før.'),
+    ).toBeVisible();
     await expectPictures(person.page);
+  }
+});
+
+test('F2 DEVICE-8 nothing is said to be on before it is sent, and why it was refused is said', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const { page } = student;
+  const answerSlowly = (leave: boolean) =>
+    page.evaluate((lets) => {
+      const { mediaDevices } = navigator;
+      mediaDevices.getUserMedia = async (wish) => {
+        await new Promise((done) => setTimeout(done, 3_000));
+        if (lets) return MediaDevices.prototype.getUserMedia.call(mediaDevices, wish);
+        throw new DOMException('', 'NotAllowedError');
+      };
+    }, leave);
+  const said = () => page.evaluate(() => window.saidAloud.join('\n'));
+  for (const [press, on, off, opens, name] of [
+    [microphone, 'Mikrofon på', 'Mikrofon av', 'Mikrofon åpnes', 'Mikrofonen'],
+    [camera, 'Kamera på', 'Kamera av', 'Kamera åpnes', 'Kameraet'],
+  ] as const) {
+    await answerSlowly(false);
+    await press(student).click();
+    await expect(press(student)).toHaveText(opens);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await expect(press(student), `whole at ${width} px`).toBeInViewport({ ratio: 1 });
+    }
+    await page.waitForTimeout(1_500);
+    await expect(press(student), 'the browser still asks').toHaveText(opens);
+    await expect(press(student)).toHaveText(off);
+    await expectSpoken(page, `Nettleseren slipper oss ikke til ${name.toLowerCase()}.`);
+    expect(await said(), 'it never was on').not.toMatch(new RegExp(`${name} er (på|av)`));
+
+    await answerSlowly(true);
+    await press(student).click();
+    await page.waitForTimeout(1_500);
+    expect(await said(), 'it is not on yet').not.toContain(`${name} er på`);
+    await expect(press(student)).toHaveText(on);
+    await expectSpoken(page, `${name} er på.`);
+    await press(student).click();
+    await expectSpoken(page, `${name} er av.`);
   }
 });
 
@@ -365,7 +417,7 @@ test('DEVICE-3 a microphone that is pulled out is spoken of', async ({
   await expect(microphone(student)).toHaveText('Mikrofon på');
   await expectSound(teacher.page);
   await page.evaluate(() => (window as unknown as { pull: () => void }).pull());
-  await expect(page.getByText('Mikrofonen ble borte.')).toBeVisible();
+  await expect(page.getByText('Mikrofonen ble borte.', { exact: true })).toBeVisible();
   await expect(microphone(student)).toHaveText('Mikrofon av');
 });
 
@@ -755,3 +807,21 @@ for (const viewport of [
     await expect(page.getByText('Nettleseren slipper oss ikke til mikrofonen.')).toBeVisible();
     expect(await placesOf(ways.or(press).or(tryIt)), 'the microphone').toEqual(after);
   });
+
+test('CHECK-2 whoever may look at a session, and never be in it, is not asked how to be there', async ({
+  school,
+  enter,
+  student,
+  session,
+}) => {
+  const ways = ({ page }: Person) => page.getByRole('group', { name: 'Hvordan vil du være med?' });
+  const admin = await enter(await school.planning.person({ name: 'Gunn Strand', role: 'admin' }));
+  for (const one of [admin, student]) {
+    const asked = one.page.waitForResponse(/session\/door/);
+    await one.page.goto(`${session.path}/sjekk`);
+    await asked;
+    await expect(one.page.getByRole('button', { name: 'Slå på kamera' })).toBeVisible();
+  }
+  await expect(ways(student)).toBeVisible();
+  await expect(ways(admin)).toHaveCount(0);
+});

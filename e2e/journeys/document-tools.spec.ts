@@ -82,7 +82,7 @@ test('F51 DOC-45 the tools for selected words stay inside the window, and over n
   expect((await boxOf(pinned)).bottom).toBeLessThanOrEqual((await boxOf(table)).y);
 });
 
-test('F51 DOC-32 DOC-45 a picture, a note and a table are offered on an empty line, and by Alt F10 for this once', async ({
+test('F51 DOC-32 DOC-45 DOC-51 a picture, a note and a table are offered on an empty line, and by Alt F10 for this once', async ({
   student,
 }) => {
   const { page } = student;
@@ -116,6 +116,10 @@ test('F51 DOC-32 DOC-45 a picture, a note and a table are offered on an empty li
   await tools(page).getByRole('button', { name: 'Sjekkliste' }).press('Enter');
   await expect(text(page).getByRole('checkbox')).toHaveCount(1);
   await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(text(page).getByRole('checkbox'), 'DOC-51').toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  await expect(text(page).getByRole('checkbox')).not.toBeChecked();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await offer.click();
@@ -315,3 +319,74 @@ test('IMG-7 the picture is seen where its words are asked for', async ({ student
   await text(page).getByRole('button', { name: 'Viser: En dør' }).click();
   await expect.poll(width).toBe(90);
 });
+
+test('F44 DOC-47 the name at another’s caret covers no word, wide or narrow', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  const group = await groupOf(school, cast, cast.student, cast.secondStudent);
+  test.setTimeout(120_000);
+  const { page } = student;
+  await makeDocument(page, 'Navnet i teksten', group.name);
+  await text(page).click();
+  const words = 'Behandleren sier nei, og Siri blir stille mens navnet hennes står i journalen. ';
+  await page.keyboard.insertText(words.repeat(6));
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText(words.repeat(3));
+  await expect(saved(page)).toBeVisible();
+  await openFromList(secondStudent, 'Navnet i teksten');
+  const first = text(secondStudent.page).getByRole('paragraph').first();
+  await expect(first).toContainText(words);
+  const pennant = text(page).locator('[data-client] > *');
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const [x, line] of [
+      [40, 0],
+      [300, 1],
+      [200, 2],
+      [500, 3],
+    ] as const) {
+      await first.click({ position: { x, y: 14 + 27 * line } });
+      await expect(pennant).toBeVisible();
+      expect(await coveredWords(page), `${width} px, line ${line}`).toEqual([]);
+      await expectInWindow(page, pennant);
+      await expect(pennant).toBeHidden({ timeout: 10_000 });
+    }
+  }
+});
+
+/** The words that a name at a caret lies over: over their letters, not the empty rim of their boxes. */
+const coveredWords = (page: Page) =>
+  page.evaluate(async () => {
+    // As it is drawn, and not in the middle of a move.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const names = [...document.querySelectorAll('[data-client] > *')].map((name) =>
+      name.getBoundingClientRect(),
+    );
+    const walker = document.createTreeWalker(
+      document.querySelector('.ProseMirror') as Element,
+      NodeFilter.SHOW_TEXT,
+    );
+    const range = document.createRange();
+    const covered: string[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      if (node.parentElement?.closest('[data-client]')) continue;
+      for (const { 0: word, index } of node.data.matchAll(/\S+/gu)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        for (const box of range.getClientRects())
+          for (const name of names)
+            if (
+              name.left < box.right &&
+              name.right > box.left &&
+              name.top < box.bottom - 2 &&
+              name.bottom > box.top + 4
+            )
+              covered.push(word);
+      }
+    }
+    return covered;
+  });

@@ -12,6 +12,20 @@ const endForAll = async ({ page }: Person): Promise<void> => {
   await entries.last().getByRole('button').click();
 };
 
+/** All that has stood over the stage from now on, however shortly. */
+async function keepNotices({ page }: Person): Promise<() => Promise<string>> {
+  await page.evaluate(() => {
+    const kept = window as unknown as { notices: string };
+    kept.notices = '';
+    const stage = document.getElementById('stage');
+    if (!stage) throw new Error('no stage');
+    new MutationObserver(() => {
+      kept.notices += stage.textContent;
+    }).observe(stage, { childList: true, subtree: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { notices: string }).notices);
+}
+
 const undo = ({ page }: Person) => page.getByRole('button', { name: 'Angre', exact: true });
 
 test('F30 a teacher ends the session for everybody, and either teacher can take it back', async ({
@@ -38,11 +52,16 @@ test('F30 a teacher ends the session for everybody, and either teacher can take 
 
   // A line that is cut before its room is closed is tried once more, and refused.
   for (const { watch } of [teacher, secondTeacher, student]) watch.expect(/401 .* at \/rtc/);
+  const seenAtTheEnd = await keepNotices(student);
   await endForAll(teacher);
   const ended = { name: 'Økten er avsluttet' };
   for (const { page } of [student, secondTeacher, teacher])
     await expect(page.getByRole('heading', ended)).toBeVisible({ timeout: 20_000 });
   await expectAccessible(student.page, 'a session that has ended');
+  const untrue = /Ingen underviser er inne|Lyden er avsluttet|Prøv igjen/u;
+  expect(await seenAtTheEnd(), 'nothing false at the very end').not.toMatch(untrue);
+  const said = await student.page.evaluate(() => window.saidAloud.join('\n'));
+  expect(said).not.toMatch(untrue);
   for (const { page } of [student, teacher]) {
     await page.goto(session.path);
     await expect(page.getByRole('heading', ended), 'the door stays closed').toBeVisible();

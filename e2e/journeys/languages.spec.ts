@@ -108,6 +108,58 @@ for (const said of LANGUAGES) {
   });
 }
 
+for (const { language, never, ...said } of [
+  {
+    language: 'nn',
+    never: LANGUAGES[0].never,
+    agenda: 'Endre agendaen',
+    item: 'Endre Pause',
+    cancel: 'Avbryt',
+    from: 'Start frå mal',
+    back: 'Tilbake',
+    keep: 'Lagre som mal',
+    about: 'Skriv om økta',
+  },
+  {
+    language: 'en',
+    never: LANGUAGES[1].never,
+    agenda: 'Change the agenda',
+    item: 'Change Pause',
+    cancel: 'Cancel',
+    from: 'Start from a template',
+    back: 'Back',
+    keep: 'Save as a template',
+    about: 'Write about the session',
+  },
+] as const) {
+  test(`F80 the agenda and what a session is about, to be changed, in ${language}`, async ({
+    enter,
+    cast,
+    school,
+  }) => {
+    const person = await school.planning.person({ name: 'Kim Oh', role: 'teacher', language });
+    const plan = { cohort: cast.cohort, teachers: [person] };
+    const session = await school.planning.session(plan);
+    const somebody = await enter(person);
+    const { page } = somebody;
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await page.goto(`${session.path}/om`);
+    await press(said.about);
+    await expectOnly(somebody, never);
+    await press(said.agenda);
+    await expectOnly(somebody, never);
+    await press(said.item);
+    await expectOnly(somebody, never);
+    await page.getByRole('button', { name: said.cancel, exact: true }).last().click();
+    await press(said.from);
+    await expect(page.getByRole('button', { name: said.back, exact: true })).toBeVisible();
+    await expectOnly(somebody, never);
+    await press(said.back);
+    await press(said.keep);
+    await expectOnly(somebody, never);
+  });
+}
+
 /** Nothing on the page, its labels, or what it says to a screen reader stands in another language. */
 async function expectOnly({ page }: Pick<Person, 'page'>, never: RegExp): Promise<void> {
   const said = await page.evaluate(() => {

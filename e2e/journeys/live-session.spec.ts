@@ -298,12 +298,14 @@ test('F9 AGENDA-2 a double press, a held key and a press right after another tea
   await untilHeeded(teacher.page);
   await expect(banner, 'and no more').toContainText('1 av 4');
 
-  const step = teacher.page.getByRole('button', { name: /^Neste: / });
+  // A planned pause is begun by the same button, in its own words.
+  const next = { name: /^(Neste: |Start pausen)/ };
+  const step = teacher.page.getByRole('button', next);
   await step.click();
   await expect(banner).toContainText('2 av 4');
   await step.click();
   await expect(secondTeacher.page.getByRole('banner')).toContainText('2 av 4');
-  await secondTeacher.page.getByRole('button', { name: /^Neste: / }).click();
+  await secondTeacher.page.getByRole('button', next).click();
   await untilHeeded(teacher.page);
   await expect(banner, 'each meant the step that was made').toContainText('2 av 4');
 
@@ -395,8 +397,21 @@ test('F11 HAND-9 nothing moves under a mouse that rests on the queue or the agen
   await expect(steer).toContainText(`${secondStudent.called} har ordet`);
   await expect(waits).toHaveCount(1);
   expect(await next.boundingBox()).toEqual(nextStood);
+  // Who is next has changed, and the button keeps its words: it shows that it rests, and when it does no more.
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await untilHeeded(page);
+  await expect(next).not.toHaveAttribute('aria-disabled');
+  await next.hover();
+  await restPress();
+  await expect(steer).toContainText(`${thirdStudent.called} har ordet`);
+  const nobody = steer.getByRole('button', { name: 'Ingen i køen', exact: true });
+  await expect(nobody, 'in its place, as long as the pointer is there').toBeVisible();
+  await untilHeeded(page);
+  await expect(nobody).toHaveAttribute('aria-disabled', 'true');
+  expect(await nobody.boundingBox()).toEqual(nextStood);
   await page.mouse.move(0, 0);
-  await expect(steer.locator('li'), 'rows that rest are gone').toHaveCount(1);
+  await expect(steer.locator('li'), 'rows that rest are gone').toHaveCount(0);
+  await expect(nobody).toHaveCount(0);
 });
 
 test('F9 a phone shows what one does now without a press, and all of a long text by one', async ({

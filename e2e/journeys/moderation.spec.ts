@@ -1,7 +1,7 @@
 import { expectAccessible } from '../axe.ts';
 import { expectSound } from '../media.ts';
 import { expect, test } from '../people.ts';
-import { expectInRoom, expectSpoken, join, openPanel, rowOf } from '../room.ts';
+import { expectInRoom, expectSpoken, join, openPanel, openSheet, rowOf } from '../room.ts';
 import { enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -31,12 +31,19 @@ test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept 
     const row = rowOf(page, student.name);
     await row.getByRole('button', { name: /^Valg/ }).click();
     await row.getByRole('button', { name: 'Fjern fra økten' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Fjern/ })
+      .click();
   };
   await openPanel(page, 'Folk');
 
   await remove();
   await expect(out).toBeVisible();
+  // From the moment of a question on: asked every five seconds, the next would come too late.
+  await student.page.waitForResponse(/own-removal/);
   await page.getByRole('button', { name: 'Angre' }).click();
+  await expect(back, 'heard of within a second or so').toBeVisible({ timeout: 3_500 });
   await expect(page.getByText('Kari kan komme inn igjen.').first()).toBeVisible();
   await comeBack();
 
@@ -55,6 +62,16 @@ test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept 
   }
   await student.page.goto(session.path);
   await expect(out).toBeVisible();
+  await expect(student.page.getByText('Det er ikke skrevet noen grunn.')).toBeVisible();
+  await expectAccessible(student.page, 'taken out without words');
+  await student.page
+    .getByRole('main')
+    .getByRole('button', { name: 'Trenger du noen å snakke med?' })
+    .click();
+  await expect(
+    student.page.getByRole('dialog').getByRole('link', { name: /^Ring/ }).first(),
+  ).toBeVisible();
+  await student.page.keyboard.press('Escape');
   const keptOut = page.getByRole('region', { name: 'Tatt ut, 1' });
   await expect(keptOut).toContainText(/Klokka \d\d:\d\d, av deg/);
   await expect(rowOf(page, student.name), 'in one place alone').toHaveCount(1);
@@ -93,6 +110,10 @@ test('REMOVE-6 another teacher sees at once who is taken out and let in again', 
     const row = rowOf(page, student.name);
     await row.getByRole('button', { name: /^Valg/ }).click();
     await row.getByRole('button', { name: 'Fjern fra økten' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Fjern/ })
+      .click();
     await expect(seen).toBeVisible(atOnce);
     await expect(rowOf(secondTeacher.page, student.name)).toHaveCount(1);
     await seen.getByRole('button', { name: 'Slipp inn igjen' }).click();
@@ -148,4 +169,43 @@ test('ROOM-7 ROOM-10 who was muted, and how many, is seen and heard', async ({
     timeout: 20_000,
   });
   await expect(microphone(student), 'though it is still so').toHaveText('Mikrofon av');
+});
+
+test('REMOVE-5 LOBBY-9 on a phone what was done among the people is undone there, over whatever is scrolled', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const { page } = teacher;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  student.watch.expect(TURNED_AWAY);
+  await openSheet(page, 'Folk');
+  const people = page.getByRole('dialog', { name: /^Folk/ });
+  const row = people.getByRole('listitem').filter({ hasText: student.name }).first();
+  const undo = people.getByRole('button', { name: 'Angre', exact: true });
+  const choose = async (what: RegExp) => {
+    await row.getByRole('button', { name: /^Valg/ }).click();
+    await row.getByRole('button', { name: what }).click();
+  };
+
+  await choose(/^Fjern fra økten/);
+  await page
+    .getByRole('dialog', { name: /^Fjern/ })
+    .getByRole('button', { name: /^Fjern/ })
+    .click();
+  await expect(undo).toBeInViewport();
+  await expect(undo, 'what had the focus is gone').toBeFocused();
+  await expectAccessible(page, 'a removal to be undone in a sheet');
+  await undo.click();
+  await expect(undo).toHaveCount(0);
+  await student.page.getByRole('button', { name: 'Bli med igjen' }).click({ timeout: 20_000 });
+  await expectInRoom(student.page);
+
+  await choose(/^Send tilbake til venterommet/);
+  await expect(undo).toBeInViewport();
+  await undo.click();
+  await expectInRoom(student.page);
+  await expect(people.getByRole('listitem').filter({ hasText: student.name })).toHaveCount(1);
 });

@@ -30,6 +30,48 @@ test('F73 F4 Nå shows one next step, and one press leads into the room', async 
   await context.close();
 });
 
+test('F4 F8 of a session whose door does not answer Nå guesses nothing, and heals by itself', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  student.watch.expect(/status of 503/);
+  let answers = false;
+  await page.route('**/api/query/session/door', (route) =>
+    answers ? route.continue() : route.fulfill({ status: 503, body: 'busy' }),
+  );
+  await page.goto('/');
+  const card = page
+    .getByRole('region', { name: session.title })
+    .or(page.getByRole('article', { name: session.title }));
+  await expect(card).toContainText('Mellom har vansker akkurat nå.');
+  await expect(card).toContainText('startet');
+  await expect(card).not.toContainText('Neste økt');
+  await expect(card.getByRole('link', { name: 'Bli med' })).toBeVisible();
+  await expectAccessible(page, 'Nå without an answer from the door');
+  answers = true;
+  await expect(card).toContainText('Ingen er inne akkurat nå.');
+  await expect(card).not.toContainText('Mellom har vansker');
+});
+
+test('F73 F55 what is to be handed in is not left out when it cannot be fetched', async ({
+  student,
+  session: _,
+}) => {
+  const { page } = student;
+  student.watch.expect(/status of 503/);
+  let answers = false;
+  await page.route('**/api/query/assignment/list', (route) =>
+    answers ? route.continue() : route.fulfill({ status: 503, body: 'busy' }),
+  );
+  await page.goto('/');
+  const due = page.getByText('Vi fikk ikke hentet det som skal leveres.');
+  await expect(due).toBeVisible();
+  answers = true;
+  await page.getByRole('button', { name: 'Prøv igjen' }).click();
+  await expect(due).toHaveCount(0);
+});
+
 test('ROSTER-7 F4 whoever goes out of a room is not counted as in it on Nå', async ({
   teacher,
   student,
@@ -53,7 +95,7 @@ test('F73 somebody for whom nothing is planned is told so', async ({ enter, scho
 });
 
 for (const role of ['guest', 'practiceSupervisor'] as const)
-  test(`F73 a ${role} finds the session of the invitation on Nå, and goes in from there`, async ({
+  test(`F73 a ${role} finds the session of the invitation on Nå, and goes to its lobby from there`, async ({
     enter,
     school,
     cast,
@@ -68,14 +110,14 @@ for (const role of ['guest', 'practiceSupervisor'] as const)
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Gro');
     const card = page.getByRole('region', { name: 'Samtale med gjest' });
-    await expect(card).toContainText('Du kan komme når som helst.');
+    await expect(card).toContainText('En av underviserne slipper deg inn når du kommer.');
     await expect(page.getByRole('region', { name: 'Du er også invitert til' })).toContainText(
       'Pårørende forteller',
     );
     await expect(page.getByRole('region', { name: 'Mellom samlingene' })).toHaveCount(0);
     await expectAccessible(page, 'Nå of somebody invited');
     await card.getByRole('link', { name: 'Bli med' }).click();
-    await expectInRoom(page);
+    await expect(page.getByRole('heading', { name: 'Du er i venterommet' })).toBeVisible();
     await page.goto(later.path);
     await expect(page.getByText(/Økten begynner .* klokka \d\d:\d\d/)).toBeVisible();
   });

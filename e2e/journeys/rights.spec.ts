@@ -27,6 +27,24 @@ test('F84 a suspended person is cut out of the room at once', async ({
   await expect(student.page).toHaveURL(/\/logg-inn/);
 });
 
+test('F84 whoever sees a session and is not invited to it is told so at its door, as on its page', async ({
+  enter,
+  session,
+  school,
+}) => {
+  const admin = await enter(await school.planning.person({ name: 'Liv Moe', role: 'admin' }));
+  admin.watch.expect(noSuchSession);
+  const { page } = admin;
+  await page.goto(session.path);
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Du er ikke invitert til denne økten' }),
+  ).toBeFocused();
+  await expectAccessible(page, 'the door of a session that one only sees');
+  await page.getByRole('link', { name: 'Om økten' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: session.title })).toBeVisible();
+  await expect(page.getByText('bare de den er planlagt for eller invitert')).toBeVisible();
+});
+
 test('F84 a session that is for others and one that never was give the same page', async ({
   student,
   enter,

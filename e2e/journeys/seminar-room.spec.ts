@@ -1,8 +1,9 @@
 import { expectAccessible } from '../axe.ts';
-import { expectPictures, expectSilence, expectSound, keepLines } from '../media.ts';
+import { disposeBots, enterAsSpeaker } from '../bots.ts';
+import { expectPictures, expectSilence, expectSound, inbound, keepLines } from '../media.ts';
 import { expect, test } from '../people.ts';
 import { join, openPanel, rowOf } from '../room.ts';
-import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
+import { camera, enterRoom, microphone, refuseDevices, useMedia } from '../seminar.ts';
 
 useMedia();
 
@@ -69,6 +70,89 @@ test('F30 the teacher mutes, asks, locks and opens; the person decides about unm
   await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
   await teacher.page.getByRole('button', { name: /^Åpne mikrofonene/ }).click();
   await expect(microphone(student)).toHaveText('Mikrofon av');
+});
+
+test('F30 ROOM-8 whoever asks for a microphone is told what came of it, not what was meant to', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  await refuseDevices(student.page);
+  await openPanel(teacher.page, 'Folk');
+  const row = rowOf(teacher.page, student.name);
+  await row.getByRole('button', { name: /^Valg/ }).click();
+  const ask = row.getByRole('button', { name: /^Be om mikrofon/ });
+  const yes = student.page.getByRole('button', { name: 'Slå på', exact: true });
+  const told = (what: string) =>
+    teacher.page.getByRole('status').filter({ hasText: `${student.called} ${what}` });
+  const isOn = told('har slått på mikrofonen.');
+  const failed = told('ville slå på mikrofonen, men det gikk ikke.');
+
+  await ask.click();
+  await yes.click();
+  await expect(failed).toBeVisible();
+  await expect(isOn, 'it is not').toHaveCount(0);
+  await expect(yes, 'it is answered').toHaveCount(0);
+  await expect(
+    student.page.getByRole('button', { name: 'Prøv igjen' }),
+    'who it concerns keeps the advice',
+  ).toBeVisible();
+  await expectAccessible(teacher.page, 'a microphone that could not be switched on');
+
+  // From now on it is let, and takes its time, as when somebody reads what the browser asks.
+  await student.page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    mediaDevices.getUserMedia = async (wish) => {
+      await new Promise((done) => setTimeout(done, 3_000));
+      return MediaDevices.prototype.getUserMedia.call(mediaDevices, wish);
+    };
+  });
+  await ask.click();
+  await yes.click();
+  await expect(yes, 'pressed, the question has gone').toHaveCount(0);
+  await teacher.page.waitForTimeout(1_500);
+  await expect(isOn, 'not before it is').toHaveCount(0);
+  await expect(row.getByRole('button', { name: /^Du har bedt om mikrofon/ })).toBeVisible();
+  await expect(isOn).toBeVisible();
+  await expectSound(teacher.page);
+});
+
+test('F30 ROOM-6 while microphones are locked nobody is heard through what says it is a camera', async ({
+  school,
+  cast,
+  teacher,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  const { page } = teacher;
+  const lock = async (name: RegExp) => {
+    await page.getByRole('button', { name: 'For alle', exact: true }).click();
+    await page.getByRole('button', { name }).click();
+  };
+  await lock(/^Lås mikrofonene/);
+  const speaker = await enterAsSpeaker(school, cast.student, session);
+  try {
+    await speaker.speakAs('camera');
+    await page.waitForTimeout(4_000);
+    expect((await inbound(page)).audioBytes, 'nothing of it came in').toBe(0);
+    const [firstName = ''] = cast.student.name.split(' ');
+    const tile = page.locator('#stage [data-person]').filter({ hasText: firstName });
+    await expect(tile).toContainText('mikrofon av');
+    await expect(tile).not.toContainText('snakker');
+
+    // That it would be heard as what it is.
+    await lock(/^Åpne mikrofonene/);
+    await expect
+      .poll(() => speaker.speakAs('microphone').then(() => 'sent', String), { timeout: 40_000 })
+      .toBe('sent');
+    await expectSound(page);
+    await expect(tile).toContainText(/mikrofon på|snakker/);
+  } finally {
+    await speaker.leave();
+    await disposeBots();
+  }
 });
 
 test('F30 ROOM-8 while microphones are locked nobody is asked to unmute, and what a lock says ends with it', async ({

@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { type MailServer, openMailServer } from '../mail-server.ts';
-import { expect, openBrowser, test } from '../people.ts';
+import { expect, openBrowser, signInByCode, test } from '../people.ts';
 import { chatField, expectInRoom, expectSpoken, join } from '../room.ts';
 import { openOwnSchool } from '../school.ts';
 
@@ -205,6 +206,67 @@ test('F85 a sign-in ended from another browser is cut at once', async ({
   await expectAccessible(student.page, 'the room of somebody who was signed out');
   await student.page.getByRole('main').getByRole('link', { name: 'Logg inn' }).click();
   await expect(student.page).toHaveURL(/\/logg-inn\?til=/);
+});
+
+/** Opens a page, and goes on when its line to the server is up. */
+async function openWithLine(page: Page, path: string): Promise<void> {
+  const line = page.waitForEvent('websocket', (socket) => socket.url().includes('socket.io'));
+  await page.goto(path);
+  await (await line).waitForEvent('framereceived', ({ payload }) => `${payload}`.startsWith('40'));
+}
+
+test('F85 SIGN-26 whatever page one stands on, one is led out when all others are signed out elsewhere', async ({
+  enter,
+  cast,
+  session,
+}) => {
+  const here = await enter(cast.student);
+  await enter(cast.student);
+  const there = await enter(cast.student);
+  here.watch.expect(/status of 401/);
+  const paths = ['/', '/dokumenter', '/oppgaver', `${session.path}/om`];
+  const tabs = await Promise.all(
+    paths.map(async (path) => {
+      const page = await here.context.newPage();
+      await openWithLine(page, path);
+      return { path, page };
+    }),
+  );
+  await there.page.goto('/konto');
+  await there.page.getByRole('button', { name: 'Logg ut alle andre' }).click();
+  // Sooner than a page asks for anything by itself.
+  for (const { path, page } of tabs) {
+    const way = `/logg-inn?til=${encodeURIComponent(path)}`;
+    await expect(page).toHaveURL(path === '/' ? '/logg-inn' : way);
+    await expect(page.getByLabel('E-postadressen din')).toBeVisible();
+  }
+  await expect(there.page.getByRole('heading', { name: 'Innlogginger' })).toBeVisible();
+});
+
+test('F85 SIGN-26 words that lie on the page alone stay, and can be saved after a new sign-in', async ({
+  enter,
+  cast,
+  school,
+}) => {
+  const here = await enter(cast.teacher);
+  const there = await enter(cast.teacher);
+  here.watch.expect(/status of 401/);
+  const { page } = here;
+  await openWithLine(page, '/oppgaver/ny');
+  const title = page.getByLabel('Hva heter oppgaven?');
+  await title.fill('En refleksjon om tvang');
+  await there.page.goto('/konto');
+  await there.page.getByRole('button', { name: /^Logg ut / }).click();
+  const told = page.getByText('Det du har skrevet her, står her ennå');
+  await expect(told.last()).toBeVisible();
+  await expectSpoken(page, 'Du er logget ut. Det du har skrevet her');
+  await expect(title).toHaveValue('En refleksjon om tvang');
+  await expect(page.getByRole('button', { name: 'Logg inn i en ny fane' })).toBeVisible();
+  await expectAccessible(page, 'words that wait for a new sign-in');
+
+  await signInByCode(here.context, school, cast.teacher.email);
+  await expect(page.getByRole('button', { name: 'Logg inn i en ny fane' })).toHaveCount(0);
+  await expect(title).toHaveValue('En refleksjon om tvang');
 });
 
 test('F85 SIGN-14 each sign-in has a name of its own, and all the others are ended at once', async ({

@@ -47,10 +47,21 @@ for (const [width, height] of [
   });
 }
 
+/** How far the line that the caret is in is under what lies over the text; more than nothing is hidden. */
+const hiddenPx = (page: Page) =>
+  page.evaluate(() => {
+    const covered = document.querySelector('[data-signs]')?.getBoundingClientRect().bottom ?? 0;
+    const caret = getSelection()?.getRangeAt(0);
+    if (!caret) throw new Error('there is no caret');
+    const line =
+      caret.getClientRects()[0] ?? caret.startContainer.parentElement?.getBoundingClientRect();
+    return covered - (line?.top ?? 0);
+  });
+
 const stateInSight = (page: Page, words: RegExp) => page.getByRole('main').getByText(words).last();
 
 for (const screen of ['a desktop', 'a desktop with its tools pinned', 'a phone'] as const) {
-  test(`DOC-26 that something is not saved is in sight far down a long text, on ${screen}`, async ({
+  test(`DOC-26 whether it is saved is in sight far down a long text, and over no line one writes in, on ${screen}`, async ({
     enter,
     cast,
   }) => {
@@ -64,7 +75,8 @@ for (const screen of ['a desktop', 'a desktop with its tools pinned', 'a phone']
     await paste(page, LONG);
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Sist.');
-    await expect(saved(page).first(), 'it has scrolled away').not.toBeInViewport();
+    await expect(saved(page), 'it has scrolled away').not.toBeInViewport();
+    await expect(stateInSight(page, /^Lagret$/)).toBeInViewport({ ratio: 1 });
     const last = text(page).getByRole('paragraph').last();
     const before = await last.boundingBox();
 
@@ -74,6 +86,19 @@ for (const screen of ['a desktop', 'a desktop with its tools pinned', 'a phone']
     expect(after?.y, 'the text has not moved').toBeCloseTo(before?.y ?? 0, 0);
     await person.context.setOffline(false);
     await expect(page.getByText(/^Frakoblet/)).toHaveCount(0, { timeout: 20_000 });
+
+    // Upwards, to where the next line is under the upper edge.
+    const scrolled = await page.evaluate(() => scrollY);
+    for (let line = 0; line < 30 && (await page.evaluate(() => scrollY)) === scrolled; line += 1)
+      await page.keyboard.press('ArrowUp');
+    for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('x');
+    await expect(stateInSight(page, /^Lagret$/)).toBeInViewport({ ratio: 1 });
+    expect(await hiddenPx(page)).toBeLessThanOrEqual(0);
+    await person.context.setOffline(true);
+    await expect(stateInSight(page, /^Frakoblet/)).toBeInViewport({ ratio: 1 });
+    await page.keyboard.type('y');
+    expect(await hiddenPx(page), 'without a network').toBeLessThanOrEqual(0);
   });
 }
 

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import * as documents from '../documents.ts';
 import { expect, type Person, test } from '../people.ts';
 import {
   chatField,
@@ -38,6 +40,40 @@ test('X11 a page that slept is live again when it wakes', async ({ teacher, stud
   await openPanel(teacher.page, 'Folk');
   await expect(groupOf(teacher.page, student.name)).toHaveText('Hjemme, 1');
   await expect(rowOf(teacher.page, student.name)).not.toContainText('Mistet linja');
+});
+
+test('X11 an open document that slept is whole when it wakes, and takes one’s next words', async ({
+  school,
+  cast,
+  student,
+  secondStudent,
+}) => {
+  test.setTimeout(120_000);
+  student.watch.expect(lineFails);
+  const group = await documents.groupOf(school, cast);
+  await documents.makeDocument(student.page, 'Lokket igjen', group.name);
+  await documents.write(student.page, 'Før søvnen.');
+  await documents.openFromList(secondStudent, 'Lokket igjen');
+  await expect(documents.text(secondStudent.page)).toContainText('Før søvnen.');
+  const device = await student.context.newCDPSession(student.page);
+  await device.send('Debugger.enable');
+  await device.send('Debugger.pause');
+  await documents.write(secondStudent.page, 'Skrevet mens den sov.');
+  await expect(documents.saved(secondStudent.page)).toBeVisible();
+  // Longer than a line may be silent.
+  await delay(35_000);
+  await device.send('Debugger.resume');
+
+  const mine = documents.text(student.page);
+  await expect(mine).toContainText('Skrevet mens den sov.', { timeout: 15_000 });
+  await expect(mine).toContainText('Før søvnen.');
+  await documents.write(student.page, 'Våken igjen.');
+  await expect(documents.saved(student.page)).toBeVisible({ timeout: 15_000 });
+  await expect(documents.text(secondStudent.page).getByRole('paragraph')).toHaveText([
+    'Før søvnen.',
+    'Skrevet mens den sov.',
+    /^Våken igjen\./,
+  ]);
 });
 
 test('F8 a reload keeps what is unsent and what is half written', async ({

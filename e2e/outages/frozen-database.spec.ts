@@ -1,5 +1,8 @@
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { processesOn } from '../../server/testing/run-server.ts';
+import { expectAccessible } from '../axe.ts';
+import { makeDocument, saved, text, write } from '../documents.ts';
 import { test as base, expect } from '../people.ts';
 import { expectInRoom, handButton, join, messagesWith, raiseHand, say } from '../room.ts';
 import { type OwnSchool, openOwnSchool } from '../school.ts';
@@ -74,6 +77,51 @@ test('X3 whoever joins while the database hangs reads that it takes long, and co
   }
   await expectInRoom(page);
 });
+
+test('X3 DOC-26 while the database hangs an open document says that nothing is stored yet, and has every word afterwards', async ({
+  ownSchool,
+  student,
+}) => {
+  test.setTimeout(120_000);
+  student.watch.expect(lineFails);
+  const { page } = student;
+  await makeDocument(page, 'Mens den hang', 'Bare for deg');
+  await write(page, 'Skrevet før.');
+  await expect(saved(page)).toBeVisible();
+  const goOn = await freeze(ownSchool);
+  try {
+    await write(page, 'Skrevet mens den hang.');
+    await expect(saved(page)).toHaveCount(0);
+    await noteWhenSaid(page, 'Lagret');
+    await expect(page.getByText('Ikke lagret ennå', { exact: true }).first()).toBeVisible({
+      timeout: 30_000,
+    });
+    await write(page, 'Og ett avsnitt til.');
+    await expectAccessible(page, 'a document that is not saved yet');
+    await expect(page.getByText('Ikke lagret ennå', { exact: true }).first()).toBeVisible();
+    expect(await page.evaluate(() => document.body.dataset.said ?? 'never')).toBe('never');
+  } finally {
+    goOn();
+  }
+  await expect(saved(page)).toBeVisible({ timeout: 60_000 });
+  // A device that is not marked as one's own keeps no copy: what stands there now is the server's.
+  await page.reload();
+  await expect(text(page).getByRole('paragraph')).toHaveText([
+    'Skrevet før.',
+    'Skrevet mens den hang.',
+    'Og ett avsnitt til.',
+  ]);
+});
+
+/** Notes also what would be gone again before anybody looks: that the page says exactly this, seen or not. */
+const noteWhenSaid = (page: Page, words: string) =>
+  page.evaluate((said) => {
+    new MutationObserver(() => {
+      const each = document.querySelectorAll('main *');
+      if ([...each].some(({ textContent }) => textContent === said))
+        document.body.dataset.said = said;
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, words);
 
 /** The database's processes stand still, until what is returned is called. */
 async function freeze({ dataDir }: OwnSchool): Promise<() => void> {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expectAccessible } from '../axe.ts';
+import { groupOf, makeDocument, openFromList, saved, text, write } from '../documents.ts';
 import {
   chatField,
   expectInRoom,
@@ -43,6 +44,106 @@ test('X6 a line that is gone for a second changes nothing that one sees', async 
   }
   await expect(chatField(traveller.page)).toHaveValue('Halvt skrevet');
   await expect(traveller.page.locator('body[data-saw-trouble]')).toHaveCount(0);
+});
+
+test('X6 a document’s line that is gone for a second changes nothing that one sees', async ({
+  traveller,
+  secondStudent,
+  school,
+  cast,
+  cut,
+  mend,
+}) => {
+  const group = await groupOf(school, cast);
+  const { page } = traveller;
+  await makeDocument(page, 'I svingen', group.name);
+  await write(page, 'Start.');
+  await expect(saved(page)).toBeVisible();
+  await openFromList(secondStudent, 'I svingen');
+  await expect(text(secondStudent.page)).toContainText('Start.');
+  await page.evaluate(() => {
+    const watcher = new MutationObserver(() => {
+      const said = document.querySelector('main')?.innerText ?? '';
+      if (/Kobler til|Frakoblet|Ikke lagret/.test(said)) document.body.dataset.sawTrouble = said;
+    });
+    watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  for (const fault of ['silent', 'reset'] as const) {
+    cut(fault);
+    // Mended by the clock: a busy machine may take longer to write than the line is away.
+    const mended = delay(1_000).then(mend);
+    await Promise.all([
+      write(page, `Skrevet uten linje: ${fault}.`),
+      write(secondStudent.page, `Hjemme: ${fault}.`),
+      mended,
+    ]);
+    await expect(text(page)).toContainText(`Hjemme: ${fault}.`);
+    await expect(text(secondStudent.page)).toContainText(`Skrevet uten linje: ${fault}.`);
+    await expect(saved(page)).toBeVisible();
+  }
+  expect(await page.evaluate(() => document.body.dataset.sawTrouble ?? 'nothing')).toBe('nothing');
+  expect(await page.evaluate(() => window.saidAloud.join(' '))).not.toMatch(
+    /Frakoblet|Tilkoblet igjen/,
+  );
+});
+
+for (const fault of ['silent', 'reset'] as const) {
+  test(`F8 outside the room, behind a ${fault} line, a press says why nothing comes, and it comes when the line is back`, async ({
+    traveller,
+    cut,
+    mend,
+  }) => {
+    test.setTimeout(150_000);
+    const { page } = traveller;
+    // Nothing is fetched ahead of a press where every byte is paid for.
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+    await page.goto('/');
+    const hello = page.getByRole('heading', { level: 1 });
+    await expect(hello).toContainText('Kari');
+    await expect(page.getByRole('link', { name: 'Bli med' })).toBeVisible();
+    cut(fault);
+    await page.getByRole('link', { name: 'Oppgaver' }).click();
+    if (fault === 'silent') await expect(page.getByText('Henter siden …')).toBeVisible();
+    const why = page.getByRole('status').filter({ hasText: 'Vi får ikke kontakt med Mellom.' });
+    await expect(why).toBeVisible({ timeout: 20_000 });
+    await expectAccessible(page, 'a page that does not come');
+    // Longer than all that is tried while the server answers.
+    await delay(12_000);
+    await expect(hello, 'the page that was open stays').toContainText('Kari');
+    mend();
+    await expect(hello).toHaveText('Oppgaver', { timeout: 30_000 });
+    await expect(why).toHaveCount(0);
+    const looks = await page.evaluate(() =>
+      [...document.querySelectorAll('link')]
+        .filter((link) => link.rel === 'stylesheet' && link.sheet === null)
+        .map((link) => link.href),
+    );
+    expect(looks, 'every style sheet came too').toEqual([]);
+  });
+}
+
+test('F8 without a line the pages one press from Nå are there all the same', async ({
+  traveller,
+  cut,
+}) => {
+  test.setTimeout(150_000);
+  const { page } = traveller;
+  await page.goto('/');
+  // The last that is fetched ahead.
+  await page.waitForFunction(
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .some(({ name }) => /AboutSession-[\w-]+\.js/u.test(name)),
+    undefined,
+    { timeout: 100_000 },
+  );
+  await delay(1_000);
+  cut('silent');
+  await page.getByRole('link', { name: 'Oppgaver' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Oppgaver', { timeout: 3_000 });
 });
 
 const DROPS = [

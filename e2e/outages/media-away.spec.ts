@@ -128,3 +128,59 @@ test('X5 F8 LiveKit is away for most of a minute: said within 3 s and all the wh
   for (const { page } of [teacher, student])
     await expect(page.getByText(SAID).filter({ visible: true })).toHaveCount(0);
 });
+
+test('X5 CLOSED-6 STAGE-9 what is said while LiveKit is away stands beside the mark of a closed room, and covers no title', async ({
+  school,
+  mediaHost,
+  teacher,
+  session,
+}) => {
+  test.setTimeout(400_000);
+  await needMedia(school.url);
+  test.setTimeout(180_000);
+  teacher.watch.expect(lineFails);
+  await enterRoom(teacher, session);
+  const { page } = teacher;
+  await page.getByRole('button', { name: 'For alle', exact: true }).click();
+  await page.getByRole('button', { name: /^Lukk rommet/ }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Lukk rommet', exact: true }).click();
+  await sheet.getByRole('button', { name: 'Lukk', exact: true }).click();
+  await expect(microphone(teacher)).toHaveText('Mikrofon av', { timeout: 20_000 });
+
+  await mediaHost.keepAway();
+  const pid = Number(await readFile(path.join(school.dataDir, 'livekit/livekit.pid'), 'utf8'));
+  process.kill(pid, 'SIGKILL');
+  const notice = page.getByRole('main').getByRole('status').filter({ hasText: SAID });
+  await expect(notice).toContainText('Lyd og bilde svarer ikke akkurat nå', { timeout: 20_000 });
+  const tryNow = notice.getByRole('button', { name: 'Prøv nå' });
+  const mark = page.getByRole('button', { name: /^Lukket rom/ });
+  for (const [width, height] of [
+    [320, 640],
+    [360, 740],
+    [740, 360],
+    [768, 1024],
+    [1024, 500],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const size = `${width} × ${height}`;
+    const edges = async () => {
+      const [press, beside] = [await tryNow.boundingBox(), await mark.boundingBox()];
+      return (beside?.x ?? 0) - ((press?.x ?? 0) + (press?.width ?? 0));
+    };
+    // The ring of what has the focus stands 5 px out.
+    await expect.poll(edges, `${size}: between the press and the mark`).toBeGreaterThan(5);
+    await tryNow.click({ trial: true, timeout: 5_000 });
+    await mark.click({ trial: true, timeout: 5_000 });
+    if (width < 1024) continue;
+    const underTop = async () => {
+      const [under, top] = [
+        await notice.boundingBox(),
+        await page.getByRole('banner').boundingBox(),
+      ];
+      return (under?.y ?? 0) - ((top?.y ?? 0) + (top?.height ?? 0));
+    };
+    await expect.poll(underTop, `${size}: between the title and the notice`).toBeGreaterThan(-1);
+  }
+});

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { expectAccessible } from '../axe.ts';
 import { makeDocument, photo, pinTools, saved, text, write } from '../documents.ts';
 import { expect, openBrowser, signInByCode, test } from '../people.ts';
 import { type OwnSchool, openOwnSchool } from '../school.ts';
@@ -98,7 +99,15 @@ test('F49 a document that was opened before opens after a cold start without a s
     await expect(cold.getByRole('main').getByText(/^Frakoblet: det du skriver/)).toBeVisible();
     await write(cold, 'Skrevet i tunnelen.');
     await expectKept(cold, 'Skrevet i tunnelen.');
-    await cold.goto('/dokumenter');
+    // Whoever begins at Nå is told what there is.
+    await cold.goto('/');
+    const fault = cold.getByRole('main').getByRole('alert');
+    await expect(fault).toContainText(
+      'Dokumentene du har åpnet på denne enheten, kan du lese og skrive i nå.',
+    );
+    await expectAccessible(cold, 'Nå without a server, on a device with documents');
+    await fault.getByRole('link', { name: 'Åpne dokumentene' }).click();
+    await expect(cold).toHaveURL('/dokumenter');
     const isNew = cold.getByRole('button', { name: 'Nytt dokument' });
     await expect(isNew).toHaveAccessibleDescription(/når du er på nett igjen/);
     await cold.getByRole('link', { name: /På toget/ }).click();
@@ -115,6 +124,16 @@ test('F49 a document that was opened before opens after a cold start without a s
     await expect(text(fresh)).toContainText('Skrevet i tunnelen.');
     expect((await text(fresh).innerText()).match(/hjemme/g)).toHaveLength(1);
     await elsewhere.close();
+  });
+});
+
+test('F49 Nå offers no documents without a server where none were opened', async ({ browser }) => {
+  await onOwnDevice(browser, async ({ school, page }) => {
+    await school.kill9();
+    await page.goto('/');
+    const fault = page.getByRole('main').getByRole('alert');
+    await expect(fault.getByRole('button', { name: 'Prøv igjen' })).toBeVisible();
+    await expect(fault.getByRole('link')).toHaveCount(0);
   });
 });
 

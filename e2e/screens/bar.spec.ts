@@ -1,6 +1,20 @@
 import { expect, test } from '../people.ts';
-import { join, raiseHand, say } from '../room.ts';
+import { join, openPanel, raiseHand, say } from '../room.ts';
 import { needMedia } from '../seminar.ts';
+import { sidewaysPx } from './targets.ts';
+
+const item = (title: string, minutes: number) =>
+  ({ title, about: '', minutes, kind: title === 'Pause' ? 'pause' : 'item' }) as const;
+/** As many as there is room for with every name whole, at 1280 px. */
+const SEVEN_ITEMS = [
+  item('Innsjekk', 10),
+  item('Innledning', 20),
+  item('Vi leser sammen', 30),
+  item('Pause', 10),
+  item('Grupperom', 40),
+  item('Runde', 30),
+  item('Utsjekk', 10),
+];
 
 /** From the narrowest phone to a large screen, with the widths in between where layouts change hands. */
 const WIDTHS = [320, 360, 480, 768, 896, 1024, 1100, 1200, 1280, 1440];
@@ -71,16 +85,19 @@ for (const locale of ['nb-NO', 'nn-NO', 'en-GB'])
       await expect(page.getByRole('tablist')).toBeVisible();
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
-        const broken = await page.locator('#controls button').evaluateAll((buttons) =>
-          buttons
-            .filter((button) => {
-              const range = document.createRange();
-              range.selectNodeContents(button.querySelector('span:last-of-type') ?? button);
-              const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
-              return new Set(tops).size > 1;
-            })
-            .map((button) => button.textContent),
-        );
+        // What is always one press away is a sentence, and stands on two.
+        const broken = await page
+          .locator('#controls button:not([data-where] *)')
+          .evaluateAll((buttons) =>
+            buttons
+              .filter((button) => {
+                const range = document.createRange();
+                range.selectNodeContents(button.querySelector('span:last-of-type') ?? button);
+                const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+                return new Set(tops).size > 1;
+              })
+              .map((button) => button.textContent),
+          );
         expect(broken, `${width} px`).toEqual([]);
       }
     }
@@ -150,3 +167,83 @@ function ringTrouble(button: Element): string[] {
     ...covered.map((other) => `${name}: on ${other.textContent}`),
   ];
 }
+
+test('at the top of a wide window the title of the item that is on stays whole, also when it runs over', async ({
+  school,
+  cast,
+  enter,
+}) => {
+  const session = await school.planning.session({
+    cohort: cast.cohort,
+    teachers: [cast.teacher],
+    startsInMinutes: -80,
+    agenda: SEVEN_ITEMS,
+    current: { position: 2, forMinutes: 42 },
+  });
+  // Whoever leads has the most words before it.
+  const teacher = await enter(cast.teacher);
+  const { page } = teacher;
+  await join(teacher, session);
+  const plan = page.getByRole('banner').getByRole('region', { name: 'Plan for økten' });
+  await expect(plan).toContainText(/1\d min over tida/);
+  const titles = plan.getByText('Vi leser sammen');
+  await expect(titles).toHaveCount(2);
+  for (const width of [1200, 1280, 1366, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const title of await titles.all()) {
+      const cutPx = await title.evaluate((words) => {
+        const box = (words.closest('p') ?? words.parentElement) as HTMLElement;
+        return box.scrollWidth - box.clientWidth;
+      });
+      expect.soft(cutPx, `${width} px`).toBeLessThanOrEqual(0);
+    }
+    expect.soft(await sidewaysPx(page), `${width} px: sideways`).toBe(0);
+  }
+});
+
+test('F9 at the top of a wide window nothing moves while the time of an item goes, and every name is whole', async ({
+  school,
+  cast,
+  enter,
+}) => {
+  const session = await school.planning.session({
+    cohort: cast.cohort,
+    teachers: [cast.teacher],
+    startsInMinutes: -30,
+    agenda: SEVEN_ITEMS,
+    current: { position: 2, forMinutes: 0 },
+  });
+  const teacher = await enter(cast.teacher);
+  const { page } = teacher;
+  await join(teacher, session);
+  const banner = page.getByRole('banner');
+  const plan = banner.getByRole('region', { name: 'Plan for økten' });
+  const placed = async () => ({
+    banner: await banner.boundingBox(),
+    items: await plan.getByRole('listitem').evaluateAll((items) =>
+      items.map((item) => {
+        const { left, width, height } = item.getBoundingClientRect();
+        return [item.querySelector('span span')?.textContent, left, width, height];
+      }),
+    ),
+    cut: await plan.getByRole('listitem').evaluateAll((items) =>
+      items
+        .map((item) => item.querySelector('span') as HTMLElement)
+        .filter((title) => title.scrollWidth > title.clientWidth)
+        .map((title) => title.textContent),
+    ),
+  });
+  await expect(plan).toContainText(/(29|30) min igjen/);
+  const before = await placed();
+  expect(before.cut).toEqual([]);
+  expect(before.banner?.height).toBe(84);
+
+  await openPanel(page, 'Agenda');
+  const editor = page.getByRole('region', { name: 'Endre agendaen' });
+  await page.getByRole('button', { name: 'Endre agendaen' }).click();
+  await editor.getByRole('button', { name: 'Endre Vi leser sammen' }).click();
+  await editor.getByLabel('Minutter', { exact: true }).fill('1');
+  await editor.getByRole('button', { name: 'Lagre', exact: true }).click();
+  await expect(plan).toContainText(/Under ett minutt igjen|min over tida/);
+  expect(await placed()).toEqual(before);
+});

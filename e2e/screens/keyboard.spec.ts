@@ -12,8 +12,7 @@ import {
 } from '../room.ts';
 import { SCREENS } from './screens.ts';
 
-const SHEETS = ['account menu', 'room more', 'new document', 'document readers'];
-const WITHOUT_SHEETS = SCREENS.filter(({ name }) => !SHEETS.includes(name));
+const WITHOUT_SHEETS = SCREENS.filter(({ isSheet }) => !isSheet);
 
 for (const screen of WITHOUT_SHEETS) {
   test(`F78 the keyboard alone walks ${screen.name}`, async ({ browser, school, cast, enter }) => {
@@ -214,6 +213,8 @@ function markControls(page: Page): Promise<string[]> {
         element.tabIndex >= 0 &&
         !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked) &&
         !element.closest('[inert], [aria-hidden="true"]') &&
+        // A task in a text is reached with its caret, and done by a key (DOC-51).
+        !(element instanceof HTMLInputElement && element.closest('[contenteditable="true"]')) &&
         element.checkVisibility({ visibilityProperty: true }),
     );
     return shown.map((element, nth) => {

@@ -1,6 +1,6 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../people.ts';
-import { chatField, join, openSheet } from '../room.ts';
+import { chatField, join, openSheet, untilHeeded } from '../room.ts';
 import type { Line } from '../seats.ts';
 import { needMedia } from '../seminar.ts';
 import { uncovered } from './targets.ts';
@@ -202,6 +202,99 @@ test('F9 where a low window has no room for what one does now, one press leads t
     expect(await uncovered(page.getByRole('dialog').getByText(/^Ett ord om/)), at).toBe(true);
     await page.keyboard.press('Escape');
     await expect(way, 'the focus comes back').toBeFocused();
+  }
+});
+
+test('F9 at 200 % zoom the name of the item is whole, or one press away, and every control of the bar is in the window', async ({
+  teacher,
+  student,
+  school,
+  cast,
+}) => {
+  await needMedia(school.url);
+  const long = 'Vi leser hele fortellingen om igjen med nye øyne og skriver ned ordene som åpner';
+  const session = await school.planning.session({
+    ...{ cohort: cast.cohort, teachers: [cast.teacher], startsInMinutes: -60 },
+    agenda: [
+      { title: 'Vi leser sammen', about: 'Ord som åpner.', minutes: 10, kind: 'item' },
+      { title: 'Pause', about: '', minutes: 10, kind: 'pause' },
+      { title: long, about: '', minutes: 20, kind: 'item' },
+      { title: 'Utsjekk', about: '', minutes: 10, kind: 'item' },
+    ],
+    current: { position: 0, forMinutes: 25 },
+  });
+  for (const one of [teacher, student]) await join(one, session);
+  const name = (page: Page, words: string) =>
+    page.getByRole('banner').getByRole('region').getByRole('paragraph').getByText(words);
+  const isCut = (words: Locator) =>
+    words.evaluate((element) => element.scrollWidth > element.clientWidth + 1);
+  const both = [teacher.page, student.page];
+  for (const page of both) await page.setViewportSize({ width: 640, height: 400 });
+  for (const { words, next, cut } of [
+    { words: 'Vi leser sammen', next: 'Neste: Pause', cut: false },
+    { words: 'Pause', next: 'Start pausen', cut: false },
+    { words: long, next: 'Neste: Utsjekk', cut: true },
+  ]) {
+    await expect(teacher.page.getByRole('button', { name: next })).toBeVisible();
+    for (const page of both) {
+      await expect(name(page, words)).toBeVisible();
+      expect(await isCut(name(page, words)), words).toBe(cut);
+      const way = page.getByRole('main').getByRole('button', { name: 'Les alt' });
+      await expect(way).toHaveCount(1);
+      const time = page.getByRole('banner').getByText(/(min|minutt) igjen|over tida/);
+      expect(await uncovered(time.first()), words).toBe(true);
+      for (const [width, height] of [
+        [740, 360],
+        [640, 400],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        for (const control of await page.locator('#controls button').all())
+          await expect(control, `${width} px: ${await control.innerText()}`).toBeInViewport({
+            ratio: 0.99,
+          });
+      }
+    }
+    await untilHeeded(teacher.page);
+    if (next === 'Start pausen') {
+      await openSheet(teacher.page, 'Agenda');
+      await expect(teacher.page.getByRole('dialog').getByText(/^Reis deg/)).toBeVisible();
+      await teacher.page.getByRole('button', { name: /^Gå hit til Vi leser hele/ }).click();
+      await teacher.page.keyboard.press('Escape');
+    } else if (!cut) await teacher.page.getByRole('button', { name: next }).click();
+  }
+  await student.page.getByRole('button', { name: 'Les alt' }).click();
+  await expect(student.page.getByRole('dialog').getByText(long).first()).toBeInViewport({
+    ratio: 1,
+  });
+});
+
+test('F10 below a desktop the room shows what it is called, and who leads and is in, as far as there is room', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, student]) await join(one, session);
+  const top = teacher.page.getByRole('banner');
+  const inLine = top.getByText(`i ${session.title}`);
+  await teacher.page.setViewportSize({ width: 360, height: 740 });
+  expect(await uncovered(inLine), 'before it has begun').toBe(true);
+  await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+  await expect(top.getByText('1 av 4')).toBeVisible();
+  for (const [width, height] of [
+    [360, 740],
+    [740, 360],
+  ] as const) {
+    const at = `${width} × ${height}`;
+    await teacher.page.setViewportSize({ width, height });
+    expect(await uncovered(inLine), at).toBe(true);
+    expect(await uncovered(top.getByText('1 av 4')), at).toBe(true);
+    expect(await uncovered(top.getByText('du leder, 2 er inne')), at).toBe(true);
+  }
+  for (const width of [600, 768]) {
+    await teacher.page.setViewportSize({ width, height: 900 });
+    await expect(inLine, `${width} px`).toBeHidden();
+    expect(await uncovered(top.getByRole('heading', { level: 1 })), `${width} px`).toBe(true);
+    expect(await uncovered(top.getByText(/du leder\. 2 er inne\./)), `${width} px`).toBe(true);
   }
 });
 

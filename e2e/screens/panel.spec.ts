@@ -26,13 +26,22 @@ test('F10 the name of the other teacher is read in whole words beside what can b
   ] as const) {
     await page.setViewportSize({ width, height });
     await (width < 896 ? openSheet(page, 'Folk') : openPanel(page, 'Folk'));
-    const row = page.getByRole('listitem').filter({ hasText: 'Gi fra deg ledelsen' });
+    const row = page.getByRole('listitem').filter({ hasText: 'Gi ledelsen' });
     await expect(row).toBeVisible();
     expect(await brokenWords(row), `${width} px`).toEqual([]);
     const name = await row.getByText('Solveig Haugen', { exact: true }).first().boundingBox();
     expect(name?.width, `${width} px`).toBeGreaterThan(110);
+    if (width < 896) continue;
+    // Beside each other: none falls to a line of its own.
+    const tops = await row
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops).toHaveLength(2);
+    expect(new Set(tops).size, `${width} px`).toBe(1);
   }
 });
+
+const PAUSE = ['Det går fint', 'Se til meg', 'Vil snakke'] as const;
 
 /** Low windows of a desktop: small laptops, and a larger one at 150 % zoom. */
 const LOW = [
@@ -104,6 +113,51 @@ test('F11 F13 with a long queue the heading, the way out and the field to write 
   await last.scrollIntoViewIfNeeded();
   expect(await uncovered(last), 'the queue scrolls by itself').toBe(true);
   for (const part of inSheet) expect(await uncovered(part), `${part}`).toBe(true);
+});
+
+test('HAND-10 F11 F13 a queue of any length leaves the chat three messages, and opens at a press', async ({
+  teacher,
+  student,
+  school,
+  cast,
+  sitWithHandsUp,
+}) => {
+  test.setTimeout(180_000);
+  for (const one of [teacher, student]) {
+    await join(one, cast.session);
+    await openPanel(one.page, 'Samtale');
+  }
+  const others = await studentsOf(school, cast, 12);
+  await sitWithHandsUp(cast.session, others.slice(0, 6));
+  await raiseHand(student.page);
+  await sitWithHandsUp(cast.session, others.slice(6));
+  await untilHeeded(teacher.page);
+  await queue(teacher.page).getByRole('button', { name: 'Gi ordet til neste' }).click();
+  for (const { page } of [teacher, student]) {
+    await expect(queue(page).getByRole('listitem')).toHaveCount(12);
+    await expect(queue(page)).toContainText('har ordet');
+    const height = async () =>
+      (await page.getByRole('region', { name: 'Meldinger' }).boundingBox())?.height;
+    for (const [width, least] of [
+      ['1280 × 800', 180],
+      ['1366 × 650', 180],
+      ['1024 × 500', 60],
+    ] as const) {
+      const [wide, high] = width.split(' × ').map(Number);
+      await page.setViewportSize({ width: wide ?? 0, height: high ?? 0 });
+      await expect.poll(height, { message: width }).toBeGreaterThanOrEqual(least);
+      expect(await uncovered(chatField(page)), width).toBe(true);
+    }
+    await page.setViewportSize({ width: 1366, height: 650 });
+    const all = queue(page).getByRole('button', { name: '12 hender oppe' });
+    const folded = await height();
+    await all.click();
+    await expect(all).toHaveAttribute('aria-expanded', 'true');
+    await expect.poll(height).toBeLessThan(folded ?? 0);
+    await expectAccessible(page, 'the whole queue');
+    await all.click();
+    await expect.poll(height).toBe(folded);
+  }
 });
 
 /** How much of something can be seen within what scrolls around it. */
@@ -287,3 +341,65 @@ async function studentsOf(school: School, { cohort }: Cast, count: number) {
   }
   return people;
 }
+
+test('F13 F14 an answer from the teachers moves nothing over the chat, which fits one row on a phone', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, student]) await join(one, session);
+  const { page } = student;
+  const placesOf = async (...names: readonly (string | RegExp)[]) => {
+    const boxes = names.map((name) => page.getByRole('button', { name }).last().boundingBox());
+    return Promise.all(boxes);
+  };
+  const tools = () => placesOf(/^Skriv til underviserne/, 'Reager', 'Søk', 'Valg for samtalen');
+  const answer = async (text: string) => {
+    await openPanel(teacher.page, /^Til deg/);
+    await teacher.page.getByRole('button', { name: 'Svar Kari' }).click();
+    await teacher.page.getByLabel('Svar til Kari').fill(text);
+    await teacher.page.getByRole('button', { name: 'Send' }).last().click();
+  };
+
+  await page.setViewportSize({ width: 1280, height: 760 });
+  await openPanel(page, /^Samtale/);
+  await page.getByRole('button', { name: /^Skriv til underviserne/ }).click();
+  await page.getByLabel('Melding til underviserne').fill('Hei');
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const before = await tools();
+  await answer('Ja');
+  const withOne = page.getByRole('button', { name: 'Skriv til underviserne, 1 nytt svar' });
+  await expect(withOne).toBeVisible();
+  expect(await tools()).toEqual(before);
+
+  await page.setViewportSize({ width: 360, height: 760 });
+  await openSheet(page, 'Samtale');
+  const narrow = await tools();
+  expect(new Set(narrow.map((box) => box && Math.round(box.y + box.height / 2))).size).toBe(1);
+  for (const box of narrow) expect(box && box.x + box.width).toBeLessThanOrEqual(360);
+});
+
+test('F37 on a phone an answer from the teachers moves no choice of a pause', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, student]) await join(one, session);
+  const { page } = student;
+  await page.setViewportSize({ width: 360, height: 760 });
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const choices = PAUSE.map((name) => page.getByRole('button', { name }));
+  await choices[1]?.click();
+  await openPanel(teacher.page, /^Til deg/);
+  const place = () => Promise.all(choices.map((one) => one.boundingBox()));
+  await expect(teacher.page.getByRole('button', { name: 'Skriv til Kari' })).toBeVisible();
+  const before = await place();
+  await teacher.page.getByRole('button', { name: 'Skriv til Kari' }).click();
+  await teacher.page.getByLabel('Svar til Kari').fill('Jeg ser til deg.');
+  await teacher.page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Skriv til underviserne/ })).toBeVisible();
+  expect(await place()).toEqual(before);
+});

@@ -65,6 +65,8 @@ export async function startSimulatedServer(parts: {
     broadcast: {
       facts: (room, facts) => toRoom(room, { name: 'facts', what: facts }),
       head: (room, head) => toRoom(room, { name: 'head', what: head }),
+      // Promised to nobody.
+      signal: () => undefined,
     },
   });
   await core.slices.session.recover();

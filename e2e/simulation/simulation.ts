@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { type SessionState, sessionChannel } from '#shared/features/session/channel.ts';
 import { HOUR_MS, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { memoryStore } from '../../client/platform/device-store.ts';
@@ -9,6 +8,7 @@ import { judge } from './judgement.ts';
 import { FAIR, FOUL, type Weather } from './line.ts';
 import { actAtRandom } from './people.ts';
 import { type Random, seededRandom } from './random.ts';
+import { snapshotOf } from './session-snapshot.ts';
 import {
   CRASH_POINTS,
   type CrashPoint,
@@ -82,7 +82,7 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
 
   try {
     await start();
-    const first = await snapshotOf(world, sessionId, teachers[0] as Somebody);
+    const first = await snapshotOf(world, sessionId, teachers[0] as Somebody, Date.now());
     for (const somebody of people) open(somebody);
     if (random.chance(0.5)) open(random.pick(people));
 
@@ -103,7 +103,7 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
     weather = FAIR;
     const rested = await comesToRest();
     if (!rested) journal.wrong.push(`no rest: ${openTabs().map(whyNot).join(', ')}`);
-    const last = await snapshotOf(world, sessionId, teachers[0] as Somebody);
+    const last = await snapshotOf(world, sessionId, teachers[0] as Somebody, Date.now());
     const wrong = await judge({
       database: world.test.database,
       sessionId,
@@ -205,23 +205,4 @@ async function setStage(world: World, random: Random): Promise<Stage> {
     students.push(student);
   }
   return { school, sessionId, teachers, people: [...teachers, ...students] };
-}
-
-/** The session as a teacher would get it fresh, whoever holds a seat. */
-async function snapshotOf(world: World, sessionId: SessionId, as: Somebody): Promise<SessionState> {
-  const [handler] = world.slices.session.channels;
-  const subject = {
-    personId: as.personId,
-    active: true,
-    roles: [{ role: 'teacher' as const, until: null }],
-  };
-  return world.test.database.transaction(async (tx) => {
-    const object = await handler?.load({ tx, input: sessionId, subject, now: Date.now() });
-    const state = await handler?.snapshot(
-      tx,
-      object,
-      handler.audienceOf(subject, object, Date.now()),
-    );
-    return sessionChannel.state.parse(JSON.parse(JSON.stringify(state))) as SessionState;
-  });
 }

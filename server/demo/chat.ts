@@ -1,3 +1,4 @@
+import type { MessageReaction } from '#shared/features/session/chat/model.ts';
 import type { PersonKey } from './people.ts';
 
 export type MessageContent = {
@@ -9,6 +10,8 @@ export type MessageContent = {
   readonly replyTo?: number;
   /** Changed this many minutes after it was sent. */
   readonly editedAfter?: number;
+  /** What others said to it without words. */
+  readonly reactions?: readonly (readonly [PersonKey, MessageReaction])[];
 };
 
 function says(minute: number, by: PersonKey, text: string): MessageContent {
@@ -144,7 +147,15 @@ export const CHATS: Readonly<Record<string, readonly MessageContent[]>> = {
     says(1, 'anne', 'God dag og velkommen. Samtalen er åpen hele økten.'),
     says(8, 'elin', 'Mitt ord inn: nysgjerrig.'),
     says(34, 'hege', '«Lite motivert» sto i papirene mine i tre år.'),
-    says(35, 'perOlav', 'Hos meg var det «samarbeider dårlig». Jeg var bare uenig.'),
+    {
+      ...says(35, 'perOlav', 'Hos meg var det «samarbeider dårlig». Jeg var bare uenig.'),
+      reactions: [
+        ['hege', 'recognise'],
+        ['elin', 'recognise'],
+        ['torArne', 'recognise'],
+        ['livJorunn', 'recognise'],
+      ],
+    },
     says(38, 'livJorunn', 'Eg følgjer med på lyd frå bussen.'),
   ],
 };

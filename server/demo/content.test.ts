@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { NO_NOTES, writtenNotes } from '#shared/features/programme/session-notes/model.ts';
+import { agendaEdit } from '#shared/features/session/agenda/model.ts';
 import { ROLES } from '#shared/wire/access.ts';
 import { CHATS } from './chat.ts';
 import { emailOf, PEOPLE, type PersonContent } from './people.ts';
 import { COHORTS, COURSES } from './programme.ts';
-import { PLANNED_SESSIONS, RUNNING_SESSION } from './sessions.ts';
+import { AGENDA_TEMPLATES, PLANNED_SESSIONS, RUNNING_SESSION } from './sessions.ts';
 
 const people: readonly PersonContent[] = Object.values(PEOPLE);
 const sessions = [...PLANNED_SESSIONS, RUNNING_SESSION];
@@ -41,6 +43,27 @@ test('an agenda fills its session to the minute', () => {
   }
 });
 
+test('what is said of a session can be written so by a teacher, and says what is voluntary wherever there is a round', () => {
+  for (const { title, notes, agenda } of sessions) {
+    const [whole, runde] = [
+      { ...NO_NOTES, ...notes },
+      agenda.some((item) => item.title === 'Runde'),
+    ];
+    expect(writtenNotes.safeParse(whole).success, title).toBe(true);
+    if (runde) expect(whole.voluntary, title).not.toBe('');
+  }
+});
+
+test('an agenda to begin from can be written so by a teacher, and is kept by one', () => {
+  for (const { name, by, agenda } of AGENDA_TEMPLATES) {
+    expect(PEOPLE[by].role, name).toBe('teacher');
+    for (const item of agenda) {
+      const add = { do: 'add', place: 0, item: { about: '', kind: 'item', ...item } };
+      expect(agendaEdit.safeParse(add).success, item.title).toBe(true);
+    }
+  }
+});
+
 test('teachers lead, and what is invited is not a student of the cohort', () => {
   for (const { title, teachers, invited = [] } of sessions) {
     expect(teachers.length, title).toBeGreaterThan(0);
@@ -54,7 +77,7 @@ test('a chat is written in order, by those who belong there, and answers what wa
   for (const [key, chat] of Object.entries(CHATS)) {
     const session = sessions.find((one) => one.key === key);
     if (!session) throw new Error(`no session ${key}`);
-    for (const [nth, { minute, by, replyTo }] of chat.entries()) {
+    for (const [nth, { minute, by, replyTo, reactions = [] }] of chat.entries()) {
       const writer: PersonContent = PEOPLE[by];
       expect(
         writer.cohort === session.cohort || session.teachers.includes(by),
@@ -62,6 +85,10 @@ test('a chat is written in order, by those who belong there, and answers what wa
       ).toBe(true);
       expect(minute).toBeGreaterThanOrEqual(chat[nth - 1]?.minute ?? 0);
       if (replyTo !== undefined) expect(replyTo).toBeLessThan(nth);
+      for (const [who] of reactions) {
+        const somebody: PersonContent = PEOPLE[who];
+        expect(somebody.cohort === session.cohort && who !== by, `${key} ${who}`).toBe(true);
+      }
     }
   }
 });

@@ -369,6 +369,20 @@ describe('the content', () => {
     expect(rows).toEqual([]);
   });
 
+  test('DEMO-10 the support card, who reads what is reported, and an agreement are there once, and stay changed', async () => {
+    await open();
+    await db.database.execute(
+      sql`insert into support_card (version, entries, at) values (2, '[]', now())`,
+    );
+    await db.database.execute(sql`delete from concern_reader`);
+    await open();
+    const { rows } = await db.database.execute(sql`
+      select (select count(*)::int from support_card) as cards,
+        (select count(*)::int from concern_reader) as readers,
+        (select count(*)::int from group_agreement) as versions`);
+    expect(rows).toEqual([{ cards: 2, readers: 0, versions: 2 }]);
+  });
+
   test('it is made in less than two seconds', async () => {
     const began = performance.now();
     await open();

@@ -7,8 +7,9 @@ import { StartRefused } from '../platform/start-refused.ts';
 import type { Database, Tx } from '../storage/database.ts';
 import { DOORS, PEOPLE } from './people.ts';
 import { placeAssignments } from './place-assignments.ts';
+import { placeCare } from './place-care.ts';
 import { placeDocuments } from './place-documents.ts';
-import { placeSessions } from './place-sessions.ts';
+import { placeAgendaTemplates, placeSessions } from './place-sessions.ts';
 import { dayOf } from './placement.ts';
 import { SCHOOL_NAME } from './programme.ts';
 import { loadRows, type Rows } from './rows.ts';
@@ -75,8 +76,10 @@ async function openDemo(
   }
   await renewRoles(tx, rows, now);
   await placeSessions(tx, rows, today, now);
+  await placeAgendaTemplates(tx, rows);
   await placeDocuments(tx, rows, now);
   await placeAssignments(tx, rows, today, now);
+  await placeCare(tx, rows, now);
   return { kind: 'demo', doors: doorsOf(rows) };
 }
 

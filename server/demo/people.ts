@@ -11,6 +11,8 @@ export type PersonContent = {
   readonly role: Role;
   readonly place?: Place;
   readonly language?: 'nn' | 'en';
+  /** As they have chosen to say it; most have not. */
+  readonly pronouns?: string;
   /** Only of students. */
   readonly cohort?: CohortKey;
   readonly group?: string;
@@ -18,7 +20,7 @@ export type PersonContent = {
   readonly roleWeeks?: number;
 };
 
-type Student = Pick<PersonContent, 'place' | 'language'>;
+type Student = Pick<PersonContent, 'place' | 'language' | 'pronouns'>;
 
 function student(
   cohort: CohortKey,
@@ -39,9 +41,9 @@ export const PEOPLE = {
   ingrid: student('full-time', 'Ingrid', 'Solbakken', 'bob', 'Gruppe 3'),
   marit: student('full-time', 'Marit', 'Dahl', 'bun', 'Gruppe 1', trondheim),
   torArne: student('full-time', 'Tor-Arne', 'Lien', 'beard', 'Gruppe 2', trondheim),
-  amina: student('full-time', 'Amina', 'Yusuf', 'scarf', 'Gruppe 3'),
+  amina: student('full-time', 'Amina', 'Yusuf', 'scarf', 'Gruppe 3', { pronouns: 'hun/henne' }),
   jonas: student('full-time', 'Jonas', 'Eide', 'short', 'Gruppe 3', { language: 'nn' }),
-  sunniva: student('full-time', 'Sunniva', 'Haugan', 'long', 'Gruppe 4'),
+  sunniva: student('full-time', 'Sunniva', 'Haugan', 'long', 'Gruppe 4', { pronouns: 'hen' }),
   livJorunn: student('full-time', 'Liv Jorunn', 'Tangen', 'curls', 'Gruppe 4', { language: 'nn' }),
   hege: student('full-time', 'Hege', 'Kvam', 'curls', 'Gruppe 1'),
   perOlav: student('full-time', 'Per Olav', 'Rustad', 'cap', 'Gruppe 1', kristiansand),

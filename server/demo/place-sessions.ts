@@ -1,3 +1,4 @@
+import { NO_NOTES } from '#shared/features/programme/session-notes/model.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import {
@@ -10,6 +11,7 @@ import {
   movePrepared,
   type PreparedSession,
   prepareSession,
+  saveTemplate,
   wasSatIn,
 } from '../features/session/public.ts';
 import type { Tx } from '../storage/database.ts';
@@ -18,12 +20,18 @@ import { PEOPLE, type PersonContent } from './people.ts';
 import { endAhead, type Placed, placeRunning, placeSlot } from './placement.ts';
 import type { Rows } from './rows.ts';
 import { displayNameOf, EVERYBODY } from './seed-people.ts';
-import { PLANNED_SESSIONS, RUNNING_SESSION, type SessionContent } from './sessions.ts';
+import {
+  AGENDA_TEMPLATES,
+  PLANNED_SESSIONS,
+  RUNNING_SESSION,
+  type SessionContent,
+} from './sessions.ts';
 
 /** A session that people sit in goes on across a restart; one that began longer ago than this stays behind. */
 const GOES_ON_FOR_MS = 12 * HOUR_MS;
 /** Guests are let in a little beyond the end, so that nobody is cut off in a sentence. */
 const INVITED_BEYOND_MS = HOUR_MS;
+const { version: _, ...EMPTY_NOTES } = NO_NOTES;
 /** «Vi leser sammen»: the third item is on when the running session is found. */
 const CURRENT_POSITION = 2;
 
@@ -43,6 +51,18 @@ export async function placeSessions(
     await place(tx, rows, RUNNING_SESSION, placeRunning(now), { now, current: CURRENT_POSITION });
   else if (running.endsAt < now + 8 * HOUR_MS) {
     await moveSession(tx, running.id, { startsAt: running.startsAt, endsAt: endAhead(now) });
+  }
+}
+
+/** Makes each agenda to begin from once (DEMO-11). */
+export async function placeAgendaTemplates(tx: Tx, rows: Rows): Promise<void> {
+  for (const { key, name, course, by, ofCourse, agenda } of AGENDA_TEMPLATES) {
+    const personId = rows.find('person', by);
+    if (personId === null || rows.find('agenda-template', key) !== null) continue;
+    const courseId = rows.get('course', course);
+    const items = agenda.map((item) => ({ about: '', kind: 'item' as const, ...item }));
+    const id = await saveTemplate(tx, { courseId, personId, ofCourse, name, items });
+    if (id) await rows.remember('agenda-template', key, id);
   }
 }
 
@@ -94,7 +114,8 @@ async function makeSession(
   const sessionId = await createSession(tx, {
     ...placed,
     title: session.title,
-    notes: session.notes ?? null,
+    kind: session.kind ?? 'teaching',
+    notes: { ...EMPTY_NOTES, ...session.notes },
     courseId: rows.get('course', session.course),
     cohortId: rows.get('cohort', session.cohort),
     groupId: session.group ? rows.get('group', session.group) : null,
@@ -115,6 +136,7 @@ async function makeSession(
     })),
     current:
       current === null ? null : { position: current, since: startOfItem(session, placed, current) },
+    went: placed.endsAt < now ? startsOfItems(session, placed) : [],
     chat,
     left: writersOf(rows, chat, session, placed.startsAt),
   });
@@ -127,11 +149,18 @@ function startOfItem(session: SessionContent, placed: Placed, position: number):
   return placed.startsAt + minutesBefore * MINUTE_MS;
 }
 
+/** Of one that has been, somewhat later than planned each, as it goes. */
+function startsOfItems(session: SessionContent, placed: Placed): Instant[] {
+  return session.agenda.map(
+    (_, nth) => startOfItem(session, placed, nth) + Math.min(nth, 2) * 2 * MINUTE_MS,
+  );
+}
+
 /** The chat as messages of people who are still there; an answer to somebody who is not stands alone. */
 function chatOf(rows: Rows, { key }: SessionContent, startsAt: Instant): PreparedSession['chat'] {
   const content = CHATS[key] ?? [];
   const said = content.filter(({ by }) => rows.find('person', by) !== null);
-  return said.map(({ minute, by, text, replyTo, editedAfter }) => {
+  return said.map(({ minute, by, text, replyTo, editedAfter, reactions = [] }) => {
     const at = startsAt + minute * MINUTE_MS;
     const writer: PersonContent = PEOPLE[by];
     const answered = said.findIndex((message) => message === content[replyTo ?? -1]);
@@ -142,6 +171,9 @@ function chatOf(rows: Rows, { key }: SessionContent, startsAt: Instant): Prepare
       text,
       lang: writer.language ?? 'nb',
       replyTo: answered < 0 ? null : answered,
+      reactions: reactions
+        .filter(([key]) => rows.find('person', key) !== null)
+        .map(([key, reaction]) => ({ personId: rows.get('person', key), reaction })),
       editedAt: editedAfter === undefined ? null : at + editedAfter * MINUTE_MS,
     };
   });

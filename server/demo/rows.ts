@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type {
+  AgendaTemplateId,
   AssignmentId,
   CohortId,
   CourseId,
@@ -18,6 +19,7 @@ type Ids = {
   readonly group: GroupId;
   readonly gathering: GatheringId;
   readonly session: SessionId;
+  readonly 'agenda-template': AgendaTemplateId;
   readonly document: DocumentId;
   readonly assignment: AssignmentId;
 };

@@ -26,6 +26,7 @@ export async function seedPeople(tx: Tx, rows: Rows): Promise<void> {
       email: emailOf(person),
       displayName: displayNameOf(person),
       givenName: person.given,
+      pronouns: person.pronouns ?? '',
       place: person.place ?? 'home',
       language: person.language ?? 'nb',
       roles: [{ role: person.role }],

@@ -1,3 +1,4 @@
+import type { WrittenNotes } from '#shared/features/programme/session-notes/model.ts';
 import type { PersonKey } from './people.ts';
 import type { CohortKey } from './programme.ts';
 
@@ -12,10 +13,12 @@ export type SessionContent = {
   /** Names it for life; its chat is found by the same key. */
   readonly key: string;
   readonly title: string;
+  /** Teaching, unless it says so. */
+  readonly kind?: 'circle';
   readonly course: string;
   readonly cohort: CohortKey;
   readonly group?: string;
-  readonly notes?: string;
+  readonly notes?: Partial<WrittenNotes>;
   readonly teachers: readonly PersonKey[];
   readonly invited?: readonly PersonKey[];
   readonly cancelled?: true;
@@ -43,8 +46,12 @@ export const RUNNING_SESSION: SessionContent = {
   title: 'Makt og språk',
   course: 'EK001T',
   cohort: 'full-time',
-  notes:
-    'Vi leser en tekst om tvang sammen. Du kan delta i samtalen, eller bare følge med. Rommet står åpent etterpå for den som vil sitte og skrive.',
+  notes: {
+    topics: 'Vi leser en tekst om tvang sammen, og snakker om ord som låser og ord som åpner.',
+    workingForm: 'Innledning, lesing, grupperom og en runde.',
+    voluntary: 'Du kan delta i samtalen, eller bare følge med. I runden kan du stå over.',
+    alternatives: 'Vil du heller skrive, står rommet åpent etterpå.',
+  },
   teachers: ['anne', 'solveig'],
   agenda: [
     innsjekk,
@@ -84,7 +91,11 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     workday: -9,
     from: '09:00',
     to: '10:30',
-    notes: 'Kort økt. Ta med det du har skrevet så langt, også det uferdige.',
+    notes: {
+      topics: 'Ta med det du har skrevet så langt, også det uferdige.',
+      workingForm: 'Kort økt, mest to og to.',
+      voluntary: 'Du velger selv hva du viser fram.',
+    },
     teachers: ['solveig'],
     agenda: [
       innsjekk,
@@ -119,7 +130,10 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     from: '10:00',
     to: '11:30',
     cancelled: true,
-    notes: 'Solveig er syk. Vi tar temaet på økten om læringsmål i stedet.',
+    notes: {
+      topics: 'Solveig er syk.',
+      alternatives: 'Vi tar temaet på økten om læringsmål.',
+    },
     teachers: ['solveig'],
     agenda: [innsjekk, { title: 'Hvem er jeg på praksisplassen', minutes: 70 }, utsjekk],
   },
@@ -131,7 +145,11 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     workday: -5,
     from: '09:00',
     to: '11:30',
-    notes: 'Les gjerne ditt eget epikriseord på forhånd, hvis du orker.',
+    notes: {
+      topics: 'Hva gjør ord med den de brukes om?',
+      workingForm: 'Innledning, grupperom og samling i plenum.',
+      voluntary: 'Les gjerne ditt eget epikriseord på forhånd, hvis du orker.',
+    },
     teachers: ['anne'],
     agenda: [
       innsjekk,
@@ -146,6 +164,7 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
   {
     key: 'veiledning-gruppe-3',
     title: 'Veiledning, gruppe 3',
+    kind: 'circle',
     course: 'EK004P',
     cohort: 'full-time',
     group: 'Gruppe 3',
@@ -168,7 +187,11 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     workday: -3,
     from: '12:00',
     to: '13:30',
-    notes: 'Temaet kan kjennes tungt. Gå ut og kom inn igjen når du vil.',
+    notes: {
+      topics: 'Stigma på venterommet og i hverdagen. Temaet kan kjennes tungt.',
+      voluntary: 'Gå ut og kom inn igjen når du vil.',
+      alternatives: 'Du kan lese teksten alene, og skrive til underviserne etterpå.',
+    },
     teachers: ['havard', 'anne'],
     agenda: [
       innsjekk,
@@ -186,7 +209,12 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     workday: -1,
     from: '09:00',
     to: '11:30',
-    notes: 'Du bestemmer selv hva du forteller, og hva du lar ligge.',
+    notes: {
+      topics: 'Når egen historie blir et verktøy, og når den bør få ligge.',
+      workingForm: 'Innledning, skriving alene, grupperom og runde.',
+      voluntary: 'Du bestemmer selv hva du forteller, og hva du lar ligge.',
+      alternatives: 'I stedet for grupperom kan du skrive for deg selv.',
+    },
     teachers: ['anne', 'solveig'],
     agenda: [
       innsjekk,
@@ -223,7 +251,11 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     workday: 2,
     from: '10:00',
     to: '11:30',
-    notes: 'Ta med ett mål du har lyst til å nå, også om det er løst formulert.',
+    notes: {
+      topics: 'Ta med ett mål du har lyst til å nå, også om det er løst formulert.',
+      workingForm: 'To og to: spør, ikke svar.',
+      voluntary: 'Du trenger ikke vise målet ditt til flere enn én.',
+    },
     teachers: ['solveig'],
     invited: ['bjorg'],
     agenda: [
@@ -236,6 +268,7 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
   {
     key: 'veiledning-gruppe-1',
     title: 'Veiledning, gruppe 1',
+    kind: 'circle',
     course: 'EK004P',
     cohort: 'full-time',
     group: 'Gruppe 1',
@@ -257,7 +290,12 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     workday: 4,
     from: '09:00',
     to: '11:30',
-    notes: 'Økt med runde.',
+    notes: {
+      topics: 'Å si nei og bli værende.',
+      workingForm: 'Innledning, grupperom og runde.',
+      voluntary: 'I runden kan du stå over uten å si hvorfor.',
+      alternatives: 'Du kan skrive svaret ditt i samtalen.',
+    },
     teachers: ['anne', 'solveig'],
     agenda: [
       innsjekk,
@@ -277,7 +315,7 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     from: '12:00',
     to: '13:30',
     cancelled: true,
-    notes: 'Håvard er på kurs. Ny tid kommer.',
+    notes: { topics: 'Håvard er på kurs. Ny tid kommer.' },
     teachers: ['havard'],
     agenda: [innsjekk, { title: 'Valg fra praksis', minutes: 70 }, utsjekk],
   },
@@ -289,7 +327,12 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     workday: 6,
     from: '09:00',
     to: '11:00',
-    notes: 'Magnhild og Ewa er med. Det de forteller, blir i rommet.',
+    notes: {
+      topics: 'Magnhild og Ewa forteller hvordan det er å være pårørende.',
+      workingForm: 'Vi lytter først, og spør etterpå.',
+      voluntary: 'Det de forteller, blir i rommet. Du trenger ikke spørre om noe.',
+      alternatives: 'Du kan skrive spørsmålet ditt til underviseren på forhånd.',
+    },
     teachers: ['anne'],
     invited: ['magnhild', 'ewa', 'tone'],
     agenda: [
@@ -319,8 +362,73 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     workday: 7,
     from: '10:00',
     to: '11:00',
-    notes: 'Kort økt.',
+    notes: {
+      topics: 'Det praktiske om dagene i Trondheim.',
+      workingForm: 'Kort økt.',
+      alternatives: 'Alt det praktiske blir lagt i emnets dokumenter etterpå.',
+    },
     teachers: ['anne'],
     agenda: [innsjekk, { title: 'Dagene i Trondheim', minutes: 40 }, utsjekk],
+  },
+];
+
+/** Agendas to begin from: the course's, or one teacher's own. */
+export const AGENDA_TEMPLATES: readonly {
+  readonly key: string;
+  readonly name: string;
+  readonly course: string;
+  readonly by: PersonKey;
+  readonly ofCourse: boolean;
+  readonly agenda: readonly AgendaContent[];
+}[] = [
+  {
+    key: 'undervisning-og-grupper',
+    name: 'Undervisning og grupperom',
+    course: 'EK001T',
+    by: 'anne',
+    ofCourse: true,
+    agenda: [
+      innsjekk,
+      { title: 'Undervisning', minutes: 30, about: 'Spør underveis, høyt eller i samtalen.' },
+      pause(15),
+      {
+        title: 'Grupperom',
+        minutes: 40,
+        about: 'Fire i hver gruppe. Du kan lytte uten å si noe.',
+      },
+      { title: 'Samling i plenum', minutes: 15, about: 'Én setning fra hver gruppe.' },
+      utsjekk,
+    ],
+  },
+  {
+    key: 'okt-med-runde',
+    name: 'Økt med runde',
+    course: 'EK001T',
+    by: 'anne',
+    ofCourse: true,
+    agenda: [
+      { title: 'Åpningsrunde', minutes: 15, about: 'Ett ord hver. Det er greit å stå over.' },
+      { title: 'Innledning', minutes: 25 },
+      pause(15),
+      { title: 'Skriv for deg selv', minutes: 20, about: 'Ingen skal lese dette.' },
+      {
+        title: 'Runde',
+        minutes: 35,
+        about: 'Alle får ordet i tur og orden. Du kan stå over uten å si hvorfor.',
+      },
+      utsjekk,
+    ],
+  },
+  {
+    key: 'kort-veiledning',
+    name: 'Kort veiledning',
+    course: 'EK004P',
+    by: 'solveig',
+    ofCourse: false,
+    agenda: [
+      { title: 'Hvordan går det på plassen', minutes: 25 },
+      { title: 'Ett etisk valg fra uka', minutes: 25 },
+      utsjekk,
+    ],
   },
 ];

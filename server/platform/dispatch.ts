@@ -6,6 +6,7 @@ import type { CallId, PersonId, SignInId } from '#shared/kernel/ids.ts';
 import type { Action, Subject } from '#shared/wire/access.ts';
 import type { Reply, Revision, UniversalRefusal } from '#shared/wire/contract.ts';
 import type { Database, Tx } from '../storage/database.ts';
+import { together } from '../storage/together.ts';
 import { inTransaction } from '../storage/transaction.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, Load, Slice } from './handler.ts';
@@ -117,22 +118,27 @@ export function createDispatch(parts: {
 
         const earlier = () => storedReply(parts.database, caller, call.callId);
         try {
-          const work: Work<Settled> = {
-            run: async ({ tx, publish, now }) => {
-              const [stored, asking] = await Promise.all([
+          const { contract, load, run, gateAhead = false } = handler;
+          const input = parsed.data;
+          const passGate = (tx: Tx, subject: Subject | null, now: Instant) =>
+            gate(tx, subject, contract, load, input, now);
+          const work: Work<Settled, Seen> = {
+            look: async ({ tx, now }) => {
+              const [stored, subject] = await Promise.all([
                 storedReply(tx, caller, call.callId),
                 subjectNow(tx, caller, now),
               ]);
-              if (stored) return { stored };
-              const { contract, load, run } = handler;
-              const input = parsed.data;
-              const passed = await gate(tx, asking, contract, load, input, now);
+              const ahead = gateAhead && stored === null;
+              return { stored, subject, passed: ahead ? await passGate(tx, subject, now) : null };
+            },
+            run: async ({ tx, publish, now }, seen) => {
+              if (seen.stored) return { stored: seen.stored };
+              const passed = seen.passed ?? (await passGate(tx, seen.subject, now));
               if (!passed.ok) return { answer: passed };
               const { subject, object } = passed;
               const askAgain = async () => {
                 const at = parts.clock.now();
-                const asked = await subjectNow(tx, caller, at);
-                const again = await gate(tx, asked, contract, load, input, at);
+                const again = await passGate(tx, await subjectNow(tx, caller, at), at);
                 return again.ok ? { object: again.object, now: at } : null;
               };
               return { answer: await run({ input, subject, object, now, tx, publish, askAgain }) };
@@ -188,6 +194,17 @@ export function createDispatch(parts: {
   };
 }
 
+/** What a call reads before its turn; some pass the gate then. */
+type Seen = {
+  readonly stored: AnyReply | null;
+  readonly subject: Subject | null;
+  readonly passed: Passed | null;
+};
+
+type Passed =
+  | { readonly ok: true; readonly subject: Subject; readonly object: unknown }
+  | Refused<'signed-out' | 'not-found'>;
+
 type Settled =
   | { readonly stored: AnyReply }
   | { readonly answer: Answer<unknown> | Refused<string> };
@@ -209,15 +226,18 @@ function toReply(
     : { ok: false, refusal: answer.refusal };
 }
 
+const keptCall = together(
+  { actor: 'uuid', call_id: 'uuid' },
+  sql<{ reply: AnyReply }>`
+    select reply from call where actor = asked.actor and call_id = asked.call_id`,
+);
+
 async function storedReply(
-  tx: Tx | Database,
-  caller: Caller,
+  on: Tx | Database,
+  { personId }: Caller,
   callId: CallId,
 ): Promise<AnyReply | null> {
-  const { rows } = await tx.execute<{ reply: AnyReply }>(
-    sql`select reply from call where actor = ${caller.personId} and call_id = ${callId}`,
-  );
-  return rows[0]?.reply ?? null;
+  return (await keptCall(on, { actor: personId, call_id: callId }))?.reply ?? null;
 }
 
 function byName<H extends { readonly contract: { readonly name: string } }>(

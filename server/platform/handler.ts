@@ -6,7 +6,9 @@ import type {
   AnyChannel,
   AnyCommand,
   AnyQuery,
+  AnySignal,
   FactOf,
+  HeardOf,
   InputOf,
   OutputOf,
   RefusalOf,
@@ -60,6 +62,11 @@ export type CommandHandler<C extends AnyCommand = AnyCommand, Thing = unknown> =
   readonly run: (
     call: Running<InputOf<C>, Thing>,
   ) => Promise<Answer<OutputOf<C>> | Refused<RefusalOf<C> | 'not-found'>>;
+  /**
+   * Whether calls that share a transaction may all pass the gate before the first of them changes anything, in one question.
+   * Only where `load` locks nothing, and `run` finds out under its lock what another call may have taken away.
+   */
+  readonly gateAhead?: boolean;
 };
 
 export type QueryHandler<Q extends AnyQuery = AnyQuery, Thing = unknown> = {
@@ -96,13 +103,31 @@ export type ChannelHandler<C extends AnyChannel = AnyChannel, Thing = unknown> =
   readonly lineEnded?: (line: Line, how: LineEnd) => void;
 };
 
+export type SignalHandler<S extends AnySignal = AnySignal, Thing = unknown> = {
+  readonly contract: S;
+  readonly load: Load<InputOf<S>, Thing>;
+  /** Beyond the policy: must one have joined first? */
+  readonly admits: (ask: Calling<InputOf<S>, Thing>) => Promise<boolean>;
+  /** Whose listeners hear it. */
+  readonly channel: AnyChannel;
+  readonly channelId: (input: InputOf<S>) => string;
+  /** How often one person may on one channel. */
+  readonly limit: { readonly perSecond: number; readonly burst: number };
+  /** As this audience may hear it, or null. */
+  readonly hear: (
+    call: Omit<Calling<InputOf<S>, Thing>, 'tx'>,
+    audience: string,
+  ) => HeardOf<S> | null;
+};
+
 /** One command's handler: the loaded object passes `can()` before `run` sees it. */
 export function handle<C extends AnyCommand, Thing>(
   contract: C,
   load: Load<InputOf<C>, Thing>,
   run: CommandHandler<C, Thing>['run'],
+  how: Pick<CommandHandler, 'gateAhead'> = {},
 ): CommandHandler<C, Thing> {
-  return { contract, load, run };
+  return { contract, load, run, ...how };
 }
 
 /** One query's handler, gated in the same way. */
@@ -123,6 +148,8 @@ export type Slice = {
   readonly queries: readonly QueryHandler<any, any>[];
   // biome-ignore lint/suspicious/noExplicitAny: a registry holds handlers of every shape
   readonly channels: readonly ChannelHandler<any, any>[];
+  // biome-ignore lint/suspicious/noExplicitAny: a registry holds handlers of every shape
+  readonly signals?: readonly SignalHandler<any, any>[];
   /**
    * Where the slice's commands wait for each other, by their input: in a rush those of one lane share a commit. Only for
    * commands that ask nobody but the database, so that none holds up the others.

@@ -26,9 +26,15 @@ export type CallAnswer = {
 };
 
 /** What changes together, on whose behalf, and what a repeat of the asking call is told. */
-export type Work<T> = {
+// biome-ignore lint/suspicious/noExplicitAny: what a work has seen is its own matter
+export type Work<T, Seen = any> = {
+  /**
+   * What it reads before its turn. It locks nothing: works that share a transaction look at the same moment, as they would
+   * in transactions of their own before the first lock makes them wait.
+   */
+  readonly look?: (at: Pick<Unit, 'tx' | 'now'>) => Promise<Seen>;
   /** What it publishes gets each channel's next revision in the same transaction. */
-  readonly run: (unit: Unit) => Promise<T>;
+  readonly run: (unit: Unit, seen: Seen) => Promise<T>;
   /** What to keep as the answer to the call that asked for the work, if any: committed with it. */
   readonly answerTo?: (value: T) => CallAnswer | null;
 };
@@ -58,10 +64,12 @@ export function createUnitOfWork(parts: {
   readonly clock: Clock;
   readonly hear: (heard: Heard) => void;
 }): UnitOfWork {
+  const look = <T>(tx: Tx, work: Work<T>): unknown => work.look?.({ tx, now: parts.clock.now() });
+
   /** One work inside the transaction: its value, what it said, and the answer to keep. */
-  async function perform<T>(tx: Tx, work: Work<T>): Promise<Performed<T>> {
+  async function perform<T>(tx: Tx, work: Work<T>, seen: unknown): Promise<Performed<T>> {
     const said = makeSaid();
-    const value = await work.run({ tx, publish: said.publish, now: parts.clock.now() });
+    const value = await work.run({ tx, publish: said.publish, now: parts.clock.now() }, seen);
     return { value, said: said.all, answer: work.answerTo?.(value) ?? null };
   }
 
@@ -86,14 +94,14 @@ export function createUnitOfWork(parts: {
       heard: rows.map((row) => heardAs(together, row)),
       done: performed.map(({ value, said }) => ({
         value,
-        revisions: [...said.keys()].flatMap((key) => revisions.get(key) ?? []),
+        revisions: named(said).flatMap(([key]) => revisions.get(key) ?? []),
       })),
     };
   }
 
   const attempt = async <T>(work: Work<T>): Promise<Done<T>> => {
     const { heard, done } = await inTransaction(parts.database, 'change', async (tx, commitWith) =>
-      close([await perform(tx, work)], commitWith),
+      close([await perform(tx, work, await look(tx, work))], commitWith),
     );
     for (const each of heard) parts.hear(each);
     return done[0] as Done<T>;
@@ -116,11 +124,12 @@ export function createUnitOfWork(parts: {
       'change',
       async (tx, commitWith) => {
         const performed: Performed<T>[] = [];
+        const seen = await Promise.all(works.map((work) => look(tx, work)));
         for (const [nth, work] of works.entries()) {
           // Not waited for: it travels with the work's first statement.
           tx.execute(sql`savepoint work`).catch(() => undefined);
           try {
-            performed.push(await perform(tx, work));
+            performed.push(await perform(tx, work, seen[nth]));
           } catch (error) {
             if (isConflict(error) || isStorageOutage(error)) throw error;
             await tx.execute(sql`rollback to savepoint work`);
@@ -179,6 +188,14 @@ function gather(performed: readonly { readonly said: SaidByChannel }[]): SaidByC
   return together.all;
 }
 
+/** Whether a revision of it may stay in the database. */
+const isKept = ({ channel, facts }: Said): boolean => !facts.some((fact) => channel.unkept?.(fact));
+
+/** What a reply says where to see. */
+function named(said: SaidByChannel): [string, Said][] {
+  return [...said].filter(([, { channel }]) => !channel.quiet);
+}
+
 function heardAs(said: SaidByChannel, head: RaisedHead): Heard {
   const own = said.get(keyOf(head.channel, head.id));
   if (!own) throw new Error('a channel was raised that nobody published to');
@@ -188,23 +205,26 @@ function heardAs(said: SaidByChannel, head: RaisedHead): Heard {
 /**
  * The last statement of a transaction: raises the heads, keeps the facts under them, and the calls' answers beside
  * them. The row lock of a head makes the order of revisions; heads are locked in one order for all, so that two
- * transactions with the same two channels cannot wait for each other.
+ * transactions with the same two channels cannot wait for each other. Of what is told and not kept neither a row of facts nor
+ * an answer names the revision: a hole with an answer beside it would tell whose it was.
  */
 function closing(
   said: SaidByChannel,
   answers: readonly { readonly answer: CallAnswer; readonly said: SaidByChannel }[],
   now: Instant,
 ): Statement {
-  const facts = [...said.values()].map(({ channel, id, facts }) => ({
-    channel: channel.name,
-    id,
-    facts,
+  const facts = [...said.values()].map((each) => ({
+    channel: each.channel.name,
+    id: each.id,
+    facts: isKept(each) ? each.facts : null,
   }));
   const kept = answers.map(({ answer: { actor, callId, reply }, said: own }) => ({
     actor,
     call_id: callId,
     reply,
-    said: [...own.values()].map(({ channel, id }) => ({ channel: channel.name, id })),
+    said: named(own)
+      .filter(([key]) => isKept(said.get(key) as Said))
+      .map(([, { channel, id }]) => ({ channel: channel.name, id })),
   }));
   return { text: CLOSING, values: [JSON.stringify(facts), now / 1000, JSON.stringify(kept)] };
 }
@@ -221,7 +241,7 @@ const CLOSING = `
   ), kept as (
     insert into fact (channel, id, revision, facts, at)
     select channel, id, head.revision, said.facts, to_timestamp($2::float8)
-    from head join said using (channel, id)
+    from head join said using (channel, id) where said.facts is not null
   ), answered as (
     insert into call (actor, call_id, reply, at)
     select actor, call_id, case when (reply -> 'ok')::boolean

@@ -34,7 +34,7 @@ const isWindows = process.platform === 'win32';
  * and renamed when it is whole and synced: a kill in between leaves only rubbish, cleared here.
  */
 export async function prepareCluster(dataDir: string): Promise<Cluster> {
-  await fs.mkdir(dataDir, { recursive: true });
+  await fs.mkdir(dataDir, { recursive: true, mode: 0o700 });
   const home = await fs.realpath(dataDir);
   const folder = path.join(home, 'postgres');
   const account = accountFor(folder);

@@ -2,6 +2,7 @@ import type { AssignmentStanding } from '#shared/features/assignment/assignment/
 import type { PaperStanding } from '#shared/features/assignment/submission/model.ts';
 import type { DocumentPlace, DocumentStanding } from '#shared/features/document/catalogue/model.ts';
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
+import { NO_NOTES } from '#shared/features/programme/session-notes/model.ts';
 import { HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
 import type {
   AssignmentId,
@@ -59,12 +60,17 @@ export const CASES: readonly Case[] = COLUMNS.flatMap((column) =>
   SITUATIONS.map((situation) => ({ column, situation })),
 );
 
-/** What is asked for without naming an object: a calendar, invitations, a try of the line, a removal, a list, of the one who asks. */
+/** What is asked for without naming an object: a calendar, invitations, a try of the line, a removal, a list, what one may change of the school. */
 export const OWN_LISTS: readonly Action[] = [
   'calendar/see',
   'session/own-invitations',
   'seminar-room/check',
   'session/own-removal',
+  'support-card/change',
+  'concern/report',
+  'concern/receive',
+  'concern/name-reader',
+  'profile/own',
   'document/list',
   'assignment/list',
 ];
@@ -87,7 +93,11 @@ export function rowOf({ action, kind }: Right): number {
 
 /** Which part of a row's cell an action is: "own / others'" are two rights in one row. Without an entry, the first. */
 const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>>>> = {
+  'lobby/keep': 1,
   'hand/others': 1,
+  'chat/hide': 1,
+  'team-line/all': 1,
+  'pause/see-choice': 1,
   'document/edit': { group: 1, session: 1, course: 1, template: 1 },
   'document/create': { group: 1, session: 1, course: 1, template: 1 },
   'document/history': { session: 2, course: 1, template: 1 },
@@ -98,6 +108,10 @@ const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>
   'document/take-back': { group: 4, session: 3, course: 1, template: 1 },
   'assignment/read': 1,
   'submission/read': 1,
+  'support-card/change': 1,
+  'concern/receive': 1,
+  'concern/name-reader': 2,
+  'agreement/write': 1,
 };
 
 function partOfCell({ action, kind }: Right): number {
@@ -147,12 +161,15 @@ export function expected(
     case 'a':
       return situation === 'own' || (situation === 'other group' && COHORT_ROWS.includes(row));
     case 'o':
-    case 'i':
       return situation === 'own';
+    // An invitation that nobody has taken up is nobody's: whoever opens its link is somebody from then on.
+    case 'i':
+      return situation === 'own' && column !== 'AN';
     // Whoever is somebody may ask; what is shown is asked about piece by piece.
     case '=':
       return true;
-    // Of what is handed in, that it was, and in an appeal the text: neither has a door yet.
+    // Of what is handed in, that it was, and in an appeal the text: neither has a door yet. Breaking the glass has none either.
+    case 'b':
     case 'm':
     case '-':
       return false;
@@ -201,6 +218,8 @@ export function standingIn({ column, situation }: Case, now: Instant): SessionSt
     teachesCohort: column === 'TE' && (related || situation === 'other group'),
     invitedUntil: invited ? invitationIn(situation, related, now) : null,
     keptOut: false,
+    // The table tells of those whom a host has let in; of those who still wait, the lobby's own tests.
+    admission: invited ? 'let-in' : null,
   };
 }
 
@@ -219,7 +238,7 @@ const SOME_SESSION = {
   title: 'Samtale',
   courseCode: 'K1',
   courseTitle: 'Samtale',
-  notes: null,
+  notes: NO_NOTES,
   cancelled: false,
   endedAt: null,
 };

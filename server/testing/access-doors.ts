@@ -4,31 +4,64 @@ import * as assignmentQueries from '#shared/features/assignment/assignment/queri
 import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as submissions from '#shared/features/assignment/submission/commands.ts';
 import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
+import { writeAgreement } from '#shared/features/care/agreement/commands.ts';
+import { agreementOfSession, agreementVersions } from '#shared/features/care/agreement/queries.ts';
+import * as concerns from '#shared/features/care/concern/commands.ts';
+import * as concernQueries from '#shared/features/care/concern/queries.ts';
+import { changeSupportCard } from '#shared/features/care/support-card/commands.ts';
 import * as catalogue from '#shared/features/document/catalogue/commands.ts';
 import * as lists from '#shared/features/document/catalogue/queries.ts';
 import * as history from '#shared/features/document/history/commands.ts';
 import * as versions from '#shared/features/document/history/queries.ts';
 import * as sharing from '#shared/features/document/sharing/commands.ts';
 import { documentReaders, peopleToShareWith } from '#shared/features/document/sharing/queries.ts';
-import { homePage } from '#shared/features/programme/calendar/queries.ts';
+import { removePicture, saveProfile } from '#shared/features/identity/profile/commands.ts';
+import { ownProfile } from '#shared/features/identity/profile/queries.ts';
+import { homePage, pastSessions } from '#shared/features/programme/calendar/queries.ts';
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as room from '#shared/features/seminar-room/commands.ts';
 import { checkMediaLine, joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
+import { beginFromLast, takeBeginningBack } from '#shared/features/session/afterwards/commands.ts';
+import {
+  sessionAfterwards,
+  sessionAttendance,
+} from '#shared/features/session/afterwards/queries.ts';
 import * as agenda from '#shared/features/session/agenda/commands.ts';
+import { agendaBeginningsQuery, editableAgenda } from '#shared/features/session/agenda/queries.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import * as chat from '#shared/features/session/chat/commands.ts';
-import { earlierMessages } from '#shared/features/session/chat/queries.ts';
+import {
+  earlierMessages,
+  exportChat,
+  searchMessages,
+} from '#shared/features/session/chat/queries.ts';
 import * as ending from '#shared/features/session/ending/commands.ts';
+import * as guests from '#shared/features/session/guest/commands.ts';
+import { guestLinks } from '#shared/features/session/guest/queries.ts';
 import * as hands from '#shared/features/session/hand-queue/commands.ts';
+import { lobbyChannel, lobbyPlaceChannel } from '#shared/features/session/lobby/channels.ts';
+import * as lobby from '#shared/features/session/lobby/commands.ts';
 import * as moderation from '#shared/features/session/moderation/commands.ts';
 import { ownRemoval, sessionLog } from '#shared/features/session/moderation/queries.ts';
+import { writeNotes } from '#shared/features/session/notes/commands.ts';
+import { sessionDoorChannel } from '#shared/features/session/order/channel.ts';
+import { closeChat, lockSession } from '#shared/features/session/order/commands.ts';
+import * as pause from '#shared/features/session/pause/commands.ts';
+import { pauseChoices } from '#shared/features/session/pause/queries.ts';
+import * as pauseForAll from '#shared/features/session/pause-for-all/commands.ts';
+import { ownReady } from '#shared/features/session/pause-for-all/queries.ts';
+import * as reactions from '#shared/features/session/reaction/signals.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
+import { teamDeskChannel, teamLineChannel } from '#shared/features/session/team-line/channels.ts';
+import * as teamLine from '#shared/features/session/team-line/commands.ts';
+import { ownTeamLine, teamLinesOfSession } from '#shared/features/session/team-line/queries.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#shared/wire/access.ts';
 import {
   type AnyChannel,
   type AnyCommand,
   type AnyQuery,
+  type AnySignal,
   UNIVERSAL_REFUSALS,
 } from '#shared/wire/contract.ts';
 import type { Caller } from '../platform/dispatch.ts';
@@ -37,8 +70,8 @@ import { expected, OWN_LISTS, type Right } from './access-cases.ts';
 import type { AccessRow } from './access-table.ts';
 import { type Asking, answeredByNobody, type Target } from './access-world.ts';
 
-type AnyContract = AnyCommand | AnyQuery | AnyChannel;
-export type Ask = Target & Pick<Asking, 'ownMessage' | 'documents' | 'answered'>;
+type AnyContract = AnyCommand | AnyQuery | AnyChannel | AnySignal;
+export type Ask = Target & Pick<Asking, 'ownMessage' | 'ownLine' | 'documents' | 'answered'>;
 
 /** One way in: how a caller asks, and what comes back as it is on the wire. */
 export type DoorUnderTest = {
@@ -60,7 +93,14 @@ const WITH_OWN_ROW: readonly DocumentKind[] = ['personal', 'group', 'session', '
 /** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
 export const ASKED: readonly Question[] = [
   { contract: homePage, input: () => ({}) },
+  { contract: pastSessions, input: () => ({}) },
   { contract: ownInvitations, input: () => ({}) },
+  { contract: ownProfile, input: () => ({}) },
+  { contract: removePicture, input: () => ({}) },
+  {
+    contract: saveProfile,
+    input: () => ({ name: `Ny ${newId()}`, givenName: 'Ny', pronouns: '' }),
+  },
   { contract: sessionDoor, input: ({ sessionId }) => ({ sessionId }) },
   { contract: roster.joinSession, input: ({ sessionId }) => ({ sessionId }) },
   { contract: roster.choosePlace, input: ({ sessionId }) => ({ sessionId, place: 'trondheim' }) },
@@ -70,6 +110,33 @@ export const ASKED: readonly Question[] = [
     contract: agenda.stepAgenda,
     input: ({ sessionId, item }) => ({ sessionId, from: null, to: item }),
   },
+  {
+    contract: agenda.editAgenda,
+    input: ({ sessionId, item }) => ({
+      ...{ sessionId, seen: 0, edit: { do: 'move', itemId: item, place: 0 } },
+    }),
+  },
+  {
+    contract: writeNotes,
+    input: ({ sessionId }) => ({
+      ...{ sessionId, seen: 0 },
+      notes: { topics: 'Makt', workingForm: '', voluntary: '', alternatives: '' },
+    }),
+  },
+  {
+    contract: agenda.fillAgenda,
+    input: ({ sessionId }) => ({ sessionId, seen: 0, from: { kind: 'last' } }),
+  },
+  {
+    contract: agenda.keepTemplate,
+    input: ({ sessionId }) => ({ sessionId, name: `Mal ${newId()}`, ofCourse: false }),
+  },
+  {
+    contract: agenda.deleteTemplate,
+    input: ({ sessionId }) => ({ sessionId, templateId: newId() }),
+  },
+  { contract: agendaBeginningsQuery, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: editableAgenda, input: ({ sessionId }) => ({ sessionId }) },
   { contract: hands.raiseHand, input: ({ sessionId }) => ({ sessionId }) },
   { contract: hands.lowerHand, input: ({ sessionId }) => ({ sessionId }) },
   { contract: hands.endWord, input: ({ sessionId }) => ({ sessionId }) },
@@ -78,6 +145,8 @@ export const ASKED: readonly Question[] = [
   { contract: hands.callNext, input: ({ sessionId }) => ({ sessionId, expected: newId() }) },
   { contract: hands.endWordOf, input: ({ sessionId }) => ({ sessionId, personId: newId() }) },
   { contract: hands.setQueueOpen, input: ({ sessionId }) => ({ sessionId, open: true }) },
+  { contract: reactions.react, input: ({ sessionId }) => ({ sessionId, reaction: 'clap' }) },
+  { contract: reactions.askForSlower, input: ({ sessionId }) => ({ sessionId }) },
   {
     contract: chat.postMessage,
     input: ({ sessionId, message }) => ({ sessionId, text: 'Hei', replyTo: message }),
@@ -86,6 +155,12 @@ export const ASKED: readonly Question[] = [
     contract: earlierMessages,
     input: ({ sessionId, message }) => ({ sessionId, before: message }),
   },
+  {
+    contract: chat.reactToMessage,
+    input: ({ sessionId, message }) => ({ sessionId, messageId: message, reaction: 'agree' }),
+  },
+  { contract: exportChat, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: searchMessages, input: ({ sessionId }) => ({ sessionId, text: 'ord' }) },
   {
     contract: chat.editMessage,
     input: ({ sessionId, ownMessage }) => ({ sessionId, messageId: ownMessage, text: 'Hallo' }),
@@ -98,11 +173,65 @@ export const ASKED: readonly Question[] = [
     contract: chat.restoreMessage,
     input: ({ sessionId, ownMessage }) => ({ sessionId, messageId: ownMessage, text: 'tilbake' }),
   },
+  {
+    contract: chat.hideMessage,
+    input: ({ sessionId, message }) => ({ sessionId, messageId: message }),
+  },
+  {
+    contract: chat.unhideMessage,
+    input: ({ sessionId, message }) => ({ sessionId, messageId: message }),
+  },
+  { contract: teamLine.writeToTeam, input: ({ sessionId }) => ({ sessionId, text: 'Til dere' }) },
+  { contract: teamLine.answerOnTeamLine, input: (of) => ({ ...aboutSomebody(of), text: 'Takk' }) },
+  {
+    contract: teamLine.readTeamLine,
+    input: (of) => ({ ...aboutSomebody(of), readTo: newId<'team-message'>() }),
+  },
+  { contract: teamLinesOfSession, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: ownTeamLine, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: teamLineChannel, input: ({ ownLine }) => ownLine },
+  { contract: teamDeskChannel, input: ({ sessionId }) => sessionId },
+  { contract: lobby.waitInLobby, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: lobby.admitFromLobby, input: ({ sessionId }) => ({ sessionId, people: [newId()] }) },
+  { contract: lobby.declineFromLobby, input: (of) => ({ ...aboutSomebody(of), words: 'Ikke nå' }) },
+  { contract: lobby.sendToLobby, input: aboutSomebody },
+  { contract: lobbyPlaceChannel, input: ({ ownLine }) => ownLine },
+  { contract: lobbyChannel, input: ({ sessionId }) => sessionId },
   { contract: moderation.removeParticipant, input: aboutSomebody },
   { contract: moderation.readmitParticipant, input: aboutSomebody },
   { contract: ending.endSession, input: ({ sessionId }) => ({ sessionId }) },
   { contract: ending.undoEnding, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: pause.startPause, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: pause.choosePauseChoice, input: ({ sessionId }) => ({ sessionId, choice: 'fine' }) },
+  { contract: pause.endPause, input: ({ sessionId }) => ({ sessionId }) },
+  {
+    contract: pauseForAll.startPauseForAll,
+    input: ({ sessionId }) => ({ sessionId, minutes: 10 }),
+  },
+  {
+    contract: pauseForAll.lengthenPauseForAll,
+    input: ({ sessionId }) => ({ sessionId, minutes: 2, endsAt: 0 }),
+  },
+  { contract: pauseForAll.endPauseForAll, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: pauseForAll.sayReady, input: ({ sessionId }) => ({ sessionId, ready: true }) },
+  { contract: ownReady, input: ({ sessionId }) => ({ sessionId }) },
+  {
+    contract: guests.makeGuestLink,
+    input: ({ sessionId }) => ({
+      ...{ sessionId, note: 'Til foreleseren', as: 'lecturer', untilAt: null },
+      tokenHash: newId().replaceAll('-', '').padEnd(43, 'A'),
+    }),
+  },
+  {
+    contract: guests.withdrawGuestLink,
+    input: ({ sessionId }) => ({ sessionId, linkId: newId() }),
+  },
+  { contract: guestLinks, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: pauseChoices, input: ({ sessionId }) => ({ sessionId }) },
   { contract: sessionLog, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: lockSession, input: ({ sessionId }) => ({ sessionId, locked: false }) },
+  { contract: closeChat, input: ({ sessionId }) => ({ sessionId, closed: false }) },
+  { contract: sessionDoorChannel, input: ({ sessionId }) => sessionId },
   { contract: ownRemoval, input: ({ sessionId }) => ({ sessionId }) },
   { contract: seminarRoomChannel, input: ({ sessionId }) => sessionId },
   { contract: joinSeminarRoom, input: ({ sessionId }) => ({ sessionId, tab: 'abcdefgh' }) },
@@ -110,7 +239,7 @@ export const ASKED: readonly Question[] = [
   { contract: room.muteParticipant, input: aboutSomebody },
   { contract: room.muteEveryone, input: ({ sessionId }) => ({ sessionId }) },
   { contract: room.askToUnmute, input: aboutSomebody },
-  { contract: room.answerUnmute, input: ({ sessionId }) => ({ sessionId, willing: true }) },
+  { contract: room.answerUnmute, input: ({ sessionId }) => ({ sessionId, answer: 'on' }) },
   { contract: room.lockMicrophones, input: ({ sessionId }) => ({ sessionId, locked: true }) },
   { contract: room.stopSource, input: (of) => ({ ...aboutSomebody(of), source: 'camera' }) },
   { contract: room.setSpotlight, input: aboutSomebody },
@@ -203,6 +332,33 @@ export const ASKED: readonly Question[] = [
     contract: submissions.takeBackSubmission,
     input: ({ answered: { paperId, submissionId } }) => ({ paperId, submissionId }),
   },
+  { contract: changeSupportCard, input: () => ({ from: 0, entries: [] }) },
+  {
+    contract: concerns.reportConcern,
+    input: () => ({ readerId: newId(), sessionId: null, text: 'Noe som ble sagt' }),
+  },
+  { contract: concerns.nameConcernReader, input: () => ({ personId: newId() }) },
+  { contract: concerns.openConcerns, input: () => ({ latest: newId() }) },
+  { contract: concernQueries.concernsUnread, input: () => ({}) },
+  { contract: concernQueries.ownConcerns, input: () => ({}) },
+  { contract: concernQueries.concernsReceived, input: () => ({}) },
+  { contract: concernQueries.possibleConcernReaders, input: () => ({}) },
+  { contract: sessionAfterwards, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: sessionAttendance, input: ({ sessionId }) => ({ sessionId }) },
+  {
+    contract: beginFromLast,
+    input: ({ sessionId }) => ({ sessionId, from: newId<'session'>(), seen: 0 }),
+  },
+  {
+    contract: takeBeginningBack,
+    input: ({ sessionId }) => ({ sessionId, from: newId<'session'>() }),
+  },
+  { contract: agreementOfSession, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: agreementVersions, input: ({ sessionId }) => ({ sessionId }) },
+  {
+    contract: writeAgreement,
+    input: ({ sessionId }) => ({ sessionId, from: 0, text: 'Alle kan si pass.' }),
+  },
 ];
 
 /** The clock of a test stands before that. */
@@ -260,12 +416,12 @@ export async function askEverything(
     const results: Result[] = [];
     for (const { question, each } of questions.filter((asked) => asked.may === may)) {
       const { contract, input } = question;
-      const { caller, target, ownMessage, documents, answered: paper } = each;
+      const { caller, target, ownMessage, ownLine, documents, answered: paper } = each;
       const unknown = await door.ask(caller, contract, input(nothing()));
       const answered = await door.ask(
         caller,
         contract,
-        input({ ...target, ownMessage, documents, answered: paper }),
+        input({ ...target, ownMessage, ownLine, documents, answered: paper }),
       );
       results.push({ question, contract, asking: each, allowed: may, answered, unknown });
     }
@@ -292,6 +448,7 @@ function nothing(): Ask {
     item: newId<'agenda-item'>() as never,
     message: newId<'message'>() as never,
     ownMessage: newId<'message'>() as never,
+    ownLine: newId<'team-line'>() as never,
     groupId: newId<'group'>() as never,
     courseId: newId<'course'>() as never,
     cohortId: newId<'cohort'>() as never,
@@ -326,6 +483,8 @@ export function faultOf({ contract, asking, allowed, answered, unknown }: Result
 
 /** Does the answer hold what its contract lists, and nothing beside? */
 function isExactly(contract: AnyContract, answered: object): boolean {
+  // Whoever shows something is answered that it was shown.
+  if (contract.kind === 'signal') return isDeepStrictEqual(answered, { ok: true });
   const [schema, value] =
     contract.kind === 'channel'
       ? [contract.state, (answered as { snapshot?: unknown }).snapshot]

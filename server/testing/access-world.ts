@@ -14,6 +14,7 @@ import type {
   PersonId,
   SessionId,
   SubmissionId,
+  TeamLineId,
   VersionId,
 } from '#shared/kernel/ids.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type Role } from '#shared/wire/access.ts';
@@ -64,6 +65,8 @@ export type Asking = {
   readonly target: Target;
   /** Their own words there, from when they were allowed in. */
   readonly ownMessage: MessageId;
+  /** Where their line to the teachers is heard. */
+  readonly ownLine: TeamLineId;
   /** Nobody else asks about these, so that what is allowed to one does not change what another finds. */
   readonly documents: Documents;
   readonly answered: Answered;
@@ -233,7 +236,10 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     else if (column === 'GM') {
       await school.enrol(somebody, cohort);
       await school.addToGroup(somebody, red, until);
-    } else await school.invite(somebody, home.sessionId, until ?? undefined);
+    } else {
+      await school.invite(somebody, home.sessionId, until ?? undefined);
+      await school.letIn(somebody, home.sessionId);
+    }
     if (situation === 'removed') await school.removeRelations(somebody);
     if (situation === 'removed' && column === 'GM') await school.enrol(somebody, cohort);
     if (situation === 'role ended') await school.endRole(somebody, now);
@@ -247,8 +253,10 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     if (each.column === 'AN') {
       const documents = await documentsOf(each, at, host.personId);
       const answered = await answeredAt(each, at, documents, host.personId);
+      const ownLine = newId<'team-line'>() as TeamLineId;
       asking.push({
         ...{ case: each, caller: null, target, ownMessage: target.message, documents, answered },
+        ownLine,
       });
       continue;
     }
@@ -256,10 +264,12 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     const caller = await person({ role, name: `${each.column} ${each.situation}` });
     await relate(caller, each);
     await school.seat(caller, target.sessionId);
+    await school.lobbyPlace(caller, target.sessionId);
+    const ownLine = await school.teamLine(caller, target.sessionId);
     const ownMessage = await school.message(caller, target.sessionId);
     const documents = await documentsOf(each, at, caller.personId);
     const answered = await answeredAt(each, at, documents, caller.personId);
-    asking.push({ case: each, caller, target, ownMessage, documents, answered });
+    asking.push({ case: each, caller, target, ownMessage, ownLine, documents, answered });
   }
   await school.deleteSession(deletedCohort.sessionId);
   await school.deleteSession(deletedGroup.sessionId);
@@ -287,9 +297,22 @@ export async function contentOf(
     ['session_live', 'session_id'],
     ['seat', 'session_id'],
     ['agenda_item', 'session_id'],
+    ['agenda_step', 'session_id'],
+    ['session_visit', 'session_id'],
+    ['session_beginning', 'session_id'],
     ['chat_message', 'session_id'],
+    ['chat_reaction', 'message_id'],
+    ['team_message', 'session_id'],
+    ['team_line_read', 'session_id'],
     ['session_removal', 'session_id'],
+    ['session_admission', 'session_id'],
+    ['lobby_place', 'session_id'],
     ['session_log', 'session_id'],
+    ['guest_link', 'session_id'],
+    ['session_invitation', 'session_id'],
+    ['quiet_pause', 'session_id'],
+    ['pause_for_all', 'session_id'],
+    ['pause_ready', 'session_id'],
     ['seminar_room', 'session_id'],
     ['document', 'session_id'],
     ['document_update', 'document_id'],
@@ -304,6 +327,10 @@ export async function contentOf(
     ['submission_take_back', 'submission_id'],
     ['assignment_log', 'assignment_id'],
     ['letter', 'id'],
+    ['support_card', 'by_id'],
+    ['concern', 'session_id'],
+    ['group_agreement', 'cohort_id'],
+    ['concern_reader', 'person_id'],
     ['channel_head', 'id'],
     ['fact', 'id'],
   ] as const) {

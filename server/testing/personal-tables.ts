@@ -11,8 +11,11 @@ export async function personalTables(database: Database): Promise<string[]> {
     select conrelid::regclass::text from pg_constraint
       where contype = 'f' and confrelid = 'person'::regclass
     union
-    select table_name::text from information_schema.columns
-      where table_schema = 'public' and column_name in ('person_id', 'email', 'display_name')
+    select table_name::text from information_schema.columns join information_schema.tables
+        using (table_schema, table_name)
+      -- A view holds nothing of its own.
+      where table_schema = 'public' and table_type = 'BASE TABLE'
+        and column_name in ('person_id', 'email', 'display_name')
     order by name`);
   return rows.map(({ name }) => name);
 }

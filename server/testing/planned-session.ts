@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SessionKind } from '#shared/features/programme/calendar/model.ts';
 import { type SessionState, sessionChannel } from '#shared/features/session/channel.ts';
 import { joinSession } from '#shared/features/session/roster/commands.ts';
 import type { Place } from '#shared/features/session/roster/model.ts';
@@ -38,6 +39,7 @@ export async function planSession(
     readonly endsAt?: Instant;
     readonly cancelled?: boolean;
     readonly group?: boolean;
+    readonly kind?: SessionKind;
   } = {},
 ): Promise<PlannedSession> {
   const startsAt = plan.startsAt ?? world.clock.now() - 5 * MINUTE_MS;
@@ -51,8 +53,9 @@ export async function planSession(
       insert into student_group (id, cohort_id, name) values (${groupId}, ${cohortId}, 'Gruppe')`);
   }
   await run(sql`
-    insert into session (id, course_id, cohort_id, group_id, title, starts_at, ends_at, cancelled_at)
-    values (${sessionId}, ${courseId}, ${cohortId}, ${groupId}, 'En økt', ${momentOf(startsAt)},
+    insert into session (id, course_id, cohort_id, group_id, title, kind, starts_at, ends_at, cancelled_at)
+    values (${sessionId}, ${courseId}, ${cohortId}, ${groupId}, 'En økt',
+      ${plan.kind ?? 'teaching'}, ${momentOf(startsAt)},
       ${momentOf(endsAt)}, ${plan.cancelled ? momentOf(world.clock.now()) : null})`);
 
   const anne = await world.person({ role: 'teacher', name: 'Anne Moen' });

@@ -9,6 +9,7 @@ import type {
   MessageId,
   PersonId,
   SessionId,
+  TeamLineId,
 } from '#shared/kernel/ids.ts';
 import { newId } from '../platform/new-id.ts';
 import type { Database } from '../storage/database.ts';
@@ -92,6 +93,13 @@ export async function createSchool(database: Database, now: Instant) {
         values (${sessionId}, ${personId}, ${displayName}, 'student', true, 'home', ${at(now)})
         on conflict do nothing`);
     },
+    /** Where somebody who sits there hears what the teachers answer. */
+    async teamLine({ personId }: Somebody, sessionId: SessionId): Promise<TeamLineId> {
+      const { rows } = await database.execute<{ lineId: TeamLineId }>(sql`
+        select line_id as "lineId" from seat
+        where session_id = ${sessionId} and person_id = ${personId}`);
+      return rows[0]?.lineId as TeamLineId;
+    },
     async message({ personId, displayName }: Somebody, sessionId: SessionId): Promise<MessageId> {
       const id = newId<'message'>() as MessageId;
       await database.execute(sql`
@@ -114,6 +122,19 @@ export async function createSchool(database: Database, now: Instant) {
     async invite({ personId }: Somebody, sessionId: SessionId, until = now + 3 * HOUR_MS) {
       await database.execute(sql`insert into session_invitation (session_id, person_id, until_at)
         values (${sessionId}, ${personId}, ${at(until)})`);
+    },
+    /** As a host does with somebody who is invited and waits. */
+    async letIn({ personId }: Somebody, sessionId: SessionId) {
+      await database.execute(sql`
+        insert into session_admission (session_id, person_id, verdict, by_id, at)
+        values (${sessionId}, ${personId}, 'let-in', ${personId}, ${at(now)})`);
+    },
+    /** A place in the lobby, heard where the line of their seat is, of somebody who has been let in. */
+    async lobbyPlace({ personId, displayName }: Somebody, sessionId: SessionId) {
+      await database.execute(sql`
+        insert into lobby_place (session_id, person_id, line_id, display_name, part, status, since, at)
+        select session_id, person_id, line_id, ${displayName}, 'guest', 'let-in', ${at(now)}, ${at(now)}
+        from seat where session_id = ${sessionId} and person_id = ${personId}`);
     },
     /** Takes every relation of a person away, as a person's removal from cohort and calendar does. */
     async removeRelations({ personId }: Somebody) {

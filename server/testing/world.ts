@@ -5,12 +5,13 @@ import type {
   AnyChannel,
   AnyCommand,
   AnyQuery,
+  AnySignal,
   InputOf,
   OutputOf,
   RefusalOf,
   Reply,
 } from '#shared/wire/contract.ts';
-import type { Facts, Subscribed } from '#shared/wire/socket-events.ts';
+import type { Facts, Shown, SignalReply, Subscribed } from '#shared/wire/socket-events.ts';
 import { type Core, createCore } from '../core.ts';
 import { subjectOf } from '../features/identity/public.ts';
 import type { Media } from '../features/seminar-room/public.ts';
@@ -29,6 +30,8 @@ export type Somebody = Caller & { readonly displayName: string };
 export type TestLine = {
   readonly connection: Connection;
   readonly heard: Facts[];
+  /** What was shown for a moment. */
+  readonly shown: Shown[];
   subscribe(channel: AnyChannel, id: string, after?: number | null): Promise<Subscribed>;
   letGo(channel: AnyChannel, id: string): void;
   drop(): void;
@@ -53,7 +56,14 @@ export type World = Core & {
     query: Q,
     input: InputOf<Q>,
   ): Promise<Reply<OutputOf<Q>, never>>;
+  signal<S extends AnySignal>(
+    by: Caller | null,
+    signal: S,
+    input: InputOf<S>,
+  ): Promise<SignalReply>;
   line(by: Caller): TestLine;
+  /** The server dies where it stands, and another starts from the database alone. Use that one from now on. */
+  crash(): Promise<World>;
   close(): Promise<void>;
 };
 
@@ -65,8 +75,10 @@ export async function createWorld({
 }: {
   readonly media?: Media;
 } = {}): Promise<World> {
-  const test = await createTestDatabase();
-  const clock = settableClock(WORLD_STARTS_AT);
+  return worldOn(await createTestDatabase(), settableClock(WORLD_STARTS_AT), media);
+}
+
+function worldOn(test: TestDatabase, clock: SettableClock, media: Media): World {
   const log = makeLog('error');
   const rooms = new Map<string, Set<TestLine>>();
   const core = createCore({
@@ -80,6 +92,9 @@ export async function createWorld({
         for (const line of rooms.get(room) ?? []) line.heard.push(facts);
       },
       head: () => undefined,
+      signal: (room, shown) => {
+        for (const line of rooms.get(room) ?? []) line.shown.push(shown);
+      },
     },
   });
 
@@ -133,6 +148,7 @@ export async function createWorld({
     const made: TestLine = {
       connection,
       heard: [],
+      shown: [],
       closed: [],
       wasCut: () => cut,
       subscribe: (channel, id, after = null) =>
@@ -155,6 +171,15 @@ export async function createWorld({
     call: (by, command, input, callId = newId<'call'>()) =>
       core.dispatch.command(by, { callId: callId as never, name: command.name, input }) as never,
     ask: (by, query, input) => core.dispatch.query(by, { name: query.name, input }) as never,
+    signal: (by, { name }, input) => core.signals.send(by, { name, input }),
+    crash: async () => {
+      core.channels.close();
+      core.slices.session.stop();
+      await core.slices.document.editing.stop();
+      const next = worldOn(test, clock, media);
+      await next.slices.session.recover();
+      return next;
+    },
     close: async () => {
       core.channels.close();
       core.slices.session.stop();

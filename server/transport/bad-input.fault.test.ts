@@ -73,6 +73,10 @@ const EVENTS = {
     input: { sessionId: crowd.sessionId, text: 'Hei' },
   }),
   query: () => ({ name: 'chat/earlier', input: { sessionId: crowd.sessionId, before: newId() } }),
+  signal: () => ({
+    name: 'reaction/show',
+    input: { sessionId: crowd.sessionId, reaction: 'clap' },
+  }),
   subscribe: () => ({ channel: 'session', id: crowd.sessionId, after: null }),
   unsubscribe: () => ({ channel: 'session', id: crowd.sessionId }),
 };

@@ -33,6 +33,7 @@ export function broadcastBy(io: MellomServer): Broadcast {
   return {
     facts: (room, facts) => emit(room, 'facts', facts),
     head: (room, head) => emit(room, 'head', head),
+    signal: (room, shown) => emit(room, 'signal', shown),
   };
 }
 

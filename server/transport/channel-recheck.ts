@@ -1,14 +1,13 @@
 import type { Clock } from '../platform/clock.ts';
 import type { SubjectOf } from '../platform/dispatch.ts';
 import type { LineEnd } from '../platform/handler.ts';
-import type { Database } from '../storage/database.ts';
-import { inTransaction } from '../storage/transaction.ts';
+import type { ReadInView } from '../storage/shared-view.ts';
 import type { Gate } from './channel-gate.ts';
 import type { Connection, LiveChannel, LiveChannels } from './live-channels.ts';
 
 /** Asks the policy again for every line of a connection, after the person's rights have changed. */
 export function makeRecheck(parts: {
-  readonly database: Database;
+  readonly readInView: ReadInView;
   readonly clock: Clock;
   readonly subjectOf: SubjectOf;
   readonly gate: Gate;
@@ -20,7 +19,7 @@ export function makeRecheck(parts: {
   async function recheckLine(connection: Connection, at: LiveChannel): Promise<void> {
     const subscription = at.listeners.get(connection.id);
     if (!subscription) return;
-    const passed = await inTransaction(parts.database, 'view', (tx) =>
+    const passed = await parts.readInView((tx) =>
       parts.gate(tx, at.handler, connection.caller, at.id),
     );
     if (passed.ok && passed.audience === subscription.audience) {
@@ -34,7 +33,7 @@ export function makeRecheck(parts: {
 
   return async (connection: Connection): Promise<void> => {
     const { personId, signInId } = connection.caller;
-    const subject = await inTransaction(parts.database, 'view', (tx) =>
+    const subject = await parts.readInView((tx) =>
       parts.subjectOf(tx, personId, signInId, parts.clock.now()),
     );
     if (!subject?.active) {

@@ -13,6 +13,9 @@ import type { Connection } from './live-channels.ts';
 let held = Promise.withResolvers<void>();
 let atGate = Promise.withResolvers<void>();
 let allowed = true;
+const lost = new Set<PersonId>();
+/** How many the gate has decided about. */
+let arrived = 0;
 const open: Line[] = [];
 const endings: LineEnd[] = [];
 
@@ -23,8 +26,9 @@ const slowSlice: Slice = {
   channels: [
     {
       ...listens,
-      admits: async () => {
-        const may = allowed;
+      admits: async ({ subject }) => {
+        const may = allowed && !lost.has(subject.personId);
+        arrived += 1;
         atGate.resolve();
         await held.promise;
         return may;
@@ -47,7 +51,7 @@ beforeAll(async () => {
     log: makeLog('error'),
     can: () => true,
     subjectOf: async (_tx, personId) => ({ personId, active: true, roles: [] }),
-    broadcast: { facts: () => undefined, head: () => undefined },
+    broadcast: { facts: () => undefined, head: () => undefined, signal: () => undefined },
   });
 });
 afterAll(async () => {
@@ -55,12 +59,13 @@ afterAll(async () => {
   await db.drop();
 });
 
-/** Asks to listen, and comes back when the gate has decided and not yet answered. */
-async function halfwayIn() {
+function holdTheGate(): void {
   held = Promise.withResolvers();
   atGate = Promise.withResolvers();
-  open.length = 0;
-  endings.length = 0;
+}
+
+/** Asks to listen. */
+function coming() {
   const joined = new Set<string>();
   const connection: Connection = {
     id: newId<'connection'>(),
@@ -72,8 +77,17 @@ async function halfwayIn() {
     cut: () => undefined,
   };
   const subscribed = channels.subscribe(connection, { channel: 'toy', id: newId(), after: null });
-  await atGate.promise;
   return { connection, joined, subscribed };
+}
+
+/** The same, and comes back when the gate has decided and not yet answered. */
+async function halfwayIn() {
+  holdTheGate();
+  open.length = 0;
+  endings.length = 0;
+  const one = coming();
+  await atGate.promise;
+  return one;
 }
 
 test('a line that ends while it is let in is not there: nobody sits on it for ever', async () => {
@@ -102,4 +116,26 @@ test('a right that is asked about again and still there lets the line in, once',
   held.resolve();
   expect(await subscribed).toMatchObject({ ok: true });
   expect([joined.size, open.length, endings.length]).toEqual([1, 1, 0]);
+});
+
+test('access §5 S16 of many who are let in by one question, whoever loses the right meanwhile is asked about again', async () => {
+  allowed = true;
+  arrived = 0;
+  holdTheGate();
+  const letFirstIn = held.resolve;
+  // More than are asked about at once: the last share a view.
+  const all = Array.from({ length: 20 }, coming);
+  await expect.poll(() => arrived).toBe(4);
+  holdTheGate();
+  letFirstIn();
+  await expect.poll(() => arrived).toBe(20);
+  const loser = all[17];
+  if (!loser) throw new Error('nobody');
+  lost.add(loser.connection.caller.personId);
+  await channels.recheck(loser.connection);
+  held.resolve();
+  const answers = await Promise.all(all.map(({ subscribed }) => subscribed));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(19);
+  expect(await loser.subscribed).toEqual({ ok: false, refusal: 'not-joined' });
+  expect(loser.joined.size).toBe(0);
 });

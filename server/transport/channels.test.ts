@@ -36,6 +36,7 @@ beforeAll(async () => {
   channels = createChannels({
     ...parts,
     broadcast: {
+      signal: () => undefined,
       facts: (room, facts) => {
         for (const heard of rooms.get(room) ?? []) heard.push(facts);
       },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
+import type { AnyChannel } from '#shared/wire/contract.ts';
 import type { Facts, Subscribed } from '#shared/wire/socket-events.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Can, SubjectOf } from '../platform/dispatch.ts';
@@ -8,7 +9,7 @@ import type { Log } from '../platform/log.ts';
 import { isStorageOutage } from '../platform/storage-errors.ts';
 import type { Heard } from '../platform/unit-of-work.ts';
 import type { Database } from '../storage/database.ts';
-import { inTransaction } from '../storage/transaction.ts';
+import { makeSharedViews } from '../storage/shared-view.ts';
 import { batchesFor, retells } from './channel-frames.ts';
 import { makeGate } from './channel-gate.ts';
 import { type Reading, read } from './channel-reading.ts';
@@ -21,6 +22,7 @@ import {
   makeLiveChannels,
   roomOf,
 } from './live-channels.ts';
+import { toldToSeveral } from './plain-packets.ts';
 
 /**
  * The shortest time between two frames to the same audience. Alone, a fact leaves at once; in a rush, those of
@@ -29,6 +31,8 @@ import {
  */
 const FLUSH_PACE_MS = 50;
 const HEAD_EVERY_MS = 5_000;
+/** Of each channel; those who lost the network together have the same revision, and come back within a few. */
+const CATCH_UPS_KEPT = 8;
 
 const subscribeShape = z.object({
   channel: z.string().check(z.maxLength(40)),
@@ -62,6 +66,7 @@ export function createChannels(parts: {
   );
   const live = makeLiveChannels();
   const gate = makeGate(parts);
+  const readInView = makeSharedViews(parts.database);
   const heads = setInterval(sendHeads, HEAD_EVERY_MS);
   /** A subscription under way is in nobody's list yet: it looks here for what it missed meanwhile. */
   const over = new WeakSet<Connection>();
@@ -120,7 +125,7 @@ export function createChannels(parts: {
     const recheckedBefore = rechecks.get(connection);
     at.opening++;
     try {
-      const opened = await inTransaction(parts.database, 'view', async (tx) => {
+      const opened = await readInView(async (tx) => {
         const passed = await gate(tx, handler, connection.caller, channelId);
         if (!passed.ok) return passed;
         const reading =
@@ -149,10 +154,7 @@ export function createChannels(parts: {
       connection.join(roomOf(at, audience));
       if (!before) handler.lineOpened?.({ connectionId: connection.id, subject, channelId });
       const { revision, snapshot } = reading;
-      if (snapshot === null) {
-        const revisions = batchesFor(handler, [...reading.missed, ...later], audience);
-        return { ok: true, revision: revision + later.length, revisions };
-      }
+      if (snapshot === null) return catchUp(at, reading, later, audience);
       if (later.length > 0) connection.sendFacts(framed(at, later, audience));
       return { ok: true, revision, snapshot };
     } catch (error) {
@@ -179,6 +181,28 @@ export function createChannels(parts: {
     return revision > at.line.through() ? [] : at.line.since(revision);
   }
 
+  function catchUp(
+    at: LiveChannel,
+    { revision: from, missed }: Reading,
+    later: readonly Heard[],
+    audience: string,
+  ): Subscribed {
+    const revision = from + later.length;
+    const tell = (): Subscribed => {
+      const revisions = batchesFor(at.handler, [...missed, ...later], audience);
+      return { ok: true, revision, revisions };
+    };
+    // What the database was asked for is one listener's own.
+    if (missed.length > 0) return tell();
+    const key = `${from} ${revision} ${audience}`;
+    const known = at.caughtUp.get(key);
+    if (known) return known;
+    if (at.caughtUp.size >= CATCH_UPS_KEPT) at.caughtUp.clear();
+    const fresh = toldToSeveral(tell());
+    at.caughtUp.set(key, fresh);
+    return fresh;
+  }
+
   function unsubscribe(connection: Connection, ask: unknown): void {
     const parsed = unsubscribeShape.safeParse(ask);
     const at = parsed.success ? live.find(parsed.data.channel, parsed.data.id) : undefined;
@@ -200,11 +224,28 @@ export function createChannels(parts: {
     for (const at of live.heardBy(connection.id)) letGo(connection, at, how);
   }
 
-  const askAgain = makeRecheck({ ...parts, gate, live, end: ended, letGo });
+  const askAgain = makeRecheck({ ...parts, readInView, gate, live, end: ended, letGo });
 
   function recheck(connection: Connection): Promise<void> {
     rechecks.set(connection, (rechecks.get(connection) ?? 0) + 1);
     return askAgain(connection);
+  }
+
+  /** Shows something to those who listen just now, once: each audience what `as` gives it. */
+  function show(
+    channel: AnyChannel,
+    channelId: string,
+    name: string,
+    as: (audience: string) => unknown,
+  ): void {
+    const at = live.find(channel.name, channelId);
+    if (!at) return;
+    for (const audience of audiencesOf(at)) {
+      const what = as(audience);
+      if (what === null) continue;
+      const shown = { channel: channel.name, id: channelId, name, what };
+      parts.broadcast.signal(roomOf(at, audience), shown);
+    }
   }
 
   function close(): void {
@@ -216,5 +257,5 @@ export function createChannels(parts: {
     }
   }
 
-  return { hear, subscribe, unsubscribe, ended, recheck, close };
+  return { hear, show, subscribe, unsubscribe, ended, recheck, close };
 }

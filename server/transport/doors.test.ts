@@ -24,13 +24,13 @@ async function openDoors(): Promise<void> {
   access = await populate(world);
 }
 
-/** `POST /api/command|query/…`. Channels have no HTTP door. */
+/** `POST /api/command|query/…`. Channels and what is shown on them have no HTTP door. */
 function overHttp(): DoorUnderTest {
   const cookies = new Map<Caller, Promise<string>>();
   return {
     name: 'HTTP',
     async ask(caller, contract, input) {
-      if (contract.kind === 'channel') return NO_SUCH_DOOR;
+      if (contract.kind === 'channel' || contract.kind === 'signal') return NO_SUCH_DOOR;
       // Whoever is signed out or suspended counts as this one address: time passes, so that nobody calls too often.
       world.clock.advance(60);
       if (caller && !cookies.has(caller)) cookies.set(caller, world.cookieOf(caller));
@@ -78,6 +78,8 @@ function overSockets(): DoorUnderTest {
       }
       if (contract.kind === 'query')
         return socket.emitWithAck('query', { name: contract.name, input });
+      if (contract.kind === 'signal')
+        return socket.emitWithAck('signal', { name: contract.name, input });
       const ask = { channel: contract.name, id: input as string };
       const answered = await socket.emitWithAck('subscribe', { ...ask, after: null });
       await socket.emitWithAck('unsubscribe', ask);
@@ -117,7 +119,7 @@ describe.for([overHttp, overSockets])('%o', (makeDoor) => {
   afterAll(() => world.close());
 
   const asked = ASKED.filter(
-    ({ contract }) => contract.kind !== 'channel' || makeDoor === overSockets,
+    ({ contract: { kind } }) => !['channel', 'signal'].includes(kind) || makeDoor === overSockets,
   );
   test.for(asked)(
     'F84 $contract.kind $contract.name ($kind) is answered as the table says',

@@ -1,6 +1,6 @@
 import type { ConnectionId } from '#shared/kernel/ids.ts';
 import type { Subject } from '#shared/wire/access.ts';
-import type { Facts, Head } from '#shared/wire/socket-events.ts';
+import type { Facts, Head, Shown, Subscribed } from '#shared/wire/socket-events.ts';
 import type { Caller } from '../platform/dispatch.ts';
 import type { ChannelHandler } from '../platform/handler.ts';
 import { makeRevisionLine, type RevisionLine } from './revision-line.ts';
@@ -21,6 +21,7 @@ export type Connection = {
 export type Broadcast = {
   facts(room: string, facts: Facts): void;
   head(room: string, head: Head): void;
+  signal(room: string, shown: Shown): void;
 };
 
 export type Subscription = {
@@ -39,6 +40,8 @@ export type LiveChannel = {
   opening: number;
   /** The newest revision that we know of. */
   head: number | null;
+  /** What those who came back were told of late, by what they had and what they may hear: many come at once. */
+  readonly caughtUp: Map<string, Subscribed>;
   flushedAt: number;
   flush: NodeJS.Timeout | NodeJS.Immediate | null;
 };
@@ -66,6 +69,7 @@ export function makeLiveChannels() {
         line: makeRevisionLine(),
         opening: 0,
         head: null,
+        caughtUp: new Map(),
         flushedAt: 0,
         flush: null,
       };

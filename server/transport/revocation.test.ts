@@ -50,7 +50,10 @@ async function insider(role: Role): Promise<Somebody> {
   else if (role === 'student') {
     await school.enrol(somebody, cohort);
     await school.addToGroup(somebody, group);
-  } else await school.invite(somebody, sessionId);
+  } else {
+    await school.invite(somebody, sessionId);
+    await school.letIn(somebody, sessionId);
+  }
   return somebody;
 }
 

@@ -22,15 +22,39 @@ export type Admit = (headers: IncomingHttpHeaders, token: string) => Promise<Adm
 /** The media server's paths that a browser needs, and nothing else of it: its own calls stay behind us. */
 const LINES = ['/rtc', '/rtc/v1'];
 const QUESTIONS = LINES.map((path) => `${path}/validate`);
+/**
+ * What a browser tells of itself and its line, and nothing else: with `publish` and `attributes` one would come in under
+ * another name.
+ */
+const TOLD = [
+  'join_request',
+  'reconnect',
+  'reconnect_reason',
+  'sid',
+  'auto_subscribe',
+  'adaptive_stream',
+  'disable_ice_lite',
+  'subscriber_allow_pause',
+  'sdk',
+  'version',
+  'protocol',
+  'client_protocol',
+  'device_model',
+  'os',
+  'os_version',
+  'browser',
+  'browser_version',
+  'network',
+] as const;
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 /** Of what a browser sends, the media server gets the handshake alone: never the cookie. */
-const PASSED_ON = [
+const HANDSHAKE = [
   'upgrade',
   'connection',
   'sec-websocket-key',
   'sec-websocket-version',
   'sec-websocket-protocol',
   'sec-websocket-extensions',
-  'authorization',
   'user-agent',
 ] as const;
 const ANSWERS_WITHIN_MS = 10_000;
@@ -41,6 +65,8 @@ const LINES_PER_PERSON = 12;
 /**
  * The door to the media server's signalling, on our own origin. Every upgrade is asked about anew: a token alone, even a
  * genuine one that the media server itself has renewed, opens nothing. Tokens are in addresses, so no address is logged.
+ * Nor is one passed on: two readers of the same bytes may read two tokens out of them, so the media server gets what was
+ * understood here, written anew.
  */
 export function serveSignalling(
   http: FastifyInstance,
@@ -65,15 +91,14 @@ export function serveSignalling(
     return status;
   }
 
-  /** Who may go through; else the status that says no. */
-  async function admitted(
-    request: Pick<IncomingMessage, 'headers' | 'url'>,
-  ): Promise<Admitted | number> {
+  /** Who may go through, and with what; else the status that says no. */
+  async function admitted(request: Asking): Promise<(Admitted & { token: string }) | number> {
     const { origin } = request.headers;
     if (origin !== undefined && !parts.origins.has(origin)) return refused(403);
-    const who = await parts.admit(request.headers, tokenIn(request) ?? '');
-    if (who === null) return refused(401);
-    return tries(who.whose) === 0 ? who : refused(429);
+    const token = tokenIn(request);
+    const who = token === null ? null : await parts.admit(request.headers, token);
+    if (token === null || who === null) return refused(401);
+    return tries(who.whose) === 0 ? { ...who, token } : refused(429);
   }
 
   for (const path of QUESTIONS) {
@@ -83,9 +108,9 @@ export function serveSignalling(
       if (typeof who === 'number') return reply.code(who).send();
       const upstream = parts.upstream();
       if (upstream === null) return reply.code(503).send();
-      const answer = await fetch(new URL(request.url, upstream), {
+      const answer = await fetch(addressOf(path, request.raw, upstream), {
         signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
-        headers: passedOn(request.headers, ['authorization', 'user-agent']),
+        headers: passedOn(request.headers, ['user-agent'], who.token),
       }).catch(() => null);
       if (answer === null) return reply.code(503).send();
       return reply
@@ -108,9 +133,9 @@ export function serveSignalling(
     if (upstream === null) return refuse(line, 503);
     if (line.destroyed) return;
 
-    const url = new URL(request.url ?? '', upstream);
+    const url = addressOf(pathOf(request.url), request, upstream);
     const ask = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
-      headers: passedOn(request.headers, PASSED_ON),
+      headers: passedOn(request.headers, HANDSHAKE, who.token),
       timeout: ANSWERS_WITHIN_MS,
     });
     line.once('close', () => ask.destroy());
@@ -161,16 +186,42 @@ function pathOf(url: string | undefined): string {
   return (url ?? '').split('?', 1)[0] ?? '';
 }
 
-function tokenIn({ headers, url }: Pick<IncomingMessage, 'headers' | 'url'>): string | null {
-  const bearer = /^Bearer (\S+)$/u.exec(headers.authorization ?? '')?.[1];
-  return bearer ?? new URL(url ?? '', 'http://localhost').searchParams.get('access_token');
+type Asking = Pick<IncomingMessage, 'headers' | 'url'>;
+
+const queryOf = ({ url }: Asking): URLSearchParams =>
+  new URL(url ?? '', 'http://localhost').searchParams;
+
+/** The one token that is shown, in the header or the address. Whoever shows two shows none. */
+function tokenIn(request: Asking): string | null {
+  const { authorization } = request.headers;
+  const bearer = authorization === undefined ? [] : [authorization.replace(/^Bearer /u, '')];
+  const [token, ...more] = new Set([...bearer, ...queryOf(request).getAll('access_token')]);
+  return token !== undefined && more.length === 0 && TOKEN.test(token) ? token : null;
 }
 
-function passedOn(headers: IncomingHttpHeaders, names: readonly string[]): Record<string, string> {
+/** Where the media server is asked the same: by our own words, and without the token. */
+function addressOf(path: string, request: Asking, upstream: string): URL {
+  const address = new URL(path, upstream);
+  const query = queryOf(request);
+  for (const name of TOLD) {
+    const told = query.get(name);
+    if (told !== null) address.searchParams.set(name, told);
+  }
+  return address;
+}
+
+function passedOn(
+  headers: IncomingHttpHeaders,
+  names: readonly string[],
+  token: string,
+): Record<string, string> {
   const kept = names.map((name) => [name, headers[name]] as const);
-  return Object.fromEntries(
-    kept.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );
+  return {
+    ...Object.fromEntries(
+      kept.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    ),
+    authorization: `Bearer ${token}`,
+  };
 }
 
 /** The media server's own answer, as it stands: it carries the proof of the handshake. */

@@ -18,7 +18,9 @@ import type { RemoteAddresses } from '../platform/remote-address.ts';
 import type { Channels } from './channels.ts';
 import { hangUpSoon } from './hang-up.ts';
 import type { Connection } from './live-channels.ts';
+import { writePlainPackets } from './plain-packets.ts';
 import { makeRateLimit } from './rate-limit.ts';
+import type { Signals } from './signals.ts';
 import { dropSlowReaders } from './slow-readers.ts';
 
 /** Limits of docs/limits.md; a bench that raises one says so. */
@@ -82,6 +84,7 @@ export function openSocketServer(
       decide(null, known && handshakes(whose) === 0);
     },
   });
+  writePlainPackets(io);
   hangUpSoon(io);
   return io;
 }
@@ -91,6 +94,7 @@ export function serveSockets(parts: {
   readonly io: MellomServer;
   readonly dispatch: Dispatch;
   readonly channels: Channels;
+  readonly signals: Signals;
   readonly signInFromCookie: (headers: IncomingMessage['headers']) => Promise<SignedIn | null>;
   readonly clock: Clock;
   readonly log: Log;
@@ -181,6 +185,13 @@ export function serveSockets(parts: {
       if (!parsed.success) return reply({ ok: false, refusal: 'bad-input' });
       const { name, input } = parsed.data;
       reply(await dispatch.query(signedIn, { name, input }));
+    });
+    socket.on('signal', async (call, reply) => {
+      if (typeof reply !== 'function') return;
+      const parsed = queryShape.safeParse(call);
+      if (!parsed.success) return reply({ ok: false, refusal: 'bad-input' });
+      const { name, input } = parsed.data;
+      reply(await parts.signals.send(signedIn, { name, input }));
     });
     socket.on('subscribe', async (ask, reply) => {
       if (typeof reply !== 'function') return;

@@ -49,6 +49,9 @@ test.each([
   '/%2eenv',
   '/login.php',
   '/okt/backup.zip',
+  '/%00',
+  '/okt/%0d%0a',
+  '/%7f',
   '/api/finnes-ikke',
   '/assets/finnes-ikke.js',
 ])('%s is not there', async (address) => {

@@ -121,10 +121,13 @@ export async function serveWeb(app: FastifyInstance, parts: { readonly log: Log 
   });
 }
 
-/** No page of ours has a dot in its address: `/.env` and `/login.php` are asked for by those who seek a hole. */
+/**
+ * No page of ours has a dot or a control character in its address: `/.env`, `/login.php` and `/%00` are asked for by those
+ * who seek a hole.
+ */
 function isPage(url: string): boolean {
   const [address = ''] = url.split('?');
-  return !/^\/(api|assets|socket\.io)\b/u.test(address) && !/\.|%2e/iu.test(address);
+  return !/^\/(api|assets|socket\.io)\b/u.test(address) && !/\.|%2e|%[01]|%7f/iu.test(address);
 }
 
 /** The directive and where, never the sample: that could carry what somebody wrote. */

@@ -43,10 +43,30 @@ export type Channel<State, Fact> = {
   readonly kind: 'channel';
   readonly name: string;
   readonly action: Action;
+  /**
+   * A reply names no revision of it: how far it has come would tell the caller of what others have done there. Who
+   * listens to it hears the facts all the same.
+   */
+  readonly quiet?: true;
+  /**
+   * Whether a fact is told and not kept. Its revision is then a hole in what is stored, with all that was said at once with
+   * it: whoever missed it reads everything anew, and no kept answer names it.
+   */
+  readonly unkept?: (fact: Fact) => boolean;
   /** The same function in server tests and in every browser: old state + fact = new state. */
   readonly evolve: (state: State, fact: Fact) => State;
   readonly state: Schema<State>;
   readonly fact: Schema<Fact>;
+};
+
+/** Something shown to those who listen to a channel, for a moment: stored by nobody, promised to nobody, and not repeated. */
+export type Signal<Input, Heard> = {
+  readonly kind: 'signal';
+  readonly name: string;
+  readonly action: Action;
+  readonly input: Schema<Input>;
+  /** What comes to those who hear it. */
+  readonly heard: Schema<Heard>;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds contracts of every shape
@@ -55,6 +75,8 @@ export type AnyCommand = Command<any, any, any>;
 export type AnyQuery = Query<any, any>;
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds contracts of every shape
 export type AnyChannel = Channel<any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds contracts of every shape
+export type AnySignal = Signal<any, any>;
 
 export type InputOf<C> = C extends { input: Schema<infer Input> } ? Input : never;
 export type OutputOf<C> = C extends { output: Schema<infer Output> } ? Output : never;
@@ -63,6 +85,8 @@ export type RefusalOf<C> = C extends { refusals: readonly (infer Refusal extends
   : never;
 export type StateOf<C> = C extends Channel<infer State, infer _Fact> ? State : never;
 export type FactOf<C> = C extends Channel<infer _State, infer Fact> ? Fact : never;
+
+export type HeardOf<C> = C extends { heard: Schema<infer Heard> } ? Heard : never;
 
 export function command<Input, Output, const Refusal extends string = never>(
   contract: Omit<Command<Input, Output, Refusal>, 'kind'>,
@@ -80,6 +104,12 @@ export function channel<State, Fact>(
   contract: Omit<Channel<State, Fact>, 'kind'>,
 ): Channel<State, Fact> {
   return { kind: 'channel', ...contract };
+}
+
+export function signal<Input, Heard>(
+  contract: Omit<Signal<Input, Heard>, 'kind'>,
+): Signal<Input, Heard> {
+  return { kind: 'signal', ...contract };
 }
 
 /** Where a change can be seen: the reply names it, so that the screen shows what the reply confirms. */

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { AnyChannel, AnyCommand, AnyQuery } from './contract.ts';
+import type { AnyChannel, AnyCommand, AnyQuery, AnySignal } from './contract.ts';
 import { WIRE_FINGERPRINT, WIRE_VERSION } from './version.ts';
 
 /** What every contract looks like on the wire, one line each. Written anew by `vitest -u`. */
 const LISTED = path.join(import.meta.dirname, 'contracts.txt');
 
-type AnyContract = AnyCommand | AnyQuery | AnyChannel;
+type AnyContract = AnyCommand | AnyQuery | AnyChannel | AnySignal;
 
 const modules = import.meta.glob(['../features/**/*.ts', '!**/*.test.ts'], {
   eager: true,
@@ -17,14 +17,14 @@ const exported = Object.entries(modules).flatMap(([file, all]) =>
   Object.entries(all).map(([name, value]) => ({ file, name, value })),
 );
 const contracts = exported.flatMap(({ value }) => (isContract(value) ? [value] : []));
-/** Sign-in is HTTP without contracts: its shapes are on the wire as they are. */
+/** Sign-in and the support card are HTTP without contracts: their shapes are on the wire as they are. */
 const httpShapes = exported.filter(
-  ({ file, value }) => file.endsWith('/sign-in/model.ts') && isSchema(value),
+  ({ file, value }) => /\/(sign-in|support-card)\/model\.ts$/u.test(file) && isSchema(value),
 );
 
 function isContract(value: unknown): value is AnyContract {
   const kind = (value as { kind?: unknown } | null)?.kind;
-  return kind === 'command' || kind === 'query' || kind === 'channel';
+  return kind === 'command' || kind === 'query' || kind === 'channel' || kind === 'signal';
 }
 
 function isSchema(value: unknown): value is z.core.$ZodType {
@@ -40,6 +40,9 @@ function wireOf(contract: AnyContract): unknown {
   const { kind, name, action } = contract;
   if (contract.kind === 'channel') {
     return { kind, name, action, state: shapeOf(contract.state), fact: shapeOf(contract.fact) };
+  }
+  if (contract.kind === 'signal') {
+    return { kind, name, action, input: shapeOf(contract.input), heard: shapeOf(contract.heard) };
   }
   const asked = {
     kind,

@@ -28,6 +28,7 @@ export const RIGHT = { read: 1, write: 2, awareness: 4 } as const;
 export const REFUSED_REASONS = [
   'read-only',
   'frozen',
+  'handed-in',
   'too-large',
   'document-full',
   'malformed',

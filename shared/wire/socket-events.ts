@@ -1,5 +1,5 @@
 import type { CallId } from '../kernel/ids.ts';
-import type { Reply } from './contract.ts';
+import type { Reply, UniversalRefusal } from './contract.ts';
 
 /** One command or query on the socket. A retry carries the same call id and meets the same answer. */
 export type Call = { readonly callId: CallId; readonly name: string; readonly input: unknown };
@@ -32,6 +32,23 @@ export type Facts = {
 /** Where a channel stands; sent every few seconds, so that a miss is noticed also in silence. */
 export type Head = { readonly channel: string; readonly id: string; readonly revision: number };
 
+/** Something shown for a moment to those who listen to a channel. */
+export type Shown = {
+  readonly channel: string;
+  readonly id: string;
+  readonly name: string;
+  readonly what: unknown;
+};
+
+export type SignalReply =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly refusal: UniversalRefusal | 'not-joined';
+      /** With `too-many-calls`: how long to wait. */
+      readonly retryAfterMs?: number;
+    };
+
 /** Why the server ends a connection. Each reason has one next state in the client. */
 export const BYE_REASONS = [
   'signed-out',
@@ -45,6 +62,7 @@ export type ByeReason = (typeof BYE_REASONS)[number];
 export type ClientToServerEvents = {
   command: (call: Call, reply: (reply: Reply<unknown, string>) => void) => void;
   query: (call: Omit<Call, 'callId'>, reply: (reply: Reply<unknown, string>) => void) => void;
+  signal: (call: Omit<Call, 'callId'>, reply: (reply: SignalReply) => void) => void;
   subscribe: (ask: Subscribe, reply: (reply: Subscribed) => void) => void;
   /** Answered when the channel has let go: in a session, when this line's seat is given up. */
   unsubscribe: (ask: Omit<Subscribe, 'after'>, reply: (done: { ok: true }) => void) => void;
@@ -53,6 +71,7 @@ export type ClientToServerEvents = {
 export type ServerToClientEvents = {
   facts: (facts: Facts) => void;
   head: (head: Head) => void;
+  signal: (shown: Shown) => void;
   /** The right to hear a channel is gone. */
   closed: (ended: { readonly channel: string; readonly id: string }) => void;
   bye: (bye: { readonly reason: ByeReason }) => void;

@@ -23,9 +23,48 @@
  *    Added: whether a document is one's own or one's group's (document/list and others), which an older client leaves unread.
  *    Added: that nobody is asked to unmute while microphones are locked (seminar-room/ask-to-unmute): an older
  *    client says that it did not work, without why.
+ *    What came of being asked to unmute is told as it came about (seminar-room/answer-unmute). No release has had rooms.
  *    Added: whom one can share a document with by name (document/people-to-share-with).
+ *    Added: reactions to messages (chat/react, message-reacted): an older client leaves them unread.
+ *    Added: hiding a message and showing it again (chat/hide, chat/unhide), for teachers.
+ *    Added: searching what is said in a session (chat/search).
+ *    Added: taking the chat out of a session (chat/export).
+ *    Added: each person's line to a session's teachers (team-line/…, team-line, team-desk), which an older client does not ask for.
+ *    Added: what is shown for a moment and kept by nobody (reaction/…), which an older client does not hear.
+ *    Added: the support card, its reading over HTTP and its change (support-card/change).
+ *    Added: reporting a concern, who reads it, and reading it (concern/…).
+ *    Added: that the agenda can be changed (agenda/edit, agenda/editable), its version, and the facts of it. No release has had sessions.
+ *    Added: that the agenda can be changed (agenda/edit, agenda/editable), its version, the facts of it, and who may (session/door). No release has had sessions.
+ *    Added: that the agenda can be changed (agenda/edit, agenda/editable), its version, the facts of it, who may (session/door), and templates (agenda/beginnings, agenda/fill, agenda/keep-template,
+ *    agenda/delete-template). No release has had sessions.
+ *    Session notes have four parts and a version (session, session/door, session/own-invitations, calendar/home-page), and are written
+ *    (session/write-notes). No release has had sessions.
+ *    Added: how long a chat is kept (session), and that it is erased (chat-erased).
+ *    Added: quiet pauses (pause/…, session), and that nobody on pause is given the word (hand-queue/give-word). No release has had pauses.
+ *    Added: a pause for all (pause-for-all/…, session), likewise.
+ *    Added: what a cohort or a group has agreed on (agreement/…).
+ *    Added: guest links (guest/…), their door over HTTP, and as what a guest is here (session). An older client shows a guest as before.
+ *    Whether one has said yes is told as how one stands to the text of now (assignment/list). No release has had assignments.
+ *    Added: the lobby (lobby/…, lobby, lobby-place), that an invitation alone lets nobody in, and whether one has to wait (session/door, session/own-invitations). No release has had a lobby.
+ *    Added: whether a version came of bringing one back (document/restore-version): an older client says that one did, as before.
+ *    Added: a locked session and a closed chat (session/lock, chat/close, session, session-door), with the refusals of whoever meets them, and the words
+ *    to whoever is taken out (session/remove, session/log, session/own-removal). No release has had them taken out.
+ *    Added: what people are called in short, and that somebody is shown otherwise (session, shown-as). No release has had sessions.
+ *    Added: what one is shown as oneself (profile/own, profile/save).
+ *    Added: what is left of a session that is over (session/afterwards, attendance/of-session), and beginning one from the last
+ *    (session/begin-from-last, session/door), and what has been (calendar/past-sessions). No release has had sessions.
+ *    Added: what one is shown as oneself (profile/own, profile/save, profile/remove-picture), and its picture over HTTP.
+ *    Added: as what a guest waits (lobby). An older client shows a guest as before.
+ *    Added: what a locked door means for whoever looks at a session (session/door, session/own-invitations). No release has had sessions.
+ *    Added: that somebody is a guest, and as what (chat/export, team-desk, team-line/of-session). An older client shows the name alone.
+ *    Added: that whom an act in the hosts' log met is a guest (session/log), which an older client leaves unread.
+ *    Added: taking a beginning back, and what was not reached (session/take-beginning-back, session/afterwards, session/door). No release has had sessions.
+ *    Added: how many concerns one has not read (concern/unread, concern/open).
+ *    Added: that one is in no group, and whom to ask (assignment/list, assignment/about). No release has had assignments.
+ *    Added: what tells apart those who can be named to read concerns (concern/possible-readers). No release has had concerns.
+ *    Added: whom a guest's link is for (lobby), and that a teacher is ending the session (lobby-place). No release has had a lobby.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '5e65f660f692917f';
+export const WIRE_FINGERPRINT = '7b3bc96fc1dc5a2c';

@@ -1,5 +1,15 @@
 import { useParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, Index, Match, Show, Switch } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  Index,
+  Match,
+  Show,
+  Switch,
+} from 'solid-js';
 import { aboutAssignment } from '#shared/features/assignment/assignment/queries.ts';
 import type { AssignmentId, PersonId } from '#shared/kernel/ids.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
@@ -7,6 +17,7 @@ import { live } from '../../platform/live.ts';
 import { createQuery } from '../../platform/query.ts';
 import { refetchEvery } from '../../platform/refetch-every.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { editIcon, offlineIcon } from '../../ui/icons.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -14,6 +25,7 @@ import { watchSignIn } from '../identity/public.ts';
 import styles from './Assignment.module.css';
 import type { About } from './answers.ts';
 import { Failed } from './Failed.tsx';
+import { whomToAsk } from './groupless-words.ts';
 import { PaperCard } from './PaperCard.tsx';
 import { PaperStatus } from './PaperStatus.tsx';
 import { PapersTable } from './PapersTable.tsx';
@@ -21,7 +33,7 @@ import { due } from './when.ts';
 import { words } from './words.ts';
 
 /** While a text is written in, whether it has changed is to be seen before anybody confirms it. */
-const WRITTEN_IN_MS = 5_000;
+const WRITTEN_IN_MS = 2_000;
 const FRESH_MS = 20_000;
 
 /** `/oppgave/:assignmentId`: the brief, and beside it how far one has come; for a teacher, all of them. */
@@ -76,6 +88,9 @@ function Opened(props: {
             <div class={styles.beside}>
               <Brief about={about()} />
               <div class={styles.papers}>
+                <Show when={about().groupless}>
+                  <Groupless about={about()} />
+                </Show>
                 <For each={about().papers.map((paper) => paper.groupId ?? props.me)}>
                   {(key) => (
                     <PaperCard
@@ -131,6 +146,18 @@ function Top(props: {
         </p>
       </Show>
     </header>
+  );
+}
+
+/** In the place of the answer: why there is none, and whom to ask. */
+function Groupless(props: { readonly about: About }) {
+  const t = useWords(words);
+  const id = createUniqueId();
+  return (
+    <Card class={styles.paper} aria-labelledby={id}>
+      <h2 id={id}>{t().inNoGroup}</h2>
+      <p>{`${t().groupsAnswer} ${whomToAsk(t(), props.about.teachers)}`}</p>
+    </Card>
   );
 }
 

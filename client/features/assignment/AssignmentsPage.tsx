@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { watchSignIn } from '../identity/public.ts';
 import styles from './Assignment.module.css';
 import { Failed } from './Failed.tsx';
+import { whomToAsk } from './groupless-words.ts';
 import { HandedInMark } from './HandedInMark.tsx';
 import { due } from './when.ts';
 import { words } from './words.ts';
@@ -33,7 +34,8 @@ export function AssignmentsPage() {
   const maySet = () => (places.value()?.places.length ?? 0) > 0;
   const items = () => list.value()?.items ?? [];
   const own = () => items().filter(({ handedIn }) => handedIn === null);
-  const isAhead = ({ mine }: AssignmentItem) => mine?.handedIn === null;
+  const isAhead = ({ mine, groupless }: AssignmentItem) =>
+    groupless !== null || mine?.handedIn === null;
   const failed = () => list.state().status === 'failed';
   return (
     <div class={styles.list}>
@@ -101,7 +103,7 @@ function Some(props: {
               <Row
                 before={<Icon path={assignmentIcon} />}
                 name={item.title}
-                about={`${item.courseCode}, ${about(item, t())}. ${due(t(), item.dueAt)}`}
+                about={`${item.courseCode}, ${about(item, t())}. ${due(t(), item.dueAt)}${ask(item, t())}`}
                 href={`/oppgave/${item.assignmentId}`}
                 after={<Standing item={item} now={props.now} />}
               />
@@ -118,6 +120,10 @@ function about({ mine, mode, cohortName }: AssignmentItem, t: (typeof words)['nb
   return mine.groupName === null ? t.alone : t.inGroup(mine.groupName);
 }
 
+function ask({ groupless }: AssignmentItem, t: (typeof words)['nb']): string {
+  return groupless ? `. ${t.inNoGroup}. ${whomToAsk(t, groupless.teachers)}` : '';
+}
+
 function Standing(props: { readonly item: AssignmentItem; readonly now: number }) {
   const t = useWords(words);
   return (
@@ -128,10 +134,12 @@ function Standing(props: { readonly item: AssignmentItem; readonly now: number }
       <Match when={props.item.mine?.handedIn}>
         {(handedIn) => <HandedInMark late={handedIn().late} />}
       </Match>
-      <Match when={props.item.mine && props.now > props.item.dueAt}>
+      <Match when={(props.item.mine ?? props.item.groupless) && props.now > props.item.dueAt}>
         <span class={styles.soon}>{t().overdue}</span>
       </Match>
-      <Match when={props.item.mine?.confirmedByMe}>{t().youConfirmed}</Match>
+      <Match when={props.item.mine?.standing !== 'silent' && props.item.mine?.standing}>
+        {(standing) => <>{t().youSaid[standing()]}</>}
+      </Match>
     </Switch>
   );
 }

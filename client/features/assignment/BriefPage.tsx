@@ -96,8 +96,13 @@ function BriefForm(props: { readonly places: readonly Place[]; readonly before?:
   const [day, setDay] = createSignal(start?.day ?? '');
   const [time, setTime] = createSignal(start?.time ?? '23:59');
   const [tried, setTried] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
+  const [problem, setProblem] = createSignal<keyof ReturnType<typeof refusals>>();
   const [sending, setSending] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+  const toTheFirstWrong = () => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  /** Stands at the day, and goes with the next letter there. */
+  const passed = () => (problem() === 'due-passed' ? refusals()['due-passed'] : undefined);
+  const forgetPassed = () => passed() && setProblem(undefined);
   const needed = (value: string) => (tried() && value.trim() === '' ? t().form.needed : undefined);
 
   const fields = () => ({
@@ -111,15 +116,13 @@ function BriefForm(props: { readonly places: readonly Place[]; readonly before?:
     dueTime: time(),
   });
   const begun = JSON.stringify(fields());
-  holdsWords(() => JSON.stringify(fields()) !== begun);
+  holdsWords(() => JSON.stringify(fields()) !== begun, 'page');
   async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
     const missing = [title(), brief(), day(), time()].some((value) => value.trim() === '');
     if (missing) {
-      (event.currentTarget as HTMLFormElement)
-        .querySelector<HTMLElement>('[aria-invalid="true"]')
-        ?.focus();
+      toTheFirstWrong();
       return;
     }
     if (sending()) return;
@@ -127,8 +130,8 @@ function BriefForm(props: { readonly places: readonly Place[]; readonly before?:
     const changed = before();
     const outcome = changed ? await change(changed.assignmentId) : await set();
     setSending(false);
-    setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
-    if (!outcome.ok) return;
+    setProblem(outcome.ok ? undefined : outcome.refusal);
+    if (!outcome.ok) return toTheFirstWrong();
     if (changed) announce(t().form.changed);
     navigate(`/oppgave/${outcome.assignmentId}`);
   }
@@ -147,7 +150,7 @@ function BriefForm(props: { readonly places: readonly Place[]; readonly before?:
     return outcome.ok ? { ok: true as const, assignmentId } : outcome;
   }
   return (
-    <form class={styles.form} onSubmit={save} novalidate>
+    <form ref={form} class={styles.form} onSubmit={save} novalidate>
       <Show when={!before()}>
         <Select
           label={t().form.where}
@@ -195,23 +198,29 @@ function BriefForm(props: { readonly places: readonly Place[]; readonly before?:
         <Field
           label={t().form.day}
           type="date"
-          error={needed(day())}
+          error={needed(day()) ?? passed()}
           value={day()}
-          onInput={(event) => setDay(event.currentTarget.value)}
+          onInput={(event) => {
+            forgetPassed();
+            setDay(event.currentTarget.value);
+          }}
         />
         <Field
           label={t().form.time}
           type="time"
           error={needed(time())}
           value={time()}
-          onInput={(event) => setTime(event.currentTarget.value)}
+          onInput={(event) => {
+            forgetPassed();
+            setTime(event.currentTarget.value);
+          }}
         />
       </div>
       <p class={styles.quiet}>{t().form.dueAbout}</p>
-      <Show when={problem()}>
+      <Show when={!passed() && problem()}>
         {(said) => (
           <p class={styles.problem} role="alert">
-            {said()}
+            {refusals()[said()]}
           </p>
         )}
       </Show>

@@ -1,6 +1,7 @@
 import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
+import { fileNameOf, saveAsFile } from '../../platform/save-file.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { downloadIcon } from '../../ui/icons.ts';
@@ -8,7 +9,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import styles from './Assignment.module.css';
 import type { Submission } from './answers.ts';
 import own from './CheckSheet.module.css';
-import { fileNameOf, saveAsFile, sha256 } from './fingerprint.ts';
+import { sha256 } from './fingerprint.ts';
 import { words } from './words.ts';
 
 /** What each system calls it, in the same words in every language. */

@@ -1,10 +1,19 @@
 import { useNavigate } from '@solidjs/router';
-import { createMemo, createSignal, createUniqueId, Match, Show, Switch } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  Match,
+  on,
+  Show,
+  Switch,
+} from 'solid-js';
 import { Portal } from 'solid-js/web';
 import * as commands from '#shared/features/assignment/submission/commands.ts';
 import type { PaperState } from '#shared/features/assignment/submission/model.ts';
 import { mayGoAlone, standingOf, waitOf } from '#shared/features/assignment/submission/rules.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { PaperId, PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { live } from '../../platform/live.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -15,6 +24,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import styles from './Assignment.module.css';
 import type { About } from './answers.ts';
 import { FollowPaper } from './FollowPaper.tsx';
+import { type FollowPress, makeFollowPress } from './follow-press.ts';
 import { HandInSheet } from './HandInSheet.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { refusalWords } from './refusal-words.ts';
@@ -22,6 +32,7 @@ import { WhoConfirmed } from './WhoConfirmed.tsx';
 import { words } from './words.ts';
 
 type PaperOf = About['papers'][number];
+type SeenText = { readonly paperId: PaperId; readonly fingerprint: string };
 
 /** How far those who answer together have come, and the one next step; the receipt when it is handed in. */
 export function PaperCard(props: {
@@ -57,12 +68,13 @@ function Paper(props: {
   const paperId = createMemo(() => props.paper.paperId);
   const [heard, setHeard] = createSignal<PaperState>();
   const state = () => heard() ?? props.paper.state;
+  const follow = makeFollowPress();
   return (
     <>
       <Show when={paperId()} keyed>
         {(id) => <FollowPaper paperId={id} {...props} onState={setHeard} />}
       </Show>
-      <Show when={state().handedIn} fallback={<Ahead {...props} state={state()} />}>
+      <Show when={state().handedIn} fallback={<Ahead {...props} state={state()} follow={follow} />}>
         {(handedIn) => (
           <ReceiptCard
             submissionId={handedIn().submissionId}
@@ -70,6 +82,7 @@ function Paper(props: {
             dueAt={props.about.dueAt}
             now={props.about.now}
             alone={props.paper.members.length <= 1}
+            follow={follow}
             onChanged={props.onChanged}
           />
         )}
@@ -85,6 +98,7 @@ function Ahead(props: {
   readonly me: PersonId;
   readonly state: PaperState;
   readonly slot: HTMLElement | undefined;
+  readonly follow: FollowPress;
   readonly onChanged: () => void;
 }) {
   const t = useWords(words);
@@ -92,11 +106,12 @@ function Ahead(props: {
   const navigate = useNavigate();
   const headingId = createUniqueId();
   const [problem, setProblem] = createSignal<string>();
-  const [asking, setAsking] = createSignal(false);
+  /** The text that was there when the question was put: no other is handed in by its answer. */
+  const [asked, setAsked] = createSignal<SeenText>();
   const [sending, setSending] = createSignal(false);
+  let heading: HTMLHeadingElement | undefined;
   const text = () => props.paper.text;
-  const standing = (personId: PersonId) =>
-    standingOf(props.state, personId, { fingerprint: text()?.fingerprint ?? '' });
+  const standing = (personId: PersonId) => standingOf(props.state, personId, text());
   const mine = () => standing(props.me);
   const waits = (personId: PersonId) => waitOf(props.state, personId);
   const others = () => props.paper.members.filter(({ personId }) => personId !== props.me);
@@ -104,6 +119,10 @@ function Ahead(props: {
   const goesAlone = () => mayGoAlone(props.about, props.about.now);
   const hasWords = () => (text()?.words ?? 0) > 0;
   const isGroup = () => props.paper.groupId !== null;
+  const aboutWaiting = () => {
+    if (!goesAlone()) return t().mayGoAlone;
+    return hasWords() ? t().goAloneNow : t().goAloneOnceWritten;
+  };
   const textPath = () => `/dokument/${props.paper.documentId}`;
   const sum = () => {
     if (props.paper.documentId === null) return isGroup() ? t().notBegun : t().youHaveNotBegun;
@@ -120,6 +139,7 @@ function Ahead(props: {
   ) {
     if (sending()) return;
     setSending(true);
+    props.follow.pressed();
     const outcome = await work();
     setSending(false);
     setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
@@ -135,11 +155,15 @@ function Ahead(props: {
       if (outcome.ok) navigate(`/dokument/${outcome.value.documentId}`);
       return outcome;
     });
-  const seen = () => {
+  const seen = (): SeenText | undefined => {
     const { paperId } = props.paper;
     const fingerprint = text()?.fingerprint;
     return paperId && fingerprint ? { paperId, fingerprint } : undefined;
   };
+  const ask = () => setAsked(seen());
+  const hasChanged = () => asked() !== undefined && asked()?.fingerprint !== text()?.fingerprint;
+  /** Somebody has taken their yes back since: this press does not hand in. */
+  const isOneOfSome = () => isGroup() && !goesAlone() && missing().length > 0;
   const confirm = () =>
     run(async () => {
       const input = seen();
@@ -151,8 +175,8 @@ function Ahead(props: {
   const handIn = async () => {
     let isOnlySaid = false;
     await run(async () => {
-      setAsking(false);
-      const input = seen();
+      const input = asked();
+      setAsked(undefined);
       if (!input) return { ok: true };
       if (goesAlone()) return live.send(commands.handInPaper, input, { lasting: false });
       const outcome = await live.send(commands.confirmPaper, input, { lasting: false });
@@ -191,11 +215,12 @@ function Ahead(props: {
     if (mine() !== 'confirmed') return 'confirm';
     return goesAlone() ? 'hand-in' : 'wait';
   };
+  createEffect(on([step, mine], () => props.follow.drawn(heading)));
   /** The step moves on under the hand that took the last one, and so does what the button does. */
   const press = heedful(step, (now) => {
     if (now === 'begin') void begin();
     else if (now === 'confirm') void confirm();
-    else if (now === 'hand-in') setAsking(true);
+    else if (now === 'hand-in') ask();
   });
   const Next = () => (
     <p class={styles.next} data-dock>
@@ -216,14 +241,14 @@ function Ahead(props: {
   );
   return (
     <Card class={styles.paper} aria-labelledby={headingId}>
-      <h2 id={headingId}>
+      <h2 ref={heading} id={headingId} tabindex="-1">
         {props.paper.groupName === null
           ? t().yourHandingIn
           : t().handingInOf(props.paper.groupName)}
       </h2>
       <p>{sum()}</p>
       <Show when={isGroup() && props.paper.documentId !== null}>
-        <p class={styles.quiet}>{goesAlone() ? t().goAloneNow : t().mayGoAlone}</p>
+        <p class={styles.quiet}>{aboutWaiting()}</p>
       </Show>
       <Show when={problem()}>
         {(said) => (
@@ -240,7 +265,7 @@ function Ahead(props: {
           </LinkButton>
         </Show>
         <Show when={step() === 'confirm' && goesAlone()}>
-          <Button size="small" look="quiet" onClick={() => setAsking(true)}>
+          <Button size="small" look="quiet" onClick={ask}>
             {t().handInWithout}
           </Button>
         </Show>
@@ -266,9 +291,12 @@ function Ahead(props: {
         </Show>
       </Show>
       <HandInSheet
-        open={asking()}
-        onOpenChange={setAsking}
+        open={asked() !== undefined}
+        onClose={() => setAsked(undefined)}
         onHandIn={handIn}
+        changed={hasChanged()}
+        textPath={textPath()}
+        oneOfSome={isOneOfSome()}
         late={props.about.now > props.about.dueAt}
         alone={!isGroup()}
         missing={missing().map(({ displayName }) => displayName)}

@@ -1,5 +1,5 @@
 import { Match, Show, Switch } from 'solid-js';
-import { standingOf } from '#shared/features/assignment/submission/rules.ts';
+import { countConfirmed } from '#shared/features/assignment/submission/rules.ts';
 import { useWords } from '../../platform/language.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { eyeIcon } from '../../ui/icons.ts';
@@ -20,9 +20,8 @@ export function PaperStatus(props: { readonly paper: About['papers'][number] }) 
   };
   const confirmed = () => {
     const { members, state, text } = props.paper;
-    const now = { fingerprint: text?.fingerprint ?? '' };
-    return members.filter(({ personId }) => standingOf(state, personId, now) === 'confirmed')
-      .length;
+    const ids = members.map(({ personId }) => personId);
+    return countConfirmed(state, ids, text);
   };
   return (
     <>

@@ -1,14 +1,23 @@
-import { createSignal, createUniqueId, For, type JSX, type ParentProps, Show } from 'solid-js';
+import {
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  onMount,
+  type ParentProps,
+  Show,
+} from 'solid-js';
 import { namedByStanding } from '#shared/features/assignment/submission/rules.ts';
 import { exactTime, fullDate } from '../../platform/dates.ts';
 import { inARow, language, useWords } from '../../platform/language.ts';
+import { fileNameOf, saveAsFile } from '../../platform/save-file.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { downloadIcon } from '../../ui/icons.ts';
 import styles from './Assignment.module.css';
 import type { Submission } from './answers.ts';
 import { CheckSheet } from './CheckSheet.tsx';
-import { fileNameOf, inFours, saveAsFile } from './fingerprint.ts';
+import { inFours } from './fingerprint.ts';
 import { HandedInMark } from './HandedInMark.tsx';
 import { moment } from './when.ts';
 import { type Words, words } from './words.ts';
@@ -45,12 +54,16 @@ export function Receipt(
     readonly alone?: boolean;
     /** The way back, apart from what can be done with the receipt. */
     readonly wayBack?: JSX.Element;
+    /** It stands on the page, under this heading. */
+    readonly onDrawn?: (heading: HTMLElement | undefined) => void;
   }>,
 ) {
   const t = useWords(words);
   const headingId = createUniqueId();
   const [checking, setChecking] = createSignal(false);
   const [copied, setCopied] = createSignal(false);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => props.onDrawn?.(heading));
   const title = () => {
     const { title, groupName } = props.submission;
     return groupName === null ? title : `${title}, ${groupName}`;
@@ -82,7 +95,9 @@ export function Receipt(
           <circle cx="150" cy="22" r="4" />
         </svg>
       </div>
-      <h2 id={headingId}>{title()}</h2>
+      <h2 ref={heading} id={headingId} tabindex="-1">
+        {title()}
+      </h2>
       <Show when={props.submission.takenBackAt}>
         {(at) => <p class={styles.soon}>{t().takenBackAt(moment(t(), at(), Date.now()))}</p>}
       </Show>

@@ -14,6 +14,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Assignment.module.css';
 import { Failed } from './Failed.tsx';
+import type { FollowPress } from './follow-press.ts';
 import { Receipt } from './Receipt.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { words } from './words.ts';
@@ -25,6 +26,7 @@ export function ReceiptCard(props: {
   readonly dueAt: number;
   readonly now: number;
   readonly alone: boolean;
+  readonly follow: FollowPress;
   readonly onChanged: () => void;
 }) {
   const t = useWords(words);
@@ -38,6 +40,7 @@ export function ReceiptCard(props: {
     setAsking(false);
     const { paperId, submissionId } = props;
     if (paperId === null) return;
+    props.follow.pressed();
     const input = { paperId, submissionId };
     const outcome = await live.send(takeBackSubmission, input, { lasting: false });
     setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
@@ -52,6 +55,7 @@ export function ReceiptCard(props: {
             <Receipt
               submission={submission()}
               alone={props.alone}
+              onDrawn={props.follow.drawn}
               wayBack={
                 mayTakeBack(props, props.now) && (
                   <Button size="small" look="quiet" danger onClick={() => setAsking(true)}>

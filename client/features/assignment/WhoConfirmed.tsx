@@ -17,8 +17,7 @@ export function WhoConfirmed(props: {
   readonly state: PaperState;
 }) {
   const t = useWords(words);
-  const standing = (personId: PersonId) =>
-    standingOf(props.state, personId, { fingerprint: props.paper.text?.fingerprint ?? '' });
+  const standing = (personId: PersonId) => standingOf(props.state, personId, props.paper.text);
 
   function saidOf(personId: PersonId): string {
     const asked = waitOf(props.state, personId);

@@ -24,6 +24,8 @@ const nb = {
   locksWhenYou: (empty: boolean) => `${empty ? 'Det' : 'Den'} låses når du leverer.`,
   mayGoAlone: 'Fra 24 timer før fristen kan dere levere uten å vente på alle.',
   goAloneNow: 'Nå kan dere levere uten å vente på dem som ikke har bekreftet.',
+  goAloneOnceWritten:
+    'Når dere har skrevet, kan dere levere uten å vente på dem som ikke har bekreftet.',
   members: 'Hvem som har bekreftet',
   you: 'Du',
   confirmedAt: (when: string) => `Bekreftet ${when}`,
@@ -48,7 +50,14 @@ const nb = {
     'Teksten låses slik den er nå, og går til underviser. Før fristen kan dere ta den tilbake.',
   handInAboutAlone:
     'Teksten låses slik den er nå, og går til underviser. Før fristen kan du ta den tilbake.',
-  handInAboutLate: 'Teksten låses slik den er nå. Den blir merket som levert etter fristen.',
+  handInAboutLate:
+    'Teksten låses slik den er nå, og går til underviser. Den blir merket som levert etter fristen, og kan ikke tas tilbake.',
+  handInAboutSome: (names: string) =>
+    `Ikke bekreftet av ${names} likevel. Teksten leveres når alle har bekreftet.`,
+  changedQuestion: 'Teksten er endret',
+  changedAbout:
+    'Det er skrevet i teksten etter at du trykket. Ingenting er levert eller bekreftet. Les den slik den er nå, så kan du bekrefte og levere på oppgavens side.',
+  readChanged: 'Les teksten',
   notWaitedFor: (names: string) => `Ikke bekreftet av ${names}. Det står i kvitteringen.`,
   askedForWait: (names: string) => `${names} ber dere vente.`,
   notYet: 'Ikke ennå',
@@ -87,6 +96,8 @@ const nn: typeof nb = {
   locksWhenYou: (empty) => `${empty ? 'Det' : 'Han'} blir låst når du leverer.`,
   mayGoAlone: 'Frå 24 timar før fristen kan de levere utan å vente på alle.',
   goAloneNow: 'No kan de levere utan å vente på dei som ikkje har stadfesta.',
+  goAloneOnceWritten:
+    'Når de har skrive, kan de levere utan å vente på dei som ikkje har stadfesta.',
   members: 'Kven som har stadfesta',
   you: 'Du',
   confirmedAt: (when) => `Stadfesta ${when}`,
@@ -111,7 +122,14 @@ const nn: typeof nb = {
     'Teksten blir låst slik han er no, og går til undervisar. Før fristen kan de ta han tilbake.',
   handInAboutAlone:
     'Teksten blir låst slik han er no, og går til undervisar. Før fristen kan du ta han tilbake.',
-  handInAboutLate: 'Teksten blir låst slik han er no. Han blir merkt som levert etter fristen.',
+  handInAboutLate:
+    'Teksten blir låst slik han er no, og går til undervisar. Han blir merkt som levert etter fristen, og kan ikkje takast tilbake.',
+  handInAboutSome: (names) =>
+    `Ikkje stadfesta av ${names} likevel. Teksten blir levert når alle har stadfesta.`,
+  changedQuestion: 'Teksten er endra',
+  changedAbout:
+    'Det er skrive i teksten etter at du trykte. Ingenting er levert eller stadfesta. Les han slik han er no, så kan du stadfeste og levere på sida til oppgåva.',
+  readChanged: 'Les teksten',
   notWaitedFor: (names) => `Ikkje stadfesta av ${names}. Det står i kvitteringa.`,
   askedForWait: (names) => `${names} bed dykk vente.`,
   notYet: 'Ikkje enno',
@@ -150,6 +168,8 @@ const en: typeof nb = {
   locksWhenYou: () => 'It is locked when you hand in.',
   mayGoAlone: 'From 24 hours before it is due, you may hand in without waiting for all.',
   goAloneNow: 'Now you may hand in without waiting for those who have not confirmed.',
+  goAloneOnceWritten:
+    'Once you have written, you may hand in without waiting for those who have not confirmed.',
   members: 'Who has confirmed',
   you: 'You',
   confirmedAt: (when) => `Confirmed ${when}`,
@@ -174,7 +194,14 @@ const en: typeof nb = {
     'The text is locked as it is now, and goes to the teacher. Until it is due, you can take it back.',
   handInAboutAlone:
     'The text is locked as it is now, and goes to the teacher. Until it is due, you can take it back.',
-  handInAboutLate: 'The text is locked as it is now. It is marked as handed in late.',
+  handInAboutLate:
+    'The text is locked as it is now, and goes to the teacher. It is marked as handed in late, and cannot be taken back.',
+  handInAboutSome: (names) =>
+    `Not confirmed by ${names} after all. The text is handed in when everybody has confirmed.`,
+  changedQuestion: 'The text has changed',
+  changedAbout:
+    'The text was written in after you pressed. Nothing is handed in or confirmed. Read it as it is now; then you can confirm and hand in on the page of the assignment.',
+  readChanged: 'Read the text',
   notWaitedFor: (names) => `Not confirmed by ${names}. The receipt will say so.`,
   askedForWait: (names) => `You are asked to wait by ${names}.`,
   notYet: 'Not yet',

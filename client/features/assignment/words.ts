@@ -1,9 +1,11 @@
 import type { Dictionary } from '../../platform/language.ts';
 import { briefWords } from './brief-words.ts';
+import { grouplessWords } from './groupless-words.ts';
 import { paperWords } from './paper-words.ts';
 import { receiptWords } from './receipt-words.ts';
 
 const nb = {
+  ...grouplessWords.nb,
   ...paperWords.nb,
   ...receiptWords.nb,
   form: briefWords.nb,
@@ -31,13 +33,17 @@ const nb = {
   due: (date: string, time: string) => `Frist ${date} kl. ${time}`,
   dueAt: (date: string, time: string) => `Fristen er ${date} kl. ${time}`,
   dueWas: (date: string, time: string) => `Fristen var ${date} kl. ${time}`,
+  groupsAnswer: 'Gruppene i kullet leverer denne sammen.',
   inGroup: (name: string) => `sammen med ${name}`,
   alone: 'du leverer alene',
   groupWork: 'gruppeoppgave',
   ownWork: 'individuell oppgave',
   handedIn: 'Levert',
   handedInLate: 'Levert etter fristen',
-  youConfirmed: 'Du har bekreftet',
+  youSaid: {
+    confirmed: 'Du har bekreftet',
+    'earlier-text': 'Endret siden du bekreftet',
+  },
   overdue: 'Fristen er ute',
   countHandedIn: (count: number, of: number) => `${count} av ${of} har levert`,
   theAssignment: 'Oppgaven',
@@ -61,6 +67,7 @@ const nb = {
 };
 
 const nn: typeof nb = {
+  ...grouplessWords.nn,
   ...paperWords.nn,
   ...receiptWords.nn,
   form: briefWords.nn,
@@ -88,13 +95,17 @@ const nn: typeof nb = {
   due: (date, time) => `Frist ${date} kl. ${time}`,
   dueAt: (date, time) => `Fristen er ${date} kl. ${time}`,
   dueWas: (date, time) => `Fristen var ${date} kl. ${time}`,
+  groupsAnswer: 'Gruppene i kullet leverer denne saman.',
   inGroup: (name) => `saman med ${name}`,
   alone: 'du leverer åleine',
   groupWork: 'gruppeoppgåve',
   ownWork: 'individuell oppgåve',
   handedIn: 'Levert',
   handedInLate: 'Levert etter fristen',
-  youConfirmed: 'Du har stadfesta',
+  youSaid: {
+    confirmed: 'Du har stadfesta',
+    'earlier-text': 'Endra sidan du stadfesta',
+  },
   overdue: 'Fristen er ute',
   countHandedIn: (count, of) => `${count} av ${of} har levert`,
   theAssignment: 'Oppgåva',
@@ -118,6 +129,7 @@ const nn: typeof nb = {
 };
 
 const en: typeof nb = {
+  ...grouplessWords.en,
   ...paperWords.en,
   ...receiptWords.en,
   form: briefWords.en,
@@ -145,13 +157,17 @@ const en: typeof nb = {
   due: (date, time) => `Due ${date} at ${time}`,
   dueAt: (date, time) => `It is due ${date} at ${time}`,
   dueWas: (date, time) => `It was due ${date} at ${time}`,
+  groupsAnswer: 'The groups of the cohort hand this in together.',
   inGroup: (name) => `together with ${name}`,
   alone: 'you hand in alone',
   groupWork: 'group assignment',
   ownWork: 'individual assignment',
   handedIn: 'Handed in',
   handedInLate: 'Handed in late',
-  youConfirmed: 'You have confirmed',
+  youSaid: {
+    confirmed: 'You have confirmed',
+    'earlier-text': 'Changed since you confirmed',
+  },
   overdue: 'Past the due time',
   countHandedIn: (count, of) => `${count} of ${of} handed in`,
   theAssignment: 'The assignment',

@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch, untrack } from 'solid-js';
+import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
 import type { Entrance } from '#shared/features/identity/sign-in/model.ts';
 import { useWords } from '../../platform/language.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -19,6 +19,8 @@ export interface SignInPageProps {
   entrance: Entrance;
   /** The person has signed out in another tab of this browser, and this one followed. */
   signedOutElsewhere: boolean;
+  /** What is always one press away. */
+  corner?: JSX.Element;
   /** The server has let the person in. */
   onSignedIn: () => void;
 }
@@ -85,6 +87,7 @@ export function SignInPage(props: SignInPageProps) {
         </div>
       </main>
       <footer class={styles.foot}>
+        {props.corner}
         <p class={styles.promise}>{t().promise}</p>
         <LanguageChoice />
       </footer>

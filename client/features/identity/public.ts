@@ -2,4 +2,15 @@
 export { languageNames } from './LanguageChoice.tsx';
 export { safeTarget, signInPath } from './safe-target.ts';
 export { cameBySigningOut } from './sign-out-mark.ts';
-export { askWho, chooseOwnLanguage, signOut, wasSignedIn, watchSignIn, who } from './who.ts';
+export {
+  askWho,
+  chooseOwnLanguage,
+  forgetGuest,
+  isGuestAlone,
+  isSignedInAs,
+  signOut,
+  wasGuest,
+  wasSignedIn,
+  watchSignIn,
+  who,
+} from './who.ts';

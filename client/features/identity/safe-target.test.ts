@@ -6,6 +6,12 @@ test('a path of ours is kept with its question and its place', () => {
   expect(safeTarget('/okt/0192?vis=folk#samtale')).toBe('/okt/0192?vis=folk#samtale');
 });
 
+test('a damaged place on the page is left out, and the page is kept', () => {
+  expect(safeTarget('/okt/0192?vis=folk#%')).toBe('/okt/0192?vis=folk');
+  expect(safeTarget('/okt/0192#nokkel=X580%E0%A4%A')).toBe('/okt/0192');
+  expect(safeTarget('/dokument/0192#%C3%A5')).toBe('/dokument/0192#%C3%A5');
+});
+
 test.each([
   undefined,
   '',

@@ -12,7 +12,17 @@ export function safeTarget(wish: string | undefined): string {
     return '/';
   }
   if (url.origin !== here || url.pathname.startsWith('//') || url.pathname === SIGN_IN) return '/';
-  return url.pathname + url.search + url.hash;
+  return url.pathname + url.search + (canBeRead(url.hash) ? url.hash : '');
+}
+
+/** The router reads the place on the page that an address names, and goes no further where it cannot. */
+function canBeRead(hash: string): boolean {
+  try {
+    decodeURIComponent(hash);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The sign-in page, for a tab whose person has signed out in another one. */

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createSignal } from 'solid-js';
 import type { Entrance, SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { keep, kept } from '../../platform/kept.ts';
 import {
   chooseLanguage,
@@ -35,6 +36,20 @@ export function wasSignedIn(): boolean {
   return kept('was-signed-in', (value): value is 'yes' => value === 'yes') !== undefined;
 }
 
+/** Whether a person is nothing here but a guest. */
+export const isGuestAlone = ({ roles }: SignedIn): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'guest');
+
+/** Whether whoever was signed in here last was a guest: their access ends, and there is nothing to sign in to. */
+export function wasGuest(): boolean {
+  return kept('was-guest', (value): value is 'yes' => value === 'yes') !== undefined;
+}
+
+/** The page has told the guest that it is over. */
+export function forgetGuest(): void {
+  keep('was-guest', undefined);
+}
+
 /** Answers may overtake each other; only the one to the newest question counts. */
 let newest = 0;
 /** The person is on their way out here: the front door opens when nothing of theirs is left, and not before. */
@@ -66,6 +81,7 @@ export async function askWho(): Promise<void> {
   retrying.stop();
   const { signedIn } = answer.value;
   keep('was-signed-in', signedIn ? 'yes' : undefined);
+  if (signedIn) keep('was-guest', isGuestAlone(signedIn) ? 'yes' : undefined);
   if (signedIn) agreeOnLanguage(signedIn.language, answer.value.demo);
   if (signedIn && ownerOfDevice() === signedIn.personId)
     void import('./remembered.ts').then(({ rememberOwner }) => rememberOwner(signedIn));
@@ -74,6 +90,12 @@ export async function askWho(): Promise<void> {
       ? { status: 'signed-in', person: signedIn }
       : { status: 'signed-out', entrance: answer.value },
   );
+}
+
+/** Whether this browser is signed in as the person; the page stays as it is, whatever the answer. */
+export async function isSignedInAs(me: PersonId): Promise<boolean> {
+  const answer = await signInApi.entrance();
+  return answer.ok && answer.value.signedIn?.personId === me;
 }
 
 /** Asks anew when an answer says that nobody is signed in here any longer; the front door follows. */
@@ -119,6 +141,9 @@ export async function signOut(): Promise<boolean> {
     // A device that cannot be read keeps nobody in.
     await wipeDevice(now.person.personId).catch(() => undefined);
   }
+  // By it a guest's browser would come in again (docs/rules/guest.md, GUEST-3).
+  keep('guest-browser', undefined);
+  forgetGuest();
   signOuts?.postMessage('signed-out');
   markSignOut();
   window.location.assign('/logg-inn');

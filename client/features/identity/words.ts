@@ -52,7 +52,7 @@ const nb = {
   problems: {
     'bad-address': 'Adressen ser ikke riktig ut. Skriv den slik: navn@eksempel.no.',
     'wrong-code': 'Koden stemmer ikke. Se på e-posten en gang til. Koden har 8 sifre.',
-    'code-expired': 'Koden er for gammel. Be om en ny.',
+    'code-expired': 'Koden gjelder ikke lenger. Be om en ny.',
     'too-many-tries': 'Det ble for mange forsøk. Vent litt, og be om en ny kode.',
     'too-many-mails':
       'Vi har sendt mange koder hit den siste timen. Se etter den nyeste, eller vent litt.',
@@ -149,7 +149,7 @@ const nn: typeof nb = {
   problems: {
     'bad-address': 'Adressa ser ikkje rett ut. Skriv ho slik: namn@eksempel.no.',
     'wrong-code': 'Koden stemmer ikkje. Sjå på e-posten ein gong til. Koden har 8 siffer.',
-    'code-expired': 'Koden er for gammal. Be om ein ny.',
+    'code-expired': 'Koden gjeld ikkje lenger. Be om ein ny.',
     'too-many-tries': 'Det vart for mange forsøk. Vent litt, og be om ein ny kode.',
     'too-many-mails':
       'Vi har sendt mange kodar hit den siste timen. Sjå etter den nyaste, eller vent litt.',
@@ -245,7 +245,7 @@ const en: typeof nb = {
   problems: {
     'bad-address': 'The address does not look right. Write it like this: name@example.com.',
     'wrong-code': 'The code does not match. Look at the mail once more. The code has 8 digits.',
-    'code-expired': 'The code is too old. Ask for a new one.',
+    'code-expired': 'The code is no longer valid. Ask for a new one.',
     'too-many-tries': 'That was too many tries. Wait a little, and ask for a new code.',
     'too-many-mails':
       'We have sent many codes here in the last hour. Look for the newest, or wait a little.',

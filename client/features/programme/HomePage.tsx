@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { offlineIcon } from '../../ui/icons.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { watchSignIn, who } from '../identity/public.ts';
@@ -29,6 +30,10 @@ export interface HomePageProps {
   invitations: () => JSX.Element;
   /** What is to be handed in soon, from the assignments' own slice. */
   due: () => JSX.Element;
+  /** What can be done while the server is away, from whoever keeps something on the device. */
+  withoutServer: Accessor<
+    { readonly about: string; readonly label: string; readonly href: string } | undefined
+  >;
 }
 
 /** Nå: what is next and the band between the gatherings; or, for those without a calendar, what they are invited to. */
@@ -107,6 +112,11 @@ function Calendar(props: HomePageProps) {
             </Show>
             {props.due()}
             <Show when={page().band}>{(band) => <Between band={band()} now={page().now} />}</Show>
+            <p>
+              <a class={styles.past} href="/okter">
+                {t().past}
+              </a>
+            </p>
           </div>
         )}
       </Match>
@@ -122,12 +132,17 @@ function Calendar(props: HomePageProps) {
               title={failedWords().title}
               incident={incident(failed().incident)}
               action={
-                <Button look="filled" onClick={home.refetch}>
-                  {t().tryAgain}
-                </Button>
+                <>
+                  <Button look="filled" onClick={home.refetch}>
+                    {t().tryAgain}
+                  </Button>
+                  <Show when={props.withoutServer()}>
+                    {(way) => <LinkButton href={way().href}>{way().label}</LinkButton>}
+                  </Show>
+                </>
               }
             >
-              {failedWords().about}
+              {failedWords().about} {props.withoutServer()?.about}
             </ErrorState>
           </>
         )}

@@ -22,6 +22,7 @@ const nb = {
     plural('nb', count, { one: 'Én ting bak deg', other: `${count} ting bak deg` }),
   furtherAhead: (count: number) =>
     plural('nb', count, { one: 'Én ting til', other: `${count} ting til` }),
+  past: 'Tidligere økter',
   today: 'i dag',
   todayAt: (time: string) => `i dag ${time}`,
   dateAt: (date: string, time: string) => `${date} ${time}`,
@@ -62,6 +63,7 @@ const nn: typeof nb = {
   behind: (count) =>
     plural('nn', count, { one: 'Éin ting bak deg', other: `${count} ting bak deg` }),
   furtherAhead: (count) => plural('nn', count, { one: 'Éin ting til', other: `${count} ting til` }),
+  past: 'Tidlegare økter',
   today: 'i dag',
   todayAt: (time) => `i dag ${time}`,
   dateAt: (date, time) => `${date} ${time}`,
@@ -102,6 +104,7 @@ const en: typeof nb = {
   behind: (count) =>
     plural('en', count, { one: 'One thing behind you', other: `${count} things behind you` }),
   furtherAhead: (count) => plural('en', count, { one: 'One more', other: `${count} more` }),
+  past: 'Earlier sessions',
   today: 'today',
   todayAt: (time) => `today ${time}`,
   dateAt: (date, time) => `${date} ${time}`,

@@ -2,16 +2,28 @@ import { createEffect, createMemo, on } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { announce } from '../../ui/announcer.ts';
 import { words } from './devices/words.ts';
+import type { OwnSource } from './join/mute-intent.ts';
 import type { SeminarRoom } from './seminar-room.ts';
 import { words as stageWords } from './stage/words.ts';
 
-/** Says each change of one's own microphone, camera and screen politely, whatever caused it (meet#875). */
-export function announceOwnSources({ own }: SeminarRoom): void {
+/**
+ * Says each change of one's own microphone, camera and screen politely, whatever caused it (meet#875). On is said of what is
+ * sent, and of what has been on alone that it is off: why something did not come on is said with what to do about it. What
+ * comes back by itself after a drop was never off.
+ */
+export function announceOwnSources({ own, person, session }: SeminarRoom): void {
   const t = useWords(words);
+  const sends = (source: OwnSource): boolean => {
+    const me = person(session.room.me);
+    return source === 'microphone' ? me?.microphone === 'live' : Boolean(me?.[source]);
+  };
   for (const source of ['microphone', 'camera', 'screen'] as const) {
     // A memo, so that only what has changed is said: not «off» at the door, over what the agenda has to say.
-    const wanted = createMemo(() => own.wanted(source));
-    createEffect(on(wanted, (isWanted) => announce(t().spoken[source](isWanted)), { defer: true }));
+    const isOn = createMemo<boolean>(
+      (before) => own.wanted(source) && (before || sends(source)),
+      false,
+    );
+    createEffect(on(isOn, (now) => announce(t().spoken[source](now)), { defer: true }));
   }
 }
 

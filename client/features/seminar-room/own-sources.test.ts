@@ -40,3 +40,20 @@ test('ROOM-10 a microphone that was just taken counts as on, and one that its pe
   own.taken('microphone');
   expect(own.justTaken('microphone')).toBe(false);
 });
+
+test('F37 PAUSE-1 on pause no press turns anything on, and back from it one presses anew', () => {
+  let paused = true;
+  const own = createOwnSources(
+    () => undefined,
+    () => undefined,
+    () => paused,
+  );
+  for (const source of ['microphone', 'camera', 'screen'] as const) {
+    own.press(source, true);
+    expect(own.wanted(source)).toBe(false);
+  }
+  paused = false;
+  expect(own.wanted('microphone')).toBe(false);
+  own.press('microphone', true);
+  expect(own.wanted('microphone')).toBe(true);
+});

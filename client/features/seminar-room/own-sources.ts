@@ -47,6 +47,8 @@ export function createOwnSources(
   line: Accessor<MediaLine | undefined>,
   /** What keeps a source off although it is pressed: nothing of it is opened then. */
   keptOff: (source: OwnSource) => Trouble | undefined = () => undefined,
+  /** One is on pause: what was on goes off at once, and no press turns anything on. */
+  onPause: Accessor<boolean> = () => false,
 ): OwnSources {
   const [intent, setIntent] = createSignal(SILENT);
   const [trouble, setTrouble] = createSignal<Trouble>();
@@ -96,11 +98,20 @@ export function createOwnSources(
     }),
   );
 
+  createEffect(() => {
+    if (!onPause()) return;
+    untrack(() => {
+      setIntent(SILENT);
+      queue.nudge();
+    });
+  });
+
   const own = (source: MediaSource): source is OwnSource => source !== 'screen-audio';
   const takenAt = new Map<OwnSource, number>();
   return {
     wanted: (source) => intent()[source],
     press(source, pressed) {
+      if (pressed && onPause()) return;
       const kept = pressed ? keptOff(source) : undefined;
       setTrouble(kept);
       if (kept) return;

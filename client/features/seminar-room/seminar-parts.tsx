@@ -13,14 +13,14 @@ import { TroubleBanner } from './devices/TroubleBanner.tsx';
 import { HostNotices } from './hosting/HostNotices.tsx';
 import { createHosting } from './hosting/hosting.ts';
 import { PersonTools } from './hosting/PersonTools.tsx';
-import { RemovalStrip } from './hosting/RemovalStrip.tsx';
 import { JoinBanner } from './join/JoinBanner.tsx';
 import { PoorLineBanner } from './join/PoorLineBanner.tsx';
-import { MoreSheet } from './MoreSheet.tsx';
+import { MoreSheet } from './more/MoreSheet.tsx';
 import { createSeminarRoom } from './seminar-room.ts';
 import { OwnWindowContent } from './stage/OwnWindow.tsx';
 import { PinButton } from './stage/PinButton.tsx';
 import { SeminarStage } from './stage/SeminarStage.tsx';
+import { OwnShare } from './stage/SharedScreen.tsx';
 import { words as stageWords } from './stage/words.ts';
 
 /** Joins the seminar room of a session that one has just entered, and gives the session's screen what it adds. */
@@ -59,7 +59,8 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     ),
     aboutPerson: (entry) => {
       const media = room.person(entry.personId);
-      return media ? capital(t().microphone[media.microphone]) : false;
+      if (!media) return false;
+      return capital(media.unreadable ? t().says.outside : t().microphone[media.microphone]);
     },
     personTools: (entry) => (
       <Show when={entry.personId !== me && isHere(entry.presence.status)}>
@@ -73,7 +74,10 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     ),
     strips: () => (
       <>
-        <RemovalStrip hosting={hosting} />
+        {/* The stage, where this stands else, gives way to the pause: nobody shows their screen unawares. */}
+        <Show when={session.topics.pauseForAll.isOn()}>
+          <OwnShare room={room} />
+        </Show>
         <OwnWindowContent room={room} own={ownWindow} />
       </>
     ),

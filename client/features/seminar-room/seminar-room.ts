@@ -20,8 +20,9 @@ import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
 import { chooseEntryWay, entryWay } from './entry-way.ts';
 import { createGivingWay, type GivingWay } from './join/giving-way.ts';
 import { type Watched, watchSound } from './join/inbound-watchdog.ts';
-import type { JoinState } from './join/join-state.ts';
+import { isWaiting, type JoinState } from './join/join-state.ts';
 import { createMediaJoin } from './join/media-join.ts';
+import { createPatience } from './join/patience.ts';
 import { FRESH_LINE, isTooPoor, type LineWatch, watchLine } from './join/poor-line.ts';
 import { createOwnSources, type OwnSources } from './own-sources.ts';
 import { markRoomOpen } from './room-open.ts';
@@ -57,6 +58,10 @@ export type SeminarRoom = {
   readonly session: SessionFace;
   readonly join: Accessor<JoinState>;
   readonly tryNow: () => void;
+  /** One waits to hear the others, and long enough to be told. */
+  readonly waitedLong: Accessor<boolean>;
+  /** What the line last told of the others still stands: it is up, or has only just begun to mend itself. */
+  readonly hears: Accessor<boolean>;
   readonly line: Accessor<MediaLine | undefined>;
   /** False where there is no sound and picture to be had: the session goes on as without. */
   readonly usable: Accessor<boolean>;
@@ -115,6 +120,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const join = createMediaJoin({
     sessionId: room.sessionId,
     media: () => channel.state()?.media,
+    told: () => channel.status().status === 'live',
     closed: () => {
       const state = channel.state();
       return state && state.controls.closed !== null;
@@ -134,12 +140,17 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     openLine,
     origin: location.origin,
   });
+  const waitedLong = createPatience(() => isWaiting(join.state()));
   createEffect(on(join.line, changed));
-  const own = createOwnSources(join.line, (source) => {
-    if (source !== 'camera') return undefined;
-    tryBlurAgain();
-    return cameraIsKeptOff() ? { source, why: 'unchanged' } : undefined;
-  });
+  const own = createOwnSources(
+    join.line,
+    (source) => {
+      if (source !== 'camera') return undefined;
+      tryBlurAgain();
+      return cameraIsKeptOff() ? { source, why: 'unchanged' } : undefined;
+    },
+    topics.pause.paused,
+  );
   const devices = createOwnDevices(join.line, own);
   createEffect(
     on(join.state, ({ status }) => {
@@ -173,7 +184,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     for (const source of ['microphone', 'camera', 'screen'] as const)
       if (own.wanted(source)) own.taken(source);
   });
-  const givingWay = createGivingWay(own);
+  const givingWay = createGivingWay(own, () => STAYING.has(join.state().status));
   const view = (): View => (givingWay.poor() ? 'sound' : chosen());
   markRoomOpen(room.sessionId);
   keepAwake(() => STAYING.has(join.state().status));
@@ -241,10 +252,16 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     session,
     join: join.state,
     tryNow: join.tryNow,
+    waitedLong,
+    hears: () => {
+      const { status } = join.state();
+      return status === 'in-room' || (status === 'mending' && !waitedLong());
+    },
     line: join.line,
     usable: () => {
       const now = join.state();
-      if (now.status === 'unavailable') return now.media.status !== 'absent';
+      if (now.status === 'unavailable')
+        return !(now.media.status === 'absent' && now.media.why === 'not-set-up');
       return !(now.status === 'ended' && now.why === 'not-allowed');
     },
     controls: () => channel.state()?.controls ?? FREE_ROOM,

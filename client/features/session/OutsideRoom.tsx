@@ -1,24 +1,31 @@
-import { createEffect, For, Match, Show, Switch } from 'solid-js';
-import { clockTime, longDate } from '../../platform/dates.ts';
-import { language, useWords } from '../../platform/language.ts';
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { useWords } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { isGuestAlone, who } from '../identity/public.ts';
+import { ClosedDoor, isWhyClosed, WayToAfterwards } from './ClosedDoor.tsx';
 import { createGlance } from './door/glance.ts';
+import { words as doorWords } from './door/words.ts';
+import { GuestOver } from './guest/GuestOver.tsx';
 import { LineBanner } from './LineBanner.tsx';
+import { Lobby } from './lobby/Lobby.tsx';
 import { TakenOut } from './moderation/TakenOut.tsx';
 import { OutsideNotice } from './OutsideNotice.tsx';
 import styles from './OutsideRoom.module.css';
+import { LockedDoor } from './order/LockedDoor.tsx';
 import type { RoomProps } from './room-props.ts';
-import type { JoinRefusal, RoomState } from './room-state.ts';
+import type { RoomState } from './room-state.ts';
 import type { Room } from './session-room.ts';
 import { words } from './words.ts';
 
-type Closed = keyof (typeof words)['nb']['door'];
-const isClosed = (why: JoinRefusal): why is Closed => why in words.nb.door;
-
 /** Why one is not in the room, what is safe, and the one thing to do next. */
-export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) {
+export function OutsideRoom(
+  props: RoomProps & {
+    readonly signInPath: string;
+    readonly reach: (() => JSX.Element) | undefined;
+  },
+) {
   const t = useWords(words);
   const refused = () => {
     const state = props.room.state();
@@ -26,31 +33,44 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
   };
   const closed = () => {
     const state = refused();
-    return state && isClosed(state.why) ? state.why : undefined;
+    return state && isWhyClosed(state.why) ? state.why : undefined;
   };
   const back = <LinkButton href="/">{t().toNow}</LinkButton>;
+  const isGuest = () => {
+    const now = who();
+    return now.status === 'signed-in' && isGuestAlone(now.person);
+  };
+  /** Of a guest nothing is left when the session is: neither a way back in nor a page of theirs. */
+  const isOverForGuest = () => {
+    if (!isGuest()) return false;
+    const { status } = props.room.state();
+    if (status === 'signed-out') return true;
+    const why = closed();
+    return why === 'session-over' || why === 'session-ended';
+  };
   return (
     <div class={styles.page}>
       <LineBanner room={props.room} />
       <Switch>
+        <Match when={closed() === 'session-locked'}>
+          <LockedDoor room={props.room} ownLine={props.topics.ownLine} />
+        </Match>
+        <Match when={isOverForGuest()}>
+          <GuestOver room={props.room} ended={closed() !== undefined} />
+        </Match>
         <Match when={closed()}>
           {(why) => (
             <Show
               when={why() === 'not-found'}
-              fallback={
-                <OutsideNotice title={t().door[why()]} actions={back}>
-                  <p>{t().doorAbout[why()]}</p>
-                  <Show when={why() === 'not-open-yet'}>
-                    <StartsAt room={props.room} />
-                  </Show>
-                </OutsideNotice>
-              }
+              fallback={<ClosedDoor room={props.room} why={why()} />}
             >
-              <TakenOut room={props.room}>
-                <OutsideNotice title={t().door['not-found']} actions={back}>
-                  <p>{t().doorAbout['not-found']}</p>
-                </OutsideNotice>
-              </TakenOut>
+              <Lobby room={props.room} ownLine={props.topics.ownLine}>
+                <TakenOut room={props.room} reach={props.reach}>
+                  <Show when={!isGuest()} fallback={<GuestOver room={props.room} />}>
+                    <NotInvited room={props.room} />
+                  </Show>
+                </TakenOut>
+              </Lobby>
             </Show>
           )}
         </Match>
@@ -74,19 +94,23 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
           <WithoutSeat room={props.room} />
         </Match>
         <Match when={props.room.state().status === 'closed'}>
-          <TakenOut room={props.room}>
-            <OutsideNotice
-              title={t().closed}
-              actions={
-                <>
-                  <Button onClick={props.room.join}>{t().tryToComeIn}</Button>
-                  {back}
-                </>
-              }
-            >
-              <p>{t().closedAbout}</p>
-            </OutsideNotice>
-          </TakenOut>
+          <Lobby room={props.room} ownLine={props.topics.ownLine}>
+            <TakenOut room={props.room} reach={props.reach}>
+              <Show when={!isGuest()} fallback={<GuestOver room={props.room} />}>
+                <OutsideNotice
+                  title={t().closed}
+                  actions={
+                    <>
+                      <Button onClick={props.room.join}>{t().tryToComeIn}</Button>
+                      {back}
+                    </>
+                  }
+                >
+                  <p>{t().closedAbout}</p>
+                </OutsideNotice>
+              </Show>
+            </TakenOut>
+          </Lobby>
         </Match>
         <Match when={props.room.state().status === 'signed-out'}>
           <OutsideNotice
@@ -111,6 +135,40 @@ export function OutsideRoom(props: RoomProps & { readonly signInPath: string }) 
       ? undefined
       : { id: state.incident, copyLabel: t().copyIncident, copiedLabel: t().copied };
   }
+}
+
+/** A session that stands in one's calendar and is not for oneself (access.md rows 1 and 9) is not said to be missing. */
+function NotInvited(props: { readonly room: Room }) {
+  const t = useWords(words);
+  const door = useWords(doorWords);
+  const { asked, glance } = createGlance(props.room.sessionId);
+  const isSeen = () => {
+    const known = glance();
+    return known !== undefined && !known.mayJoin && !known.waits;
+  };
+  const about = () => {
+    const now = glance()?.door ?? 'open';
+    return now === 'open' ? door().notInvitedHere : door().door[now];
+  };
+  return (
+    <Show when={asked()}>
+      <Show when={isSeen()} fallback={<ClosedDoor room={props.room} why="not-found" />}>
+        <OutsideNotice
+          title={t().notInvited}
+          actions={
+            <>
+              <LinkButton look="filled" href={`/okt/${props.room.sessionId}/om`}>
+                {door().about}
+              </LinkButton>
+              <LinkButton href="/">{t().toNow}</LinkButton>
+            </>
+          }
+        >
+          <p>{about()}</p>
+        </OutsideNotice>
+      </Show>
+    </Show>
+  );
 }
 
 /** The seat is gone: because the session was ended or cancelled, which the door knows, or because one was away too long. */
@@ -143,27 +201,19 @@ function WithoutSeat(props: { readonly room: Room }) {
         }
       >
         {(why) => (
-          <OutsideNotice title={t().door[why()]} actions={back}>
+          <OutsideNotice
+            title={t().door[why()]}
+            actions={
+              <>
+                <WayToAfterwards room={props.room} why={why()} />
+                {back}
+              </>
+            }
+          >
             <p>{t().doorAbout[why()]}</p>
           </OutsideNotice>
         )}
       </Show>
-    </Show>
-  );
-}
-
-/** When it begins, and the door opens by itself: nobody has to press again and again. */
-function StartsAt(props: { readonly room: Room }) {
-  const t = useWords(words);
-  const { glance } = createGlance(props.room.sessionId);
-  createEffect(() => {
-    if (glance()?.door === 'open') props.room.join();
-  });
-  return (
-    <Show when={glance()}>
-      {(known) => (
-        <p>{t().startsAt(longDate(language(), known().startsAt), clockTime(known().startsAt))}</p>
-      )}
     </Show>
   );
 }
@@ -174,6 +224,8 @@ function UnsentHere(props: RoomProps) {
   const texts = () => [
     ...[...props.topics.chat.failed(), ...props.topics.chat.unsent()].map(({ text }) => text),
     ...props.topics.draft.texts(),
+    ...props.topics.ownLine.texts(),
+    ...props.topics.desk.texts(),
   ];
   return (
     <Show when={props.room.state().status !== 'seat-lost' && texts().length > 0}>

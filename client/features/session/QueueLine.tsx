@@ -2,7 +2,7 @@ import { Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { heedful } from '../../ui/heed.ts';
+import { heedfulAtRest } from '../../ui/heed.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { handIcon } from '../../ui/icons.ts';
 import { EndOwnWord } from './hand-queue/EndOwnWord.tsx';
@@ -24,14 +24,11 @@ export function QueueLine(props: QueueLineProps) {
   const { roster, handQueue } = props.topics;
   const speaker = () => handQueue.wordHolder();
   const count = () => handQueue.hands().length;
-  /** Whoever steers sees who waits, and gives the word from here. */
-  const first = () => (roster.steers() ? handQueue.hands()[0] : undefined);
+  /** Whoever steers sees who is next, and gives the word from here. */
+  const first = () => (roster.steers() ? handQueue.next() : undefined);
   const told = () => handQueue.myPlace() > 0 || speaker() || first();
   // To the one who is named here, also when the queue moves on under the finger.
-  const give = heedful(
-    () => first()?.personId,
-    (personId) => personId && handQueue.giveWord(personId),
-  );
+  const give = heedfulAtRest(first, (personId) => personId && handQueue.giveWord(personId));
   return (
     <Show when={props.inSheet || told()}>
       <section
@@ -50,8 +47,8 @@ export function QueueLine(props: QueueLineProps) {
           >
             {(personId) => (
               <>
-                <b>{handQueue.iHaveTheWord() ? t().you : roster.nameOf(personId())}</b>{' '}
-                {t().hasTheWord}.{' '}
+                <b>{handQueue.iHaveTheWord() ? t().you : roster.markedName(personId())}</b>{' '}
+                {t().hasTheWord[handQueue.iHaveTheWord() ? 'you' : 'other']}.{' '}
               </>
             )}
           </Show>
@@ -62,7 +59,7 @@ export function QueueLine(props: QueueLineProps) {
               props.inSheet && handQueue.myPlace() === 0 && count() > 0 && t().handCount(count())
             }
           >
-            {(hand) => <>{t().handsUp(count(), roster.nameOf(hand().personId))}</>}
+            {(personId) => <>{t().handsUp(count(), roster.markedName(personId()))}</>}
           </Show>
         </span>
         <Show when={props.inSheet}>

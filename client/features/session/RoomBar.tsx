@@ -1,10 +1,12 @@
-import { For, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
+import { Button } from '../../ui/Button.tsx';
 import { leaveIcon } from '../../ui/icons.ts';
 import { StepButton } from './agenda/StepButton.tsx';
 import { BarButton } from './BarButton.tsx';
 import { HandButton } from './hand-queue/HandButton.tsx';
+import { words as pauseForAllWords } from './pause-for-all/words.ts';
 import styles from './RoomBar.module.css';
 import type { RoomProps } from './room-props.ts';
 import type { News, PanelLink, SeminarParts } from './seminar-parts.ts';
@@ -15,6 +17,8 @@ export type RoomBarProps = RoomProps & {
   readonly seminar: SeminarParts | undefined;
   readonly panels: readonly PanelLink[];
   readonly news: () => News;
+  /** What is always one press away, where it stands here. */
+  readonly corner: JSX.Element;
   readonly onLeave: () => void;
 };
 
@@ -25,17 +29,39 @@ export function RoomBar(props: RoomBarProps) {
   const steers = () => props.topics.roster.steers();
   const panels = (...names: readonly PanelLink['name'][]) =>
     wide() || props.seminar ? [] : props.panels.filter((panel) => names.includes(panel.name));
+  const breaks = useWords(pauseForAllWords);
+  /** Where the agenda has come to a pause: offered by one press, and never begun by itself. */
+  const plannedPause = () => {
+    const { pauseForAll } = props.topics;
+    const minutes = pauseForAll.planned();
+    if (minutes === undefined) return undefined;
+    return { words: breaks().startPlanned, act: () => pauseForAll.start(minutes) };
+  };
   const step = () => (
     <Show when={steers()}>
       <div class={styles.step}>
-        <StepButton agenda={props.topics.agenda} />
+        <For each={panels('to-you')}>
+          {(panel) => (
+            <Button icon={panel.icon} class={styles.toYou} onClick={panel.open}>
+              {panel.label()}
+            </Button>
+          )}
+        </For>
+        <StepButton agenda={props.topics.agenda} first={plannedPause()} />
       </div>
     </Show>
   );
   return (
     <section id="controls" class={styles.bar} tabindex="-1" aria-label={t().controls}>
+      <Show when={props.corner}>
+        <div class={styles.corner}>{props.corner}</div>
+      </Show>
       <Show when={!wide()}>{step()}</Show>
-      <div class={styles.middle} data-six={panels('document').length > 0 || undefined}>
+      <div
+        class={styles.middle}
+        data-six={panels('document').length > 0 || undefined}
+        data-sound={props.seminar && ''}
+      >
         <For each={panels('agenda', 'chat')}>
           {(panel) => (
             <BarButton icon={panel.icon} onClick={panel.open}>
@@ -43,7 +69,9 @@ export function RoomBar(props: RoomBarProps) {
             </BarButton>
           )}
         </For>
-        <Show when={props.seminar}>{(seminar) => seminar().controls()}</Show>
+        <Show when={!props.topics.pause.paused() && props.seminar}>
+          {(seminar) => seminar().controls()}
+        </Show>
         <Show when={!props.room.seatGivenUp()}>
           <HandButton handQueue={props.topics.handQueue} filled={!steers()} />
         </Show>

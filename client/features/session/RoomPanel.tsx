@@ -1,4 +1,4 @@
-import { createMemo, Match, Show, Switch } from 'solid-js';
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { type AboutToPress, createAboutToPress } from '../../ui/about-to-press.ts';
@@ -10,32 +10,47 @@ import { words as agendaWords } from './agenda/words.ts';
 import { ChatPanel } from './chat/ChatPanel.tsx';
 import { words as chatWords } from './chat/words.ts';
 import { EndForAll } from './ending/EndForAll.tsx';
+import { GuestsPart } from './guest/GuestsPart.tsx';
 import { WordAndQueue } from './hand-queue/WordAndQueue.tsx';
 import { LineBanner } from './LineBanner.tsx';
 import { HostsPart } from './moderation/HostsPart.tsx';
 import { createHostsLog } from './moderation/hosts-log.ts';
+import { NotesPart } from './notes/NotesPart.tsx';
+import { OrderPart } from './order/OrderPart.tsx';
+import { StartPause } from './pause-for-all/StartPause.tsx';
 import { QueueLine } from './QueueLine.tsx';
 import styles from './RoomPanel.module.css';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { PeoplePanel } from './roster/PeoplePanel.tsx';
 import { words as rosterWords } from './roster/words.ts';
 import type { AddedPanel, SeminarParts } from './seminar-parts.ts';
+import type { ToYouSection } from './to-you/sections.tsx';
+import { ToYouPanel } from './to-you/ToYouPanel.tsx';
+import { UndoStrips } from './UndoStrips.tsx';
 import { words } from './words.ts';
 
 type ContentProps = RoomProps & {
   readonly panel: PanelName;
   readonly seminar: SeminarParts | undefined;
   readonly documents: AddedPanel | undefined;
+  /** What waits for whoever steers; undefined for all others. */
+  readonly toYou: readonly ToYouSection[] | undefined;
   /** Told when something in the agenda or the list of people is about to be pressed. */
   readonly near: AboutToPress;
+  /** What others add under the agenda. `onOpen`: something opens over the room, and a panel that lies over it goes. */
+  readonly underAgenda: ((onOpen: () => void) => JSX.Element) | undefined;
   /** Makes room for the stage: a panel that lies over it goes. */
   readonly onShowStage?: () => void;
 };
 const NOBODY: ReadonlySet<PersonId> = new Set();
-type PanelProps = Omit<ContentProps, 'near'> & { readonly chatLabel: string };
+type PanelProps = Omit<ContentProps, 'near'> & {
+  readonly chatLabel: string;
+  readonly toYouLabel: string;
+};
 
 function Content(props: ContentProps) {
-  const { roster, agenda, chat, draft, ending } = props.topics;
+  const { roster, agenda, notes, chat, draft, ending, ownLine, reactions, pauseForAll } =
+    props.topics;
   const watch = (element: HTMLElement) => {
     props.near.watch(element);
     pressWhereTheMouseRests(element);
@@ -46,16 +61,29 @@ function Content(props: ContentProps) {
   };
   return (
     <Switch>
+      <Match when={props.panel === 'to-you' && props.toYou}>
+        {(sections) => <ToYouPanel {...props} sections={sections()} />}
+      </Match>
       <Match when={props.panel === 'agenda'}>
         <div ref={watch}>
           <AgendaPanel agenda={agenda} steers={roster.steers()} />
+          <NotesPart store={notes} steers={roster.steers()} />
+          {props.underAgenda?.(() => props.onShowStage?.())}
           <Show when={roster.steers()}>
+            <StartPause pause={pauseForAll} onDone={() => props.onShowStage?.()} />
             <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
           </Show>
         </div>
       </Match>
       <Match when={props.panel === 'chat'}>
-        <ChatPanel chat={chat} draft={draft} roster={roster} />
+        <ChatPanel
+          chat={chat}
+          draft={draft}
+          roster={roster}
+          ownLine={ownLine}
+          reactions={reactions}
+          order={props.topics.order}
+        />
       </Match>
       <Match when={props.panel === 'people'}>
         <People {...props} />
@@ -69,7 +97,7 @@ function Content(props: ContentProps) {
 
 /** Everybody, and for teachers whom they have taken out. */
 function People(props: ContentProps) {
-  const { roster, handQueue, moderation } = props.topics;
+  const { roster, handQueue, moderation, order, pause, lobby } = props.topics;
   const steers = createMemo(roster.steers);
   const hosts = createMemo(() =>
     steers() ? createHostsLog(props.room, moderation.changes) : undefined,
@@ -80,11 +108,27 @@ function People(props: ContentProps) {
         me={props.room.me}
         roster={roster}
         handQueue={handQueue}
+        pause={pause}
+        lobby={lobby}
         seminar={props.seminar}
+        onRemove={moderation.ask}
         keptOut={hosts()?.keptOut() ?? NOBODY}
       />
       <Show when={hosts()}>
-        {(log) => <HostsPart room={props.room} moderation={moderation} hosts={log()} />}
+        {(log) => (
+          <>
+            <OrderPart order={order} />
+            <HostsPart room={props.room} moderation={moderation} hosts={log()} />
+          </>
+        )}
+      </Show>
+      <Show when={steers()}>
+        <GuestsPart
+          class={styles.guests}
+          sessionId={props.room.sessionId}
+          me={props.room.me}
+          level={3}
+        />
       </Show>
     </div>
   );
@@ -96,40 +140,59 @@ export function RoomPanel(props: PanelProps & { readonly onPanel: (panel: PanelN
   const near = createAboutToPress();
   const agenda = useWords(agendaWords);
   const people = useWords(rosterWords);
+  const content = (panel: PanelName) => (): JSX.Element => (
+    <Content {...props} near={near} panel={panel} />
+  );
+  // Labels are read where they are shown: a count that changes must not make the panels anew, and lose the focus in them.
+  const tabs = createMemo(() => [
+    ...(props.toYou
+      ? [
+          {
+            id: 'to-you' as const,
+            get label() {
+              return props.toYouLabel;
+            },
+            content: content('to-you'),
+          },
+        ]
+      : []),
+    {
+      id: 'agenda' as const,
+      get label() {
+        return agenda().agenda;
+      },
+      content: content('agenda'),
+    },
+    {
+      id: 'chat' as const,
+      get label() {
+        return props.chatLabel;
+      },
+      content: content('chat'),
+    },
+    {
+      id: 'people' as const,
+      get label() {
+        return people().people;
+      },
+      content: content('people'),
+    },
+    ...(props.documents
+      ? [
+          {
+            id: 'document' as const,
+            get label() {
+              return props.documents?.label() ?? '';
+            },
+            content: content('document'),
+          },
+        ]
+      : []),
+  ]);
   return (
     <aside id="panel" class={styles.panel} tabindex="-1" aria-label={t().panel}>
-      <WordAndQueue me={props.room.me} {...props.topics} holdsStill={near.holds()} />
-      <Tabs
-        label={t().choosePanel}
-        value={props.panel}
-        onChange={props.onPanel}
-        tabs={[
-          {
-            id: 'agenda',
-            label: agenda().agenda,
-            content: () => <Content {...props} near={near} panel="agenda" />,
-          },
-          {
-            id: 'chat',
-            label: props.chatLabel,
-            content: () => <Content {...props} near={near} panel="chat" />,
-          },
-          {
-            id: 'people',
-            label: people().people,
-            content: () => <Content {...props} near={near} panel="people" />,
-          },
-          ...(props.documents
-            ? [
-                {
-                  id: 'document' as const,
-                  label: props.documents.label(),
-                  content: () => <Content {...props} near={near} panel="document" />,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <WordAndQueue me={props.room.me} {...props.topics} holdsStill={near.holds()} folds />
+      <Tabs label={t().choosePanel} value={props.panel} onChange={props.onPanel} tabs={tabs()} />
     </aside>
   );
 }
@@ -147,6 +210,7 @@ export function RoomSheet(
   const chat = useWords(chatWords);
   const people = useWords(rosterWords);
   const titles: Record<PanelName, () => string> = {
+    'to-you': () => props.toYouLabel,
     agenda: () => agenda().agenda,
     chat: () => chat().chat,
     people: () => people().people,
@@ -163,6 +227,9 @@ export function RoomSheet(
           {/* The stage's own lies behind the sheet. */}
           <div class={styles.line}>
             <LineBanner room={props.room} again />
+          </div>
+          <div class={styles.undo}>
+            <UndoStrips room={props.room} topics={props.topics} inSheet />
           </div>
           <Show
             when={props.panel === 'people'}

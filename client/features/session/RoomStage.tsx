@@ -12,6 +12,10 @@ export function RoomStage(props: RoomProps & { readonly onSeeAll: () => void }) 
     const personId = speaker();
     return personId ? roster.nameOf(personId) : '';
   };
+  const guestMarkOfSpeaker = () => {
+    const personId = speaker();
+    return personId ? roster.guestMark(personId) : '';
+  };
   return (
     <div class={styles.scene}>
       <div class={styles.main}>
@@ -19,6 +23,7 @@ export function RoomStage(props: RoomProps & { readonly onSeeAll: () => void }) 
         <WordTile
           personId={handQueue.wordHolder()}
           name={nameOfSpeaker()}
+          guest={guestMarkOfSpeaker()}
           you={handQueue.iHaveTheWord()}
         />
       </div>

@@ -1,15 +1,23 @@
-import { Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { PROGRAMME_LANGUAGE, useWords } from '../../platform/language.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { AgendaThread } from './agenda/AgendaThread.tsx';
 import { CurrentItem } from './agenda/CurrentItem.tsx';
 import { words as agendaWords } from './agenda/words.ts';
+import { LockedMark } from './order/LockedMark.tsx';
 import styles from './RoomTop.module.css';
 import type { RoomProps } from './room-props.ts';
 import { words } from './words.ts';
 
 /** What session this is, who is in, and what is going on: the same for all, on top of everything. */
-export function RoomTop(props: RoomProps & { readonly titleRef: (title: HTMLElement) => void }) {
+export function RoomTop(
+  props: RoomProps & {
+    readonly titleRef: (title: HTMLElement) => void;
+    readonly onNameCut: (cut: boolean) => void;
+    /** What is always one press away, where it stands here. */
+    readonly corner: JSX.Element;
+  },
+) {
   const t = useWords(words);
   const plan = useWords(agendaWords);
   const { roster, agenda } = props.topics;
@@ -27,16 +35,35 @@ export function RoomTop(props: RoomProps & { readonly titleRef: (title: HTMLElem
           <Mark />
         </a>
         <div class={styles.words}>
-          <h1 lang={PROGRAMME_LANGUAGE}>{session()?.title}</h1>
+          <div class={styles.named}>
+            <h1 lang={PROGRAMME_LANGUAGE}>{session()?.title}</h1>
+            <div class={styles.lockedByTitle}>
+              <LockedMark order={props.topics.order} />
+            </div>
+          </div>
           <p>
-            {about()} {t().notRecorded}
+            <span class={styles.about}>{about()}</span>{' '}
+            <span class={styles.recorded}>{t().notRecorded}</span>
           </p>
         </div>
+        <Show when={props.corner}>
+          <div class={styles.corner} data-corner>
+            {props.corner}
+          </div>
+        </Show>
       </div>
       <Show when={agenda.items().length > 0}>
         <section class={styles.plan} aria-label={plan().plan}>
-          <CurrentItem agenda={agenda} />
+          <CurrentItem
+            agenda={agenda}
+            session={session()?.title ?? ''}
+            lead={roster.leads() ? t().leading(roster.here().length) : undefined}
+            onNameCut={props.onNameCut}
+          />
           <AgendaThread agenda={agenda} lying />
+          <div class={styles.lockedByPlan}>
+            <LockedMark order={props.topics.order} />
+          </div>
         </section>
       </Show>
     </header>

@@ -1,8 +1,9 @@
-import { createEffect, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+import { createEffect, type JSX, Match, on, onMount, Show, Switch } from 'solid-js';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { type Live, live } from '../../platform/live.ts';
 import { forgetSaid } from '../../ui/announcer.ts';
+import { PortraitPictures } from '../../ui/portrait-pictures.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LineBanner } from './LineBanner.tsx';
 import door from './OutsideRoom.module.css';
@@ -28,6 +29,13 @@ export type SessionPageProps = {
   readonly seminar?: (face: RoomProps) => SeminarParts;
   /** What is written in the session: one more panel. */
   readonly documents?: (face: RoomProps) => AddedPanel;
+  /** What others add under the agenda. */
+  readonly underAgenda?: (face: RoomProps, onOpen: () => void) => JSX.Element;
+  /** What is always one press away: in the room, and while one is on the way in. */
+  readonly corner?: (face: RoomProps) => JSX.Element;
+  readonly cornerAlone?: () => JSX.Element;
+  /** How somebody who was taken out gets hold of the school. */
+  readonly reach?: () => JSX.Element;
   /** What stands around a page of somebody who is signed in, and so around the closed door. */
   readonly frame?: (page: () => JSX.Element) => JSX.Element;
   /** Another line than the page's own, in tests. */
@@ -47,28 +55,48 @@ export function SessionPage(props: SessionPageProps) {
     const title = room.session()?.title;
     if (title !== undefined) props.onTitle?.(title);
   });
+  let wasAtDoor = false;
+  createEffect(
+    on(
+      () => room.state().status,
+      (now) => {
+        if (now === 'refused' || now === 'closed') wasAtDoor = true;
+        if (now !== 'in-session' || !wasAtDoor) return;
+        wasAtDoor = false;
+        // What had the focus was on the other side of the door.
+        queueMicrotask(() => document.getElementById('stage')?.focus({ preventScroll: true }));
+      },
+    ),
+  );
   const leave = () => {
     room.leave();
     forgetSaid();
     props.onLeave();
   };
-  const outside = () => <OutsideRoom room={room} topics={topics} signInPath={props.signInPath} />;
+  const outside = () => (
+    <OutsideRoom room={room} topics={topics} signInPath={props.signInPath} reach={props.reach} />
+  );
   return (
     <Switch>
       <Match when={room.state().status === 'in-session'}>
         {/* What the room is measured by, in the reader's own size of text. */}
         <div class={inside.window}>
-          <SessionRoom
-            room={room}
-            topics={topics}
-            seminar={props.seminar}
-            documents={props.documents}
-            onLeave={leave}
-          />
+          <PortraitPictures.Provider value={topics.roster.pictureOf}>
+            <SessionRoom
+              room={room}
+              topics={topics}
+              seminar={props.seminar}
+              documents={props.documents}
+              underAgenda={props.underAgenda}
+              corner={props.corner}
+              onLeave={leave}
+            />
+          </PortraitPictures.Provider>
         </div>
       </Match>
       <Match when={room.state().status === 'joining'}>
         <main class={door.alone} aria-busy="true">
+          {props.cornerAlone?.()}
           <h1 class="visually-hidden">{t().joining}</h1>
           <LineBanner room={room} />
           <Skeleton label={t().joining} shapes={['heading', 'name', 'line']} />
@@ -77,7 +105,12 @@ export function SessionPage(props: SessionPageProps) {
       <Match when={room.state().status !== 'left'}>
         <Show
           when={room.state().status !== 'signed-out' && props.frame}
-          fallback={<main class={door.alone}>{outside()}</main>}
+          fallback={
+            <main class={door.alone}>
+              {props.cornerAlone?.()}
+              {outside()}
+            </main>
+          }
         >
           {(frame) => frame()(outside)}
         </Show>

@@ -1,9 +1,9 @@
-import { createEffect, createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
-import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
+import { createMediaQuery, SIDEWAYS, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
 import { aSheetIsOpen } from '../../ui/back-closes.ts';
-import { agendaIcon, chatIcon, peopleIcon } from '../../ui/icons.ts';
+import { agendaIcon, chatIcon, nowIcon, peopleIcon } from '../../ui/icons.ts';
 import { keepFocus } from '../../ui/keep-focus.ts';
 import { SkipLink } from '../../ui/SkipLink.tsx';
 import { ItemNote } from './agenda/ItemNote.tsx';
@@ -12,21 +12,30 @@ import { words as agendaWords } from './agenda/words.ts';
 import { whenNewFromOthers } from './chat/new-messages.ts';
 import { words as chatWords } from './chat/words.ts';
 import { EndingBanner } from './ending/EndingBanner.tsx';
-import { EndingStrip } from './ending/EndingStrip.tsx';
 import { LineBanner } from './LineBanner.tsx';
+import { RemoveSheet } from './moderation/RemoveSheet.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
+import { PauseScreen } from './pause/PauseScreen.tsx';
+import { PauseForAllScreen } from './pause-for-all/PauseForAllScreen.tsx';
 import { QueueLine } from './QueueLine.tsx';
 import { RoomBar } from './RoomBar.tsx';
 import { RoomPanel, RoomSheet } from './RoomPanel.tsx';
 import { RoomStage } from './RoomStage.tsx';
 import { RoomTop } from './RoomTop.tsx';
+import { Marks } from './reaction/Marks.tsx';
+import { ReactionSheet } from './reaction/ReactionSheet.tsx';
 import type { PanelName, RoomProps } from './room-props.ts';
+import { WithoutTeacher } from './roster/WithoutTeacher.tsx';
 import { words as rosterWords } from './roster/words.ts';
 import { SaidStrip } from './SaidStrip.tsx';
 import styles from './SessionRoom.module.css';
 import type { AddedPanel, PanelLink, SeminarParts } from './seminar-parts.ts';
 import { createTallNotice } from './tall-notice.ts';
+import { OwnLineSheet } from './team-line/OwnLineSheet.tsx';
+import { toYouCount, toYouSections } from './to-you/sections.tsx';
+import { words as toYouWords } from './to-you/words.ts';
 import type { Topics } from './topics.ts';
+import { UndoStrips } from './UndoStrips.tsx';
 import { createUnseenHands } from './unseen-hands.ts';
 import { words } from './words.ts';
 
@@ -35,6 +44,8 @@ export function SessionRoom(
   props: RoomProps & {
     readonly seminar: ((face: RoomProps) => SeminarParts) | undefined;
     readonly documents: ((face: RoomProps) => AddedPanel) | undefined;
+    readonly underAgenda: ((face: RoomProps, onOpen: () => void) => JSX.Element) | undefined;
+    readonly corner: ((face: RoomProps) => JSX.Element) | undefined;
     readonly onLeave: () => void;
   },
 ) {
@@ -43,11 +54,14 @@ export function SessionRoom(
   const agenda = useWords(agendaWords);
   const people = useWords(rosterWords);
   const wide = createMediaQuery(WIDE);
+  const sideways = createMediaQuery(SIDEWAYS);
+  const cornerInBar = () => wide() || sideways();
   // Sound and pictures come and go with the seat.
   // Without the makers of the parts: what is spread would stand in for a part that is gone.
   const face: RoomProps = { room: props.room, topics: props.topics };
   const parts = props.seminar?.(face);
   const documents = props.documents?.(face);
+  const underAgenda = (onOpen: () => void) => props.underAgenda?.(face, onOpen);
   const seminar = () => (parts?.usable() ? parts : undefined);
   const [panel, setPanel] = createSignal<PanelName>('chat');
   const [sheetOpen, setSheetOpen] = createSignal(false);
@@ -56,10 +70,17 @@ export function SessionRoom(
   const unread = createUnread(props.topics, chatIsSeen);
   const queueIsSeen = () => wide() || (panel() === 'people' && sheetOpen());
   const hands = createUnseenHands(props.room.me, props.topics, queueIsSeen);
-  const news = () => ({ messages: unread(), hands: hands() });
+  const sections = toYouSections(face);
+  const steers = createMemo(() => props.topics.roster.steers());
+  const toYou = () => (steers() ? sections : undefined);
+  const waiting = () => (steers() ? toYouCount(sections) : props.topics.ownLine.unseen());
+  const news = () => ({ messages: unread(), hands: hands(), toYou: waiting() });
+  const forYou = useWords(toYouWords);
+  const toYouLabel = () => (waiting() > 0 ? forYou().toYouWith(waiting()) : forYou().toYou);
   const peopleLabel = () => (hands() > 0 ? people().peopleWithHands(hands()) : people().people);
   const chatLabel = () => (unread() > 0 ? chat().chatWithNew(unread()) : chat().chat);
   const tallNotice = createTallNotice();
+  const [nameIsCut, setNameIsCut] = createSignal(false);
   const title = () => props.room.session()?.title ?? '';
   const show = (name: PanelName) => {
     setPanel(name);
@@ -68,7 +89,13 @@ export function SessionRoom(
     // When it is drawn, and whatever was open over it is closed.
     setTimeout(() => goToPanel(name));
   };
-  const panels: readonly PanelLink[] = [
+  const toYouPanel: PanelLink = {
+    name: 'to-you',
+    icon: nowIcon,
+    label: toYouLabel,
+    open: () => show('to-you'),
+  };
+  const always: readonly PanelLink[] = [
     { name: 'agenda', icon: agendaIcon, label: () => agenda().agenda, open: () => show('agenda') },
     { name: 'chat', icon: chatIcon, label: chatLabel, open: () => show('chat') },
     {
@@ -90,6 +117,11 @@ export function SessionRoom(
         ]
       : []),
   ];
+  const panels = () => (steers() ? [toYouPanel, ...always] : always);
+  // Whoever steers no more, or never has, has no such panel.
+  createEffect(() => {
+    if (!steers() && panel() === 'to-you') setPanel('chat');
+  });
   // A sheet that was open on a narrow screen must not lie in wait behind a wide one.
   createEffect(() => {
     if (wide()) setSheetOpen(false);
@@ -106,7 +138,12 @@ export function SessionRoom(
         <SkipLink target="panel">{t().skipToPanel}</SkipLink>
       </Show>
       <SkipLink target="controls">{t().skipToControls}</SkipLink>
-      <RoomTop {...props} titleRef={tallNotice.title} />
+      <RoomTop
+        {...props}
+        corner={!cornerInBar() && props.corner?.(face)}
+        titleRef={tallNotice.title}
+        onNameCut={setNameIsCut}
+      />
       <main id="stage" class={styles.stage} tabindex="-1" aria-label={t().stage}>
         <div class={styles.news} data-over={seminar() ? '' : undefined}>
           <Show when={seminar()}>
@@ -116,32 +153,49 @@ export function SessionRoom(
                   agenda={props.topics.agenda}
                   title={title()}
                   onStage={now().showsSheet() && !documents?.onSheet()}
+                  nameIsCut={nameIsCut()}
                   onReadAll={() => show('agenda')}
                 />
-                <div class={styles.mark}>{now().mark()}</div>
+                <div class={styles.mark} ref={tallNotice.mark}>
+                  {now().mark()}
+                </div>
               </>
             )}
           </Show>
           <div class={styles.notices} ref={tallNotice.notices}>
             <LineBanner room={props.room} />
             <EndingBanner {...props} />
+            <WithoutTeacher roster={props.topics.roster} />
             {parts?.notices()}
           </div>
         </div>
         <div class={styles.scene}>
           <Show
-            when={seminar()}
-            fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}
+            when={!props.topics.pause.paused()}
+            fallback={<PauseScreen {...face} hears={seminar() !== undefined} />}
           >
-            {(now) =>
-              now().stage({
-                sheet: () => <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />,
-                laid: () => documents?.onSheet(),
-                onSeeAll: () => show('people'),
-              })
-            }
+            <Show
+              when={!props.topics.pauseForAll.isOn()}
+              fallback={<PauseForAllScreen {...face} sends={seminar() !== undefined} />}
+            >
+              <Show
+                when={seminar()}
+                fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}
+              >
+                {(now) =>
+                  now().stage({
+                    sheet: () => (
+                      <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />
+                    ),
+                    laid: () => documents?.onSheet(),
+                    onSeeAll: () => show('people'),
+                  })
+                }
+              </Show>
+            </Show>
           </Show>
         </div>
+        <Marks reactions={props.topics.reactions} />
       </main>
       <Show
         when={wide()}
@@ -150,6 +204,9 @@ export function SessionRoom(
             {...face}
             seminar={seminar()}
             documents={documents}
+            toYou={toYou()}
+            toYouLabel={toYouLabel()}
+            underAgenda={underAgenda}
             panel={panel()}
             chatLabel={chatLabel()}
             open={sheetOpen()}
@@ -161,6 +218,9 @@ export function SessionRoom(
           {...face}
           seminar={seminar()}
           documents={documents}
+          toYou={toYou()}
+          toYouLabel={toYouLabel()}
+          underAgenda={underAgenda}
           panel={panel()}
           chatLabel={chatLabel()}
           onPanel={setPanel}
@@ -173,9 +233,21 @@ export function SessionRoom(
         <ProblemStrip room={props.room} />
         <SaidStrip room={props.room} overSheet={aSheetIsOpen()} />
         {parts?.strips()}
-        <EndingStrip {...props} />
+        <Show when={!sheetOpen()}>
+          <UndoStrips {...face} />
+        </Show>
       </div>
-      <RoomBar {...face} seminar={seminar()} panels={panels} news={news} onLeave={props.onLeave} />
+      <OwnLineSheet {...face} />
+      <RemoveSheet moderation={props.topics.moderation} />
+      <ReactionSheet reactions={props.topics.reactions} teaches={steers()} />
+      <RoomBar
+        {...face}
+        seminar={seminar()}
+        panels={panels()}
+        news={news}
+        corner={cornerInBar() && props.corner?.(face)}
+        onLeave={props.onLeave}
+      />
     </div>
   );
 }

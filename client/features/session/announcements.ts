@@ -1,15 +1,21 @@
 import { createEffect, on, onCleanup } from 'solid-js';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { clockTime } from '../../platform/dates.ts';
 import { useWords } from '../../platform/language.ts';
 import { secondsUntil } from '../../platform/server-clock.ts';
 import { announce, announceAtOnce, makeAnnouncementBatch } from '../../ui/announcer.ts';
 import type { AgendaStore } from './agenda/agenda-store.ts';
+import { spokenItem } from './agenda/spoken-item.ts';
 import { words as agendaWords } from './agenda/words.ts';
+import type { ChatStore } from './chat/chat-store.ts';
+import { words as reactionWords } from './chat/reaction-words.ts';
 import { words as chatWords } from './chat/words.ts';
 import { words as endWords } from './ending/words.ts';
 import type { HandQueueStore } from './hand-queue/hand-queue-store.ts';
 import { words as handWords } from './hand-queue/words.ts';
+import { words as orderWords } from './order/words.ts';
+import { words as pauseForAllWords } from './pause-for-all/words.ts';
 import type { RosterStore } from './roster/roster-store.ts';
 import { words as rosterWords } from './roster/words.ts';
 import type { Room } from './session-room.ts';
@@ -25,14 +31,18 @@ export function announceRoom(
     readonly roster: RosterStore;
     readonly agenda: AgendaStore;
     readonly handQueue: HandQueueStore;
+    readonly chat: ChatStore;
   },
 ): void {
   const { roster, agenda, handQueue } = topics;
   const chat = useWords(chatWords);
+  const reacts = useWords(reactionWords);
   const hands = useWords(handWords);
   const people = useWords(rosterWords);
   const plan = useWords(agendaWords);
   const end = useWords(endWords);
+  const breaks = useWords(pauseForAllWords);
+  const order = useWords(orderWords);
 
   const messages = makeAnnouncementBatch<{ name: string; text: string }>((all) => {
     const [first] = all;
@@ -40,16 +50,27 @@ export function announceRoom(
       ? chat().spokenOne(first.name, first.text)
       : chat().newMessages(all.length);
   });
+  const reactions = makeAnnouncementBatch<{ name: string; label: string }>((all) => {
+    const [first] = all;
+    return all.length === 1 && first
+      ? reacts().spokenOne(first.name, first.label)
+      : reacts().spokenMany(all.length);
+  });
   const arrivals = makeAnnouncementBatch<string>(([first = '', ...rest]) =>
     rest.length === 0 ? people().spoken.joined(first) : people().spoken.manyJoined(rest.length + 1),
   );
   onCleanup(() => {
     messages.stop();
+    reactions.stop();
     arrivals.stop();
   });
 
   /** A teacher, and not the clock, which takes the hand of whoever has lost the seat. */
   const isOther = (by: PersonId | null) => by !== null && by !== room.me;
+  /** Seen for a moment too. Whoever did it oneself is told at the press. */
+  const sayOf = (by: PersonId, text: (name: string) => string) => {
+    if (by !== room.me) room.say(text(roster.nameOf(by, order().aTeacher)));
+  };
 
   room.whenFact((fact: SessionFact) => {
     switch (fact.type) {
@@ -60,12 +81,26 @@ export function announceRoom(
             text: fact.message.text,
           });
         return;
+      // Of what is said to one's own words alone, and gathered.
+      case 'message-reacted':
+        if (fact.by !== room.me && fact.reaction && topics.chat.message(fact.id)?.by === room.me)
+          reactions.add({
+            name: roster.nameOf(fact.by),
+            label: reacts().labels[fact.reaction],
+          });
+        return;
+      case 'message-hidden':
+        if (topics.chat.message(fact.id)?.by === room.me) room.say(chat().yoursHidden);
+        return;
+      case 'message-unhidden':
+        if (topics.chat.message(fact.id)?.by === room.me) room.say(chat().yoursShown);
+        return;
       case 'participant-joined':
-        if (fact.entry.personId !== room.me) arrivals.add(roster.nameOf(fact.entry.personId));
+        if (fact.entry.personId !== room.me) arrivals.add(roster.markedName(fact.entry.personId));
         return;
       case 'agenda-stepped': {
-        const current = agenda.current();
-        if (current) announce(plan().spoken(current.item.title, current.item.minutes));
+        const said = spokenItem(plan(), agenda);
+        if (said) announce(said);
         return;
       }
       case 'hand-raised':
@@ -86,8 +121,12 @@ export function announceRoom(
         announce(hands().spoken.queueClosed);
         return;
       case 'lead-taken':
-        if (fact.by === room.me) announce(people().leadPassed.you);
-        else announce(people().leadPassed.byName(roster.nameOf(fact.by)));
+        // Seen too: whoever follows by eye has nothing but a word under a name to tell it by.
+        room.say(
+          fact.by === room.me
+            ? people().leadPassed.you
+            : people().leadPassed.byName(roster.nameOf(fact.by)),
+        );
         return;
       case 'ending-begun':
         announce(end().spoken.ending(secondsUntil(fact.endsAt)));
@@ -98,15 +137,44 @@ export function announceRoom(
       case 'queue-opened':
         announce(hands().spoken.queueOpened);
         return;
+      case 'pause-for-all-started':
+        announce(breaks().spoken.started(clockTime(fact.endsAt)));
+        return;
+      case 'pause-for-all-lengthened':
+        announce(breaks().spoken.lengthened(clockTime(fact.endsAt)));
+        return;
+      case 'session-locked':
+        return sayOf(fact.by, order().spoken.locked);
+      case 'session-unlocked':
+        return sayOf(fact.by, order().spoken.unlocked);
+      case 'chat-closed':
+        return sayOf(fact.by, order().spoken.chatClosed);
+      case 'chat-opened':
+        return sayOf(fact.by, order().spoken.chatOpened);
       // Seen, not said: nobody needs to hear of every line that comes and goes.
       case 'line-lost':
       case 'line-back':
       case 'participant-left':
       // Everybody is out by then, and the screen says why.
       case 'session-ended':
+      case 'chat-erased':
       case 'place-chosen':
+      case 'shown-as':
+      // A plan that changes is looked up when it is wanted.
+      case 'notes-written':
+      case 'agenda-item-added':
+      case 'agenda-item-changed':
+      case 'agenda-item-moved':
+      case 'agenda-item-removed':
+      case 'agenda-filled':
       case 'participant-removed':
       case 'participant-readmitted':
+      // Who steps away, and who is back, is nobody's news.
+      case 'pause-started':
+      case 'pause-ended':
+      case 'ready-counted':
+      // Said by its store, which knows when its time is over too.
+      case 'pause-for-all-ended':
       case 'lead-vacated':
       case 'message-edited':
       case 'message-deleted':

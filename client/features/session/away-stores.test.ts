@@ -19,6 +19,7 @@ const AWAY_AND_BACK = `
   });
   const heard = {
     roster: { entries: [entry(me), entry(other)], leadId: me },
+    ending: { status: 'none' },
     handQueue: { open: true, hands: [{ personId: other, at: 1 }], word: { personId: me, at: 1 } },
   };
   const [session, show] = createSignal(heard);
@@ -50,4 +51,49 @@ test('ROSTER-6 what is only seen while away is not written into what was heard',
   const held = ['present', true, true, true];
   const given = ['left', false, false, false];
   expect(JSON.parse(printed)).toEqual([held, given, given, ['lost', true, true, true], held]);
+});
+
+/** The last teacher goes: of a session that goes on, of one that is being ended, and of one that has ended. */
+const WITHOUT_TEACHER = `
+  import { createRoot, createSignal } from 'solid-js';
+  import { spokenPolitely } from '../../ui/announcer.ts';
+  import { createRoster } from './roster/roster-store.ts';
+
+  const heard = (ending) => ({
+    ending,
+    roster: {
+      entries: [{ personId: 'anne', displayName: 'Anne', part: 'teacher', expected: true, presence: { status: 'left', at: 1 } }],
+      leadId: null,
+    },
+  });
+  const live = { connection: { state: () => ({ status: 'online' }) } };
+  const seen = [];
+  for (const ending of [
+    { status: 'none' },
+    { status: 'begun', by: 'anne', endsAt: 2 },
+    { status: 'ended', at: 2 },
+  ])
+    await createRoot(async (leave) => {
+      const [session] = createSignal(heard(ending));
+      const before = spokenPolitely();
+      const roster = createRoster({ me: 'kari', session, live });
+      await new Promise((done) => setTimeout(done));
+      seen.push([roster.withoutTeacher(), spokenPolitely() !== before]);
+      leave();
+    });
+  console.log(JSON.stringify(seen));
+  process.exit();
+`;
+
+test('F23 F30 END-8 nobody is told that a session goes on without a teacher when it is ended for everybody', () => {
+  const printed = execFileSync(
+    process.execPath,
+    ['--conditions=browser', '--no-warnings', '--input-type=module', '--eval', WITHOUT_TEACHER],
+    { cwd: import.meta.dirname, encoding: 'utf8' },
+  );
+  expect(JSON.parse(printed)).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { Room } from './session-room.ts';
 import type { Topics } from './topics.ts';
 
-export type PanelName = 'agenda' | 'chat' | 'people' | 'document';
+export type PanelName = 'to-you' | 'agenda' | 'chat' | 'people' | 'document';
 
 /** What every part of the room stands on. */
 export type RoomProps = { readonly room: Room; readonly topics: Topics };

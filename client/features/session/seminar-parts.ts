@@ -28,6 +28,8 @@ export type News = {
   readonly messages: number;
   /** Only for whoever gives the word. */
   readonly hands: number;
+  /** What waits for a teacher, or has been answered to oneself: in private. */
+  readonly toYou: number;
 };
 
 /** What being seen and heard adds to the session's screen; `client/app` introduces the two. */

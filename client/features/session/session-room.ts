@@ -42,6 +42,8 @@ export type Room = {
   readonly live: Live;
   /** Calls of this session leave in their order, and only while one has the seat. */
   readonly lane: string;
+  /** Where words to the teachers leave from that are written in the lobby; what had not arrived when one was let in goes from the room. */
+  readonly lobbyLane: string;
   readonly state: Accessor<RoomState>;
   /** The session as it is just now; undefined until it was first seen. */
   readonly session: Accessor<SessionState | undefined>;
@@ -71,6 +73,11 @@ export type Room = {
   readonly dismissProblem: () => void;
   /** Takes a seat; again after it was lost. */
   readonly join: () => Promise<void>;
+  /** Whether one has ever been let in here: also when nothing of the session is left. */
+  readonly wasIn: Accessor<boolean>;
+  /** When the session ends, as it was heard in the lobby: a guest's sign-in goes with it, and nothing can be asked then. */
+  readonly endsOutsideAt: Accessor<Instant>;
+  readonly hearEndOutside: (at: Instant) => void;
   /** Gives the seat up. Asks nothing. */
   readonly leave: () => void;
   /** What must be sent before the seat is given up. */
@@ -80,11 +87,16 @@ export type Room = {
 /** Opens the room and takes a seat at once: one press on "Bli med" is enough. Leaves when Solid cleans up. */
 export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live): Room {
   const lane = `session ${sessionId}`;
+  const lobbyLane = `lobby ${sessionId}`;
+  const openLanes = () => [lane, lobbyLane].forEach(live.outbox.openLane);
+  const closeLanes = () => [lane, lobbyLane].forEach(live.outbox.closeLane);
   const t = useWords(refusalWords);
   const [state, setState] = createSignal<RoomState>({ status: 'joining' });
   const [channel, setChannel] = createSignal<OpenChannel<typeof sessionChannel>>();
   const [problem, setProblem] = createSignal<Problem>();
   const [said, setSaid] = createSignal<string>();
+  const wasIn = createMemo((before: boolean) => before || state().status === 'in-session', false);
+  const [endsOutsideAt, hearEndOutside] = createSignal<Instant>(Number.POSITIVE_INFINITY);
   const lastWork = new Set<() => void>();
   const listeners = new Set<(fact: SessionFact) => void>();
   const happened = (event: RoomEvent) => setState((now) => next(now, event));
@@ -116,10 +128,10 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     if (!status) return;
     if (status.status === 'live') {
       happened({ type: 'room-shown' });
-      live.outbox.openLane(lane);
+      openLanes();
       return;
     }
-    live.outbox.closeLane(lane);
+    closeLanes();
     if (status.status === 'closed' && status.why !== 'let-go')
       happened({ type: 'channel-closed', why: status.why });
   });
@@ -127,7 +139,7 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
   createEffect(() => {
     const line = live.connection.state();
     if (line.status !== 'stopped' || line.why !== 'signed-out') return;
-    live.outbox.closeLane(lane);
+    closeLanes();
     happened({ type: 'sign-in-ended' });
     channel()?.forget();
   });
@@ -145,7 +157,7 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
   function leave(): void {
     if (state().status === 'left') return;
     for (const work of lastWork) work();
-    live.outbox.closeLane(lane);
+    closeLanes();
     happened({ type: 'left' });
     const open = channel();
     if (open) noteLeaving(open.letGo());
@@ -169,6 +181,7 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     me,
     live,
     lane,
+    lobbyLane,
     state,
     session,
     seatGivenUp: () => {
@@ -203,6 +216,9 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     problem,
     dismissProblem: () => setProblem(undefined),
     join,
+    wasIn,
+    endsOutsideAt,
+    hearEndOutside,
     leave,
     beforeLeaving: (work) => lastWork.add(work),
   };

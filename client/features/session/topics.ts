@@ -4,31 +4,64 @@ import { type ChatStore, createChat } from './chat/chat-store.ts';
 import { createDraft, type Draft } from './chat/draft.ts';
 import { createEnding, type EndingStore } from './ending/ending-store.ts';
 import { createHandQueue, type HandQueueStore } from './hand-queue/hand-queue-store.ts';
+import { createLobby, type LobbyStore } from './lobby/lobby-store.ts';
 import { createModeration, type ModerationStore } from './moderation/moderation-store.ts';
+import { createNotes, type NotesStore } from './notes/notes-store.ts';
+import { createOrder, type OrderStore } from './order/order-store.ts';
+import { createPause, type PauseStore } from './pause/pause-store.ts';
+import { createWishes, type Wishes } from './pause/wishes.ts';
+import { createPauseForAll, type PauseForAllStore } from './pause-for-all/pause-for-all-store.ts';
+import { createReactions, type Reactions } from './reaction/reactions.ts';
 import { createRoster, type RosterStore } from './roster/roster-store.ts';
 import type { Room } from './session-room.ts';
+import { createDesk, type Desk } from './team-line/desk.ts';
+import { createOwnLine, type OwnLine } from './team-line/own-line.ts';
 
 /** What the room is about: one store for each topic. */
 export type Topics = {
   readonly roster: RosterStore;
   readonly agenda: AgendaStore;
+  readonly notes: NotesStore;
   readonly handQueue: HandQueueStore;
   readonly chat: ChatStore;
   readonly draft: Draft;
   readonly ending: EndingStore;
   readonly moderation: ModerationStore;
+  /** One's own line to the teachers, and for a teacher all lines. */
+  readonly ownLine: OwnLine;
+  readonly desk: Desk;
+  readonly reactions: Reactions;
+  readonly order: OrderStore;
+  readonly pause: PauseStore;
+  /** What those on pause wish, for a teacher. */
+  readonly wishes: Wishes;
+  readonly pauseForAll: PauseForAllStore;
+  /** Who waits outside, for a teacher. */
+  readonly lobby: LobbyStore;
 };
 
 /** Makes the topics of a room, and lets screen readers hear of them. */
 export function createTopics(room: Room): Topics {
+  const roster = createRoster(room);
+  const agenda = createAgenda(room);
+  const pause = createPause(room);
   const topics = {
-    roster: createRoster(room),
-    agenda: createAgenda(room),
+    roster,
+    agenda,
+    notes: createNotes(room),
     handQueue: createHandQueue(room),
     chat: createChat(room),
     draft: createDraft(room),
     ending: createEnding(room),
     moderation: createModeration(room),
+    ownLine: createOwnLine(room, roster),
+    desk: createDesk(room, roster),
+    reactions: createReactions(room, roster),
+    order: createOrder(room, roster),
+    pause,
+    wishes: createWishes(room, roster, pause),
+    pauseForAll: createPauseForAll(room, { roster, agenda }),
+    lobby: createLobby(room, roster),
   };
   announceRoom(room, topics);
   return topics;

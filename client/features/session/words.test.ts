@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../platform/language.ts';
 import { refusalWords } from '../../platform/refusal-words.ts';
+import { words as beginnings } from './agenda/beginning-words.ts';
+import { words as editing } from './agenda/editing-words.ts';
 import { words as agenda } from './agenda/words.ts';
+import { words as chatExport } from './chat/export-words.ts';
+import { words as keeping } from './chat/keeping-words.ts';
+import { words as reactions } from './chat/reaction-words.ts';
+import { words as search } from './chat/search-words.ts';
 import { words as chat } from './chat/words.ts';
+import { words as guests } from './guest/words.ts';
 import { words as hands } from './hand-queue/words.ts';
+import { words as notes } from './notes/words.ts';
+import { words as pause } from './pause/words.ts';
+import { words as pauseForAll } from './pause-for-all/words.ts';
 import { words as roster } from './roster/words.ts';
 import { words as room } from './words.ts';
 
@@ -22,16 +32,32 @@ function sentences(value: unknown, path: string): readonly (readonly [string, st
 const MAY_BE_EMPTY = /parts\.student$/;
 
 describe.each(languages)('the words of a session in %s', (language) => {
-  test.each(Object.entries({ room, roster, chat, agenda, hands, refusalWords }))(
-    '%s says everything',
-    (topic, dictionary) => {
-      for (const [path, sentence] of sentences(dictionary[language], topic)) {
-        if (!MAY_BE_EMPTY.test(path)) expect(sentence.trim(), path).not.toBe('');
-        expect(sentence, path).not.toMatch(/undefined|\[object|NaN/);
-        expect(sentence, path).not.toMatch(/ {2}| [–—] /);
-      }
-    },
-  );
+  test.each(
+    Object.entries({
+      room,
+      roster,
+      chat,
+      chatExport,
+      keeping,
+      reactions,
+      search,
+      agenda,
+      editing,
+      beginnings,
+      notes,
+      guests,
+      hands,
+      pause,
+      pauseForAll,
+      refusalWords,
+    }),
+  )('%s says everything', (topic, dictionary) => {
+    for (const [path, sentence] of sentences(dictionary[language], topic)) {
+      if (!MAY_BE_EMPTY.test(path)) expect(sentence.trim(), path).not.toBe('');
+      expect(sentence, path).not.toMatch(/undefined|\[object|NaN/);
+      expect(sentence, path).not.toMatch(/ {2}| [–—] /);
+    }
+  });
 });
 
 test('a count of one reads as one', () => {

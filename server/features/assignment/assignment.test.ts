@@ -32,7 +32,9 @@ import { createWorld, type Somebody, WORLD_STARTS_AT, type World } from '../../t
 import { type WrittenSchool, writeSchool } from '../../testing/written-school.ts';
 import { prepareDocument } from '../document/public.ts';
 import { makeLetterPost } from '../identity/public.ts';
+import { statesOf } from './paper-states.ts';
 import { erasePersonalData, exportPersonalData } from './personal-data.ts';
+import { makeTextsSaid } from './texts-said.ts';
 
 let world: World;
 let school: WrittenSchool;
@@ -199,6 +201,29 @@ describe('setting', () => {
     );
   });
 
+  test('ASG-22 a student in no group is told so, with whom to ask; nobody else is', async () => {
+    const assignmentId = await set();
+    const alone = await set({ mode: 'individual' });
+    const listed = async (who: Somebody) => {
+      const list = await world.ask(who, queries.assignmentList, {});
+      if (!list.ok) throw new Error(list.refusal);
+      return (id: AssignmentId) => list.value.items.find((each) => each.assignmentId === id);
+    };
+    const { anne, kari, siri } = school;
+    const siris = await listed(siri);
+    expect(siris(assignmentId)).toMatchObject({
+      mine: null,
+      groupless: { teachers: [{ personId: anne.personId }] },
+    });
+    expect(siris(alone)?.groupless).toBeNull();
+    expect(await about(siri, assignmentId)).toMatchObject({ groupless: true, papers: [] });
+    expect(await about(siri, alone)).toMatchObject({ groupless: false });
+    for (const who of [kari, anne]) {
+      expect((await listed(who))(assignmentId)?.groupless).toBeNull();
+      expect(await about(who, assignmentId)).toMatchObject({ groupless: false });
+    }
+  });
+
   test('ASG-4 nothing is set, or moved, into the past; what is past may be corrected where it stands', async () => {
     const past = { ...given(), dueDay: '2026-09-29', dueTime: '08:59' };
     const no = { ok: false, refusal: 'due-passed' };
@@ -316,6 +341,19 @@ describe('handing in', () => {
       Buffer.from([0x82, 2, MESSAGE.rights, RIGHT.read | RIGHT.awareness]),
     );
     line.closed();
+    // What comes after it is told why not, in the reason that the page names.
+    const again = await editing.admit(caller, begun.documentId);
+    if (typeof again === 'string') throw new Error(again);
+    const late = again({ send: (frame) => frames.push(frame), close: () => undefined });
+    await late.message(Uint8Array.from([MESSAGE.askAcks]));
+    const doc = new Y.Doc();
+    doc.getText('t').insert(0, 'For seint');
+    const update = Y.encodeStateAsUpdate(doc);
+    await late.message(Uint8Array.from([0, 2, ...varUint(update.length), ...update]));
+    await until(() =>
+      expect(frames.some((frame) => Buffer.from(frame).includes('handed-in'))).toBe(true),
+    );
+    late.closed();
     expect(await write(school.ola, begun.documentId, 'Et ord til')).toBe(false);
     const rename = { documentId: begun.documentId, title: 'Nytt' };
     expect(await world.call(school.kari, renameDocument, rename)).toMatchObject({
@@ -394,6 +432,79 @@ describe('handing in', () => {
       const reply = await world.call(school.kari, command, { paperId, fingerprint: seen });
       expect(reply).toMatchObject({ ok: false, refusal: 'changed' });
     }
+  });
+
+  test('F56 ASG-11 a yes to an earlier text counts for nobody, neither in the list nor for the teacher', async () => {
+    const assignmentId = await set();
+    const begun = await begin(school.kari, assignmentId);
+    await write(school.kari, begun.documentId, 'Første utkast.');
+    const shown = async () => {
+      const list = await world.ask(school.ola, queries.assignmentList, {});
+      const papers = await world.ask(school.anne, queries.papersOf, { assignmentId });
+      if (!list.ok || !papers.ok) throw new Error('not read');
+      const mine = list.value.items.find((each) => each.assignmentId === assignmentId)?.mine;
+      const row = papers.value.papers.find(({ groupName }) => groupName === mine?.groupName);
+      return { mine: mine?.standing, confirmed: row?.confirmed };
+    };
+    expect(await shown()).toEqual({ mine: 'silent', confirmed: 0 });
+    await confirm(school.ola, assignmentId, begun);
+    expect(await shown()).toEqual({ mine: 'confirmed', confirmed: 1 });
+    await write(school.kari, begun.documentId, 'Et avsnitt til.');
+    expect(await shown()).toEqual({ mine: 'earlier-text', confirmed: 0 });
+    await confirm(school.ola, assignmentId, begun);
+    expect(await shown()).toEqual({ mine: 'confirmed', confirmed: 1 });
+  });
+
+  test('ASG-11 a list reads a text once for each time it was written in, and none that nobody has said yes to', async () => {
+    const { editing } = world.slices.document;
+    const read: DocumentId[] = [];
+    const texts = makeTextsSaid(
+      {
+        canonicalOf: (documentId, within) => {
+          read.push(documentId);
+          return editing.canonicalOf(documentId, within);
+        },
+      },
+      { knownMax: 1 },
+    );
+    const begun: Begun[] = [];
+    const ids: AssignmentId[] = [];
+    for (const title of ['en', 'to', 'tre']) {
+      const assignmentId = await set();
+      ids.push(assignmentId);
+      begun.push(await begin(school.kari, assignmentId));
+      await write(school.kari, begun.at(-1)?.documentId as DocumentId, `Tekst ${title}.`);
+    }
+    const [first, second, third] = begun as [Begun, Begun, Begun];
+    await confirm(school.ola, ids[0] as AssignmentId, first);
+    await confirm(school.ola, ids[1] as AssignmentId, second);
+    const ask = (of: readonly Begun[]) =>
+      world.test.database.transaction(async (tx) => {
+        read.length = 0;
+        const states = await statesOf(
+          tx,
+          of.map(({ paperId }) => paperId),
+        );
+        return texts.saidTo(tx, of, states);
+      });
+    const said = await ask([first, third]);
+    expect(said.get(first.paperId)?.fingerprint).toBe(
+      await fingerprintFor(school.kari, ids[0] as AssignmentId),
+    );
+    expect(read).toEqual([first.documentId]);
+    expect(await ask([first, third])).toEqual(said);
+    expect(read).toEqual([]);
+    // The page of one asks every few seconds, for its words too.
+    const now = await world.test.database.transaction((tx) => texts.now(tx, first.documentId));
+    expect(now).toMatchObject({ words: 2, fromTemplate: 0 });
+    expect(read).toEqual([]);
+    await write(school.ola, first.documentId, 'Mer.');
+    expect(await ask([first])).not.toEqual(said);
+    expect(read).toEqual([first.documentId]);
+    // No more is remembered than there is room for.
+    await ask([second]);
+    await ask([first]);
+    expect(read).toEqual([first.documentId]);
   });
 
   test.for(['is struck off', 'has an end'])(

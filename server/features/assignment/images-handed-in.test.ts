@@ -13,6 +13,7 @@ import { DAY_MS } from '#shared/kernel/duration.ts';
 import type { DocumentId, ImageId, PaperId, SubmissionId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import { can } from '../../access.ts';
+import { makeRedraw } from '../../platform/images/redraw.ts';
 import { makeLog } from '../../platform/log.ts';
 import { newId } from '../../platform/new-id.ts';
 import { makeFolderBlobs } from '../../storage/blobs.ts';
@@ -20,7 +21,7 @@ import { inTransaction } from '../../storage/transaction.ts';
 import { type AppWorld, createAppWorld } from '../../testing/app-world.ts';
 import type { Somebody } from '../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../testing/written-school.ts';
-import { makeImages, makeRedraw } from '../document/public.ts';
+import { makeImages } from '../document/public.ts';
 import { subjectOf } from '../identity/public.ts';
 import { bytesHandedIn, imagesHandedIn } from './public.ts';
 
@@ -93,7 +94,8 @@ async function show(documentId: DocumentId, ...shown: readonly ImageId[]): Promi
   await world.test.database.execute(sql`
     insert into document_snapshot (document_id, through_seq, state, authors, at)
     values (${documentId}, 0, ${Buffer.from(Y.encodeStateAsUpdate(doc))}, ${JSON.stringify(authors)}, now())
-    on conflict (document_id) do update set state = excluded.state, authors = excluded.authors`);
+    on conflict (document_id) do update
+      set state = excluded.state, authors = excluded.authors, at = now()`);
 }
 
 async function handIn({ paperId, assignmentId }: Begun): Promise<SubmissionId> {
@@ -148,7 +150,7 @@ describe('F56 ASG-19 the pictures of what was handed in', () => {
         'content-type': 'image/webp',
         'x-content-type-options': 'nosniff',
         'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'private, max-age=86400, immutable',
+        'cache-control': 'private, no-cache',
       });
       expect((await sharp(Buffer.from(await seen.arrayBuffer())).metadata()).format).toBe('webp');
     }

@@ -3,6 +3,7 @@ import type { Editing } from '../document/public.ts';
 import * as handlers from './handlers.ts';
 import { livePaper } from './live-channel.ts';
 import * as queries from './queries.ts';
+import { makeTextsSaid } from './texts-said.ts';
 
 export { serveImagesHandedIn } from './images-handed-in.ts';
 export { moveDue, prepareAssignment, preparePaper } from './prepared.ts';
@@ -10,6 +11,7 @@ export { bytesHandedIn, imagesHandedIn } from './submissions.ts';
 
 /** What teachers set, and what is handed in. It leans on documents: `editing` is theirs. */
 export function createAssignmentSlice({ editing }: { readonly editing: Editing }): Slice {
+  const texts = makeTextsSaid(editing);
   return {
     name: 'assignment',
     commands: [
@@ -23,11 +25,11 @@ export function createAssignmentSlice({ editing }: { readonly editing: Editing }
       handlers.takeBackSubmission(editing),
     ],
     queries: [
-      queries.assignmentList,
+      queries.assignmentList(texts),
       queries.whereToSet,
-      queries.aboutAssignment(editing),
+      queries.aboutAssignment(texts),
       queries.assignmentOfDocument,
-      queries.papersOf,
+      queries.papersOf(texts),
       queries.submissionAnswer,
     ],
     channels: [livePaper],

@@ -13,56 +13,78 @@ import {
   type SubmissionGlance,
 } from '#shared/features/assignment/submission/model.ts';
 import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
-import { confirmationOf } from '#shared/features/assignment/submission/rules.ts';
+import { countConfirmed, standingOf } from '#shared/features/assignment/submission/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { AssignmentId, DocumentId, GroupId, PaperId, PersonId } from '#shared/kernel/ids.ts';
+import type { Subject } from '#shared/wire/access.ts';
 import { answerQuery, type Load, type QueryHandler } from '../../platform/handler.ts';
 import type { Tx } from '../../storage/database.ts';
 import { momentOf, msOf } from '../../storage/moment.ts';
-import { type Editing, isUnreadable, loadDocument } from '../document/public.ts';
+import { loadDocument } from '../document/public.ts';
 import { stateOf, statesOf } from './paper-states.ts';
 import { membersOf } from './repository.ts';
 import { assignmentStandings, loadAssignment, loadSubmission, ownPapers } from './standing.ts';
 import { readSubmission } from './submissions.ts';
-import { textNow } from './text-now.ts';
-
-type Reading = Pick<Editing, 'canonicalOf'>;
+import type { TextsSaid } from './texts-said.ts';
 
 /** One's own list: what it is about is who asks. */
 const loadOwnList: Load<unknown, { readonly ownerId: PersonId }> = async ({ subject }) => ({
   ownerId: subject.personId,
 });
 
-export const assignmentList = answerQuery(queries.assignmentList, loadOwnList, async (call) => {
-  const { subject, now, tx } = call;
-  const found = await assignmentStandings(tx, subject, sql`true`, now);
-  const shown = found.filter((each) => policy.mayReadAssignment(subject, each, now)).reverse();
-  const ids = shown.map(({ assignmentId }) => assignmentId);
-  const own = await ownPapers(tx, subject, ids, now);
-  const mine = own.filter((each) => policy.mayWriteSubmission(subject, each, now));
-  const begun = mine.flatMap(({ paperId }) => (paperId ? [paperId] : []));
-  const states = await statesOf(tx, begun);
-  const taught = shown.filter((each) => policy.maySetAssignment(subject, each, now));
-  const counts = await countsOf(tx, taught, now);
-  return {
-    now,
-    items: shown.map((each) => {
-      const paper = mine.find(({ assignment }) => assignment.assignmentId === each.assignmentId);
-      const state = (paper?.paperId && states.get(paper.paperId)) || NOTHING_YET;
-      return {
-        ...whatItIs(each),
-        mine: paper
-          ? {
-              groupName: paper.groupName,
-              confirmedByMe: confirmationOf(state, subject.personId) !== undefined,
-              handedIn: state.handedIn && glance(state.handedIn),
-            }
-          : null,
-        handedIn: counts.get(each.assignmentId) ?? null,
-      };
-    }),
-  };
-});
+export function assignmentList(texts: TextsSaid) {
+  return answerQuery(queries.assignmentList, loadOwnList, async (call) => {
+    const { subject, now, tx } = call;
+    const found = await assignmentStandings(tx, subject, sql`true`, now);
+    const shown = found.filter((each) => policy.mayReadAssignment(subject, each, now)).reverse();
+    const ids = shown.map(({ assignmentId }) => assignmentId);
+    const own = await ownPapers(tx, subject, ids, now);
+    const mine = own.filter((each) => policy.mayWriteSubmission(subject, each, now));
+    const begun = mine.flatMap(({ paperId }) => (paperId ? [paperId] : []));
+    const states = await statesOf(tx, begun);
+    const said = await texts.saidTo(tx, mine, states);
+    const taught = shown.filter((each) => policy.maySetAssignment(subject, each, now));
+    const counts = await countsOf(tx, taught, now);
+    const toAsk = new Map<AssignmentId, NamedPerson[]>();
+    for (const each of shown)
+      if (isGroupless(subject, each, own, now))
+        toAsk.set(each.assignmentId, await teachersOf(tx, each));
+    return {
+      now,
+      items: shown.map((each) => {
+        const paper = mine.find(({ assignment }) => assignment.assignmentId === each.assignmentId);
+        const state = (paper?.paperId && states.get(paper.paperId)) || NOTHING_YET;
+        const text = (paper?.paperId && said.get(paper.paperId)) || null;
+        const teachers = toAsk.get(each.assignmentId);
+        return {
+          ...whatItIs(each),
+          mine: paper
+            ? {
+                groupName: paper.groupName,
+                standing: standingOf(state, subject.personId, text),
+                handedIn: state.handedIn && glance(state.handedIn),
+              }
+            : null,
+          groupless: teachers ? { teachers } : null,
+          handedIn: counts.get(each.assignmentId) ?? null,
+        };
+      }),
+    };
+  });
+}
+
+/** ASG-22: it is theirs to answer with a group, and they are in none. */
+function isGroupless(
+  subject: Subject,
+  each: AssignmentStanding,
+  own: readonly PaperStanding[],
+  now: Instant,
+): boolean {
+  return (
+    policy.answersIt(subject, each, now) &&
+    !own.some(({ assignment, mine }) => mine && assignment.assignmentId === each.assignmentId)
+  );
+}
 
 function whatItIs(each: AssignmentStanding) {
   const { assignmentId, title, mode, dueAt, courseCode, cohortName } = each;
@@ -123,7 +145,7 @@ type PlaceRow = Pick<AssignmentStanding, 'cohortId' | 'courseId' | 'inCohort' | 
 };
 
 export function aboutAssignment(
-  editing: Reading,
+  texts: TextsSaid,
 ): QueryHandler<typeof queries.aboutAssignment, AssignmentStanding> {
   return answerQuery(queries.aboutAssignment, loadAssignment, async (call) => {
     const { subject, object, now, tx } = call;
@@ -132,7 +154,7 @@ export function aboutAssignment(
     const papers = [];
     for (const paper of own) {
       if (policy.mayWriteSubmission(subject, paper, now))
-        papers.push(await paperFor(tx, editing, paper, now));
+        papers.push(await paperFor(tx, texts, paper, now));
     }
     return {
       ...whatItIs(object),
@@ -140,30 +162,20 @@ export function aboutAssignment(
       criteria: [...criteria],
       teachers: await teachersOf(tx, object),
       maySet: policy.maySetAssignment(subject, object, now),
+      groupless: isGroupless(subject, object, own, now),
     };
   });
 }
 
-async function paperFor(tx: Tx, editing: Reading, paper: PaperStanding, now: Instant) {
+async function paperFor(tx: Tx, texts: TextsSaid, paper: PaperStanding, now: Instant) {
   const { paperId, holder, groupName, documentId } = paper;
   const state = await stateOf(tx, paperId);
   return {
     ...{ paperId, groupName, documentId, state },
     groupId: holder.kind === 'group' ? holder.groupId : null,
     members: await membersOf(tx, holder, now),
-    text: documentId && (await readableText(tx, editing, documentId)),
+    text: documentId && (await texts.now(tx, documentId)),
   };
-}
-
-/** A text in quarantine has no whole to confirm; the brief is shown all the same. */
-async function readableText(tx: Tx, editing: Reading, documentId: DocumentId) {
-  try {
-    const { fingerprint, words, fromTemplate } = await textNow(tx, editing, documentId);
-    return { fingerprint, words, fromTemplate };
-  } catch (error) {
-    if (!isUnreadable(error)) throw error;
-    return null;
-  }
 }
 
 async function teachersOf(
@@ -200,28 +212,33 @@ type HolderRow = {
   readonly personId: PersonId | null;
   readonly groupName: string | null;
   readonly paperId: PaperId | null;
+  readonly documentId: DocumentId | null;
   readonly writtenAt: Instant | null;
 };
 
-export const papersOf = answerQuery(queries.papersOf, loadAssignment, async (call) => {
-  const { object, now, tx } = call;
-  const holders = await holdersOf(tx, object, now);
-  const states = await statesOf(
-    tx,
-    holders.flatMap(({ paperId }) => (paperId ? [paperId] : [])),
-  );
-  const papers = [];
-  for (const { groupName, paperId, writtenAt, ...row } of holders) {
-    const holder = holderOf(row);
-    if (!holder) continue;
-    const state = (paperId && states.get(paperId)) || NOTHING_YET;
-    const members = await membersOf(tx, holder, now);
-    const confirmed = members.filter(({ personId }) => confirmationOf(state, personId)).length;
-    const handedIn = state.handedIn && glance(state.handedIn);
-    papers.push({ groupName, members, confirmed, writtenAt, handedIn });
-  }
-  return { now, papers };
-});
+export function papersOf(texts: TextsSaid) {
+  return answerQuery(queries.papersOf, loadAssignment, async (call) => {
+    const { object, now, tx } = call;
+    const holders = await holdersOf(tx, object, now);
+    const states = await statesOf(
+      tx,
+      holders.flatMap(({ paperId }) => (paperId ? [paperId] : [])),
+    );
+    const said = await texts.saidTo(tx, holders, states);
+    const papers = [];
+    for (const { groupName, paperId, writtenAt, ...row } of holders) {
+      const holder = holderOf(row);
+      if (!holder) continue;
+      const state = (paperId && states.get(paperId)) || NOTHING_YET;
+      const members = await membersOf(tx, holder, now);
+      const ids = members.map(({ personId }) => personId);
+      const confirmed = countConfirmed(state, ids, (paperId && said.get(paperId)) || null);
+      const handedIn = state.handedIn && glance(state.handedIn);
+      papers.push({ groupName, members, confirmed, writtenAt, handedIn });
+    }
+    return { now, papers };
+  });
+}
 
 function holderOf({ groupId, personId }: Pick<HolderRow, 'groupId' | 'personId'>): Holder | null {
   if (groupId) return { kind: 'group', groupId };
@@ -244,14 +261,14 @@ async function holdersOf(
     mode === 'group'
       ? sql`
         select g.id as "groupId", null as "personId", g.name as "groupName", p.id as "paperId",
-          ${msOf(sql`case when ${isWritten} then d.updated_at end`)} as "writtenAt"
+          d.id as "documentId", ${msOf(sql`case when ${isWritten} then d.updated_at end`)} as "writtenAt"
         from student_group g
           left join paper p on p.group_id = g.id and p.assignment_id = ${assignmentId}
           left join document d on d.id = p.document_id and d.trashed_at is null
         where g.cohort_id = ${cohortId} order by g.name`
       : sql`
         select null as "groupId", who.id as "personId", null as "groupName", p.id as "paperId",
-          null::float8 as "writtenAt"
+          null as "documentId", null::float8 as "writtenAt"
         from person who left join paper p on p.person_id = who.id and p.assignment_id = ${assignmentId}
         where exists (
             select from enrolment e where e.person_id = who.id and e.cohort_id = ${cohortId}

@@ -142,17 +142,21 @@ export async function lockPaper(
   return paper;
 }
 
-/** Who answers together just now: members of the group who are students of its cohort, or the one person. */
+/**
+ * Who answers together just now: members of the group who are students of its cohort, or the one person. On what is handed in stands
+ * the school's own name, whatever somebody is shown as elsewhere (docs/rules/names.md, PROFILE-5).
+ */
 export async function membersOf(tx: Tx, holder: Holder, now: Instant): Promise<NamedPerson[]> {
   const at = momentOf(now);
   const { rows } = await tx.execute<NamedPerson>(sql`
-    select p.id as "personId", p.display_name as "displayName" from person p
+    select p.id as "personId", coalesce(p.registered_name, p.display_name) as "displayName"
+    from person p
     where p.id = ${personIdOf(holder)}::uuid or exists (
       select from group_member m join student_group g on g.id = m.group_id
         join enrolment e on e.cohort_id = g.cohort_id and e.person_id = m.person_id
       where m.group_id = ${groupIdOf(holder)}::uuid and m.person_id = p.id
         and m.from_at <= ${at} and (m.until_at is null or m.until_at > ${at})
         and e.from_at <= ${at} and (e.until_at is null or e.until_at > ${at}))
-    order by p.display_name, p.id`);
+    order by "displayName", p.id`);
   return rows;
 }

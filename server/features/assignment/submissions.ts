@@ -80,10 +80,14 @@ export async function readSubmission(tx: Tx, submissionId: SubmissionId): Promis
   >(sql`
     select ${msOf(sql`s.at`)} as at, ${msOf(sql`s.due_at`)} as "dueAt", s.at > s.due_at as late,
       (select ${msOf(sql`b.at`)} from submission_take_back b where b.submission_id = s.id) as "takenBackAt",
-      s.by_id as "byId", p.display_name as "byName", s.words, s.fingerprint, s.canonical, (
-        select coalesce(json_agg(json_build_object('personId', m.person_id, 'displayName', who.display_name,
-          'standing', m.standing, 'confirmedAt', ${msOf(sql`m.confirmed_at`)}) order by who.display_name), '[]')
-        from submission_member m join person who on who.id = m.person_id where m.submission_id = s.id
+      s.by_id as "byId", coalesce(p.registered_name, p.display_name) as "byName", s.words, s.fingerprint, s.canonical, (
+        select coalesce(json_agg(json_build_object('personId', m.person_id, 'displayName', who.name,
+          'standing', m.standing, 'confirmedAt', ${msOf(sql`m.confirmed_at`)}) order by who.name), '[]')
+        from submission_member m
+          join lateral (
+            select coalesce(registered_name, display_name) as name from person where id = m.person_id
+          ) as who on true
+        where m.submission_id = s.id
       ) as members
     from submission s join person p on p.id = s.by_id where s.id = ${submissionId}`);
   const [row] = rows;

@@ -14,14 +14,14 @@ import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import { createCore } from '../../core.ts';
 import { makeLog } from '../../platform/log.ts';
 import { newId } from '../../platform/new-id.ts';
+import { askedFor } from '../../storage/norwegian/asked-words.ts';
+import { irregularNouns, irregularVerbs } from '../../storage/norwegian/irregular-words.ts';
 import { absentMedia } from '../../testing/absent-media.ts';
 import { populate } from '../../testing/access-world.ts';
 import { until } from '../../testing/until.ts';
 import { createWorld, type Somebody, type World } from '../../testing/world.ts';
 import { type WrittenSchool, writeSchool } from '../../testing/written-school.ts';
 import { subjectOf } from '../identity/public.ts';
-import { irregularNouns, irregularVerbs } from './catalogue/irregular-words.ts';
-import { askedFor } from './catalogue/search.ts';
 import type { LineEnd } from './editing/editing.ts';
 import { erasePersonalData, exportPersonalData } from './personal-data.ts';
 import { type PreparedBlock, prepareDocument } from './prepared.ts';
@@ -477,6 +477,26 @@ describe('looking back', () => {
     });
   });
 
+  test('DOC-12 where the text says so already nothing is brought back, and that is said', async () => {
+    const documentId = await school.document();
+    await write(school.kari, documentId, 'Slik er det');
+    const named = { documentId, name: 'Nå' };
+    const { versionId } = await must(world.call(school.kari, history.nameVersion, named));
+    const thread = () => must(world.ask(school.kari, versions.documentVersions, { documentId }));
+    const before = await thread();
+    const restore = () =>
+      must(world.call(school.kari, history.restoreVersion, { documentId, versionId }));
+    expect(await restore()).toEqual({ kept: false });
+    expect(await thread()).toEqual(before);
+    await write(school.ola, documentId, 'Noe annet');
+    // Both ask at once: one of them brings it back.
+    const both = await Promise.all([restore(), restore()]);
+    expect(both.filter(({ kept }) => kept)).toHaveLength(1);
+    expect(await textOf(documentId)).toBe('Slik er det');
+    const { versions: all } = await thread();
+    expect(all.filter(({ restored }) => restored !== null)).toHaveLength(1);
+  });
+
   test('F47 a restored version reaches whoever has it open, and leaves the blocks around it alone', async () => {
     const documentId = await school.document();
     await write(school.kari, documentId, 'Blir', 'Skal tilbake', 'Blir også');
@@ -637,7 +657,7 @@ async function left(documentId: DocumentId): Promise<number> {
 /** Another server's core on the same database: nothing of it is in memory yet. */
 async function createWorldOn({ test, clock }: World): Promise<Pick<World, 'ask' | 'slices'>> {
   const parts = { database: test.database, clock, log: makeLog('error'), subjectOf };
-  const nowhere = { facts: () => undefined, head: () => undefined };
+  const nowhere = { facts: () => undefined, head: () => undefined, signal: () => undefined };
   const core = createCore({ ...parts, media: absentMedia, broadcast: nowhere });
   const ask = (by: Somebody, query: { name: string }, input: unknown) =>
     core.dispatch.query(by, { name: query.name, input });

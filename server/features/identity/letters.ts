@@ -9,6 +9,7 @@ import { newId } from '../../platform/new-id.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { momentOf } from '../../storage/moment.ts';
 import { inTransaction } from '../../storage/transaction.ts';
+import { hasMailbox } from './person/guests.ts';
 
 const LOOK_EVERY_MS = 2 * SECOND_MS;
 const FIRST_WAIT_MS = 10 * SECOND_MS;
@@ -115,10 +116,10 @@ export function makeLetterPost(parts: {
     const [letter] = rows;
     if (!letter) return undefined;
     const { id, active } = letter;
-    // Whoever has been shut out or forgotten since then is sent nothing more.
-    if (!active) {
+    // Whoever has been shut out or forgotten since then is sent nothing more, and a guest has no mailbox.
+    if (!active || !hasMailbox(letter.to)) {
       await tx.execute(sql`delete from letter where id = ${id}`);
-      return letter;
+      return { ...letter, active: false };
     }
     await tx.execute(sql`
       update letter set tries = tries + 1, next_try_at = ${momentOf(now + SENDING_AT_MOST_MS)}

@@ -12,6 +12,7 @@ export const PERSONAL_TABLES = [
   'verification',
   'door',
   'letter',
+  'person_picture',
 ] as const;
 
 /**
@@ -22,15 +23,23 @@ export async function exportPersonalData(
   tx: Tx,
   personId: PersonId,
 ): Promise<
-  Readonly<Record<'person' | 'roles' | 'signIns' | 'credentials' | 'letters', readonly object[]>>
+  Readonly<
+    Record<
+      'person' | 'pictures' | 'roles' | 'signIns' | 'credentials' | 'letters',
+      readonly object[]
+    >
+  >
 > {
   const rows = async (query: ReturnType<typeof sql>) =>
     (await tx.execute<Record<string, unknown>>(query)).rows;
   return {
     person: await rows(sql`
       select email, email_verified, display_name, given_name, place, language, status, image,
+        registered_name, registered_given_name, pronouns,
         created_at, updated_at
       from person where id = ${personId}`),
+    pictures: await rows(sql`
+      select encode(bytes, 'base64') as webp, at from person_picture where person_id = ${personId}`),
     roles: await rows(sql`
       select role, until from role_held where person_id = ${personId} order by role`),
     signIns: await rows(sql`
@@ -58,11 +67,13 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await tx.execute(sql`delete from sign_in where person_id = ${personId}`);
   await tx.execute(sql`delete from credential where person_id = ${personId}`);
   await tx.execute(sql`delete from role_held where person_id = ${personId}`);
+  await tx.execute(sql`delete from person_picture where person_id = ${personId}`);
   await tx.execute(sql`delete from letter where person_id = ${personId}`);
   await tx.execute(sql`delete from door where person_id = ${personId}`);
   await tx.execute(sql`
     update person set email = ${`${personId}@erased.invalid`}, email_verified = false,
-      display_name = '', given_name = '', image = null, place = 'home', language = 'nb',
+      display_name = '', given_name = '', image = null,
+      registered_name = null, registered_given_name = null, pronouns = '', place = 'home', language = 'nb',
       status = 'suspended'
     where id = ${personId}`);
 }

@@ -2,20 +2,29 @@ import type { FastifyInstance } from 'fastify';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { gather } from '../../platform/gather.ts';
 import type { Slice } from '../../platform/handler.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Mail } from '../../platform/mail.ts';
 import type { Database, Tx } from '../../storage/database.ts';
+import { type BeforeShown, ownProfile, removePicture, saveProfile } from './profile/handlers.ts';
 import { createAuth } from './sign-in/auth.ts';
 import { signInCookie } from './sign-in/cookie.ts';
 import { signInLimits } from './sign-in/limits.ts';
 import { serveSignIn } from './sign-in/routes.ts';
 import { openSignInKey } from './sign-in/sign-in-key.ts';
-import { endSignIn, type LiveSignIn, signInOfToken, touchSignIn } from './sign-in/sign-ins.ts';
+import {
+  endSignIn,
+  type LiveSignIn,
+  openGuestSignIn,
+  signInOfToken,
+  touchSignIn,
+} from './sign-in/sign-ins.ts';
 import { createWaysIn } from './sign-in/ways-in.ts';
 
 export { leaveLetter, makeLetterPost } from './letters.ts';
-export { nameAndPlace } from './person/name-and-place.ts';
+export { createGuest, endGuestRole, holdGuestRole } from './person/guests.ts';
+export { type NameAndPlace, nameAndPlace } from './person/name-and-place.ts';
 export {
   createPerson,
   type NewPerson,
@@ -25,11 +34,23 @@ export {
   suspendPerson,
 } from './person/persons.ts';
 export type { Place } from './person/tables.ts';
+export { serveOwnPicture } from './profile/picture-http.ts';
+export { pictureNamed } from './profile/repository.ts';
 export { addDoor } from './sign-in/doors.ts';
 export { setPassword } from './sign-in/passwords.ts';
+export { hashOfToken } from './sign-in/token.ts';
 
-/** Sign-in is HTTP alone (it makes the cookie that everything else asks for): no calls, no live state. */
-export const identitySlice: Slice = { name: 'identity', commands: [], queries: [], channels: [] };
+/** Sign-in is HTTP alone (it makes the cookie that everything else asks for); what one is shown as is called for. No live state. */
+export function createIdentitySlice(parts: { readonly beforeShown: BeforeShown }): Slice {
+  return {
+    name: 'identity',
+    commands: [saveProfile(parts.beforeShown), removePicture(parts.beforeShown)],
+    queries: [ownProfile],
+    channels: [],
+  };
+}
+
+const COOKIES_ASKED_ABOUT = { atOnce: 4, most: 100 };
 
 export type SignInSettings = {
   /** Where people reach us, an origin. Decides the cookie's name and whether it asks for https. */
@@ -50,6 +71,8 @@ export type SignIns = {
   /** Being in a live session counts as use. Answers when the sign-in now ends; null when it has. */
   touchSignIn(signInId: SignInId, now: Instant): Promise<Instant | null>;
   endSignIn(signInId: SignInId, tx?: Tx): Promise<void>;
+  /** Signs a guest in with the transaction that lets them in. The `Set-Cookie` value. */
+  signInGuest(tx: Tx, guest: Parameters<typeof openGuestSignIn>[1], now: Instant): Promise<string>;
   /** The `Set-Cookie` value of a new sign-in without any proof, for tests. Null for who is not active. */
   signInAs(personId: PersonId): Promise<string | null>;
 };
@@ -67,16 +90,23 @@ export function createSignIns(parts: {
   const cookie = signInCookie(settings.baseUrl, key('cookie'));
   const auth = createAuth({ database, baseUrl: settings.baseUrl, key, clock, log });
   const ways = createWaysIn({ auth, database, limits: signInLimits(), mail, clock, log });
+  /** When a server has started, or a network comes back, everybody's cookie is asked about at once. */
+  const signInOf = gather<string, LiveSignIn | null>(
+    (tokens) =>
+      Promise.allSettled(tokens.map((token) => signInOfToken(database, token, clock.now()))),
+    COOKIES_ASKED_ABOUT,
+  );
 
   return {
     serve: (http) => serveSignIn(http, { database, ways, cookie, clock, log, demo: settings.demo }),
     tokenFromCookie: cookie.read,
     signInFromCookie: async (headers) => {
       const token = cookie.read(headers);
-      return token === null ? null : signInOfToken(database, token, clock.now());
+      return token === null ? null : signInOf(token);
     },
     touchSignIn: (signInId, now) => touchSignIn(database, signInId, now),
     endSignIn: (signInId, tx) => endSignIn(tx ?? database, signInId),
+    signInGuest: async (tx, guest, now) => cookie.set(await openGuestSignIn(tx, guest, now)),
     signInAs: async (personId) => {
       const made = await ways.as(personId, '');
       return made && cookie.set(made.token);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { createSchool } from '../../testing/school.ts';
 import { createWorld, type Somebody, type World } from '../../testing/world.ts';
 import { keepOut } from './calendar/removals.ts';
@@ -27,9 +28,13 @@ async function relatedSomebody(): Promise<Somebody> {
   await school.addToGroup(somebody, groupId);
   await school.assign(somebody, sessionId);
   await school.invite(somebody, sessionId);
+  await school.letIn(somebody, sessionId);
   const host = await world.person({ role: 'teacher' });
   await world.test.database.transaction((tx) =>
-    keepOut(tx, { sessionId, ...somebody, by: host.personId, at: world.clock.now() }),
+    keepOut(tx, {
+      ...{ sessionId, ...somebody, by: host.personId, at: world.clock.now() },
+      words: 'Vi snakkes etterpå.',
+    }),
   );
   return somebody;
 }
@@ -37,7 +42,8 @@ async function relatedSomebody(): Promise<Somebody> {
 test('an export holds every place where a person belongs, and nobody else’s', async () => {
   const [somebody] = [await relatedSomebody(), await relatedSomebody()];
   const now = world.clock.now();
-  const { enrolments, groups, teaches, invitations, removals } = await exported(somebody);
+  const { enrolments, groups, teaches, invitations, removals, admissions } =
+    await exported(somebody);
   expect(enrolments).toEqual([
     { cohort: expect.stringMatching(/^Kull /), fromAt: now - DAY_MS, untilAt: null },
   ]);
@@ -46,7 +52,8 @@ test('an export holds every place where a person belongs, and nobody else’s', 
   ]);
   expect(teaches).toMatchObject([{ startsAt: now - HOUR_MS, endsAt: now + 3 * HOUR_MS }]);
   expect(invitations).toMatchObject([{ untilAt: now + 3 * HOUR_MS }]);
-  expect(removals).toMatchObject([{ at: now }]);
+  expect(removals).toMatchObject([{ at: now, words: 'Vi snakkes etterpå.', byMe: false }]);
+  expect(admissions).toMatchObject([{ verdict: 'let-in', at: now }]);
 });
 
 test('an erasure leaves no row of the person, and touches nobody else', async () => {
@@ -59,8 +66,24 @@ test('an erasure leaves no row of the person, and touches nobody else', async ()
     teaches: [],
     invitations: [],
     removals: [],
+    admissions: [],
   });
   expect(await exported(stays)).toEqual(before);
+});
+
+test('F30 REMOVE-7 what a host said to somebody who was taken out goes with the host, and the removal stays', async () => {
+  const somebody = await relatedSomebody();
+  const { rows } = await world.test.database.execute<{ host: PersonId }>(sql`
+    select by_id as host from session_removal where person_id = ${somebody.personId}`);
+  const host = rows[0]?.host;
+  if (!host) throw new Error('nobody took them out');
+  await world.test.database.transaction(async (tx) => {
+    expect((await exportPersonalData(tx, host)).removals).toMatchObject([
+      { words: 'Vi snakkes etterpå.', byMe: true },
+    ]);
+    await erasePersonalData(tx, host);
+  });
+  expect((await exported(somebody)).removals).toMatchObject([{ words: '' }]);
 });
 
 test('every table of ours that names a person is exported and erased', async () => {
@@ -69,6 +92,6 @@ test('every table of ours that names a person is exported and erased', async () 
     where table_schema = 'public' and column_name = 'person_id' and table_name in (
       'school', 'demo_row', 'programme', 'course', 'cohort', 'enrolment', 'student_group',
       'group_member', 'gathering', 'gathering_cohort', 'session', 'session_teacher',
-      'session_invitation', 'session_removal')`);
+      'session_invitation', 'session_removal', 'session_admission')`);
   expect(rows.map(({ table }) => table).sort()).toEqual([...PERSONAL_TABLES].sort());
 });

@@ -10,6 +10,7 @@ export const PERSONAL_TABLES = [
   'session_teacher',
   'session_invitation',
   'session_removal',
+  'session_admission',
 ] as const;
 
 export type ProgrammeData = {
@@ -18,6 +19,7 @@ export type ProgrammeData = {
   readonly teaches: readonly object[];
   readonly invitations: readonly object[];
   readonly removals: readonly object[];
+  readonly admissions: readonly object[];
 };
 
 /** What we hold about a person: where they belong and have belonged. Moments in milliseconds. */
@@ -38,18 +40,25 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Pr
       from session_teacher t join session s on s.id = t.session_id
       where t.person_id = ${personId}::uuid order by s.starts_at`),
     invitations: await rows(sql`
-      select s.title, ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`i.until_at`)} as "untilAt"
+      select s.title, ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`i.until_at`)} as "untilAt",
+        i.guest_as as "as"
       from session_invitation i join session s on s.id = i.session_id
       where i.person_id = ${personId}::uuid order by s.starts_at`),
     removals: await rows(sql`
-      select s.title, ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`r.at`)} as at
+      select s.title, ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`r.at`)} as at, r.words,
+        r.by_id = ${personId}::uuid as "byMe"
       from session_removal r join session s on s.id = r.session_id
-      where r.person_id = ${personId}::uuid order by s.starts_at`),
+      where r.person_id = ${personId}::uuid or r.by_id = ${personId}::uuid order by s.starts_at`),
+    admissions: await rows(sql`
+      select s.title, ${msOf(sql`s.starts_at`)} as "startsAt", a.verdict, ${msOf(sql`a.at`)} as at
+      from session_admission a join session s on s.id = a.session_id
+      where a.person_id = ${personId}::uuid order by s.starts_at`),
   };
 }
 
 /** Takes the person out of cohorts, groups and sessions; what they had there ends with the same commit. */
 export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.execute(sql`update session_removal set words = '' where by_id = ${personId}::uuid`);
   for (const table of PERSONAL_TABLES) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where person_id = ${personId}::uuid`);
   }

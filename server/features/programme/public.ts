@@ -1,26 +1,34 @@
 import type { Slice } from '../../platform/handler.ts';
 import { homePage } from './calendar/home-page.ts';
+import { pastSessions } from './calendar/past-sessions.ts';
 
+export { saveAdmissions, sentBackOf } from './calendar/admissions.ts';
 export { relationsEnded } from './calendar/ended.ts';
 export { expectedParticipants } from './calendar/expected.ts';
+export { endInvitation, inviteAsGuest, invitedAs } from './calendar/invitations.ts';
+export { keptSessions } from './calendar/keeping.ts';
+export { sessionKindOf } from './calendar/kind.ts';
 export { keepOut, keptOutOf, letBackIn, removalOf } from './calendar/removals.ts';
 export {
+  courseOf,
   createSession,
   endSession,
   hasEnded,
   moveSession,
+  saveNotes,
   sessionTimes,
 } from './calendar/repository.ts';
 export { invitedStandings, sessionStanding, sessionStandings } from './calendar/standing.ts';
 export { assignedTeachers } from './calendar/teachers.ts';
 export { createCohort, createGroup, enrol, joinGroup, restartCohort } from './cohort/repository.ts';
 export { createGathering, moveGathering } from './gathering/repository.ts';
+export { pauseMinutesOf } from './programme/pause-minutes.ts';
 export { createCourse, createProgramme } from './programme/repository.ts';
 export { anchorSchool, foundSchool, lockSchool } from './programme/school.ts';
 
 export const programmeSlice: Slice = {
   name: 'programme',
   commands: [],
-  queries: [homePage],
+  queries: [homePage, pastSessions],
   channels: [],
 };

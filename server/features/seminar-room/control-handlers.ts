@@ -63,7 +63,7 @@ export const answerUnmute = handle(commands.answerUnmute, loadSession, async (ca
   const { input, object, subject, now, tx } = call;
   if (!(await sits(call))) return refuse('not-joined');
   const room = await lockControls(tx, object.sessionId);
-  const decision = rules.answerUnmute(room, subject.personId, input.willing, now);
+  const decision = rules.answerUnmute(room, subject.personId, input.answer, now);
   if (!decision.ok) return decision;
   await keepControls(call, object.sessionId, room, decision.facts);
   return answer({});

@@ -1,6 +1,7 @@
 import {
   type ParticipantInfo,
   RoomServiceClient,
+  type TrackInfo,
   TrackSource,
   TrackType,
 } from 'livekit-server-sdk';
@@ -20,11 +21,19 @@ export type InRoom = {
   /** The media server's name for this visit. */
   readonly sid: string;
   readonly maySend: readonly Source[];
-  readonly tracks: readonly {
-    readonly sid: string;
-    readonly source: Source;
-    readonly muted: boolean;
-  }[];
+  readonly tracks: readonly Sent[];
+};
+
+/** Something that a tab sends. */
+export type Sent = {
+  readonly sid: string;
+  /** What it says it is: the media server asks no further when it looks for the right. */
+  readonly source: Source;
+  /** What it carries is what it says: sound from a microphone, pictures from a camera. */
+  readonly fits: boolean;
+  /** Somebody's own sound, whatever it says it is. That of a shared screen goes with the screen. */
+  readonly isVoice: boolean;
+  readonly muted: boolean;
 };
 
 /** The media server cannot be asked just now. */
@@ -155,12 +164,26 @@ function inRoom({ identity, sid, permission, tracks }: ParticipantInfo): InRoom 
     personId: personOf(identity),
     sid,
     maySend: sourcesIn(permission?.canPublishSources ?? []),
-    tracks: tracks.flatMap((track) => {
-      const [source] = sourcesIn([track.source]);
-      const known = source !== undefined && track.type !== TrackType.DATA;
-      return known ? [{ sid: track.sid, source, muted: track.muted }] : [];
-    }),
+    tracks: tracks.flatMap(sentAs),
   };
+}
+
+const SOUNDS: readonly Source[] = ['microphone', 'screen-audio'];
+
+/** Nothing for what cannot be seen or heard. Exported for its test. */
+export function sentAs(track: TrackInfo): Sent[] {
+  const [source] = sourcesIn([track.source]);
+  if (source === undefined || track.type === TrackType.DATA) return [];
+  const formats = [track.mimeType, ...track.codecs.map((codec) => codec.mimeType)];
+  // The type is the sender's word; the format is what comes in.
+  const kinds = [
+    track.type === TrackType.AUDIO ? 'audio' : 'video',
+    ...formats.filter(Boolean).map((format) => format.toLowerCase().split('/', 1)[0]),
+  ];
+  const meant = SOUNDS.includes(source) ? 'audio' : 'video';
+  const { sid, muted } = track;
+  const isVoice = kinds.includes('audio') && source !== 'screen-audio';
+  return [{ sid, source, muted, isVoice, fits: kinds.every((kind) => kind === meant) }];
 }
 
 function sourcesIn(sources: readonly TrackSource[]): Source[] {

@@ -110,7 +110,7 @@ async function muteMicrophones(
 ): Promise<number> {
   const live = tabs.flatMap(({ identity, personId, tracks }) =>
     tracks
-      .filter((track) => track.source === 'microphone' && !track.muted)
+      .filter((track) => track.isVoice && !track.muted)
       .map(({ sid }) => ({ identity, personId, sid })),
   );
   await Promise.all(live.map(({ identity, sid }) => rooms.mute(sessionId, identity, sid)));

@@ -19,6 +19,8 @@ import { enter, type PlannedSession, planSession } from '../../testing/planned-s
 import type { Somebody } from '../../testing/world.ts';
 
 const soon = { timeout: 15_000, interval: 50 };
+/** The media server is looked over every two seconds. */
+const TWO_LOOKS_MS = 4_500;
 
 describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
   let world: MediaWorld;
@@ -48,10 +50,13 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
     return room;
   }
 
-  async function speak(room: rtc.Room): Promise<rtc.LocalTrackPublication> {
+  async function speak(
+    room: rtc.Room,
+    as = rtc.TrackSource.SOURCE_MICROPHONE,
+  ): Promise<rtc.LocalTrackPublication> {
     const source = new rtc.AudioSource(48_000, 1);
     const track = rtc.LocalAudioTrack.createAudioTrack('microphone', source);
-    return publish(room, track, rtc.TrackSource.SOURCE_MICROPHONE);
+    return publish(room, track, as);
   }
 
   async function show(room: rtc.Room, source: rtc.TrackSource): Promise<rtc.LocalTrackPublication> {
@@ -87,10 +92,24 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
     { by, origin = world.url }: { by: Somebody | null; origin?: string | null },
     path = '/rtc',
   ): Promise<number> {
+    return knockAt(`${path}?access_token=${token}`, { by, origin });
+  }
+
+  /** The same with an address as it stands. */
+  async function knockAt(
+    query: string,
+    {
+      by,
+      origin = world.url,
+      shown = {},
+    }: { by: Somebody | null; origin?: string | null; shown?: Record<string, string> },
+  ): Promise<number> {
     const cookie = by ? await world.cookieOf(by) : '';
-    const address = `${world.url.replace('http', 'ws')}${path}?access_token=${token}`;
+    const address = `${world.url.replace('http', 'ws')}${query}`;
     return new Promise((resolve) => {
-      const line = new WebSocket(address, { headers: { cookie, ...(origin && { origin }) } });
+      const line = new WebSocket(address, {
+        headers: { cookie, ...(origin && { origin }), ...shown },
+      });
       line.on('open', () => {
         resolve(101);
         line.terminate();
@@ -225,6 +244,61 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
     expect(await knock(token, { by: kari, origin: null })).toBe(403);
   });
 
+  test('ROOM-3 ROOM-4 a token of one’s own opens nothing to a stolen one beside it, nor to one from before removal', async () => {
+    const { sessionId, anne, kari } = await seated();
+    const other = await seated();
+    const reply = await world.ask(other.kari, checkMediaLine, {});
+    if (!reply.ok || reply.value.status !== 'admitted') throw new Error(JSON.stringify(reply));
+    const own = reply.value.token;
+    const stolen = await world.pass(anne, sessionId);
+    const before = await world.pass(kari, sessionId, 'beforehand');
+    const check = await world.ask(kari, checkMediaLine, {});
+    if (!check.ok || check.value.status !== 'admitted') throw new Error(JSON.stringify(check));
+    await world.call(anne, removeParticipant, { sessionId, personId: kari.personId });
+    for (const [by, mine, theirs] of [
+      [other.kari, own, stolen],
+      [kari, check.value.token, before],
+    ] as const) {
+      for (const path of ['/rtc', '/rtc/v1'])
+        for (const query of [
+          `access_token=${mine};&access_token=${theirs}`,
+          `access_token=${mine}%zz&access_token=${theirs}`,
+          `access_token=${mine}&access_token=${theirs}`,
+          `access_token=${theirs}&access_token=${mine}`,
+          `access%5Ftoken=${mine}&access_token=${theirs}`,
+        ]) {
+          expect([query, await knockAt(`${path}?${query}`, { by })]).toEqual([query, 401]);
+          const cookie = await world.cookieOf(by);
+          const asked = await fetch(`${world.url}${path}/validate?${query}`, {
+            headers: { cookie },
+          });
+          expect([query, asked.status]).toEqual([query, 401]);
+        }
+      for (const [query, authorization] of [
+        [mine, `Bearer ${theirs}`],
+        [theirs, `Bearer ${mine}`],
+        [mine, `bearer ${theirs}`],
+      ])
+        expect(
+          await knockAt(`/rtc?access_token=${query}`, {
+            by,
+            shown: { authorization: `${authorization}` },
+          }),
+        ).toBe(401);
+      // What was refused was the second one: alone, one's own opens the door.
+      expect(await knock(mine, { by })).toBe(101);
+    }
+    // With a name of one's own choice in the address one still comes in as oneself.
+    const mine = await world.pass(other.kari, other.sessionId, 'withaname');
+    const address = `${world.url.replace('http', 'ws')}/rtc?access_token=${mine}&publish=somebody-else`;
+    const headers = { cookie: await world.cookieOf(other.kari), origin: world.url };
+    const line = new WebSocket(address, { headers });
+    await once(line, 'message');
+    const there = await livekit().listParticipants(other.sessionId);
+    expect(there.map(({ identity }) => identity)).toEqual([`${other.kari.personId}:withaname`]);
+    line.terminate();
+  });
+
   test('ROOM-3 nothing else of the media server can be reached', async () => {
     const { sessionId, kari } = await seated();
     const token = await world.pass(kari, sessionId);
@@ -304,6 +378,56 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
       allowed: true,
     });
     await vi.waitFor(() => show(room, rtc.TrackSource.SOURCE_SCREENSHARE), soon);
+  });
+
+  test('ROOM-6 microphones locked, nobody speaks through what says it is a camera or a screen', async () => {
+    const { sessionId, anne, kari, ola } = await seated();
+    const teacher = await comeIn(anne, sessionId);
+    const [speaker, honest] = [await comeIn(kari, sessionId), await comeIn(ola, sessionId)];
+    await show(honest, rtc.TrackSource.SOURCE_CAMERA);
+    await world.call(anne, commands.lockMicrophones, { sessionId, locked: true });
+    const ask = { sessionId, personId: kari.personId, allowed: true };
+    await world.call(anne, commands.allowScreen, ask);
+    const permitted = async (source: TrackSource) =>
+      (await livekit().listParticipants(sessionId))
+        .find(({ identity }) => identity.startsWith(kari.personId))
+        ?.permission?.canPublishSources.includes(source);
+    await vi.waitFor(async () => {
+      expect(await permitted(TrackSource.SCREEN_SHARE)).toBe(true);
+      expect(await permitted(TrackSource.MICROPHONE)).toBe(false);
+    }, soon);
+
+    for (const [said, source] of [
+      [rtc.TrackSource.SOURCE_CAMERA, TrackSource.CAMERA],
+      [rtc.TrackSource.SOURCE_SCREENSHARE, TrackSource.SCREEN_SHARE],
+    ] as const) {
+      await speak(speaker, said);
+      await vi.waitFor(async () => {
+        expect(await permitted(source)).toBe(false);
+        expect(await tracksOf(sessionId, kari)).toEqual([]);
+      }, soon);
+    }
+    // For as long as they stay, on whatever device.
+    const phone = await comeIn(kari, sessionId, 'onaphone');
+    const permissions = async () =>
+      (await livekit().listParticipants(sessionId))
+        .filter(({ identity }) => identity.startsWith(kari.personId))
+        .map(({ permission }) => permission?.canPublishSources);
+    const soundOfScreens = [TrackSource.SCREEN_SHARE_AUDIO];
+    await vi.waitFor(
+      async () => expect(await permissions()).toEqual([soundOfScreens, soundOfScreens]),
+      soon,
+    );
+    await delay(TWO_LOOKS_MS);
+    expect(await permissions(), 'not given back').toEqual([soundOfScreens, soundOfScreens]);
+    expect((await tracksOf(sessionId, ola)).map(({ source }) => source)).toEqual([
+      TrackSource.CAMERA,
+    ]);
+    expect([teacher, speaker, honest].every((room) => room.isConnected)).toBe(true);
+    await Promise.all([speaker.disconnect(), phone.disconnect()]);
+    await delay(TWO_LOOKS_MS);
+    await show(await comeIn(kari, sessionId, 'comesanew'), rtc.TrackSource.SOURCE_CAMERA);
+    await vi.waitFor(async () => expect(await tracksOf(sessionId, kari)).toHaveLength(1), soon);
   });
 
   test('ROOM-7 a teacher mutes and stops; when it is answered it is so', async () => {

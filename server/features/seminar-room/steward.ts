@@ -1,10 +1,12 @@
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
+import type { Source } from '#shared/features/seminar-room/model.ts';
 import { SECOND_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Can, SubjectOf } from '../../platform/dispatch.ts';
 import type { Log } from '../../platform/log.ts';
+import { makeSeldomLog } from '../../platform/seldom-log.ts';
 import type { Heard, UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { inTransaction } from '../../storage/transaction.ts';
@@ -48,6 +50,9 @@ export function makeRoomSteward(parts: {
   const { rooms, database, clock, log } = parts;
   const lines = makeLineRegister();
   const presence = makePresence(parts.unitOfWork);
+  const saySeldom = makeSeldomLog(log, clock);
+  /** What somebody has lost for as long as they stay, by sending something else under its name. */
+  const misused = new Map<SessionId, ReadonlyMap<PersonId, ReadonlySet<Source>>>();
   const hinted = new Map<SessionId, NodeJS.Timeout[]>();
   /** Rooms that are about to be made for those who have just sat down. */
   const making = new Set<SessionId>();
@@ -121,7 +126,24 @@ export function makeRoomSteward(parts: {
     } finally {
       for (const line of lines.all()) if (line.sessionId === sessionId) line.cut();
       closing.delete(sessionId);
+      misused.delete(sessionId);
     }
+  }
+
+  /** No browser of ours sends sound as a camera's: whoever does would speak where microphones are locked. */
+  function noteMisuse(sessionId: SessionId, listed: readonly InRoom[]) {
+    const before = misused.get(sessionId);
+    const lost = new Map<PersonId, ReadonlySet<Source>>();
+    for (const { personId, tracks } of listed) {
+      const now = tracks.filter((track) => !track.fits).map((track) => track.source);
+      if (now.length > 0) saySeldom('somebody sends what is not what it says it is; it is ended');
+      const already = [...(before?.get(personId) ?? []), ...(lost.get(personId) ?? [])];
+      const all = new Set([...already, ...now]);
+      if (all.size > 0) lost.set(personId, all);
+    }
+    if (lost.size > 0) misused.set(sessionId, lost);
+    else misused.delete(sessionId);
+    return lost;
   }
 
   /** Puts out who does not sit there, and gives everybody exactly what they may send. */
@@ -131,13 +153,16 @@ export function makeRoomSteward(parts: {
       seated: new Map((await seatedIn(tx, [sessionId])).map((seat) => [seat.personId, seat])),
       controls: await readControls(tx, sessionId),
     }));
+    const lost = noteMisuse(sessionId, listed);
     for (const tab of listed) {
       const seat: Seated | undefined = seated.get(tab.personId);
       if (!seat) {
         await putOut(sessionId, tab.personId);
         continue;
       }
-      const may = sourcesOf(seat.part, tab.personId, controls);
+      const may = sourcesOf(seat.part, tab.personId, controls).filter(
+        (source) => !lost.get(tab.personId)?.has(source),
+      );
       if (may.join() !== tab.maySend.join()) await rooms.permit(sessionId, tab.identity, may);
     }
     return listed.filter((tab) => seated.has(tab.personId));
@@ -203,6 +228,11 @@ export function makeRoomSteward(parts: {
     hinted.set(sessionId, [soon, again]);
   }
 
+  function mediaChanged(): void {
+    inTurn('media', tellMedia);
+    if (rooms.state().status === 'ready') inTurn('media', remakeRooms);
+  }
+
   return {
     mayBe,
     mayCheck,
@@ -249,16 +279,16 @@ export function makeRoomSteward(parts: {
     hint,
 
     /** The media server's state has changed. */
-    mediaChanged(): void {
-      inTurn('media', tellMedia);
-      if (rooms.state().status === 'ready') inTurn('media', remakeRooms);
-    },
+    mediaChanged,
 
     /** What is due at each turn, for tests that do not wait. */
     reconcileNow: () => inTurn('reconcile', reconcileAll),
     correctNow: () => inTurn('correct', correctAll),
 
     start(): void {
+      // Screens that waited over a restart of ours know only what was told before it. Down is where every start begins, and
+      // says nothing yet: told, it would take the sound from those whose lines outlived us.
+      if (rooms.state().status !== 'down') mediaChanged();
       timers = [
         setInterval(() => inTurn('reconcile', reconcileAll), RECONCILE_EVERY_MS),
         setInterval(() => inTurn('correct', correctAll), CORRECT_EVERY_MS),

@@ -28,5 +28,5 @@ export function hear(fact: SessionFact, audience: string): SessionFact | null {
 
 /** Whoever catches up later hears none of the words that were taken back. */
 export function retells(fact: SessionFact): boolean {
-  return isMessageChange(fact);
+  return isMessageChange(fact) || fact.type === 'chat-erased';
 }

@@ -13,7 +13,11 @@ export type LiveSession = {
   readonly leadId: PersonId | null;
   readonly currentId: AgendaItemId | null;
   readonly since: Instant | null;
+  readonly agendaVersion: number;
   readonly handQueue: HandQueue;
+  /** Since when nobody new comes in, and since when teachers alone write in the chat; else null. */
+  readonly lockedAt: Instant | null;
+  readonly chatClosedAt: Instant | null;
   /** Of a session that is being ended for everybody, and when that takes effect; else null. */
   readonly endingBy: PersonId | null;
   readonly endsAt: Instant | null;
@@ -21,9 +25,11 @@ export type LiveSession = {
 
 const LIVE = sql`live.session_id as "sessionId", live.lead_id as "leadId",
   live.current_item_id as "currentId", ${msOf(sql`live.current_since`)} as since,
+  live.agenda_version as "agendaVersion", ${msOf(sql`live.locked_at`)} as "lockedAt",
+  ${msOf(sql`live.chat_closed_at`)} as "chatClosedAt",
   live.hand_queue as "handQueue", live.ending_by as "endingBy", ${msOf(sql`live.ends_at`)} as "endsAt"`;
 
-/** The row as this transaction sees it; null while nobody has ever come. */
+/** The row as this transaction sees it; null while nobody has ever come, nor changed the agenda. */
 export async function readLive(tx: Tx, sessionId: SessionId): Promise<LiveSession | null> {
   const { rows } = await tx.execute<LiveSession>(
     sql`select ${LIVE} from session_live live where live.session_id = ${sessionId}`,
@@ -31,7 +37,7 @@ export async function readLive(tx: Tx, sessionId: SessionId): Promise<LiveSessio
   return rows[0] ?? null;
 }
 
-/** Locks the session's row until the transaction ends; null while nobody has ever come. */
+/** Locks the session's row until the transaction ends; null while nobody has ever come, nor changed the agenda. */
 export async function lockLive(tx: Tx, sessionId: SessionId): Promise<LiveSession | null> {
   const { rows } = await tx.execute<LiveSession>(
     sql`select ${LIVE} from session_live live where live.session_id = ${sessionId} for update`,
@@ -39,7 +45,7 @@ export async function lockLive(tx: Tx, sessionId: SessionId): Promise<LiveSessio
   return rows[0] ?? null;
 }
 
-/** The same for the first who comes: makes the row where there is none. */
+/** The same for the first who comes, or changes the agenda before anybody has: makes the row where there is none. */
 export async function lockOrOpenLive(tx: Tx, sessionId: SessionId): Promise<LiveSession> {
   const open = await lockLive(tx, sessionId);
   if (open) return open;
@@ -51,6 +57,8 @@ export async function lockOrOpenLive(tx: Tx, sessionId: SessionId): Promise<Live
   return opened;
 }
 
+export type AtSeat = { readonly live: LiveSession; readonly seat: RosterEntry };
+
 /**
  * Locks the session's row and one person's seat in it; null for whoever holds no seat. One statement suffices
  * because both rows are locked: after a wait PostgreSQL reads locked rows anew, and only those.
@@ -59,7 +67,7 @@ export async function lockAtSeat(
   tx: Tx,
   sessionId: SessionId,
   personId: PersonId,
-): Promise<{ readonly live: LiveSession; readonly seat: RosterEntry } | null> {
+): Promise<AtSeat | null> {
   const { rows } = await tx.execute<LiveSession & SeatRow>(sql`
     select ${LIVE}, ${SEAT}
     from session_live live join seat on seat.session_id = live.session_id

@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { postMessage } from '#shared/features/session/chat/commands.ts';
+import {
+  evolveSession,
+  type SessionFact,
+  type SessionState,
+  sessionChannel,
+} from '#shared/features/session/channel.ts';
+import { postMessage, reactToMessage } from '#shared/features/session/chat/commands.ts';
 import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
 import { enter, planSession, read } from '../../testing/planned-session.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -17,11 +23,15 @@ test('a person gets what they wrote and where they sat, and nobody else words', 
   await enter(world, sessionId, anne);
   await enter(world, sessionId, kari);
   await world.call(kari, postMessage, { sessionId, text: 'mine ord', lang: 'nn' });
-  await world.call(anne, postMessage, { sessionId, text: 'Annes ord' });
+  const posted = await world.call(anne, postMessage, { sessionId, text: 'Annes ord' });
+  const messageId = posted.ok ? posted.value.messageId : undefined;
+  if (!messageId) throw new Error('not posted');
+  await world.call(kari, reactToMessage, { sessionId, messageId, reaction: 'thanks' });
   const held = await world.test.database.transaction((tx) => exportPersonalData(tx, kari.personId));
   expect(held).toMatchObject({
     seats: [{ part: 'student' }],
     messages: [{ text: 'mine ord', lang: 'nn' }],
+    reactions: [{ session_id: sessionId, message_id: messageId, reaction: 'thanks' }],
   });
 });
 
@@ -49,11 +59,37 @@ test('erased, the name and the words are gone from rows and facts, and the sessi
   expect(state.handQueue.hands).toEqual([]);
 });
 
+test('CHAT-14 erased, what a person said without words is taken back, in what is told again too', async () => {
+  const { sessionId, anne, kari } = await planSession(world);
+  const line = await enter(world, sessionId, anne);
+  await enter(world, sessionId, kari);
+  const start = await read(line, sessionId);
+  const posted = await world.call(anne, postMessage, { sessionId, text: 'Annes ord' });
+  if (!posted.ok) throw new Error(posted.refusal);
+  const { messageId } = posted.value;
+  await world.call(kari, reactToMessage, { sessionId, messageId, reaction: 'thanks' });
+  await world.call(anne, reactToMessage, { sessionId, messageId, reaction: 'glad' });
+  await world.test.database.transaction((tx) => erasePersonalData(tx, kari.personId));
+  const left = [{ by: anne.personId, reaction: 'glad' }];
+  const fresh = await read(line, sessionId);
+  expect(fresh.state.chat.messages).toMatchObject([{ reactions: left }]);
+  const { rows } = await world.test.database.execute<{ facts: unknown[] }>(sql`
+    select facts from fact where channel = 'session' and id = ${sessionId}
+      and revision > ${start.revision} order by revision`);
+  const carried = rows
+    .flatMap(({ facts }) => facts)
+    .map((fact) => sessionChannel.fact.parse(fact))
+    .reduce<SessionState>((state, fact: SessionFact) => evolveSession(state, fact), start.state);
+  expect(carried.chat.messages).toMatchObject([{ reactions: left }]);
+});
+
 test('every table of ours that names a person is known', async () => {
   const { rows } = await world.test.database.execute<{ name: string }>(sql`
     select distinct r.conrelid::regclass::text as name
     from pg_constraint r
     where r.confrelid = 'person'::regclass and r.conrelid::regclass::text = any(array[
-      'agenda_item', 'session_live', 'seat', 'chat_message', 'session_log'])`);
+      'agenda_item', 'session_live', 'seat', 'chat_message', 'chat_reaction', 'session_log',
+      'agenda_template', 'team_message', 'team_line_read', 'quiet_pause',
+      'pause_for_all', 'pause_ready', 'session_visit', 'guest_link', 'lobby_place'])`);
   expect(rows.map((row) => row.name).sort()).toEqual([...PERSONAL_TABLES].sort());
 });

@@ -3,27 +3,69 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Slice } from '../../platform/handler.ts';
 import type { Log } from '../../platform/log.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
-import { stepAgenda } from './agenda/handlers.ts';
-import { deleteMessage, editMessage, postMessage, restoreMessage } from './chat/handlers.ts';
-import { earlierMessages } from './chat/queries.ts';
+import { beginFromLast, takeBeginningBack } from './afterwards/handlers.ts';
+import { sessionAfterwards, sessionAttendance } from './afterwards/queries.ts';
+import { editAgenda, stepAgenda } from './agenda/handlers.ts';
+import { editableAgenda } from './agenda/queries.ts';
+import {
+  agendaBeginnings,
+  deleteTemplate,
+  fillAgenda,
+  keepTemplate,
+} from './agenda/template-handlers.ts';
+import { eraseDueChats } from './chat/erasing.ts';
+import {
+  deleteMessage,
+  editMessage,
+  hideMessage,
+  postMessage,
+  reactToMessage,
+  restoreMessage,
+  unhideMessage,
+} from './chat/handlers.ts';
+import { earlierMessages, exportChat, searchMessages } from './chat/queries.ts';
 import { endSession, undoEnding } from './ending/handlers.ts';
+import { makeGuestLink, withdrawGuestLink } from './guest/handlers.ts';
+import { guestLinks } from './guest/queries.ts';
 import * as handQueue from './hand-queue/handlers.ts';
 import { liveChannel } from './live-channel.ts';
+import { admitFromLobby, declineFromLobby, sendToLobby, waitInLobby } from './lobby/handlers.ts';
+import { liveLobby, liveLobbyPlace } from './lobby/live-channels.ts';
 import { readmitParticipant, removeParticipant } from './moderation/handlers.ts';
 import { ownRemoval, sessionLog } from './moderation/queries.ts';
+import { writeNotes } from './notes/handlers.ts';
+import { closeChat, lockSession } from './order/handlers.ts';
+import { liveDoor } from './order/live-door.ts';
+import { choosePauseChoice, endPause, startPause } from './pause/handlers.ts';
+import { pauseChoices } from './pause/queries.ts';
+import * as pauseForAll from './pause-for-all/handlers.ts';
+import { ownReady } from './pause-for-all/queries.ts';
+import { askForSlower, showReaction } from './reaction/signals.ts';
 import { choosePlace, joinSession, passLead } from './roster/handlers.ts';
 import { ownInvitations, sessionDoor } from './roster/queries.ts';
 import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
+import * as teamLine from './team-line/handlers.ts';
+import { liveTeamDesk, liveTeamLine } from './team-line/live-channels.ts';
+import { ownTeamLine, teamLinesOfSession } from './team-line/queries.ts';
 
+export { saveTemplate } from './agenda/templates.ts';
 export { hasSessionEnded } from './ending/heard.ts';
+export { forgetGuestLinks, forgottenGuests } from './guest/forgetting.ts';
+export { serveGuestDoor } from './guest/http.ts';
 export { noteAct } from './moderation/log.ts';
+export { serveRosterPictures } from './names/picture-http.ts';
+export { beforeNamed } from './names/told.ts';
 export { loadSession } from './planned.ts';
 export { movePrepared, type PreparedSession, prepareSession, wasSatIn } from './prepared.ts';
 export { hasTakenSeat } from './roster/heard.ts';
 export { type Seated, seatedIn, sessionsSatIn } from './roster/seated.ts';
 
 /** The live session, with the keeper of its seats: `recover` once before the first call, then `start`. */
-export type SessionSlice = Slice & Pick<SeatKeeper, 'recover' | 'start' | 'stop' | 'tick'>;
+export type SessionSlice = Slice &
+  Pick<SeatKeeper, 'recover' | 'start' | 'stop' | 'tick'> & {
+    /** Housekeeping: erases the chats whose time is up by the rule of their course. */
+    readonly eraseDueChats: () => Promise<void>;
+  };
 
 export function createSessionSlice(parts: {
   readonly unitOfWork: UnitOfWork;
@@ -38,10 +80,23 @@ export function createSessionSlice(parts: {
       choosePlace,
       passLead,
       stepAgenda,
+      editAgenda,
+      fillAgenda,
+      keepTemplate,
+      deleteTemplate,
+      writeNotes,
+      beginFromLast,
+      takeBeginningBack,
       postMessage,
       editMessage,
       deleteMessage,
       restoreMessage,
+      reactToMessage,
+      hideMessage,
+      unhideMessage,
+      teamLine.writeToTeam,
+      teamLine.answerOnTeamLine,
+      teamLine.readTeamLine,
       handQueue.raiseHand,
       handQueue.lowerHand,
       handQueue.endWord,
@@ -52,16 +107,57 @@ export function createSessionSlice(parts: {
       handQueue.setQueueOpen,
       removeParticipant,
       readmitParticipant,
+      waitInLobby(keeper),
+      admitFromLobby,
+      declineFromLobby,
+      sendToLobby,
       endSession(keeper),
       undoEnding,
+      lockSession,
+      closeChat,
+      startPause,
+      endPause,
+      choosePauseChoice,
+      pauseForAll.startPauseForAll,
+      pauseForAll.lengthenPauseForAll,
+      pauseForAll.endPauseForAll,
+      pauseForAll.sayReady,
+      makeGuestLink,
+      withdrawGuestLink,
     ],
-    queries: [sessionDoor(keeper), ownInvitations(keeper), earlierMessages, sessionLog, ownRemoval],
-    channels: [liveChannel(keeper, parts.clock)],
+    queries: [
+      sessionDoor(keeper),
+      ownInvitations(keeper),
+      editableAgenda,
+      agendaBeginnings,
+      earlierMessages,
+      searchMessages,
+      exportChat,
+      ownTeamLine,
+      teamLinesOfSession,
+      sessionLog,
+      sessionAfterwards,
+      sessionAttendance,
+      ownRemoval,
+      pauseChoices,
+      ownReady,
+      guestLinks,
+    ],
+    channels: [
+      liveChannel(keeper, parts.clock),
+      liveTeamLine,
+      liveTeamDesk,
+      liveDoor,
+      liveLobbyPlace(keeper),
+      liveLobby,
+    ],
+    signals: [showReaction, askForSlower],
     // Each of them locks the session's row.
     laneOf: ({ sessionId }: { readonly sessionId: SessionId }) => sessionId,
     recover: keeper.recover,
     start: keeper.start,
     stop: keeper.stop,
     tick: keeper.tick,
+    eraseDueChats: () => eraseDueChats(parts),
   };
 }

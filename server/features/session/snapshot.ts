@@ -6,11 +6,16 @@ import type { RosterEntry } from '#shared/features/session/roster/model.ts';
 import { compareEntries } from '#shared/features/session/roster/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { Tx } from '../../storage/database.ts';
-import { expectedParticipants } from '../programme/public.ts';
+import { expectedParticipants, pauseMinutesOf, sessionKindOf } from '../programme/public.ts';
 import { agendaOf } from './agenda/repository.ts';
+import { chatKeepingOf } from './chat/erasing.ts';
 import { latestMessages } from './chat/repository.ts';
 import { endingOf } from './ending/repository.ts';
 import { readLive } from './live-session.ts';
+import { namingIn, shownAs, shownBy } from './names/naming.ts';
+import { orderOf } from './order/repository.ts';
+import { pausesIn } from './pause/repository.ts';
+import { pauseForAllOf } from './pause-for-all/repository.ts';
 import { allSeats } from './roster/repository.ts';
 
 /** All that a participant sees of a live session, from one consistent view of the rows. */
@@ -19,17 +24,28 @@ export async function readSession(
   session: SessionStanding,
   now: Instant,
 ): Promise<SessionState> {
-  const { sessionId, title, courseCode, endsAt } = session;
+  const { sessionId, title, courseCode, endsAt, notes } = session;
   const live = await readLive(tx, sessionId);
+  const [quietPauses, pauseMinutes, pauseForAll] = await Promise.all([
+    pausesIn(tx, sessionId),
+    pauseMinutesOf(tx, sessionId),
+    pauseForAllOf(tx, sessionId),
+  ]);
   return {
     title,
     courseCode,
     endsAt,
+    notes,
     roster: { entries: await rosterEntries(tx, session, now), leadId: live?.leadId ?? null },
     agenda: await agendaOf(tx, session, live),
     chat: await latestMessages(tx, sessionId, RECENT_MESSAGES),
+    chatKeeping: await chatKeepingOf(tx, sessionId),
     handQueue: live?.handQueue ?? EMPTY_QUEUE,
     ending: endingOf(session, live),
+    order: orderOf(live),
+    quietPauses,
+    pauseMinutes,
+    pauseForAll,
   };
 }
 
@@ -41,13 +57,17 @@ async function rosterEntries(
 ): Promise<RosterEntry[]> {
   const seated = await allSeats(tx, sessionId);
   const known = new Set(seated.map((entry) => entry.personId));
+  const kind = await sessionKindOf(tx, sessionId);
+  // Only in a circle is anybody's name a matter of the others'.
+  const names = kind === 'circle' ? shownBy(await namingIn(tx, sessionId, now)) : null;
   const absent = (await expectedParticipants(tx, sessionId, now))
     .filter(({ personId }) => !known.has(personId))
     .map(
-      ({ personId, displayName, part }): RosterEntry => ({
-        personId,
-        displayName,
-        part,
+      (one): RosterEntry => ({
+        personId: one.personId,
+        ...(names?.get(one.personId) ?? shownAs(one, kind, one.displayName)),
+        part: one.part,
+        ...(one.guestAs && { guestAs: one.guestAs }),
         expected: true,
         presence: { status: 'absent' },
       }),

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stepAgenda } from '#shared/features/session/agenda/commands.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { saveProfile } from '#shared/features/identity/profile/commands.ts';
+import { SESSION_KINDS } from '#shared/features/programme/calendar/model.ts';
+import {
+  editAgenda,
+  fillAgenda,
+  keepTemplate,
+  stepAgenda,
+} from '#shared/features/session/agenda/commands.ts';
+import type { AgendaEdit, AgendaItem } from '#shared/features/session/agenda/model.ts';
 import {
   evolveSession,
   type SessionFact,
@@ -9,11 +17,17 @@ import {
   sessionChannel,
 } from '#shared/features/session/channel.ts';
 import * as chat from '#shared/features/session/chat/commands.ts';
+import { MESSAGE_REACTIONS } from '#shared/features/session/chat/model.ts';
 import { endSession, undoEnding } from '#shared/features/session/ending/commands.ts';
 import * as hands from '#shared/features/session/hand-queue/commands.ts';
+import { writeNotes } from '#shared/features/session/notes/commands.ts';
+import { closeChat, lockSession } from '#shared/features/session/order/commands.ts';
+import * as pause from '#shared/features/session/pause/commands.ts';
+import * as all from '#shared/features/session/pause-for-all/commands.ts';
 import { choosePlace, joinSession } from '#shared/features/session/roster/commands.ts';
 import { PLACES } from '#shared/features/session/roster/model.ts';
 import type { MessageId, SessionId } from '#shared/kernel/ids.ts';
+import type { Heard } from '../../platform/unit-of-work.ts';
 import type { Tx } from '../../storage/database.ts';
 import { enter, type PlannedSession, planSession, read } from '../../testing/planned-session.ts';
 import { createWorld, type Somebody, type TestLine, type World } from '../../testing/world.ts';
@@ -22,8 +36,15 @@ import { readSession } from './snapshot.ts';
 
 /** Zulip's check: whatever happens, the old state carried by its facts is what a fresh screen reads. */
 let world: World;
+/** All that was told, as a listener in the process hears it: not all of it is kept. */
+const told: Heard[] = [];
 beforeAll(async () => {
   world = await createWorld();
+  const { hear } = world.channels;
+  vi.spyOn(world.channels, 'hear').mockImplementation((heard) => {
+    told.push(heard);
+    hear(heard);
+  });
 });
 afterAll(() => world.close());
 
@@ -37,10 +58,16 @@ const action = fc.oneof(
   fc.record({ do: fc.constant('hand' as const), who: name, how: fc.nat(2) }),
   fc.record({ do: fc.constant('call' as const), who: name, of: name, how: fc.nat(5) }),
   fc.record({ do: fc.constant('step' as const), who: name, to: fc.nat(2) }),
-  fc.record({ do: fc.constant('say' as const), who: name, how: fc.nat(4), nth: fc.nat(20) }),
+  fc.record({ do: fc.constant('plan' as const), who: name, how: fc.nat(4), place: fc.nat(4) }),
+  fc.record({ do: fc.constant('notes' as const), who: name, text: fc.constantFrom('ord', 'mål') }),
+  fc.record({ do: fc.constant('say' as const), who: name, how: fc.nat(8), nth: fc.nat(20) }),
+  fc.record({ do: fc.constant('pause' as const), who: name, how: fc.nat(8) }),
+  fc.record({ do: fc.constant('order' as const), who: name, how: fc.nat(3) }),
+  fc.record({ do: fc.constant('name' as const), who: name, how: fc.nat(3) }),
   fc.record({ do: fc.constant('end' as const), who: name, how: fc.nat(2) }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(400, 1_600, 11_000, 61_000) }),
 );
+const kind = fc.constantFrom(...SESSION_KINDS);
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
 
 class Run {
@@ -48,6 +75,10 @@ class Run {
   readonly said: MessageId[] = [];
   readonly planned: PlannedSession;
   current: PlannedSession['agenda'][number] | null = null;
+  /** As the last change left it. */
+  items: readonly AgendaItem[] = [];
+  version = 0;
+  notesVersion = 0;
 
   constructor(planned: PlannedSession) {
     this.planned = planned;
@@ -78,6 +109,20 @@ class Run {
         return this.call(who, this.planned[action.of], action.how);
       case 'step':
         return this.step(who, action.to);
+      case 'notes':
+        return this.write(who, action.text);
+      case 'plan':
+        return this.plan(who, action.how, action.place);
+      case 'pause':
+        return this.pause(who, action.how);
+      case 'order': {
+        const on = action.how % 2 === 0;
+        if (action.how < 2) await world.call(who, lockSession, { sessionId, locked: on });
+        else await world.call(who, closeChat, { sessionId, closed: on });
+        return;
+      }
+      case 'name':
+        return this.name(who, action.how);
       case 'end': {
         // Mostly taken back: nothing more happens in a session that has ended.
         const ends = action.how === 0 ? endSession : undoEnding;
@@ -114,11 +159,74 @@ class Run {
     if (how >= 4) await world.call(who, hands.setQueueOpen, { sessionId, open: how === 4 });
   }
 
+  /** First names that others have too, so that a circle has to tell them apart. */
+  /** When the session is over nobody is left to hear of it: the page afterwards asks anew. */
+  private async name(who: Somebody, how: number): Promise<void> {
+    const { rows } = await world.test.database.execute(sql`
+      select from session where id = ${this.planned.sessionId} and ended_at is not null`);
+    if (rows.length > 0) return;
+    const givenName = how > 1 ? 'Kari' : 'Ola';
+    const name = `${givenName} ${who.personId.replace(/[^a-f]/gu, '')}x`;
+    const pronouns = how % 2 === 1 ? 'hen' : '';
+    await world.call(who, saveProfile, { name, givenName, pronouns });
+  }
+
+  private async pause(who: Somebody, how: number): Promise<void> {
+    const { sessionId } = this.planned;
+    if (how <= 1) await world.call(who, pause.startPause, { sessionId });
+    if (how === 2) await world.call(who, pause.endPause, { sessionId });
+    if (how === 4) await world.call(who, all.startPauseForAll, { sessionId, minutes: 1 });
+    if (how === 5) await world.call(who, all.endPauseForAll, { sessionId });
+    if (how >= 6) await world.call(who, all.sayReady, { sessionId, ready: how > 6 });
+    if (how === 3) await world.call(who, pause.choosePauseChoice, { sessionId, choice: 'fine' });
+  }
+
   private async step(who: Somebody, nth: number): Promise<void> {
     const { sessionId, agenda } = this.planned;
     const to = agenda[nth] ?? agenda[0];
     const stepped = await world.call(who, stepAgenda, { sessionId, from: this.current, to });
     if (stepped.ok) this.current = to;
+  }
+
+  /** Sometimes an item of the first plan that is gone by now. */
+  private async plan(who: Somebody, how: number, place: number): Promise<void> {
+    const { sessionId, agenda } = this.planned;
+    const itemId = this.items[place]?.id ?? agenda[place % 3] ?? agenda[0];
+    const item = { title: 'Runde', about: 'ord', minutes: 1 + place, kind: 'item' } as const;
+    const edits: readonly AgendaEdit[] = [
+      { do: 'add', item, place },
+      { do: 'change', itemId, item },
+      { do: 'move', itemId, place },
+      { do: 'remove', itemId },
+    ];
+    const edit = edits[how];
+    const edited = edit
+      ? await world.call(who, editAgenda, { sessionId, seen: this.version, edit })
+      : await this.fill(who);
+    if (!edited.ok) return;
+    this.items = edited.value.agenda.items;
+    this.version = edited.value.agenda.version;
+  }
+
+  /** From what it is itself: the items get new names. */
+  private async fill(who: Somebody) {
+    const { sessionId } = this.planned;
+    const name = `Mal ${this.version}`;
+    const kept = await world.call(who, keepTemplate, { sessionId, name, ofCourse: true });
+    if (!kept.ok) return kept;
+    const from = { kind: 'template', ...kept.value } as const;
+    return world.call(who, fillAgenda, { sessionId, seen: this.version, from });
+  }
+
+  private async write(who: Somebody, text: string): Promise<void> {
+    const { sessionId } = this.planned;
+    const notes = { topics: text, workingForm: '', voluntary: '', alternatives: '' };
+    const written = await world.call(who, writeNotes, {
+      sessionId,
+      seen: this.notesVersion,
+      notes,
+    });
+    if (written.ok) this.notesVersion = written.value.notes.version;
   }
 
   private async say(who: Somebody, how: number, nth: number): Promise<void> {
@@ -130,6 +238,12 @@ class Run {
       if (said.ok) this.said.push(said.value.messageId);
     } else if (messageId && how === 2) {
       await world.call(who, chat.editMessage, { sessionId, messageId, text: `nye ${nth}` });
+    } else if (messageId && how >= 7) {
+      const act = how === 7 ? chat.hideMessage : chat.unhideMessage;
+      await world.call(who, act, { sessionId, messageId });
+    } else if (messageId && how >= 5) {
+      const reaction = how === 5 ? null : (MESSAGE_REACTIONS[nth % 6] ?? null);
+      await world.call(who, chat.reactToMessage, { sessionId, messageId, reaction });
     } else if (messageId) {
       const ask = { sessionId, messageId, undoKey: '0'.repeat(32) };
       if (how === 3) await world.call(who, chat.deleteMessage, ask);
@@ -140,35 +254,39 @@ class Run {
 
 test('old state and facts make the state that is read anew, for teacher and student', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(action, { minLength: 20, maxLength: 60 }), async (actions) => {
-      const planned = await planSession(world);
-      const run = new Run(planned);
-      const { sessionId, anne, kari } = planned;
-      const screens = await Promise.all(
-        [anne, kari].map(async (somebody) => {
-          const line = await enter(world, sessionId, somebody);
-          return { somebody, ...(await read(line, sessionId)) };
-        }),
-      );
-
-      for (const each of actions) await run.act(each);
-      await world.slices.session.tick();
-
-      for (const { somebody, state, revision } of screens) {
-        const missed = await whatWasMissed(sessionId, somebody, revision);
-        expect(missed.revisions.map((batch) => batch.revision)).toEqual(
-          Array.from({ length: missed.revision - revision }, (_, nth) => revision + 1 + nth),
+    fc.asyncProperty(
+      kind,
+      fc.array(action, { minLength: 20, maxLength: 60 }),
+      async (kind, actions) => {
+        const planned = await planSession(world, { kind });
+        const run = new Run(planned);
+        const { sessionId, anne, kari } = planned;
+        const screens = await Promise.all(
+          [anne, kari].map(async (somebody) => {
+            const line = await enter(world, sessionId, somebody);
+            return { somebody, ...(await read(line, sessionId)) };
+          }),
         );
-        const carried = missed.revisions
-          .flatMap((batch) => batch.facts)
-          .map((fact) => sessionChannel.fact.parse(fact))
-          .reduce<SessionState>((at, fact: SessionFact) => evolveSession(at, fact), state);
-        const { fresh } = missed;
-        expect(fresh.revision).toBe(missed.revision);
-        expect(carried).toEqual(fresh.state);
-        holdsTogether(fresh.state);
-      }
-    }),
+
+        for (const each of actions) await run.act(each);
+        await world.slices.session.tick();
+
+        for (const { somebody, state, revision } of screens) {
+          const missed = await whatWasMissed(sessionId, somebody, revision);
+          expect(missed.revisions.map((batch) => batch.revision)).toEqual(
+            Array.from({ length: missed.revision - revision }, (_, nth) => revision + 1 + nth),
+          );
+          const carried = missed.revisions
+            .flatMap((batch) => batch.facts)
+            .map((fact) => sessionChannel.fact.parse(fact))
+            .reduce<SessionState>((at, fact: SessionFact) => evolveSession(at, fact), state);
+          const { fresh } = missed;
+          expect(fresh.revision).toBe(missed.revision);
+          expect(carried).toEqual(fresh.state);
+          holdsTogether(fresh.state);
+        }
+      },
+    ),
     { numRuns: 25 },
   );
 }, 120_000);
@@ -182,28 +300,50 @@ async function whatWasMissed(sessionId: SessionId, somebody: Somebody, revision:
     // Back in with a line of its own.
     const line = await enter(world, sessionId, somebody);
     const missed = await line.subscribe(sessionChannel, sessionId, revision);
-    if (!missed.ok || !('revisions' in missed)) throw new Error('nothing to catch up with');
-    return { ...missed, fresh: await read(line, sessionId) };
+    if (!missed.ok) throw new Error('nothing to catch up with');
+    const fresh = await read(line, sessionId);
+    if ('revisions' in missed) return { ...missed, fresh };
+    // Where something was told and not kept, the state is read anew.
+    expect(sessionChannel.state.parse(missed.snapshot)).toEqual(fresh.state);
+    return { revisions: toldSince(sessionId, revision), revision: missed.revision, fresh };
   }
   // Nobody is let in any more: what was told, and what a screen would be shown, from the rows.
   return database.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ revision: number; facts: object[] }>(sql`
-      select revision::int as revision, facts from fact
-      where channel = 'session' and id = ${sessionId} and revision > ${revision} order by revision`);
     const planned = await standing(tx);
     if (!planned) throw new Error('the session is gone');
     const state = sessionChannel.state.parse(await readSession(tx, planned, world.clock.now()));
-    const last = rows.at(-1)?.revision ?? revision;
-    return { revisions: rows, revision: last, fresh: { state, revision: last } };
+    const revisions = toldSince(sessionId, revision);
+    const last = revisions.at(-1)?.revision ?? revision;
+    return { revisions, revision: last, fresh: { state, revision: last } };
   });
 }
 
+function toldSince(sessionId: SessionId, revision: number) {
+  return told
+    .filter(({ channel, id }) => channel === sessionChannel && id === sessionId)
+    .filter((heard) => heard.revision > revision)
+    .sort((a, b) => a.revision - b.revision)
+    .map(({ revision, facts }) => ({ revision, facts: JSON.parse(JSON.stringify(facts)) }));
+}
+
 /** What must be true of every state that is ever read. */
-function holdsTogether({ roster, handQueue, ending }: SessionState): void {
+function holdsTogether(state: SessionState): void {
+  const { roster, agenda, handQueue, ending, quietPauses, pauseForAll } = state;
+  const items = agenda.items.map(({ id }) => id);
+  expect(new Set(items).size).toBe(items.length);
+  if (agenda.currentId) expect(items).toContain(agenda.currentId);
+  const paused = quietPauses.map(({ personId }) => personId);
+  expect(new Set(paused).size).toBe(paused.length);
+  expect(paused).not.toContain(handQueue.word?.personId);
+  if (ending.status === 'ended') expect(paused).toEqual([]);
+  if (ending.status === 'ended') expect(state.order).toEqual({ locked: false, chatClosed: false });
   const inQueue = handQueue.hands.map((hand) => hand.personId);
   const seated = roster.entries
     .filter(({ presence }) => presence.status === 'present' || presence.status === 'lost')
     .map((entry) => entry.personId);
+  expect(pauseForAll?.ready ?? 0).toBeLessThanOrEqual(
+    seated.filter((one) => !paused.includes(one)).length,
+  );
   expect(new Set(inQueue).size).toBe(inQueue.length);
   expect(inQueue).not.toContain(handQueue.word?.personId);
   for (const personId of inQueue) expect(seated).toContain(personId);

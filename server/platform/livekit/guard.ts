@@ -44,14 +44,24 @@ export async function guardLiveKit(
   });
   await once(child, 'spawn');
   child.unref();
-  await fs.writeFile(guardFile(folder), String(child.pid), { mode: 0o600 });
+  try {
+    await fs.writeFile(guardFile(folder), String(child.pid), { mode: 0o600 });
+  } catch (error) {
+    // It would wait for that file for ever.
+    end(child.pid);
+    throw error;
+  }
 }
 
 /** With whatever it waits for. */
 export async function endGuard(folder: string): Promise<void> {
   const pid = Number(await fs.readFile(guardFile(folder), 'utf8').catch(() => ''));
+  if (pid > 0) end(pid);
   await fs.rm(guardFile(folder), { force: true });
-  if (!(pid > 0)) return;
+}
+
+function end(pid: number | undefined): void {
+  if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {

@@ -70,6 +70,75 @@ describe.skipIf(!MEDIA_HERE)('a LiveKit of our own', () => {
     expect(await pidNow()).not.toBe(before[1]);
   });
 
+  test('MEDIA-3 what keeps it from being started again is waited out, and leaves no process behind', async () => {
+    const media = await open();
+    const pid = await pidNow();
+    // Where its number is to be written stands a folder, as a full disk would refuse it.
+    const inTheWay = path.join(folder, 'livekit.pid', 'kept');
+    process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(media.state()).toEqual({ status: 'down' }), soon);
+    await vi.waitFor(async () => {
+      await fs.rm(path.join(folder, 'livekit.pid'), { force: true });
+      await fs.mkdir(inTheWay, { recursive: true });
+    }, soon);
+    await delay(3_000);
+    expect(media.state()).toEqual({ status: 'down' });
+    expect(await processesOn(folder)).toEqual([]);
+    await fs.rm(path.join(folder, 'livekit.pid'), { recursive: true });
+    await isReady(media);
+    expect(media.endpoint()).not.toBeNull();
+  });
+
+  test('MEDIA-3 nor does one that could not even be begun give up', async () => {
+    await fs.writeFile(folder, 'somebody else’s');
+    const media = openMediaServer({ named: null, dataDir, webhookUrl: WEBHOOK, log });
+    opened.push(media);
+    await delay(1_000);
+    expect(media.state()).toEqual({ status: 'down' });
+    await fs.rm(folder);
+    await isReady(media);
+  });
+
+  test('MEDIA-1 a build that fails is said, and tried again by itself', async () => {
+    const real = findLiveKit() ?? '';
+    const away = path.join(dataDir, 'registry-is-away');
+    await fs.writeFile(away, '');
+    const go = `#!/bin/sh
+if [ -e '${away}' ]; then echo 'dial tcp: lookup proxy.golang.org' >&2; exit 1; fi
+[ "$1" = list ] && exit 0
+until [ "$1" = -o ]; do shift; done
+cp '${real}' "$2"\n`;
+    await fs.mkdir(path.join(dataDir, 'bin'));
+    await fs.writeFile(path.join(dataDir, 'bin', 'go'), go, { mode: 0o755 });
+    const others = (process.env.PATH ?? '').split(':').filter((at) => at !== path.dirname(real));
+    vi.stubEnv('PATH', [path.join(dataDir, 'bin'), ...others].join(':'));
+    vi.stubEnv('XDG_CACHE_HOME', path.join(dataDir, 'cache'));
+    try {
+      const media = openMediaServer({ named: null, dataDir, webhookUrl: WEBHOOK, log });
+      opened.push(media);
+      const failed = { status: 'absent', why: 'build-failed' };
+      await vi.waitFor(() => expect(media.state()).toEqual(failed), soon);
+      const told: string[] = [];
+      media.whenChanged(() => told.push(media.state().status));
+      await fs.rm(away);
+      await isReady(media);
+      expect([...new Set(told)], 'no false alarm between').toEqual(['building', 'ready']);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  test.each(['livekit.pid', 'livekit.owner', 'livekit.guard'])(
+    'MEDIA-5 one whose %s cannot be written is ended at once, with its guard',
+    async (name) => {
+      const chosen = await openChosen(folder);
+      const settings = await writeSettings(folder, chosen, WEBHOOK);
+      await fs.mkdir(path.join(folder, name));
+      await expect(spawnLiveKit(findLiveKit() ?? '', settings.file)).rejects.toThrow();
+      await vi.waitFor(async () => expect(await processesOn(folder)).toEqual([]), soon);
+    },
+  );
+
   test('MEDIA-3 ROOM-5 hanging, it is said to be down while it runs yet, and then ended and started again', async () => {
     const media = await open();
     const pid = await pidNow();

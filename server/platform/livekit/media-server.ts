@@ -45,6 +45,9 @@ const HEALTH_WITHIN_MS = 2_000;
 const KNOCKS_MS = [1_000, 1_000, 2_000, 2_000] as const;
 const SAID_AFTER_MISSES = 2;
 const READY_WITHIN_MS = 10_000;
+/** A build needs the network, and most of what it meets there is over in a minute; what is not is not hammered at. */
+const FIRST_REBUILD_MS = 5_000;
+const LONGEST_REBUILD_MS = 600_000;
 /** One that a killed server of ours left behind may just have been started. */
 const TAKEN_OVER_WITHIN_MS = 2_000;
 const FIRST_RETRY_MS = 100;
@@ -56,7 +59,8 @@ const PROGRESS_STEP = 0.1;
 
 /**
  * Opens the media server: the one that the settings name, else a LiveKit program on this machine, which is built in the
- * background where it is missing and Go is there. Returns at once; `state` tells how far it has come.
+ * background where it is missing and Go is there. Returns at once; `state` tells how far it has come. What fails is
+ * tried again for as long as we run.
  * @param webhookUrl where LiveKit tells us what happens
  */
 export function openMediaServer(parts: {
@@ -78,11 +82,7 @@ export function openMediaServer(parts: {
     for (const listener of listeners) listener();
   }
 
-  const running = (parts.named ? follow(parts.named) : runOwn()).catch((error) => {
-    if (stopping.signal.aborted) return;
-    log.error({ err: error }, 'there is no media server: rooms have neither sound nor picture');
-    become({ status: 'absent', why: 'build-failed' });
-  });
+  const running = parts.named ? follow(parts.named) : runOwn();
 
   /** Somebody else runs it: we only look whether it answers. */
   async function follow(named: MediaEndpoint): Promise<void> {
@@ -96,30 +96,51 @@ export function openMediaServer(parts: {
   }
 
   async function runOwn(): Promise<void> {
-    const program = findLiveKit() ?? (await build());
-    if (program === null) return become({ status: 'absent', why: 'not-set-up' });
-    become({ status: 'down' });
+    const program = await findOrBuild();
+    if (program === null) return;
+    // Just built, it has not answered yet, and that is no fault: nobody is told of one before a start has had its time.
+    const startsUntil = performance.now() + READY_WITHIN_MS;
+    const isStarting = () => state.status === 'building' && performance.now() < startsUntil;
+    if (!isStarting()) become({ status: 'down' });
     const made = path.join(parts.dataDir, 'livekit');
-    let chosen = await openChosen(made);
-    const folder = await fs.realpath(made);
     let retryMs = FIRST_RETRY_MS;
     while (!stopping.signal.aborted) {
       const startedAt = performance.now();
-      const leftOver = await findLeftOver(folder);
-      if (leftOver === null && !(await portsAreFree(chosen))) {
-        chosen = await moveToFreePorts(folder, chosen);
+      try {
+        await startOnce(program, made);
+      } catch (error) {
+        // A full disk, or somebody's file in its place: it may be put right while we run.
+        if (!stopping.signal.aborted)
+          log.error({ err: error }, 'livekit cannot be run just now, trying again');
       }
-      await runOnce(program, folder, chosen, leftOver);
       if (performance.now() - startedAt > SETTLED_AFTER_MS) retryMs = FIRST_RETRY_MS;
-      become({ status: 'down' });
+      if (!isStarting()) become({ status: 'down' });
       await pause(retryMs);
       retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
     }
   }
 
-  async function build(): Promise<string | null> {
-    const go = findGo();
-    if (go === null) return null;
+  /** Null when there is none to be had on this machine, and when we are to stop. */
+  async function findOrBuild(): Promise<string | null> {
+    let retryMs = FIRST_REBUILD_MS;
+    while (!stopping.signal.aborted) {
+      try {
+        const go = findGo();
+        const program = findLiveKit() ?? (go && (await build(go)));
+        if (program === null) become({ status: 'absent', why: 'not-set-up' });
+        return program;
+      } catch (error) {
+        if (stopping.signal.aborted) return null;
+        log.error({ err: error, againInMs: retryMs }, 'livekit could not be built, trying again');
+        become({ status: 'absent', why: 'build-failed' });
+      }
+      await pause(retryMs);
+      retryMs = Math.min(retryMs * 2, LONGEST_REBUILD_MS);
+    }
+    return null;
+  }
+
+  async function build(go: string): Promise<string> {
     become({ status: 'building', progress: 0 });
     return buildLiveKit({
       go,
@@ -129,6 +150,15 @@ export function openMediaServer(parts: {
         become({ status: 'building', progress });
       },
     });
+  }
+
+  async function startOnce(program: string, made: string): Promise<void> {
+    const known = await openChosen(made);
+    const folder = await fs.realpath(made);
+    const leftOver = await findLeftOver(folder);
+    const isFree = leftOver !== null || (await portsAreFree(known));
+    const chosen = isFree ? known : await moveToFreePorts(folder, known);
+    await runOnce(program, folder, chosen, leftOver);
   }
 
   /** From the start, or the taking over, of one process to its end. */

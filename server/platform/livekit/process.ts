@@ -36,8 +36,15 @@ export async function spawnLiveKit(
     child.unref();
     const { pid } = child;
     if (pid === undefined) throw new Error('LiveKit has no process id');
-    await fs.writeFile(pidFile(folder), String(pid), { mode: 0o600 });
-    await guardLiveKit(pid, folder, patience);
+    try {
+      await fs.writeFile(pidFile(folder), String(pid), { mode: 0o600 });
+      await guardLiveKit(pid, folder, patience);
+    } catch (error) {
+      // Written down nowhere, and watched by nobody, it would outlive us all.
+      signal(pid, 'SIGKILL');
+      await isGone(pid, folder, ENDS_WITHIN_MS);
+      throw error;
+    }
     return pid;
   } finally {
     closeSync(log);
@@ -65,13 +72,16 @@ export function isLiveKit(pid: number, folder: string): boolean {
   }
 }
 
-/** Stops it and waits until it is gone; by force when it does not go. */
+/** Stops it and waits until it is gone; by force when it does not go, and whatever is wrong with its files. */
 export async function stopLiveKit(pid: number, folder: string): Promise<void> {
-  await endGuard(folder);
-  signal(pid, 'SIGTERM');
-  if (!(await isGone(pid, folder, SECOND_SIGNAL_AFTER_MS))) signal(pid, 'SIGTERM');
-  if (!(await isGone(pid, folder, ENDS_WITHIN_MS))) signal(pid, 'SIGKILL');
-  await isGone(pid, folder, ENDS_WITHIN_MS);
+  try {
+    await endGuard(folder);
+  } finally {
+    signal(pid, 'SIGTERM');
+    if (!(await isGone(pid, folder, SECOND_SIGNAL_AFTER_MS))) signal(pid, 'SIGTERM');
+    if (!(await isGone(pid, folder, ENDS_WITHIN_MS))) signal(pid, 'SIGKILL');
+    await isGone(pid, folder, ENDS_WITHIN_MS);
+  }
   await fs.rm(pidFile(folder), { force: true });
 }
 

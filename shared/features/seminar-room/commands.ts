@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { command } from '#shared/wire/contract.ts';
+import { unmuteAnswer } from './model.ts';
 
 const sessionId = id<'session'>();
 const personId = id<'person'>();
@@ -35,11 +36,11 @@ export const askToUnmute = command({
   refusals: ['not-joined', 'not-in-room', 'already-asked', 'microphones-locked'],
 });
 
-/** The person's own answer to the ask. Unmuting is then theirs to do, in their own browser. */
+/** The person's own answer to the ask. Unmuting is theirs to do, in their own browser, and has come about before it is told. */
 export const answerUnmute = command({
   name: 'seminar-room/answer-unmute',
   action: 'seminar-room/enter',
-  input: z.object({ sessionId, willing: z.boolean() }),
+  input: z.object({ sessionId, answer: unmuteAnswer }),
   output: done,
   refusals: ['not-joined', 'not-asked'],
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
-import { mediaState, source } from './model.ts';
+import { mediaState, source, unmuteAnswer } from './model.ts';
 
 const personId = id<'person'>();
 const by = personId;
@@ -19,8 +19,8 @@ export const controlFact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('room-opened'), by, at }),
   /** Heard by the two alone. */
   z.object({ type: z.literal('unmute-asked'), personId, by, at }),
-  /** Heard by the two alone. Nobody is unmuted by this: a willing person presses the button. */
-  z.object({ type: z.literal('unmute-answered'), personId, by, willing: z.boolean(), at }),
+  /** Heard by the two alone. Nobody is unmuted by this: it tells what came of the person's own press. */
+  z.object({ type: z.literal('unmute-answered'), personId, by, answer: unmuteAnswer, at }),
 ]);
 export type ControlFact = z.infer<typeof controlFact>;
 

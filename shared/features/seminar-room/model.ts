@@ -20,6 +20,10 @@ export const mediaState = z.discriminatedUnion('status', [
 ]);
 export type MediaState = z.infer<typeof mediaState>;
 
+/** What came of being asked to unmute: it is on, the person would rather not, or browser or device kept it off. */
+export const unmuteAnswer = z.enum(['on', 'declined', 'failed']);
+export type UnmuteAnswer = z.infer<typeof unmuteAnswer>;
+
 /** What teachers have decided in this room. Kept while the session lives; a new media server gets it again. */
 export const controls = z.object({
   /** Only teachers may send sound: the right is taken, not a wish expressed. */

@@ -1,9 +1,14 @@
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { holds, ROLES, type Role, type Subject } from '#shared/wire/access.ts';
-import { isItsStudent, isItsTeacher, type SessionStanding } from '../programme/calendar/model.ts';
+import {
+  isInvitedInside,
+  isItsStudentInside,
+  isItsTeacher,
+  type SessionStanding,
+} from '../programme/calendar/model.ts';
 
-/** Who may be seen and heard when invited, until the invitation ends ("i" in row 25). An administrator may not. */
+/** Who may be seen and heard when invited and let in, until the invitation ends ("i" in row 25). An administrator may not. */
 const MAY_BE_INVITED: readonly Role[] = [
   'practiceCoordinator',
   'practiceSupervisor',
@@ -20,10 +25,9 @@ export function mayEnterSeminarRoom(
 ): boolean {
   if (isItsTeacher(subject, session, now)) return true;
   if (session.keptOut) return false;
-  const invited = session.invitedUntil !== null && session.invitedUntil > now;
   return (
-    isItsStudent(subject, session, now) ||
-    (invited && MAY_BE_INVITED.some((role) => holds(subject, role, now)))
+    isItsStudentInside(subject, session, now) ||
+    (isInvitedInside(session, now) && MAY_BE_INVITED.some((role) => holds(subject, role, now)))
   );
 }
 

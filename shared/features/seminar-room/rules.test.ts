@@ -59,19 +59,19 @@ test('ROOM-8 an ask is answered once, by the one who was asked', () => {
     ok: false,
     refusal: 'already-asked',
   });
-  expect(rules.answerUnmute(asked, ola, true, 2)).toEqual({ ok: false, refusal: 'not-asked' });
-  const facts = decided(rules.answerUnmute(asked, kari, true, 2));
-  expect(facts).toEqual([
-    { type: 'unmute-answered', personId: kari, by: anne, willing: true, at: 2 },
-  ]);
-  expect(facts.reduce(rules.evolveControls, asked)).toEqual(FREE_ROOM);
+  expect(rules.answerUnmute(asked, ola, 'on', 2)).toEqual({ ok: false, refusal: 'not-asked' });
+  for (const answer of ['on', 'declined', 'failed'] as const) {
+    const facts = decided(rules.answerUnmute(asked, kari, answer, 2));
+    expect(facts).toEqual([{ type: 'unmute-answered', personId: kari, by: anne, answer, at: 2 }]);
+    expect(facts.reduce(rules.evolveControls, asked)).toEqual(FREE_ROOM);
+  }
 });
 
 test('ROOM-8 while microphones are locked nobody is asked who could not unmute, and who was asked is no longer', () => {
   const asked = roomAfter(...decided(rules.askToUnmute(FREE_ROOM, student(kari), anne, 1)));
   const facts = rules.lockMicrophones(asked, true, anne, 2).facts;
   const locked = facts.reduce(rules.evolveControls, asked);
-  expect(rules.answerUnmute(locked, kari, true, 3)).toEqual({ ok: false, refusal: 'not-asked' });
+  expect(rules.answerUnmute(locked, kari, 'on', 3)).toEqual({ ok: false, refusal: 'not-asked' });
   const again = rules.askToUnmute(locked, student(kari), anne, 3);
   expect(again).toEqual({ ok: false, refusal: 'microphones-locked' });
   const teacher = { personId: ola, part: 'teacher' as const };

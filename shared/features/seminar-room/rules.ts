@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Part } from '../session/roster/model.ts';
 import type { ControlFact, RoomFact } from './facts.ts';
 import { sourcesOf } from './grants.ts';
-import type { Controls, MediaState } from './model.ts';
+import type { Controls, MediaState, UnmuteAnswer } from './model.ts';
 
 /** Takes everybody's right to send sound, or gives it back. Twice is once. Nobody is unmuted by it. */
 export function lockMicrophones(
@@ -58,12 +58,12 @@ export function askToUnmute(
 export function answerUnmute(
   room: Controls,
   personId: PersonId,
-  willing: boolean,
+  answer: UnmuteAnswer,
   at: Instant,
 ): Decision<ControlFact, 'not-asked'> {
   const ask = askOf(room, personId);
   if (!ask) return refuse('not-asked');
-  return accept({ type: 'unmute-answered', personId, by: ask.by, willing, at });
+  return accept({ type: 'unmute-answered', personId, by: ask.by, answer, at });
 }
 
 /** Closes the room. The second of two who close it at once is told, since only the first one's key is in use. */

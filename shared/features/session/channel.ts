@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { sessionNotes } from '#shared/features/programme/session-notes/model.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { channel } from '#shared/wire/contract.ts';
+import { chatKeeping } from '../programme/keeping/model.ts';
 import { agendaFact } from './agenda/facts.ts';
 import { agenda } from './agenda/model.ts';
 import { evolveAgenda } from './agenda/rules.ts';
@@ -14,6 +16,16 @@ import { handFact } from './hand-queue/facts.ts';
 import { handQueue } from './hand-queue/model.ts';
 import { evolveHandQueue } from './hand-queue/rules.ts';
 import { moderationFact } from './moderation/facts.ts';
+import { notesFact } from './notes/facts.ts';
+import { orderFact } from './order/facts.ts';
+import { NOTHING_CLOSED, order } from './order/model.ts';
+import { evolveOrder } from './order/rules.ts';
+import { pauseFact } from './pause/facts.ts';
+import { quietPause } from './pause/model.ts';
+import { evolvePauses } from './pause/rules.ts';
+import { pauseForAllFact } from './pause-for-all/facts.ts';
+import { pauseForAll } from './pause-for-all/model.ts';
+import { evolvePauseForAll } from './pause-for-all/rules.ts';
 import { rosterFact } from './roster/facts.ts';
 import { roster } from './roster/model.ts';
 import { evolveRoster } from './roster/rules.ts';
@@ -23,21 +35,35 @@ export const sessionState = z.object({
   title: z.string(),
   courseCode: z.string(),
   endsAt: z.number(),
+  notes: sessionNotes,
   roster,
   agenda,
   chat,
+  /** How long the chat is kept. */
+  chatKeeping,
   handQueue,
   ending,
+  /** What teachers have closed. */
+  order,
+  quietPauses: z.array(quietPause),
+  /** For how long a quiet pause counts as being present, by the course's rule. */
+  pauseMinutes: z.number(),
+  /** Begun by a teacher; over when its time is. */
+  pauseForAll: z.nullable(pauseForAll),
 });
 export type SessionState = z.infer<typeof sessionState>;
 
 export const sessionFact = z.union([
   rosterFact,
   agendaFact,
+  notesFact,
   chatFact,
   handFact,
   endingFact,
   moderationFact,
+  orderFact,
+  pauseFact,
+  pauseForAllFact,
 ]);
 export type SessionFact = z.infer<typeof sessionFact>;
 
@@ -49,15 +75,27 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'line-back':
     case 'participant-left':
     case 'place-chosen':
+    case 'shown-as':
     case 'lead-taken':
     case 'lead-vacated':
       return { ...state, roster: evolveRoster(state.roster, fact) };
     case 'agenda-stepped':
+    case 'agenda-item-added':
+    case 'agenda-item-changed':
+    case 'agenda-item-moved':
+    case 'agenda-item-removed':
+    case 'agenda-filled':
       return { ...state, agenda: evolveAgenda(state.agenda, fact) };
+    case 'notes-written':
+      return { ...state, notes: fact.notes };
     case 'message-posted':
     case 'message-edited':
     case 'message-deleted':
     case 'message-restored':
+    case 'chat-erased':
+    case 'message-hidden':
+    case 'message-unhidden':
+    case 'message-reacted':
       return { ...state, chat: evolveChat(state.chat, fact) };
     case 'hand-raised':
     case 'hand-lowered':
@@ -68,8 +106,23 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
       return { ...state, handQueue: evolveHandQueue(state.handQueue, fact) };
     case 'ending-begun':
     case 'ending-undone':
-    case 'session-ended':
       return { ...state, ending: evolveEnding(state.ending, fact) };
+    case 'session-ended':
+      // What was closed for the session's sake goes with it.
+      return { ...state, ending: evolveEnding(state.ending, fact), order: NOTHING_CLOSED };
+    case 'session-locked':
+    case 'session-unlocked':
+    case 'chat-closed':
+    case 'chat-opened':
+      return { ...state, order: evolveOrder(state.order, fact) };
+    case 'pause-started':
+    case 'pause-ended':
+      return { ...state, quietPauses: evolvePauses(state.quietPauses, fact) };
+    case 'pause-for-all-started':
+    case 'pause-for-all-lengthened':
+    case 'pause-for-all-ended':
+    case 'ready-counted':
+      return { ...state, pauseForAll: evolvePauseForAll(state.pauseForAll, fact) };
     // What hosts did stands in their log, which is asked for.
     case 'participant-removed':
     case 'participant-readmitted':
@@ -79,9 +132,15 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
   }
 }
 
+/** Who is away, and that words are gone, nobody needs to read later: the one would stay as a log of bad days. */
+function isUnkept({ type }: SessionFact): boolean {
+  return type === 'pause-started' || type === 'pause-ended' || type === 'chat-erased';
+}
+
 export const sessionChannel = channel<SessionState, SessionFact>({
   name: 'session',
   action: 'session/join',
+  unkept: isUnkept,
   evolve: evolveSession,
   state: sessionState,
   fact: sessionFact,

@@ -4,6 +4,7 @@ import type { SessionStanding } from '#shared/features/programme/calendar/model.
 import type { CohortId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { ROLES, type Role, type Subject } from '#shared/wire/access.ts';
 import { maySeeCalendar, maySeeSession } from '../programme/calendar/policy.ts';
+import { NO_NOTES } from '../programme/session-notes/model.ts';
 import { mayStepAgenda } from './agenda/policy.ts';
 import { mayChangeOwnMessage, mayPostMessage, mayReadChat } from './chat/policy.ts';
 import { mayEndSession } from './ending/policy.ts';
@@ -16,7 +17,7 @@ const me = 'me' as PersonId;
 /** One's relations to a session, besides roles. */
 type Relations = Pick<
   SessionStanding,
-  'inCohort' | 'inGroup' | 'teaches' | 'teachesCohort' | 'invitedUntil' | 'keptOut'
+  'inCohort' | 'inGroup' | 'teaches' | 'teachesCohort' | 'invitedUntil' | 'keptOut' | 'admission'
 >;
 const STRANGER: Relations = {
   inCohort: false,
@@ -25,6 +26,7 @@ const STRANGER: Relations = {
   teachesCohort: false,
   invitedUntil: null,
   keptOut: false,
+  admission: null,
 };
 
 function standing(relations: Partial<Relations>, groupId: GroupId | null = null): SessionStanding {
@@ -35,7 +37,7 @@ function standing(relations: Partial<Relations>, groupId: GroupId | null = null)
     title: '',
     courseCode: '',
     courseTitle: '',
-    notes: null,
+    notes: NO_NOTES,
     startsAt: 0,
     endsAt: 1,
     cancelled: false,
@@ -76,6 +78,7 @@ function allowed(by: Subject, at: SessionStanding): string[] {
 describe('rows 1, 2, 9, 11, 12, 14 and 15, cell by cell', () => {
   const group = 'g' as GroupId;
   const until = NOW + 1;
+  const asked = { invitedUntil: until, admission: 'let-in' } as const;
   test.each<[string, Role[], Partial<Relations>, GroupId | null, string[]]>([
     ['ST in the cohort', ['student'], { inCohort: true }, null, IN],
     ['ST of another cohort', ['student'], {}, null, []],
@@ -90,18 +93,43 @@ describe('rows 1, 2, 9, 11, 12, 14 and 15, cell by cell', () => {
     ['TE of elsewhere, invited', ['teacher'], { invitedUntil: until }, null, []],
     ['assigned, but no teacher', ['student'], { teaches: true, teachesCohort: true }, null, []],
     ['PC', ['practiceCoordinator'], {}, null, ['session', 'roster']],
-    ['PC invited', ['practiceCoordinator'], { invitedUntil: until }, null, IN],
+    ['PC invited', ['practiceCoordinator'], asked, null, IN],
     ['PV', ['practiceSupervisor'], {}, null, []],
-    ['PV invited', ['practiceSupervisor'], { invitedUntil: until }, null, INVITED],
+    ['PV invited', ['practiceSupervisor'], asked, null, INVITED],
     ['SA', ['studyAdviser'], {}, null, ['session', 'roster']],
-    ['SA invited', ['studyAdviser'], { invitedUntil: until }, null, IN],
+    ['SA invited', ['studyAdviser'], asked, null, IN],
     ['AD', ['admin'], {}, null, ['session', 'roster']],
-    ['AD invited', ['admin'], { invitedUntil: until }, null, IN],
+    ['AD invited', ['admin'], asked, null, IN],
     ['RE', ['rector'], {}, null, ['session', 'roster']],
-    ['RE invited', ['rector'], { invitedUntil: until }, null, IN],
+    ['RE invited', ['rector'], asked, null, IN],
     ['GU', ['guest'], {}, null, []],
-    ['GU invited', ['guest'], { invitedUntil: until }, null, INVITED],
-    ['GU whose invitation has ended', ['guest'], { invitedUntil: NOW }, null, []],
+    ['GU invited', ['guest'], asked, null, INVITED],
+    ['GU whose invitation has ended', ['guest'], { ...asked, invitedUntil: NOW }, null, []],
+    ['GU invited, in the lobby', ['guest'], { invitedUntil: until }, null, []],
+    [
+      'SA invited, in the lobby',
+      ['studyAdviser'],
+      { invitedUntil: until },
+      null,
+      ['session', 'roster'],
+    ],
+    [
+      'SA let in, no longer invited',
+      ['studyAdviser'],
+      { admission: 'let-in' },
+      null,
+      ['session', 'roster'],
+    ],
+    [
+      'SA sent back',
+      ['studyAdviser'],
+      { ...asked, admission: 'sent-back' },
+      null,
+      ['session', 'roster'],
+    ],
+    ['ST sent back', ['student'], { inCohort: true, admission: 'sent-back' }, null, ['session']],
+    ['ST let in again', ['student'], { inCohort: true, admission: 'let-in' }, null, IN],
+    ['TE never waits', ['teacher'], { teaches: true, admission: 'sent-back' }, null, OF_TEACHER],
     ['EX', ['examiner'], {}, null, []],
     ['EX invited', ['examiner'], { invitedUntil: until }, null, []],
   ])('%s', (_who, roles, relations, groupId, may) => {
@@ -144,9 +172,9 @@ test('row 15: nobody changes what another has written', () => {
 test.each([
   ['student', { inCohort: true }, 'student'],
   ['teacher', { teaches: true }, 'teacher'],
-  ['rector', { invitedUntil: NOW + 1 }, 'staff'],
-  ['practiceSupervisor', { invitedUntil: NOW + 1 }, 'guest'],
-  ['guest', { invitedUntil: NOW + 1 }, 'guest'],
+  ['rector', { invitedUntil: NOW + 1, admission: 'let-in' }, 'staff'],
+  ['practiceSupervisor', { invitedUntil: NOW + 1, admission: 'let-in' }, 'guest'],
+  ['guest', { invitedUntil: NOW + 1, admission: 'let-in' }, 'guest'],
 ] as const)('a %s comes as what the relation says', (role, relations, part) => {
   expect(partOf(subject([role]), standing(relations), NOW)).toBe(part);
 });
@@ -157,6 +185,7 @@ const relations = fc.record({
   teaches: fc.boolean(),
   teachesCohort: fc.boolean(),
   invitedUntil: fc.constantFrom(null, NOW - 1, NOW + 1),
+  admission: fc.constantFrom(null, 'let-in' as const),
 });
 const roles = fc.subarray([...ROLES]);
 const groupOf = fc.constantFrom(null, 'g' as GroupId);

@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ImageId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
+import { longWord } from '../../../ui/long-word.ts';
 import { linkAddress } from '../editing/link-address.ts';
 import { isImageId } from '../images/image-id.ts';
 import styles from './CanonicalText.module.css';
@@ -27,7 +28,13 @@ export function CanonicalText(props: {
         <section aria-labelledby="footnotes">
           <h2 id="footnotes">{t().footnotes}</h2>
           <ol>
-            <For each={footnotes()}>{(node) => <li>{textOf(node.attrs.text)}</li>}</For>
+            <For each={footnotes()}>
+              {(node) => (
+                <li data-long-word={longWord(textOf(node.attrs.text))}>
+                  {textOf(node.attrs.text)}
+                </li>
+              )}
+            </For>
           </ol>
         </section>
       </Show>
@@ -66,7 +73,14 @@ function OneNode(props: { readonly node: CanonicalNode; readonly reading: Readin
     case 'text':
       return <Marked node={node} />;
     case 'heading':
-      return <Dynamic component={Number(node.attrs.level) > 2 ? 'h3' : 'h2'}>{inner()}</Dynamic>;
+      return (
+        <Dynamic
+          component={Number(node.attrs.level) > 2 ? 'h3' : 'h2'}
+          data-long-word={longWordIn(node)}
+        >
+          {inner()}
+        </Dynamic>
+      );
     case 'taskItem':
       return (
         <li class={styles.task}>
@@ -100,7 +114,12 @@ function OneNode(props: { readonly node: CanonicalNode; readonly reading: Readin
       );
     default: {
       const element = ELEMENTS[node.type];
-      return element ? <Dynamic component={element}>{inner()}</Dynamic> : inner();
+      if (!element) return inner();
+      return (
+        <Dynamic component={element} data-long-word={longWordIn(node)}>
+          {inner()}
+        </Dynamic>
+      );
     }
   }
 }
@@ -153,6 +172,10 @@ function Marked(props: { readonly node: CanonicalNode }): JSX.Element {
     );
   }, props.node.text);
 }
+
+/** Of the words that stand in the block itself: a block within is marked for its own. */
+const longWordIn = ({ content }: CanonicalNode) =>
+  longWord(content.map((each) => (each.type === 'text' ? each.text : '')).join(''));
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined);

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { type Accessor, createMemo, createUniqueId, For, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { longWord } from '../../../ui/long-word.ts';
 import styles from './Contents.module.css';
 import { words } from './words.ts';
 
@@ -46,7 +47,11 @@ export function Contents(props: {
       <For each={headings()}>
         {(heading) => (
           <li class={classNames(heading.level > 2 && styles.sub)}>
-            <button type="button" onClick={() => goTo(heading)}>
+            <button
+              type="button"
+              data-long-word={longWord(heading.text)}
+              onClick={() => goTo(heading)}
+            >
               {heading.text}
             </button>
           </li>

@@ -296,6 +296,7 @@ function Page(props: {
                 <StandingSigns
                   standing={standing()}
                   lineInSight={saveLine.inSight()}
+                  writing={editable()}
                   frozen={item()?.frozen ?? false}
                   handedIn={item()?.handedIn ?? false}
                   locksInSight={locks.inSight()}
@@ -303,6 +304,7 @@ function Page(props: {
               }
               onShown={(write) => setText({ write })}
               onLeave={() => wayOut?.focus()}
+              onReopen={props.open.reopen}
             />
           )}
         </Show>

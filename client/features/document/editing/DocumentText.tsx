@@ -14,12 +14,14 @@ import type { DocumentProvider } from '../../../platform/document-provider.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { announce } from '../../../ui/announcer.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { ImageSheet } from '../images/ImageSheet.tsx';
 import type { KeptPictures } from '../images/kept-pictures.ts';
 import { words as imageWords } from '../images/words.ts';
 import { Contents } from './Contents.tsx';
-import { coveredSides } from './covered-sides.ts';
+import { coveredSides, coveredUntil } from './covered-sides.ts';
 import styles from './DocumentText.module.css';
 import { attributesOf, type EditorParts, makeEditor } from './editor.ts';
 import { FloatingTools } from './FloatingTools.tsx';
@@ -51,6 +53,8 @@ export type DocumentTextProps = {
   readonly onShown: (write: () => void) => void;
   /** Esc: where the focus goes. */
   readonly onLeave: () => void;
+  /** Once more from the beginning, with a new provider. */
+  readonly onReopen: () => void;
 };
 
 /** The contents stand beside the text from here on. */
@@ -69,6 +73,8 @@ export function DocumentText(props: DocumentTextProps) {
   const [turn, setTurn] = createSignal(0);
   const [insertion, setInsertion] = createSignal<Insertion>();
   const leftOut = createPassing();
+  const [lost, setLost] = createSignal(false);
+  const editable = () => props.editable && !lost();
   const [asked, setAsked] = createSignal<ToolChoice>();
   let parts: EditorParts | undefined;
   let place: HTMLDivElement | undefined;
@@ -82,7 +88,7 @@ export function DocumentText(props: DocumentTextProps) {
       documentId: props.documentId,
       provider: props.provider,
       pictures: props.pictures,
-      editable: () => props.editable,
+      editable,
       words: {
         label: () => t().label(props.title),
         placeholder: t().placeholder,
@@ -102,6 +108,7 @@ export function DocumentText(props: DocumentTextProps) {
         announce(t().leftOut);
       },
       onFootnote: (at) => setInsertion({ kind: 'footnote', at }),
+      onLost: () => setLost(true),
       onImage: ({ files, at }) => setInsertion({ kind: 'image', files, at }),
     };
     const made = makeEditor(parts);
@@ -112,11 +119,11 @@ export function DocumentText(props: DocumentTextProps) {
   });
   createEffect(
     on(
-      () => [props.editable, t().label(props.title)] as const,
-      ([editable]) => {
+      () => [editable(), t().label(props.title)] as const,
+      ([now]) => {
         const made = editor();
         if (!made || !parts) return;
-        if (made.isEditable !== editable) made.setEditable(editable);
+        if (made.isEditable !== now) made.setEditable(now);
         // After it, because it puts back what was given at the start.
         made.view.setProps({ attributes: attributesOf(parts) });
       },
@@ -125,21 +132,22 @@ export function DocumentText(props: DocumentTextProps) {
   );
   /** Where none is pinned, they come for this once. */
   function goToTools(): void {
-    if (!props.editable) return;
+    if (!editable()) return;
     if (!props.pinned) setAsked('full');
     queueMicrotask(() => tools?.querySelector<HTMLElement>('button')?.focus());
   }
   /** For the tools of a table, under those that are pinned. */
   const tableRoom = () => {
     const seen = roomAround(over ?? document.body);
-    const { left, bottom } = over?.getBoundingClientRect() ?? seen;
-    return { ...seen, left: Math.max(seen.left, left), top: Math.max(seen.top, bottom + CLEAR_PX) };
+    const { left } = over?.getBoundingClientRect() ?? seen;
+    const top = Math.max(seen.top, coveredUntil(over) + CLEAR_PX);
+    return { ...seen, left: Math.max(seen.left, left), top };
   };
   const close = () => {
     setInsertion(undefined);
     editor()?.view.focus();
   };
-  const hasToolbar = () => props.editable && props.pinned;
+  const hasToolbar = () => editable() && props.pinned;
   /* Keyed: what reads the editor may outlive the moment in which it goes away. */
   const contents = () => (
     <Show when={editor()} keyed>
@@ -171,6 +179,18 @@ export function DocumentText(props: DocumentTextProps) {
             )}
           </Show>
           {props.signs}
+          <Show when={lost()}>
+            <Banner
+              title={t().outOfStep}
+              action={
+                <Button size="small" onClick={() => props.onReopen()}>
+                  {t().reopen}
+                </Button>
+              }
+            >
+              {t().outOfStepAbout}
+            </Banner>
+          </Show>
           <Show when={leftOut.isSaid()}>
             <p class={styles.leftOut} aria-hidden="true">
               {t().leftOut}
@@ -179,13 +199,13 @@ export function DocumentText(props: DocumentTextProps) {
         </div>
         <Show when={!isBeside()}>{contents()}</Show>
         <p id={howOut} class="visually-hidden">
-          {props.editable ? t().howOut : props.mayBegin ? t().howToBegin : t().readOnly}
+          {editable() ? t().howOut : props.mayBegin ? t().howToBegin : t().readOnly}
         </p>
         <div class={styles.stage}>
-          <div ref={place} class={styles.text} data-editable={props.editable ? '' : undefined} />
+          <div ref={place} class={styles.text} data-editable={editable() ? '' : undefined} />
           <Show when={editor()} keyed>
             {(made) => (
-              <Show when={props.editable && !props.pinned}>
+              <Show when={editable() && !props.pinned}>
                 <FloatingTools
                   ref={(element) => {
                     tools = element;
@@ -193,6 +213,7 @@ export function DocumentText(props: DocumentTextProps) {
                   editor={made}
                   turn={turn}
                   onInsert={setInsertion}
+                  coveredUntil={() => coveredUntil(over)}
                   asked={asked()}
                   onAsk={setAsked}
                 />
@@ -207,7 +228,7 @@ export function DocumentText(props: DocumentTextProps) {
               <LinkSheet editor={made} open={insertion()?.kind === 'link'} onClose={close} />
               <FootnoteSheet
                 editor={made}
-                editable={props.editable}
+                editable={editable()}
                 at={footnoteAt(insertion())}
                 open={insertion()?.kind === 'footnote'}
                 onClose={close}

@@ -8,7 +8,7 @@ import { plusIcon } from '../../../ui/icons.ts';
 import { createBeside } from './beside.ts';
 import styles from './FloatingTools.module.css';
 import type { Insertion } from './insertion.ts';
-import { roomAround, type Spot } from './placing.ts';
+import { CLEAR_PX, roomAround, type Spot } from './placing.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { tableSpot } from './table-spot.ts';
 import type { ToolChoice } from './tool-groups.ts';
@@ -23,6 +23,8 @@ export function FloatingTools(props: {
   readonly turn: Accessor<number>;
   readonly onInsert: (insertion: Insertion) => void;
   /** Which are asked for with nothing selected. */
+  /** Down to where something lies over the text. */
+  readonly coveredUntil: () => number;
   readonly asked: ToolChoice | undefined;
   readonly onAsk: (asked: ToolChoice | undefined) => void;
   readonly ref: (element: HTMLDivElement) => void;
@@ -86,7 +88,8 @@ export function FloatingTools(props: {
   const room = () => {
     const seen = roomAround(dom);
     const { left, right } = dom.getBoundingClientRect();
-    return { ...seen, left: Math.max(seen.left, left), right: Math.min(seen.right, right) };
+    const top = Math.max(seen.top, props.coveredUntil() + CLEAR_PX);
+    return { ...seen, top, left: Math.max(seen.left, left), right: Math.min(seen.right, right) };
   };
   function spot(): Spot | undefined {
     props.turn();

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type Accessor, createMemo, createUniqueId, For, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { longWord } from '../../../ui/long-word.ts';
 import styles from './DocumentText.module.css';
 import { words } from './words.ts';
 
@@ -25,7 +26,7 @@ export function Footnotes(props: { readonly editor: Editor; readonly turn: Acces
       <section class={styles.footnotes} aria-labelledby={id}>
         <h2 id={id}>{t().footnotes}</h2>
         <ol>
-          <For each={notes()}>{(note) => <li>{note}</li>}</For>
+          <For each={notes()}>{(note) => <li data-long-word={longWord(note)}>{note}</li>}</For>
         </ol>
       </section>
     </Show>

@@ -1,13 +1,17 @@
 import { createEffect, createSignal, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import type { RefusedWords } from '../../../platform/refused-words.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { longWord } from '../../../ui/long-word.ts';
 import styles from './LostWords.module.css';
-import type { LostWords as Lost } from './open-document.ts';
 import { words } from './words.ts';
 
 /** What somebody wrote and the document did not take, to be copied out. It stays until they are done with it. */
-export function LostWords(props: { readonly lost: Lost | undefined; readonly onDone: () => void }) {
+export function LostWords(props: {
+  readonly lost: RefusedWords | undefined;
+  readonly onDone: () => void;
+}) {
   const t = useWords(words);
   const [copied, setCopied] = createSignal(false);
   createEffect(() => {
@@ -28,7 +32,7 @@ export function LostWords(props: { readonly lost: Lost | undefined; readonly onD
             <strong>{t().lostTitle}</strong> {t().lost[lost().why]}
           </p>
           {/* Focusable, so that a long text can be read through with the keyboard. */}
-          <blockquote class={styles.words} tabindex="0">
+          <blockquote class={styles.words} tabindex="0" data-long-word={longWord(lost().words)}>
             {lost().words}
           </blockquote>
           <p class={styles.ways}>

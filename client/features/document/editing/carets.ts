@@ -1,14 +1,16 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
+import { withoutIsolation } from '#shared/kernel/isolated.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { hueClass } from '../../../ui/Portrait.tsx';
 import styles from './Carets.module.css';
 import { type CaretMoves, makeCaretMoves } from './caret-moves.ts';
+import { caretPlugin } from './caret-plugin.ts';
+import { boxAt, nameSpot } from './name-spot.ts';
 import { asPerson } from './people-here.ts';
-import { roomAround } from './placing.ts';
+import { type Box, roomAround } from './placing.ts';
 
 /** So long a pennant stands unfolded. */
 const UNFOLDED_MS = 3_000;
@@ -19,19 +21,19 @@ export const carets = (awareness: Awareness) => {
   return Extension.create({
     name: 'carets',
     addProseMirrorPlugins: () => [
-      yCursorPlugin(awareness, {
-        cursorBuilder: (user: unknown, clientId: number) => {
+      caretPlugin(awareness, {
+        cursorBuilder: (user, clientId) => {
           const caret = drawCaret(user, clientId);
           foldAfter(caret, UNFOLDED_MS - moves.restedMs(clientId));
-          requestAnimationFrame(() => keepInside(caret));
           return caret;
         },
-        selectionBuilder: (user: unknown) => {
+        selectionBuilder: (user) => {
           const person = asPerson(user);
           return { class: person ? classNames(styles.selected, hueClass(person.personId)) : '' };
         },
       }),
       new Plugin({ view: (view) => unfoldMoved(awareness, moves, view) }),
+      new Plugin({ view: (view) => placeWhatIsUnfolded(awareness, view) }),
     ],
   });
 };
@@ -48,7 +50,9 @@ function drawCaret(user: unknown, clientId: number): HTMLElement {
   caret.setAttribute('aria-hidden', 'true');
   const pennant = document.createElement('span');
   pennant.className = styles.pennant ?? '';
-  const [first = '', ...others] = person.name.split(' ');
+  // The caret stands beside text of either direction: the name keeps its own.
+  pennant.dir = 'auto';
+  const [first = '', ...others] = withoutIsolation(person.name).split(' ');
   const rest = document.createElement('span');
   rest.className = 'visually-hidden';
   rest.textContent = others.length > 0 ? ` ${others.join(' ')}` : '';
@@ -65,16 +69,78 @@ function foldAfter(caret: HTMLElement, delayMs: number): void {
   if (pennant) pennant.style.animationDelay = `${delayMs}ms`;
 }
 
-/** A pennant at the edge of what is seen hangs to the other side. */
-function keepInside(caret: HTMLElement): void {
-  const pennant = pennantOf(caret);
-  const text = caret.closest<HTMLElement>('.ProseMirror');
-  if (!pennant || !text) return;
-  const room = roomAround(text);
-  const pole = caret.getBoundingClientRect();
-  const { right } = text.getBoundingClientRect();
-  caret.toggleAttribute('data-left', pole.left + pennant.offsetWidth > Math.min(right, room.right));
-  caret.toggleAttribute('data-under', pole.top - pennant.offsetHeight < room.top);
+/** How far from its caret a name may stand, in lines. */
+const LINES_AWAY = 5;
+/** Past the edge of the text, where its own margin is. */
+const INTO_MARGIN_PX = 40;
+/** So many pieces of text in a row that are out of reach: what comes after them is so too. */
+const OUT_OF_REACH = 12;
+
+/** Names stand where they cover nothing, and are placed anew whenever the text or a caret moves. */
+function placeWhatIsUnfolded(
+  awareness: Awareness,
+  view: EditorView,
+): { update: () => void; destroy: () => void } {
+  let frame = 0;
+  const soon = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      placeNames(view.dom);
+    });
+  };
+  awareness.on('change', soon);
+  return {
+    update: soon,
+    destroy: () => {
+      cancelAnimationFrame(frame);
+      awareness.off('change', soon);
+    },
+  };
+}
+
+function placeNames(text: HTMLElement): void {
+  const placed: Box[] = [];
+  for (const caret of text.querySelectorAll<HTMLElement>('[data-client]')) {
+    const pennant = pennantOf(caret);
+    if (!pennant?.getAnimations().some(({ playState }) => playState === 'running')) continue;
+    const pole = caret.getBoundingClientRect();
+    const size = { width: pennant.offsetWidth, height: pennant.offsetHeight };
+    const seen = roomAround(text);
+    const edge = text.getBoundingClientRect().right + INTO_MARGIN_PX;
+    const reach = pole.height * LINES_AWAY;
+    const room = {
+      left: seen.left,
+      top: Math.max(seen.top, pole.top - reach),
+      right: Math.min(seen.right, edge),
+      bottom: Math.min(seen.bottom, pole.bottom + reach),
+    };
+    const spot = nameSpot(pole, size, [...lettersAround(caret, text, room), ...placed], room);
+    pennant.toggleAttribute('data-placed', spot !== undefined);
+    if (!spot) continue;
+    placed.push(boxAt(spot, size));
+    pennant.style.left = `${spot.left - pole.left - caret.clientLeft}px`;
+    pennant.style.top = `${spot.top - pole.top}px`;
+  }
+}
+
+/** The boxes of what is written around a caret, as far up and down as is asked for. */
+function lettersAround(caret: HTMLElement, text: HTMLElement, { top, bottom }: Box): Box[] {
+  const boxes: Box[] = [];
+  const range = document.createRange();
+  const isNear = (box: Box) => box.bottom > top && box.top < bottom;
+  for (const way of ['previousNode', 'nextNode'] as const) {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    walker.currentNode = caret;
+    let outOfReach = 0;
+    while (outOfReach < OUT_OF_REACH && walker[way]()) {
+      if (walker.currentNode.parentElement?.closest('[data-client]')) continue;
+      range.selectNodeContents(walker.currentNode);
+      if (isNear(range.getBoundingClientRect()))
+        boxes.push(...[...range.getClientRects()].filter(isNear));
+      else outOfReach++;
+    }
+  }
+  return boxes;
 }
 
 /** A pennant folds away after three seconds at rest, and unfolds when its own person moves. */
@@ -87,12 +153,10 @@ function unfoldMoved(
     for (const client of removed) moves.forget(client);
     for (const client of [...added, ...updated]) {
       if (client === awareness.clientID || !moves.hasMoved(client)) continue;
-      const caret = view.dom.querySelector<HTMLElement>(`[data-client="${client}"]`);
-      const pennant = pennantOf(caret);
-      if (!caret || !pennant) continue;
+      const pennant = pennantOf(view.dom.querySelector(`[data-client="${client}"]`));
+      if (!pennant) continue;
       pennant.style.removeProperty('animation-delay');
       for (const animation of pennant.getAnimations()) animation.currentTime = 0;
-      requestAnimationFrame(() => keepInside(caret));
     }
   };
   awareness.on('change', changed);

@@ -6,13 +6,13 @@ import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
+import { keepInStep, type Step } from './in-step.ts';
 
 /**
- * The text in the Yjs document. An empty one is shown as an empty paragraph, which is nobody's and is not written: when
- * undoing had taken back the first words, it was, and redoing put the words under it.
+ * The text in the Yjs document. `onLost`: the editor has fallen out of step with it, and writes nothing any more.
  */
-export function collaboration(doc: Y.Doc) {
-  const fragment = doc.getXmlFragment(TEXT_FIELD);
+export function collaboration(doc: Y.Doc, onLost: () => void) {
+  let step: Step | undefined;
   return Collaboration.extend({
     addCommands() {
       const { editor } = this;
@@ -21,6 +21,7 @@ export function collaboration(doc: Y.Doc) {
         (command: RawCommands['undo'] | undefined): RawCommands['undo'] =>
         () =>
         (props) => {
+          if (step?.isLost()) return false;
           const before = editor.state.doc;
           const isDone = command?.()(props) ?? false;
           if (isDone && props.dispatch) followChange(editor.view, before);
@@ -30,21 +31,10 @@ export function collaboration(doc: Y.Doc) {
     },
     addProseMirrorPlugins() {
       const plugins = this.parent?.() ?? [];
-      const { spec } = plugins.find((plugin) => plugin.spec.key === ySyncPluginKey) ?? {};
-      const makeView = spec?.view;
-      if (!spec || !makeView) return plugins;
-      spec.view = (view) => {
-        const made = makeView(view);
-        return {
-          ...made,
-          update(now, before) {
-            const { doc: shown } = now.state;
-            const isBlank = shown.eq(shown.type.createAndFill() ?? shown);
-            if (fragment.length > 0 || !isBlank) made.update?.(now, before);
-          },
-        };
-      };
-      return plugins;
+      const sync = plugins.find((plugin) => plugin.spec.key === ySyncPluginKey);
+      if (!sync) return plugins;
+      step = keepInStep(sync, onLost);
+      return [...plugins, ...step.plugins];
     },
   }).configure({ document: doc, field: TEXT_FIELD });
 }

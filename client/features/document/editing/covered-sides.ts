@@ -1,7 +1,15 @@
 import { CLEAR_PX } from './placing.ts';
 
-/** The signs hang under the tools. */
-const SIGN_PX = 44;
+/** The row that hangs under the tools, and comes as one scrolls. */
+const ROW_PX = 44;
+
+const rowIn = (over: HTMLElement | undefined) => over?.querySelector('[data-signs]') ?? undefined;
+
+/** Down to where the window is covered over the text: by the tools, and by the row under them. */
+export function coveredUntil(over: HTMLElement | undefined): number {
+  const lowest = rowIn(over) ?? (over?.offsetHeight ? over : undefined);
+  return lowest?.getBoundingClientRect().bottom ?? 0;
+}
 
 /**
  * How much of the window is covered where somebody writes: above by what stays over the text, below by what is docked there.
@@ -12,7 +20,8 @@ export function coveredSides(over: () => HTMLElement | undefined) {
     left: CLEAR_PX,
     right: CLEAR_PX,
     get top() {
-      return (over()?.offsetHeight ?? 0) + SIGN_PX + CLEAR_PX;
+      const rowPx = rowIn(over())?.getBoundingClientRect().height ?? 0;
+      return (over()?.offsetHeight ?? 0) + Math.max(rowPx, ROW_PX) + CLEAR_PX;
     },
     get bottom() {
       const seenPx = visualViewport?.height ?? innerHeight;

@@ -13,9 +13,13 @@ import { collaboration } from './collaboration.ts';
 import { Footnote } from './footnote.ts';
 import { freshSelection } from './fresh-selection.ts';
 import { linkAddress } from './link-address.ts';
+import { longWords } from './long-words.ts';
 import { HEADING_LEVELS } from './pasted-headings.ts';
 import { pasting } from './pasting.ts';
+import { tableCells } from './table-cells.ts';
 import { tableFrames } from './table-frames.ts';
+import { taskKeys } from './task-keys.ts';
+import { textEnds } from './text-ends.ts';
 
 export type EditorParts = {
   readonly element: HTMLElement;
@@ -42,6 +46,8 @@ export type EditorParts = {
   readonly onLink: () => void;
   readonly onToolbar: () => void;
   readonly onFootnote: (at: number) => void;
+  /** It has fallen out of step with the text, and writes nothing any more. */
+  readonly onLost: () => void;
   /** A picture of another page did not come along. */
   readonly onLeftOut: () => void;
   /** Files that were pasted or dropped, or a picture whose words are to be changed. */
@@ -81,7 +87,11 @@ export function makeEditor(parts: EditorParts): Editor {
         a11y: { checkboxLabel: (node) => words.done(node.firstChild?.textContent ?? '') },
       }),
       // In a frame of its own: a table too wide for a phone scrolls sideways in it.
-      TableKit.configure({ table: { resizable: false, renderWrapper: true } }),
+      TableKit.configure({
+        ...{ tableCell: false, tableHeader: false },
+        table: { resizable: false, renderWrapper: true },
+      }),
+      ...tableCells,
       tableFrames({ editable: parts.editable, label: words.table }),
       Footnote.configure({ label: words.footnote, onOpen: parts.onFootnote }),
       Image.configure({
@@ -92,10 +102,13 @@ export function makeEditor(parts: EditorParts): Editor {
       }),
       imageFiles((files) => parts.onImage({ files })),
       Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: true }),
-      collaboration(provider.doc),
+      collaboration(provider.doc, parts.onLost),
       carets(provider.awareness),
       pasting(parts.onLeftOut),
       freshSelection,
+      longWords,
+      textEnds,
+      taskKeys,
       redoing,
       keys(parts),
     ],

@@ -4,16 +4,23 @@ import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { openDeviceStore } from '../../../platform/device-store.ts';
 import { COPY_LASTS_MS, keptCopy } from '../../../platform/document-copy.ts';
-import { refusedName } from '../../../platform/document-keeping.ts';
-import type { RefusedWhy } from '../../../platform/document-line.ts';
+import { givenUpWhy } from '../../../platform/document-line.ts';
 import {
   type DocumentProvider,
   makeDocumentProvider,
+  type ProviderParts,
 } from '../../../platform/document-provider.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
+import { createLate } from '../../../platform/late.ts';
 import { isOwnDevice } from '../../../platform/own-device-mark.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
+import {
+  besides,
+  forgetRefusedWords,
+  keptRefusedWords,
+  type RefusedWords,
+} from '../../../platform/refused-words.ts';
 import { holdsWords } from '../../../platform/unsaved-words.ts';
 import { watchSignIn } from '../../identity/public.ts';
 import { type KeptPictures, makeKeptPictures } from '../images/kept-pictures.ts';
@@ -21,9 +28,6 @@ import { aboutName, type KeptAbout } from './kept-about.ts';
 import { othersHere, type PersonHere, renamesSaid } from './people-here.ts';
 
 export type AboutDocument = OutputOf<typeof aboutDocument>;
-
-/** What a person wrote that did not go into the document, and why. */
-export type LostWords = { readonly why: RefusedWhy | 'gone'; readonly words: string };
 
 export type OpenDocument = {
   readonly documentId: DocumentId;
@@ -37,14 +41,21 @@ export type OpenDocument = {
   readonly provider: Accessor<DocumentProvider>;
   readonly pictures: KeptPictures;
   readonly mayWrite: Accessor<boolean>;
+  /** All was well a moment ago, and the line is still being had back if it is gone. */
+  readonly blinks: Accessor<boolean>;
   readonly others: Accessor<readonly PersonHere[]>;
-  readonly lostWords: Accessor<LostWords | undefined>;
+  readonly lostWords: Accessor<RefusedWords | undefined>;
   /** The person has copied them, or does not want them. */
   readonly dropLostWords: () => void;
   readonly refetch: () => void;
+  /** Begins anew, from what this device and the server have. */
+  readonly reopen: () => void;
   /** It has another name now: those who have it open are to ask for it. */
   readonly tellRenamed: () => void;
 };
+
+/** A line that is back within this was never away, to whoever writes: a second's cut, and the tries until one is had again. */
+const BLINK_MS = 4_000;
 
 /** How often somebody who waits looks whether the document was opened again. */
 const QUARANTINE_LOOK_MS = 5_000;
@@ -62,22 +73,22 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
   watchSignIn(asked.state);
   const [remembered, setRemembered] = createSignal<KeptAbout>();
   const [tooOld, setTooOld] = createSignal(false);
-  const [lostWords, setLostWords] = createSignal<LostWords>();
+  const [lostWords, setLostWords] = createSignal<RefusedWords>();
   const [provider, setProvider] = createSignal(open());
   const [others, setOthers] = createSignal<readonly PersonHere[]>([]);
   const [renames, setRenames] = createSignal(0);
-  holdsWords(() => provider().save() !== 'saved');
+  holdsWords(() => provider().save() !== 'saved', 'device');
   const about = () => asked.value() ?? remembered()?.about;
   let setAside = false;
-  const wordsName = refusedName(documentId);
   const pictures = makeKeptPictures({ documentId, store, keepsCopies });
 
-  function open(): DocumentProvider {
+  function open(before?: ProviderParts['before']): DocumentProvider {
     return makeDocumentProvider({
       documentId,
       address: lineAddress(),
       store,
       keepsCopies,
+      ...(before && { before }),
       whyNot: async () => {
         const answer = await askOverHttp(aboutDocument, { documentId });
         if (answer.ok) return 'unknown';
@@ -87,14 +98,20 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     });
   }
 
+  function beginAnew(): void {
+    const before = provider();
+    const givenUp = givenUpWhy(before.line()) !== undefined;
+    setProvider(open({ closed: before.close(), givenUp }));
+  }
+
   store.then(async (lying) => {
     const kept = (await lying.get('documents', aboutName(documentId))) as KeptAbout | undefined;
     setRemembered(kept);
     const copy = await keptCopy(lying, documentId);
     setTooOld(copy !== undefined && Date.now() - copy.contactAt > COPY_LASTS_MS);
-    const words = (await lying.all('drafts')).get(wordsName);
     // From a visit that ended before they were copied.
-    if (typeof words === 'string' && !lostWords()) setLostWords({ why: 'read-only', words });
+    const words = await keptRefusedWords(lying, documentId);
+    setLostWords((known) => known ?? words);
   });
   createEffect(() => {
     const known = asked.value();
@@ -108,11 +125,10 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
       () => provider().line(),
       (line) => {
         if (line.status !== 'gone' && line.status !== 'refused') return;
-        const why = line.status === 'gone' ? 'gone' : line.why;
+        const why = givenUpWhy(line);
         const words = provider().refusedWords();
         // Somebody who writes on meanwhile may be refused twice.
-        if (words !== '')
-          setLostWords((before) => ({ why, words: before ? `${before.words}\n${words}` : words }));
+        if (why && words !== '') setLostWords((before) => besides(before, { why, words }));
         if (line.status === 'gone') {
           store.then((lying) => lying.remove('documents', aboutName(documentId)));
           pictures.forget();
@@ -123,11 +139,17 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
         if (line.why === 'quarantined' && setAside) return;
         setAside = line.why === 'quarantined';
         // Read on from what the server has; what was refused stands beside it, in words.
-        void provider().close();
-        setProvider(open());
+        beginAnew();
       },
     ),
   );
+
+  const isOffLong = createLate(() => provider().line().status === 'offline', BLINK_MS);
+  const blinks = createMemo<boolean>((before) => {
+    const { status } = provider().line();
+    if (status === 'whole') return provider().save() !== 'not-saved';
+    return status === 'offline' && before && !isOffLong();
+  }, false);
 
   const isGone = createMemo(() => {
     const state = asked.state();
@@ -146,8 +168,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
       if (now.status === 'failed') wasNotFound ||= now.refusal === 'not-found';
       if (now.status !== 'ready' || !wasNotFound) return;
       wasNotFound = false;
-      void provider().close();
-      setProvider(open());
+      beginAnew();
     }),
   );
 
@@ -161,8 +182,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     on(isSetAside, (now, before) => {
       if (now || before !== true) return;
       setAside = false;
-      void provider().close();
-      setProvider(open());
+      beginAnew();
     }),
   );
 
@@ -195,6 +215,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     pictures,
     others,
     lostWords,
+    blinks,
     state() {
       if (isGone()) return 'gone';
       const failed = asked.state().status === 'failed';
@@ -211,9 +232,10 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
       (provider().rights()?.write ?? about()?.rights.edit ?? false) &&
       provider().line().status !== 'refused' &&
       provider().line().status !== 'gone',
+    reopen: beginAnew,
     dropLostWords() {
       setLostWords(undefined);
-      store.then((lying) => lying.remove('drafts', wordsName));
+      store.then((lying) => forgetRefusedWords(lying, documentId));
     },
     tellRenamed() {
       const { awareness } = provider();

@@ -21,6 +21,16 @@ it('DOC-26 says in words how what was written stands', () => {
   expect(standingOf(whole, 'saved', true, false), 'the text is not there yet').toBe('connecting');
 });
 
+it('X6 says nothing of a line that was whole a moment ago: what is not stored is being saved', () => {
+  const off = { status: 'offline', attempt: 1, trying: false } as const;
+  expect(standingOf(off, 'saved', true, true, true)).toBe('saved');
+  expect(standingOf(off, 'saved', false, true, true)).toBe('reading');
+  expect(standingOf(off, 'offline-unsaved', true, true, true)).toBe('saving');
+  expect(standingOf(off, 'not-saved', true, true, true)).toBe('saving');
+  expect(standingOf(off, 'not-saved', true, true, false)).toBe('not-saved');
+  expect(standingOf({ ...off, shut: true }, 'saved', true, true, true)).toBe('connecting');
+});
+
 it('DOC-31 speaks when something is wrong and when it is well again, and is silent about each key', () => {
   const heard = makeListener();
   const said = (['connecting', 'saved', 'saving', 'saved', 'saving', 'not-saved'] as const).map(

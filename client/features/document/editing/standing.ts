@@ -11,13 +11,20 @@ export type Standing =
   | 'not-saved'
   | 'reading';
 
-/** `shown`: whether the text itself is on the screen. Nobody can tell that what they do not see is saved. */
+/**
+ * `shown`: whether the text itself is on the screen. Nobody can tell that what they do not see is saved. `blinks`: the line was
+ * whole a moment ago, and is not worth a word yet.
+ */
 export function standingOf(
   line: DocumentLine,
   save: SaveState,
   mayWrite: boolean,
   shown: boolean,
+  blinks = false,
 ): Standing {
+  if (line.status === 'offline' && blinks && !line.shut) {
+    return standingOf({ status: 'whole' }, save === 'saved' ? save : 'saving', mayWrite, shown);
+  }
   if (save === 'not-saved') return 'not-saved';
   switch (line.status) {
     case 'connecting':
@@ -40,7 +47,7 @@ export function standingOf(
 /** How an open document stands now. Tracked, where it is read by what is drawn. */
 export function standingIn(open: OpenDocument, shown: boolean): Standing {
   const provider = open.provider();
-  return standingOf(provider.line(), provider.save(), open.mayWrite(), shown);
+  return standingOf(provider.line(), provider.save(), open.mayWrite(), shown, open.blinks());
 }
 
 const ILL: ReadonlySet<Standing> = new Set(['offline', 'offline-reading', 'not-saved']);

@@ -1,5 +1,6 @@
 import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { longWord } from '../../../ui/long-word.ts';
 import type { Block, Place } from './blocks.ts';
 import styles from './DifferenceView.module.css';
 import { type Difference, type Part, unchanged } from './difference.ts';
@@ -41,6 +42,7 @@ function Line(props: { readonly line: Difference }) {
     <div
       class={styles[props.line.kind]}
       data-change={props.line.change}
+      data-long-word={longWordIn(props.line)}
       style={{ '--depth': String(props.line.place?.depth ?? 0) }}
     >
       <Show
@@ -101,7 +103,7 @@ function Table(props: { readonly rows: readonly (readonly (readonly Difference[]
                     <td data-changed={cell.some(({ change }) => change !== 'same') || undefined}>
                       <For each={cell}>
                         {(line) => (
-                          <p>
+                          <p data-long-word={longWordIn(line)}>
                             <Parts parts={line.parts} />
                           </p>
                         )}
@@ -117,6 +119,8 @@ function Table(props: { readonly rows: readonly (readonly (readonly Difference[]
     </div>
   );
 }
+
+const longWordIn = ({ parts }: Difference) => longWord(parts.map(({ text }) => text).join(''));
 
 function Parts(props: { readonly parts: readonly Part[] }) {
   const t = useWords(words);

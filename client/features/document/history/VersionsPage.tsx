@@ -122,15 +122,19 @@ function Versions(props: { readonly open: OpenDocument }) {
     announce(t().whoNow);
   }
 
-  /** Where nothing has changed in what is said, bringing back is no step that anybody waits for. */
-  const differs = () => changes() !== 0;
+  /** Where nothing has changed there is nothing to bring back. What is not known yet is as it was a moment ago. */
+  const differs = createMemo<boolean>((before) => {
+    const found = changes();
+    return found === undefined ? before : found > 0;
+  }, false);
+  let said: HTMLParagraphElement | undefined;
 
   async function restore(version: DocumentVersion): Promise<void> {
     const { versionId } = version;
     const outcome = await live.send(restoreVersion, { documentId, versionId });
     setProblem(outcome.ok ? undefined : refusals()[outcome.refusal]);
-    setDone(outcome.ok ? t().restored : undefined);
-    if (outcome.ok) announce(t().restored);
+    setDone(outcome.ok ? (outcome.value.kept ? t().restored : t().sameAlready) : undefined);
+    if (outcome.ok) said?.focus();
     list.refetch();
   }
   async function name(text: string): Promise<boolean> {
@@ -156,7 +160,14 @@ function Versions(props: { readonly open: OpenDocument }) {
           </p>
         )}
       </Show>
-      <Show when={done()}>{(said) => <p class={styles.done}>{said()}</p>}</Show>
+      {/* The button that was pressed goes away with what there was to bring back. */}
+      <Show when={done()}>
+        {(words) => (
+          <p ref={said} tabindex="-1" class={styles.done}>
+            {words()}
+          </p>
+        )}
+      </Show>
       <Switch>
         <Match when={list.state().status === 'loading'}>
           <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line']} />
@@ -171,16 +182,12 @@ function Versions(props: { readonly open: OpenDocument }) {
         </Match>
         <Match when={list.value()}>
           {/* Above the text, however long that is. */}
-          <Show when={chosen() && !whoNow() && rights()?.restore}>
+          <Show when={chosen() && !whoNow() && rights()?.restore && differs()}>
             <div class={styles.restoring}>
               <p class={styles.promise}>{t().restoreAbout}</p>
-              <p
-                class={styles.restore}
-                data-dock={differs() || undefined}
-                data-quiet={!differs() || undefined}
-              >
+              <p class={styles.restore} data-dock>
                 <Button
-                  look={differs() ? 'filled' : 'plain'}
+                  look="filled"
                   onClick={() => {
                     const version = chosen();
                     if (version) void restore(version);

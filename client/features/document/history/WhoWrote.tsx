@@ -2,6 +2,7 @@ import { For, Match, Show, Switch } from 'solid-js';
 import type { documentAuthors } from '#shared/features/document/history/queries.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { useWords } from '../../../platform/language.ts';
+import { longWord } from '../../../ui/long-word.ts';
 import { hueClass } from '../../../ui/Portrait.tsx';
 import differences from './DifferenceView.module.css';
 import { Sign } from './DifferenceView.tsx';
@@ -35,6 +36,7 @@ export function WhoWrote(props: {
             return (
               <div
                 class={differences[block.kind]}
+                data-long-word={longWord(block.passages.map(({ text }) => text).join(''))}
                 style={{ '--depth': String(block.place?.depth ?? 0) }}
               >
                 <Switch

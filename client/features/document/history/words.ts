@@ -5,6 +5,7 @@ const nb = {
   thread: 'Tråden',
   restore: 'Hent tilbake som ny versjon',
   restored: 'Versjonen er hentet tilbake. Den er sist på tråden.',
+  sameAlready: 'Teksten er allerede slik. Ingenting er endret.',
   restoreAbout:
     'Henter du tilbake en versjon, kommer den sist på tråden, som en ny. Teksten som står nå, blir liggende.',
   backToDocument: 'Tilbake til dokumentet',
@@ -67,6 +68,7 @@ const nn: typeof nb = {
   thread: 'Tråden',
   restore: 'Hent tilbake som ny versjon',
   restored: 'Versjonen er henta tilbake. Han er sist på tråden.',
+  sameAlready: 'Teksten er slik frå før. Ingenting er endra.',
   restoreAbout:
     'Hentar du tilbake ein versjon, kjem han sist på tråden, som ein ny. Teksten som står no, blir liggande.',
   backToDocument: 'Tilbake til dokumentet',
@@ -129,6 +131,7 @@ const en: typeof nb = {
   thread: 'The thread',
   restore: 'Bring back as a new version',
   restored: 'The version has been brought back. It is last on the thread.',
+  sameAlready: 'The text is like that already. Nothing has changed.',
   restoreAbout:
     'A version that you bring back comes last on the thread, as a new one. The text of now stays there.',
   backToDocument: 'Back to the document',

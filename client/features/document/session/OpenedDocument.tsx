@@ -130,6 +130,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
                 <StandingSigns
                   standing={standing()}
                   lineInSight={status.inSight()}
+                  writing={editable()}
                   frozen={item()?.frozen ?? false}
                   handedIn={item()?.handedIn ?? false}
                   locksInSight={status.inSight()}
@@ -137,6 +138,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
               }
               onShown={(write) => setText({ write })}
               onLeave={() => wayOut?.focus()}
+              onReopen={props.open.reopen}
             />
           )}
         </Show>

@@ -2,6 +2,11 @@ import type { Dictionary } from '../../../platform/language.ts';
 import type { Nearness } from './choices.ts';
 
 const nb = {
+  afterwards: {
+    this: 'Det dere skrev',
+    last: 'Det dere skrev sist',
+    none: 'Ingenting ble skrevet i dokumenter her.',
+  },
   document: 'Dokument',
   note: 'Notat',
   noteTitle: (session: string) => `Notat: ${session}`.slice(0, 120),
@@ -31,6 +36,11 @@ const nb = {
   tryAgain: 'Prøv igjen',
 };
 const nn: typeof nb = {
+  afterwards: {
+    this: 'Det de skreiv',
+    last: 'Det de skreiv sist',
+    none: 'Ingenting blei skrive i dokument her.',
+  },
   document: 'Dokument',
   note: 'Notat',
   noteTitle: (session) => `Notat: ${session}`.slice(0, 120),
@@ -59,6 +69,11 @@ const nn: typeof nb = {
   tryAgain: 'Prøv igjen',
 };
 const en: typeof nb = {
+  afterwards: {
+    this: 'What you wrote',
+    last: 'What you wrote last time',
+    none: 'Nothing was written in documents here.',
+  },
   document: 'Document',
   note: 'Note',
   noteTitle: (session) => `Note: ${session}`.slice(0, 120),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SessionEntry } from '#shared/features/programme/calendar/queries.ts';
+import { NO_NOTES } from '#shared/features/programme/session-notes/model.ts';
 import { bandAt, placesByDate } from './band.ts';
 
 const now = Date.parse('2026-09-29T08:00:00Z');
@@ -21,7 +22,7 @@ function session(
     startsAt,
     endsAt,
     status,
-    notes: null,
+    notes: NO_NOTES,
   };
 }
 const gathering = (startsAt: number) => ({

@@ -30,3 +30,12 @@ test('tied ends are level, the middle hangs', () => {
   expect(threadY(0, 800, both)).toBe(threadY(800, 800, both));
   expect(threadY(400, 800, both)).toBeGreaterThan(threadY(100, 800, both));
 });
+
+test('a band that has no width yet, or no longer, has no thread', () => {
+  for (const tied of [
+    { from: true, to: true },
+    { from: false, to: true },
+    { from: true, to: false },
+  ])
+    expect(threadPath(6, -6, 0, tied)).toBe('');
+});

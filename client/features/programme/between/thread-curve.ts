@@ -22,8 +22,12 @@ export function threadY(x: number, width: number, ends: Ends): number {
   return TIED_AT + SAG * sag(x / width, ends).y;
 }
 
-/** The part of the thread between two places as SVG path data. It is a parabola, so one Bézier is exact. */
+/**
+ * The part of the thread between two places as SVG path data. It is a parabola, so one Bézier is exact. A band that is not
+ * laid out, as when its page is being taken away, has no width and no thread.
+ */
 export function threadPath(x1: number, x2: number, width: number, ends: Ends): string {
+  if (width <= 0) return '';
   const { slope } = sag(x1 / width, ends);
   const y1 = threadY(x1, width, ends);
   const middle = (x1 + x2) / 2;

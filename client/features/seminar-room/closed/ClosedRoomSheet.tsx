@@ -9,6 +9,7 @@ import styles from './closed.module.css';
 import type { ClosedRoom } from './closed-room.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { writtenKey } from './key-text.ts';
+import type { KeyTrouble } from './key-trouble.ts';
 import { words } from './words.ts';
 
 type Props = { readonly room: SeminarRoom; readonly closed: ClosedRoom };
@@ -23,7 +24,17 @@ export function ClosedRoomSheet(props: Props) {
     return now.status === 'locked' && now.why === 'cannot';
   };
   const withoutKey = () => props.closed.closed() && !props.closed.key();
-  const typing = () => (withoutKey() && !cannot()) || props.closed.trouble() !== undefined;
+  /** A key that was made here is the room's: nobody is asked to type it. */
+  const mayBeWrong = () => {
+    const trouble = props.closed.trouble();
+    return trouble !== undefined && !(trouble.kind === 'theirs' && trouble.by === 'made');
+  };
+  const typing = () => (withoutKey() && !cannot()) || mayBeWrong();
+  const aboutTrouble = (trouble: KeyTrouble) => {
+    if (trouble.kind === 'own') return t().wrongAbout;
+    if (trouble.kind === 'either') return t().notSameAbout;
+    return trouble.by === 'made' ? t().wrongForMadeAbout : t().wrongForAbout;
+  };
   const close = () => props.closed.showSheet(false);
   let copy: HTMLButtonElement | undefined;
   let closing = false;
@@ -59,7 +70,7 @@ export function ClosedRoomSheet(props: Props) {
               </p>
             </Show>
             <Show when={props.closed.trouble()}>
-              {(trouble) => <p>{trouble().kind === 'some' ? t().wrongForAbout : t().wrongAbout}</p>}
+              {(trouble) => <p>{aboutTrouble(trouble())}</p>}
             </Show>
             <Show when={props.closed.key()}>
               <Fingerprint closed={props.closed} />

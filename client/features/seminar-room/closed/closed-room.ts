@@ -5,8 +5,15 @@ import { useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { cameByBadLink, forgetKey, heldKey, holdKey } from './held-key.ts';
-import { type KeySlip, linkWith, type RoomKey, randomKey, readKey } from './key-text.ts';
+import {
+  cameByBadLink,
+  forgetKey,
+  heldKey,
+  holdKey,
+  madeHere,
+  makeAndHoldKey,
+} from './held-key.ts';
+import { type KeySlip, linkWith, type RoomKey, readKey } from './key-text.ts';
 import { type KeyTrouble, keyTrouble } from './key-trouble.ts';
 import { words } from './words.ts';
 
@@ -56,7 +63,13 @@ export function createClosedRoom(seminar: SeminarRoom): ClosedRoom {
     },
     key,
     fingerprint,
-    trouble: createMemo(() => (closed() ? keyTrouble(seminar.people, room.me) : undefined)),
+    trouble: createMemo(() => {
+      const closing = seminar.controls().closed;
+      if (!closing) return undefined;
+      // Closed again by somebody else while this tab was away, the room has another key.
+      const made = closing.by === room.me && madeHere(sessionId);
+      return keyTrouble(seminar.people, { me: room.me, closedBy: closing.by, madeHere: made });
+    }),
     cameByBadLink: () => cameByBadLink(sessionId),
     link: () => {
       const held = key();
@@ -64,7 +77,7 @@ export function createClosedRoom(seminar: SeminarRoom): ClosedRoom {
     },
     async close() {
       // Held before it is asked for: the first to hear that the room is closed is this very tab.
-      holdKey(sessionId, randomKey());
+      makeAndHoldKey(sessionId);
       if (await room.attempt(closeRoom, { sessionId }, () => t().refusals))
         announce(t().spoken.youClosed);
       else forgetKey(sessionId);

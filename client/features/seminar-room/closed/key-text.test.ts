@@ -60,3 +60,19 @@ test('CLOSED-3 the link holds it where no server sees it, and only a session’s
   for (const address of ['/okt/a-session', '/okt/a-session#annet', `/konto${link.hash}`])
     expect(keyInAddress(new URL(address, link))).toBeNull();
 });
+
+test.each(['%', '%zz', 'X580%E0%A4%A', '0123-4567-89AB-%'])(
+  'CLOSED-3 a link damaged on its way to %j is a key that is not whole, and no fault',
+  (typed) => {
+    const address = { pathname: '/okt/a-session', hash: `#nokkel=${typed}` };
+    const found = keyInAddress(address);
+    expect(found?.sessionId).toBe('a-session');
+    expect(readKey(found?.typed ?? '')).toHaveProperty('slip');
+  },
+);
+
+test('CLOSED-3 a link whose signs a messenger wrote in its own way holds the same key', () => {
+  const hash = `#nokkel=${writtenKey(KEY).replaceAll('-', '%2D')}`;
+  const found = keyInAddress({ pathname: '/okt/a-session', hash });
+  expect(readKey(found?.typed ?? '')).toBe(KEY);
+});

@@ -60,7 +60,16 @@ export function keyInAddress(address: {
   const [, sessionId] = /^\/okt\/([^/]+)/u.exec(address.pathname) ?? [];
   const hash = address.hash.replace(/^#/u, '');
   if (!sessionId || !hash.startsWith(IN_ADDRESS)) return null;
-  return { sessionId, typed: decodeURIComponent(hash.slice(IN_ADDRESS.length)) };
+  return { sessionId, typed: decoded(hash.slice(IN_ADDRESS.length)) };
+}
+
+/** As it was written, or as it stands where that cannot be told: half a sign of it may have been cut away. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Luhn's rule for 32 signs: every single slip and nearly every pair of swapped neighbours is noticed. */

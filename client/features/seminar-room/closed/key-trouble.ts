@@ -1,22 +1,46 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { PersonInMedia } from '../stage/people-in-media.ts';
 
-/** Whose sound and pictures one's own key does not open. */
+/** Whose sound and pictures one's own key does not open, and whose key is likely to be the wrong one. */
 export type KeyTrouble =
-  /** Nobody who sends anything can be heard: most likely it is one's own key that is another. */
-  { readonly kind: 'all' } | { readonly kind: 'some'; readonly people: readonly PersonId[] };
+  /** One's own: several send, or the one who closed the room does, and nothing of it can be read. */
+  | { readonly kind: 'own' }
+  /** These people's: `heard`, others are heard with one's own key; `made`, it was made here when the room was closed. */
+  | { readonly kind: 'theirs'; readonly by: 'heard' | 'made'; readonly people: readonly PersonId[] }
+  /** One alone sends, and nothing tells which of the two it is. */
+  | { readonly kind: 'either'; readonly people: readonly PersonId[] };
 
 /** What frames that could not be read say about keys. It is seen only while somebody sends. */
 export function keyTrouble(
   everybody: readonly PersonInMedia[],
-  me: PersonId,
+  whose: { readonly me: PersonId; readonly closedBy: PersonId; readonly madeHere: boolean },
 ): KeyTrouble | undefined {
-  const others = everybody.filter((one) => one.personId !== me);
-  const unread = others.filter((one) => one.unreadable);
-  if (unread.length === 0) return undefined;
-  const read = others.filter((one) => !one.unreadable && sends(one));
-  if (read.length === 0) return { kind: 'all' };
-  return { kind: 'some', people: unread.map((one) => one.personId) };
+  const others = everybody.filter((one) => one.personId !== whose.me);
+  const people = others.filter((one) => one.unreadable).map((one) => one.personId);
+  if (people.length === 0) return undefined;
+  if (others.some((one) => !one.unreadable && sends(one)))
+    return { kind: 'theirs', by: 'heard', people };
+  if (whose.madeHere) return { kind: 'theirs', by: 'made', people };
+  if (people.length > 1 || people.includes(whose.closedBy)) return { kind: 'own' };
+  return { kind: 'either', people };
+}
+
+/** The people whom a notice names, so that one that was put away comes back only with others in it. */
+export function whoIsNamed(trouble: KeyTrouble | undefined): string {
+  return trouble && trouble.kind !== 'own' ? [...trouble.people].sort().join(' ') : '';
+}
+
+/** Whether somebody is to be told of it: the same of the same people is no news for as long as one holds the same key. */
+export function makeKeyNews(): (key: string | undefined, what: string) => boolean {
+  let heldThen: string | undefined;
+  let told = new Set<string>();
+  return (key, what) => {
+    if (key !== heldThen) told = new Set();
+    heldThen = key;
+    if (told.has(what)) return false;
+    told.add(what);
+    return true;
+  };
 }
 
 function sends({ microphone, camera, screen }: PersonInMedia): boolean {

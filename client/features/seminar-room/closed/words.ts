@@ -74,8 +74,19 @@ const nb = {
   wrong: 'Nøkkelen passer ikke.',
   wrongAbout:
     'Du og de andre har ikke samme nøkkel. Sammenlign fingeravtrykket, eller skriv nøkkelen på nytt.',
-  wrongFor: (names: string) => `Du hører ikke ${names}.`,
-  wrongForAbout: 'Dere har ikke samme nøkkel. Sammenlign fingeravtrykket.',
+  wrongFor: (names: string) => `${names} har en annen nøkkel enn deg.`,
+  wrongForBriefly: (names: string) =>
+    `Be ${names} skrive den på nytt. De andre har den samme som du.`,
+  wrongForAbout:
+    'Det er noen du ikke hører. De andre har samme nøkkel som du, så det er nok ikke din som er feil. Sammenlign fingeravtrykket.',
+  wrongForMade: (names: string) => `Be ${names} skrive den på nytt. Din er riktig.`,
+  wrongForMadeAbout:
+    'Det er noen du ikke hører. Nøkkelen ble laget her da du lukket rommet, så det er ikke din som er feil. Sammenlign fingeravtrykket.',
+  notSame: (name: string) => `Du og ${name} har ikke samme nøkkel.`,
+  notSameBriefly: 'Sammenlign fingeravtrykket med de andre.',
+  notSameAbout:
+    'Det er noen du ikke hører, og ingen andre som snakker nå. Sammenlign fingeravtrykket med de andre. Den som har et annet, skriver nøkkelen på nytt.',
+  ownKey: 'Din nøkkel',
   again: 'Skriv nøkkelen på nytt',
   aTeacher: 'Underviseren',
   spoken: {
@@ -157,8 +168,18 @@ const nn: typeof nb = {
   wrong: 'Nøkkelen passar ikkje.',
   wrongAbout:
     'Du og dei andre har ikkje same nøkkelen. Samanlikn fingeravtrykket, eller skriv nøkkelen på nytt.',
-  wrongFor: (names) => `Du høyrer ikkje ${names}.`,
-  wrongForAbout: 'De har ikkje same nøkkelen. Samanlikn fingeravtrykket.',
+  wrongFor: (names) => `${names} har ein annan nøkkel enn deg.`,
+  wrongForBriefly: (names) => `Be ${names} skrive han på nytt. Dei andre har den same som du.`,
+  wrongForAbout:
+    'Det er nokon du ikkje høyrer. Dei andre har same nøkkelen som du, så det er nok ikkje din som er feil. Samanlikn fingeravtrykket.',
+  wrongForMade: (names) => `Be ${names} skrive han på nytt. Din er rett.`,
+  wrongForMadeAbout:
+    'Det er nokon du ikkje høyrer. Nøkkelen vart laga her då du lukka rommet, så det er ikkje din som er feil. Samanlikn fingeravtrykket.',
+  notSame: (name) => `Du og ${name} har ikkje same nøkkelen.`,
+  notSameBriefly: 'Samanlikn fingeravtrykket med dei andre.',
+  notSameAbout:
+    'Det er nokon du ikkje høyrer, og ingen andre som snakkar no. Samanlikn fingeravtrykket med dei andre. Den som har eit anna, skriv nøkkelen på nytt.',
+  ownKey: 'Din nøkkel',
   again: 'Skriv nøkkelen på nytt',
   aTeacher: 'Undervisaren',
   spoken: {
@@ -240,8 +261,18 @@ const en: typeof nb = {
   wrong: 'The key does not fit.',
   wrongAbout:
     'You and the others do not have the same key. Compare the fingerprint, or type the key again.',
-  wrongFor: (names) => `You do not hear ${names}.`,
-  wrongForAbout: 'You do not have the same key. Compare the fingerprint.',
+  wrongFor: (names) => `${names} has another key than you.`,
+  wrongForBriefly: (names) => `Ask ${names} to type it again. The others have the same as you.`,
+  wrongForAbout:
+    'There is somebody you do not hear. The others have the same key as you, so most likely yours is not the wrong one. Compare the fingerprint.',
+  wrongForMade: (names) => `Ask ${names} to type it again. Yours is right.`,
+  wrongForMadeAbout:
+    'There is somebody you do not hear. The key was made here when you closed the room, so yours is not the wrong one. Compare the fingerprint.',
+  notSame: (name) => `You and ${name} do not have the same key.`,
+  notSameBriefly: 'Compare the fingerprint with the others.',
+  notSameAbout:
+    'There is somebody you do not hear, and nobody else who speaks now. Compare the fingerprint with the others. Whoever has another types the key again.',
+  ownKey: 'Your key',
   again: 'Type the key again',
   aTeacher: 'The teacher',
   spoken: {

@@ -32,6 +32,8 @@ export type DeviceCheckPageProps = {
   readonly about?: JSX.Element;
   /** Whether there is a way in just now. */
   readonly open?: boolean;
+  /** One looks at the session from outside, and may never be in it: how is nothing to choose. */
+  readonly notInvited?: boolean;
 };
 
 /** `/sjekk`, and `/okt/:id/sjekk` before a session: camera, microphone, loudspeaker and network, each tried by a press. */
@@ -72,7 +74,7 @@ export function DeviceCheckPage(props: DeviceCheckPageProps) {
         )}
       </Show>
       {/* Before all that is tried: whatever is said of a device moves none of it. */}
-      <Show when={!inside()}>
+      <Show when={!inside() && !props.notInvited}>
         <EntryChoice />
       </Show>
       <div class={styles.halves}>

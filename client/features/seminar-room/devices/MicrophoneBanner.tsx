@@ -30,7 +30,7 @@ export function MicrophoneBanner(props: { readonly room: SeminarRoom }) {
       when={devices().complaint()}
       fallback={
         <Show when={stuck()}>
-          <Banner icon={noSoundIcon} title={t().stuck}>
+          <Banner icon={noSoundIcon} title={t().stuck} saidByAnnouncer>
             {t().stuckAbout}
           </Banner>
         </Show>

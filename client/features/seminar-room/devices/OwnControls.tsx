@@ -20,6 +20,15 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
   const t = useWords(words);
   const { own } = props.room;
   const connected = () => props.room.join().status === 'in-room';
+  const sends = (source: 'microphone' | 'camera') => {
+    const me = props.room.person(props.room.session.room.me);
+    return source === 'microphone' ? me?.microphone === 'live' : Boolean(me?.camera);
+  };
+  /** Pressed, and not sent yet: the browser may ask its person first, and refuse. */
+  const opens = (source: 'microphone' | 'camera') =>
+    own.wanted(source) && connected() && !sends(source);
+  const look = (source: 'microphone' | 'camera') =>
+    own.wanted(source) && !opens(source) ? 'soft' : 'plain';
   const locked = () =>
     props.room.controls().microphonesLocked && !props.room.session.topics.roster.steers();
   const notSent = createMemo<boolean>(
@@ -28,7 +37,7 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
         wanted: own.wanted('microphone'),
         connected: connected(),
         stuck: props.room.devices.outbound() === 'stuck',
-        sends: props.room.person(props.room.session.room.me)?.microphone === 'live',
+        sends: sends('microphone'),
       }),
     false,
   );
@@ -40,13 +49,19 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
       return { icon: noSoundIcon, word: t().notSent, hint };
     }
     if (!props.room.line()) return { icon: noSoundIcon, word: t().noSound, hint: t().noSoundHint };
+    if (opens('microphone')) return { icon: microphoneOffIcon, word: t().microphoneOpens };
     return on
       ? { icon: microphoneIcon, word: t().microphoneOn }
       : { icon: microphoneOffIcon, word: t().microphoneOff };
   };
   /** Nobody is said to listen who hears nothing. */
   const listens = () => (props.room.line() ? t().listensOnly : t().noSound);
-  const camera = () => own.wanted('camera');
+  const camera = () => {
+    if (opens('camera')) return { icon: cameraOffIcon, word: t().cameraOpens };
+    return own.wanted('camera')
+      ? { icon: cameraIcon, word: t().cameraOn }
+      : { icon: cameraOffIcon, word: t().cameraOff };
+  };
   const takePart = () => {
     props.room.takePart();
     announce(t().spoken.takesPart);
@@ -72,7 +87,7 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
       <BarButton
         first
         icon={microphone().icon}
-        look={own.wanted('microphone') ? 'soft' : 'plain'}
+        look={look('microphone')}
         resting={locked() || !props.room.line()}
         title={microphone().hint ?? ''}
         onClick={() => {
@@ -82,12 +97,12 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
         {microphone().word}
       </BarButton>
       <BarButton
-        icon={camera() ? cameraIcon : cameraOffIcon}
-        look={camera() ? 'soft' : 'plain'}
+        icon={camera().icon}
+        look={look('camera')}
         resting={!props.room.line()}
-        onClick={() => own.press('camera', !camera())}
+        onClick={() => own.press('camera', !own.wanted('camera'))}
       >
-        {camera() ? t().cameraOn : t().cameraOff}
+        {camera().word}
       </BarButton>
     </Show>
   );

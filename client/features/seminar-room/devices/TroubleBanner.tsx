@@ -1,5 +1,6 @@
-import { Show } from 'solid-js';
+import { createEffect, on, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { announce } from '../../../ui/announcer.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { cameraOffIcon, microphoneOffIcon, screenIcon } from '../../../ui/icons.ts';
@@ -42,6 +43,10 @@ export function TroubleBanner(props: { readonly room: SeminarRoom }) {
         return t().restart;
     }
   };
+  const about = (trouble: Trouble) => [advice(trouble), t().stillWith].filter(Boolean).join(' ');
+  createEffect(
+    on(own.trouble, (trouble) => trouble && announce(`${title(trouble)} ${about(trouble)}`)),
+  );
   const tryAgain = ({ source, why }: Trouble) => {
     if (why === 'unchanged') showWithoutBlur();
     own.press(source, true);
@@ -51,6 +56,7 @@ export function TroubleBanner(props: { readonly room: SeminarRoom }) {
       {(trouble) => (
         <Banner
           icon={ICONS[trouble().source]}
+          saidByAnnouncer
           title={title(trouble())}
           action={
             <>
@@ -63,7 +69,7 @@ export function TroubleBanner(props: { readonly room: SeminarRoom }) {
             </>
           }
         >
-          {advice(trouble())} {t().stillWith}
+          {about(trouble())}
         </Banner>
       )}
     </Show>

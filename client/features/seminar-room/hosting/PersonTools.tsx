@@ -12,6 +12,7 @@ import {
   spotlightIcon,
 } from '../../../ui/icons.ts';
 import { SteadyWords } from '../../../ui/SteadyWords.tsx';
+import { lobbyWords } from '../../session/public.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import { createPinning } from '../stage/TileMenu.tsx';
 import { words as stageWords } from '../stage/words.ts';
@@ -49,6 +50,7 @@ export function PersonTools(props: ToolsProps) {
 function Tools(props: ToolsProps) {
   const t = useWords(words);
   const stage = useWords(stageWords);
+  const lobby = useWords(lobbyWords);
   const id = () => props.entry.personId;
   const name = () => props.entry.displayName;
   const media = () => props.room.person(id());
@@ -60,6 +62,8 @@ function Tools(props: ToolsProps) {
   const teaches = () => props.entry.part === 'teacher';
   /** Then this person could only answer by a press that does nothing. */
   const locked = () => controls().microphonesLocked && !teaches();
+  /** Nobody is asked for anything on a pause. */
+  const paused = () => props.room.session.topics.pause.isPaused(id());
   const { hosting } = props;
   const pinning = createPinning({
     room: props.room,
@@ -101,7 +105,7 @@ function Tools(props: ToolsProps) {
         says={asked() ? t().asked : t().ask}
         also={asked() ? t().ask : t().asked}
         pressed={asked()}
-        rests={!media() || isLive() || locked()}
+        rests={!media() || isLive() || locked() || paused()}
         because={locked() ? t().askRests : undefined}
         onPress={() => hosting.ask(id())}
       />
@@ -129,6 +133,7 @@ function Tools(props: ToolsProps) {
           onPress={() => hosting.allowScreen(id(), !mayShare())}
         />
         <div class={styles.apart}>
+          <Tool name={name()} says={lobby().sendBack} onPress={() => hosting.sendBack(id())} />
           <Tool name={name()} danger says={t().remove} onPress={() => hosting.remove(id())} />
         </div>
       </Show>

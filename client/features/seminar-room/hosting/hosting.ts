@@ -1,4 +1,5 @@
 import * as commands from '#shared/features/seminar-room/commands.ts';
+import type { UnmuteAnswer } from '#shared/features/seminar-room/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
@@ -33,7 +34,7 @@ export function createHosting(seminar: SeminarRoom) {
       then(attempt(commands.askToUnmute, { sessionId, personId }, said), () =>
         t().done.asked(nameOf(personId)),
       ),
-    answer: (willing: boolean) => attempt(commands.answerUnmute, { sessionId, willing }, said),
+    answer: (answer: UnmuteAnswer) => attempt(commands.answerUnmute, { sessionId, answer }, said),
     lock: (locked: boolean) =>
       then(attempt(commands.lockMicrophones, { sessionId, locked }, said), () =>
         locked ? t().done.locked : t().done.unlocked,
@@ -50,12 +51,7 @@ export function createHosting(seminar: SeminarRoom) {
       then(attempt(commands.allowScreen, { sessionId, personId, allowed }, said), () =>
         (allowed ? t().done.screenAllowed : t().done.screenWithdrawn)(nameOf(personId)),
       ),
-    remove: (personId: PersonId) => topics.moderation.remove({ personId, name: nameOf(personId) }),
-    removed: topics.moderation.removed,
-    keepRemoved: topics.moderation.keepRemoved,
-    undoRemoval: async () => {
-      const last = topics.moderation.removed();
-      if (last) await topics.moderation.readmit(last);
-    },
+    remove: (personId: PersonId) => topics.moderation.ask({ personId, name: nameOf(personId) }),
+    sendBack: (personId: PersonId) => topics.lobby.sendBack({ personId, name: nameOf(personId) }),
   };
 }

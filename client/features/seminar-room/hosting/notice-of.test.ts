@@ -40,13 +40,17 @@ test('ROOM-10 what was done to somebody else is not told', () => {
   }
 });
 
-test.each([true, false])(
-  'ROOM-8 the teacher who asked hears the answer, willing or not: %s',
-  (willing) => {
-    const answered = { type: 'unmute-answered', personId: anne, by: me, willing, at: 0 } as const;
-    const said = words.nb.youAre;
-    const told = noticeOf(answered, { ...now, teaches: true, said });
-    expect(told?.notice?.title).toMatch(willing ? /^Anne svarte ja/ : /^Anne vil ikke/);
-    expect(noticeOf({ ...answered, by: anne }, { ...now, teaches: true, said })).toBeUndefined();
-  },
-);
+test.each([
+  ['on', /^Anne har slått på mikrofonen/],
+  ['declined', /^Anne vil ikke/],
+  ['failed', /^Anne ville slå på mikrofonen, men det gikk ikke/],
+] as const)('ROOM-8 the teacher who asked hears what came of it: %s', (answer, title) => {
+  const answered = { type: 'unmute-answered', personId: anne, by: me, answer, at: 0 } as const;
+  const said = words.nb.youAre;
+  const told = noticeOf(answered, { ...now, teaches: true, said });
+  expect(told?.notice?.title).toMatch(title);
+  expect(told?.notice?.about, 'what is in the way is said').toBe(
+    answer === 'failed' ? said.failedAbout : '',
+  );
+  expect(noticeOf({ ...answered, by: anne }, { ...now, teaches: true, said })).toBeUndefined();
+});

@@ -74,9 +74,9 @@ export function noticeOf(fact: RoomFact, now: Now): Told | undefined {
       if (fact.by !== me) return undefined;
       return {
         notice: {
-          icon: fact.willing ? microphoneIcon : microphoneOffIcon,
-          title: (fact.willing ? said.accepted : said.declined)(nameOf(fact.personId)),
-          about: '',
+          icon: fact.answer === 'on' ? microphoneIcon : microphoneOffIcon,
+          title: said.answered[fact.answer](nameOf(fact.personId)),
+          about: fact.answer === 'failed' ? said.failedAbout : '',
         },
       };
     case 'spotlight-set':

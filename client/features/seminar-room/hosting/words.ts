@@ -1,4 +1,5 @@
 import type * as commands from '#shared/features/seminar-room/commands.ts';
+import type { UnmuteAnswer } from '#shared/features/seminar-room/model.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
 import { type Dictionary, plural } from '../../../platform/language.ts';
 
@@ -30,8 +31,6 @@ const nb = {
   allowScreen: 'La dele skjerm',
   withdrawScreen: 'Ikke la dele skjerm lenger',
   remove: 'Fjern fra økten',
-  removed: (name: string) => `${name} er fjernet fra økten.`,
-  undo: 'Angre',
   done: {
     mutedAll: (count: number) =>
       plural('nb', count, {
@@ -64,8 +63,12 @@ const nb = {
     unlockedAbout: 'Din er av til du slår den på.',
     asked: (by: string) => `${by} ber deg slå på mikrofonen.`,
     askedAbout: 'Du bestemmer selv.',
-    accepted: (name: string) => `${name} svarte ja til å slå på mikrofonen.`,
-    declined: (name: string) => `${name} vil ikke slå på mikrofonen akkurat nå.`,
+    answered: {
+      on: (name: string) => `${name} har slått på mikrofonen.`,
+      declined: (name: string) => `${name} vil ikke slå på mikrofonen akkurat nå.`,
+      failed: (name: string) => `${name} ville slå på mikrofonen, men det gikk ikke.`,
+    } satisfies Readonly<Record<UnmuteAnswer, unknown>>,
+    failedAbout: 'Nettleseren eller utstyret hindrer det. Rådene står på skjermen der.',
     spotlit: (by: string) => `${by} har løftet deg fram for alle.`,
     screenAllowed: (by: string) => `${by} lar deg dele skjerm.`,
     screenAllowedAbout: 'Du finner det under Mer.',
@@ -105,8 +108,6 @@ const nn: typeof nb = {
   allowScreen: 'La dele skjerm',
   withdrawScreen: 'Ikkje la dele skjerm lenger',
   remove: 'Fjern frå økta',
-  removed: (name) => `${name} er fjerna frå økta.`,
-  undo: 'Angre',
   done: {
     mutedAll: (count) =>
       plural('nn', count, {
@@ -139,8 +140,12 @@ const nn: typeof nb = {
     unlockedAbout: 'Din er av til du slår han på.',
     asked: (by) => `${by} bed deg slå på mikrofonen.`,
     askedAbout: 'Du avgjer sjølv.',
-    accepted: (name) => `${name} svarte ja til å slå på mikrofonen.`,
-    declined: (name) => `${name} vil ikkje slå på mikrofonen akkurat no.`,
+    answered: {
+      on: (name) => `${name} har slått på mikrofonen.`,
+      declined: (name) => `${name} vil ikkje slå på mikrofonen akkurat no.`,
+      failed: (name) => `${name} ville slå på mikrofonen, men det gjekk ikkje.`,
+    },
+    failedAbout: 'Nettlesaren eller utstyret hindrar det. Råda står på skjermen der.',
     spotlit: (by) => `${by} har løfta deg fram for alle.`,
     screenAllowed: (by) => `${by} lèt deg dele skjerm.`,
     screenAllowedAbout: 'Du finn det under Meir.',
@@ -180,8 +185,6 @@ const en: typeof nb = {
   allowScreen: 'Let share screen',
   withdrawScreen: 'No longer let share screen',
   remove: 'Remove from the session',
-  removed: (name) => `${name} is removed from the session.`,
-  undo: 'Undo',
   done: {
     mutedAll: (count) =>
       plural('en', count, {
@@ -214,8 +217,12 @@ const en: typeof nb = {
     unlockedAbout: 'Yours is off until you turn it on.',
     asked: (by) => `${by} asks you to unmute.`,
     askedAbout: 'You decide.',
-    accepted: (name) => `${name} said yes to turning on the microphone.`,
-    declined: (name) => `${name} would rather not turn on the microphone just now.`,
+    answered: {
+      on: (name) => `${name} has turned on the microphone.`,
+      declined: (name) => `${name} would rather not turn on the microphone just now.`,
+      failed: (name) => `${name} tried to turn on the microphone, but it did not work.`,
+    },
+    failedAbout: 'The browser or the device prevents it. Advice is on the screen there.',
     spotlit: (by) => `${by} shows you large to everybody.`,
     screenAllowed: (by) => `${by} lets you share your screen.`,
     screenAllowedAbout: 'You find it under More.',

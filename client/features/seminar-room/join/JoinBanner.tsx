@@ -1,151 +1,125 @@
-import { createEffect, createMemo, createSignal, Match, on, onCleanup, Switch } from 'solid-js';
+import { createEffect, createMemo, on, Show, untrack } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { announce, announceAtOnce } from '../../../ui/announcer.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { noSoundIcon, soundIcon } from '../../../ui/icons.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
-import { isWaiting } from './join-state.ts';
+import { NOTHING_SPOKEN, type SpokenLine, speakOfLine } from './spoken-line.ts';
 import { words } from './words.ts';
-
-/** Sooner than this it is over before anybody has read it. */
-const PATIENCE_MS = 1_500;
 
 /** How sound and picture are, when not as they should be: calm words, and a press where one helps. */
 export function JoinBanner(props: { readonly room: SeminarRoom }) {
   const t = useWords(words);
-  const waitedLong = createPatience(() => isWaiting(props.room.join()));
+  const { waitedLong } = props.room;
+  const { goesOn } = props.room.session.topics.ending;
   const line = () => props.room.session.room.live.connection.state().status;
   const unavailable = () => {
     const now = props.room.join();
     return now.status === 'unavailable' ? now.media : undefined;
   };
-  const percent = () => {
-    const media = unavailable();
-    return media?.status === 'building' ? Math.floor(media.progress * 100) : 0;
-  };
   const planned = () => {
     const now = props.room.join();
     return now.status === 'rejoining' && now.planned;
   };
-  const gone = () => {
+  const gone = createMemo(() => {
     const { status } = props.room.join();
+    // Of a session that ends the sound goes with it: the screen says so, and there is nothing to try.
+    if (!goesOn()) return false;
     const away = (status === 'mending' || status === 'rejoining') && !planned();
     // When the whole line is gone the session says so already; twice would only frighten.
     return away && waitedLong() && line() === 'online';
-  };
-  const elsewhere = () => {
+  });
+  const unheard = () => (props.room.own.wanted('microphone') ? t().notHeard : '');
+  const says = createMemo((): Says | undefined => {
     const now = props.room.join();
-    if (now.status !== 'elsewhere') return undefined;
-    return now.moved ? t().elsewhere.moved : t().elsewhere.already;
-  };
-  const ended = () => {
-    const now = props.room.join();
-    return now.status === 'ended' && now.why !== 'not-allowed' ? now.why : undefined;
-  };
+    const media = unavailable();
+    const press = { label: t().tryNow, does: props.room.tryNow };
+    const blocked = props.room.soundBlocked() && props.room.line();
+    if (media?.status === 'building') {
+      const about = t().buildingAbout(Math.floor(media.progress * 100));
+      return { kind: 'building', icon: soundIcon, title: t().building, about };
+    }
+    if (media?.status === 'absent') {
+      const failed = media.why === 'build-failed';
+      const title = failed ? t().failed : t().absent;
+      return { kind: media.why, title, about: failed ? t().failedAbout : t().absentAbout };
+    }
+    if (media?.status === 'down')
+      return { kind: 'down', title: t().down, about: t().downAbout, press };
+    if (now.status === 'connecting' && waitedLong()) {
+      const title = t().connecting;
+      return { kind: 'connecting', icon: soundIcon, title, about: t().absentAbout, press };
+    }
+    if (planned() && waitedLong())
+      return { kind: 'planned', icon: soundIcon, title: t().changing, about: t().changingAbout };
+    if (gone()) {
+      const about = [unheard(), t().reconnectingAbout].filter(Boolean).join(' ');
+      return { kind: 'gone', title: t().reconnecting, about, press };
+    }
+    if (now.status === 'elsewhere') {
+      const kind = now.moved ? 'moved' : 'already';
+      const label = t().elsewhere.moveHere;
+      return { kind, ...t().elsewhere[kind], press: { ...press, label } };
+    }
+    if (goesOn() && now.status === 'ended' && now.why !== 'not-allowed') {
+      const { title, about, action: label } = t().ended[now.why];
+      return { kind: now.why, title, about, press: { ...press, label } };
+    }
+    if (!blocked) return undefined;
+    const start = { label: t().startSound, does: () => void blocked.startSound() };
+    return { kind: 'blocked', title: t().soundBlocked, about: t().soundBlockedAbout, press: start };
+  });
+  // Once, when it comes: what a count in it does is there to be seen.
+  const kind = createMemo(() => says()?.kind);
   createEffect(
-    on(
-      () => props.room.join().status,
-      (status, before) => {
-        if (status === 'in-room' && (before === 'connecting' || before === undefined))
-          announce(t().spoken.connected);
-      },
-    ),
+    on(kind, (now) => {
+      const said = untrack(says);
+      // That one has lost the sound interrupts, and is said below.
+      if (said && now !== 'gone') announce(`${said.title} ${said.about}`);
+    }),
   );
-  createEffect(on(elsewhere, (what) => what && announce(`${what.title} ${what.about}`)));
-  createEffect(
-    on(
-      gone,
-      (now, before) => {
-        if (now) announceAtOnce(t().spoken.reconnecting);
-        else if (before && props.room.join().status === 'in-room') announce(t().spoken.back);
-      },
-      { defer: true },
-    ),
-  );
-  const tryNow = (label: string) => (
-    <Button size="small" onClick={props.room.tryNow}>
-      {label}
-    </Button>
-  );
+  const sends = () => props.room.own.wanted('microphone') || props.room.own.wanted('camera');
+  const joinedSilent = () => `${t().spoken.connected} ${t().spoken.silent}`;
+  const say = {
+    joined: () => announce(sends() ? t().spoken.connected : joinedSilent()),
+    lost: () => announceAtOnce([t().spoken.reconnecting, unheard()].filter(Boolean).join(' ')),
+    back: () => announce(t().spoken.back),
+  };
+  createEffect((before: SpokenLine) => {
+    const { told, news } = speakOfLine(before, props.room.join().status, gone());
+    if (news) untrack(say[news]);
+    return told;
+  }, NOTHING_SPOKEN);
   return (
-    <Switch>
-      <Match when={unavailable()?.status === 'building'}>
-        <Banner icon={soundIcon} title={t().building}>
-          {t().buildingAbout(percent())}
+    <Show when={says()}>
+      {(now) => (
+        <Banner
+          icon={now().icon ?? noSoundIcon}
+          title={now().title}
+          saidByAnnouncer
+          action={
+            <Show when={now().press}>
+              {(press) => (
+                <Button size="small" onClick={() => press().does()}>
+                  {press().label}
+                </Button>
+              )}
+            </Show>
+          }
+        >
+          {now().about}
         </Banner>
-      </Match>
-      <Match when={unavailable()?.status === 'absent'}>
-        <Banner icon={noSoundIcon} title={t().absent}>
-          {t().absentAbout}
-        </Banner>
-      </Match>
-      <Match when={unavailable()?.status === 'down'}>
-        <Banner icon={noSoundIcon} title={t().down} action={tryNow(t().tryNow)}>
-          {t().downAbout}
-        </Banner>
-      </Match>
-      <Match when={props.room.join().status === 'connecting' && waitedLong()}>
-        <Banner icon={soundIcon} title={t().connecting} action={tryNow(t().tryNow)}>
-          {t().absentAbout}
-        </Banner>
-      </Match>
-      <Match when={planned() && waitedLong()}>
-        <Banner icon={soundIcon} title={t().changing}>
-          {t().changingAbout}
-        </Banner>
-      </Match>
-      <Match when={gone()}>
-        <Banner icon={noSoundIcon} title={t().reconnecting} action={tryNow(t().tryNow)}>
-          {props.room.own.wanted('microphone') ? t().notHeard : ''} {t().reconnectingAbout}
-        </Banner>
-      </Match>
-      <Match when={elsewhere()}>
-        {(what) => (
-          <Banner icon={noSoundIcon} title={what().title} action={tryNow(t().elsewhere.moveHere)}>
-            {what().about}
-          </Banner>
-        )}
-      </Match>
-      <Match when={ended()}>
-        {(why) => (
-          <Banner
-            icon={noSoundIcon}
-            title={t().ended[why()].title}
-            action={tryNow(t().ended[why()].action)}
-          >
-            {t().ended[why()].about}
-          </Banner>
-        )}
-      </Match>
-      <Match when={props.room.soundBlocked() && props.room.line()}>
-        {(open) => (
-          <Banner
-            icon={noSoundIcon}
-            title={t().soundBlocked}
-            action={
-              <Button size="small" onClick={() => open().startSound()}>
-                {t().startSound}
-              </Button>
-            }
-          >
-            {t().soundBlockedAbout}
-          </Banner>
-        )}
-      </Match>
-    </Switch>
+      )}
+    </Show>
   );
 }
 
-/** True when one has waited for longer than one needs to notice it. */
-function createPatience(waiting: () => boolean): () => boolean {
-  const [over, setOver] = createSignal(false);
-  const waits = createMemo(waiting);
-  createEffect(() => {
-    setOver(false);
-    if (!waits()) return;
-    const timer = setTimeout(() => setOver(true), PATIENCE_MS);
-    onCleanup(() => clearTimeout(timer));
-  });
-  return over;
-}
+/** What stands there just now. The same kind is the same news, whatever changes in its words. */
+type Says = {
+  readonly kind: string;
+  readonly icon?: string;
+  readonly title: string;
+  readonly about: string;
+  readonly press?: { readonly label: string; readonly does: () => void };
+};

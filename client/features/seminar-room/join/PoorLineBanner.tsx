@@ -23,6 +23,7 @@ export function PoorLineBanner(props: { readonly room: SeminarRoom }) {
       <Banner
         icon={cameraOff() ? cameraOffIcon : soundIcon}
         title={cameraOff() ? t().gaveWay.back : t().gaveWay.title}
+        saidByAnnouncer
         action={
           <>
             <Button

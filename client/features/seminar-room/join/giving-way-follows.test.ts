@@ -8,7 +8,7 @@ const OFF_ON_AND_OFF = `
 
   const [camera, setCamera] = createSignal(true);
   createRoot(() => {
-    const way = createGivingWay({ wanted: camera, soundOnly: () => setCamera(false) });
+    const way = createGivingWay({ wanted: camera, soundOnly: () => setCamera(false) }, () => true);
     setTimeout(() => {
       const said = [];
       way.giveWay();

@@ -3,14 +3,16 @@ import { createGivingWay } from './giving-way.ts';
 
 function onAPoorLine(camera: boolean) {
   const on = { camera, microphone: true, screen: false };
-  const way = createGivingWay({
-    wanted: (source) => on[source],
+  const own = {
+    wanted: (source: 'camera' | 'microphone' | 'screen') => on[source],
     soundOnly: () => {
       on.camera = false;
     },
-  });
+  };
+  const room = { stays: true };
+  const way = createGivingWay(own, () => room.stays);
   way.giveWay();
-  return { way, on };
+  return { way, on, room };
 }
 
 test('F6 that one’s own camera went off is said where it did, and it comes on by a press alone', () => {
@@ -43,4 +45,14 @@ test('F6 whoever chooses sound alone hears no more of a camera', () => {
   const { way } = onAPoorLine(true);
   way.end(false);
   expect([way.poor(), way.says()]).toEqual([false, undefined]);
+});
+
+test('F6 of pictures that are not to be had at all nothing is said, and of a camera that went off it is when they are', () => {
+  const { way, room } = onAPoorLine(true);
+  room.stays = false;
+  expect(way.says()).toBeUndefined();
+  way.end(true);
+  expect(way.says()).toBeUndefined();
+  room.stays = true;
+  expect(way.says()).toBe('camera-off');
 });

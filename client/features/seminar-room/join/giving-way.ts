@@ -10,7 +10,11 @@ type Given =
 export type GivingWay = ReturnType<typeof createGivingWay>;
 
 /** Pictures that give way to sound on a poor line, both ways (F6). What was turned off by it comes on by a press alone. */
-export function createGivingWay(own: Pick<OwnSources, 'wanted' | 'soundOnly'>) {
+export function createGivingWay(
+  own: Pick<OwnSources, 'wanted' | 'soundOnly'>,
+  /** Whether there are pictures to be had, now or when the line has mended itself. */
+  stays: () => boolean,
+) {
   const [given, set] = createSignal<Given>();
   const cameraIsOff = () => !own.wanted('camera');
   // Once pressed on again it is its person's, also when it goes off for another reason.
@@ -22,7 +26,7 @@ export function createGivingWay(own: Pick<OwnSources, 'wanted' | 'soundOnly'>) {
     poor: () => given()?.status === 'waiting',
     /** What is to be said of it; undefined when nothing is. */
     says: (): 'waiting' | 'waiting-camera-too' | 'camera-off' | undefined => {
-      const now = given();
+      const now = stays() ? given() : undefined;
       if (now?.status === 'camera-off') return cameraIsOff() ? 'camera-off' : undefined;
       if (!now || now.putAway) return undefined;
       return now.camera && cameraIsOff() ? 'waiting-camera-too' : 'waiting';

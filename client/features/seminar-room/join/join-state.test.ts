@@ -84,6 +84,7 @@ test('media that is being built becomes usable by itself', () => {
   expect(building).toEqual({
     status: 'unavailable',
     media: { status: 'building', progress: 0.2 },
+    trying: false,
   });
   const further = after(
     [{ type: 'media-told', media: { status: 'building', progress: 0.9 } }],
@@ -91,6 +92,31 @@ test('media that is being built becomes usable by itself', () => {
   );
   expect(further).toMatchObject({ media: { progress: 0.9 } });
   expect(after([{ type: 'media-told', media: { status: 'ready' } }], further)).toEqual(FIRST_JOIN);
+});
+
+test('X5 F8 whoever waits for media asks again when our server is back, and goes on waiting meanwhile', () => {
+  for (const media of [
+    { status: 'building', progress: 0.1 },
+    { status: 'absent', why: 'not-set-up' },
+    { status: 'down' },
+  ] as const) {
+    const waits = after([{ type: 'not-ready', media }]);
+    for (const type of ['line-back', 'wait-over'] as const) {
+      const asks = after([{ type }], waits);
+      expect(asks).toEqual({ status: 'unavailable', media, trying: true });
+      expect(isWaiting(asks)).toBe(true);
+      expect(after([{ type }], asks), 'once').toBe(asks);
+      expect(after([{ type: 'line-up' }], asks)).toEqual({ status: 'in-room' });
+      expect(after([{ type: 'not-ready', media: { status: 'down' } }], asks)).toEqual({
+        ...{ status: 'unavailable', media: { status: 'down' }, trying: false },
+      });
+      expect(after([{ type: 'attempt-failed' }, { type: 'wait-over' }], asks)).toEqual({
+        ...{ status: 'connecting', attempt: 2, trying: true },
+      });
+    }
+  }
+  const inRoom = after([{ type: 'line-up' }]);
+  expect(after([{ type: 'line-back' }], inRoom)).toBe(inRoom);
 });
 
 test('a media server that is back ends the waiting of those it lost', () => {

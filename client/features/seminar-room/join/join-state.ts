@@ -5,8 +5,11 @@ import type { MediaEnd } from '../../../platform/media-line.ts';
 
 /** Where one is between the session's seat and being able to hear the others. */
 export type JoinState =
-  /** Sound and picture are being made ready, or are not set up at all. We ask again when the server tells of a change. */
-  | { readonly status: 'unavailable'; readonly media: Unready }
+  /**
+   * Sound and picture are being made ready, or are not set up at all. We ask again when the server tells of a change, and,
+   * as nobody can tell us while it is away, when its line is back. `trying`: the answer is on its way.
+   */
+  | { readonly status: 'unavailable'; readonly media: Unready; readonly trying: boolean }
   /** A first attempt: nothing has been heard yet. `attempt` counts from 1. */
   | { readonly status: 'connecting'; readonly attempt: number; readonly trying: boolean }
   | { readonly status: 'in-room' }
@@ -56,6 +59,8 @@ export type JoinEvent =
   | { readonly type: 'line-ended'; readonly why: MediaEnd }
   /** The wait before the next attempt is over, or the network is back. */
   | { readonly type: 'wait-over' }
+  /** The line to our server is back: what it would have told meanwhile was told to nobody. */
+  | { readonly type: 'line-back' }
   /** The person pressed "Prøv nå". */
   | { readonly type: 'try-now' };
 
@@ -70,7 +75,7 @@ export function isTrying(state: JoinState): boolean {
  * Whether one waits to hear the others. An outage goes through many states, and attempts, and is one wait: what is said of
  * it stands until it is over.
  */
-export function isWaiting({ status }: JoinState): boolean {
+export function isWaiting({ status }: Pick<JoinState, 'status'>): boolean {
   return (
     status === 'connecting' ||
     status === 'mending' ||
@@ -87,7 +92,7 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
     case 'attempt-failed':
       return attemptFailed(state);
     case 'not-ready':
-      return isTrying(state) ? { status: 'unavailable', media: event.media } : state;
+      return isTrying(state) ? unavailable(event.media) : state;
     case 'media-told':
       return mediaTold(state, event.media, now);
     case 'not-allowed':
@@ -111,6 +116,7 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
     case 'line-ended':
       return lineEnded(state, event.why, now);
     case 'wait-over':
+    case 'line-back':
       return tryAgain(state);
     case 'try-now':
       return tryNow(state);
@@ -119,8 +125,14 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
   }
 }
 
+function unavailable(media: Unready): JoinState {
+  return { status: 'unavailable', media, trying: false };
+}
+
 function attemptFailed(state: JoinState): JoinState {
   if (!('trying' in state) || !state.trying) return state;
+  // Whether it is ready nobody knows any more: as one does who comes in.
+  if (state.status === 'unavailable') return { status: 'connecting', attempt: 2, trying: false };
   const later = { ...state, attempt: state.attempt + 1, trying: false };
   // What was planned has gone wrong after all.
   return later.status === 'rejoining' ? { ...later, planned: false } : later;
@@ -138,7 +150,7 @@ function mediaTold(state: JoinState, media: MediaState, now: Instant): JoinState
   }
   if (state.status === 'in-room' && media.status === 'down')
     return { status: 'mending', since: now, told: true };
-  return state.status === 'unavailable' ? { status: 'unavailable', media } : state;
+  return state.status === 'unavailable' ? { ...state, media } : state;
 }
 
 /** Ends the waiting. An attempt that is under way goes on: two at once would throw each other out. */

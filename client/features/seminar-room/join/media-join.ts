@@ -53,6 +53,8 @@ type Way = { readonly closed: boolean; readonly key: string | undefined };
 export function createMediaJoin(ask: {
   readonly sessionId: SessionId;
   readonly media: Accessor<MediaState | undefined>;
+  /** Whether the channel is heard just now, and nothing of it was missed. */
+  readonly told: Accessor<boolean>;
   /** Whether the room is closed, as far as the channel has told. */
   readonly closed: Accessor<boolean | undefined>;
   readonly key: Accessor<string | undefined>;
@@ -91,7 +93,9 @@ export function createMediaJoin(ask: {
       return;
     }
     const { value } = answer;
-    if (value.status === 'unavailable' && value.media.status !== 'ready') {
+    // Told meanwhile that it has become ready, the answer is old.
+    const isOld = ask.media()?.status === 'ready';
+    if (value.status === 'unavailable' && value.media.status !== 'ready' && !isOld) {
       happened({ type: 'not-ready', media: value.media });
       return;
     }
@@ -167,12 +171,13 @@ export function createMediaJoin(ask: {
     setLine(undefined);
   }
 
+  const tries = createMemo(() => isTrying(state()));
   createEffect(() => {
-    if (isTrying(state())) untrack(attempt);
+    if (tries()) untrack(attempt);
   });
   createEffect(() => {
     const now = state();
-    if (!('trying' in now) || now.trying) return;
+    if (!('attempt' in now) || now.trying) return;
     const timer = setTimeout(
       () => happened({ type: 'wait-over' }),
       retryDelayMs(now.attempt, Math.random()),
@@ -214,10 +219,13 @@ export function createMediaJoin(ask: {
     const timer = setTimeout(joinAnew, LIVES_WITHIN_MS);
     onCleanup(() => clearTimeout(timer));
   });
+  // What the channel said before is no news when it says something else.
+  const toldMedia = createMemo(ask.media);
   createEffect(() => {
-    const media = ask.media();
+    const media = toldMedia();
     if (media) happened({ type: 'media-told', media });
   });
+  createEffect(on(createMemo(ask.told), (told) => told && happened({ type: 'line-back' })));
 
   createEffect(
     on([ask.closed, ask.key], ([closed, key]) => {

@@ -4,6 +4,8 @@ const nb = {
   building: 'Lyd og bilde gjøres klart …',
   buildingAbout: (percent: number) =>
     `${percent === 0 ? 'Det er så vidt i gang.' : `${percent} prosent.`} Det kommer av seg selv. Alt det andre virker som vanlig.`,
+  failed: 'Lyd og bilde lot seg ikke gjøre klare.',
+  failedAbout: 'Serveren prøver igjen av seg selv. Alt det andre virker som vanlig.',
   absent: 'Lyd og bilde er ikke satt opp på denne serveren.',
   absentAbout: 'Samtalen, agendaen og hendene virker som vanlig.',
   down: 'Lyd og bilde svarer ikke akkurat nå.',
@@ -58,7 +60,8 @@ const nb = {
   },
   close: 'Lukk',
   spoken: {
-    connected: 'Lyden er koblet til. Mikrofon og kamera er av.',
+    connected: 'Lyden er koblet til.',
+    silent: 'Mikrofon og kamera er av.',
     reconnecting: 'Lyden er borte.',
     back: 'Lyden er tilbake.',
   },
@@ -68,6 +71,8 @@ const nn: typeof nb = {
   building: 'Lyd og bilete blir gjorde klare …',
   buildingAbout: (percent) =>
     `${percent === 0 ? 'Det er så vidt i gang.' : `${percent} prosent.`} Det kjem av seg sjølv. Alt det andre verkar som vanleg.`,
+  failed: 'Lyd og bilete lét seg ikkje gjere klare.',
+  failedAbout: 'Tenaren prøver igjen av seg sjølv. Alt det andre verkar som vanleg.',
   absent: 'Lyd og bilete er ikkje sette opp på denne tenaren.',
   absentAbout: 'Samtalen, agendaen og hendene verkar som vanleg.',
   down: 'Lyd og bilete svarar ikkje akkurat no.',
@@ -121,7 +126,8 @@ const nn: typeof nb = {
   },
   close: 'Lukk',
   spoken: {
-    connected: 'Lyden er kopla til. Mikrofon og kamera er av.',
+    connected: 'Lyden er kopla til.',
+    silent: 'Mikrofon og kamera er av.',
     reconnecting: 'Lyden er borte.',
     back: 'Lyden er tilbake.',
   },
@@ -131,6 +137,8 @@ const en: typeof nb = {
   building: 'Sound and pictures are being made ready …',
   buildingAbout: (percent) =>
     `${percent === 0 ? 'It has only just begun.' : `${percent} per cent.`} It comes by itself. Everything else works.`,
+  failed: 'Sound and pictures could not be made ready.',
+  failedAbout: 'The server tries again by itself. Everything else works.',
   absent: 'Sound and pictures are not set up on this server.',
   absentAbout: 'The chat, the agenda and the hands work as usual.',
   down: 'Sound and pictures do not answer just now.',
@@ -186,7 +194,8 @@ const en: typeof nb = {
   },
   close: 'Close',
   spoken: {
-    connected: 'Sound is on. Microphone and camera are off.',
+    connected: 'Sound is on.',
+    silent: 'Microphone and camera are off.',
     reconnecting: 'The sound is gone.',
     back: 'The sound is back.',
   },

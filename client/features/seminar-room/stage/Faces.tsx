@@ -15,6 +15,8 @@ export type FacesProps = {
   readonly onSeeAll: () => void;
   /** How many there is room for. */
   readonly count: number;
+  /** How many more there are stands in the place of one of them, for there is no height to say it under them. */
+  readonly moreInRow?: boolean;
   /** Stands large elsewhere. */
   readonly without?: PersonId | undefined;
   /** Whoever must be among them, as far as there is room. */
@@ -45,7 +47,8 @@ export function Faces(props: FacesProps) {
     // One's own picture was asked for: it is always among them.
     const own = people.includes(me) ? [me] : [];
     const must = holds ? own : [...own, ...(props.mustSee ?? [])];
-    return keepPlaces(before, people, props.count, must) as PersonId[];
+    const count = props.moreInRow && people.length > props.count ? props.count - 1 : props.count;
+    return keepPlaces(before, people, count, must) as PersonId[];
   }, []);
   props.room.lookAt(chosen);
   const more = () => all().length - chosen().length;

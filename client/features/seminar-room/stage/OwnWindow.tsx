@@ -50,7 +50,7 @@ function Content(props: { readonly room: SeminarRoom; readonly own: OwnWindow })
           {(personId) => (
             <li class={styles.screen}>
               <ScreenPicture room={props.room} personId={personId} />
-              <p>{t().screenOf(topics.roster.nameOf(personId))}</p>
+              <p>{t().screenOf(topics.roster.markedName(personId))}</p>
             </li>
           )}
         </For>

@@ -1,7 +1,14 @@
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
-import { createMediaQuery, SIDEWAYS, TABLET, TALL, WIDE } from '../../../platform/media-query.ts';
+import {
+  createMediaQuery,
+  SHORT,
+  SIDEWAYS,
+  TABLET,
+  TALL,
+  WIDE,
+} from '../../../platform/media-query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SlackThread } from '../../../ui/Thread.tsx';
 import type { Hosting } from '../hosting/hosting.ts';
@@ -72,6 +79,7 @@ export function SeminarStage(props: StageProps) {
 function SpeakerView(props: StageProps) {
   const t = useWords(words);
   const count = createFacesCount();
+  const short = createMediaQuery(SHORT);
   const large = createMemo<Large | undefined>((before) =>
     nextLarge(before, forLarge(props.room), props.room.aboutToPress.holds()),
   );
@@ -100,7 +108,7 @@ function SpeakerView(props: StageProps) {
           )}
         </Show>
       </div>
-      <Faces {...props} without={largeId()} count={count()} />
+      <Faces {...props} without={largeId()} count={count()} moreInRow={short()} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function SharedScreen(props: { readonly room: SeminarRoom }) {
   const sharer = createMemo<PersonId | undefined>((before) =>
     screenOnStage(before, props.room.screens(), chosen()),
   );
-  const name = () => topics.roster.nameOf(sharer() as PersonId);
+  const name = () => topics.roster.markedName(sharer() as PersonId);
   const { full, toggle } = createFullPage(() => props.room.view() !== 'sound');
   let turn: HTMLButtonElement | undefined;
   // The sharing ended while one looked: the focus is not lost with the button.
@@ -40,7 +40,7 @@ export function SharedScreen(props: { readonly room: SeminarRoom }) {
         <For each={props.room.screens().filter((one) => one !== sharer())}>
           {(other) => (
             <Button size="small" icon={screenIcon} onClick={() => setChosen(other)}>
-              {t().screenOf(topics.roster.nameOf(other))}
+              {t().screenOf(topics.roster.markedName(other))}
             </Button>
           )}
         </For>

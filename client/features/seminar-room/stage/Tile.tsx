@@ -8,12 +8,12 @@ import {
   microphoneIcon,
   microphoneOffIcon,
   noSoundIcon,
+  pauseIcon,
   pinIcon,
   spotlightIcon,
 } from '../../../ui/icons.ts';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
 import type { Hosting } from '../hosting/hosting.ts';
-import type { JoinState } from '../join/join-state.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import { Picture } from './Picture.tsx';
 import type { MicrophoneState } from './people-in-media.ts';
@@ -28,9 +28,6 @@ const MICROPHONE_ICONS: Readonly<Record<MicrophoneState, string>> = {
   muted: microphoneOffIcon,
   'no-sound': noSoundIcon,
 };
-
-/** The line is up, or mends itself: what it last told still stands. */
-const IN_SOUND: ReadonlySet<JoinState['status']> = new Set(['in-room', 'mending']);
 
 export type TileProps = {
   readonly room: SeminarRoom;
@@ -53,21 +50,28 @@ export function Tile(props: TileProps) {
   const isMe = () => props.personId === session.me;
   const name = () => (isMe() ? t().you : topics.roster.nameOf(props.personId));
   const microphone = () => media()?.microphone ?? 'no-sound';
+  /** One holds another key: of what this person sends, nothing can be heard or seen here. */
+  const unreadable = () => !isMe() && (media()?.unreadable ?? false);
   /** From outside the sound nobody's microphone is known: it is oneself who is not there. */
-  const outside = () => !isMe() && !IN_SOUND.has(props.room.join().status);
+  const outside = () => unreadable() || (!isMe() && !props.room.hears());
   const place = () => topics.handQueue.placeOf(props.personId);
   const presence = () => topics.roster.entry(props.personId)?.presence.status;
   const pinned = () => props.room.pinned() === props.personId;
   const spotlit = () => props.room.controls().spotlightId === props.personId;
+  const paused = () => topics.pause.isPaused(props.personId);
   const camera = () => {
-    if (props.room.view() === 'sound' || (isMe() && !props.room.selfShown())) return null;
+    if (paused() || unreadable() || props.room.view() === 'sound') return null;
+    if (isMe() && !props.room.selfShown()) return null;
     return media()?.camera ?? null;
   };
+  /** The last that came of a picture is no picture of now. */
+  const stands = () => outside() && camera() !== null;
   const state = (): TileState => ({
     gone: presence() === 'left' || presence() === 'absent',
+    onPause: paused(),
     seatLost: presence() === 'lost',
     quality: media()?.quality,
-    speaks: microphone() === 'live' && props.room.speaks(props.personId),
+    speaks: microphone() === 'live' && !outside() && props.room.speaks(props.personId),
     hasTheWord: topics.handQueue.wordHolder() === props.personId,
     handUp: place() > 0,
     sharing: Boolean(media()?.screen),
@@ -78,8 +82,9 @@ export function Tile(props: TileProps) {
   });
   const says = () => {
     const what = tileSays(state());
-    if (what === undefined) return '';
-    return what === 'hand' ? t().hand(place()) : t().says[what];
+    const does = what === 'hand' ? t().hand(place()) : what && t().says[what];
+    const guest = topics.roster.guestMark(props.personId, !props.large);
+    return [guest, does].filter(Boolean).join(', ');
   };
   return (
     <li
@@ -88,7 +93,7 @@ export function Tile(props: TileProps) {
         hueClass(props.personId),
         props.large && styles.large,
         props.captioned && styles.captioned,
-        (state().gone || isLost(state())) && styles.lost,
+        (state().gone || paused() || isLost(state()) || stands()) && styles.lost,
         state().hasTheWord && styles.word,
         !state().hasTheWord && state().speaks && styles.speaks,
       )}
@@ -97,7 +102,9 @@ export function Tile(props: TileProps) {
       data-larger={props.larger ? '' : undefined}
     >
       <span class={styles.frame}>
-        <Portrait personId={props.personId} size="frame" />
+        <Show when={!paused()} fallback={<PauseSign />}>
+          <Portrait personId={props.personId} size="frame" />
+        </Show>
         <Show when={props.room.line()}>
           {(line) => (
             <Show when={camera()}>
@@ -116,13 +123,13 @@ export function Tile(props: TileProps) {
           <Show when={spotlit()}>
             <Sign icon={spotlightIcon} word={t().spotlit} />
           </Show>
-          <Show when={!outside()}>
+          <Show when={!outside() && !paused()}>
             <span class={styles.sign}>
               <Icon path={MICROPHONE_ICONS[microphone()]} small />
             </span>
           </Show>
-          <b>{name()}</b>
-          <Show when={!outside()}>
+          <b>{name()}</b>{' '}
+          <Show when={!outside() && !paused()}>
             {/* On its own in the row, so without a comma before it. */}
             <span class={classNames(styles.heard, state().speaks && styles.told)}>
               {t().microphone[microphone()]}
@@ -145,6 +152,15 @@ export function Tile(props: TileProps) {
         )}
       </Show>
     </li>
+  );
+}
+
+/** Neutral: neither a face nor the person's colour. */
+function PauseSign() {
+  return (
+    <span class={styles.pause}>
+      <Icon path={pauseIcon} />
+    </span>
   );
 }
 

@@ -34,6 +34,8 @@ export function ViewChoice(props: { readonly room: SeminarRoom }) {
         look="quiet"
         size="small"
         class={styles.self}
+        // In one piece: parted, a space is read before the stop.
+        aria-label={hasCamera() ? undefined : `${t().showSelf}. ${t().cameraIsOff}`}
         aria-disabled={!hasCamera() || undefined}
         // No stop on the way to the faces while there is nothing to show; whoever stands on it stays there.
         tabindex={hasCamera() ? undefined : -1}
@@ -45,10 +47,7 @@ export function ViewChoice(props: { readonly room: SeminarRoom }) {
           when={hasCamera()}
           fallback={
             <span>
-              <span class={styles.act}>
-                {t().showSelf}
-                <span class="visually-hidden">. </span>
-              </span>
+              <span class={styles.act}>{t().showSelf}</span>{' '}
               <span class={styles.why}>{t().cameraIsOff}</span>
             </span>
           }

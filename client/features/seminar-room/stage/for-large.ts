@@ -5,8 +5,11 @@ import type { ForLarge } from './large-one.ts';
 /** What the room knows just now of who may stand large. */
 export function forLarge(room: SeminarRoom): ForLarge {
   const { topics, room: session } = room.session;
+  const others = room.tiles().slice(0, -1);
+  // Nobody who has quietly stepped away stands large, as long as somebody else is here.
+  const staying = others.filter((one) => !topics.pause.isPaused(one));
   return {
-    others: room.tiles().slice(0, -1),
+    others: staying.length > 0 ? staying : others,
     me: session.me,
     pinned: room.pinned(),
     spotlit: room.controls().spotlightId,

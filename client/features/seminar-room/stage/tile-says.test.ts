@@ -5,6 +5,7 @@ import { type TileSays, type TileState, tileSays } from './tile-says.ts';
 
 const CALM: TileState = {
   gone: false,
+  onPause: false,
   seatLost: false,
   quality: 'good',
   speaks: false,
@@ -31,7 +32,8 @@ test.each<[TileSays | undefined, Partial<TileState>]>([
   ['speaks', { hasTheWord: true, speaks: true }],
   ['lost', { speaks: true, quality: 'lost' }],
   ['lost', { speaks: true, seatLost: true }],
-  ['gone', { seatLost: true, gone: true }],
+  ['pause', { speaks: true, handUp: true, seatLost: true, onPause: true }],
+  ['gone', { seatLost: true, onPause: true, gone: true }],
 ])('F24 a tile says %s before what matters less', (says, state) => {
   expect(tileSays({ ...CALM, ...state })).toBe(says);
 });

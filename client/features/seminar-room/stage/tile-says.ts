@@ -3,6 +3,7 @@ import type { MediaQuality } from '../../../platform/media-line.ts';
 /** What a tile says of somebody, one thing at a time: what matters most to those who listen. */
 export type TileSays =
   | 'gone'
+  | 'pause'
   | 'lost'
   | 'speaks'
   | 'word'
@@ -16,6 +17,8 @@ export type TileSays =
 
 export type TileState = {
   readonly gone: boolean;
+  /** Has quietly stepped away. */
+  readonly onPause: boolean;
   /** The socket to our server dropped; the seat is held. */
   readonly seatLost: boolean;
   readonly quality: MediaQuality | undefined;
@@ -38,6 +41,7 @@ export const isLost = ({ seatLost, quality }: Pick<TileState, 'seatLost' | 'qual
 
 export function tileSays(state: TileState): TileSays | undefined {
   if (state.gone) return 'gone';
+  if (state.onPause) return 'pause';
   if (isLost(state)) return 'lost';
   if (state.speaks) return 'speaks';
   if (state.hasTheWord) return 'word';

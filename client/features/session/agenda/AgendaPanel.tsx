@@ -4,17 +4,56 @@ import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { heedful } from '../../../ui/heed.ts';
+import { AgendaEditor } from './AgendaEditor.tsx';
 import styles from './AgendaPanel.module.css';
 import { AgendaThread } from './AgendaThread.tsx';
 import type { AgendaStore } from './agenda-store.ts';
 import type { PlannedItem } from './agenda-time.ts';
+import { words as editingWords } from './editing-words.ts';
 import { ItemText } from './ItemText.tsx';
 import { words } from './words.ts';
 
 type AgendaProps = { readonly agenda: AgendaStore; readonly steers: boolean };
 
-/** The whole agenda, with what one does now. Whoever steers can go to any item, forward or back. How it was planned is shown when asked for. */
+/** The whole agenda, to be read; or for whoever steers, to be changed. */
 export function AgendaPanel(props: AgendaProps) {
+  const t = useWords(editingWords);
+  const { editing } = props.agenda;
+  let change: HTMLButtonElement | undefined;
+  const isChanging = () => props.steers && editing.isOn();
+  return (
+    <Show
+      when={isChanging()}
+      fallback={
+        <>
+          <Plan {...props} />
+          <Show when={props.steers}>
+            <Button
+              ref={change}
+              look="quiet"
+              size="small"
+              class={styles.ask}
+              onClick={() => editing.setOn(true)}
+            >
+              {t().edit}
+            </Button>
+          </Show>
+        </>
+      }
+    >
+      <AgendaEditor
+        editing={editing}
+        onDone={() => {
+          editing.setOn(false);
+          change?.focus();
+        }}
+      />
+    </Show>
+  );
+}
+
+/** With what one does now. Whoever steers can go to any item, forward or back. How it was planned is shown when asked for. */
+function Plan(props: AgendaProps) {
   const t = useWords(words);
   const [asked, setAsked] = createSignal(false);
   return (
@@ -44,12 +83,16 @@ function UnderItem(
   const go = heedful(currentId, () => props.agenda.stepTo(props.item.id));
   const isNow = () => props.planned?.phase === 'now';
   const canGo = () => props.steers && !isNow();
+  const about = () => {
+    if (!isNow()) return '';
+    return props.item.about || (props.item.kind === 'pause' ? t().nothingWritten.pause : '');
+  };
   return (
     <>
-      <Show when={isNow() && props.item.about}>
-        {(about) => (
+      <Show when={about()}>
+        {(words) => (
           <div class={styles.about}>
-            <ItemText text={about()} />
+            <ItemText text={words()} />
           </div>
         )}
       </Show>

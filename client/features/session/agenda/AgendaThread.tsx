@@ -5,7 +5,7 @@ import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import styles from './AgendaThread.module.css';
 import type { AgendaStore } from './agenda-store.ts';
-import type { PlannedItem } from './agenda-time.ts';
+import { type PlannedItem, titleInWords } from './agenda-time.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { words } from './words.ts';
 
@@ -33,7 +33,7 @@ export function AgendaThread(props: AgendaThreadProps) {
             <li class={styles[phase()]} aria-current={phase() === 'now' ? 'step' : undefined}>
               <i class={styles.bead} />
               <span class={styles.title}>
-                <span lang={PROGRAMME_LANGUAGE}>{item.title}</span>
+                <span lang={PROGRAMME_LANGUAGE}>{titleInWords(item, t().pause)}</span>
                 <Show when={phase() === 'behind'}>
                   <span class="visually-hidden"> {t().behind}</span>
                 </Show>

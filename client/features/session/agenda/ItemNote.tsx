@@ -3,6 +3,7 @@ import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { AgendaStore } from './agenda-store.ts';
+import { titleInWords } from './agenda-time.ts';
 import styles from './ItemNote.module.css';
 import text from './ItemText.module.css';
 import { ItemText } from './ItemText.tsx';
@@ -14,7 +15,9 @@ export type ItemNoteProps = {
   readonly title: string;
   /** The text stands large on the stage already: then only what comes after it is said here. */
   readonly onStage: boolean;
-  /** Opens the agenda, where the text stands too: the way to it in a window so low that it has no room here. */
+  /** The line above has no room for the whole name. */
+  readonly nameIsCut: boolean;
+  /** Opens the agenda, where name and text stand whole: the way to them in a window so low that they have no room here. */
   readonly onReadAll: () => void;
 };
 
@@ -25,6 +28,8 @@ export type ItemNoteProps = {
 export function ItemNote(props: ItemNoteProps) {
   const t = useWords(words);
   const current = () => props.agenda.current()?.item;
+  /** What is said of a break stands in the agenda as its own words would. */
+  const hasMore = () => current()?.about || current()?.kind === 'pause' || props.nameIsCut;
   return (
     <section class={styles.note} aria-label={props.onStage ? t().next : t().whatWeDo}>
       <Show
@@ -35,11 +40,12 @@ export function ItemNote(props: ItemNoteProps) {
             <ItemText
               text={current()?.about || t().nothingWritten[current()?.kind ?? 'notBegun']}
             />
-            <Show when={current()?.about}>
+            <Show when={hasMore()}>
               <Button
                 look="quiet"
                 size="small"
                 class={styles.way}
+                data-way=""
                 onClick={() => props.onReadAll()}
               >
                 {t().readAll}
@@ -53,7 +59,7 @@ export function ItemNote(props: ItemNoteProps) {
             {(next) => (
               <>
                 <span class={styles.quiet}>{current() ? t().next : t().first}</span>{' '}
-                <b>{next().item.title}</b>{' '}
+                <b>{titleInWords(next().item, t().pause)}</b>{' '}
                 <span class={styles.quiet}>
                   {clockTime(props.agenda.nextAt() ?? next().startsAt)}
                 </span>

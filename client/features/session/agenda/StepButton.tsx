@@ -6,36 +6,44 @@ import type { AgendaStore } from './agenda-store.ts';
 import styles from './StepButton.module.css';
 import { words } from './words.ts';
 
-/** The one filled button of whoever steers: the next step of the agenda. */
-export function StepButton(props: { readonly agenda: AgendaStore }) {
+/** What comes before the next step of the agenda: done by the same button, in its words. */
+type First = { readonly words: string; readonly act: () => unknown };
+
+/** The one filled button of whoever steers: the next step of the agenda, or what comes before it. */
+export function StepButton(props: {
+  readonly agenda: AgendaStore;
+  readonly first?: First | undefined;
+}) {
   const t = useWords(words);
-  const label = (title: string) =>
-    props.agenda.current() ? t().stepTo(title) : t().startWith(title);
+  const nextId = () => props.agenda.next()?.item.id;
   const press = heedful(
-    () => props.agenda.next()?.item.id,
-    (id) => {
+    () => (props.first ? 'first' : nextId()),
+    () => {
+      if (props.first) return props.first.act();
+      const id = nextId();
       // Pressed again it would skip an item when the first press gets through.
       if (id && !props.agenda.waits()) props.agenda.stepTo(id);
     },
   );
-  const stepWaits = () => {
+  const label = () => {
     const waits = props.agenda.waits();
-    return waits && t().stepWaits[waits];
+    if (waits) return t().stepWaits[waits];
+    if (props.first) return props.first.words;
+    const title = props.agenda.next()?.item.title ?? '';
+    return props.agenda.current() ? t().stepTo(title) : t().startWith(title);
   };
   return (
-    <Show when={props.agenda.next()}>
-      {(next) => (
-        <p class={styles.step}>
-          <Button
-            look="filled"
-            class={styles.button}
-            aria-disabled={props.agenda.waits() !== undefined}
-            {...press}
-          >
-            {stepWaits() ?? label(next().item.title)}
-          </Button>
-        </p>
-      )}
+    <Show when={props.first !== undefined || props.agenda.next() !== null}>
+      <p class={styles.step}>
+        <Button
+          look="filled"
+          class={styles.button}
+          aria-disabled={props.agenda.waits() !== undefined}
+          {...press}
+        >
+          {label()}
+        </Button>
+      </p>
     </Show>
   );
 }

@@ -8,6 +8,7 @@ const nb = {
   agenda: 'Agenda',
   plan: 'Plan for økten',
   now: 'Nå',
+  inSession: (title: string) => `i ${title}`,
   countOf: (place: number, all: number) => `${place} av ${all}`,
   notBegun: 'Ikke i gang ennå',
   firstIs: (title: string) => `Først: ${title}`,
@@ -41,8 +42,13 @@ const nb = {
   hidePlanned: 'Skjul planen',
   minutes: (count: number) => `${count} min`,
   behind: 'ferdig',
+  pause: 'pause',
+  backAt: (time: string) => `tilbake ${time}`,
   spoken: (title: string, minutes: number) =>
     `Nå: ${title}. ${plural('nb', minutes, { one: '1 minutt', other: `${minutes} minutter` })}.`,
+  spokenPause: (title: string, minutes: number, until: string) =>
+    `Nå: ${title}. ${plural('nb', minutes, { one: '1 minutt', other: `${minutes} minutter` })}, til klokka ${until}.`,
+  spokenNext: (title: string) => `Etterpå: ${title}.`,
   refusals: {
     'not-joined': 'Du er ikke inne i økten. Bli med igjen først.',
     'unknown-item': 'Dette punktet er ikke lenger på agendaen.',
@@ -55,6 +61,7 @@ const nn: typeof nb = {
   agenda: 'Agenda',
   plan: 'Plan for økta',
   now: 'No',
+  inSession: (title) => `i ${title}`,
   countOf: (place, all) => `${place} av ${all}`,
   notBegun: 'Ikkje i gang enno',
   firstIs: (title) => `Først: ${title}`,
@@ -87,8 +94,13 @@ const nn: typeof nb = {
   hidePlanned: 'Gøym planen',
   minutes: (count) => `${count} min`,
   behind: 'ferdig',
+  pause: 'pause',
+  backAt: (time) => `tilbake ${time}`,
   spoken: (title, minutes) =>
     `No: ${title}. ${plural('nn', minutes, { one: '1 minutt', other: `${minutes} minutt` })}.`,
+  spokenPause: (title, minutes, until) =>
+    `No: ${title}. ${plural('nn', minutes, { one: '1 minutt', other: `${minutes} minutt` })}, til klokka ${until}.`,
+  spokenNext: (title) => `Etterpå: ${title}.`,
   refusals: {
     'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.',
     'unknown-item': 'Dette punktet er ikkje lenger på agendaen.',
@@ -101,6 +113,7 @@ const en: typeof nb = {
   agenda: 'Agenda',
   plan: 'Plan for the session',
   now: 'Now',
+  inSession: (title) => `in ${title}`,
   countOf: (place, all) => `${place} of ${all}`,
   notBegun: 'Not started yet',
   firstIs: (title) => `First: ${title}`,
@@ -133,8 +146,13 @@ const en: typeof nb = {
   hidePlanned: 'Hide the plan',
   minutes: (count) => `${count} min`,
   behind: 'done',
+  pause: 'break',
+  backAt: (time) => `back at ${time}`,
   spoken: (title, minutes) =>
     `Now: ${title}. ${plural('en', minutes, { one: '1 minute', other: `${minutes} minutes` })}.`,
+  spokenPause: (title, minutes, until) =>
+    `Now: ${title}. ${plural('en', minutes, { one: '1 minute', other: `${minutes} minutes` })}, until ${until}.`,
+  spokenNext: (title) => `After this: ${title}.`,
   refusals: {
     'not-joined': 'You are not in the session. Join again first.',
     'unknown-item': 'This item is no longer on the agenda.',

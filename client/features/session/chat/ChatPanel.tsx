@@ -2,33 +2,48 @@ import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
 import { type ChatMessage, RESTORE_WINDOW_MS } from '#shared/features/session/chat/model.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
+import { createMediaQuery } from '../../../platform/media-query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { UndoStrip } from '../../../ui/UndoStrip.tsx';
+import type { OrderStore } from '../order/order-store.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
+import { ChatHead, WhatBecomesOfIt } from './ChatHead.tsx';
 import styles from './ChatPanel.module.css';
+import { ChatSearchPart } from './ChatSearch.tsx';
 import { Composer } from './Composer.tsx';
 import type { ChatStore } from './chat-store.ts';
 import { DayLine } from './DayLine.tsx';
 import type { Draft } from './draft.ts';
+import { ExportStrip } from './ExportStrip.tsx';
+import { words as keepingWords } from './keeping-words.ts';
 import { Message } from './Message.tsx';
+import { OtherWays, type OtherWaysProps } from './OtherWays.tsx';
 import { createRoving } from './roving.ts';
 import { createScrolling } from './scrolling.ts';
+import type { MessageHit } from './search.ts';
+import { words as searchWords } from './search-words.ts';
 import { FailedRow, UnsentRow } from './UnsentRows.tsx';
 import { words } from './words.ts';
 
 /** A press at the last moment comes before the server's own end of it, over a slow line too. */
 const OFFER_MS = RESTORE_WINDOW_MS - 10_000;
 
+/** Where the field to write in needs the height: what stands over the messages scrolls with them. */
+const LOW = '(max-height: 40em)';
+
 export type ChatPanelProps = {
   readonly chat: ChatStore;
   readonly draft: Draft;
   readonly roster: RosterStore;
-};
+  readonly order: OrderStore;
+} & OtherWaysProps;
 
 /** What everybody has written, oldest first, and the field to write in. Nothing moves what one is about to press. */
 export function ChatPanel(props: ChatPanelProps) {
   const t = useWords(words);
+  const kept = useWords(keepingWords);
+  const low = createMediaQuery(LOW);
   const [open, setOpen] = createSignal<MessageId>();
   const [returning, setReturning] = createSignal<MessageId>();
   let field: HTMLTextAreaElement | undefined;
@@ -42,7 +57,7 @@ export function ChatPanel(props: ChatPanelProps) {
   const roving = createRoving(() =>
     props.chat
       .messages()
-      .filter((message) => !props.chat.isGone(message))
+      .filter((message) => props.chat.hasChoices(message))
       .map((message) => message.id),
   );
   const changes = () => props.chat.changes;
@@ -51,7 +66,7 @@ export function ChatPanel(props: ChatPanelProps) {
     const all = props.chat.messages();
     const at = all.findIndex((message) => message.id === id);
     const rows = [...all.slice(at), ...all.slice(0, at).reverse()];
-    const row = rows.find((message) => !props.chat.isGone(message));
+    const row = rows.find((message) => props.chat.hasChoices(message));
     const control = row && list?.querySelector<HTMLElement>(`[data-row="${row.id}"]`);
     (control ?? field)?.focus();
   }
@@ -96,16 +111,47 @@ export function ChatPanel(props: ChatPanelProps) {
     keep();
   }
 
+  const hits = createHits(props.chat, (id) => scrolling.jumpTo(id));
+
+  /** Its own line above the messages, or the first of what scrolls. */
+  const head = () => (
+    <>
+      <ChatHead
+        searching={hits.searching()}
+        setSearchButton={hits.setButton}
+        onSearch={hits.toggle}
+        onExport={props.chat.export.start}
+      >
+        <OtherWays {...props} />
+      </ChatHead>
+      <ExportStrip export={props.chat.export} />
+    </>
+  );
+
   return (
     <div class={styles.chat}>
+      <Show when={!low()}>{head()}</Show>
       <div class={styles.frame}>
+        <Show when={hits.searching()}>
+          <ChatSearchPart
+            search={props.chat.search}
+            roster={props.roster}
+            going={hits.going()}
+            trouble={hits.trouble()}
+            onGo={hits.go}
+            onClose={hits.close}
+          />
+        </Show>
         <section
+          inert={hits.searching()}
           class={styles.scroller}
           ref={scrolling.setScroller}
           onScroll={scrolling.scrolled}
           tabindex="0"
           aria-label={t().messages}
         >
+          <Show when={low()}>{head()}</Show>
+          <WhatBecomesOfIt keeping={props.chat.keeping()} />
           <Show when={props.chat.hasEarlier()}>
             <Button
               look="quiet"
@@ -121,7 +167,12 @@ export function ChatPanel(props: ChatPanelProps) {
             </Show>
           </Show>
           <Show when={nothing()}>
-            <EmptyState title={t().empty}>{t().emptyAbout}</EmptyState>
+            <Show
+              when={props.chat.isErased()}
+              fallback={<EmptyState title={t().empty}>{t().emptyAbout}</EmptyState>}
+            >
+              <EmptyState title={kept().erased}>{kept().erasedAbout}</EmptyState>
+            </Show>
           </Show>
           <ol
             ref={list}
@@ -188,4 +239,42 @@ export function ChatPanel(props: ChatPanelProps) {
       />
     </div>
   );
+}
+
+/** The search over the messages, and the way from a hit to its message. */
+function createHits(chat: ChatStore, jumpTo: (id: MessageId) => void) {
+  const t = useWords(searchWords);
+  const [searching, setSearching] = createSignal(false);
+  const [going, setGoing] = createSignal(false);
+  const [trouble, setTrouble] = createSignal<string>();
+  let button: HTMLButtonElement | undefined;
+  function close(): void {
+    setSearching(false);
+    button?.focus({ preventScroll: true });
+  }
+  return {
+    searching,
+    going,
+    trouble,
+    setButton: (element: HTMLButtonElement) => {
+      button = element;
+    },
+    close,
+    toggle(): void {
+      setTrouble(undefined);
+      if (searching()) close();
+      else setSearching(true);
+    },
+    async go(hit: MessageHit): Promise<void> {
+      setTrouble(undefined);
+      setGoing(true);
+      const reached = await chat.fetchAsFarAs(hit.id);
+      setGoing(false);
+      if (reached !== 'there')
+        return void setTrouble(reached === 'failed' ? t().notReached : t().notThere);
+      setSearching(false);
+      // When the rows that came are drawn.
+      queueMicrotask(() => jumpTo(hit.id));
+    },
+  };
 }

@@ -2,8 +2,14 @@ import { createEffect, createSignal, createUniqueId, Show } from 'solid-js';
 import { MESSAGE_LENGTH_MAX } from '#shared/features/session/chat/model.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, TOUCH } from '../../../platform/media-query.ts';
+import { announceAtOnce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { writeIcon } from '../../../ui/icons.ts';
+import type { OrderStore } from '../order/order-store.ts';
+import { words as orderWords } from '../order/words.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
+import type { OwnLine } from '../team-line/own-line.ts';
 import styles from './Composer.module.css';
 import type { ChatStore } from './chat-store.ts';
 import type { Draft } from './draft.ts';
@@ -16,6 +22,8 @@ export type ComposerProps = {
   readonly chat: ChatStore;
   readonly draft: Draft;
   readonly roster: RosterStore;
+  readonly order: OrderStore;
+  readonly ownLine: OwnLine;
   readonly setField: (field: HTMLTextAreaElement) => void;
   readonly onSent: () => void;
   /** Does the work, and keeps the place in the list above. */
@@ -25,6 +33,7 @@ export type ComposerProps = {
 /** The field to write in. Enter sends where there is a keyboard; on a phone it makes a new line. */
 export function Composer(props: ComposerProps) {
   const t = useWords(words);
+  const closed = useWords(orderWords);
   const touch = createMediaQuery(TOUCH);
   const id = createUniqueId();
   let field!: HTMLTextAreaElement;
@@ -37,16 +46,27 @@ export function Composer(props: ComposerProps) {
   const heading = () => {
     const now = kind();
     if (now.kind === 'edit') return t().editing;
-    if (now.kind === 'reply') return t().replyingTo(props.roster.nameOf(now.to.by, now.to.byName));
+    if (now.kind === 'reply')
+      return t().replyingTo(props.roster.markedName(now.to.by, now.to.byName));
     return undefined;
   };
 
+  const silent = () => props.order.silent();
+  const describedBy = () =>
+    [silent() && `${id}-closed`, (counted() || nothingLeft()) && `${id}-left`]
+      .filter(Boolean)
+      .join(' ') || undefined;
+
   function submit(): void {
     const written = text();
+    // The words stay in the field until it is open again.
+    if (silent()) return void announceAtOnce(closed().sendRests);
     const now = kind();
     setNothingLeft(written === '' && now.kind === 'edit');
-    if (written === '' || left() < 0) return;
+    if (written === '') return;
     field.focus();
+    // Stands beside the field already; whoever does not see it hears it at the press.
+    if (left() < 0) return void announceAtOnce(t().tooLong(-left()));
     // From here the words stand in the list, on this device until they are through: a refusal gives them back there.
     if (now.kind === 'edit') props.chat.changes.edit(now.message.id, written);
     else props.chat.post(written, now.kind === 'reply' ? now.to.id : undefined);
@@ -87,7 +107,17 @@ export function Composer(props: ComposerProps) {
         submit();
       }}
     >
-      <Show when={heading()} fallback={<p class={styles.who}>{t().whoSees}</p>}>
+      <Show when={props.order.chatClosed()}>
+        <ChatClosed {...props} id={`${id}-closed`} written={text() !== ''} />
+      </Show>
+      <Show
+        when={heading()}
+        fallback={
+          <Show when={!silent()}>
+            <p class={classNames(styles.who, styles.whoSees)}>{t().whoSees}</p>
+          </Show>
+        }
+      >
         {(says) => (
           <p class={styles.mode}>
             <span>{says()}</span>
@@ -110,13 +140,13 @@ export function Composer(props: ComposerProps) {
           class={styles.field}
           rows="1"
           placeholder={t().placeholder}
-          aria-describedby={counted() || nothingLeft() ? `${id}-left` : undefined}
+          aria-describedby={describedBy()}
           aria-invalid={left() < 0 || nothingLeft()}
           value={props.draft.text()}
           onInput={(event) => props.draft.write(event.currentTarget.value)}
           onKeyDown={pressed}
         />
-        <Button type="submit" class={styles.send}>
+        <Button type="submit" class={styles.send} aria-disabled={silent() || undefined}>
           {kind().kind === 'edit' ? t().save : t().send}
         </Button>
       </div>
@@ -133,5 +163,30 @@ export function Composer(props: ComposerProps) {
         </Show>
       </div>
     </form>
+  );
+}
+
+/** That it is closed, to whom, and what one can do meanwhile. The field stays: whoever is writing loses neither words nor focus. */
+function ChatClosed(props: ComposerProps & { readonly id: string; readonly written: boolean }) {
+  const t = useWords(orderWords);
+  return (
+    <div class={styles.closed}>
+      <Show when={props.order.silent()} fallback={<p>{t().chatIsClosedTeachers}</p>}>
+        <p id={props.id}>
+          {props.written ? t().chatIsClosedDraft : t().chatIsClosed}{' '}
+          <Show when={props.ownLine.mine()}>{t().wayToTeachers}</Show>
+        </p>
+        <Show when={props.ownLine.mine()}>
+          <Button
+            look="quiet"
+            size="small"
+            icon={writeIcon}
+            onClick={() => props.ownLine.show(true)}
+          >
+            {props.ownLine.label()}
+          </Button>
+        </Show>
+      </Show>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
+import type { CallId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
-import type { ChatStore, FailedMessage, UnsentMessage } from './chat-store.ts';
+import type { FailedMessage, UnsentMessage } from './chat-store.ts';
 import type { Draft } from './draft.ts';
 import styles from './Message.module.css';
 import { Written } from './Written.tsx';
@@ -43,8 +44,8 @@ export function UnsentRow(props: { readonly message: UnsentMessage }) {
 /** A message that was refused: why, and its words back to the one who wrote them. */
 export function FailedRow(props: {
   readonly message: FailedMessage;
-  readonly chat: ChatStore;
-  readonly draft: Draft;
+  readonly chat: { readonly dropFailed: (callId: CallId) => void };
+  readonly draft: Pick<Draft, 'text' | 'write'>;
 }) {
   const t = useWords(words);
   const takeBack = () => {

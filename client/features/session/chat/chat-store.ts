@@ -1,16 +1,20 @@
 import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import { isChatDue } from '#shared/features/programme/keeping/rules.ts';
 import * as commands from '#shared/features/session/chat/commands.ts';
 import { type ChatMessage, EDIT_WINDOW_MS } from '#shared/features/session/chat/model.ts';
 import { earlierMessages } from '#shared/features/session/chat/queries.ts';
 import { changeMessages, isMessageChange } from '#shared/features/session/chat/rules.ts';
-import type { CallId, MessageId } from '#shared/kernel/ids.ts';
+import type { CallId, MessageId, PersonId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { type Language, language, useWords } from '../../../platform/language.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import type { Room } from '../session-room.ts';
+import { createExport } from './export.ts';
 import { createOwnChanges, isChange, isRestoring } from './own-changes.ts';
+import { createReactions } from './reactions.ts';
+import { createSearch } from './search.ts';
 import { followChat, NOTHING_SHOWN, type ShownMessages, withEarlier } from './shown-messages.ts';
 import { words } from './words.ts';
 
@@ -43,6 +47,9 @@ export function createChat(room: Room) {
   const [fetching, setFetching] = createSignal<'no' | 'now' | 'failed'>('no');
   const [failed, setFailed] = createSignal<readonly FailedMessage[]>([]);
   const changes = createOwnChanges(room);
+  const reactions = createReactions(room);
+  const search = createSearch(room);
+  const fileOfIt = createExport(room);
 
   createEffect(() => {
     const chat = room.session()?.chat;
@@ -50,7 +57,7 @@ export function createChat(room: Room) {
   });
   // Messages that have slid out of the channel's state are still on the screen: they change too.
   room.whenFact((fact) => {
-    if (isMessageChange(fact))
+    if (isMessageChange(fact) || fact.type === 'message-reacted')
       setShown((now) => ({ ...now, messages: changeMessages(now.messages, fact) }));
   });
   const list = createFollowed(shown, { messages: [], hasEarlier: false }, 'id');
@@ -90,9 +97,27 @@ export function createChat(room: Room) {
 
   onCleanup(stopHearing);
 
+  /** One of its teachers, who may hide others' words. */
+  const steers = createMemo(() =>
+    room.session()?.roster.entries.some((one) => one.personId === me && one.part === 'teacher'),
+  );
+  const isHidden = (message: ChatMessage) => message.hiddenAt !== null && !isGone(message);
+  const hide = (command: typeof commands.hideMessage, messageId: MessageId) =>
+    room.attempt(command, { sessionId, messageId }, () => t().refusals);
+
   function isGone(message: ChatMessage): boolean {
     const change = changes.pending(message.id);
     return change ? change.kind === 'deletion' : message.deletedAt !== null;
+  }
+
+  async function fetchEarlier(): Promise<boolean> {
+    const before = shown().messages[0]?.id;
+    if (!before || fetching() === 'now') return false;
+    setFetching('now');
+    const answer = await askOverHttp(earlierMessages, { sessionId, before });
+    setFetching(answer.ok ? 'no' : 'failed');
+    if (answer.ok) setShown((now) => withEarlier(now, answer.value));
+    return answer.ok;
   }
 
   return {
@@ -103,19 +128,42 @@ export function createChat(room: Room) {
     unsent,
     failed,
 
+    isMe: (personId: PersonId) => personId === me,
     isMine: (message: ChatMessage) => message.by === me,
     mayEdit: (message: ChatMessage) =>
       message.by === me &&
       message.deletedAt === null &&
+      message.hiddenAt === null &&
       currentTime() < message.at + EDIT_WINDOW_MS,
     mayRemove: (message: ChatMessage) => message.by === me && message.deletedAt === null,
     isGone,
+    isHidden,
+    hasWords: (message: ChatMessage) => message.hiddenAt === null && !isGone(message),
+    /** Whether there is anything to do with it: with what is hidden, for its writer and for teachers alone. */
+    hasChoices: (message: ChatMessage) =>
+      !isGone(message) && (message.hiddenAt === null || message.by === me || steers() === true),
+    mayHide: (message: ChatMessage) => steers() === true && message.by !== me && !isGone(message),
+    async hide({ id }: ChatMessage): Promise<void> {
+      if (await hide(commands.hideMessage, id)) room.say(t().hidingDone);
+    },
+    async unhide({ id }: ChatMessage): Promise<void> {
+      if (await hide(commands.unhideMessage, id)) room.say(t().unhidingDone);
+    },
     /** As it will read when one's own change is through. */
     wordsOf: (message: ChatMessage) => {
       const change = changes.pending(message.id);
       return change?.kind === 'words' ? change.text : message.text;
     },
     changes,
+    reactions,
+    search,
+    keeping: () => room.session()?.chatKeeping,
+    /** Erased by the rule of the course: there is nothing because nothing is kept. */
+    isErased: () => {
+      const rule = room.session()?.chatKeeping;
+      return rule !== undefined && list.messages.length === 0 && isChatDue(rule, currentTime());
+    },
+    export: fileOfIt,
 
     post: (text: string, replyTo: MessageId | undefined) => {
       const lang = untrack(language);
@@ -125,13 +173,14 @@ export function createChat(room: Room) {
       setFailed((all) => all.filter((message) => message.callId !== callId)),
     takeBack: (callId: CallId) => room.live.outbox.drop(callId),
 
-    async fetchEarlier(): Promise<void> {
-      const before = shown().messages[0]?.id;
-      if (!before || fetching() === 'now') return;
-      setFetching('now');
-      const answer = await askOverHttp(earlierMessages, { sessionId, before });
-      setFetching(answer.ok ? 'no' : 'failed');
-      if (answer.ok) setShown((now) => withEarlier(now, answer.value));
+    fetchEarlier,
+    /** Fetches earlier ones as far as a message. */
+    async fetchAsFarAs(id: MessageId): Promise<'there' | 'not-there' | 'failed'> {
+      while (!byId().has(id)) {
+        if (!list.hasEarlier) return 'not-there';
+        if (!(await fetchEarlier())) return 'failed';
+      }
+      return 'there';
     },
   };
 }

@@ -1,6 +1,7 @@
-import { createEffect, createSignal, onCleanup, untrack } from 'solid-js';
+import { createEffect, createSignal, untrack } from 'solid-js';
 import { postMessage } from '#shared/features/session/chat/commands.ts';
 import type { ChatMessage } from '#shared/features/session/chat/model.ts';
+import { keepWhenLeft } from '../../../platform/keep-when-left.ts';
 import type { Room } from '../session-room.ts';
 
 /** What the words in the field are for. */
@@ -84,14 +85,7 @@ export function createDraft(room: Room) {
     // The words stay, the message they answer goes with the room.
     if (!room.session() && untrack(kind).kind === 'reply') setKind({ kind: 'new' });
   });
-  const hidden = () => {
-    if (document.visibilityState === 'hidden') keepNow();
-  };
-  document.addEventListener('visibilitychange', hidden);
-  onCleanup(() => {
-    keepNow();
-    document.removeEventListener('visibilitychange', hidden);
-  });
+  keepWhenLeft(keepNow);
 
   return {
     text,

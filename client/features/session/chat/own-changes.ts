@@ -68,7 +68,8 @@ export function createOwnChanges(room: Room) {
     /** For all and at once; this page alone still has the words. */
     remove(messageId: MessageId, text: string): void {
       const undoKey = newUndoKey();
-      setRemoved({ messageId, text, undoKey });
+      // Of what was hidden this page has no words to give back.
+      setRemoved(text === '' ? undefined : { messageId, text, undoKey });
       const ask = { sessionId, messageId, undoKey };
       void room.attempt(commands.deleteMessage, ask, () => t().refusals);
     },

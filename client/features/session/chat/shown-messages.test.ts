@@ -13,6 +13,8 @@ const message = (id: number, text = `${id}`): ChatMessage => ({
   replyTo: null,
   editedAt: null,
   deletedAt: null,
+  hiddenAt: null,
+  reactions: [],
 });
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));

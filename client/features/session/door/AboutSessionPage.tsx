@@ -1,10 +1,10 @@
 import { useParams } from '@solidjs/router';
-import { For, Match, Show, Switch } from 'solid-js';
+import { type JSX, Match, Show, Switch } from 'solid-js';
 import { sessionDoor } from '#shared/features/session/roster/queries.ts';
-import type { SessionId } from '#shared/kernel/ids.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { clockTime, longDate } from '../../../platform/dates.ts';
 import { useFailedWords } from '../../../platform/failed-words.ts';
-import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -15,16 +15,37 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { LiveBead } from '../../../ui/Thread.tsx';
 import { watchSignIn } from '../../identity/public.ts';
+import { Afterwards, type LeftParts } from '../afterwards/Afterwards.tsx';
+import { words as afterwardsWords } from '../afterwards/words.ts';
+import { GuestsPart } from '../guest/GuestsPart.tsx';
 import styles from './AboutSessionPage.module.css';
+import { NotesAtDoor } from './NotesAtDoor.tsx';
+import { Plan } from './Plan.tsx';
 import { teachersInWords } from './SessionCard.tsx';
-import { canJoin, isLive, type SessionDoor, whoIsIn } from './session-door.ts';
+import {
+  canJoin,
+  isLive,
+  isLockedOut,
+  isOver,
+  lockInWords,
+  type SessionDoor,
+  whoIsIn,
+} from './session-door.ts';
 import { WhyOutside } from './WhyOutside.tsx';
 import { words } from './words.ts';
 
 const FRESH_MS = 30_000;
 
 /** `/okt/:sessionId/om`: when, with whom, what to know, and the plan. The door is at the top when it is open. */
-export function AboutSessionPage() {
+export function AboutSessionPage(props: {
+  readonly me: PersonId;
+  /** What other slices have left of a session that is over. */
+  readonly left: LeftParts;
+  /** What was written in the session that this one was begun from. */
+  readonly fromLast: (sessionId: SessionId) => JSX.Element;
+  /** What else belongs on it, from other slices. */
+  readonly below?: (door: SessionDoor) => JSX.Element;
+}) {
   const t = useWords(words);
   const params = useParams<{ sessionId: string }>();
   // What stands in the address is only a wish: the server checks it, and answers the unknown as not found.
@@ -58,7 +79,27 @@ export function AboutSessionPage() {
           {t().unknownAbout}
         </ErrorState>
       </Match>
-      <Match when={query.value()}>{(known) => <About door={known()} />}</Match>
+      <Match when={query.value()}>
+        {(known) => (
+          <Show
+            when={!isOver(known())}
+            fallback={
+              <>
+                <Afterwards door={known()} me={props.me} left={props.left} />
+                <div class={styles.below}>{props.below?.(known())}</div>
+              </>
+            }
+          >
+            <About
+              door={known()}
+              me={props.me}
+              below={props.below}
+              fromLast={props.fromLast}
+              onChanged={query.refetch}
+            />
+          </Show>
+        )}
+      </Match>
       <Match when={query.state().status === 'failed'}>
         <PageHeader title={t().about} />
         <ErrorState
@@ -76,8 +117,15 @@ export function AboutSessionPage() {
   );
 }
 
-function About(props: { door: SessionDoor }) {
+function About(props: {
+  readonly door: SessionDoor;
+  readonly me: PersonId;
+  readonly below: ((door: SessionDoor) => JSX.Element) | undefined;
+  readonly fromLast: (sessionId: SessionId) => JSX.Element;
+  readonly onChanged: () => void;
+}) {
   const t = useWords(words);
+  const after = useWords(afterwardsWords);
   const isCancelled = () => props.door.door === 'session-cancelled';
   const time = () => {
     const { startsAt, endsAt } = props.door;
@@ -93,36 +141,44 @@ function About(props: { door: SessionDoor }) {
       />
       <div class={styles.facts}>
         <p class={classNames(styles.time, isCancelled() && styles.noMore)}>{time()}</p>
-        <p
-          class={isLive(props.door) ? styles.live : isCancelled() ? styles.cancelled : styles.state}
-        >
-          <Show when={isLive(props.door)}>
-            <LiveBead />
-          </Show>
-          <Show when={isLive(props.door)} fallback={t().door[props.door.door]}>
-            <span>
-              <strong>{t().now}</strong> {t().startedAt(clockTime(props.door.startsAt))}
-            </span>
-          </Show>
-        </p>
+        {/* A locked door has a line of its own below. */}
+        <Show when={isLive(props.door) || props.door.lock === 'none'}>
+          <p
+            class={
+              isLive(props.door) ? styles.live : isCancelled() ? styles.cancelled : styles.state
+            }
+          >
+            <Show when={isLive(props.door)}>
+              <LiveBead />
+            </Show>
+            <Show when={isLive(props.door)} fallback={t().door[props.door.door]}>
+              <span>
+                <strong>{t().now}</strong> {t().startedAt(clockTime(props.door.startsAt))}
+              </span>
+            </Show>
+          </p>
+        </Show>
         <Show when={props.door.teachers.length > 0}>
           <p>{teachersInWords(props.door.teachers, t())}</p>
         </Show>
         <Show when={props.door.door === 'open'}>
           <p>{whoIsIn(props.door, t())}</p>
-          <Show when={!props.door.mayJoin}>
+          {/* Said when it changes, without moving the reader. */}
+          <p role="status">{lockInWords(props.door, t())}</p>
+          <Show when={!props.door.mayJoin && !props.door.waits}>
             <WhyOutside sessionId={props.door.sessionId} />
           </Show>
-        </Show>
-        <Show when={props.door.notes}>
-          <p class={styles.notes}>{props.door.notes}</p>
         </Show>
       </div>
       <Show when={canJoin(props.door)}>
         <div class={styles.way}>
           <p class={styles.dock} data-dock>
-            <LinkButton look="filled" size="large" href={`/okt/${props.door.sessionId}`}>
-              {t().join}
+            <LinkButton
+              look={isLockedOut(props.door) ? undefined : 'filled'}
+              size="large"
+              href={`/okt/${props.door.sessionId}`}
+            >
+              {isLockedOut(props.door) ? t().waitOutside : t().join}
             </LinkButton>
           </p>
           <a class={styles.first} href={`/okt/${props.door.sessionId}/sjekk`}>
@@ -130,28 +186,29 @@ function About(props: { door: SessionDoor }) {
           </a>
         </div>
       </Show>
-      <section aria-labelledby="plan">
-        <h2 id="plan">{t().agenda}</h2>
-        <Show
-          when={props.door.agenda.length > 0}
-          fallback={<p class={styles.notes}>{t().noAgenda}</p>}
-        >
-          <ol class={styles.agenda}>
-            <For each={props.door.agenda}>
-              {(item) => (
-                <li
-                  class={styles[item.phase]}
-                  aria-current={item.phase === 'now' ? 'step' : undefined}
-                >
-                  <time>{clockTime(item.startsAt)}</time>{' '}
-                  <span lang={PROGRAMME_LANGUAGE}>{item.title}</span>{' '}
-                  <span class={styles.minutes}>{t().minutes(item.minutes)}</span>
-                </li>
-              )}
-            </For>
-          </ol>
-        </Show>
-      </section>
+      <NotesAtDoor door={props.door} onChanged={props.onChanged} />
+      <Plan door={props.door} onChanged={props.onChanged} />
+      <Show when={props.door.mayEdit}>
+        <GuestsPart sessionId={props.door.sessionId} me={props.me} />
+      </Show>
+      <Show when={props.door.begunFrom}>
+        {(last) => (
+          <>
+            <p>
+              {after().begunFrom}{' '}
+              <a href={`/okt/${last().sessionId}/om`} lang={PROGRAMME_LANGUAGE}>
+                {last().title}
+              </a>
+              , {longDate(language(), last().startsAt)}.
+            </p>
+            <Show when={last().notReached.length > 0}>
+              <p>{after().notReachedThen(inARow(language(), last().notReached))}</p>
+            </Show>
+            {props.fromLast(last().sessionId)}
+          </>
+        )}
+      </Show>
+      {props.below?.(props.door)}
     </article>
   );
 }

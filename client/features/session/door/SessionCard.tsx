@@ -1,15 +1,22 @@
-import { createUniqueId, Show } from 'solid-js';
+import { createUniqueId, lazy, Show, Suspense } from 'solid-js';
+import { partsWritten } from '#shared/features/programme/session-notes/model.ts';
 import type { SessionGlance } from '#shared/features/session/roster/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
+import { comesLater } from '../../../platform/comes-later.ts';
 import { clockTime, daysBetween, shortDate } from '../../../platform/dates.ts';
 import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { LiveBead } from '../../../ui/Thread.tsx';
+import { SessionNotes } from '../notes/SessionNotes.tsx';
 import styles from './SessionCard.module.css';
-import { canJoin, isLive, whoIsIn } from './session-door.ts';
-import { WhyOutside } from './WhyOutside.tsx';
+import { canJoin, isLive, isLockedOut, lockInWords, whoIsIn } from './session-door.ts';
 import { words } from './words.ts';
+
+/** Seldom needed, and all the words of moderation come with it. */
+const WhyOutside = lazy(
+  comesLater(async () => ({ default: (await import('./WhyOutside.tsx')).WhyOutside })),
+);
 
 export interface SessionCardProps {
   sessionId: SessionId;
@@ -26,6 +33,7 @@ export function SessionCard(props: SessionCardProps) {
   const t = useWords(words);
   const id = createUniqueId();
   const way = () => props.door !== undefined && canJoin(props.door);
+  const isOut = () => props.door !== undefined && isLockedOut(props.door);
   return (
     <Card lifted class={styles.card} aria-labelledby={id}>
       <div class={styles.words}>
@@ -39,11 +47,17 @@ export function SessionCard(props: SessionCardProps) {
           {(known) => (
             <>
               <p>{whoIsThere(known(), t())}</p>
-              <Show when={known().door === 'open' && !known().mayJoin}>
-                <WhyOutside sessionId={props.sessionId} />
+              {/* Said when it changes, without moving the reader. */}
+              <p role="status">{lockInWords(known(), t())}</p>
+              <Show when={known().door === 'open' && !canJoin(known())}>
+                <Suspense>
+                  <WhyOutside sessionId={props.sessionId} />
+                </Suspense>
               </Show>
-              <Show when={known().notes}>
-                <p class={styles.notes}>{known().notes}</p>
+              <Show when={partsWritten(known().notes).length > 0}>
+                <div class={styles.notes}>
+                  <SessionNotes notes={known().notes} />
+                </div>
               </Show>
             </>
           )}
@@ -53,8 +67,13 @@ export function SessionCard(props: SessionCardProps) {
         <div class={styles.ways}>
           <Show when={way()}>
             <p class={styles.dock} data-dock>
-              <LinkButton look="filled" size="large" wide href={`/okt/${props.sessionId}`}>
-                {t().join}
+              <LinkButton
+                look={isOut() ? undefined : 'filled'}
+                size="large"
+                wide
+                href={`/okt/${props.sessionId}`}
+              >
+                {isOut() ? t().waitOutside : t().join}
               </LinkButton>
             </p>
           </Show>
@@ -83,7 +102,8 @@ function whoIsThere(door: SessionGlance, t: (typeof words)['nb']): string {
   const sentences = [lead || teachers];
   if (door.door === 'open') sentences.push(whoIsIn(door, t));
   if (door.door === 'session-cancelled') sentences.push(t.door[door.door]);
-  if (canJoin(door) && isLive(door)) sentences.push(t.comeWhenever);
+  if (canJoin(door) && isLive(door) && !door.waits && door.lock === 'none')
+    sentences.push(t.comeWhenever);
   return sentences.filter(Boolean).join(' ');
 }
 
@@ -102,7 +122,9 @@ export function WhenLine(props: { door: SessionGlance | undefined; startsAt: num
       when={live()}
       fallback={
         <span class={styles.when}>
-          <strong>{props.door?.door === 'open' ? t().doorOpen : t().next}</strong>{' '}
+          <strong>
+            {props.door?.door === 'open' && props.door.lock === 'none' ? t().doorOpen : t().next}
+          </strong>{' '}
           {t().startsAt(momentInWords(startsAt(), props.door?.now, t()))}
         </span>
       }

@@ -4,6 +4,7 @@ import type { SessionId } from '#shared/kernel/ids.ts';
 import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
+import { RemovalWords } from '../moderation/RemovalWords.tsx';
 import { words as moderationWords } from '../moderation/words.ts';
 import { words } from './words.ts';
 
@@ -17,10 +18,13 @@ export function WhyOutside(props: { readonly sessionId: SessionId }) {
     <Switch>
       <Match when={query.value()?.removal}>
         {(removal) => (
-          <p>
-            {moderation().out.title(removal().by)}.{' '}
-            {moderation().out.about(clockTime(removal().at), removal().by)}
-          </p>
+          <>
+            <p>
+              {moderation().out.title(removal().by)}.{' '}
+              {moderation().out.about(clockTime(removal().at), removal().by)}
+            </p>
+            <RemovalWords by={removal().by} words={removal().words} />
+          </>
         )}
       </Match>
       <Match when={query.value()}>

@@ -6,7 +6,7 @@ import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { watchSignIn } from '../../identity/public.ts';
 import { WhenLine } from './SessionCard.tsx';
-import { canJoin, whoIsIn } from './session-door.ts';
+import { canJoin, lockInWords, whoIsIn } from './session-door.ts';
 import { words } from './words.ts';
 
 /** Somebody may come or go at any moment; whoever is on the way in sees it before long. */
@@ -18,6 +18,8 @@ export function createEntrance(sessionId: Accessor<SessionId>): {
   readonly about: () => JSX.Element;
   /** Also while the door has not answered: the room itself tells then. */
   readonly open: Accessor<boolean>;
+  /** Whether one may be in it at all, today or another day. */
+  readonly invited: Accessor<boolean>;
 } {
   const t = useWords(words);
   const query = createQuery(sessionDoor, () => ({ sessionId: sessionId() }));
@@ -31,7 +33,8 @@ export function createEntrance(sessionId: Accessor<SessionId>): {
     const door = query.value();
     if (!door) return unknown() && `${t().unknown}. ${t().unknownAbout}`;
     if (door.door !== 'open') return t().door[door.door];
-    return door.mayJoin ? whoIsIn(door, t()) : t().notInvitedHere;
+    if (!canJoin(door)) return t().notInvitedHere;
+    return `${whoIsIn(door, t())} ${lockInWords(door, t())}`.trim();
   };
   return {
     when: () => {
@@ -48,5 +51,6 @@ export function createEntrance(sessionId: Accessor<SessionId>): {
       const door = query.value();
       return door ? canJoin(door) : !unknown();
     },
+    invited: () => query.value()?.mayJoin ?? !unknown(),
   };
 }

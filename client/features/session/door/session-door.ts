@@ -9,12 +9,28 @@ export function isLive(door: SessionGlance): boolean {
   return door.door === 'open' && door.startsAt <= door.now;
 }
 
-/** Whether there is a way in for the one who asked, just now. */
+/** Whether there is a way in for the one who asked, just now: also to where one waits to be let in. */
 export function canJoin(door: SessionGlance): boolean {
-  return door.door === 'open' && door.mayJoin;
+  return door.door === 'open' && (door.mayJoin || door.waits);
 }
 
-/** "14 er inne." Nobody is in "yet" only until it begins: from then on an empty room may have been full. */
+/** Whether the door is locked to the one who asks. There is a way to wait before it, and to come in by oneself when it is unlocked. */
+export function isLockedOut(door: SessionGlance): boolean {
+  return canJoin(door) && door.lock === 'keeps-you-out';
+}
+
+/** "Døra er låst. Du kommer inn likevel." Nothing of a door that is not. */
+export function lockInWords({ lock }: SessionGlance, t: (typeof words)['nb']): string {
+  return lock === 'none' ? '' : `${t.locked} ${t.lockedAbout[lock]}`;
+}
+
+/** Whether it has been: what was said in it can be read by those it was for. */
+export function isOver(door: SessionGlance): boolean {
+  return door.door === 'session-over' || door.door === 'session-ended';
+}
+
+/** "14 er inne." Whoever waits to be let in is told that, and nothing of who is in. Nobody is in "yet" only until it begins: from then on an empty room may have been full. */
 export function whoIsIn(door: SessionGlance, t: (typeof words)['nb']): string {
+  if (door.waits) return t.waits;
   return t.present(door.presentCount, isLive(door));
 }

@@ -7,12 +7,12 @@ import { SecondsLeft } from './SecondsLeft.tsx';
 import { words } from './words.ts';
 
 /** As long as the server says that it can be taken back, any teacher who is here can. */
-export function EndingStrip(props: RoomProps) {
+export function EndingStrip(props: RoomProps & { readonly inSheet?: boolean | undefined }) {
   const t = useWords(words);
   const { ending, roster } = props.topics;
   return (
     <Show when={roster.steers() && ending.begunBy()}>
-      <div class={styles.over}>
+      <div class={props.inSheet ? undefined : styles.over}>
         <UndoStrip undoLabel={t().undo} onUndo={ending.undo}>
           {t().youEnd}
           <SecondsLeft ending={ending} />

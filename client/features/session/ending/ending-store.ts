@@ -11,6 +11,8 @@ export function createEnding(room: Room) {
   const { sessionId } = room;
   const refusals = () => t().refusals;
   return {
+    /** Whether it goes on: it is neither ended nor about to be. */
+    goesOn: () => (room.session()?.ending.status ?? 'none') === 'none',
     /** The teacher who ended it, while it can be taken back. */
     begunBy: () => {
       const ending = room.session()?.ending;

@@ -5,8 +5,10 @@ import { useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { heedful } from '../../../ui/heed.ts';
+import { heedfulAtRest } from '../../../ui/heed.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
+import type { PauseStore } from '../pause/pause-store.ts';
+import { words as pauseWords } from '../pause/words.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import { words as rosterWords } from '../roster/words.ts';
 import styles from './HandRow.module.css';
@@ -17,6 +19,7 @@ export type HandRowProps = {
   readonly me: string;
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
+  readonly pause: PauseStore;
   readonly personId: PersonId;
   /** 1 is uppermost. */
   readonly row: number;
@@ -28,6 +31,7 @@ export type HandRowProps = {
 export function HandRow(props: HandRowProps) {
   const t = useWords(words);
   const people = useWords(rosterWords);
+  const pause = useWords(pauseWords);
   const id = () => props.personId;
   const isMe = () => id() === props.me;
   const steers = () => props.roster.steers();
@@ -35,13 +39,17 @@ export function HandRow(props: HandRowProps) {
   /** The place is held a while: nobody is to give the word to an empty chair unawares. */
   const lost = () => props.roster.entry(id())?.presence.status === 'lost';
   // A row that moves up comes under a press that was meant for another person.
-  const heeding = (act: (personId: PersonId) => void) =>
-    heedful(
+  const heeding = (act: (personId: PersonId) => void, rests?: () => boolean) =>
+    heedfulAtRest(
       () => props.row,
       () => act(id()),
-      props.appeared,
+      { appeared: props.appeared, ...(rests && { rests }) },
     );
-  const give = heeding((personId) => props.handQueue.giveWord(personId));
+  // Whoever has a pause keeps the place in line, and is not called.
+  const give = heeding(
+    (personId) => props.handQueue.giveWord(personId),
+    () => props.pause.isPaused(id()),
+  );
   const lower = heeding((personId) => props.handQueue.lowerHandOf(personId));
   /** 1 is first in line; 0 has gone from the line, and the row rests under a pointer that is about to press. */
   const place = () => props.handQueue.placeOf(id());
@@ -50,7 +58,12 @@ export function HandRow(props: HandRowProps) {
     return Math.max(0, Math.floor((currentTime() - at) / MINUTE_MS));
   };
   const about = () => {
+    const guest = props.roster.guestMark(id());
+    return [guest, does()].filter(Boolean).join(', ');
+  };
+  const does = () => {
     if (place() === 0) return t().notInLine;
+    if (props.pause.isPaused(id())) return pause().onTile;
     return lost() ? people().onTile.lost : t().waited(waited());
   };
   return (

@@ -1,11 +1,15 @@
-import { createMemo, For, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, onMount, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createAboutToPress } from '../../../ui/about-to-press.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { heedful } from '../../../ui/heed.ts';
+import { heedfulAtRest } from '../../../ui/heed.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { downIcon } from '../../../ui/icons.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import { pressWhereTheMouseRests } from '../../../ui/rested-mouse.ts';
+import { SteadyWords } from '../../../ui/SteadyWords.tsx';
+import type { PauseStore } from '../pause/pause-store.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import { EndOwnWord } from './EndOwnWord.tsx';
 import { HandRow } from './HandRow.tsx';
@@ -23,8 +27,11 @@ export type WordAndQueueProps = {
   readonly me: string;
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
+  readonly pause: PauseStore;
   /** Something under it is about to be pressed: it keeps its height, and whoever asks for the word comes in by scrolling. */
   readonly holdsStill?: boolean;
+  /** Beside other things in a panel: it shows the next ones, and all of them at a press. */
+  readonly folds?: boolean;
   /** One's own hand on the bar is out of sight: one ends one's own word here. */
   readonly endsOwnWord?: boolean;
 };
@@ -33,14 +40,21 @@ export type WordAndQueueProps = {
 export function WordAndQueue(props: WordAndQueueProps) {
   const t = useWords(words);
   const queue = () => props.handQueue;
+  const isEmpty = () => queue().hands().length === 0;
   const steers = () => props.roster.steers();
   const name = (personId: PersonId) =>
     personId === props.me ? t().you : props.roster.nameOf(personId);
-  const next = heedful(
-    () => queue().hands()[0]?.personId,
+  const guest = (personId: PersonId) => {
+    const mark = props.roster.guestMark(personId);
+    return mark && `(${mark})`;
+  };
+  const next = heedfulAtRest(
+    () => queue().next(),
     () => queue().callNext(),
+    // Nobody is in line, or whoever is has a pause.
+    { rests: () => queue().next() === undefined },
   );
-  const takeBack = heedful(
+  const takeBack = heedfulAtRest(
     () => queue().wordHolder(),
     () => queue().takeWordBack(),
   );
@@ -53,7 +67,19 @@ export function WordAndQueue(props: WordAndQueueProps) {
   const near = createAboutToPress();
   const keepsRows = createMemo(() => steers() && near.pointed());
   const holdsStill = () => props.holdsStill || keepsRows();
-  const heldPx = createMemo(() => (holdsStill() ? `${section?.offsetHeight}px` : undefined));
+  const [open, setOpen] = createSignal(false);
+  /** Whoever opens it or folds it has asked for another height. */
+  const [released, setReleased] = createSignal(false);
+  createEffect(() => {
+    if (!holdsStill()) setReleased(false);
+  });
+  const heldPx = createMemo(() =>
+    holdsStill() && !released() ? `${section?.offsetHeight}px` : undefined,
+  );
+  function toggle(): void {
+    setReleased(true);
+    setOpen((now) => !now);
+  }
   const rows = createMemo<readonly PersonId[]>((shown) => {
     const inLine = queue()
       .hands()
@@ -72,10 +98,20 @@ export function WordAndQueue(props: WordAndQueueProps) {
     near.watch(element);
     pressWhereTheMouseRests(element);
   };
-  /** How many there are, where not all of them may be seen. */
+  const isFolded = () => props.folds === true && !open();
+  /** How many there are, where not all of them may be seen, and the way to see the others. */
   const Count = () => (
     <Show when={queue().hands().length > FEW_HANDS}>
-      <span class={styles.count}>{t().handCount(queue().hands().length)}</span>
+      <Show
+        when={props.folds && (open() || below.scrolls())}
+        fallback={<span class={styles.count}>{t().handCount(queue().hands().length)}</span>}
+      >
+        <button type="button" class={styles.fold} aria-expanded={open()} onClick={toggle}>
+          <span>{t().handCount(queue().hands().length)}</span>{' '}
+          <span class={styles.foldWord}>{open() ? t().seeFewer : t().seeAll}</span>
+          <Icon path={downIcon} small />
+        </button>
+      </Show>
     </Show>
   );
   return (
@@ -100,7 +136,8 @@ export function WordAndQueue(props: WordAndQueueProps) {
             <>
               <Portrait personId={personId()} size="medium" ring="word" />
               <p class={steers() ? styles.whoShort : styles.who}>
-                <b>{name(personId())}</b> {t().hasTheWord}
+                <b>{name(personId())}</b> {guest(personId())}{' '}
+                {t().hasTheWord[queue().iHaveTheWord() ? 'you' : 'other']}
                 <Count />
               </p>
               <Show when={props.endsOwnWord}>
@@ -120,6 +157,8 @@ export function WordAndQueue(props: WordAndQueueProps) {
           ref={setList}
           class={steers() ? styles.steered : styles.hands}
           data-more={below.isMore() ? '' : undefined}
+          data-folded={isFolded() ? '' : undefined}
+          data-rests={queue().hands().length === 0 ? '' : undefined}
           // What scrolls is reached by the keyboard; a teacher comes to the buttons in it.
           tabindex={!steers() && queue().hands().length > FEW_HANDS ? 0 : undefined}
         >
@@ -141,7 +180,10 @@ export function WordAndQueue(props: WordAndQueueProps) {
           {/* As long as a row rests: the other button would slide into its place. */}
           <Show when={rows().length > 0}>
             <Button look="quiet" size="small" class={styles.give} {...next}>
-              {t().next}
+              <SteadyWords
+                says={isEmpty() ? t().nobodyInLine : t().next}
+                also={isEmpty() ? t().next : t().nobodyInLine}
+              />
             </Button>
           </Show>
           <Button

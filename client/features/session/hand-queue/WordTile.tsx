@@ -9,6 +9,8 @@ import { words } from './words.ts';
 export type WordTileProps = {
   readonly personId: PersonId | undefined;
   readonly name: string;
+  /** That it is a guest, and as what; else empty. */
+  readonly guest: string;
   readonly you: boolean;
 };
 
@@ -30,7 +32,8 @@ export function WordTile(props: WordTileProps) {
           <div class={`${styles.tile} ${hueClass(personId())}`}>
             <Portrait personId={personId()} size="frame" />
             <p class={styles.name}>
-              <b>{props.you ? t().you : props.name}</b> {t().hasTheWord}
+              <b>{props.you ? t().you : props.name}</b> {props.guest && `(${props.guest}) `}
+              {t().hasTheWord[props.you ? 'you' : 'other']}
             </p>
           </div>
         )}

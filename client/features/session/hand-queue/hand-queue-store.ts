@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js';
 import * as commands from '#shared/features/session/hand-queue/commands.ts';
 import { EMPTY_QUEUE, type HandQueue } from '#shared/features/session/hand-queue/model.ts';
-import { placeInQueue } from '#shared/features/session/hand-queue/rules.ts';
+import { nextInLine, placeInQueue } from '#shared/features/session/hand-queue/rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -24,6 +24,12 @@ export function createHandQueue(room: Room) {
   const said = () => t().refusals;
   const queue: HandQueue = createFollowed(() => room.session()?.handQueue, EMPTY_QUEUE, 'personId');
   const wordHolder = createMemo(() => queue.word?.personId);
+  const next = createMemo(() =>
+    nextInLine(
+      queue,
+      (room.session()?.quietPauses ?? []).map(({ personId }) => personId),
+    ),
+  );
   const takesTime = createLate(() => room.sends(...OWN), NOTICED_MS);
   return {
     hands: () => queue.hands,
@@ -42,9 +48,11 @@ export function createHandQueue(room: Room) {
     endWord: () => room.attempt(commands.endWord, { sessionId }, said),
     giveWord: (personId: PersonId) =>
       room.attempt(commands.giveWord, { sessionId, personId }, said),
-    /** Gives the word to the one who stands first on this screen. */
+    /** Who is called next: the first in line who is not on pause. */
+    next,
+    /** Gives the word to the one who is next on this screen. */
     callNext: async () => {
-      const expected = queue.hands[0]?.personId;
+      const expected = next();
       if (expected) await room.attempt(commands.callNext, { sessionId, expected }, said);
     },
     lowerHandOf: (personId: PersonId) =>

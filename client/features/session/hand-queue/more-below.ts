@@ -1,17 +1,20 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
 
-/** Whether a list that scrolls has rows below what is seen of it, so that it can show that it goes on. */
+/** Whether a list that scrolls has rows below what is seen of it, so that it can show that it goes on, and whether it scrolls at all. */
 export function createMoreBelow(count: Accessor<number>): {
   readonly isMore: Accessor<boolean>;
+  readonly scrolls: Accessor<boolean>;
   /** Takes the list. */
   readonly watch: (list: HTMLElement) => void;
 } {
   const [isMore, setIsMore] = createSignal(false);
+  const [scrolls, setScrolls] = createSignal(false);
   let watched: HTMLElement | undefined;
 
   function look(): void {
     if (!watched) return;
     const { scrollHeight, scrollTop, clientHeight } = watched;
+    setScrolls(scrollHeight - clientHeight > 1);
     setIsMore(scrollHeight - scrollTop - clientHeight > 1);
   }
 
@@ -21,6 +24,7 @@ export function createMoreBelow(count: Accessor<number>): {
   createEffect(on(count, look));
   return {
     isMore,
+    scrolls,
     watch(list) {
       resized.disconnect();
       resized.observe(list);

@@ -7,7 +7,8 @@ type Refusals = Readonly<Record<HandRefusal, string>>;
 
 const nb = {
   title: 'Hvem har ordet',
-  hasTheWord: 'har ordet',
+  /** After who it is. */
+  hasTheWord: { you: 'har ordet', other: 'har ordet' },
   youHaveTheWord: 'Du har ordet',
   nobodyHasTheWord: 'Ingen har ordet',
   you: 'Du',
@@ -34,6 +35,8 @@ const nb = {
   handCount: (count: number) => (count === 1 ? '1 hånd oppe' : `${count} hender oppe`),
   handsUp: (count: number, first: string) =>
     count === 1 ? `1 hånd oppe: ${first}` : `${count} hender oppe, ${first} først`,
+  seeAll: 'Vis alle',
+  seeFewer: 'Vis færre',
   giveWord: 'Gi ordet',
   to: (name: string) => `til ${name}`,
   toYou: 'til deg',
@@ -41,6 +44,8 @@ const nb = {
   handOf: (name: string) => `hånda til ${name}`,
   yourHand: 'hånda di',
   next: 'Gi ordet til neste',
+  /** In its place, while the button is kept there. */
+  nobodyInLine: 'Ingen i køen',
   takeBack: 'Ta ordet tilbake',
   closeQueue: 'Steng køen',
   openQueue: 'Åpne køen',
@@ -62,6 +67,7 @@ const nb = {
     'session-over': 'Økten er over.',
     'has-not-the-word': 'Ordet var allerede gitt videre.',
     'not-in-queue': 'Hånda var allerede tatt ned.',
+    'on-pause': 'Den du ville gi ordet til, har pause. Plassen i køen holdes.',
     'queue-empty': 'Det står ingen i køen.',
     'already-called': 'En annen underviser har nettopp gitt ordet.',
   } satisfies Refusals,
@@ -69,7 +75,7 @@ const nb = {
 
 const nn: typeof nb = {
   title: 'Kven har ordet',
-  hasTheWord: 'har ordet',
+  hasTheWord: { you: 'har ordet', other: 'har ordet' },
   youHaveTheWord: 'Du har ordet',
   nobodyHasTheWord: 'Ingen har ordet',
   you: 'Du',
@@ -94,6 +100,8 @@ const nn: typeof nb = {
   handCount: (count) => (count === 1 ? '1 hand oppe' : `${count} hender oppe`),
   handsUp: (count, first) =>
     count === 1 ? `1 hand oppe: ${first}` : `${count} hender oppe, ${first} først`,
+  seeAll: 'Vis alle',
+  seeFewer: 'Vis færre',
   giveWord: 'Gi ordet',
   to: (name) => `til ${name}`,
   toYou: 'til deg',
@@ -101,6 +109,7 @@ const nn: typeof nb = {
   handOf: (name) => `handa til ${name}`,
   yourHand: 'handa di',
   next: 'Gi ordet til neste',
+  nobodyInLine: 'Ingen i køen',
   takeBack: 'Ta ordet tilbake',
   closeQueue: 'Steng køen',
   openQueue: 'Opne køen',
@@ -122,6 +131,7 @@ const nn: typeof nb = {
     'session-over': 'Økta er over.',
     'has-not-the-word': 'Ordet var allereie gitt vidare.',
     'not-in-queue': 'Handa var allereie teken ned.',
+    'on-pause': 'Den du ville gi ordet til, har pause. Plassen i køen blir halden.',
     'queue-empty': 'Det står ingen i køen.',
     'already-called': 'Ein annan undervisar har nettopp gitt ordet.',
   },
@@ -129,7 +139,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   title: 'Who has the word',
-  hasTheWord: 'has the word',
+  hasTheWord: { you: 'have the word', other: 'has the word' },
   youHaveTheWord: 'You have the word',
   nobodyHasTheWord: 'Nobody has the word',
   you: 'You',
@@ -154,6 +164,8 @@ const en: typeof nb = {
   handCount: (count) => (count === 1 ? '1 hand up' : `${count} hands up`),
   handsUp: (count, first) =>
     count === 1 ? `1 hand up: ${first}` : `${count} hands up, ${first} first`,
+  seeAll: 'Show all',
+  seeFewer: 'Show fewer',
   giveWord: 'Give the word',
   to: (name) => `to ${name}`,
   toYou: 'to you',
@@ -161,6 +173,7 @@ const en: typeof nb = {
   handOf: (name) => `the hand of ${name}`,
   yourHand: 'your hand',
   next: 'Give the word to the next',
+  nobodyInLine: 'Nobody in the queue',
   takeBack: 'Take the word back',
   closeQueue: 'Close the queue',
   openQueue: 'Open the queue',
@@ -182,6 +195,7 @@ const en: typeof nb = {
     'session-over': 'The session is over.',
     'has-not-the-word': 'The word had already passed on.',
     'not-in-queue': 'The hand was already lowered.',
+    'on-pause': 'They are on pause. Their place in the queue is kept.',
     'queue-empty': 'There is nobody in the queue.',
     'already-called': 'Another teacher has just given the word.',
   },

@@ -25,6 +25,10 @@ export function HostsPart(props: {
     // The row goes away under the focus.
     showLog?.focus({ preventScroll: true });
   };
+  const about = (kept: KeptOut) =>
+    [t().keptOutBy(clockTime(kept.at), by(kept)), kept.words && t().said(kept.words)]
+      .filter(Boolean)
+      .join('. ');
   const by = ({ by: { personId, displayName } }: KeptOut) =>
     personId === props.room.me ? t().you : displayName;
   return (
@@ -34,11 +38,7 @@ export function HostsPart(props: {
           <ul>
             <For each={props.hosts.log.keptOut}>
               {(kept) => (
-                <PersonRow
-                  personId={kept.personId}
-                  name={kept.displayName}
-                  about={t().keptOutBy(clockTime(kept.at), by(kept))}
-                >
+                <PersonRow personId={kept.personId} name={kept.displayName} about={about(kept)}>
                   <Button size="small" onClick={() => letIn(kept)}>
                     {t().letIn}
                     <span class="visually-hidden"> {kept.displayName}</span>

@@ -15,8 +15,10 @@ export function LogList(props: { readonly me: string; readonly hosts: HostsLog }
     if (named.personId !== props.me) return named.displayName;
     return as === 'doer' ? t().youDid : t().you;
   };
+  const met = (about: NonNullable<LogEntry['about']>) =>
+    about.isGuest ? t().asGuest(who(about, 'met')) : who(about, 'met');
   const sentence = ({ act, by, about }: LogEntry) =>
-    t().acts[act](who(by, 'doer'), about ? who(about, 'met') : '');
+    t().acts[act](who(by, 'doer'), about ? met(about) : '');
   const dayOf = ({ at }: LogEntry) => longDate(language(), at);
   const isNewDay = (nth: number) => {
     const [before, entry] = [log.entries[nth - 1], log.entries[nth]];

@@ -21,7 +21,7 @@ type Log = {
 export type HostsLog = ReturnType<typeof createHostsLog>;
 
 /** What hosts have done in the session and who is kept out, kept fresh until Solid cleans up. */
-export function createHostsLog(room: Room, changes: Accessor<number>) {
+export function createHostsLog(room: Pick<Room, 'sessionId'>, changes: Accessor<number>) {
   const { sessionId } = room;
   const [log, setLog] = createStore<Log>({
     ...{ entries: [], keptOut: [], status: 'loading', more: false },

@@ -1,4 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js';
+import type { SessionFact } from '#shared/features/session/channel.ts';
 import {
   readmitParticipant,
   removeParticipant,
@@ -11,12 +12,26 @@ import { words } from './words.ts';
 export type ModerationStore = {
   /** Rises when somebody has been taken out, or let in again, by whomever: what is shown of it is asked for anew. */
   readonly changes: Accessor<number>;
-  readonly remove: (who: Named) => Promise<void>;
+  /** Whom one is about to take out: what one wants to tell them is asked first. */
+  readonly asked: Accessor<Named | undefined>;
+  readonly ask: (who: Named | undefined) => void;
+  /** `words` are for the one who is taken out, and may be empty. */
+  readonly remove: (who: Named, words: string) => Promise<void>;
   readonly readmit: (who: Named) => Promise<boolean>;
   /** Whom one has just taken out oneself, as long as that can be undone by one press. */
   readonly removed: Accessor<Named | undefined>;
   readonly keepRemoved: () => void;
 };
+
+/** What everybody hears of and stands in the hosts' log. */
+const NOTED: ReadonlySet<SessionFact['type']> = new Set([
+  'message-hidden',
+  'message-unhidden',
+  'session-locked',
+  'session-unlocked',
+  'chat-closed',
+  'chat-opened',
+]);
 
 type Named = { readonly personId: PersonId; readonly name: string };
 
@@ -27,9 +42,11 @@ export function createModeration(room: Room): ModerationStore {
   const said = () => t().refusals;
   const [changes, setChanges] = createSignal(0);
   const [removed, setRemoved] = createSignal<Named>();
+  const [asked, ask] = createSignal<Named>();
   const changed = () => setChanges((before) => before + 1);
   // Another teacher's acts as well: only teachers hear of them.
   room.whenFact((fact) => {
+    if (NOTED.has(fact.type)) changed();
     if (fact.type !== 'participant-removed' && fact.type !== 'participant-readmitted') return;
     if (fact.type === 'participant-readmitted' && removed()?.personId === fact.personId)
       setRemoved(undefined);
@@ -37,10 +54,14 @@ export function createModeration(room: Room): ModerationStore {
   });
   return {
     changes,
+    asked,
+    ask: (who) => void ask(who),
     removed,
     keepRemoved: () => setRemoved(undefined),
-    async remove({ personId, name }) {
-      if (!(await room.attempt(removeParticipant, { sessionId, personId }, said))) return;
+    async remove({ personId, name }, words) {
+      ask(undefined);
+      const whom = { sessionId, personId, ...(words && { words }) };
+      if (!(await room.attempt(removeParticipant, whom, said))) return;
       setRemoved({ personId, name });
       changed();
     },

@@ -4,10 +4,12 @@ import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { handIcon } from '../../../ui/icons.ts';
+import { handIcon, pauseIcon } from '../../../ui/icons.ts';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
 import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
 import { words as handWords } from '../hand-queue/words.ts';
+import type { PauseStore } from '../pause/pause-store.ts';
+import { words as pauseWords } from '../pause/words.ts';
 import { chooseFaces } from './choose-faces.ts';
 import styles from './Faces.module.css';
 import type { RosterStore } from './roster-store.ts';
@@ -20,6 +22,7 @@ const FACES_NARROW = 3;
 export type FacesProps = {
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
+  readonly pause: PauseStore;
   readonly onSeeAll: () => void;
 };
 
@@ -57,17 +60,30 @@ export function Faces(props: FacesProps) {
 function Face(props: FacesProps & { readonly entry: RosterEntry }) {
   const t = useWords(words);
   const hand = useWords(handWords);
+  const pause = useWords(pauseWords);
   const id = () => props.entry.personId;
   const place = () => props.handQueue.placeOf(id());
   const lost = () => props.entry.presence.status === 'lost';
-  const says = () => {
+  const paused = () => props.pause.isPaused(id());
+  const says = () => [props.roster.guestMark(id()), does()].filter(Boolean).join(', ');
+  const does = () => {
+    if (paused()) return pause().onTile;
     if (lost()) return t().onTile.lost;
     if (place() > 0) return hand().onTile(place());
     return props.roster.leadId() === id() ? t().onTile.leads : '';
   };
   return (
-    <li class={classNames(styles.face, hueClass(id()), lost() && styles.lost)}>
-      <Portrait personId={id()} size="frame" />
+    <li class={classNames(styles.face, hueClass(id()), (lost() || paused()) && styles.lost)}>
+      <Show
+        when={!paused()}
+        fallback={
+          <span class={styles.pause}>
+            <Icon path={pauseIcon} />
+          </span>
+        }
+      >
+        <Portrait personId={id()} size="frame" />
+      </Show>
       <p class={styles.name}>
         <Show when={place() > 0}>
           <Icon path={handIcon} small />

@@ -1,5 +1,6 @@
 import { createUniqueId, type ParentProps } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { inSentences } from '../../../platform/sentences.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import styles from './PeopleList.module.css';
@@ -38,7 +39,7 @@ export function PersonRow(props: ParentProps<PersonRowProps>) {
         <span class={styles.about}>{props.about}</span>
       </span>
       <span id={sentenceId} class="visually-hidden">
-        {[props.name, props.about].filter(Boolean).join('. ')}.
+        {inSentences([props.name, props.about])}
       </span>
       {props.children}
     </li>

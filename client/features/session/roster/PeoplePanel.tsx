@@ -4,10 +4,14 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
+import type { LobbyStore } from '../lobby/lobby-store.ts';
+import { words as lobbyWords } from '../lobby/words.ts';
+import type { PauseStore } from '../pause/pause-store.ts';
+import { words as pauseWords } from '../pause/words.ts';
 import type { SeminarParts } from '../seminar-parts.ts';
 import { PeopleGroup, PersonRow } from './PeopleList.tsx';
 import { PlaceChoice } from './PlaceChoice.tsx';
-import { placeOf, type RosterGroup, withoutKeptOut } from './roster-groups.ts';
+import { isHere, placeOf, type RosterGroup, withoutKeptOut } from './roster-groups.ts';
 import type { RosterStore } from './roster-store.ts';
 import { words } from './words.ts';
 
@@ -17,7 +21,11 @@ type PeopleProps = {
   readonly me: string;
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
+  readonly pause: PauseStore;
+  readonly lobby: LobbyStore;
   readonly seminar: SeminarParts | undefined;
+  /** By a teacher: asks for the words first. */
+  readonly onRemove: (who: { readonly personId: PersonId; readonly name: string }) => void;
   /** Whom those who may see it find under another heading. */
   readonly keptOut: ReadonlySet<PersonId>;
 };
@@ -44,9 +52,12 @@ export function PeoplePanel(props: PeopleProps) {
 
 function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
   const t = useWords(words);
+  const pause = useWords(pauseWords);
+  const lobby = useWords(lobbyWords);
   const id = () => props.entry.personId;
   const isMe = () => id() === props.me;
   const leads = () => id() === props.roster.leadId();
+  const mayBeRemoved = () => props.entry.part !== 'teacher' && isHere(props.entry);
   const teacherPlace = () => {
     const place = props.entry.part === 'teacher' && placeOf(props.entry);
     return place && t().places[place];
@@ -55,9 +66,11 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
     const place = props.handQueue.placeOf(id());
     const said = [
       isMe() && t().you,
+      props.entry.pronouns,
       leads() && t().leads,
       // The heading says that they teach, and for all others where they are.
-      teacherPlace() || t().parts[props.entry.part],
+      teacherPlace() || props.roster.guestMark(id()) || t().parts[props.entry.part],
+      isHere(props.entry) && props.pause.isPaused(id()) && pause().pause,
       props.entry.presence.status === 'lost' && t().lost,
       props.handQueue.wordHolder() === id() && t().hasTheWord,
       props.seminar?.aboutPerson(props.entry),
@@ -76,6 +89,29 @@ function Person(props: PeopleProps & { readonly entry: RosterEntry }) {
           <Show when={!isMe()}>
             <span class="visually-hidden"> {t().giveLeadTo(props.entry.displayName)}</span>
           </Show>
+        </Button>
+      </Show>
+      {/* Beside sound and picture it stands among what a teacher can do for this person. */}
+      <Show when={!props.seminar && props.lobby.maySendBack(props.entry)}>
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => props.lobby.sendBack({ personId: id(), name: props.entry.displayName })}
+        >
+          {lobby().sendBack}
+          <span class="visually-hidden"> {props.entry.displayName}</span>
+        </Button>
+      </Show>
+      {/* With sound and picture it stands among the other things one can do for a person. */}
+      <Show when={!props.seminar && props.roster.steers() && mayBeRemoved()}>
+        <Button
+          look="quiet"
+          size="small"
+          danger
+          onClick={() => props.onRemove({ personId: id(), name: props.entry.displayName })}
+        >
+          {t().remove}
+          <span class="visually-hidden"> {props.entry.displayName}</span>
         </Button>
       </Show>
       {props.seminar?.personTools(props.entry)}

@@ -1,14 +1,36 @@
 import { expect, test } from 'vitest';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { callNames } from './call-name.ts';
 
-test('people are called by their given names', () => {
-  const names = callNames(['Ingrid Solbakken', 'Per Olav Lie', 'Tor-Arne Lien', 'Madonna']);
-  expect([...names.values()]).toEqual(['Ingrid', 'Per Olav', 'Tor-Arne', 'Madonna']);
+const entry = (displayName: string, calledName?: string) => ({
+  personId: displayName as PersonId,
+  displayName,
+  ...(calledName === undefined ? {} : { calledName }),
+});
+const namesOf = (...entries: readonly ReturnType<typeof entry>[]) => [
+  ...callNames(entries).values(),
+];
+
+test('people are called by their first names', () => {
+  expect(
+    namesOf(
+      entry('Ingrid Solbakken', 'Ingrid'),
+      entry('Per Olav Lie', 'Per Olav'),
+      entry('Madonna'),
+    ),
+  ).toEqual(['Ingrid', 'Per Olav', 'Madonna']);
 });
 
-test('two of the same name are called by the whole of it', () => {
-  const names = callNames(['Anne Moen', 'Anne Berg', 'Liv Dahl']);
-  expect(names.get('Anne Moen')).toBe('Anne Moen');
-  expect(names.get('Anne Berg')).toBe('Anne Berg');
-  expect(names.get('Liv Dahl')).toBe('Liv');
+test('two of the same first name are called by the whole name', () => {
+  expect(
+    namesOf(entry('Anne Moen', 'Anne'), entry('Anne Berg', 'Anne'), entry('Liv Dahl', 'Liv')),
+  ).toEqual(['Anne Moen', 'Anne Berg', 'Liv']);
+});
+
+test('F42 NAMES-1 in a circle people are called as they are shown', () => {
+  expect(namesOf(entry('Liv Jorunn'), entry('Anne M.'), entry('Anne B.'))).toEqual([
+    'Liv Jorunn',
+    'Anne M.',
+    'Anne B.',
+  ]);
 });

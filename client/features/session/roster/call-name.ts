@@ -1,17 +1,23 @@
+import type { RosterEntry } from '#shared/features/session/roster/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+
 /**
- * What people are called in the room: all but the last of their names, "Per Olav" for Per Olav Lie. Whoever would
- * then share it with somebody else on the list is called by the whole name.
+ * What people are called in the room: by the first name. Whoever would then share it with somebody else on the list is called as the
+ * session shows them, which in a circle is told apart already.
  */
-export function callNames(displayNames: readonly string[]): ReadonlyMap<string, string> {
+export function callNames(
+  entries: readonly Pick<RosterEntry, 'personId' | 'displayName' | 'calledName'>[],
+): ReadonlyMap<PersonId, string> {
   const count = new Map<string, number>();
-  const whole = new Set(displayNames);
-  for (const name of whole) count.set(short(name), (count.get(short(name)) ?? 0) + 1);
+  for (const entry of entries) count.set(called(entry), (count.get(called(entry)) ?? 0) + 1);
   return new Map(
-    [...whole].map((name) => [name, count.get(short(name)) === 1 ? short(name) : name]),
+    entries.map((entry) => [
+      entry.personId,
+      count.get(called(entry)) === 1 ? called(entry) : entry.displayName,
+    ]),
   );
 }
 
-function short(displayName: string): string {
-  const names = displayName.trim().split(/\s+/);
-  return names.length > 1 ? names.slice(0, -1).join(' ') : displayName;
+function called({ calledName, displayName }: Pick<RosterEntry, 'calledName' | 'displayName'>) {
+  return calledName ?? displayName;
 }

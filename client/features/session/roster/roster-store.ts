@@ -1,11 +1,20 @@
-import { createMemo } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { choosePlace, passLead } from '#shared/features/session/roster/commands.ts';
-import type { Place, Roster, RosterEntry } from '#shared/features/session/roster/model.ts';
+import {
+  type Place,
+  type Roster,
+  type RosterEntry,
+  rosterPicturePath,
+} from '#shared/features/session/roster/model.ts';
+import { teacherHereUntil } from '#shared/features/session/roster/rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
 import { useWords } from '../../../platform/language.ts';
+import { serverNow } from '../../../platform/server-clock.ts';
+import { announce } from '../../../ui/announcer.ts';
 import type { Room } from '../session-room.ts';
 import { callNames } from './call-name.ts';
+import { guestInWords } from './guest-mark.ts';
 import { groupRoster, isHere, placeOf, type RosterGroup } from './roster-groups.ts';
 import { words } from './words.ts';
 
@@ -20,22 +29,47 @@ export function createRoster(room: Room) {
   const byId = createMemo(
     () => new Map<PersonId, RosterEntry>(roster.entries.map((entry) => [entry.personId, entry])),
   );
-  const names = createMemo(() => callNames(roster.entries.map((entry) => entry.displayName)));
+  const names = createMemo(() => callNames(roster.entries));
   const here = createMemo(() => roster.entries.filter(isHere));
   const groups = createMemo(
     () => new Map(groupRoster(roster).map((group) => [group.kind, group.entries])),
   );
   const mine = () => byId().get(room.me);
+  const withoutTeacher = createWithoutTeacher(room);
+  createEffect(
+    on(withoutTeacher, (is) => {
+      if (is) announce(t().withoutTeacher.spoken);
+    }),
+  );
+  /** What a person is called in the room. */
+  const nameOf = (personId: PersonId, otherwise = ''): string => {
+    const entry = byId().get(personId);
+    return entry ? (names().get(personId) ?? entry.displayName) : otherwise;
+  };
+  /**
+   * What stands beside a guest's name wherever it does, as the server has it; empty for everybody else. `brief`: where there
+   * is no room for as what they are here.
+   */
+  const guestMark = (personId: PersonId, brief = false): string => {
+    const entry = byId().get(personId);
+    if (entry?.part !== 'guest') return '';
+    return guestInWords({ as: brief ? undefined : entry.guestAs }, t());
+  };
   return {
     here,
     entry: (personId: PersonId) => byId().get(personId),
     entriesOf: (kind: RosterGroup['kind']): readonly RosterEntry[] => groups().get(kind) ?? [],
     mine,
+    /** Everybody who teaches in the session, here or not. */
+    teachers: (): readonly RosterEntry[] =>
+      roster.entries.filter((entry) => entry.part === 'teacher'),
     myPlace: (): Place | null => {
       const entry = mine();
       return entry ? placeOf(entry) : null;
     },
     leadId: () => roster.leadId,
+    /** Teachers have been here, and none is: the session goes on without anybody who steers it. */
+    withoutTeacher,
     leads: () => roster.leadId === room.me,
     /** Whether one may step the agenda and steer the queue: any assigned teacher who is here. */
     steers: () => {
@@ -48,10 +82,18 @@ export function createRoster(room: Room) {
       if (!isTeacher || entry.personId === roster.leadId) return false;
       return entry.personId === room.me || roster.leadId === room.me;
     },
-    /** What a person is called in the room. */
-    nameOf: (personId: PersonId, otherwise = ''): string => {
-      const entry = byId().get(personId);
-      return entry ? (names().get(entry.displayName) ?? entry.displayName) : otherwise;
+    nameOf,
+    guestMark,
+    /** A name within a sentence, with that it is a guest's. */
+    markedName: (personId: PersonId, otherwise = ''): string => {
+      const mark = guestMark(personId, true);
+      const name = nameOf(personId, otherwise);
+      return mark ? `${name} (${mark})` : name;
+    },
+    /** Where a picture of themselves is, of somebody who has one. */
+    pictureOf: (personId: string): string | undefined => {
+      const picture = byId().get(personId as PersonId)?.picture;
+      return picture && rosterPicturePath(room.sessionId, picture);
     },
     /** To a teacher who is here: from the one who leads, or to oneself. */
     passLead: (to: PersonId) =>
@@ -59,4 +101,28 @@ export function createRoster(room: Room) {
     choosePlace: (place: Place) =>
       room.attempt(choosePlace, { sessionId: room.sessionId, place }, () => t().refusals),
   };
+}
+
+function createWithoutTeacher(room: Room) {
+  const known = createMemo(() => room.session()?.roster);
+  const until = createMemo(() => {
+    const roster = known();
+    const came = roster?.entries.some(
+      ({ part, presence }) => part === 'teacher' && presence.status !== 'absent',
+    );
+    return roster && came ? (teacherHereUntil(roster) ?? 0) : Number.POSITIVE_INFINITY;
+  });
+  /** A session that is ended for everybody does not go on, and whoever ends it may go first. */
+  const goesOn = () => room.session()?.ending.status === 'none';
+  const isHeard = () => room.live.connection.state().status === 'online';
+  const [is, setIs] = createSignal(false);
+  createEffect(() => {
+    const leftMs = until() - serverNow();
+    setIs(leftMs <= 0);
+    if (leftMs <= 0 || leftMs === Number.POSITIVE_INFINITY) return;
+    const timer = setTimeout(() => setIs(true), leftMs);
+    onCleanup(() => clearTimeout(timer));
+  });
+  // Whoever has no line themselves knows nothing of the others.
+  return createMemo(() => is() && goesOn() && isHeard());
 }

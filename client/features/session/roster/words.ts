@@ -1,3 +1,4 @@
+import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
 import type { choosePlace, passLead } from '#shared/features/session/roster/commands.ts';
 import type { Part, Place } from '#shared/features/session/roster/model.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
@@ -34,12 +35,24 @@ const nb = {
     Part,
     string
   >,
+  guests: {
+    lecturer: 'Gjest, foreleser',
+    'next-of-kin': 'Gjest, pårørende',
+    captioner: 'Gjest, skrivetolk',
+    supervisor: 'Gjest, veileder',
+  } satisfies Record<GuestAs, string>,
   onTile: { leads: 'leder', lost: 'mistet linja' },
   lost: 'Mistet linja. Plassen holdes',
   takeLead: 'Overta ledelsen',
-  giveLead: 'Gi fra deg ledelsen',
+  giveLead: 'Gi ledelsen',
+  remove: 'Fjern',
   giveLeadTo: (name: string) => `til ${name}`,
   leadPassed: { byName: (name: string) => `${name} leder nå.`, you: 'Du leder nå.' },
+  withoutTeacher: {
+    title: 'Ingen underviser er inne.',
+    about: 'Økten går videre. Dere får vite det når en er tilbake.',
+    spoken: 'Ingen underviser er inne akkurat nå. Økten går videre.',
+  },
   leadRefusals: {
     'not-joined': 'Du er ikke inne i økten. Bli med igjen først.',
     'session-over': 'Økten er over.',
@@ -80,12 +93,24 @@ const nn: typeof nb = {
   you: 'Deg',
   leads: 'Leier økta',
   parts: { student: '', teacher: 'Undervisar', staff: 'Tilsett', guest: 'Gjest' },
+  guests: {
+    lecturer: 'Gjest, førelesar',
+    'next-of-kin': 'Gjest, pårørande',
+    captioner: 'Gjest, skrivetolk',
+    supervisor: 'Gjest, rettleiar',
+  },
   onTile: { leads: 'leier', lost: 'mista linja' },
   lost: 'Mista linja. Plassen blir halden',
   takeLead: 'Ta over leiinga',
-  giveLead: 'Gi frå deg leiinga',
+  giveLead: 'Gi leiinga',
+  remove: 'Fjern',
   giveLeadTo: (name) => `til ${name}`,
   leadPassed: { byName: (name) => `${name} leier no.`, you: 'Du leier no.' },
+  withoutTeacher: {
+    title: 'Ingen undervisar er inne.',
+    about: 'Økta går vidare. De får vite det når ein er tilbake.',
+    spoken: 'Ingen undervisar er inne akkurat no. Økta går vidare.',
+  },
   leadRefusals: {
     'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.',
     'session-over': 'Økta er over.',
@@ -126,12 +151,24 @@ const en: typeof nb = {
   you: 'You',
   leads: 'Leads the session',
   parts: { student: '', teacher: 'Teacher', staff: 'Staff', guest: 'Guest' },
+  guests: {
+    lecturer: 'Guest, lecturer',
+    'next-of-kin': 'Guest, next of kin',
+    captioner: 'Guest, captioner',
+    supervisor: 'Guest, supervisor',
+  },
   onTile: { leads: 'leads', lost: 'lost the line' },
   lost: 'Lost the line. The seat is held',
   takeLead: 'Take over the lead',
-  giveLead: 'Give up the lead',
+  giveLead: 'Give the lead',
+  remove: 'Remove',
   giveLeadTo: (name) => `to ${name}`,
   leadPassed: { byName: (name) => `${name} leads now.`, you: 'You lead now.' },
+  withoutTeacher: {
+    title: 'No teacher is in.',
+    about: 'The session goes on. You are told when one is back.',
+    spoken: 'No teacher is in just now. The session goes on.',
+  },
   leadRefusals: {
     'not-joined': 'You are not in the session. Join again first.',
     'session-over': 'The session is over.',

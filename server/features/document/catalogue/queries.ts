@@ -8,10 +8,11 @@ import { DAY_MS } from '#shared/kernel/duration.ts';
 import type { CourseId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { answerQuery, type Calling, type Load } from '../../../platform/handler.ts';
 import { momentOf } from '../../../storage/moment.ts';
+import { askedAsWritten, askedFor } from '../../../storage/norwegian/asked-words.ts';
 import { sessionStanding } from '../../programme/public.ts';
 import { placeNamed } from './place.ts';
 import { columnsOf } from './repository.ts';
-import { askedAsWritten, askedFor, snippetsOf } from './search.ts';
+import { snippetsOf } from './search.ts';
 import { documentStandings, loadDocument, withinReach } from './standing.ts';
 
 const HITS_MAX = 50;

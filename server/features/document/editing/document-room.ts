@@ -15,6 +15,9 @@ import type { LogRow, Numbered } from './stored.ts';
 import type { UpdateLog } from './update-log.ts';
 import { makeWholeState } from './whole-state.ts';
 
+/** Storage that is away keeps no line open: what it was asked to store then is with its person. */
+const DISMISSED_MS = 2_000;
+
 export type DocumentRoom = ReturnType<typeof makeDocumentRoom>;
 
 /**
@@ -68,6 +71,26 @@ export function makeDocumentRoom(parts: {
   /** Its rights have changed: what it may no longer do ends now. */
   function regranted(line: DocumentLine): void {
     if (!line.may('awareness')) presence.leave(line);
+  }
+
+  /**
+   * Ends a line that may no longer be here. What of it is being stored already is acknowledged first: else its person would be told
+   * that words were lost which are in the document.
+   */
+  function dismiss(line: DocumentLine, code: number): void {
+    line.end();
+    presence.leave(line);
+    const end = () => line.close(code);
+    const underWay = queue.underWay();
+    if (underWay === null) {
+      end();
+      return;
+    }
+    const late = setTimeout(end, DISMISSED_MS);
+    void underWay.then(() => {
+      clearTimeout(late);
+      end();
+    });
   }
 
   function message(line: DocumentLine, raw: Uint8Array): void | Promise<void> {
@@ -154,6 +177,7 @@ export function makeDocumentRoom(parts: {
     leave,
     message,
     regranted,
+    dismiss,
     tick: rest.tick,
     drain: queue.drain,
     unstored: queue.unstored,

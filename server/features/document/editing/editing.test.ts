@@ -215,7 +215,7 @@ describe('rights on the line', () => {
     type(kari, 'Vårt');
     await until(() => expect(read(anne)).toContain('Vårt'));
     expect((await stored(documentId)).getText('t').toString()).toBe('Vårt');
-    anne.awareness([[anne.doc.clientID, 1, { cursor: 3 }]]);
+    anne.awareness([[anne.doc.clientID, 1, { renamed: 3 }]]);
     await until(() => expect(kari.presence.get(anne.doc.clientID)).toContain('Anne Moen'));
     kari.close();
     anne.close();
@@ -282,7 +282,7 @@ describe('rights on the line', () => {
       await school.school.addToGroup(siri, school.groupId);
       const kari = await line(school.kari, documentId);
       const mine = await line(siri, documentId);
-      mine.awareness([[mine.doc.clientID, 1, { cursor: 1 }]]);
+      mine.awareness([[mine.doc.clientID, 1, { renamed: 1 }]]);
       await until(() => expect(kari.presence.has(mine.doc.clientID)).toBe(true));
       let typed = 0;
       const typing = setInterval(() => type(mine, `${typed++} `), 20);
@@ -308,6 +308,32 @@ describe('rights on the line', () => {
       kari.close();
     },
   );
+
+  test('DOC-10 whoever loses access is told first what of theirs is stored: no more is called lost than is', async () => {
+    const documentId = await school.document();
+    const siri = await world.person({ name: 'Ut av gruppa' });
+    await school.school.enrol(siri, school.cohortId);
+    await school.school.addToGroup(siri, school.groupId);
+    const mine = await line(siri, documentId);
+    await allAcked(mine);
+    const locker = await world.test.database.$client.connect();
+    await locker.query('begin; lock table document_update in exclusive mode');
+    type(mine, 'på vei ');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await world.test.database.execute(
+      sql`delete from group_member where person_id = ${siri.personId}`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    type(mine, 'for sent');
+    const open = await Promise.race([mine.closed, 'open']);
+    await locker.query('commit');
+    locker.release();
+    expect(open).toBe('open');
+    expect(await mine.closed).toBe(CLOSE.forbidden);
+    expect(mine.acked()).toBe(mine.sent() - 1);
+    expect(mine.refused).toEqual([]);
+    expect((await stored(documentId)).getText('t').toString()).toBe('på vei ');
+  });
 
   test('DOC-8 an unshare closes the open document, and so does the trash; taken back, it opens again', async () => {
     const documentId = await school.document('personal', 'Bare mitt');
@@ -335,16 +361,16 @@ describe('who is there', () => {
     const kari = await line(school.kari, documentId);
     const ola = await line(school.ola, documentId);
     const user = { personId: school.ola.personId, name: 'Ola Hansen' };
-    kari.awareness([[kari.doc.clientID, 1, { user, cursor: 1 }]]);
+    kari.awareness([[kari.doc.clientID, 1, { user, renamed: 1 }]]);
     await until(() => expect(ola.presence.has(kari.doc.clientID)).toBe(true));
     const shown = JSON.parse(ola.presence.get(kari.doc.clientID) ?? '') as Record<string, object>;
     expect(shown.user).toMatchObject({ personId: school.kari.personId, name: 'Kari Nordmann' });
     // Ola takes Kari's number, and sends her away.
-    ola.awareness([[kari.doc.clientID, 9, { cursor: 66 }]]);
+    ola.awareness([[kari.doc.clientID, 9, { renamed: 66 }]]);
     ola.awareness([[kari.doc.clientID, 10, null]]);
-    ola.awareness([[ola.doc.clientID, 1, { cursor: 2 }]]);
+    ola.awareness([[ola.doc.clientID, 1, { renamed: 2 }]]);
     await until(() => expect(kari.presence.has(ola.doc.clientID)).toBe(true));
-    expect(ola.presence.get(kari.doc.clientID)).not.toContain('66');
+    expect(ola.presence.get(kari.doc.clientID)).not.toContain('"renamed":66');
     kari.close();
     await until(() => expect(ola.presence.get(kari.doc.clientID)).toBe('null'), WATCHDOG);
     ola.close();
@@ -359,7 +385,7 @@ describe('who is there', () => {
         Array.from({ length: 200 }, (_, nth) => [batch * 200 + nth + 1, 1, { n: nth }] as const),
       );
     }
-    ola.awareness([[ola.doc.clientID, 1, { cursor: 2 }]]);
+    ola.awareness([[ola.doc.clientID, 1, { renamed: 2 }]]);
     await until(() => expect(ola.presence.size).toBeGreaterThan(0));
     // Kari's four, and Ola himself.
     expect(ola.presence.size).toBeLessThanOrEqual(5);

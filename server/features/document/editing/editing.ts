@@ -17,6 +17,9 @@ const RESTORE_TRIES = 3;
 
 type SignedIn = Caller & { readonly expiresAt: Instant };
 
+/** What came of making a document say what a state says: nothing, where it says so already, or is held still just now. */
+type Made = 'changed' | 'same' | 'held';
+
 /** What a line is given when it opens. */
 export type LineEnd = {
   message(bytes: Uint8Array): void | Promise<void>;
@@ -37,6 +40,7 @@ export function makeEditing(parts: {
 }) {
   const { clock, log } = parts;
   const linesOf = new Map<PersonId, Set<DocumentLine>>();
+  const making = new Map<DocumentId, Promise<Made>>();
   const askAgainAt = new WeakMap<DocumentLine, Instant>();
   /** Raised whenever anybody's rights change: a line that opens meanwhile is asked about again. */
   let changes = 0;
@@ -83,7 +87,7 @@ export function makeEditing(parts: {
         room = found;
         if (line.isClosed()) return;
         // Held, or let go, while it opened: those that hold still and let go saw only the lines that were open.
-        const wasHeld = line.rights().frozen === 'held';
+        const wasHeld = line.rights().closed === 'held';
         line.regrant(whileHeld(line.documentId, line.rights()));
         found.join(line);
         if (wasHeld && !held.has(line.documentId)) void recheck(line);
@@ -124,8 +128,10 @@ export function makeEditing(parts: {
     try {
       const asked = await askRights(parts, line.caller, line.documentId);
       line.regrant(asked.ok ? whileHeld(line.documentId, asked.rights) : NO_RIGHTS);
-      openRoom(line.documentId)?.regranted(line);
-      if (!asked.ok) line.close(asked.code);
+      const room = openRoom(line.documentId);
+      if (asked.ok) room?.regranted(line);
+      else if (room) room.dismiss(line, asked.code);
+      else line.close(asked.code);
     } catch (error) {
       // Closed when in doubt: the client comes back and is asked at the door.
       log.warn({ err: error }, 'rights to a document could not be checked again; the line is cut');
@@ -158,6 +164,21 @@ export function makeEditing(parts: {
     }
   }
 
+  async function makeLike(documentId: DocumentId, state: Uint8Array, by: PersonId): Promise<Made> {
+    const room = await roomOf(documentId);
+    for (let tries = 0; tries < RESTORE_TRIES; tries++) {
+      await room.drain();
+      const change = await rooms.keeper.ask('changeTo', { documentId, state });
+      const isHeld = held.has(documentId);
+      if (!isHeld && change !== null && !(await room.submit(by, change))) continue;
+      forgetIfEmpty(documentId);
+      if (isHeld) return 'held';
+      return change === null ? 'same' : 'changed';
+    }
+    forgetIfEmpty(documentId);
+    throw new Error('a document was written in each time that it was to be made like another');
+  }
+
   return {
     admit,
     /** Somebody's rights have changed: every line of theirs is asked about again. */
@@ -177,22 +198,20 @@ export function makeEditing(parts: {
     authorshipOf: rooms.authorshipOf,
     /**
      * Makes a document say what a state says, as a change in that person's name that all who have it open receive.
-     * Resolves when it is stored.
-     * @returns false when it is held still just now
+     * Resolves when it is stored. One after the other: two that ask for the same would else write it twice.
      */
-    async makeLike(documentId: DocumentId, state: Uint8Array, by: PersonId): Promise<boolean> {
-      const room = await roomOf(documentId);
-      for (let tries = 0; tries < RESTORE_TRIES; tries++) {
-        await room.drain();
-        const change = await rooms.keeper.ask('changeTo', { documentId, state });
-        if (held.has(documentId)) {
-          forgetIfEmpty(documentId);
-          return false;
-        }
-        if (change === null || (await room.submit(by, change))) break;
-      }
-      forgetIfEmpty(documentId);
-      return true;
+    makeLike(documentId: DocumentId, state: Uint8Array, by: PersonId): Promise<Made> {
+      const before = making.get(documentId);
+      const now = (async () => {
+        await before?.catch(() => undefined);
+        return makeLike(documentId, state, by);
+      })();
+      making.set(documentId, now);
+      const done = () => {
+        if (making.get(documentId) === now) making.delete(documentId);
+      };
+      now.then(done, done);
+      return now;
     },
     /** A version was kept by somebody: the next one by itself comes later. */
     versionKept(documentId: DocumentId): void {

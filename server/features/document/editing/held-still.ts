@@ -17,8 +17,8 @@ export function makeHeldStill(parts: {
 
   /** What the database says is closed, is closed already: then there is nothing to wait for. */
   const whileHeld = (documentId: DocumentId, rights: LineRights): LineRights =>
-    held.has(documentId) && rights.frozen !== true
-      ? { bits: rights.bits & ~RIGHT.write, frozen: 'held' }
+    held.has(documentId) && (rights.closed === null || rights.closed === 'held')
+      ? { bits: rights.bits & ~RIGHT.write, closed: 'held' }
       : rights;
 
   function holdStill(documentId: DocumentId): void {

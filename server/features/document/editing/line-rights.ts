@@ -1,5 +1,6 @@
 import type { DocumentStanding } from '#shared/features/document/catalogue/model.ts';
-import { isClosed, isOpenForEdits } from '#shared/features/document/catalogue/rules.ts';
+import { isOpenForEdits } from '#shared/features/document/catalogue/rules.ts';
+import { displayName } from '#shared/features/programme/names/rules.ts';
 import type { DocumentId, PersonId } from '#shared/kernel/ids.ts';
 import { CLOSE, RIGHT } from '#shared/wire/document-line.ts';
 import type { Clock } from '../../../platform/clock.ts';
@@ -7,6 +8,7 @@ import type { Caller, Can, SubjectOf } from '../../../platform/dispatch.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { nameAndPlace } from '../../identity/public.ts';
+import { sessionKindOf } from '../../programme/public.ts';
 import { documentStanding } from '../catalogue/standing.ts';
 import type { LineRights } from './line.ts';
 import type { Shown } from './presence.ts';
@@ -38,23 +40,31 @@ export function askRights(
     return {
       ok: true,
       rights: rightsOf(standing, may('document/edit')),
-      shown: await shownAs(tx, caller.personId),
+      shown: await shownAs(tx, caller.personId, standing),
     };
   });
 }
 
-export const NO_RIGHTS: LineRights = { bits: 0, frozen: false };
+export const NO_RIGHTS: LineRights = { bits: 0, closed: null };
 
 function rightsOf(standing: DocumentStanding, mayEdit: boolean): LineRights {
   const write = mayEdit && isOpenForEdits(standing) ? RIGHT.write : 0;
-  return { bits: RIGHT.read | RIGHT.awareness | write, frozen: isClosed(standing) };
+  return { bits: RIGHT.read | RIGHT.awareness | write, closed: closedBy(standing) };
+}
+
+/** What the page says above the text, first of the two where a teacher froze what was handed in. */
+function closedBy({ frozenAt, handedInAt }: DocumentStanding): LineRights['closed'] {
+  if (handedInAt !== null) return 'handed-in';
+  return frozenAt === null ? null : 'frozen';
 }
 
 const HUES = 360;
 
-/** The same person has the same colour in every document and on every screen. */
-async function shownAs(tx: Tx, personId: PersonId): Promise<Shown> {
-  const { displayName } = await nameAndPlace(tx, personId);
+/** The same person has the same colour in every document and on every screen, and in a circle's the name that the circle shows. */
+async function shownAs(tx: Tx, personId: PersonId, { place }: DocumentStanding): Promise<Shown> {
+  const named = { personId, ...(await nameAndPlace(tx, personId)) };
+  const kind =
+    place.kind === 'session' ? await sessionKindOf(tx, place.session.sessionId) : 'teaching';
   const number = Number.parseInt(personId.replaceAll('-', '').slice(-8), 16);
-  return { personId, name: displayName, hue: number % HUES };
+  return { personId, name: displayName(named, kind), hue: number % HUES };
 }

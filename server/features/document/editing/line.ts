@@ -14,8 +14,8 @@ export type Pipe = {
 /** What a line may do just now, asked of `can()` when it opened and whenever the person's rights change. */
 export type LineRights = {
   readonly bits: number;
-  /** `held`: for a moment, until what is being decided is committed; then it is told anew. */
-  readonly frozen: boolean | 'held';
+  /** Why nobody may write. `held`: for a moment, until what is being decided is committed; then it is told anew. */
+  readonly closed: 'frozen' | 'handed-in' | 'held' | null;
 };
 
 /** One tab on one document: what it may, and what has become of what it sent. */
@@ -60,6 +60,8 @@ export function makeDocumentLine(given: {
   }
 
   function refuse(nth: number, reason: RefusedReason): void {
+    // One that is ending is told by its end. An ack that counted this would call it stored.
+    if (closed) return;
     unsettled.delete(nth);
     gaps.delete(nth);
     if (asksAcks) pipe.send(Buffer.concat([refusedFrame(nth, reason), takeAck()]));
@@ -119,11 +121,11 @@ export function makeDocumentLine(given: {
      * being decided whether anybody may, the line ends instead: the browser keeps what it has, comes back and offers it again.
      */
     refuseWriting(nth: number): void {
-      if (rights.frozen === 'held') close(CLOSE.serverStopping);
-      else refuse(nth, rights.frozen ? 'frozen' : 'read-only');
+      if (rights.closed === 'held') close(CLOSE.serverStopping);
+      else refuse(nth, rights.closed ?? 'read-only');
     },
     regrant(next: LineRights): void {
-      if (next.bits === rights.bits && next.frozen === rights.frozen) return;
+      if (next.bits === rights.bits && next.closed === rights.closed) return;
       rights = next;
       toldReadOnly = false;
       if (asksAcks) pipe.send(rightsFrame(rights.bits));

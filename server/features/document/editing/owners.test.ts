@@ -116,8 +116,8 @@ test('DOC-41 nobody shows themselves under another’s number', async () => {
   type(kari, 'Her');
   await settled(kari);
   const ola = await line(school.ola, documentId);
-  ola.awareness([[kari.doc.clientID, 50, { cursor: 1 }]]);
-  kari.awareness([[kari.doc.clientID, 1, { cursor: 2 }]]);
+  ola.awareness([[kari.doc.clientID, 50, { renamed: 1 }]]);
+  kari.awareness([[kari.doc.clientID, 1, { renamed: 2 }]]);
   await until(() => expect(ola.presence.get(kari.doc.clientID)).toContain('Kari Nordmann'));
   for (const each of [kari, ola]) each.close();
 });

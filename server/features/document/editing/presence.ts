@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { readPresenceState } from '#shared/wire/presence-state.ts';
 
 /** A browser has one; a stock client that comes back may bring the one of before. */
 const CLIENTS_PER_LINE = 4;
@@ -9,7 +10,7 @@ const CLIENTS_PER_MESSAGE = 256;
 const STATE_CHARACTERS_MAX = 4_096;
 const GONE_KEPT = 1_000;
 
-/** Whoever shows that they are there: stamped over whatever their client says of itself. */
+/** Whoever shows that they are there: stamped beside the little that their client may say of itself. */
 export type Shown = { readonly personId: PersonId; readonly name: string; readonly hue: number };
 
 type State = {
@@ -69,7 +70,7 @@ export function makePresence() {
     if (typeof state !== 'object' || state === null || Array.isArray(state)) return;
     const ahead = before?.ahead ?? Math.max(0, (gone.get(client) ?? -1) + 1 - said.clock);
     gone.delete(client);
-    const stamped = JSON.stringify({ ...state, user: shown });
+    const stamped = JSON.stringify({ ...readPresenceState(state), user: shown });
     states.set(client, { said: said.clock, ahead, json: stamped, line });
     changed.set(client, line);
   }

@@ -13,7 +13,7 @@ function heldLine(pipe: Pipe): DocumentLine {
     caller: { personId: newId<'person'>(), signInId: newId<'sign-in'>() },
     shown: { personId: newId<'person'>(), name: 'Ola Hansen', hue: 0 },
     pipe,
-    rights: { bits: 0, frozen: 'held' },
+    rights: { bits: 0, closed: 'held' },
   });
 }
 

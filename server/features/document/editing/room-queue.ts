@@ -68,6 +68,7 @@ export function makeRoomQueue(parts: {
   /** How large the state was when it was measured last, and how much had been stored by then. */
   let measured = { at: 0, bytes: parts.loaded.bytes };
   const drained: (() => void)[] = [];
+  const decided: (() => void)[] = [];
   const writer: Writer = { documentId, take: takeRows, stored: rowsStored, overtaken };
 
   function stateVector(): Uint8Array {
@@ -137,6 +138,7 @@ export function makeRoomQueue(parts: {
       if (!isEcho) owners.store(shape.spans, personId);
     }
     parts.stored(entries, rows);
+    for (const resolve of decided.splice(0)) resolve();
     if (waiting.length > 0) updateLog.wake(writer);
     else for (const resolve of drained.splice(0)) resolve();
   }
@@ -160,6 +162,7 @@ export function makeRoomQueue(parts: {
     underWayBytes = 0;
     underWayRows = [];
     parts.overtaken(others, updates);
+    for (const resolve of decided.splice(0)) resolve();
     updateLog.wake(writer);
   }
 
@@ -200,6 +203,9 @@ export function makeRoomQueue(parts: {
     },
     /** How many updates are not stored yet. */
     unstored: () => waiting.length + underWay.length,
+    /** Resolves when it is known whether what is being written out just now is stored; null when nothing is. */
+    underWay: (): Promise<void> | null =>
+      underWay.length === 0 ? null : new Promise((resolve) => decided.push(resolve)),
     /** Resolves when everything that was taken is stored. */
     drain: (): Promise<void> =>
       waiting.length + underWay.length === 0

@@ -53,6 +53,22 @@ export async function readStored(tx: Tx | Database, documentId: DocumentId): Pro
   };
 }
 
+/**
+ * What each document's text is known by without reading it: as long as this is the same, so is what it says. Nothing is known of one
+ * that is in quarantine.
+ */
+export async function marksOf(
+  tx: Tx,
+  documentIds: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, string>> {
+  const { rows } = await tx.execute<{ documentId: DocumentId; mark: string }>(sql`
+    select d.id as "documentId", concat_ws('/', s.through_seq, extract(epoch from s.at), coalesce((
+        select max(u.seq) from document_update u where u.document_id = d.id), 0)) as mark
+    from document d left join document_snapshot s on s.document_id = d.id
+    where d.id = any(${sql.param(documentIds)}::uuid[]) and d.quarantined_at is null`);
+  return new Map(rows.map(({ documentId, mark }) => [documentId, mark]));
+}
+
 export type Numbered = StoredUpdate & { readonly seq: number };
 
 export async function updatesAfter(

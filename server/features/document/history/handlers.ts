@@ -64,13 +64,15 @@ export function restoreVersion(
     // What stands there until now is not lost by looking back.
     const before = await editing.contentOf(documentId, tx);
     const by = subject.personId;
-    if (!(await editing.makeLike(documentId, wanted.state, by))) return refuse('frozen');
+    const made = await editing.makeLike(documentId, wanted.state, by);
+    if (made === 'held') return refuse('frozen');
+    if (made === 'same') return answer({ kept: false });
     await addVersion(tx, { documentId, state: before.state, at: now, name: null, by: null });
     const after = await editing.contentOf(documentId, tx);
     const restored = { at: wanted.at, name: wanted.name };
     await addVersion(tx, { documentId, state: after.state, at: now, name: null, by, restored });
     await noteDocumentAct(tx, { documentId, act: 'restored', by, at: now });
     editing.versionKept(documentId);
-    return answer({});
+    return answer({ kept: true });
   });
 }

@@ -88,7 +88,7 @@ async function must<Value>(reply: Promise<{ ok: boolean; value?: Value }>): Prom
 function coldEditing(): Editing {
   const { test: stored, clock } = world;
   const parts = { database: stored.database, clock, log: makeLog('error'), subjectOf };
-  const broadcast = { facts: () => undefined, head: () => undefined };
+  const broadcast = { facts: () => undefined, head: () => undefined, signal: () => undefined };
   const core = createCore({ ...parts, media: absentMedia, broadcast });
   core.channels.close();
   return core.slices.document.editing;

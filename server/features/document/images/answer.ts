@@ -1,10 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ImageAnswer, ImageRefusal } from '#shared/features/document/images/model.ts';
+import { sendPicture } from '../../../platform/images/send-picture.ts';
 import type { Log } from '../../../platform/log.ts';
 import { isStorageOutage } from '../../../platform/storage-errors.ts';
-
-/** Never changes under its name. A day, so that who has lost the right loses the browser's copy as well. */
-const KEPT_S = 24 * 60 * 60;
 
 const STATUS: Readonly<Record<ImageRefusal, number>> = {
   'too-large': 413,
@@ -30,18 +28,17 @@ export function refuseImage(reply: FastifyReply, refusal: ImageRefusal): Fastify
   return reply.code(STATUS[refusal]).send(answer);
 }
 
-/** A refusal is kept by no browser; a picture is, for a while. */
+/**
+ * A refusal is kept by no browser. A picture is, and shown to nobody before we were asked again: whoever lost the right, signed
+ * out or came after on the same browser gets our answer. Whoever still has it loads it once. Only for `shown` that was asked
+ * for now, by whoever asks.
+ */
 export function showImage(reply: FastifyReply, shown: Shown): FastifyReply {
   if (!Buffer.isBuffer(shown)) {
     reply.header('cache-control', 'no-store');
     return refuseImage(reply, shown ?? 'not-found');
   }
-  return reply
-    .header('cache-control', `private, max-age=${KEPT_S}, immutable`)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('content-disposition', 'inline; filename="bilde.webp"')
-    .type('image/webp')
-    .send(shown);
+  return sendPicture(reply, shown);
 }
 
 /** What goes wrong on a way of pictures is answered like any refusal. */

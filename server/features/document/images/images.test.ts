@@ -14,6 +14,7 @@ import {
 import { DAY_MS } from '#shared/kernel/duration.ts';
 import type { DocumentId, ImageId } from '#shared/kernel/ids.ts';
 import { can } from '../../../access.ts';
+import { makeRedraw, type Redraw } from '../../../platform/images/redraw.ts';
 import { makeLog } from '../../../platform/log.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { makeFolderBlobs } from '../../../storage/blobs.ts';
@@ -23,7 +24,6 @@ import { type WrittenSchool, writeSchool } from '../../../testing/written-school
 import { subjectOf } from '../../identity/public.ts';
 import { addVersion } from '../history/repository.ts';
 import { type Images, makeImages } from './images.ts';
-import { makeRedraw, type Redraw } from './redraw.ts';
 import { type Crafted, craftedFiles, HIDDEN } from './testing/crafted-files.ts';
 
 let world: AppWorld;
@@ -168,9 +168,12 @@ describe('IMG-1 at the door', () => {
     };
     return { status: response.status, said };
   };
-  const look = async (by: Somebody | null, documentId: string, imageId: string) =>
+  const look = async (by: Somebody | null, documentId: string, imageId: string, had?: string) =>
     fetch(world.url + imageAddress(documentId as DocumentId, imageId as ImageId), {
-      headers: by ? { cookie: await world.cookieOf(by) } : {},
+      headers: {
+        ...(by && { cookie: await world.cookieOf(by) }),
+        ...(had !== undefined && { 'if-none-match': had }),
+      },
     });
 
   test('whoever may edit sends one, and whoever may read sees it, and nobody else', async () => {
@@ -186,7 +189,7 @@ describe('IMG-1 at the door', () => {
         'x-content-type-options': 'nosniff',
         'content-security-policy': "default-src 'none'; sandbox",
         'cross-origin-resource-policy': 'same-origin',
-        'cache-control': 'private, max-age=86400, immutable',
+        'cache-control': 'private, no-cache',
       });
       expect((await sharp(Buffer.from(await seen.arrayBuffer())).metadata()).format).toBe('webp');
     }
@@ -201,6 +204,27 @@ describe('IMG-1 at the door', () => {
     expect((await look(null, documentId, imageId)).status).toBe(401);
     // Another document's picture is not this one's, also for whoever reads both.
     expect((await look(school.kari, await school.document(), imageId)).status).toBe(404);
+  });
+
+  test('IMG-1 a browser that has it asks each time: nothing more to load while one may, and no while one may not', async () => {
+    const documentId = await school.document();
+    const imageId = (await send(school.kari, documentId)).said.value?.imageId ?? '';
+    const first = await look(school.ola, documentId, imageId);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]{20,}"$/);
+    for (const had of [etag, `W/${etag}`, `"another", ${etag}`]) {
+      const again = await look(school.ola, documentId, imageId, had);
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect(again.headers.get('cache-control')).toBe('private, no-cache');
+      expect(again.headers.get('etag')).toBe(etag);
+    }
+    expect((await look(school.ola, documentId, imageId, '"another"')).status).toBe(200);
+    // The next person on the same browser, nobody, and one for whom it was taken away.
+    expect((await look(school.siri, documentId, imageId, etag)).status).toBe(404);
+    expect((await look(null, documentId, imageId, etag)).status).toBe(401);
+    await world.test.database.execute(sql`
+      update document set trashed_at = now() where id = ${documentId}`);
+    expect((await look(school.ola, documentId, imageId, etag)).status).toBe(404);
   });
 
   test('a picture goes when the right to read goes', async () => {

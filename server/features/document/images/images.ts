@@ -4,6 +4,8 @@ import { HOUR_MS } from '#shared/kernel/duration.ts';
 import type { DocumentId, ImageId, PersonId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Caller, Can, SubjectOf } from '../../../platform/dispatch.ts';
+import { imageKindOf } from '../../../platform/images/image-kind.ts';
+import type { Redraw } from '../../../platform/images/redraw.ts';
 import type { Log } from '../../../platform/log.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Blobs } from '../../../storage/blobs.ts';
@@ -11,8 +13,6 @@ import type { Database, Tx } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { documentStanding } from '../catalogue/standing.ts';
 import type { Shown } from './answer.ts';
-import { imageKindOf } from './image-kind.ts';
-import type { Redraw } from './redraw.ts';
 import { addImage, hasImage, roomTaken, withoutDocument } from './repository.ts';
 import { makeRowSweep } from './row-sweep.ts';
 

@@ -90,7 +90,11 @@ async function readersOf(tx: Tx, document: DocumentStanding, now: Instant): Prom
           sql`${holds('practiceCoordinator', 'practiceSupervisor', 'studyAdviser', 'guest')}
             and ${stays} and exists (
               select from session_invitation i where i.person_id = p.id
-                and i.session_id = ${sessionId} and i.until_at > ${at})`,
+                and i.session_id = ${sessionId} and i.until_at > ${at})
+            -- Whoever still waits outside reads nothing.
+            and exists (
+              select from session_admission a where a.person_id = p.id
+                and a.session_id = ${sessionId} and a.verdict = 'let-in')`,
         ),
       ];
     }

@@ -6,6 +6,7 @@ import type { Role, Subject } from '#shared/wire/access.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { momentOf } from '../../../storage/moment.ts';
+import { together } from '../../../storage/together.ts';
 import { type Place, person, roleHeld } from './tables.ts';
 
 export type NewPerson = {
@@ -19,6 +20,7 @@ export type NewPerson = {
   readonly emailVerified?: boolean;
   readonly displayName: string;
   readonly givenName: string;
+  readonly pronouns?: string;
   readonly place?: Place;
   readonly language?: Language;
   readonly roles: readonly { readonly role: Role; readonly until?: Instant | null }[];
@@ -88,9 +90,20 @@ export async function rolesHeld(
 
 type SubjectRow = { active: boolean; roles: { role: Role; until: Instant | null }[] };
 
+const subjectRow = together(
+  { person: 'uuid', sign_in: 'uuid', at: 'timestamptz' },
+  sql<SubjectRow>`
+    select person.status = 'active' as active,
+      (select coalesce(json_agg(json_build_object(
+          'role', held.role, 'until', extract(epoch from held.until) * 1000)), '[]')
+        from role_held held where held.person_id = person.id) as roles
+    from sign_in join person on person.id = sign_in.person_id
+    where sign_in.id = asked.sign_in and person.id = asked.person and sign_in.expires_at > asked.at`,
+);
+
 /**
- * Who asks, read in the asking transaction: one query over three primary keys. Null when the sign-in has
- * ended or expired; a suspended person comes back inactive, and may nothing.
+ * Who asks, read in the asking transaction: one query over three primary keys, for all who ask at once in it. Null when
+ * the sign-in has ended or expired; a suspended person comes back inactive, and may nothing.
  */
 export async function subjectOf(
   tx: Tx,
@@ -98,14 +111,7 @@ export async function subjectOf(
   signInId: SignInId,
   now: Instant,
 ): Promise<Subject | null> {
-  const { rows } = await tx.execute<SubjectRow>(sql`
-    select person.status = 'active' as active,
-      (select coalesce(json_agg(json_build_object(
-          'role', held.role, 'until', extract(epoch from held.until) * 1000)), '[]')
-        from role_held held where held.person_id = person.id) as roles
-    from sign_in join person on person.id = sign_in.person_id
-    where sign_in.id = ${signInId} and person.id = ${personId}
-      and sign_in.expires_at > ${new Date(now).toISOString()}::timestamptz`);
-  const [row] = rows;
-  return row ? { personId, active: row.active, roles: row.roles } : null;
+  const at = new Date(now).toISOString();
+  const row = await subjectRow(tx, { person: personId, sign_in: signInId, at });
+  return row && { personId, active: row.active, roles: row.roles };
 }

@@ -15,6 +15,10 @@ export const person = pgTable('person', {
   emailVerified: boolean('email_verified').notNull().default(false),
   displayName: text('display_name').notNull(),
   givenName: text('given_name').notNull(),
+  /** The school's own names, while the person is shown as something else (docs/rules/names.md, PROFILE-5). */
+  registeredName: text('registered_name'),
+  registeredGivenName: text('registered_given_name'),
+  pronouns: text().notNull().default(''),
   place: text().$type<Place>().notNull().default('home'),
   language: text().$type<Language>().notNull().default('nb'),
   status: text().$type<PersonStatus>().notNull().default('active'),

@@ -80,7 +80,8 @@ test('SIGN-3 after five wrong tries the right code is refused too', async () => 
   const sixth = await enter(email, code);
 
   expect(sixth).toMatchObject({ status: 429, body: { refusal: 'too-many-tries' }, cookie: null });
-  expect((await enter(email, code)).body).toMatchObject({ refusal: 'wrong-code' });
+  // Not that it was typed wrong: they would type it again for ever.
+  expect((await enter(email, code)).body).toMatchObject({ refusal: 'code-expired' });
 });
 
 test('SIGN-3 twenty tries at once are no more than five', async () => {
@@ -115,7 +116,7 @@ test('SIGN-4 a code is used once', async () => {
   const third = await enter(email, code);
 
   expect([first.status, second.status].sort()).toEqual([200, 401]);
-  expect(third.body).toEqual({ ok: false, refusal: 'wrong-code' });
+  expect(third.body).toEqual({ ok: false, refusal: 'code-expired' });
 });
 
 test('SIGN-4 a new code voids the one before', async () => {
@@ -125,7 +126,7 @@ test('SIGN-4 a new code voids the one before', async () => {
 
   expect((await enter(email, old)).body).toEqual({ ok: false, refusal: 'wrong-code' });
   expect((await enter(email, fresh)).status).toBe(200);
-  expect((await enter(email, old)).body).toEqual({ ok: false, refusal: 'wrong-code' });
+  expect((await enter(email, old)).body).toEqual({ ok: false, refusal: 'code-expired' });
 });
 
 test('SIGN-4 somebody else’s code does not fit', async () => {

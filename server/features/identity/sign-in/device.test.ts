@@ -22,6 +22,10 @@ test.each([
     'Samsung Internet, Android',
   ],
   [`Mozilla/5.0 (X11; CrOS x86_64 16181.61.0) ${CHROME} Safari/537.36`, 'Chrome, ChromeOS'],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36',
+    'Chrome, Linux',
+  ],
   ['curl/8.5.0', ''],
   ['', ''],
   ['<script>alert(1)</script> Firefox/1', 'Firefox'],

@@ -1,11 +1,18 @@
 import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm';
-import { IDLE_ENDS_MS, LONGEST_SIGN_IN_MS } from '#shared/features/identity/sign-in/rules.ts';
+import {
+  IDLE_ENDS_MS,
+  LONGEST_SIGN_IN_MS,
+  signInEndsAt,
+} from '#shared/features/identity/sign-in/rules.ts';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
+import { newId } from '../../../platform/new-id.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
-import { person } from '../person/tables.ts';
+import { msOf } from '../../../storage/moment.ts';
+import { together } from '../../../storage/together.ts';
+import { deviceInWords } from './device.ts';
 import { signIn, verification } from './tables.ts';
-import { hashOfToken } from './token.ts';
+import { hashOfToken, newToken } from './token.ts';
 
 /** A use within the same minute writes nothing. */
 const SEEN_TO_THE_MS = MINUTE_MS;
@@ -19,36 +26,45 @@ export type LiveSignIn = {
 
 const moment = (at: Instant) => sql`${new Date(at).toISOString()}::timestamptz`;
 
-/** The live sign-in of an active person that this token opens. */
-export async function signInOfToken(
+const liveSignIn = together(
+  { token_hash: 'text', at: 'timestamptz' },
+  sql<LiveSignIn>`
+    select sign_in.person_id as "personId", sign_in.id as "signInId",
+      ${msOf(sql`sign_in.created_at`)} as "createdAt", ${msOf(sql`sign_in.expires_at`)} as "expiresAt"
+    from sign_in join person on person.id = sign_in.person_id
+    where sign_in.token_hash = asked.token_hash and sign_in.expires_at > asked.at
+      and person.status = 'active'`,
+);
+
+/** The live sign-in of an active person that this token opens; one query for all who ask at once. */
+export function signInOfToken(
   database: Database,
   token: string,
   now: Instant,
 ): Promise<LiveSignIn | null> {
-  const rows = await database
-    .select({
-      id: signIn.id,
-      personId: signIn.personId,
-      createdAt: signIn.createdAt,
-      expiresAt: signIn.expiresAt,
-    })
-    .from(signIn)
-    .innerJoin(person, eq(person.id, signIn.personId))
-    .where(
-      and(
-        eq(signIn.tokenHash, hashOfToken(token)),
-        gt(signIn.expiresAt, new Date(now)),
-        eq(person.status, 'active'),
-      ),
-    );
-  const [row] = rows;
-  if (!row) return null;
-  return {
-    personId: row.personId as PersonId,
-    signInId: row.id as SignInId,
-    createdAt: row.createdAt.getTime(),
-    expiresAt: row.expiresAt.getTime(),
-  };
+  const at = new Date(now).toISOString();
+  return liveSignIn(database, { token_hash: hashOfToken(token), at });
+}
+
+/**
+ * Signs a guest in until a date, in the transaction that lets them in: whoever is shut out at the same moment must not be
+ * left with a sign-in. better-auth would make it on a connection of its own.
+ * @returns the token for the cookie
+ */
+export async function openGuestSignIn(
+  tx: Tx,
+  guest: { readonly personId: PersonId; readonly userAgent: string; readonly until: Instant },
+  now: Instant,
+): Promise<string> {
+  const token = newToken();
+  const at = new Date(now);
+  await tx.insert(signIn).values({
+    ...{ id: newId<'sign-in'>(), personId: guest.personId, tokenHash: hashOfToken(token) },
+    ...{ device: deviceInWords(guest.userAgent), createdAt: at, updatedAt: at },
+    expiresAt: new Date(Math.min(signInEndsAt(now, now), guest.until)),
+    until: new Date(guest.until),
+  });
+  return token;
 }
 
 /**
@@ -64,7 +80,7 @@ export async function touchSignIn(
     with touched as (
       update sign_in set updated_at = ${moment(now)},
         expires_at = least(${moment(now + IDLE_ENDS_MS)},
-          created_at + ${LONGEST_SIGN_IN_MS} * interval '1 millisecond')
+          created_at + ${LONGEST_SIGN_IN_MS} * interval '1 millisecond', until)
       where id = ${signInId} and expires_at > ${moment(now)}
         and updated_at <= ${moment(now - SEEN_TO_THE_MS)}
       returning expires_at

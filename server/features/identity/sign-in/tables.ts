@@ -17,6 +17,8 @@ export const signIn = pgTable('sign_in', {
   /** Browser and system in words. */
   device: text().notNull().default(''),
   expiresAt: moment('expires_at').notNull(),
+  /** A guest's ends then, however much it is used; null for everybody else. */
+  until: moment('until'),
   createdAt: moment('created_at').notNull(),
   /** When it was last seen, to the minute. */
   updatedAt: moment('updated_at').notNull(),

@@ -7,6 +7,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Letter, Mail } from '../../../platform/mail.ts';
 import type { Database } from '../../../storage/database.ts';
+import { hasMailbox } from '../person/guests.ts';
 import { person } from '../person/tables.ts';
 import type { Auth } from './auth.ts';
 import type { Proof, SignInLimits } from './limits.ts';
@@ -119,21 +120,27 @@ export function createWaysIn(parts: {
       if (wait) return { ...refuse('too-many-mails'), ...wait };
 
       const { internalAdapter } = await auth.$context;
-      await internalAdapter.deleteVerificationByIdentifier(`sign-in-otp-${email}`);
+      await internalAdapter.deleteVerificationByIdentifier(codesOf(email));
       const code = await auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
       const rows = await database
         .select({ language: person.language, status: person.status })
         .from(person)
         .where(eq(person.email, email));
       const [to] = rows;
-      if (to?.status === 'active') post(codeLetter(email, to.language, code));
+      if (to?.status === 'active' && hasMailbox(email)) post(codeLetter(email, to.language, code));
       return { ok: true };
     },
 
-    byCode: (email, otp, from) =>
-      limitedTry('code', email, from, CODE_REFUSALS, () =>
+    async byCode(email, otp, from) {
+      const tried = await limitedTry('code', email, from, CODE_REFUSALS, () =>
         auth.api.signInEmailOTP({ body: { email, otp }, headers: headersOf(from.userAgent) }),
-      ),
+      );
+      if (tried.ok || tried.refusal !== 'wrong-code') return tried;
+      // Used, or tried too often: no code fits any more, and whoever reads the letter once again finds the same one.
+      const { internalAdapter } = await auth.$context;
+      const standing = await internalAdapter.findVerificationValue(codesOf(email));
+      return standing ? tried : refuse('code-expired');
+    },
 
     byPassword: (email, password, from) =>
       limitedTry('password', email, from, PASSWORD_REFUSALS, () =>
@@ -166,6 +173,9 @@ export function createWaysIn(parts: {
     },
   };
 }
+
+/** What better-auth keeps an address's code under. */
+const codesOf = (email: string) => `sign-in-otp-${email}`;
 
 /** All that better-auth learns of the request: no cookie, so that nothing of an earlier sign-in is carried over. */
 function headersOf(userAgent: string): Headers {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { homePage } from '#shared/features/programme/calendar/queries.ts';
+import { homePage, pastSessions } from '#shared/features/programme/calendar/queries.ts';
 import { DAY_MS, HOUR_MS } from '#shared/kernel/duration.ts';
 import type { CohortId } from '#shared/kernel/ids.ts';
 import { createSchool, type School } from '../../../testing/school.ts';
@@ -134,4 +134,28 @@ test('row 1: without a calendar of one’s own, or a sign-in, there is no page',
   await school.suspend(student);
   expect((await world.ask(student, homePage, {})).ok).toBe(false);
   expect(await world.ask(null, homePage, {})).toMatchObject({ ok: false });
+});
+
+test('CAL-7 what has been, the latest first, also one that was cancelled; nothing that runs, and nothing of others', async () => {
+  const cohortId = await school.cohort();
+  const student = await world.person();
+  await school.enrol(student, cohortId);
+  const first = await sessionAt(cohortId, -300 * 24);
+  const cancelled = await sessionAt(cohortId, -48);
+  const ended = await sessionAt(cohortId, -1);
+  await sessionAt(cohortId, -1);
+  await sessionAt(cohortId, 24);
+  await sessionAt(await school.cohort(), -24);
+  await world.test.database.execute(
+    sql`update session set cancelled_at = starts_at where id = ${cancelled}`,
+  );
+  await world.test.database.execute(
+    sql`update session set ended_at = starts_at where id = ${ended}`,
+  );
+  const asked = await world.ask(student, pastSessions, {});
+  expect(asked.ok && asked.value.sessions.map(({ id, cancelled: off }) => [id, off])).toEqual([
+    [ended, false],
+    [cancelled, true],
+    [first, false],
+  ]);
 });

@@ -15,12 +15,14 @@ export async function keepOut(
     readonly personId: PersonId;
     readonly by: PersonId;
     readonly at: Instant;
+    /** For whoever is kept out; may be empty. */
+    readonly words: string;
   },
 ): Promise<boolean> {
-  const { sessionId, personId, by, at } = removal;
+  const { sessionId, personId, by, at, words } = removal;
   const { rowCount } = await tx.execute(sql`
-    insert into session_removal (session_id, person_id, by_id, at)
-    values (${sessionId}, ${personId}, ${by}, ${momentOf(at)}) on conflict do nothing`);
+    insert into session_removal (session_id, person_id, by_id, at, words)
+    values (${sessionId}, ${personId}, ${by}, ${momentOf(at)}, ${words}) on conflict do nothing`);
   return rowCount === 1;
 }
 
@@ -42,6 +44,7 @@ export type Removal = {
   readonly displayName: string;
   readonly byId: PersonId;
   readonly byName: string;
+  readonly words: string;
 };
 
 /** Who is kept out of a session just now, the latest first. */
@@ -62,7 +65,7 @@ export async function removalOf(
 async function removalsWhere(tx: Tx, where: SQL): Promise<readonly Removal[]> {
   const { rows } = await tx.execute<Removal>(sql`
     select ${msOf(sql`r.at`)} as at, p.id as "personId", p.display_name as "displayName",
-      by_.id as "byId", by_.display_name as "byName"
+      by_.id as "byId", by_.display_name as "byName", r.words
     from session_removal r
       join person p on p.id = r.person_id
       join person by_ on by_.id = r.by_id

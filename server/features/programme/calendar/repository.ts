@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { SessionNotes } from '#shared/features/programme/session-notes/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { CourseId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf } from '../../../storage/moment.ts';
@@ -54,6 +55,23 @@ export async function moveSession(
     .update(sessions)
     .set({ startsAt, endsAt, endedAt: null })
     .where(eq(sessions.id, sessionId));
+}
+
+/** Which course a session is planned in. */
+export async function courseOf(tx: Tx, sessionId: SessionId): Promise<CourseId> {
+  const { courseId } = sessions;
+  const [session] = await tx.select({ courseId }).from(sessions).where(eq(sessions.id, sessionId));
+  if (!session) throw new Error('a session that was found has gone');
+  return session.courseId;
+}
+
+/** Keeps what is said of a session. Whoever writes holds the lock by which its changes wait for each other. */
+export async function saveNotes(
+  tx: Tx,
+  sessionId: SessionId,
+  { version: notesVersion, ...notes }: SessionNotes,
+): Promise<void> {
+  await tx.update(sessions).set({ notes, notesVersion }).where(eq(sessions.id, sessionId));
 }
 
 /** Ends a session for everybody, whatever was planned. */

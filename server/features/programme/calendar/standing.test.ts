@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_NOTES } from '#shared/features/programme/session-notes/model.ts';
 import { DAY_MS, HOUR_MS } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -54,7 +55,7 @@ describe('how somebody stands to a session', () => {
       cohortId,
       groupId: null,
       courseTitle: 'Samtale',
-      notes: null,
+      notes: NO_NOTES,
       startsAt: now - HOUR_MS,
       endsAt: now + 3 * HOUR_MS,
       cancelled: false,

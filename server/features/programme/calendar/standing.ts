@@ -5,19 +5,25 @@ import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
+import { together } from '../../../storage/together.ts';
+
+const standingRow = together(
+  { session: 'uuid', person: 'uuid', at: 'timestamptz' },
+  standingsOf(sql`asked.person`, sql`asked.at`, sql`s.id = asked.session`),
+);
 
 /**
  * A planned session with this subject's relations to it just now, in one query: it runs at every call of a
- * live session. Null when the session is deleted, or never was.
+ * live session, for all who ask at once in a transaction. Null when the session is deleted, or never was.
  */
-export async function sessionStanding(
+export function sessionStanding(
   tx: Tx,
   subject: Subject,
   sessionId: SessionId,
   now: Instant,
 ): Promise<SessionStanding | null> {
-  const [standing] = await standings(tx, subject, sql`s.id = ${sessionId}::uuid`, now);
-  return standing ?? null;
+  const at = new Date(now).toISOString();
+  return standingRow(tx, { session: sessionId, person: subject.personId, at });
 }
 
 /** The same for several sessions; those that are deleted, or never were, are left out. */
@@ -61,11 +67,17 @@ async function standings(
   which: SQL,
   now: Instant,
 ): Promise<SessionStanding[]> {
-  const me = sql`${subject.personId}::uuid`;
-  const at = momentOf(now);
-  const { rows } = await tx.execute<SessionStanding>(sql`
+  const { rows } = await tx.execute<SessionStanding>(
+    standingsOf(sql`${subject.personId}::uuid`, momentOf(now), which),
+  );
+  return rows;
+}
+
+function standingsOf(me: SQL, at: SQL, which: SQL): SQL<SessionStanding> {
+  return sql`
     select s.id as "sessionId", s.cohort_id as "cohortId", s.group_id as "groupId",
-      s.title, c.code as "courseCode", c.title as "courseTitle", s.notes,
+      s.title, c.code as "courseCode", c.title as "courseTitle",
+      s.notes || jsonb_build_object('version', s.notes_version) as notes,
       ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`s.ends_at`)} as "endsAt",
       s.cancelled_at is not null as "cancelled", ${msOf(sql`s.ended_at`)} as "endedAt",
       mine.enrolled as "inCohort",
@@ -88,7 +100,11 @@ async function standings(
       ) as "invitedUntil",
       exists (
         select from session_removal r where r.session_id = s.id and r.person_id = ${me}
-      ) as "keptOut"
+      ) as "keptOut",
+      (
+        select a.verdict from session_admission a
+        where a.session_id = s.id and a.person_id = ${me}
+      ) as "admission"
     from session s
       join course c on c.id = s.course_id
       cross join lateral (
@@ -99,6 +115,5 @@ async function standings(
         ) as enrolled
       ) as mine
     where ${which} and s.deleted_at is null
-    order by s.starts_at, s.id`);
-  return rows;
+    order by s.starts_at, s.id`;
 }

@@ -1,4 +1,7 @@
-import { pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import type { SessionKind } from '#shared/features/programme/calendar/model.ts';
+import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
+import type { WrittenNotes } from '#shared/features/programme/session-notes/model.ts';
 import type { CohortId, CourseId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { moment } from '../../../storage/moment.ts';
 
@@ -9,7 +12,12 @@ export const sessions = pgTable('session', {
   cohortId: uuid('cohort_id').$type<CohortId>().notNull(),
   groupId: uuid('group_id').$type<GroupId>(),
   title: text().notNull(),
-  notes: text(),
+  kind: text().$type<SessionKind>().notNull().default('teaching'),
+  notes: jsonb()
+    .$type<WrittenNotes>()
+    .notNull()
+    .default({ topics: '', workingForm: '', voluntary: '', alternatives: '' }),
+  notesVersion: integer('notes_version').notNull().default(0),
   startsAt: moment('starts_at').notNull(),
   endsAt: moment('ends_at').notNull(),
   cancelledAt: moment('cancelled_at'),
@@ -28,4 +36,5 @@ export const sessionInvitations = pgTable('session_invitation', {
   sessionId: uuid('session_id').$type<SessionId>().notNull(),
   personId: uuid('person_id').$type<PersonId>().notNull(),
   untilAt: moment('until_at').notNull(),
+  guestAs: text('guest_as').$type<GuestAs>(),
 });

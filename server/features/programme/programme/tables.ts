@@ -1,4 +1,5 @@
-import { boolean, date, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { CHAT_KEPT_DAYS } from '#shared/features/programme/keeping/rules.ts';
 import type { CourseId, Id } from '#shared/kernel/ids.ts';
 
 /** One row for life: which school this data folder is, and whether it is the demonstration. */
@@ -27,4 +28,6 @@ export const courses = pgTable('course', {
   /** The term in which full-time students take it. */
   term: text({ enum: ['autumn', 'spring'] }).notNull(),
   themes: text().array().notNull(),
+  /** Days after a session that its chat is kept; null: until the cohort's study ends. */
+  chatKeptDays: integer('chat_kept_days').default(CHAT_KEPT_DAYS),
 });

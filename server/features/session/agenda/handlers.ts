@@ -3,9 +3,11 @@ import * as rules from '#shared/features/session/agenda/rules.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import { refuse } from '#shared/kernel/decision.ts';
 import { answer, handle } from '../../../platform/handler.ts';
-import { lockAtSeat } from '../live-session.ts';
+import { newId } from '../../../platform/new-id.ts';
+import { keepStep } from '../afterwards/steps.ts';
+import { lockAtSeat, lockOrOpenLive } from '../live-session.ts';
 import { isOver, loadSession } from '../planned.ts';
-import { agendaOf, saveCurrentItem } from './repository.ts';
+import { agendaOf, saveCurrentItem, saveItems } from './repository.ts';
 
 export const stepAgenda = handle(commands.stepAgenda, loadSession, async (call) => {
   const { input, object, subject, now, tx, publish } = call;
@@ -19,7 +21,31 @@ export const stepAgenda = handle(commands.stepAgenda, loadSession, async (call) 
   if (decision.facts.length > 0) {
     const next = decision.facts.reduce(rules.evolveAgenda, agenda);
     await saveCurrentItem(tx, object.sessionId, next);
+    const item = next.items.find(({ id }) => id === next.currentId);
+    if (item) await keepStep(tx, object.sessionId, item, now);
     publish(sessionChannel, object.sessionId, decision.facts);
   }
   return answer({});
+});
+
+/** Also by a teacher who is not in: a session is planned before anybody can come to it. */
+export const editAgenda = handle(commands.editAgenda, loadSession, async (call) => {
+  const { input, object, subject, now, tx, publish } = call;
+  if (isOver(object, now)) return refuse('session-over');
+  const live = await lockOrOpenLive(tx, object.sessionId);
+  // Taken off the session, or the session ended, while this waited for the lock.
+  const again = await call.askAgain();
+  if (!again) return refuse('not-found');
+  if (isOver(again.object, again.now)) return refuse('session-over');
+
+  const agenda = await agendaOf(tx, object, live);
+  const editing = { ...input, newId: newId<'agenda-item'>() };
+  const decision = rules.editAgenda(agenda, editing, subject.personId, now);
+  if (!decision.ok) return decision;
+  const next = decision.facts.reduce(rules.evolveAgenda, agenda);
+  if (decision.facts.length > 0) {
+    await saveItems(tx, object.sessionId, next);
+    publish(sessionChannel, object.sessionId, decision.facts);
+  }
+  return answer({ agenda: next });
 });

@@ -10,7 +10,7 @@ import type { LiveSession } from '../live-session.ts';
 export async function agendaOf(
   tx: Tx,
   session: SessionStanding,
-  live: Pick<LiveSession, 'currentId' | 'since'> | null,
+  live: Pick<LiveSession, 'currentId' | 'since' | 'agendaVersion'> | null,
 ): Promise<Agenda> {
   const { rows } = await tx.execute<AgendaItem>(sql`
     select id, title, about, minutes, kind from agenda_item
@@ -18,6 +18,7 @@ export async function agendaOf(
   return {
     startsAt: session.startsAt,
     items: rows,
+    version: live?.agendaVersion ?? 0,
     currentId: live?.currentId ?? null,
     since: live?.since ?? null,
   };
@@ -33,4 +34,25 @@ export async function saveCurrentItem(
     update session_live
     set current_item_id = ${currentId}, current_since = ${since === null ? null : momentOf(since)}
     where session_id = ${sessionId}`);
+}
+
+/** Keeps the items as they are by now, in a session whose row this transaction has locked. */
+export async function saveItems(
+  tx: Tx,
+  sessionId: SessionId,
+  { items, version }: Agenda,
+): Promise<void> {
+  const kept = JSON.stringify(items.map((item, position) => ({ ...item, position })));
+  const rows = sql`jsonb_to_recordset(${kept}::jsonb)
+    as kept (id uuid, position smallint, title text, about text, minutes smallint, kind text)`;
+  await tx.execute(sql`
+    delete from agenda_item
+    where session_id = ${sessionId} and id not in (select kept.id from ${rows})`);
+  await tx.execute(sql`
+    insert into agenda_item (id, session_id, position, title, about, minutes, kind)
+    select id, ${sessionId}::uuid, position, title, about, minutes, kind from ${rows}
+    on conflict (id) do update set position = excluded.position, title = excluded.title,
+      about = excluded.about, minutes = excluded.minutes, kind = excluded.kind`);
+  await tx.execute(sql`
+    update session_live set agenda_version = ${version} where session_id = ${sessionId}`);
 }

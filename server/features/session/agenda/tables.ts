@@ -1,5 +1,12 @@
-import { pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
-import type { AgendaItemId, SessionId } from '#shared/kernel/ids.ts';
+import { boolean, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import type { PlannedItem } from '#shared/features/session/agenda/model.ts';
+import type {
+  AgendaItemId,
+  AgendaTemplateId,
+  CourseId,
+  PersonId,
+  SessionId,
+} from '#shared/kernel/ids.ts';
 
 /** A session's timed items; position 0 is first. */
 export const agendaItems = pgTable('agenda_item', {
@@ -12,4 +19,14 @@ export const agendaItems = pgTable('agenda_item', {
   kind: text({ enum: ['item', 'pause'] })
     .notNull()
     .default('item'),
+});
+
+/** Agendas that are kept to begin others from. */
+export const agendaTemplates = pgTable('agenda_template', {
+  id: uuid().$type<AgendaTemplateId>().primaryKey(),
+  courseId: uuid('course_id').$type<CourseId>().notNull(),
+  personId: uuid('person_id').$type<PersonId>(),
+  ofCourse: boolean('of_course').notNull(),
+  name: text().notNull(),
+  items: jsonb().$type<readonly PlannedItem[]>().notNull(),
 });

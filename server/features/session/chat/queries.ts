@@ -2,21 +2,52 @@ import type { SessionStanding } from '#shared/features/programme/calendar/model.
 import * as queries from '#shared/features/session/chat/queries.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { answerQuery, type Load } from '../../../platform/handler.ts';
-import { loadSession } from '../planned.ts';
-import { holdsSeat } from '../roster/repository.ts';
-import { messagesBefore } from './repository.ts';
+import { isOver, loadSession } from '../planned.ts';
+import { hasHeldSeat, holdsSeat } from '../roster/repository.ts';
+import { countMessages, messagesAfter, messagesBefore, messagesWith } from './repository.ts';
 
 const MESSAGES_PER_ANSWER = 100;
+const HITS_PER_ANSWER = 50;
+const EXPORTED_PER_ANSWER = 200;
 
 export const earlierMessages = answerQuery(queries.earlierMessages, loadSeated, (call) =>
   messagesBefore(call.tx, call.object.sessionId, call.input.before, MESSAGES_PER_ANSWER),
 );
 
-/** For participants alone: to whoever has no seat in it there is nothing to be found. */
+export const searchMessages = answerQuery(queries.searchMessages, loadSeated, (call) =>
+  messagesWith(call.tx, call.object.sessionId, call.input.text, HITS_PER_ANSWER),
+);
+
+export const exportChat = answerQuery(
+  queries.exportChat,
+  async (ask) => {
+    const held = await hasHeldSeat(ask.tx, ask.input.sessionId, ask.subject.personId);
+    return held ? loadSession(ask) : null;
+  },
+  async ({ tx, object, input }) => {
+    const { sessionId, title, courseCode, startsAt } = object;
+    const after = input.after ?? null;
+    const found = await messagesAfter(tx, sessionId, after, EXPORTED_PER_ANSWER + 1);
+    const messages = found
+      .slice(0, EXPORTED_PER_ANSWER)
+      .map(({ by: _, reactions: __, guest, ...message }) => ({
+        ...message,
+        ...(guest && { guest }),
+      }));
+    const total = await countMessages(tx, sessionId);
+    return { title, courseCode, startsAt, total, messages, more: found.length > messages.length };
+  },
+);
+
+/** For participants alone, and when it is over for whoever has been one: to anybody else there is nothing to be found. */
 async function loadSeated(
   ask: Parameters<Load<{ readonly sessionId: SessionId }, SessionStanding>>[0],
 ): Promise<SessionStanding | null> {
   const { tx, input, subject, now } = ask;
-  const seated = await holdsSeat(tx, input.sessionId, subject.personId, now);
-  return seated ? loadSession(ask) : null;
+  const { sessionId } = input;
+  const { personId } = subject;
+  if (await holdsSeat(tx, sessionId, personId, now)) return loadSession(ask);
+  if (!(await hasHeldSeat(tx, sessionId, personId))) return null;
+  const session = await loadSession(ask);
+  return session && isOver(session, now) ? session : null;
 }

@@ -19,6 +19,9 @@ export const chatMessages = pgTable('chat_message', {
   replyTo: uuid('reply_to').$type<MessageId>(),
   editedAt: moment('edited_at'),
   deletedAt: moment('deleted_at'),
+  /** Its words lie in `hiddenText` then, unless they were taken back. */
+  hiddenAt: moment('hidden_at'),
+  hiddenText: text('hidden_text'),
   /** Of the words that were taken back, under a key that is not here (words-fingerprint.ts). */
   deletedFingerprint: text('deleted_fingerprint'),
 });

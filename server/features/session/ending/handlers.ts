@@ -13,6 +13,7 @@ import {
   type Publish,
 } from '../../../platform/handler.ts';
 import { lockAtSeat } from '../live-session.ts';
+import { tellWaiting } from '../lobby/keeping.ts';
 import { noteAct } from '../moderation/log.ts';
 import { isOver, loadSession } from '../planned.ts';
 import type { SeatKeeper } from '../roster/seat-keeper.ts';
@@ -66,5 +67,7 @@ async function keep(
     await noteAct(tx, { sessionId, act, by: subject.personId, about: null, at: now });
   }
   publish(sessionChannel, sessionId, facts);
+  const at = next.status === 'begun' ? next.endsAt : null;
+  await tellWaiting({ tx, publish }, sessionId, { type: 'door-ending', at });
   return next;
 }

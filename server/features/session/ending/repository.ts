@@ -6,6 +6,7 @@ import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 import { endSession } from '../../programme/public.ts';
+import { endGuestsOf } from '../guest/ending.ts';
 import type { LiveSession } from '../live-session.ts';
 
 /** How it stands with the end of a session: that it has ended is the calendar's to know, that it is being ended ours. */
@@ -25,7 +26,9 @@ export async function saveEnding(tx: Tx, sessionId: SessionId, ending: Ending): 
     update session_live
     set ending_by = ${begun?.by ?? null}, ends_at = ${begun && momentOf(begun.endsAt)}
     where session_id = ${sessionId}`);
-  if (ending.status === 'ended') await endSession(tx, sessionId, ending.at);
+  if (ending.status !== 'ended') return;
+  await endSession(tx, sessionId, ending.at);
+  await endGuestsOf(tx, sessionId, ending.at);
 }
 
 /** Every session that is being ended, and when. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
@@ -93,7 +94,7 @@ test('REMOVE-4 the log says who did what to whom, once each, to teachers alone',
     value: {
       entries: [{ at, act: 'participant-removed', by, about }],
       more: false,
-      keptOut: [{ ...about, at, by }],
+      keptOut: [{ ...about, at, by, words: '' }],
     },
   });
   await world.call(anne, readmitParticipant, ask);
@@ -143,10 +144,44 @@ test('REMOVE-5 whoever was taken out is told by whom, as long as it stands, then
   const ask = { sessionId, personId: kari.personId };
   await world.call(anne, removeParticipant, ask);
   expect((await removal(kari)).value).toEqual({
-    removal: { at: world.clock.now(), by: 'Anne Moen' },
+    removal: { at: world.clock.now(), by: 'Anne Moen', words: '' },
     letInBy: null,
   });
   expect((await removal(ola)).value).toEqual(never);
   await world.call(anne, readmitParticipant, ask);
   expect((await removal(kari)).value).toEqual({ removal: null, letInBy: 'Anne Moen' });
+});
+
+test('F30 REMOVE-7 a teacher’s words reach whoever is taken out and the teachers, and go when they are let in again', async () => {
+  const { sessionId, anne, bjorn, kari, ola } = await planSession(world);
+  await enter(world, sessionId, anne);
+  await enter(world, sessionId, kari);
+  const student = await enter(world, sessionId, ola);
+  const whom = { sessionId, personId: kari.personId };
+  const words = 'Vi snakkes etter økten.';
+  await world.call(anne, removeParticipant, { ...whom, words });
+  // The first counts.
+  await world.call(bjorn, removeParticipant, { ...whom, words: 'Andre ord' });
+  const own = await world.ask(kari, ownRemoval, { sessionId });
+  expect(own).toMatchObject({ value: { removal: { by: 'Anne Moen', words } } });
+  const log = await world.ask(bjorn, sessionLog, { sessionId });
+  expect(log).toMatchObject({ value: { keptOut: [{ personId: kari.personId, words }] } });
+  const { rows } = await world.test.database.execute<{ told: string }>(sql`
+    select facts::text as told from fact where id = ${sessionId}`);
+  const told = [...rows.map((row) => row.told), JSON.stringify(student.heard)].join();
+  expect(told).toContain('participant-removed');
+  expect(told, 'in nothing that is told').not.toContain(words);
+
+  await world.call(anne, readmitParticipant, whom);
+  await world.call(anne, removeParticipant, whom);
+  expect(await world.ask(kari, ownRemoval, { sessionId })).toMatchObject({
+    value: { removal: { words: '' } },
+  });
+  for (const bad of ['x'.repeat(301), 'a\u0000b', '\ud800', 7]) {
+    const call = { callId: newId<'call'>(), name: removeParticipant.name };
+    const input = { ...whom, words: bad };
+    expect(await world.dispatch.command(anne, { ...call, input })).toMatchObject({
+      refusal: 'bad-input',
+    });
+  }
 });

@@ -9,8 +9,8 @@ export const sessionLog = answerQuery(queries.sessionLog, loadSession, async (ca
   const keptOut = await keptOutOf(tx, object.sessionId);
   return {
     ...(await actsIn(tx, object.sessionId, input.before)),
-    keptOut: keptOut.map(({ at, personId, displayName, byId, byName }) => ({
-      ...{ at, personId, displayName },
+    keptOut: keptOut.map(({ at, personId, displayName, byId, byName, words }) => ({
+      ...{ at, personId, displayName, words },
       by: { personId: byId, displayName: byName },
     })),
   };
@@ -22,7 +22,10 @@ export const ownRemoval = answerQuery(
   async ({ subject }) => ({ ownerId: subject.personId }),
   async ({ input, object, tx }) => {
     const removal = await removalOf(tx, input.sessionId, object.ownerId);
-    if (removal) return { removal: { at: removal.at, by: removal.byName }, letInBy: null };
+    if (removal) {
+      const { at, byName: by, words } = removal;
+      return { removal: { at, by, words }, letInBy: null };
+    }
     return { removal: null, letInBy: await letInBy(tx, input.sessionId, object.ownerId) };
   },
 );

@@ -106,12 +106,15 @@ describe('joining', () => {
     expect(await world.call(anne, joinSession, { sessionId })).toMatchObject({ ok: true });
   });
 
-  test('an invited guest comes in until the invitation ends', async () => {
-    const { sessionId } = await planSession(world);
+  test('an invited guest who was let in comes in until the invitation ends', async () => {
+    const { sessionId, anne } = await planSession(world);
     const guest = await world.person({ role: 'guest', name: 'Gro Gjest' });
     await world.test.database.execute(sql`
       insert into session_invitation (session_id, person_id, until_at)
       values (${sessionId}, ${guest.personId}, to_timestamp(${(world.clock.now() + MINUTE_MS) / 1000}))`);
+    await world.test.database.execute(sql`
+      insert into session_admission (session_id, person_id, verdict, by_id, at)
+      values (${sessionId}, ${guest.personId}, 'let-in', ${anne.personId}, now())`);
     const line = await enter(world, sessionId, guest);
     const { state } = await read(line, sessionId);
     expect(state.roster.entries.find((entry) => entry.personId === guest.personId)?.part).toBe(

@@ -5,12 +5,18 @@ import { partOf } from '#shared/features/session/roster/policy.ts';
 import * as rules from '#shared/features/session/roster/rules.ts';
 import { type Seating, takeSeat } from '#shared/features/session/rules.ts';
 import { refuse } from '#shared/kernel/decision.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { answer, type CommandHandler, handle } from '../../../platform/handler.ts';
 import type { Tx } from '../../../storage/database.ts';
-import { nameAndPlace } from '../../identity/public.ts';
-import { assignedTeachers, hasEnded } from '../../programme/public.ts';
-import { lockAtSeat, lockOrOpenLive } from '../live-session.ts';
+import { type NameAndPlace, nameAndPlace } from '../../identity/public.ts';
+import { assignedTeachers, hasEnded, invitedAs, sessionKindOf } from '../../programme/public.ts';
+import { keepVisits } from '../afterwards/visits.ts';
+import { type LiveSession, lockAtSeat, lockOrOpenLive } from '../live-session.ts';
+import { tellHostIsIn } from '../lobby/keeping.ts';
+import { shownAs } from '../names/naming.ts';
+import { namedBeside } from '../names/told.ts';
+import { isLockedOut } from '../order/at-door.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { seatsOf } from './repository.ts';
 import type { SeatKeeper } from './seat-keeper.ts';
@@ -27,27 +33,57 @@ export function joinSession(
     const part = partOf(subject, object, now);
     if (part === null) throw new Error('let in without a part');
 
-    const seating = await lockSeating(tx, object, subject.personId);
+    const { live, seating } = await lockSeating(tx, object, subject.personId);
     // Ended while this waited for the lock.
     if (await hasEnded(tx, object.sessionId)) return refuse('session-ended');
+    const who = { personId: subject.personId, part };
+    const entry = seating.roster.entries.find(({ personId }) => personId === who.personId);
+    if (await isLockedOut(tx, live, who, entry, now)) return refuse('session-locked');
     keeper.expectLine(object.sessionId, subject.personId);
-    const { displayName, place } = await nameAndPlace(tx, subject.personId);
-    const who = { personId: subject.personId, displayName, part, expected: true };
-    const taken = takeSeat(seating, who, input.place ?? place, now);
+    const named = await nameAndPlace(tx, subject.personId);
+    const { own, others } = await namedIn(tx, object.sessionId, subject.personId, named, now);
+    const guestAs = part === 'guest' && (await invitedAs(tx, object.sessionId, subject.personId));
+    const as = guestAs && { guestAs };
+    const taken = takeSeat(
+      seating,
+      { ...who, ...own, ...as, expected: true },
+      input.place ?? named.place,
+      now,
+    );
 
     const next = taken.facts.reduce(rules.evolveRoster, seating.roster);
     await saveRoster(tx, object.sessionId, seating.roster, next);
-    publish(sessionChannel, object.sessionId, taken.facts);
-    return answer({ place: rules.seatOf(next, subject.personId)?.place ?? place });
+    await keepVisits(tx, object.sessionId, taken.facts);
+    publish(sessionChannel, object.sessionId, [...taken.facts, ...others]);
+    await tellHostIsIn({ tx, publish }, object.sessionId, seating.roster.leadId, next.leadId);
+    return answer({ place: rules.seatOf(next, subject.personId)?.place ?? named.place });
   });
 }
 
-async function lockSeating(tx: Tx, session: SessionStanding, personId: PersonId): Promise<Seating> {
+/** What whoever comes is shown as, and what it changes for the others. Only in a circle does it change anything. */
+async function namedIn(
+  tx: Tx,
+  sessionId: SessionId,
+  personId: PersonId,
+  named: NameAndPlace,
+  now: Instant,
+): Promise<Awaited<ReturnType<typeof namedBeside>>> {
+  const kind = await sessionKindOf(tx, sessionId);
+  if (kind === 'circle') return namedBeside(tx, sessionId, personId, now);
+  return { own: shownAs({ personId, ...named }, kind, named.displayName), others: [] };
+}
+
+async function lockSeating(
+  tx: Tx,
+  session: SessionStanding,
+  personId: PersonId,
+): Promise<{ readonly live: LiveSession; readonly seating: Seating }> {
   const live = await lockOrOpenLive(tx, session.sessionId);
   const teachers = (await assignedTeachers(tx, session.sessionId)).map((one) => one.personId);
   const lead = live.leadId === null ? [] : [live.leadId];
   const entries = await seatsOf(tx, session.sessionId, [personId, ...teachers, ...lead]);
-  return { roster: { entries, leadId: live.leadId }, handQueue: live.handQueue, teachers };
+  const roster = { entries, leadId: live.leadId };
+  return { live, seating: { roster, handQueue: live.handQueue, teachers } };
 }
 
 export const choosePlace = handle(commands.choosePlace, loadSession, async (call) => {
@@ -70,7 +106,8 @@ export const passLead = handle(commands.passLead, loadSession, async (call) => {
   const at = await lockAtSeat(tx, object.sessionId, subject.personId);
   if (!at) return refuse('not-joined');
 
-  const { roster, teachers } = await lockSeating(tx, object, subject.personId);
+  const { seating } = await lockSeating(tx, object, subject.personId);
+  const { roster, teachers } = seating;
   const passed = { by: subject.personId, to: input.to };
   const decision = rules.passLead(roster, teachers, passed, now);
   if (!decision.ok) return decision;

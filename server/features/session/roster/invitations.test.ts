@@ -30,6 +30,7 @@ test.each(['guest', 'practiceSupervisor'] as const)(
     const forOthers = await planSession(world);
     const [invited, another] = [await world.person({ role }), await world.person({ role })];
     for (const { sessionId } of [later, running]) await school.invite(invited, sessionId);
+    await school.letIn(invited, running.sessionId);
     await school.invite(another, forOthers.sessionId);
 
     const reply = await world.ask(invited, ownInvitations, {});
@@ -42,9 +43,10 @@ test.each(['guest', 'practiceSupervisor'] as const)(
             sessionId: running.sessionId,
             door: 'open',
             mayJoin: true,
+            waits: false,
             teachers: ['Anne Moen', 'Bjørn Dahl'],
           },
-          { sessionId: later.sessionId, door: 'not-open-yet' },
+          { sessionId: later.sessionId, door: 'not-open-yet', mayJoin: false, waits: true },
         ],
       },
     });
@@ -71,6 +73,7 @@ test('ROSTER-16 what one can no longer come to is not told of', async () => {
 
   await world.test.database.transaction((tx) =>
     keepOut(tx, {
+      words: '',
       sessionId: keptFrom.sessionId,
       personId: guest.personId,
       by: keptFrom.anne.personId,

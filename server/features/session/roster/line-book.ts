@@ -87,6 +87,9 @@ export function makeLineBook() {
       note(sessionId, personId, { status: 'ended', how: 'dropped', at: now });
     },
 
+    /** Whether anybody has, or has just had, a line. */
+    knowsAnybody: () => sessions.size > 0,
+
     isLeaving(sessionId: SessionId, personId: PersonId): boolean {
       const lines = linesOf(sessionId, personId);
       return lines?.status === 'ended' && lines.how !== 'dropped';

@@ -1,6 +1,8 @@
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import type { Agenda } from '#shared/features/session/agenda/model.ts';
-import { mayJoinSession } from '#shared/features/session/roster/policy.ts';
+import { mayEditAgenda } from '#shared/features/session/agenda/policy.ts';
+import { mustWait } from '#shared/features/session/lobby/policy.ts';
+import { mayJoinSession, partOnceInside } from '#shared/features/session/roster/policy.ts';
 import type { SessionGlance } from '#shared/features/session/roster/queries.ts';
 import * as queries from '#shared/features/session/roster/queries.ts';
 import { doorOf } from '#shared/features/session/roster/rules.ts';
@@ -11,9 +13,11 @@ import type { OutputOf } from '#shared/wire/contract.ts';
 import { answerQuery } from '../../../platform/handler.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { assignedTeachers, invitedStandings } from '../../programme/public.ts';
+import { begunFrom } from '../afterwards/repository.ts';
 import { agendaOf } from '../agenda/repository.ts';
 import { type LiveSession, readLive } from '../live-session.ts';
-import { loadSession } from '../planned.ts';
+import { lockSeenBy } from '../order/at-door.ts';
+import { isOver, loadSession } from '../planned.ts';
 import { countPresent, seatsOf } from './repository.ts';
 import type { SeatKeeper } from './seat-keeper.ts';
 
@@ -27,6 +31,8 @@ export const sessionDoor = (keeper: Keeper) =>
     const agenda = await agendaOf(tx, object, live);
     return {
       ...(await glanceAt(tx, keeper, subject, object, live, now)),
+      mayEdit: mayEditAgenda(subject, object, now) && !isOver(object, now),
+      begunFrom: await begunFrom(tx, object.sessionId),
       agenda: planned(agenda, object, now),
     };
   });
@@ -40,7 +46,7 @@ export const ownInvitations = (keeper: Keeper) =>
       const sessions: SessionGlance[] = [];
       for (const session of invited) {
         const over = doorOf({ ...session, cancelled: false }, now) === 'session-over';
-        if (over || !mayJoinSession(subject, session, now)) continue;
+        if (over || partOnceInside(subject, session, now) === null) continue;
         const live = await readLive(tx, session.sessionId);
         sessions.push(await glanceAt(tx, keeper, subject, session, live, now));
       }
@@ -62,6 +68,7 @@ async function glanceAt(
   const leadIsIn = await isPresent(tx, keeper, sessionId, live?.leadId ?? null);
   // Whoever has just gone out of the door is not in, however long the seat is kept for one who loads the page again.
   const oneselfIsOut = keeper.isWithoutLine(sessionId, subject.personId);
+  const waits = mustWait(subject, session, now);
   const oneself = oneselfIsOut && (await isSeated(tx, sessionId, subject.personId)) ? 1 : 0;
   return {
     sessionId,
@@ -77,8 +84,11 @@ async function glanceAt(
     leadName: leadIsIn
       ? (teachers.find(({ personId }) => personId === live?.leadId)?.displayName ?? null)
       : null,
-    presentCount: (await countPresent(tx, sessionId)) - oneself,
+    // Whoever waits hears nothing of who is in.
+    presentCount: waits ? 0 : (await countPresent(tx, sessionId)) - oneself,
     mayJoin: mayJoinSession(subject, session, now),
+    waits,
+    lock: await lockSeenBy(tx, subject, session, live, now),
   };
 }
 
@@ -111,10 +121,10 @@ function planned(
   const over = doorOf(session, now) === 'session-over';
   const current = over ? items.length : items.findIndex(({ id }) => id === currentId);
   let next = session.startsAt;
-  return items.map(({ title, minutes }, index): PlannedItem => {
+  return items.map(({ title, minutes, kind }, index): PlannedItem => {
     const phase: PlannedItem['phase'] =
       index === current ? 'now' : index < current ? 'behind' : 'ahead';
-    const item = { title, startsAt: next, minutes, phase };
+    const item = { title, startsAt: next, minutes, kind, phase };
     next += minutes * MINUTE_MS;
     return item;
   });

@@ -12,10 +12,15 @@ export function maySetAssignment(subject: Subject, place: AssignmentPlace, now: 
   return teachesIt(subject, place, now);
 }
 
+/** A student of the cohort: alone or with a group, it is theirs to answer. */
+export function answersIt(subject: Subject, place: AssignmentPlace, now: Instant): boolean {
+  return place.inCohort && holds(subject, 'student', now);
+}
+
 /** Row 36: reading the brief. */
 export function mayReadAssignment(subject: Subject, place: AssignmentPlace, now: Instant): boolean {
   return (
-    (place.inCohort && holds(subject, 'student', now)) ||
+    answersIt(subject, place, now) ||
     teachesIt(subject, place, now) ||
     holds(subject, 'studyAdviser', now)
   );

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
-import { paperState, submissionGlance } from '../submission/model.ts';
+import { memberStanding, paperState, submissionGlance } from '../submission/model.ts';
 import { assignmentMode, namedPerson } from './model.ts';
 
 const whatItIs = {
@@ -27,10 +27,13 @@ export const assignmentList = query({
         mine: z.nullable(
           z.object({
             groupName: z.nullable(z.string()),
-            confirmedByMe: z.boolean(),
+            /** How one stands to the text as it is now. */
+            standing: memberStanding,
             handedIn: z.nullable(submissionGlance),
           }),
         ),
+        /** Of a student of the cohort who is in none of the groups that answer it: whom to ask. */
+        groupless: z.nullable(z.object({ teachers: z.array(namedPerson) })),
         /** Of its teachers: how many have handed in, of how many. */
         handedIn: z.nullable(z.object({ count: z.number(), of: z.number() })),
       }),
@@ -70,6 +73,8 @@ export const aboutAssignment = query({
     criteria: z.array(z.string()),
     teachers: z.array(namedPerson),
     maySet: z.boolean(),
+    /** A student of the cohort who is in none of the groups that answer it. */
+    groupless: z.boolean(),
     /** What one answers oneself: one's own, or one's group's. Usually one, or none. */
     papers: z.array(
       z.object({
@@ -117,6 +122,7 @@ export const papersOf = query({
       z.object({
         groupName: z.nullable(z.string()),
         members: z.array(namedPerson),
+        /** How many say yes to the text as it is now. */
         confirmed: z.number(),
         /** Of a group of which somebody has written: when that was last. What one student does alone is not shown. */
         writtenAt: z.nullable(z.number()),

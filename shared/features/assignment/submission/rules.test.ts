@@ -81,6 +81,8 @@ describe('saying yes', () => {
     expect(changed.handedIn).toBeNull();
     expect(rules.standingOf(changed, amina, later)).toBe('earlier-text');
     expect(rules.standingOf(changed, ingrid, later)).toBe('confirmed');
+    expect(rules.countConfirmed(changed, changed.members, later)).toBe(1);
+    expect(rules.countConfirmed(changed, changed.members, null)).toBe(0);
     const again = confirmed(confirmed(changed, amina, dueAt, later), torArne, dueAt, later);
     expect(again.handedIn?.fingerprint).toBe(later.fingerprint);
   });

@@ -117,20 +117,32 @@ export function waitOf(paper: PaperState, personId: PersonId): Wait | undefined 
   return paper.waits.find((each) => each.personId === personId);
 }
 
-/** ASG-11: how a member stands to a text. A yes to an earlier one stays in sight, and is no yes to this one. */
+/**
+ * ASG-11: how a member stands to a text. A yes to an earlier one stays in sight, and is no yes to this one.
+ * @param text null where there is none, or none that can be read
+ */
 export function standingOf(
   paper: PaperState,
   personId: PersonId,
-  text: Pick<TextNow, 'fingerprint'>,
+  text: Pick<TextNow, 'fingerprint'> | null,
 ): MemberStanding {
   const said = confirmationOf(paper, personId);
   if (!said) return 'silent';
-  return said.fingerprint === text.fingerprint ? 'confirmed' : 'earlier-text';
+  return said.fingerprint === text?.fingerprint ? 'confirmed' : 'earlier-text';
+}
+
+/** ASG-11: how many of them say yes to this very text. */
+export function countConfirmed(
+  paper: PaperState,
+  members: readonly PersonId[],
+  text: Pick<TextNow, 'fingerprint'> | null,
+): number {
+  return members.filter((each) => standingOf(paper, each, text) === 'confirmed').length;
 }
 
 /** Whether every member says yes to this text. Who has left the group is not waited for. */
 function hasEverybody(paper: Paper, text: TextNow): boolean {
-  return paper.members.every((each) => standingOf(paper, each, text) === 'confirmed');
+  return countConfirmed(paper, paper.members, text) === paper.members.length;
 }
 
 function handedIn(paper: Paper, text: TextNow, { by, at, submissionId }: Asking): PaperFact {

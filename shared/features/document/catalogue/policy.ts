@@ -3,7 +3,8 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { holds, ROLES, type Role, type Subject } from '#shared/wire/access.ts';
 import {
-  isItsStudent,
+  isInvitedInside,
+  isItsStudentInside,
   isItsTeacher,
   type SessionStanding,
 } from '../../programme/calendar/model.ts';
@@ -80,7 +81,7 @@ function standpointsOf(
   }
 }
 
-/** Row 31. Whoever is kept out of the session is kept out of what is written in it. */
+/** Row 31. Whoever is kept out of the session, or in its lobby, is out of what is written in it too. */
 function standpointsInSession(
   subject: Subject,
   session: SessionStanding,
@@ -88,9 +89,10 @@ function standpointsInSession(
 ): readonly Standpoint[] {
   if (isItsTeacher(subject, session, now)) return ['teacher'];
   if (session.keptOut) return [];
-  if (isItsStudent(subject, session, now)) return ['member'];
-  const invited = session.invitedUntil !== null && session.invitedUntil > now;
-  return invited && holdsAny(subject, INVITED_TO_NOTES, now) ? ['invited'] : [];
+  if (isItsStudentInside(subject, session, now)) return ['member'];
+  return isInvitedInside(session, now) && holdsAny(subject, INVITED_TO_NOTES, now)
+    ? ['invited']
+    : [];
 }
 
 /** Rows 29, 31, 32, 33: reading. What lies in the trash is read by nobody. */

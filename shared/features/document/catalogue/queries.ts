@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
+import { snippetPart } from '#shared/kernel/snippet.ts';
 import { query } from '#shared/wire/contract.ts';
 import { creationPlace, documentItem, documentRights } from './model.ts';
 
@@ -36,9 +37,6 @@ export const trashedDocument = query({
   input: z.object({ documentId: id<'document'>() }),
   output: z.object({ item: documentItem, byName: z.nullable(z.string()) }),
 });
-
-/** A piece of text around what was found; `hit` is what the words matched. */
-const snippetPart = z.object({ text: z.string(), hit: z.boolean() });
 
 /** Full text, with the endings of Norwegian words taken off, within what one may read. The best hit first. */
 export const searchDocuments = query({

@@ -37,6 +37,7 @@ export const restoreVersion = command({
   name: 'document/restore-version',
   action: 'document/restore',
   input: z.object({ documentId: id<'document'>(), versionId: id<'version'>() }),
-  output: z.object({}),
+  /** Whether it came last on the thread: where the text said so already, there is nothing to keep. */
+  output: z.object({ kept: z.boolean() }),
   refusals: ['frozen', 'unknown-version'],
 });

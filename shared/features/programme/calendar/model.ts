@@ -1,6 +1,14 @@
-import type { Instant } from '#shared/kernel/duration.ts';
+import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { CohortId, GroupId, SessionId } from '#shared/kernel/ids.ts';
 import { holds, type Subject } from '#shared/wire/access.ts';
+import type { SessionNotes } from '../session-notes/model.ts';
+
+/**
+ * What a session is planned as: teaching, or a talking circle in which everybody speaks in turn. It decides what people are shown
+ * as in it (docs/rules/names.md).
+ */
+export const SESSION_KINDS = ['teaching', 'circle'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
 
 /**
  * A planned session as the policies need it: with this one subject's relations to it, read in the same
@@ -15,7 +23,7 @@ export type SessionStanding = {
   readonly title: string;
   readonly courseCode: string;
   readonly courseTitle: string;
-  readonly notes: string | null;
+  readonly notes: SessionNotes;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly cancelled: boolean;
@@ -33,12 +41,40 @@ export type SessionStanding = {
   readonly invitedUntil: Instant | null;
   /** Taken out of this one session by a host, until that is undone. Never an assigned teacher. */
   readonly keptOut: boolean;
+  /** What its hosts have last said about this person and its door: let in from the lobby, or sent back to it. */
+  readonly admission: Admission | null;
 };
+
+export type Admission = 'let-in' | 'sent-back';
+
+/** A conversation that runs over is not cut off; whoever is in at the end may still stay. */
+export const DOOR_CLOSES_AFTER_MS = 30 * MINUTE_MS;
 
 /** ST and GM of docs/access.md: a student for whom this session was planned. A group's session is that group's alone. */
 export function isItsStudent(subject: Subject, session: SessionStanding, now: Instant): boolean {
   const planned = session.groupId === null ? session.inCohort : session.inGroup;
   return planned && holds(subject, 'student', now);
+}
+
+/** The same, and not sent back to the lobby, which is there as long as the session is. */
+export function isItsStudentInside(
+  subject: Subject,
+  session: SessionStanding,
+  now: Instant,
+): boolean {
+  const isOver = session.endedAt !== null || now >= session.endsAt + DOOR_CLOSES_AFTER_MS;
+  const isSentBack = session.admission === 'sent-back' && !isOver;
+  return isItsStudent(subject, session, now) && !isSentBack;
+}
+
+/** Invited to it just now. That lets nobody in by itself. */
+export function isInvitedTo(session: SessionStanding, now: Instant): boolean {
+  return session.invitedUntil !== null && session.invitedUntil > now;
+}
+
+/** Invited to it just now, and let in by one of its hosts. */
+export function isInvitedInside(session: SessionStanding, now: Instant): boolean {
+  return isInvitedTo(session, now) && session.admission === 'let-in';
 }
 
 /** TE of docs/access.md: a teacher assigned to this very session. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
+import { sessionNotes } from '../session-notes/model.ts';
 
 const sessionEntry = z.object({
   kind: z.literal('session'),
@@ -10,8 +11,7 @@ const sessionEntry = z.object({
   startsAt: z.number(),
   endsAt: z.number(),
   status: z.enum(['planned', 'live', 'past', 'cancelled']),
-  /** One quiet line from the session notes, or null. */
-  notes: z.nullable(z.string()),
+  notes: sessionNotes,
 });
 export type SessionEntry = z.infer<typeof sessionEntry>;
 
@@ -47,6 +47,22 @@ export const homePage = query({
         to: z.nullable(gatheringEntry),
         /** In order of their start, cancelled ones included. */
         items: z.array(sessionEntry),
+      }),
+    ),
+  }),
+});
+
+/** What has been, of all that one's calendar has, the latest first. */
+export const pastSessions = query({
+  name: 'calendar/past-sessions',
+  action: 'calendar/see',
+  input: z.object({}),
+  output: z.object({
+    sessions: z.array(
+      z.object({
+        id: id<'session'>(),
+        ...{ title: z.string(), courseCode: z.string(), startsAt: z.number() },
+        cancelled: z.boolean(),
       }),
     ),
   }),

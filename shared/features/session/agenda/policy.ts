@@ -2,6 +2,11 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import { isItsTeacher, type SessionStanding } from '../../programme/calendar/model.ts';
 
+/** Row 8: the session's assigned teachers, before it and in it. */
+export function mayEditAgenda(subject: Subject, session: SessionStanding, now: Instant): boolean {
+  return isItsTeacher(subject, session, now);
+}
+
 /** Row 11: any assigned teacher, leading or not, so that a dropped line stops no session. */
 export function mayStepAgenda(subject: Subject, session: SessionStanding, now: Instant): boolean {
   return isItsTeacher(subject, session, now);

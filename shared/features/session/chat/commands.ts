@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { command } from '#shared/wire/contract.ts';
-import { messageText, undoKey, writtenIn } from './model.ts';
+import { messageReaction, messageText, undoKey, writtenIn } from './model.ts';
 
 const sessionId = id<'session'>();
 const messageId = id<'message'>();
@@ -16,7 +16,7 @@ export const postMessage = command({
     replyTo: z.optional(messageId),
   }),
   output: z.object({ messageId, at: z.number() }),
-  refusals: ['not-joined', 'session-over', 'unknown-message'],
+  refusals: ['not-joined', 'session-over', 'unknown-message', 'chat-closed'],
 });
 
 /** Within ten minutes, by the one who wrote it. Another's message and an unknown one are both `not-found`. */
@@ -25,7 +25,7 @@ export const editMessage = command({
   action: 'chat/change-own',
   input: z.object({ sessionId, messageId, text: messageText }),
   output: z.object({}),
-  refusals: ['not-joined', 'too-late', 'deleted'],
+  refusals: ['not-joined', 'too-late', 'deleted', 'hidden', 'chat-closed'],
 });
 
 /** At any time, by the one who wrote it; an empty place stays, so that replies keep their meaning. */
@@ -46,5 +46,32 @@ export const restoreMessage = command({
   action: 'chat/change-own',
   input: z.object({ sessionId, messageId, text: messageText, undoKey: z.optional(undoKey) }),
   output: z.object({}),
-  refusals: ['not-joined', 'too-late'],
+  refusals: ['not-joined', 'too-late', 'hidden', 'chat-closed'],
+});
+
+/** One's reaction to a message, in place of the one before; null takes it back. */
+export const reactToMessage = command({
+  name: 'chat/react',
+  action: 'chat/react',
+  input: z.object({ sessionId, messageId, reaction: z.nullable(messageReaction) }),
+  output: z.object({}),
+  refusals: ['not-joined', 'session-over', 'deleted', 'hidden', 'chat-closed'],
+});
+
+/** Takes another's words out of everybody's sight, until it is undone. */
+export const hideMessage = command({
+  name: 'chat/hide',
+  action: 'chat/hide',
+  input: z.object({ sessionId, messageId }),
+  output: z.object({}),
+  refusals: ['deleted'],
+});
+
+/** Undoes it: the words are there again, as they were. */
+export const unhideMessage = command({
+  name: 'chat/unhide',
+  action: 'chat/hide',
+  input: z.object({ sessionId, messageId }),
+  output: z.object({}),
+  refusals: ['deleted'],
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
-import { chatMessage } from './model.ts';
+import { messageReaction, saidMessage } from './model.ts';
 
 export const chatFact = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('message-posted'), message: chatMessage }),
+  z.object({ type: z.literal('message-posted'), message: saidMessage }),
   z.object({
     type: z.literal('message-edited'),
     id: id<'message'>(),
@@ -18,6 +18,17 @@ export const chatFact = z.discriminatedUnion('type', [
     /** The very words that were taken back: nothing was changed. */
     same: z.optional(z.boolean()),
     at: z.number(),
+  }),
+  z.object({ type: z.literal('message-hidden'), id: id<'message'>(), at: z.number() }),
+  z.object({ type: z.literal('message-unhidden'), id: id<'message'>(), text: z.string() }),
+  /** By the rule of the course: nothing that was said is left. */
+  z.object({ type: z.literal('chat-erased'), at: z.number() }),
+  z.object({
+    type: z.literal('message-reacted'),
+    id: id<'message'>(),
+    by: id<'person'>(),
+    /** Null: it was taken back. */
+    reaction: z.nullable(messageReaction),
   }),
 ]);
 export type ChatFact = z.infer<typeof chatFact>;

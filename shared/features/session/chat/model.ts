@@ -31,7 +31,20 @@ export const undoKey = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 /** The language of the writer's interface, which is the best that is known of that of the words. */
 export const writtenIn = z.enum(LANGUAGES);
 
-export const chatMessage = z.object({
+/** What one can say to others' words without writing: six, the same everywhere, in words and not in signs. */
+export const MESSAGE_REACTIONS = [
+  'recognise',
+  'agree',
+  'thanks',
+  'warmth',
+  'thinking',
+  'glad',
+] as const;
+export const messageReaction = z.enum(MESSAGE_REACTIONS);
+export type MessageReaction = z.infer<typeof messageReaction>;
+
+/** A message as it is said. */
+export const saidMessage = z.object({
   id: id<'message'>(),
   by: id<'person'>(),
   /** The name at the time of writing, so that it stays readable when the person is no longer on the list. */
@@ -44,6 +57,14 @@ export const chatMessage = z.object({
   replyTo: z.nullable(id<'message'>()),
   editedAt: z.nullable(z.number()),
   deletedAt: z.nullable(z.number()),
+});
+export type SaidMessage = z.infer<typeof saidMessage>;
+
+/** The same, with what others have done with it and said to it: one reaction of each person, in the order they came. */
+export const chatMessage = z.extend(saidMessage, {
+  /** When a teacher hid it: then its text is empty. Which teacher stands in the hosts' log. */
+  hiddenAt: z.nullable(z.number()),
+  reactions: z.array(z.object({ by: id<'person'>(), reaction: messageReaction })),
 });
 export type ChatMessage = z.infer<typeof chatMessage>;
 

@@ -6,6 +6,7 @@ import {
   type Chat,
   type ChatMessage,
   EDIT_WINDOW_MS,
+  MESSAGE_REACTIONS,
   RECENT_MESSAGES,
   RESTORE_WINDOW_MS,
 } from './model.ts';
@@ -14,9 +15,12 @@ import {
   deleteMessage,
   editMessage,
   evolveChat,
+  hideMessage,
   type MessageChange,
   postMessage,
+  reactToMessage,
   restoreMessage,
+  unhideMessage,
 } from './rules.ts';
 
 const EMPTY: Chat = { messages: [], hasEarlier: false };
@@ -32,6 +36,8 @@ function message(nth: number, given: Partial<ChatMessage> = {}): ChatMessage {
     replyTo: null,
     editedAt: null,
     deletedAt: null,
+    hiddenAt: null,
+    reactions: [],
     ...given,
   };
 }
@@ -95,6 +101,66 @@ test('CHAT-11 words taken back can be put back for a minute', () => {
     refusal: 'too-late',
   });
   expect(restoreMessage(message(0), words, 9)).toEqual({ ok: true, facts: [] });
+});
+
+test('CHAT-14 whatever is pressed, each person has one reaction at most, and it is the last one', () => {
+  const presses = fc.array(
+    fc.record({
+      by: fc.constantFrom('kari' as PersonId, 'ola' as PersonId, 'siri' as PersonId),
+      reaction: fc.constantFrom(null, ...MESSAGE_REACTIONS),
+    }),
+  );
+  fc.assert(
+    fc.property(presses, (all) => {
+      const before: Chat = { messages: [message(0), message(1)], hasEarlier: false };
+      const chat = all.reduce((now, { by, reaction }) => {
+        const own = now.messages[0]?.reactions.find((one) => one.by === by)?.reaction ?? null;
+        const decision = reactToMessage({ ...message(0), own }, by, reaction);
+        return decision.ok ? decision.facts.reduce<Chat>(evolveChat, now) : now;
+      }, before);
+      const last = new Map(all.map(({ by, reaction }) => [by, reaction]));
+      const said = new Map(chat.messages[0]?.reactions.map(({ by, reaction }) => [by, reaction]));
+      expect(chat.messages[0]?.reactions).toHaveLength(said.size);
+      for (const [by, reaction] of last) expect(said.get(by) ?? null).toBe(reaction);
+      expect(chat.messages[1]).toEqual(message(1));
+    }),
+  );
+});
+
+test('CHAT-16 what is deleted gets no reaction, and one that is there can be taken back', () => {
+  const gone = { ...message(0, { deletedAt: 3, text: '' }), own: 'agree' as const };
+  const kari = 'kari' as PersonId;
+  expect(reactToMessage(gone, kari, 'glad')).toEqual({ ok: false, refusal: 'deleted' });
+  expect(reactToMessage(gone, kari, null)).toMatchObject({ facts: [{ reaction: null }] });
+});
+
+test('CHAT-18 hidden words are gone, and shown again they stand as they stood', () => {
+  const before = message(0, {
+    editedAt: 5,
+    reactions: [{ by: 'ola' as PersonId, reaction: 'glad' }],
+  });
+  const hide = hideMessage(before, 9);
+  if (!hide.ok) throw new Error(hide.refusal);
+  const chat = hide.facts.reduce<Chat>(evolveChat, { messages: [before], hasEarlier: false });
+  const hidden = chat.messages[0] as ChatMessage;
+  expect(hidden).toMatchObject({ text: '', hiddenAt: 9, editedAt: 5 });
+  expect(hideMessage(hidden, 10)).toEqual({ ok: true, facts: [] });
+  const show = unhideMessage(hidden, 'ord 0');
+  if (!show.ok) throw new Error(show.refusal);
+  expect(show.facts.reduce<Chat>(evolveChat, chat).messages).toEqual([before]);
+  expect(unhideMessage(before, 'ord 0')).toEqual({ ok: true, facts: [] });
+});
+
+test('CHAT-19 hidden words are not edited or reacted to, and deleted ones not put back behind it', () => {
+  const hidden = message(0, { hiddenAt: 9, text: '' });
+  const refused = { ok: false, refusal: 'hidden' };
+  expect(editMessage(hidden, 'nye', 10)).toEqual(refused);
+  expect(reactToMessage({ ...hidden, own: null }, 'ola' as PersonId, 'glad')).toEqual(refused);
+  expect(deleteMessage(hidden, 10).facts).toHaveLength(1);
+  const gone = { ...hidden, deletedAt: 10 };
+  expect(restoreMessage(gone, { text: 'ord 0', same: true }, 11)).toEqual(refused);
+  expect(hideMessage(gone, 11)).toEqual({ ok: false, refusal: 'deleted' });
+  expect(unhideMessage(gone, 'ord 0')).toEqual({ ok: false, refusal: 'deleted' });
 });
 
 test('CHAT-10 the state holds the latest messages and knows that there were more', () => {

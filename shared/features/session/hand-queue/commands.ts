@@ -43,16 +43,16 @@ export const lowerHandOf = command({
   refusals: ['not-joined'],
 });
 
-/** Gives the word to somebody in the queue; it ends for the one who had it. */
+/** Gives the word to somebody in the queue; it ends for the one who had it. Not to one who is on pause. */
 export const giveWord = command({
   name: 'hand-queue/give-word',
   action: 'hand/others',
   input: z.object({ sessionId, personId }),
   output: z.object({}),
-  refusals: ['not-joined', 'not-in-queue'],
+  refusals: ['not-joined', 'not-in-queue', 'on-pause'],
 });
 
-/** Gives the word to the first in line. `expected` is whom the screen showed, so that two presses call one person. */
+/** Gives the word to the first in line who is not on pause. `expected` is whom the screen showed, so that two presses call one person. */
 export const callNext = command({
   name: 'hand-queue/call-next',
   action: 'hand/others',

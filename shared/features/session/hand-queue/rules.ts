@@ -44,27 +44,41 @@ export function endWord(
   return accept({ type: 'word-ended', personId, by, at });
 }
 
-/** Gives the word to somebody in line; it ends for the one who had it. Giving it twice changes nothing. */
+/**
+ * Gives the word to somebody in line; it ends for the one who had it. Giving it twice changes nothing. Whoever is on pause
+ * keeps the place, and is not called.
+ */
 export function giveWord(
   queue: HandQueue,
   to: PersonId,
   by: PersonId,
   at: Instant,
-): Decision<HandFact, 'not-in-queue'> {
+  onPause: readonly PersonId[] = [],
+): Decision<HandFact, 'not-in-queue' | 'on-pause'> {
   if (queue.word?.personId === to) return accept();
+  if (onPause.includes(to)) return refuse('on-pause');
   if (placeInQueue(queue, to) === 0) return refuse('not-in-queue');
   return accept(...handOver(queue, to, by, at));
 }
 
-/** Gives the word to the first in line, if that is still whom the screen showed: two presses call one person. */
+/** Who is called next: the first in line who is not on pause. */
+export function nextInLine(
+  queue: HandQueue,
+  onPause: readonly PersonId[] = [],
+): PersonId | undefined {
+  return queue.hands.find(({ personId }) => !onPause.includes(personId))?.personId;
+}
+
+/** Gives the word to the next in line, if that is still whom the screen showed: two presses call one person. */
 export function callNext(
   queue: HandQueue,
   expected: PersonId,
   by: PersonId,
   at: Instant,
+  onPause: readonly PersonId[] = [],
 ): Decision<HandFact, 'queue-empty' | 'already-called'> {
-  const first = queue.hands[0];
-  if (first?.personId === expected) return accept(...handOver(queue, expected, by, at));
+  const first = nextInLine(queue, onPause);
+  if (first === expected) return accept(...handOver(queue, expected, by, at));
   const called = first !== undefined || queue.word?.personId === expected;
   return refuse(called ? 'already-called' : 'queue-empty');
 }

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { command } from '#shared/wire/contract.ts';
+import { removalWords } from './model.ts';
 
-const input = z.object({ sessionId: id<'session'>(), personId: id<'person'>() });
+const whom = { sessionId: id<'session'>(), personId: id<'person'>() };
 
 /**
  * Takes somebody out of the session and keeps them out until it is undone: seat, socket, sound and picture end.
- * An assigned teacher cannot be taken out.
+ * An assigned teacher cannot be taken out. `words` are for the one who is taken out.
  */
 export const removeParticipant = command({
   name: 'session/remove',
   action: 'session/remove',
-  input,
+  input: z.object({ ...whom, words: z.optional(removalWords) }),
   output: z.object({}),
   refusals: ['not-here', 'teaches-here'],
 });
@@ -20,7 +21,7 @@ export const removeParticipant = command({
 export const readmitParticipant = command({
   name: 'session/readmit',
   action: 'session/remove',
-  input,
+  input: z.object(whom),
   output: z.object({}),
   refusals: [],
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
+import { writtenText } from '#shared/kernel/written.ts';
 
 /** What a host can have done to others in a session, or with it. */
 export const MODERATION_ACTS = [
@@ -20,6 +21,15 @@ export const MODERATION_ACTS = [
   'room-opened',
   'ending-begun',
   'ending-undone',
+  'message-hidden',
+  'message-unhidden',
+  'session-locked',
+  'session-unlocked',
+  'chat-closed',
+  'chat-opened',
+  'lobby-admitted',
+  'lobby-declined',
+  'sent-to-lobby',
 ] as const;
 export const moderationAct = z.enum(MODERATION_ACTS);
 export type ModerationAct = z.infer<typeof moderationAct>;
@@ -33,10 +43,16 @@ export const logEntry = z.object({
   at: z.number(),
   act: moderationAct,
   by: named,
-  about: z.nullable(named),
+  /** `isGuest`: said by the server wherever a guest's name stands. */
+  about: z.nullable(z.extend(named, { isGuest: z.boolean() })),
 });
 export type LogEntry = z.infer<typeof logEntry>;
 
-/** Somebody who is kept out of a session just now: since when, and who took them out. */
-export const keptOut = z.extend(named, { at: z.number(), by: named });
+/** Characters (UTF-16 code units) that a teacher can say to somebody who is taken out. */
+export const REMOVAL_WORDS_MAX = 300;
+/** May be empty. */
+export const removalWords = writtenText(REMOVAL_WORDS_MAX);
+
+/** Somebody who is kept out of a session just now: since when, who took them out, and what they were told with it. */
+export const keptOut = z.extend(named, { at: z.number(), by: named, words: z.string() });
 export type KeptOut = z.infer<typeof keptOut>;

@@ -21,7 +21,7 @@ export const sessionLog = query({
 });
 
 /**
- * Whether one is kept out of a session oneself: since when, and by whom; or who let one in again. Asked of a session that
+ * Whether one is kept out of a session oneself: since when, by whom and with what words; or who let one in again. Asked of a session that
  * does not exist, or that one was never taken out of, the answer is the same: null.
  */
 export const ownRemoval = query({
@@ -29,7 +29,14 @@ export const ownRemoval = query({
   action: 'session/own-removal',
   input: z.object({ sessionId: id<'session'>() }),
   output: z.object({
-    removal: z.nullable(z.object({ at: z.number(), by: z.string() })),
+    removal: z.nullable(
+      z.object({
+        at: z.number(),
+        by: z.string(),
+        /** What that teacher said with it; may be empty. */
+        words: z.string(),
+      }),
+    ),
     /** The last who let one in again; null for whoever is kept out. */
     letInBy: z.nullable(z.string()),
   }),

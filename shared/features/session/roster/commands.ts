@@ -13,7 +13,13 @@ export const joinSession = command({
   action: 'session/join',
   input: z.object({ sessionId: id<'session'>(), place: z.optional(place) }),
   output: z.object({ place }),
-  refusals: ['not-open-yet', 'session-over', 'session-ended', 'session-cancelled'],
+  refusals: [
+    'not-open-yet',
+    'session-over',
+    'session-ended',
+    'session-cancelled',
+    'session-locked',
+  ],
 });
 
 /** Says where one sits; seen by all. */

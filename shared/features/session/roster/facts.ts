@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
-import { place, rosterEntry } from './model.ts';
+import { place, rosterEntry, shownAs } from './model.ts';
 
 const personId = id<'person'>();
 const at = z.number();
@@ -17,6 +17,8 @@ export const rosterFact = z.discriminatedUnion('type', [
     why: z.enum(['left', 'seat-lost', 'removed', 'session-ended']),
   }),
   z.object({ type: z.literal('place-chosen'), personId, place }),
+  /** Somebody has changed what they are shown as, or somebody of the same first name has come. What is missing is gone. */
+  z.object({ type: z.literal('shown-as'), personId, shown: shownAs }),
   z.object({ type: z.literal('lead-taken'), by: personId, at }),
   z.object({ type: z.literal('lead-vacated'), at }),
 ]);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { id } from '#shared/kernel/ids.ts';
+import { guestAs } from '#shared/features/programme/invitation/model.ts';
+import { id, type SessionId } from '#shared/kernel/ids.ts';
 
 /** Where a participant sits. */
 export const PLACES = ['home', 'trondheim', 'kristiansand'] as const;
@@ -20,10 +21,27 @@ export const presence = z.discriminatedUnion('status', [
 ]);
 export type Presence = z.infer<typeof presence>;
 
+/** What others see of a person in a session of its kind, said by the server alone (docs/rules/names.md). */
+export const shownAs = z.object({
+  displayName: z.string(),
+  /** The first name, for where there is room for no more; missing where `displayName` is that already. */
+  calledName: z.optional(z.string()),
+  pronouns: z.optional(z.string()),
+  /** Of a picture of themselves; missing where they have none. */
+  picture: z.optional(id<'picture'>()),
+});
+export type ShownAs = z.infer<typeof shownAs>;
+
+/** That somebody is a guest, and as what, where they came by a link. Missing for everybody else. */
+export const guestMark = z.object({ as: z.optional(guestAs) });
+export type GuestMark = z.infer<typeof guestMark>;
+
 export const rosterEntry = z.object({
   personId: id<'person'>(),
-  displayName: z.string(),
+  ...shownAs.shape,
   part,
+  /** Of a guest who came by a link: as what. */
+  guestAs: z.optional(guestAs),
   /** Whether the session was planned for this person; a teacher who drops in on somebody else's session was not. */
   expected: z.boolean(),
   presence,
@@ -37,3 +55,7 @@ export const roster = z.object({
   leadId: z.nullable(id<'person'>()),
 });
 export type Roster = z.infer<typeof roster>;
+
+/** Where a picture of somebody on a session's list is shown from, to whoever sees that list. */
+export const rosterPicturePath = (sessionId: SessionId, picture: string) =>
+  `/api/session/${sessionId}/picture/${picture}`;

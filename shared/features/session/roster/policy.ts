@@ -2,7 +2,10 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { holds, type Role, type Subject } from '#shared/wire/access.ts';
 import {
+  isInvitedInside,
+  isInvitedTo,
   isItsStudent,
+  isItsStudentInside,
   isItsTeacher,
   type SessionStanding,
 } from '../../programme/calendar/model.ts';
@@ -49,7 +52,7 @@ export function canBeInSessions(held: readonly Role[]): boolean {
 
 /**
  * Row 9: to be told what one is invited to. Whoever can be in any session may ask, about themselves alone; what the
- * answer holds is cut to the sessions that `mayJoinSession` says yes to.
+ * answer holds is cut to the sessions that they may come to by it (`partOnceInside`).
  */
 export function maySeeInvitations(
   subject: Subject,
@@ -65,13 +68,32 @@ export function mayPassLead(subject: Subject, session: SessionStanding, now: Ins
   return isItsTeacher(subject, session, now);
 }
 
-/** What a subject is in this session, by relation; null for one who has no part in it. */
+/**
+ * What a subject is in this session, by relation; null for one who has no part in it, or must wait in the lobby before they
+ * have.
+ */
 export function partOf(subject: Subject, session: SessionStanding, now: Instant): Part | null {
+  const part = partOnceInside(subject, session, now);
+  if (part === null || part === 'teacher') return part;
+  const isInside = isItsStudentInside(subject, session, now) || isInvitedInside(session, now);
+  return isInside ? part : null;
+}
+
+/** What a subject is or will be in this session, once a host has let in whoever waits; null for one who is not asked in. */
+export function partOnceInside(
+  subject: Subject,
+  session: SessionStanding,
+  now: Instant,
+): Part | null {
   if (isItsTeacher(subject, session, now)) return 'teacher';
   if (session.keptOut) return null;
   if (isItsStudent(subject, session, now)) return 'student';
-  const invited = session.invitedUntil !== null && session.invitedUntil > now;
-  const as = invited ? MAY_BE_INVITED.filter((role) => holds(subject, role, now)) : [];
+  const as = isInvitedTo(session, now)
+    ? MAY_BE_INVITED.filter((role) => holds(subject, role, now))
+    : [];
   if (as.length === 0) return null;
-  return as.every((role) => FROM_OUTSIDE.includes(role)) ? 'guest' : 'staff';
+  // Staff of the school come as staff, also a teacher of other sessions; everybody from outside as a guest.
+  const ofSchool =
+    as.some((role) => !FROM_OUTSIDE.includes(role)) || holds(subject, 'teacher', now);
+  return ofSchool ? 'staff' : 'guest';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sessionNotes } from '#shared/features/programme/session-notes/model.ts';
 import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
 
@@ -12,13 +13,17 @@ const sessionGlance = z.object({
   /** Server time, so that a wrong clock in the browser does not open or close the door. */
   now: z.number(),
   door: z.enum(['not-open-yet', 'open', 'session-over', 'session-ended', 'session-cancelled']),
-  notes: z.nullable(z.string()),
+  notes: sessionNotes,
   teachers: z.array(z.string()),
   /** Null also while the one who leads is not in. */
   leadName: z.nullable(z.string()),
   presentCount: z.number(),
   /** Whether the one who asks may join it; looking is a wider right than joining. */
   mayJoin: z.boolean(),
+  /** Whether a host has to let them in first: they may come to its lobby. */
+  waits: z.boolean(),
+  /** A locked door, as it stands to whoever may join it: nobody else hears of it. */
+  lock: z.enum(['none', 'lets-you-in', 'keeps-you-out']),
 });
 /** What one sees of a session from outside its door, but for the plan: enough for a card. */
 export type SessionGlance = z.infer<typeof sessionGlance>;
@@ -29,11 +34,21 @@ export const sessionDoor = query({
   action: 'session/see',
   input: z.object({ sessionId: id<'session'>() }),
   output: z.extend(sessionGlance, {
+    /** Whether the one who asks may change the plan just now. */
+    mayEdit: z.boolean(),
+    /** The session that this one was begun from: what was written there is still at hand, and what was not reached there. */
+    begunFrom: z.nullable(
+      z.object({
+        ...{ sessionId: id<'session'>(), title: z.string(), startsAt: z.number() },
+        notReached: z.array(z.string()),
+      }),
+    ),
     agenda: z.array(
       z.object({
         title: z.string(),
         startsAt: z.number(),
         minutes: z.number(),
+        kind: z.enum(['item', 'pause']),
         /** As in the room: "ahead" for all until the teacher has begun, "behind" for all once it is over. */
         phase: z.enum(['behind', 'now', 'ahead']),
       }),

@@ -165,3 +165,17 @@ test('the order of a roster is the same whoever comes when', () => {
       .reduce(rules.evolveRoster, { entries: [], leadId: null });
   expect(after(entries)).toEqual(after([...entries].reverse()));
 });
+
+describe('F23 ROSTER-19 how long a teacher is here', () => {
+  const HOLD = rules.LEAD_HOLD_MS;
+
+  test.each([
+    ['for ever while one is', { anne: present, bjorn: left }, Number.POSITIVE_INFINITY],
+    ['so, though another has lost the line', { anne: lostAt(5), bjorn: present }, Infinity],
+    ['as long as the lead is held', { anne: lostAt(5), bjorn: left, kari: present }, 5 + HOLD],
+    ['by the line that was lost last', { anne: lostAt(5), bjorn: lostAt(900) }, 900 + HOLD],
+    ['not at all, however many students are', { anne: left, kari: present }, null],
+  ])('%s', (_, who, until) => {
+    expect(rules.teacherHereUntil(rosterOf(null, who))).toBe(until);
+  });
+});

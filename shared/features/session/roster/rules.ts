@@ -2,8 +2,9 @@ import { assertNever } from '#shared/kernel/assert-never.ts';
 import { type Accepted, accept, type Decision, refuse } from '#shared/kernel/decision.ts';
 import { type Instant, MINUTE_MS, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { DOOR_CLOSES_AFTER_MS } from '../../programme/calendar/model.ts';
 import type { RosterFact } from './facts.ts';
-import type { Place, Presence, Roster, RosterEntry } from './model.ts';
+import type { Place, Presence, Roster, RosterEntry, ShownAs } from './model.ts';
 
 /** Longer than a tunnel on the Trondheim line, shorter than the patience of the next in the queue. */
 export const SEAT_HOLD_MS = 60 * SECOND_MS;
@@ -11,8 +12,6 @@ export const SEAT_HOLD_MS = 60 * SECOND_MS;
 export const LEAD_HOLD_MS = 10 * SECOND_MS;
 /** Time to find one's seat and say hello before the session starts. */
 export const DOOR_OPENS_BEFORE_MS = 15 * MINUTE_MS;
-/** A conversation that runs over is not cut off; whoever is in at the end may still stay. */
-export const DOOR_CLOSES_AFTER_MS = 30 * MINUTE_MS;
 
 export type Door = 'not-open-yet' | 'open' | 'session-over' | 'session-ended' | 'session-cancelled';
 
@@ -127,6 +126,19 @@ export function passLead(
   return accept({ type: 'lead-taken', by: to, at });
 }
 
+/**
+ * Until when a teacher is here, if nothing more happens: for ever while one is, for as long as their lead is held when their
+ * line has dropped, and until `null`, never, when none is.
+ */
+export function teacherHereUntil(roster: Roster): Instant | null {
+  const until = roster.entries.flatMap(({ part, presence }) => {
+    if (part !== 'teacher') return [];
+    if (presence.status === 'present') return [Number.POSITIVE_INFINITY];
+    return presence.status === 'lost' ? [presence.lostAt + LEAD_HOLD_MS] : [];
+  });
+  return until.length === 0 ? null : Math.max(...until);
+}
+
 /** When a held seat or the lead is next to be decided anew, if no line comes back before; null when never. */
 export function nextDueAt(roster: Roster, now: Instant): Instant | null {
   const due = roster.entries.flatMap(({ presence }) =>
@@ -162,6 +174,8 @@ export function evolveRoster(roster: Roster, fact: RosterFact): Roster {
       return withSeat(roster, fact.personId, () => ({ status: 'left', at: fact.at }));
     case 'place-chosen':
       return withSeat(roster, fact.personId, (seat) => ({ ...seat, place: fact.place }));
+    case 'shown-as':
+      return withShown(roster, fact.personId, fact.shown);
     case 'lead-taken':
       return { ...roster, leadId: fact.by };
     case 'lead-vacated':
@@ -198,6 +212,15 @@ function entryOf(roster: Roster, personId: PersonId): RosterEntry | undefined {
 function withEntry(entries: readonly RosterEntry[], joined: RosterEntry): RosterEntry[] {
   const others = entries.filter((entry) => entry.personId !== joined.personId);
   return [...others, joined].sort(compareEntries);
+}
+
+/** Everything that others see of the person is said anew; where they are stays. */
+function withShown(roster: Roster, personId: PersonId, shown: ShownAs): Roster {
+  const entry = entryOf(roster, personId);
+  if (!entry) return roster;
+  const { part, expected, presence } = entry;
+  const entries = withEntry(roster.entries, { personId, ...shown, part, expected, presence });
+  return { ...roster, entries };
 }
 
 /** Changes a held seat; whoever holds none stays as they are. */

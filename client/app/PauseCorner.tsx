@@ -1,0 +1,20 @@
+import { Show } from 'solid-js';
+import { pauseWords, type SessionFace, stepAway } from '../features/session/public.ts';
+import { useWords } from '../platform/language.ts';
+import { pauseIcon } from '../ui/icons.ts';
+import { CornerButton } from './Corner.tsx';
+
+/** The way to a quiet pause, in a session that one sits in. */
+export function PauseCorner(props: { readonly face: SessionFace }) {
+  const t = useWords(pauseWords);
+  const { pause } = props.face.topics;
+  return (
+    <Show when={!pause.paused()}>
+      <span data-pause="">
+        <CornerButton icon={pauseIcon} onClick={() => stepAway(pause)}>
+          {t().pause}
+        </CornerButton>
+      </span>
+    </Show>
+  );
+}

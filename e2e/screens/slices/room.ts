@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../../people.ts';
+import { chatField, choose, expectInRoom, handButton, raiseHand, say } from '../../room.ts';
+import { frontDoor, page, panel, type Screen } from '../screen.ts';
+
+async function writeToTeachers(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skriv til underviserne' }).click();
+  await page
+    .getByLabel('Melding til underviserne')
+    .fill('Kan jeg dele om Spesialisthelsetjenestekonsultasjonsoppfølging etter pausen?');
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('dialog').getByText('etter pausen?')).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+/** A room with two students with their hands up and words said, seen by one of those who are in it. */
+const room =
+  (by: 'student' | 'teacher'): Screen['open'] =>
+  async ({ enter, cast }) => {
+    const teacher = await enter(cast.teacher);
+    const student = await enter(cast.student);
+    const other = await enter(cast.secondStudent);
+    for (const { page } of [teacher, student, other]) {
+      await page.goto(cast.session.path);
+      await expectInRoom(page);
+    }
+    await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+    await say(teacher.page, 'Velkommen inn. Skriv ett ord om hvordan du kommer, hvis du vil.');
+    await say(other.page, 'Spesialisthelsetjenestekonsultasjonsoppfølging er et langt ord.');
+    await writeToTeachers(other.page);
+    await raiseHand(other.page);
+    await expect(handButton(other.page, 1)).toBeVisible();
+    await raiseHand(student.page);
+    await expect(handButton(student.page, 2)).toBeVisible();
+    return by === 'teacher' ? teacher : student;
+  };
+
+/** The live room: its stage, its panels and its sheets. */
+export const roomScreens: readonly Screen[] = [
+  { name: 'device check', targetPx: 24, open: page(() => '/sjekk', /Test lyd og bilde/) },
+  { name: 'room chat', targetPx: 44, open: room('student'), show: panel('Samtale') },
+  {
+    name: 'room stage',
+    targetPx: 44,
+    open: room('student'),
+    show: async (page) => {
+      await expect(page.getByRole('main')).toBeVisible();
+    },
+  },
+  {
+    name: 'room to you',
+    targetPx: 44,
+    open: room('teacher'),
+    show: async (page, wide) => {
+      await panel('Til deg')(page, wide);
+      const answer = page.getByRole('button', { name: 'Svar Ola' });
+      if (await answer.isVisible()) await answer.click();
+      await expect(page.getByLabel('Svar til Ola')).toBeVisible();
+    },
+  },
+  {
+    name: 'room own line',
+    targetPx: 44,
+    isSheet: true,
+    open: room('student'),
+    show: async (page, wide) => {
+      await panel('Samtale')(page, wide);
+      await page.getByRole('button', { name: 'Skriv til underviserne' }).click();
+      await expect(page.getByLabel('Melding til underviserne')).toBeVisible();
+    },
+  },
+  {
+    name: 'room reactions',
+    targetPx: 44,
+    isSheet: true,
+    open: room('student'),
+    show: async (page, wide) => {
+      await panel('Samtale')(page, wide);
+      await page.getByRole('button', { name: 'Reager' }).click();
+      await expect(page.getByRole('button', { name: 'Klapp' })).toBeVisible();
+    },
+  },
+  { name: 'room agenda', targetPx: 44, open: room('teacher'), show: panel('Agenda') },
+  { name: 'room people', targetPx: 44, open: room('teacher'), show: panel('Folk') },
+  {
+    name: 'room remove',
+    targetPx: 44,
+    isSheet: true,
+    open: room('teacher'),
+    show: async (page, wide) => {
+      if (await page.getByLabel(/^Noen ord til/).isVisible()) return;
+      const choices = page.getByRole('button', { name: 'Valg for Ola Berg' });
+      // On a phone the list of people lies under this sheet, and is there again a moment after it closes.
+      const isThere = await choices.waitFor({ timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) await panel('Folk')(page, wide);
+      if ((await choices.getAttribute('aria-expanded')) !== 'true') await choices.click();
+      await page.getByRole('button', { name: /^Fjern fra økten/ }).click();
+      await page.getByRole('button', { name: 'Vi snakkes etter økten.' }).click();
+    },
+  },
+  {
+    name: 'room more',
+    targetPx: 44,
+    isSheet: true,
+    open: room('student'),
+    show: async (page) => {
+      const sheet = page.getByRole('dialog');
+      if (!(await sheet.isVisible())) await page.getByRole('button', { name: /^Mer/ }).click();
+      await expect(sheet.getByText('Demp støy')).toBeVisible();
+    },
+  },
+  {
+    name: 'room message open',
+    targetPx: 44,
+    open: room('teacher'),
+    show: async (page, wide) => {
+      await panel('Samtale')(page, wide);
+      const opened = page.getByRole('button', { name: 'Svar', exact: true });
+      if (!(await opened.isVisible())) await choose(page, 'Velkommen inn', 'Svar');
+      await expect(chatField(page)).toBeVisible();
+      await page.getByRole('button', { name: /^Valg for meldingen fra Berit/ }).click();
+      await expect(opened).toBeVisible();
+    },
+  },
+  {
+    name: 'room document',
+    targetPx: 44,
+    open: room('student'),
+    show: async (page, wide) => {
+      await panel('Dokument')(page, wide);
+      await expect(page.getByRole('button', { name: 'Åpne det felles notatet' })).toBeVisible();
+    },
+  },
+  {
+    name: 'demo room',
+    targetPx: 44,
+    open: frontDoor(async (page) => {
+      await page.getByRole('button', { name: /Underviser Anne/ }).click();
+      await page.getByRole('link', { name: 'Bli med' }).click();
+      await expectInRoom(page);
+    }),
+    show: panel('Samtale'),
+  },
+];
