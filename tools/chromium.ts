@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { canInstall, install } from './debian.ts';
-import { root } from './suites.ts';
+import { root } from './root.ts';
 
 const places = [
   '/usr/bin/chromium',

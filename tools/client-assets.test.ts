@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { WASM_BYTES } from '../client/platform/blur/messages.ts';
-import { root } from './suites.ts';
+import { root } from './root.ts';
 
 /** `npm run check` builds the client before it runs the tests. */
 const assets = path.join(root, 'dist/client/assets');

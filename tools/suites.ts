@@ -4,7 +4,18 @@ import { once } from 'node:events';
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
+import {
+  countTests,
+  failedJourneys,
+  failedOutside,
+  failedTests,
+  flakyJourneys,
+  inPlaceOf,
+  type Journeys,
+  retriedTests,
+  type Tests,
+} from './reports.ts';
+import { root } from './root.ts';
 
 /** What one suite came to. A gate such as the type check counts as one test. */
 export type SuiteResult = {
@@ -13,13 +24,14 @@ export type SuiteResult = {
   failed: number;
   skipped: number;
   tookMs: number;
+  /** Titles of those that failed at every try. */
+  failures?: readonly string[];
   /** Titles of those that passed at the second try only: counted as passed, and said. */
   flaky?: readonly string[];
   /** What went wrong outside any test, as in setting up or ending: its suite has failed. */
   outside?: readonly string[];
 };
 
-export const root = path.join(import.meta.dirname, '..');
 const bin = (file: string) => path.join(root, 'node_modules', file);
 
 /** A suite that takes this long hangs. */
@@ -27,7 +39,6 @@ const GIVE_UP_AFTER_MS = 40 * 60_000;
 
 /** Of an error outside any test the last lines say so much: it may carry a server's whole output. */
 const OUTSIDE_SAYS_AT_MOST = 2_000;
-const FLAKY_SAYS_AT_MOST = 400;
 
 type Env = Record<string, string>;
 
@@ -46,46 +57,37 @@ export async function runGate(
   });
 }
 
-/** A Vitest project, wholly or by path. */
-export async function runVitest(name: string, args: string[], env: Env = {}): Promise<SuiteResult> {
+/**
+ * A Vitest project, wholly or by path. Where `again`, a file that failed outside its tests, as one whose
+ * process ended under it, is run once more: Vitest tries tests again, not files.
+ */
+export async function runVitest(
+  name: string,
+  args: string[],
+  { env = {}, again = false }: { env?: Env; again?: boolean } = {},
+): Promise<SuiteResult> {
   const startedAt = heading(name);
-  const report = reportFile();
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runNode([bin('vitest/vitest.mjs'), 'run', ...args, ...reporters], env);
-  type Report = Tests & {
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-  };
-  const counted = await readReport<Report>(report);
+  const first = await vitestOnce(args, env);
+  const lost = again ? failedOutside(first.report) : [];
+  if (lost.length > 0) console.log(`\n── ${name}, once more: ${lost.join(', ')} ──`);
+  const last = lost.length > 0 ? await vitestOnce([...args, ...lost], env) : first;
+  const report = inPlaceOf(first.report, lost, last.report);
+  const { passed, failed, skipped } = countTests(report);
   return {
-    ...result(name, startedAt, {
-      ...atLeastOne(code, counted?.numPassedTests ?? 0, counted?.numFailedTests ?? 0),
-      skipped: counted?.numPendingTests ?? 0,
-    }),
-    flaky: counted === null ? [] : retriedOnes(counted),
+    ...result(name, startedAt, { ...atLeastOne(last.code, passed, failed), skipped }),
+    failures: failedTests(report),
+    flaky: [
+      ...retriedTests(report),
+      ...lost.filter((file) => !failedOutside(report).includes(file)),
+    ],
   };
 }
 
-/** What Vitest's report in JSON tells of its tests. */
-type Tests = {
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly assertionResults: readonly {
-      readonly fullName: string;
-      readonly status: string;
-      readonly failureMessages: readonly string[];
-    }[];
-  }[];
-};
-
-/** Those that passed and have failed before: what went wrong then stays in the report. */
-export function retriedOnes({ testResults }: Tests): string[] {
-  return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
-      .map(({ fullName }) => `${path.relative(root, name)} › ${fullName}`),
-  );
+async function vitestOnce(args: string[], env: Env) {
+  const file = reportFile();
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runNode([bin('vitest/vitest.mjs'), 'run', ...args, ...reporters], env);
+  return { code, report: (await readReport<Tests>(file)) ?? { testResults: [] } };
 }
 
 /** Playwright's journeys in Chromium. */
@@ -107,40 +109,10 @@ export async function runPlaywright(name: string, config: string, env: Env): Pro
       ...atLeastOne(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0),
       skipped: stats?.skipped ?? 0,
     }),
-    flaky: journeys === null ? [] : flakyOnes(journeys),
+    failures: journeys === null ? [] : failedJourneys(journeys),
+    flaky: journeys === null ? [] : flakyJourneys(journeys),
     outside: journeys?.errors.map(({ message = 'an error without words' }) => message) ?? [],
   };
-}
-
-/** What Playwright's report in JSON tells of its tests. */
-type Journeys = {
-  readonly specs?: readonly {
-    readonly title: string;
-    readonly file: string;
-    readonly tests: readonly {
-      readonly status: string;
-      readonly results?: readonly { readonly error?: { readonly message?: string } }[];
-    }[];
-  }[];
-  readonly suites?: readonly Journeys[];
-};
-
-/** Those that failed and passed when tried again: file, title, and how the first try failed. */
-export function flakyOnes({ specs = [], suites = [] }: Journeys): string[] {
-  const own = specs.flatMap(({ file, title, tests }) =>
-    tests
-      .filter(({ status }) => status === 'flaky')
-      .map(({ results = [] }) => {
-        const why = results.find(({ error }) => error)?.error?.message;
-        return `${file} › ${title}${why === undefined ? '' : `: ${inOneLine(why)}`}`;
-      }),
-  );
-  return [...own, ...suites.flatMap(flakyOnes)];
-}
-
-/** An error's words without colours and line breaks, and no more of them than tell what it was. */
-function inOneLine(message: string): string {
-  return stripVTControlCharacters(message).replace(/\s+/g, ' ').slice(0, FLAKY_SAYS_AT_MOST);
 }
 
 /** The table of times, and as the very last line the sum. @returns the exit code */
@@ -154,8 +126,11 @@ export function summarise(results: SuiteResult[]): number {
   const sum = (count: (result: SuiteResult) => number) =>
     results.map(count).reduce((a, b) => a + b, 0);
   const failed = sum((suite) => suite.failed);
-  // Nobody reads back through an hour of lines: what needed a second try stands where one looks.
+  // Nobody reads back through an hour of lines: what failed, or needed a second try, stands where one looks.
   const flaky = results.flatMap((suite) => suite.flaky ?? []);
+  for (const title of results.flatMap((suite) => suite.failures ?? [])) {
+    console.log(`!! failed: ${title}`);
+  }
   for (const title of flaky) console.log(`!! passed at the second try only: ${title}`);
   for (const message of results.flatMap((suite) => suite.outside ?? [])) {
     console.log(`!! outside any test: ${message.slice(0, OUTSIDE_SAYS_AT_MOST)}`);
