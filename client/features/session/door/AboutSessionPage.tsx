@@ -19,6 +19,7 @@ import { Afterwards, type LeftParts } from '../afterwards/Afterwards.tsx';
 import { words as afterwardsWords } from '../afterwards/words.ts';
 import { GuestsPart } from '../guest/GuestsPart.tsx';
 import styles from './AboutSessionPage.module.css';
+import { CalendarPart } from './CalendarPart.tsx';
 import { NotesAtDoor } from './NotesAtDoor.tsx';
 import { Plan } from './Plan.tsx';
 import { teachersInWords } from './SessionCard.tsx';
@@ -168,6 +169,9 @@ function About(props: {
           <Show when={!props.door.mayJoin && !props.door.waits}>
             <WhyOutside sessionId={props.door.sessionId} />
           </Show>
+        </Show>
+        <Show when={props.door.door === 'not-open-yet'}>
+          <CalendarPart door={props.door} />
         </Show>
       </div>
       <Show when={canJoin(props.door)}>

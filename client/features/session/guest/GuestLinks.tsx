@@ -1,19 +1,23 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { GUEST_ROLES, type GuestAs } from '#shared/features/programme/invitation/model.ts';
 import { GUEST_NOTE_MAX, type GuestLink } from '#shared/features/session/guest/model.ts';
+import { sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { GuestLinkId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { clockTime } from '../../../platform/dates.ts';
-import { useWords } from '../../../platform/language.ts';
+import { language, useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
+import { createQuery } from '../../../platform/query.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { plusIcon } from '../../../ui/icons.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import styles from './GuestLinks.module.css';
 import { createGuestLinks, type GuestLinksStore } from './guest-links.ts';
+import { guestMail } from './guest-mail.ts';
 import { words } from './words.ts';
 
 /** For a session's teachers: whom they have invited from outside, and the way to invite one more. */
@@ -53,7 +57,9 @@ export function GuestLinks(props: { readonly sessionId: SessionId; readonly me: 
           <LinkForm store={store} onMade={(id) => setShows({ made: id })} onCancel={backToInvite} />
         </Match>
         <Match when={made()}>
-          {(address) => <MadeLink address={address()} onDone={backToInvite} />}
+          {(address) => (
+            <MadeLink sessionId={props.sessionId} address={address()} onDone={backToInvite} />
+          )}
         </Match>
         <Match when={!store.isOver()}>
           <Button ref={invite} size="small" icon={plusIcon} onClick={() => setShows('form')}>
@@ -152,8 +158,13 @@ function LinkForm(props: {
 }
 
 /** Shown once, where it was made: to be copied by one press, or by hand where a browser does not let us. */
-function MadeLink(props: { readonly address: string; readonly onDone: () => void }) {
+function MadeLink(props: {
+  readonly sessionId: SessionId;
+  readonly address: string;
+  readonly onDone: () => void;
+}) {
   const t = useWords(words);
+  const door = createQuery(sessionDoor, () => ({ sessionId: props.sessionId }));
   return (
     <div class={styles.made}>
       <p role="status">{t().made}</p>
@@ -166,6 +177,13 @@ function MadeLink(props: { readonly address: string; readonly onDone: () => void
       />
       <p class={styles.ways}>
         <CopyButton address={props.address} takesFocus />
+        <Show when={door.value()}>
+          {(session) => (
+            <LinkButton href={guestMail(session(), props.address, language())}>
+              {t().writeMail}
+            </LinkButton>
+          )}
+        </Show>
         <Button look="quiet" onClick={() => props.onDone()}>
           {t().done}
         </Button>
