@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import ICAL from 'ical.js';
 import { expectAccessible } from '../axe.ts';
 import { expect, type Person, test } from '../people.ts';
 import type { PlannedSession } from '../planning.ts';
@@ -218,4 +220,29 @@ test('F9 F39 on a phone everything can be pressed, and nothing is wider than the
   await press(editor(page), 'Ferdig');
   await press(page, 'Skriv om økten');
   await fits('what a session is about, to be written in a sheet');
+});
+
+test('F39 F9 NOTES-5 what is planned can be taken into a calendar, notes and plan with it', async ({
+  school,
+  cast,
+  student,
+}) => {
+  const session = await school.planning.session({
+    ...{ cohort: cast.cohort, teachers: [cast.teacher], title: 'Grenser', startsInMinutes: 60 },
+    agenda: [{ title: 'Innsjekk', about: '', minutes: 10, kind: 'item' }],
+  });
+  await student.page.setViewportSize({ width: 360, height: 740 });
+  await openPage(student, session);
+  await expectAccessible(student.page, 'a session that is to come, on a phone');
+  const coming = student.page.waitForEvent('download');
+  await press(student.page, 'Legg i kalenderen');
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/^økt-grenser-\d{4}-\d\d-\d\d\.ics$/);
+  const [event] = new ICAL.Component(ICAL.parse(await readFile(await download.path(), 'utf8')))
+    .getAllSubcomponents('vevent')
+    .map((each) => new ICAL.Event(each));
+  expect(event?.summary).toContain('Grenser');
+  expect(event?.description).toContain('Innsjekk');
+  expect(event?.description).toContain(`${new URL(student.page.url()).origin}${session.path}/om`);
+  await expect(student.page.getByText('Kalenderfila er lastet ned.')).toBeVisible();
 });

@@ -28,6 +28,9 @@ async function makeLink({ page, context }: Person, note: string): Promise<string
   await expect(page.getByRole('button', { name: 'Kopiert', exact: true })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/\/gjest#[\w-]{43}$/);
+  // GUEST-12: the mail that can be begun with it says the same.
+  const mail = await page.getByRole('link', { name: 'Skriv e-post' }).getAttribute('href');
+  expect(new URL(`${mail}`).searchParams.get('body')).toContain(copied);
   await page.getByRole('button', { name: 'Ferdig' }).click();
   return copied;
 }
