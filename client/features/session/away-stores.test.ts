@@ -97,3 +97,36 @@ test('F23 F30 END-8 nobody is told that a session goes on without a teacher when
     [false, false],
   ]);
 });
+
+/** The only teacher's line drops, and twenty seconds later nobody knows more than that. */
+const TEACHER_LOST = `
+  import { createRoot, createSignal } from 'solid-js';
+  import { spokenPolitely } from '../../ui/announcer.ts';
+  import { createRoster } from './roster/roster-store.ts';
+
+  const anne = { personId: 'anne', displayName: 'Anne Moen', calledName: 'Anne', part: 'teacher', expected: true };
+  const [session] = createSignal({
+    ending: { status: 'none' },
+    roster: { entries: [{ ...anne, presence: { status: 'lost', place: 'home', since: 0, lostAt: 1 } }], leadId: 'anne' },
+  });
+  const live = { connection: { state: () => ({ status: 'online' }) } };
+  await createRoot(async () => {
+    const roster = createRoster({ me: 'kari', session, live });
+    await new Promise((done) => setTimeout(done));
+    console.log(JSON.stringify([roster.withoutTeacher(), roster.teachersLost(), spokenPolitely().replace('\u200b', '')]));
+  });
+  process.exit();
+`;
+
+test('ROSTER-19 of a teacher whose seat is held it is not said that nobody is in, but that the line is lost', () => {
+  const printed = execFileSync(
+    process.execPath,
+    ['--conditions=browser', '--no-warnings', '--input-type=module', '--eval', TEACHER_LOST],
+    { cwd: import.meta.dirname, encoding: 'utf8' },
+  );
+  expect(JSON.parse(printed)).toEqual([
+    true,
+    ['Anne'],
+    'The line to Anne is lost, and no other teacher is in. The session goes on.',
+  ]);
+});

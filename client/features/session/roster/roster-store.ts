@@ -9,7 +9,7 @@ import {
 import { teacherHereUntil } from '#shared/features/session/roster/rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
-import { useWords } from '../../../platform/language.ts';
+import { inARow, language, useWords } from '../../../platform/language.ts';
 import { serverNow } from '../../../platform/server-clock.ts';
 import { announce } from '../../../ui/announcer.ts';
 import type { Room } from '../session-room.ts';
@@ -36,16 +36,24 @@ export function createRoster(room: Room) {
   );
   const mine = () => byId().get(room.me);
   const withoutTeacher = createWithoutTeacher(room);
-  createEffect(
-    on(withoutTeacher, (is) => {
-      if (is) announce(t().withoutTeacher.spoken);
-    }),
-  );
   /** What a person is called in the room. */
   const nameOf = (personId: PersonId, otherwise = ''): string => {
     const entry = byId().get(personId);
     return entry ? (names().get(personId) ?? entry.displayName) : otherwise;
   };
+  /** What they are called, of those who teach here, whose seat is held still: the list of people says the same of them. */
+  const teachersLost = (): readonly string[] =>
+    roster.entries
+      .filter(({ part, presence }) => part === 'teacher' && presence.status === 'lost')
+      .map(({ personId }) => nameOf(personId));
+  createEffect(
+    on(withoutTeacher, (is) => {
+      if (!is) return;
+      const { lost, spoken, goesOn } = t().withoutTeacher;
+      const names = teachersLost();
+      announce(`${names.length > 0 ? lost(inARow(language(), names)) : spoken} ${goesOn}`);
+    }),
+  );
   /**
    * What stands beside a guest's name wherever it does, as the server has it; empty for everybody else. `brief`: where there
    * is no room for as what they are here.
@@ -70,6 +78,7 @@ export function createRoster(room: Room) {
     leadId: () => roster.leadId,
     /** Teachers have been here, and none is: the session goes on without anybody who steers it. */
     withoutTeacher,
+    teachersLost,
     leads: () => roster.leadId === room.me,
     /** Whether one may step the agenda and steer the queue: any assigned teacher who is here. */
     steers: () => {

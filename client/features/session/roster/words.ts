@@ -50,8 +50,10 @@ const nb = {
   leadPassed: { byName: (name: string) => `${name} leder nå.`, you: 'Du leder nå.' },
   withoutTeacher: {
     title: 'Ingen underviser er inne.',
-    about: 'Økten går videre. Dere får vite det når en er tilbake.',
-    spoken: 'Ingen underviser er inne akkurat nå. Økten går videre.',
+    about: 'Dere får vite det når en er tilbake.',
+    spoken: 'Ingen underviser er inne akkurat nå.',
+    lost: (names: string) => `${names} har mistet linja, og ingen annen underviser er inne.`,
+    goesOn: 'Økten går videre.',
   },
   leadRefusals: {
     'not-joined': 'Du er ikke inne i økten. Bli med igjen først.',
@@ -108,8 +110,10 @@ const nn: typeof nb = {
   leadPassed: { byName: (name) => `${name} leier no.`, you: 'Du leier no.' },
   withoutTeacher: {
     title: 'Ingen undervisar er inne.',
-    about: 'Økta går vidare. De får vite det når ein er tilbake.',
-    spoken: 'Ingen undervisar er inne akkurat no. Økta går vidare.',
+    about: 'De får vite det når ein er tilbake.',
+    spoken: 'Ingen undervisar er inne akkurat no.',
+    lost: (names) => `${names} har mista linja, og ingen annan undervisar er inne.`,
+    goesOn: 'Økta går vidare.',
   },
   leadRefusals: {
     'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.',
@@ -166,8 +170,10 @@ const en: typeof nb = {
   leadPassed: { byName: (name) => `${name} leads now.`, you: 'You lead now.' },
   withoutTeacher: {
     title: 'No teacher is in.',
-    about: 'The session goes on. You are told when one is back.',
-    spoken: 'No teacher is in just now. The session goes on.',
+    about: 'You are told when one is back.',
+    spoken: 'No teacher is in just now.',
+    lost: (names) => `The line to ${names} is lost, and no other teacher is in.`,
+    goesOn: 'The session goes on.',
   },
   leadRefusals: {
     'not-joined': 'You are not in the session. Join again first.',
