@@ -155,6 +155,8 @@ test('F37 PAUSE-4 TEAM-2 a wish is counted whatever the teacher has open, and a 
   await expectAccessible(teacher.page, 'a line that a teacher begins');
 
   await expectSpoken(student.page, 'Berit har svart deg.');
+  // The button says it itself, and no notice lies over it.
+  await expect(student.page.getByRole('region', { name: 'Beskjed' })).toHaveCount(0);
   await onPause(student).waitFor();
   await student.page
     .getByRole('region', { name: 'Du har pause' })

@@ -15,6 +15,7 @@ import { createFollowed } from '../../../platform/channel-store.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { inARow, language, useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
+import { aSheetIsOpen } from '../../../ui/back-closes.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { Room } from '../session-room.ts';
 import { createLineDraft } from './line-draft.ts';
@@ -31,6 +32,8 @@ export function createOwnLine(room: Room, roster: RosterStore) {
   const [found, setFound] = createSignal<OutputOf<typeof ownTeamLine>>();
   const [isOpen, setOpen] = createSignal(false);
   const [begun, setBegun] = createSignal(false);
+  /** Something in sight says itself that an answer has come. */
+  const [isTold, setTold] = createSignal(false);
   /** How many messages stood on the line when it was last in sight. */
   const [seen, setSeen] = createSignal(0);
 
@@ -72,7 +75,7 @@ export function createOwnLine(room: Room, roster: RosterStore) {
       open.whenFact(({ message }) => {
         if (!message.fromTeam) return;
         const says = t().spokenAnswer(roster.nameOf(message.by, message.byName));
-        if (isOpen()) announce(says);
+        if (isOpen() || (isTold() && !aSheetIsOpen())) announce(says);
         else room.say(says);
       }),
     );
@@ -102,8 +105,15 @@ export function createOwnLine(room: Room, roster: RosterStore) {
     draft,
     outgoing,
     isOpen,
-    /** Heard from now on, though nothing stands on it: somebody on pause may be written to first. */
-    listen: () => setBegun(true),
+    /**
+     * Heard from now on, though nothing stands on it: somebody on pause may be written to first. Until Solid cleans up, what
+     * is in sight tells of an answer, and no notice lies over it.
+     */
+    listen(): void {
+      setBegun(true);
+      setTold(true);
+      onCleanup(() => setTold(false));
+    },
     show(shown: boolean): void {
       setOpen(shown);
       if (!shown) return;
