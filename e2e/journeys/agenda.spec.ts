@@ -107,6 +107,36 @@ test('F9 an agenda begins from a template or from last time', async ({ school, c
   await expect(planned(page)).toHaveText(['Innsjekk', 'Vi leser sammen', 'Utsjekk']);
 });
 
+test('AGENDA-6 an item that another teacher removes while it is written: one message, in sight by the fields', async ({
+  session,
+  teacher,
+  secondTeacher,
+}) => {
+  for (const one of [teacher, secondTeacher]) await join(one, session);
+  for (const { page } of [teacher, secondTeacher]) {
+    await openPanel(page, 'Agenda');
+    await startEditing(page);
+  }
+  const { page } = secondTeacher;
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await press(editor(page), 'Endre Vi leser sammen');
+  await editor(page).getByLabel('Navn', { exact: true }).fill('Vi leser høyt');
+  await press(editor(teacher.page), 'Fjern Vi leser sammen');
+  const said = editor(page).getByText(/^En annen har/);
+  await expect(said).toHaveText(
+    'En annen har fjernet punktet. Lagrer du, blir det lagt til igjen.',
+  );
+  await expect(said).toBeInViewport({ ratio: 1 });
+  await expect(editor(page).getByLabel('Navn', { exact: true })).toBeInViewport();
+  await press(editor(page), 'Lagre');
+  await expect(said).toContainText('Det du har skrevet, står her.');
+  await expect(said, 'and no second one').toHaveCount(1);
+  await expect(said).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page, 'an item that another has removed');
+  await press(editor(page), 'Lagre');
+  await expect(planned(page)).toHaveText(['Innsjekk', 'Vi leser høyt', 'Pause', 'Utsjekk']);
+});
+
 test('F9 teachers change the agenda while it runs, and everybody sees what is on and what comes', async ({
   session,
   teacher,
@@ -127,7 +157,9 @@ test('F9 teachers change the agenda while it runs, and everybody sees what is on
     'Vi leser sammen',
   );
   await write(secondTeacher.page, { Navn: 'Velkommen' });
-  await expect(secondTeacher.page.getByRole('alert')).toContainText('En annen har endret agendaen');
+  await expect(
+    editor(secondTeacher.page).getByRole('status').filter({ hasText: 'En annen har' }),
+  ).toContainText('En annen har endret agendaen');
   await expect(
     editor(secondTeacher.page).getByRole('list', { name: 'Slik er agendaen nå:' }),
     'the form says how it is, for it hides it',

@@ -14,7 +14,7 @@ import styles from './AgendaEditor.module.css';
 import type { AgendaEditing } from './agenda-editing.ts';
 import { words } from './editing-words.ts';
 
-/** One item of the agenda, to be written. What somebody else has done to it meanwhile is said over the button that saves. */
+/** One item of the agenda, to be written. What somebody else has done to it meanwhile is said over the button that saves, in sight wherever one writes. */
 export function ItemForm(props: {
   readonly editing: AgendaEditing;
   /** With the item that was saved, if any. */
@@ -34,6 +34,16 @@ export function ItemForm(props: {
   const minutesAreRight = () => {
     const minutes = Number(draft().minutes);
     return Number.isInteger(minutes) && minutes >= 1 && minutes <= ITEM_MINUTES_MAX;
+  };
+  /** One thing at a time: what keeps it from being saved, else what others have made of it, else that it waits. */
+  const said = () => {
+    const problem = props.editing.problem();
+    if (problem) return problem;
+    const now = props.editing.changedMeanwhile();
+    if (now === null) return t().goneMeanwhile;
+    if (now) return t().nowReads(now.title, t().hours(0, now.minutes));
+    const waits = props.editing.waits();
+    return waits && t().waits[waits];
   };
   onMount(() => {
     if (isNew() && draft().kind === 'pause' && !draft().title)
@@ -88,20 +98,6 @@ export function ItemForm(props: {
         on={draft().kind === 'pause'}
         onChange={(on) => props.editing.setDraft({ kind: on ? 'pause' : 'item' })}
       />
-      <Show when={props.editing.changedMeanwhile() !== undefined}>
-        <p class={styles.quiet} role="status">
-          <Show when={props.editing.changedMeanwhile()} fallback={t().goneMeanwhile}>
-            {(now) => t().nowReads(now().title, t().hours(0, now().minutes))}
-          </Show>
-        </p>
-      </Show>
-      <Show when={props.editing.problem()}>
-        {(problem) => (
-          <p class={styles.problem} role="alert">
-            {problem()}
-          </p>
-        )}
-      </Show>
       <Show when={props.editing.isChanged()}>
         <div class={styles.asItIs}>
           <p id={asItIs}>{t().asItIs}</p>
@@ -116,25 +112,24 @@ export function ItemForm(props: {
           </ol>
         </div>
       </Show>
-      <Show when={props.editing.waits()}>
-        {(waits) => (
-          <p class={styles.quiet} role="status">
-            {t().waits[waits()]}
-          </p>
-        )}
-      </Show>
-      <div class={styles.ways}>
-        <Button
-          look="filled"
-          size="small"
-          type="submit"
-          aria-disabled={sending() ? 'true' : undefined}
-        >
-          {t().save}
-        </Button>
-        <Button look="quiet" size="small" onClick={() => props.onClose()}>
-          {t().cancel}
-        </Button>
+      <div class={styles.foot}>
+        {/* Here before its words are: only so are they read when they come. */}
+        <p class={props.editing.problem() ? styles.problem : styles.quiet} role="status">
+          {said()}
+        </p>
+        <div class={styles.ways}>
+          <Button
+            look="filled"
+            size="small"
+            type="submit"
+            aria-disabled={sending() ? 'true' : undefined}
+          >
+            {t().save}
+          </Button>
+          <Button look="quiet" size="small" onClick={() => props.onClose()}>
+            {t().cancel}
+          </Button>
+        </div>
       </div>
     </form>
   );

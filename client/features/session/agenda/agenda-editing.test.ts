@@ -95,7 +95,11 @@ test('AGENDA-5 an item that is gone by then is added again when it is saved', as
   other({ do: 'remove', itemId: first.id });
   hear();
   expect(editing.changedMeanwhile()).toBeNull();
+  expect(editing.problem()).toBeUndefined();
   await editing.save();
+  expect(editing.problem(), 'one message, about this item').toBe(
+    words[language()].goneWhileWriting,
+  );
   await editing.save();
   expect(now()).toEqual(titles);
 });

@@ -39,11 +39,19 @@ export function createAgendaEditing(source: AgendaSource) {
   let last: Promise<OutputOf<typeof editAgenda>['agenda'] | undefined> = Promise.resolve(undefined);
   let underWay = 0;
 
+  const changedMeanwhile = (): AgendaItem | null | undefined => {
+    const before = open()?.before;
+    if (!before) return undefined;
+    const now = agenda.items.find((item) => item.id === before.id);
+    if (!now) return null;
+    return isSamePlan(now, before) ? undefined : now;
+  };
   const problem = (): string | undefined => {
     const refusal = refused();
     if (refusal === undefined) return undefined;
     // A form lies over the agenda, and keeps what is written in it.
-    if (refusal === 'agenda-changed' && open()) return t().changedWhileWriting;
+    if (refusal === 'agenda-changed' && open())
+      return changedMeanwhile() === null ? t().goneWhileWriting : t().changedWhileWriting;
     const said: Readonly<Record<string, string>> = { ...anyRefusal(), ...t().refusals };
     return said[refusal] ?? anyRefusal().fault;
   };
@@ -110,13 +118,7 @@ export function createAgendaEditing(source: AgendaSource) {
       return now !== undefined && !isSameDraft(draft(), draftOf(now.before, draft().kind));
     },
     /** What somebody else has made of the open item meanwhile; null when it is gone. Undefined when it is as it was found. */
-    changedMeanwhile: (): AgendaItem | null | undefined => {
-      const before = open()?.before;
-      if (!before) return undefined;
-      const now = agenda.items.find((item) => item.id === before.id);
-      if (!now) return null;
-      return isSamePlan(now, before) ? undefined : now;
-    },
+    changedMeanwhile,
     /** Saves what is open. When somebody else was first, it stays open: saved again, it stands over what they did. */
     async save(): Promise<AgendaItemId | undefined> {
       const now = open();

@@ -40,6 +40,8 @@ const nb = {
   goneMeanwhile: 'En annen har fjernet punktet. Lagrer du, blir det lagt til igjen.',
   changedWhileWriting:
     'En annen har endret agendaen mens du skrev. Det du har skrevet, står her. Lagrer du nå, gjelder det.',
+  goneWhileWriting:
+    'En annen har fjernet punktet mens du skrev. Det du har skrevet, står her. Lagrer du nå, blir det lagt til igjen.',
   asItIs: 'Slik er agendaen nå:',
   saved: (title: string) => `«${title}» er lagret`,
   moved: (title: string, place: number, all: number) =>
@@ -93,6 +95,8 @@ const nn: typeof nb = {
   goneMeanwhile: 'Ein annan har fjerna punktet. Lagrar du, blir det lagt til igjen.',
   changedWhileWriting:
     'Ein annan har endra agendaen medan du skreiv. Det du har skrive, står her. Lagrar du no, gjeld det.',
+  goneWhileWriting:
+    'Ein annan har fjerna punktet medan du skreiv. Det du har skrive, står her. Lagrar du no, blir det lagt til igjen.',
   asItIs: 'Slik er agendaen no:',
   saved: (title) => `«${title}» er lagra`,
   moved: (title, place, all) => `«${title}» er no nummer ${place} av ${all}`,
@@ -148,6 +152,8 @@ const en: typeof nb = {
   goneMeanwhile: 'Somebody else has removed the item. If you save, it is added again.',
   changedWhileWriting:
     'Somebody else has changed the agenda while you were writing. What you have written is here. If you save now, it counts.',
+  goneWhileWriting:
+    'Somebody else has removed the item while you were writing. What you have written is here. If you save now, it is added again.',
   asItIs: 'This is the agenda now:',
   saved: (title) => `“${title}” is saved`,
   moved: (title, place, all) => `“${title}” is now number ${place} of ${all}`,
