@@ -124,9 +124,13 @@ test('F3 LOBBY-7 declined with words, which the person reads, also after a reloa
   enter,
   teacher,
 }) => {
-  const { session, guest } = await invite(school, cast, enter);
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  const { session, guest } = await invite(school, cast, (person) => enter(person, phone));
+  const fromTop = (what: string) =>
+    expect.poll(() => guest.page.evaluate(() => window.scrollY), what).toBe(0);
   await join(teacher, session);
   await knock(guest, session);
+  await fromTop('the lobby is read from its heading, not from the line below it');
   await toYou(teacher.page).click();
   await rowOf(teacher.page, GUEST.name)
     .getByRole('button', { name: /^Si nei/ })

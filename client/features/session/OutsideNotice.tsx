@@ -9,8 +9,11 @@ export function OutsideNotice(props: {
   readonly children: JSX.Element;
 }) {
   let heading!: HTMLHeadingElement;
-  // The screen has changed under the person: a screen reader starts at what happened.
-  onMount(() => heading.focus());
+  // The screen has changed under the person: it is read from its top, and a screen reader starts at what happened.
+  onMount(() => {
+    heading.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  });
   return (
     <section class={styles.notice}>
       <SlackThread />

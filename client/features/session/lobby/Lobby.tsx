@@ -168,6 +168,7 @@ function Waiting(props: {
       <section class={styles.part} aria-labelledby="lobby-line">
         <h2 id="lobby-line">{t().toTeachers}</h2>
         <LineView
+          onPage
           me={props.room.me}
           messages={props.own.line.messages()}
           nameOf={(_, otherwise) => otherwise}

@@ -31,10 +31,13 @@ export type LineViewProps = {
   readonly about: string;
   /** In place of the words, where there are none. */
   readonly empty?: JSX.Element;
+  /** It is the last part of a page, which is read from its top; else it was opened to be read. */
+  readonly onPage?: boolean;
 };
 
 /** What stands on a line, oldest first, and the field to write on it. */
 export function LineView(props: LineViewProps) {
+  let line!: HTMLDivElement;
   let end!: HTMLDivElement;
   const count = () =>
     props.messages.length + props.outgoing.unsent().length + props.outgoing.failed().length;
@@ -42,20 +45,21 @@ export function LineView(props: LineViewProps) {
   const toEnd = () => queueMicrotask(() => end.scrollIntoView({ block: 'nearest' }));
   onMount(() => {
     watch(end);
-    toEnd();
+    if (!props.onPage) toEnd();
   });
-  // Whoever reads further up stays there.
+  // Whoever reads further up stays there; on a page so does whoever is not at the line.
+  const follows = () => inSight() && (!props.onPage || line.contains(document.activeElement));
   createEffect(
     on(
       count,
       () => {
-        if (untrack(inSight)) toEnd();
+        if (untrack(follows)) toEnd();
       },
       { defer: true },
     ),
   );
   return (
-    <div class={styles.line}>
+    <div ref={line} class={styles.line}>
       <Show when={count() > 0} fallback={props.empty}>
         <LineMessages
           messages={props.messages}
