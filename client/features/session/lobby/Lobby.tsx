@@ -205,7 +205,7 @@ function Declined(props: {
       <blockquote class={styles.said} lang={props.no.lang ?? undefined}>
         {props.no.words}
       </blockquote>
-      <p>{t().noContact(props.no.byName)}</p>
+      <p>{t().noMore}</p>
     </OutsideNotice>
   );
 }

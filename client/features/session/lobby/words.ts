@@ -51,7 +51,8 @@ const nb = {
   ending: 'Underviserne avslutter økten nå.',
   noTitle: 'Du ble ikke sluppet inn nå',
   noBy: (name: string, time: string) => `${name} skrev klokka ${time}:`,
-  noContact: (name: string) => `Er noe uklart, kan du ta kontakt med ${name}.`,
+  noMore:
+    'Er det noe de bør vite, kan du spørre på nytt. Mens du venter, kan du skrive til underviserne.',
   askAgain: 'Spør på nytt',
   full: 'Venterommet er fullt',
   fullAbout: 'Vi prøver igjen av oss selv så snart det blir plass. Du trenger ikke gjøre noe.',
@@ -100,7 +101,8 @@ const nn: typeof nb = {
   ending: 'Undervisarane avsluttar økta no.',
   noTitle: 'Du vart ikkje sleppt inn no',
   noBy: (name, time) => `${name} skreiv klokka ${time}:`,
-  noContact: (name) => `Er noko uklart, kan du ta kontakt med ${name}.`,
+  noMore:
+    'Er det noko dei bør vite, kan du spørje på nytt. Medan du ventar, kan du skrive til undervisarane.',
   askAgain: 'Spør på nytt',
   full: 'Venterommet er fullt',
   fullAbout: 'Vi prøver igjen av oss sjølve så snart det blir plass. Du treng ikkje gjere noko.',
@@ -150,7 +152,8 @@ const en: typeof nb = {
   ending: 'The teachers are ending the session now.',
   noTitle: 'You were not let in now',
   noBy: (name, time) => `${name} wrote at ${time}:`,
-  noContact: (name) => `If anything is unclear, you can get in touch with ${name}.`,
+  noMore:
+    'If there is something they should know, you can ask again. While you wait, you can write to the teachers.',
   askAgain: 'Ask again',
   full: 'The lobby is full',
   fullAbout: 'We try again by ourselves as soon as there is room. You need not do anything.',
