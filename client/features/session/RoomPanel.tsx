@@ -2,6 +2,8 @@ import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { type AboutToPress, createAboutToPress } from '../../ui/about-to-press.ts';
+import { Button } from '../../ui/Button.tsx';
+import { downIcon } from '../../ui/icons.ts';
 import { pressWhereTheMouseRests } from '../../ui/rested-mouse.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -102,8 +104,20 @@ function People(props: ContentProps) {
   const hosts = createMemo(() =>
     steers() ? createHostsLog(props.room, moderation.changes) : undefined,
   );
+  const t = useWords(words);
+  let tools: HTMLElement | undefined;
+  const toTools = () => {
+    tools?.focus({ preventScroll: true });
+    tools?.scrollIntoView({ block: 'start' });
+  };
   return (
     <div ref={props.near.watch}>
+      {/* Thirty people lie between the top and what a teacher can do for them all. */}
+      <Show when={steers()}>
+        <Button class={styles.toTools} look="quiet" size="small" icon={downIcon} onClick={toTools}>
+          {t().toTools}
+        </Button>
+      </Show>
       <PeoplePanel
         me={props.room.me}
         roster={roster}
@@ -116,19 +130,17 @@ function People(props: ContentProps) {
       />
       <Show when={hosts()}>
         {(log) => (
-          <>
+          <section ref={tools} class={styles.tools} tabindex="-1" aria-label={t().tools}>
             <OrderPart order={order} />
             <HostsPart room={props.room} moderation={moderation} hosts={log()} />
-          </>
+            <GuestsPart
+              class={styles.guests}
+              sessionId={props.room.sessionId}
+              me={props.room.me}
+              level={3}
+            />
+          </section>
         )}
-      </Show>
-      <Show when={steers()}>
-        <GuestsPart
-          class={styles.guests}
-          sessionId={props.room.sessionId}
-          me={props.room.me}
-          level={3}
-        />
       </Show>
     </div>
   );

@@ -12,6 +12,8 @@ const nb = {
   stage: 'Scenen',
   panel: 'Panel',
   controls: 'Kontroller',
+  toTools: 'Dør, logg og gjester',
+  tools: 'For underviserne',
   choosePanel: 'Velg panel',
   close: 'Lukk',
   course: (code: string, count: number) =>
@@ -112,6 +114,8 @@ const nn: typeof nb = {
   stage: 'Scena',
   panel: 'Panel',
   controls: 'Kontrollar',
+  toTools: 'Dør, logg og gjester',
+  tools: 'For undervisarane',
   choosePanel: 'Vel panel',
   close: 'Lukk',
   course: (code, count) =>
@@ -213,6 +217,8 @@ const en: typeof nb = {
   stage: 'The stage',
   panel: 'Panel',
   controls: 'Controls',
+  toTools: 'Door, log and guests',
+  tools: 'For the teachers',
   choosePanel: 'Choose panel',
   close: 'Close',
   course: (code, count) =>
