@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'solid-js';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { AgreementButton } from '../features/care/agreement/AgreementButton.tsx';
+import { words as agreementWords } from '../features/care/agreement/words.ts';
 import type { AboutSession } from '../features/care/care-sheet.ts';
 import { ReachSchool } from '../features/care/support-card/ReachSchool.tsx';
 import { createDocumentParts } from '../features/document/public.ts';
@@ -9,6 +10,8 @@ import { AgreedHere } from '../features/session/lobby/agreed-here.ts';
 import type { RoomProps } from '../features/session/room-props.ts';
 import { SessionPage, type SessionPageProps } from '../features/session/SessionPage.tsx';
 import { comesLater } from '../platform/comes-later.ts';
+import { useWords } from '../platform/language.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { Corner } from './Corner.tsx';
 import { PauseCorner } from './PauseCorner.tsx';
 
@@ -28,8 +31,9 @@ export function SessionScreen(
     'seminar' | 'documents' | 'underAgenda' | 'corner' | 'cornerAlone' | 'reach'
   >,
 ) {
+  const t = useWords(agreementWords);
   const agreed = (sessionId: SessionId) => (
-    <Suspense>
+    <Suspense fallback={<Skeleton label={t().fetching} shapes={['heading', 'line']} inWords />}>
       <Agreement me={props.me} sessionId={sessionId} heading />
     </Suspense>
   );

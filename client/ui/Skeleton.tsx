@@ -10,6 +10,8 @@ export interface SkeletonProps {
   label: string;
   /** The shape of what comes. */
   shapes: readonly ('card' | 'heading' | 'name' | 'line')[];
+  /** Where an empty page would frighten: the label is there for everybody to read, at once. */
+  inWords?: boolean;
 }
 
 /** Still shapes of what comes, after 400 ms. */
@@ -19,8 +21,10 @@ export function Skeleton(props: SkeletonProps) {
   onCleanup(() => clearTimeout(timer));
   return (
     <div class={styles.skeleton} role="status">
+      <Show when={props.inWords || waited()}>
+        <span class={props.inWords ? undefined : 'visually-hidden'}>{props.label}</span>
+      </Show>
       <Show when={waited()}>
-        <span class="visually-hidden">{props.label}</span>
         <For each={props.shapes}>
           {(shape) => <span class={classNames(styles.shape, styles[shape])} />}
         </For>

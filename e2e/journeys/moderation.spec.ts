@@ -91,6 +91,50 @@ test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept 
   await expect(student.page.getByRole('button', { name: 'Vis loggen' })).toHaveCount(0);
 });
 
+test('REMOVE-5 let in again before the page has learned that one was out, and told so in words meanwhile', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await join(teacher, session);
+  await join(student, session);
+  student.watch.expect(TURNED_AWAY);
+  const { page } = student;
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    void page.route(/own-removal/, async (route) => {
+      resolve();
+      await new Promise<void>((go) => {
+        answer = go;
+      });
+      await route.continue();
+    });
+  });
+  await openPanel(teacher.page, 'Folk');
+  await rowOf(teacher.page, student.name).getByRole('button', { name: /^Valg/ }).click();
+  await rowOf(teacher.page, student.name).getByRole('button', { name: 'Fjern fra økten' }).click();
+  const sheet = teacher.page.getByRole('dialog');
+  await sheet.getByRole('button', { name: /^Fjern/ }).click();
+  await asked;
+  await expect(page.getByText('Du er ikke inne i økten nå. Vi finner ut hvorfor …')).toBeVisible();
+  const shapes = page
+    .getByRole('status')
+    .filter({ hasText: 'Vi finner ut' })
+    .locator('span')
+    .last();
+  await expect(shapes, 'as wide as what comes').toBeVisible();
+  await teacher.page
+    .getByRole('region', { name: 'Tatt ut, 1' })
+    .getByRole('button', { name: 'Slipp inn igjen' })
+    .click();
+  await expect(teacher.page.getByRole('region', { name: 'Tatt ut, 1' })).toHaveCount(0);
+  await page.unroute(/own-removal/);
+  answer();
+  await expect(page.getByText('Berit Aune har sluppet deg inn igjen.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bli med igjen' }).click();
+  await expectInRoom(page);
+});
+
 test('REMOVE-6 another teacher sees at once who is taken out and let in again', async ({
   teacher,
   secondTeacher,

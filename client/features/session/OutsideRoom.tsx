@@ -1,8 +1,10 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
+import { serverNow } from '../../platform/server-clock.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { isGuestAlone, who } from '../identity/public.ts';
 import { ClosedDoor, isWhyClosed, WayToAfterwards } from './ClosedDoor.tsx';
 import { createGlance } from './door/glance.ts';
@@ -151,7 +153,7 @@ function NotInvited(props: { readonly room: Room }) {
     return now === 'open' ? door().notInvitedHere : door().door[now];
   };
   return (
-    <Show when={asked()}>
+    <Show when={asked()} fallback={<FindingWhy />}>
       <Show when={isSeen()} fallback={<ClosedDoor room={props.room} why="not-found" />}>
         <OutsideNotice
           title={t().notInvited}
@@ -178,10 +180,11 @@ function WithoutSeat(props: { readonly room: Room }) {
   const back = <LinkButton href="/">{t().toNow}</LinkButton>;
   const closed = () => {
     const now = glance()?.door;
+    if (!now && wasEnded(props.room)) return 'session-ended';
     return now === 'session-ended' || now === 'session-cancelled' ? now : undefined;
   };
   return (
-    <Show when={asked()}>
+    <Show when={asked() || closed()} fallback={<FindingWhy />}>
       <Show
         when={closed()}
         fallback={
@@ -216,6 +219,18 @@ function WithoutSeat(props: { readonly room: Room }) {
       </Show>
     </Show>
   );
+}
+
+/** As the room knew it when the seat went, before the door has answered. From its time on no ending is taken back (END-2). */
+function wasEnded(room: Room): boolean {
+  const ending = room.session()?.ending;
+  return ending?.status === 'ended' || (ending?.status === 'begun' && ending.endsAt <= serverNow());
+}
+
+/** Nobody who has just lost their place looks at an empty page. */
+function FindingWhy() {
+  const t = useWords(words);
+  return <Skeleton label={t().findingWhy} shapes={['heading', 'line']} inWords />;
 }
 
 /** One's own words that never arrived, sent off or only begun, must not be locked behind a closed door. */

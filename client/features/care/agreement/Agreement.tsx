@@ -48,7 +48,7 @@ export function Agreement(props: {
             {(known) => <Standing {...props} known={known()} refetch={query.refetch} />}
           </Match>
           <Match when={query.state().status === 'loading'}>
-            <Skeleton label={t().fetching} shapes={['line', 'line']} />
+            <Skeleton label={t().fetching} shapes={['line', 'line']} inWords />
           </Match>
           <Match when={query.state().status === 'failed'}>
             <ErrorState

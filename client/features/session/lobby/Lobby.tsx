@@ -62,7 +62,15 @@ export function Lobby(props: {
     return now?.status === 'declined' ? now : undefined;
   };
   return (
-    <Switch fallback={<Skeleton label={t().asking} shapes={['heading', 'name', 'line']} />}>
+    <Switch
+      fallback={
+        <Skeleton
+          label={props.room.wasIn() ? room().findingWhy : t().asking}
+          shapes={['heading', 'name', 'line']}
+          inWords
+        />
+      }
+    >
       <Match when={isOverForGuest()}>
         <GuestOver room={props.room} ended />
       </Match>

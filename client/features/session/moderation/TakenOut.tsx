@@ -1,4 +1,13 @@
-import { createEffect, createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  Match,
+  onCleanup,
+  Show,
+  Switch,
+} from 'solid-js';
 import { ownRemoval } from '#shared/features/session/moderation/queries.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { clockTime } from '../../../platform/dates.ts';
@@ -8,6 +17,7 @@ import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { createGlance } from '../door/glance.ts';
 import { OutsideNotice } from '../OutsideNotice.tsx';
 import type { Room } from '../session-room.ts';
 import { words as roomWords } from '../words.ts';
@@ -35,50 +45,58 @@ export function TakenOut(props: {
   const timer = setTimeout(() => setJustNow(false), SOON_LASTS_MS);
   onCleanup(() => clearTimeout(timer));
   createEffect(() => refetchEvery(justNow() ? ASK_SOON_MS : ASK_AGAIN_MS, query));
-  const asked = createMemo(() => query.state().status !== 'loading');
   const removal = createMemo<Removal | undefined>(
     (before) => query.value()?.removal ?? before,
     undefined,
   );
-  const mayComeIn = createMemo(() => query.value()?.removal === null);
+  // Let in again before the first answer; what the door says now is asked too, for the log remembers longer.
+  const wasLetIn = createMemo(() => typeof query.value()?.letInBy === 'string');
+  const door = createMemo(() => (wasLetIn() ? createGlance(props.room.sessionId) : undefined));
+  const asked = createMemo(
+    () =>
+      removal() !== undefined || (query.state().status !== 'loading' && (door()?.asked() ?? true)),
+  );
+  const mayComeIn = createMemo(() => {
+    if (query.value()?.removal !== null) return false;
+    const now = door()?.glance();
+    return removal() !== undefined || now?.mayJoin === true || now?.waits === true;
+  });
   const back = () => <LinkButton href="/">{room().toNow}</LinkButton>;
   return (
     <Show
       when={asked()}
-      fallback={<Skeleton label={t().logLoading} shapes={['heading', 'line']} />}
+      fallback={<Skeleton label={room().findingWhy} shapes={['heading', 'line']} inWords />}
     >
-      <Show when={removal()} fallback={props.children}>
-        {(known) => (
-          <Show
-            when={mayComeIn()}
-            fallback={
+      <Switch fallback={props.children}>
+        <Match when={mayComeIn()}>
+          <OutsideNotice
+            title={t().out.back}
+            actions={
               <>
-                <OutsideNotice title={t().out.title(known().by)} actions={back()}>
-                  <RemovalWords by={known().by} words={known().words} />
-                  <p>{t().out.about(clockTime(known().at), known().by)}</p>
-                  <p>{t().out.others}</p>
-                  <p>{t().out.waits}</p>
-                </OutsideNotice>
-                {props.reach?.()}
+                <Button look="filled" onClick={props.room.join}>
+                  {t().out.joinAgain}
+                </Button>
+                {back()}
               </>
             }
           >
-            <OutsideNotice
-              title={t().out.back}
-              actions={
-                <>
-                  <Button look="filled" onClick={props.room.join}>
-                    {t().out.joinAgain}
-                  </Button>
-                  {back()}
-                </>
-              }
-            >
-              <p>{t().out.backAbout(query.value()?.letInBy ?? t().out.aTeacher)}</p>
-            </OutsideNotice>
-          </Show>
-        )}
-      </Show>
+            <p>{t().out.backAbout(query.value()?.letInBy ?? t().out.aTeacher)}</p>
+          </OutsideNotice>
+        </Match>
+        <Match when={removal()}>
+          {(known) => (
+            <>
+              <OutsideNotice title={t().out.title(known().by)} actions={back()}>
+                <RemovalWords by={known().by} words={known().words} />
+                <p>{t().out.about(clockTime(known().at), known().by)}</p>
+                <p>{t().out.others}</p>
+                <p>{t().out.waits}</p>
+              </OutsideNotice>
+              {props.reach?.()}
+            </>
+          )}
+        </Match>
+      </Switch>
     </Show>
   );
 }
