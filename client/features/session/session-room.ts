@@ -23,20 +23,14 @@ import type { Live } from '../../platform/live.ts';
 import { refusalWords } from '../../platform/refusal-words.ts';
 import type { Outcome } from '../../platform/send.ts';
 import { noteServerTime } from '../../platform/server-clock.ts';
-import { announce } from '../../ui/announcer.ts';
 import { mayHaveCalendar } from '../programme/public.ts';
 import { noteLeaving } from './leaving.ts';
+import { createNotices, type Notices } from './notices.ts';
 import { next, type RoomEvent, type RoomState } from './room-state.ts';
 import { type HeldWithSeat, heldWithSeat, isSeatGivenUp, seenWhileAway } from './while-away.ts';
 
-/** Long enough to read a short sentence. */
-const SAID_MS = 6_000;
-
-/** Something that did not work, in words, with what a person can quote. */
-export type Problem = { readonly text: string; readonly incident: string | undefined };
-
 /** One live session as one person has it open: what every topic in it stands on. */
-export type Room = {
+export type Room = Notices & {
   readonly sessionId: SessionId;
   readonly me: PersonId;
   readonly live: Live;
@@ -66,11 +60,6 @@ export type Room = {
     input: InputOf<C>,
     refusals: () => Readonly<Record<RefusalOf<C>, string>>,
   ) => Promise<OutputOf<C> | undefined>;
-  /** What came of one's own press or was done to one's turn, seen for a moment and heard: "Ola er dempet". */
-  readonly said: Accessor<string | undefined>;
-  readonly say: (text: string) => void;
-  readonly problem: Accessor<Problem | undefined>;
-  readonly dismissProblem: () => void;
   /** Takes a seat; again after it was lost. */
   readonly join: () => Promise<void>;
   /** Whether one has ever been let in here: also when nothing of the session is left. */
@@ -93,8 +82,7 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
   const t = useWords(refusalWords);
   const [state, setState] = createSignal<RoomState>({ status: 'joining' });
   const [channel, setChannel] = createSignal<OpenChannel<typeof sessionChannel>>();
-  const [problem, setProblem] = createSignal<Problem>();
-  const [said, setSaid] = createSignal<string>();
+  const { sayRefused, ...notices } = createNotices();
   const wasIn = createMemo((before: boolean) => before || state().status === 'in-session', false);
   const [endsOutsideAt, hearEndOutside] = createSignal<Instant>(Number.POSITIVE_INFINITY);
   const lastWork = new Set<() => void>();
@@ -164,15 +152,6 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
   }
   onCleanup(leave);
 
-  let saying: ReturnType<typeof setTimeout> | undefined;
-  const say = (text: string) => {
-    clearTimeout(saying);
-    setSaid(text);
-    announce(text);
-    saying = setTimeout(() => setSaid(undefined), SAID_MS);
-  };
-  onCleanup(() => clearTimeout(saying));
-
   const ownCalls = () => live.unsent().filter((call) => call.lane === lane);
   const send: Room['send'] = (command, input) => live.send(command, input, { lane });
 
@@ -203,18 +182,15 @@ export function createSessionRoom(sessionId: SessionId, me: PersonId, live: Live
     isHeld: () => ownCalls().some(({ standing }) => standing === 'held'),
     send,
     async attempt(command, input, refusals) {
-      setProblem(undefined);
+      notices.dismissProblem();
       const outcome = await send(command, input);
       if (outcome.ok) return outcome.value;
       const said: Readonly<Record<string, string>> = { ...t(), ...refusals() };
       const refusal: UniversalRefusal | string = outcome.refusal;
-      setProblem({ text: said[refusal] ?? t().fault, incident: outcome.incident });
+      sayRefused(refusal, { text: said[refusal] ?? t().fault, incident: outcome.incident });
       return undefined;
     },
-    said,
-    say,
-    problem,
-    dismissProblem: () => setProblem(undefined),
+    ...notices,
     join,
     wasIn,
     endsOutsideAt,
