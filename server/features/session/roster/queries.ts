@@ -5,7 +5,7 @@ import { mustWait } from '#shared/features/session/lobby/policy.ts';
 import { mayJoinSession, partOnceInside } from '#shared/features/session/roster/policy.ts';
 import type { SessionGlance } from '#shared/features/session/roster/queries.ts';
 import * as queries from '#shared/features/session/roster/queries.ts';
-import { doorOf } from '#shared/features/session/roster/rules.ts';
+import { doorOf, type Seat, seatOf } from '#shared/features/session/roster/rules.ts';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Subject } from '#shared/wire/access.ts';
@@ -18,11 +18,11 @@ import { agendaOf } from '../agenda/repository.ts';
 import { type LiveSession, readLive } from '../live-session.ts';
 import { lockSeenBy } from '../order/at-door.ts';
 import { isOver, loadSession } from '../planned.ts';
-import { countPresent, seatsOf } from './repository.ts';
+import { countSeated, seatsOf } from './repository.ts';
 import type { SeatKeeper } from './seat-keeper.ts';
 
 /** What the rows do not know yet of those who have just gone. */
-type Keeper = Pick<SeatKeeper, 'isWithoutLine'>;
+type Keeper = Pick<SeatKeeper, 'isLeaving' | 'isWithoutLine'>;
 
 export const sessionDoor = (keeper: Keeper) =>
   answerQuery(queries.sessionDoor, loadSession, async (call) => {
@@ -67,9 +67,9 @@ async function glanceAt(
   const teachers = await assignedTeachers(tx, sessionId);
   const leadIsIn = await isPresent(tx, keeper, sessionId, live?.leadId ?? null);
   // Whoever has just gone out of the door is not in, however long the seat is kept for one who loads the page again.
-  const oneselfIsOut = keeper.isWithoutLine(sessionId, subject.personId);
+  const oneselfIsOut = keeper.isLeaving(sessionId, subject.personId);
   const waits = mustWait(subject, session, now);
-  const oneself = oneselfIsOut && (await isSeated(tx, sessionId, subject.personId)) ? 1 : 0;
+  const oneself = oneselfIsOut && (await seatAt(tx, sessionId, subject.personId)) ? 1 : 0;
   return {
     sessionId,
     title,
@@ -85,7 +85,7 @@ async function glanceAt(
       ? (teachers.find(({ personId }) => personId === live?.leadId)?.displayName ?? null)
       : null,
     // Whoever waits hears nothing of who is in.
-    presentCount: waits ? 0 : (await countPresent(tx, sessionId)) - oneself,
+    presentCount: waits ? 0 : (await countSeated(tx, sessionId)) - oneself,
     mayJoin: mayJoinSession(subject, session, now),
     waits,
     lock: await lockSeenBy(tx, subject, session, live, now),
@@ -100,13 +100,13 @@ async function isPresent(
   personId: PersonId | null,
 ): Promise<boolean> {
   if (personId === null || keeper.isWithoutLine(sessionId, personId)) return false;
-  return isSeated(tx, sessionId, personId);
+  return (await seatAt(tx, sessionId, personId))?.status === 'present';
 }
 
-/** As the rows have it. */
-async function isSeated(tx: Tx, sessionId: SessionId, personId: PersonId): Promise<boolean> {
-  const [seat] = await seatsOf(tx, sessionId, [personId]);
-  return seat?.presence.status === 'present';
+/** The seat that the rows have for the person, held ones too. */
+async function seatAt(tx: Tx, sessionId: SessionId, personId: PersonId): Promise<Seat | null> {
+  const entries = await seatsOf(tx, sessionId, [personId]);
+  return seatOf({ entries, leadId: null }, personId);
 }
 
 type PlannedItem = OutputOf<typeof queries.sessionDoor>['agenda'][number];

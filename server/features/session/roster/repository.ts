@@ -193,10 +193,10 @@ export async function saveLead(
   );
 }
 
-/** How many are in just now; whose line is lost does not count. */
-export async function countPresent(tx: Tx, sessionId: SessionId): Promise<number> {
-  const { rows } = await tx.execute<{ present: number }>(sql`
-    select count(*)::int as present from seat
-    where session_id = ${sessionId} and left_at is null and lost_at is null`);
-  return rows[0]?.present ?? 0;
+/** How many are in, as the room counts them: a seat that is held for a line is taken (ROSTER-5). */
+export async function countSeated(tx: Tx, sessionId: SessionId): Promise<number> {
+  const { rows } = await tx.execute<{ seated: number }>(sql`
+    select count(*)::int as seated from seat
+    where session_id = ${sessionId} and left_at is null`);
+  return rows[0]?.seated ?? 0;
 }

@@ -134,6 +134,23 @@ describe('presence', () => {
     expect(await seenBy(anne)).toBe(1);
   });
 
+  test('ROSTER-5 whoever’s seat is held is counted as in at the door too, until it is lost', async () => {
+    const { sessionId, anne, kari, ola } = await planSession(world);
+    await enter(world, sessionId, anne);
+    const line = await enter(world, sessionId, kari);
+    const seenBy = async (somebody: Somebody) => {
+      const door = await world.ask(somebody, sessionDoor, { sessionId });
+      return door.ok && door.value.presentCount;
+    };
+    line.drop();
+    for (const later of [0, 1.5 * SECOND_MS, 50 * SECOND_MS]) {
+      await pass(later);
+      expect([await seenBy(kari), await seenBy(ola)]).toEqual([2, 2]);
+    }
+    await pass(10 * SECOND_MS);
+    expect([await seenBy(kari), await seenBy(ola)]).toEqual([1, 1]);
+  });
+
   test('ROSTER-7 from outside, nobody leads who has gone out', async () => {
     const { sessionId, anne, ola } = await planSession(world);
     const line = await enter(world, sessionId, anne);
