@@ -3,6 +3,9 @@ import type { PauseForAll } from '#shared/features/session/pause-for-all/model.t
 import { isPauseOn } from '#shared/features/session/pause-for-all/rules.ts';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 
+/** Of a pause for all. */
+type Ending = Pick<PauseForAll, 'endsAt'>;
+
 /** One item with its planned start and where it lies beside the current one. */
 export type PlannedItem = {
   readonly item: AgendaItem;
@@ -32,7 +35,7 @@ export function planOf(agenda: Agenda): readonly PlannedItem[] {
 export function expectedStarts(
   agenda: Agenda,
   now: Instant,
-  pause: PauseForAll | null = null,
+  pause: Ending | null = null,
 ): readonly (Instant | null)[] {
   const plan = planOf(agenda);
   const { since } = agenda;
@@ -48,7 +51,7 @@ export function expectedStarts(
 }
 
 /** When the current item is over: when its minutes are, or the pause that all have in it. Null when no item has begun. */
-function currentEnd(agenda: Agenda, now: Instant, pause: PauseForAll | null): Instant | null {
+function currentEnd(agenda: Agenda, now: Instant, pause: Ending | null): Instant | null {
   const current = agenda.items.find((item) => item.id === agenda.currentId);
   if (!current || agenda.since === null) return null;
   if (current.kind === 'pause' && isPauseOn(pause, now)) return pause.endsAt;

@@ -1,4 +1,5 @@
-import { createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js';
+import type { Instant } from '#shared/kernel/duration.ts';
 import { comesLater } from '../../../platform/comes-later.ts';
 import { clockTime } from '../../../platform/dates.ts';
 import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
@@ -9,7 +10,7 @@ import { titleInWords } from '../agenda/agenda-time.ts';
 import { words as editingWords } from '../agenda/editing-words.ts';
 import { words as agendaWords } from '../agenda/words.ts';
 import styles from './AboutSessionPage.module.css';
-import type { SessionDoor } from './session-door.ts';
+import { type SessionDoor, startsOfItems } from './session-door.ts';
 import { words } from './words.ts';
 
 /** Brings the live line with it, which whoever only reads the page does without. */
@@ -64,13 +65,14 @@ export function Plan(props: { readonly door: SessionDoor; readonly onChanged: ()
 function Items(props: { readonly door: SessionDoor }) {
   const t = useWords(words);
   const agenda = useWords(agendaWords);
+  const starts = createMemo(() => startsOfItems(props.door));
   return (
     <Show when={props.door.agenda.length > 0} fallback={<p class={styles.notes}>{t().noAgenda}</p>}>
       <ol class={styles.agenda}>
         <For each={props.door.agenda}>
-          {(item) => (
+          {(item, at) => (
             <li class={styles[item.phase]} aria-current={item.phase === 'now' ? 'step' : undefined}>
-              <time>{clockTime(item.startsAt)}</time>{' '}
+              <Time startsAt={starts()[at()] ?? null} />{' '}
               <span lang={PROGRAMME_LANGUAGE}>{titleInWords(item, agenda().pause)}</span>{' '}
               <span class={styles.minutes}>
                 {t().minutes(item.minutes)}
@@ -83,5 +85,19 @@ function Items(props: { readonly door: SessionDoor }) {
         </For>
       </ol>
     </Show>
+  );
+}
+
+/** What is behind in a session that is on has no time any more, as in the room. */
+function Time(props: { readonly startsAt: Instant | null }) {
+  const agenda = useWords(agendaWords);
+  return (
+    <time>
+      {props.startsAt === null ? (
+        <span class="visually-hidden">{agenda().behind}</span>
+      ) : (
+        clockTime(props.startsAt)
+      )}
+    </time>
   );
 }

@@ -1,5 +1,8 @@
 import type { SessionGlance, sessionDoor } from '#shared/features/session/roster/queries.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { AgendaItemId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
+import { expectedStarts } from '../agenda/agenda-time.ts';
 import type { words } from './words.ts';
 
 export type SessionDoor = OutputOf<typeof sessionDoor>;
@@ -33,4 +36,24 @@ export function isOver(door: SessionGlance): boolean {
 export function whoIsIn(door: SessionGlance, t: (typeof words)['nb']): string {
   if (door.waits) return t.waits;
   return t.present(door.presentCount, isLive(door));
+}
+
+/** When each item is to be expected: while the session is on as in its room, else as planned. Null for what is behind in it. */
+export function startsOfItems(
+  door: Pick<SessionDoor, 'door' | 'agenda' | 'begun' | 'startsAt' | 'now'>,
+): readonly (Instant | null)[] {
+  const { agenda, begun } = door;
+  if (door.door !== 'open' || !begun) return agenda.map(({ startsAt }) => startsAt);
+  const items = agenda.map((item, place) => ({
+    ...item,
+    id: String(place) as AgendaItemId,
+    about: '',
+  }));
+  const currentId = items.find(({ phase }) => phase === 'now')?.id ?? null;
+  const { since, pauseEndsAt } = begun;
+  return expectedStarts(
+    { startsAt: door.startsAt, items, version: 0, currentId, since },
+    door.now,
+    pauseEndsAt === null ? null : { endsAt: pauseEndsAt },
+  );
 }

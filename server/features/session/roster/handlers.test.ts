@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stepAgenda } from '#shared/features/session/agenda/commands.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
+import { startPauseForAll } from '#shared/features/session/pause-for-all/commands.ts';
 import { choosePlace, joinSession, passLead } from '#shared/features/session/roster/commands.ts';
 import { sessionDoor } from '#shared/features/session/roster/queries.ts';
 import { HOUR_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
@@ -176,6 +178,24 @@ test('the door tells how many are in and who leads', async () => {
     ok: true,
     value: { mayJoin: false },
   });
+});
+
+test('ROSTER-20 the door tells what the times of the agenda are reckoned from, once an item has begun', async () => {
+  const { sessionId, anne, kari } = await planSession(world);
+  const line = await enter(world, sessionId, anne);
+  const begun = async () => {
+    const door = await world.ask(kari, sessionDoor, { sessionId });
+    return door.ok && door.value.begun;
+  };
+  expect(await begun()).toBeNull();
+  const { items } = (await read(line, sessionId)).state.agenda;
+  const [first] = items;
+  if (!first) throw new Error('an agenda');
+  const since = world.clock.now();
+  await world.call(anne, stepAgenda, { sessionId, from: null, to: first.id });
+  expect(await begun()).toEqual({ since, pauseEndsAt: null });
+  await world.call(anne, startPauseForAll, { sessionId, minutes: 10 });
+  expect(await begun()).toEqual({ since, pauseEndsAt: since + 10 * MINUTE_MS });
 });
 
 test('ROSTER-17 of a session that is over, all of the agenda lies behind', async () => {

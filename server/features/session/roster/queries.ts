@@ -17,6 +17,7 @@ import { begunFrom } from '../afterwards/repository.ts';
 import { agendaOf } from '../agenda/repository.ts';
 import { type LiveSession, readLive } from '../live-session.ts';
 import { lockSeenBy } from '../order/at-door.ts';
+import { pauseForAllOf } from '../pause-for-all/repository.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { countSeated, seatsOf } from './repository.ts';
 import type { SeatKeeper } from './seat-keeper.ts';
@@ -33,6 +34,7 @@ export const sessionDoor = (keeper: Keeper) =>
       ...(await glanceAt(tx, keeper, subject, object, live, now)),
       mayEdit: mayEditAgenda(subject, object, now) && !isOver(object, now),
       begunFrom: await begunFrom(tx, object.sessionId),
+      begun: agenda.since === null ? null : await begunAt(tx, object.sessionId, agenda.since),
       agenda: planned(agenda, object, now),
     };
   });
@@ -107,6 +109,11 @@ async function isPresent(
 async function seatAt(tx: Tx, sessionId: SessionId, personId: PersonId): Promise<Seat | null> {
   const entries = await seatsOf(tx, sessionId, [personId]);
   return seatOf({ entries, leadId: null }, personId);
+}
+
+async function begunAt(tx: Tx, sessionId: SessionId, since: Instant) {
+  const pause = await pauseForAllOf(tx, sessionId);
+  return { since, pauseEndsAt: pause?.endsAt ?? null };
 }
 
 type PlannedItem = OutputOf<typeof queries.sessionDoor>['agenda'][number];

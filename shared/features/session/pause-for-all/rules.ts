@@ -6,7 +6,10 @@ import type { PauseForAllFact } from './facts.ts';
 import { LONGEST_PAUSE_MINUTES, type PauseForAll } from './model.ts';
 
 /** When its time has come it is over, on every machine alike, and nobody has to end it. */
-export function isPauseOn(pause: PauseForAll | null, now: Instant): pause is PauseForAll {
+export function isPauseOn<Pause extends Pick<PauseForAll, 'endsAt'>>(
+  pause: Pause | null,
+  now: Instant,
+): pause is Pause {
   return pause !== null && now < pause.endsAt;
 }
 

@@ -43,6 +43,15 @@ export const sessionDoor = query({
         notReached: z.array(z.string()),
       }),
     ),
+    /** What the room reckons its times from; null as long as no item has begun. */
+    begun: z.nullable(
+      z.object({
+        /** When the item that is on began. */
+        since: z.number(),
+        /** When the last pause for all ends or ended; null where none was. */
+        pauseEndsAt: z.nullable(z.number()),
+      }),
+    ),
     agenda: z.array(
       z.object({
         title: z.string(),
