@@ -44,6 +44,10 @@ test('F30 a teacher ends the session for everybody, and either teacher can take 
     .toMatch(/Økten avsluttes om ([89]|10) sekunder\./);
   await expect(undo(student), 'a student takes nothing back').toHaveCount(0);
   await expect(undo(teacher)).toBeVisible();
+  for (const { page } of [teacher, secondTeacher])
+    await expect(page.getByText(/^\d+ s igjen$/), 'it is counted once').toHaveCount(1);
+  await expect(secondTeacher.page.getByText('Berit avslutter for alle.')).toBeVisible();
+  await expect(teacher.page.getByText('Berit avslutter for alle.')).toHaveCount(0);
   await expectAccessible(teacher.page, 'a session that is being ended');
   await undo(secondTeacher).click();
   await expect(student.page.getByText('Økten avsluttes.')).toHaveCount(0);
