@@ -2,7 +2,7 @@ import { expectAccessible } from '../axe.ts';
 import { disposeBots, enterAsSpeaker } from '../bots.ts';
 import { expectPictures, expectSilence, expectSound, inbound, keepLines } from '../media.ts';
 import { expect, test } from '../people.ts';
-import { join, openPanel, rowOf } from '../room.ts';
+import { expectSpoken, join, openPanel, rowOf } from '../room.ts';
 import { camera, enterRoom, microphone, refuseDevices, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -67,9 +67,43 @@ test('F30 the teacher mutes, asks, locks and opens; the person decides about unm
   await teacher.page.getByRole('button', { name: /^Lås mikrofonene/ }).click();
   await expect(microphone(student)).toHaveText('Mikrofon låst');
   await expectSilence(teacher.page);
+  await expect(microphone(student)).toHaveAttribute('aria-disabled', 'true');
+  await microphone(student).press('Enter');
+  const why = 'Underviseren har låst mikrofonene. Rekk opp hånda når du vil si noe.';
+  await expect(
+    student.page.getByRole('region', { name: 'Beskjed' }).filter({ hasText: why }),
+    'pressed, it says why it is locked',
+  ).toBeVisible();
+  await expectSpoken(student.page, why);
   await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
   await teacher.page.getByRole('button', { name: /^Åpne mikrofonene/ }).click();
   await expect(microphone(student)).toHaveText('Mikrofon av');
+  await expect(microphone(student)).not.toHaveAttribute('aria-disabled');
+});
+
+test('STAGE-9 on a desktop a notice that stands while a dialog opens leaves what we do now in sight', async ({
+  teacher,
+  session,
+}) => {
+  const { page } = teacher;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await enterRoom(teacher, session);
+  // As long as the slowest machine needs to open a dialog.
+  await page.evaluate(() => {
+    const later = window.setTimeout;
+    window.setTimeout = ((work: () => void, ms = 0) =>
+      later(work, ms === 6_000 ? 60_000 : ms)) as typeof setTimeout;
+  });
+  await page.getByRole('button', { name: 'For alle', exact: true }).click();
+  await page.getByRole('button', { name: /^Lås mikrofonene/ }).click();
+  const notice = page.getByRole('region', { name: 'Beskjed' });
+  await expect(notice).toHaveText('Mikrofonene er låst.');
+  await page.getByRole('button', { name: 'For alle', exact: true }).click();
+  const over = page.locator('body > div > [aria-label="Beskjed"]');
+  await expect(over).toHaveText('Mikrofonene er låst.');
+  const place = await over.boundingBox();
+  const dialog = await page.getByRole('dialog').boundingBox();
+  expect(place?.y).toBeGreaterThanOrEqual((dialog?.y ?? 0) + (dialog?.height ?? 0));
 });
 
 test('F30 ROOM-8 whoever asks for a microphone is told what came of it, not what was meant to', async ({

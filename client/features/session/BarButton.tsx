@@ -12,6 +12,8 @@ export type BarButtonProps = {
   readonly leaving?: boolean;
   /** Can be pressed, and will only be told why nothing happens. */
   readonly resting?: boolean | undefined;
+  /** The same, and heard as resting too: a press never does anything. */
+  readonly locked?: boolean | undefined;
   readonly title?: string | undefined;
   /** Where F2 leads. */
   readonly first?: boolean;
@@ -29,9 +31,11 @@ export function BarButton(props: BarButtonProps) {
         styles.control,
         styles[props.look ?? 'plain'],
         props.leaving && styles.leaving,
-        props.resting && styles.resting,
+        (props.resting || props.locked) && styles.resting,
       )}
       aria-pressed={props.pressed}
+      // Not `disabled`: it keeps the focus, and says why when it is pressed.
+      aria-disabled={props.locked || undefined}
       title={props.title}
       data-first-control={props.first ? '' : undefined}
       onClick={(event) => props.onClick(event)}

@@ -12,6 +12,7 @@ import {
 } from '../../../ui/icons.ts';
 import { BarButton } from '../../session/public.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { createMicrophoneLock } from './microphone-lock.ts';
 import { isNotSent } from './outbound-watch.ts';
 import { words } from './words.ts';
 
@@ -29,8 +30,7 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
     own.wanted(source) && connected() && !sends(source);
   const look = (source: 'microphone' | 'camera') =>
     own.wanted(source) && !opens(source) ? 'soft' : 'plain';
-  const locked = () =>
-    props.room.controls().microphonesLocked && !props.room.session.topics.roster.steers();
+  const { locked, sayWhy } = createMicrophoneLock(props.room);
   const notSent = createMemo<boolean>(
     (before) =>
       isNotSent(before, {
@@ -88,10 +88,12 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
         first
         icon={microphone().icon}
         look={look('microphone')}
-        resting={locked() || !props.room.line()}
+        resting={!props.room.line()}
+        locked={locked()}
         title={microphone().hint ?? ''}
         onClick={() => {
-          if (!locked()) own.press('microphone', !own.wanted('microphone'));
+          if (locked()) sayWhy();
+          else own.press('microphone', !own.wanted('microphone'));
         }}
       >
         {microphone().word}

@@ -1,4 +1,5 @@
 import type { PanelLink } from '../../session/public.ts';
+import { createMicrophoneLock } from '../devices/microphone-lock.ts';
 import { listenForShortcuts } from '../devices/shortcuts.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 
@@ -8,10 +9,11 @@ export function hearShortcuts(
   show: { readonly panel: (name: PanelLink['name']) => void; readonly list: () => void },
 ): void {
   const { own, session } = room;
-  const locked = () =>
-    room.listensOnly() || (room.controls().microphonesLocked && !session.topics.roster.steers());
+  const lock = createMicrophoneLock(room);
   const press = (on: boolean) => {
-    if (!locked()) own.press('microphone', on);
+    if (room.listensOnly()) return;
+    if (!lock.locked()) own.press('microphone', on);
+    else if (on) lock.sayWhy();
   };
   /** Letting go closes what holding opened: a microphone that was on before stays on. */
   let openedByHolding = false;
