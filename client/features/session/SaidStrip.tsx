@@ -7,7 +7,7 @@ import { words } from './words.ts';
 
 /**
  * What came of one's own press or was done to one's turn; it takes no press and goes by itself. At the foot of the stage,
- * where nothing is read; a sheet covers that, and leaves the top free.
+ * where nothing is read; on a phone a sheet covers that, and leaves the top free.
  */
 export function SaidStrip(props: { readonly room: Room; readonly overSheet: boolean }) {
   const t = useWords(words);
