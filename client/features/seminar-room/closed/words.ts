@@ -47,7 +47,7 @@ const nb = {
   notCopied: 'Nettleseren lot oss ikke kopiere. Les opp nøkkelen i stedet.',
   keyAloud: 'Nøkkelen',
   openAgain: 'Åpne rommet igjen',
-  openAgainAbout: 'Krypteringen slås av, og alle kan være med uten nøkkel.',
+  openAgainAbout: 'Åpner du rommet igjen, slås krypteringen av, og alle kan være med uten nøkkel.',
   more: 'Om lukkede rom',
   sheetClose: 'Lukk',
   notNow: 'Ikke nå',
@@ -141,7 +141,8 @@ const nn: typeof nb = {
   notCopied: 'Nettlesaren lét oss ikkje kopiere. Les opp nøkkelen i staden.',
   keyAloud: 'Nøkkelen',
   openAgain: 'Opne rommet igjen',
-  openAgainAbout: 'Krypteringa blir slått av, og alle kan vere med utan nøkkel.',
+  openAgainAbout:
+    'Opnar du rommet igjen, blir krypteringa slått av, og alle kan vere med utan nøkkel.',
   more: 'Om lukka rom',
   sheetClose: 'Lukk',
   notNow: 'Ikkje no',
@@ -234,7 +235,8 @@ const en: typeof nb = {
   notCopied: 'The browser did not let us copy. Read the key aloud instead.',
   keyAloud: 'The key',
   openAgain: 'Open the room again',
-  openAgainAbout: 'The encryption ends, and everybody can take part without a key.',
+  openAgainAbout:
+    'If you open the room again, the encryption ends, and everybody can take part without a key.',
   more: 'About closed rooms',
   sheetClose: 'Close',
   notNow: 'Not now',
