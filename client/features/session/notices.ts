@@ -23,6 +23,8 @@ export type Notices = {
   /** What came of one's own press or was done to one's turn, seen for a moment and heard: "Ola er dempet". */
   readonly said: Accessor<string | undefined>;
   readonly say: (text: string) => void;
+  /** It is no longer so: takes it from sight, if it still stands. */
+  readonly unsay: (text: string) => void;
   /** What did not work and may be put right: it stays until it is put away or something else is tried. */
   readonly problem: Accessor<Problem | undefined>;
   readonly dismissProblem: () => void;
@@ -45,6 +47,7 @@ export function createNotices(): Notices & {
   return {
     said,
     say,
+    unsay: (text) => setSaid((now) => (now === text ? undefined : now)),
     problem,
     dismissProblem: () => setProblem(undefined),
     sayRefused: (refusal, refused) =>

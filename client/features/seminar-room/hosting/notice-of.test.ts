@@ -9,10 +9,11 @@ const now = {
   me,
   teaches: false,
   microphoneOn: true,
+  done: words.nb.done,
   nameOf: (personId: PersonId) => (personId === anne ? 'Anne' : personId),
 };
 const about = { personId: me, by: anne, at: 0 };
-const done: readonly RoomFact[] = [
+const facts: readonly RoomFact[] = [
   { type: 'participant-muted', ...about },
   { type: 'everyone-muted', by: anne, at: 0 },
   { type: 'microphones-locked', by: anne, at: 0 },
@@ -24,16 +25,16 @@ const done: readonly RoomFact[] = [
   { type: 'screen-allowed', ...about },
 ];
 
-test.each(done)('ROOM-10 $type $source names who did it, in every language', (fact) => {
-  for (const { youAre } of Object.values(words)) {
-    const told = noticeOf(fact, { ...now, said: youAre });
+test.each(facts)('ROOM-10 $type $source names who did it, in every language', (fact) => {
+  for (const { youAre, done } of Object.values(words)) {
+    const told = noticeOf(fact, { ...now, said: youAre, done });
     expect(told?.notice?.title ?? told?.aloud).toContain('Anne');
   }
 });
 
 test('ROOM-10 what was done to somebody else is not told', () => {
   const said = words.nb.youAre;
-  for (const fact of done) {
+  for (const fact of facts) {
     if (!('personId' in fact)) continue;
     const other = { ...fact, personId: 'ola' as PersonId };
     expect([fact.type, noticeOf(other, { ...now, said })]).toEqual([fact.type, undefined]);
@@ -49,6 +50,9 @@ test.each([
   const said = words.nb.youAre;
   const told = noticeOf(answered, { ...now, teaches: true, said });
   expect(told?.notice?.title).toMatch(title);
+  expect(told?.takesBack, 'the answer takes the place of the question').toBe(
+    'Anne er bedt om å slå på mikrofonen.',
+  );
   expect(told?.notice?.about, 'what is in the way is said').toBe(
     answer === 'failed' ? said.failedAbout : '',
   );

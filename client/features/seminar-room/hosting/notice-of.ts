@@ -26,6 +26,8 @@ export type Told = {
   readonly takes?: MediaSource;
   /** To be seen, and heard at once. */
   readonly notice?: Notice;
+  /** What was said of one's own press, and has got its answer. */
+  readonly takesBack?: string;
   /** Only heard: it is seen elsewhere. */
   readonly aloud?: string;
 };
@@ -35,6 +37,7 @@ type Now = {
   readonly teaches: boolean;
   readonly microphoneOn: boolean;
   readonly said: (typeof words)['nb']['youAre'];
+  readonly done: (typeof words)['nb']['done'];
   readonly nameOf: (personId: PersonId) => string;
 };
 
@@ -73,6 +76,7 @@ export function noticeOf(fact: RoomFact, now: Now): Told | undefined {
     case 'unmute-answered':
       if (fact.by !== me) return undefined;
       return {
+        takesBack: now.done.asked(nameOf(fact.personId)),
         notice: {
           icon: fact.answer === 'on' ? microphoneIcon : microphoneOffIcon,
           title: said.answered[fact.answer](nameOf(fact.personId)),

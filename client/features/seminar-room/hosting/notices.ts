@@ -49,9 +49,11 @@ export function createNotices(room: SeminarRoom) {
       teaches: roster.steers(),
       microphoneOn: own.wanted('microphone') || own.justTaken('microphone'),
       said: t().youAre,
+      done: t().done,
       nameOf: (personId: PersonId) => roster.nameOf(personId, t().aTeacher),
     });
     if (!told) return;
+    if (told.takesBack) session.room.unsay(told.takesBack);
     if (told.takes) own.taken(told.takes);
     if (told.notice) setNotice(told.notice);
     const aloud = told.notice?.title ?? told.aloud;
