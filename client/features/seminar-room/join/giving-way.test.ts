@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createGivingWay } from './giving-way.ts';
+import { words } from './words.ts';
 
 function onAPoorLine(camera: boolean) {
   const on = { camera, microphone: true, screen: false };
@@ -55,4 +56,12 @@ test('F6 of pictures that are not to be had at all nothing is said, and of a cam
   expect(way.says()).toBeUndefined();
   room.stays = true;
   expect(way.says()).toBe('camera-off');
+});
+
+test('F6 what is said promises nothing that does not come by itself: it takes a press, in every language', () => {
+  for (const { gaveWay } of Object.values(words))
+    for (const said of [gaveWay.about, gaveWay.cameraToo]) {
+      expect(said).toMatch(/trykker|trykkjer|press/);
+      expect(said).not.toMatch(/vente?r|så lenge|wait|for now/);
+    }
 });

@@ -79,7 +79,10 @@ export function watchLine(
   return { ...next, strainedAt, sentStrainedAt, poorSince: poor ? (watch.poorSince ?? now) : null };
 }
 
-/** Whether pictures should give way. They come back when the person says so: nothing flickers on and off. */
+/**
+ * Whether pictures should give way. They come back when the person says so: nothing flickers on and off, and sound that
+ * gets through does not tell whether the line carries more.
+ */
 export function isTooPoor({ poorSince }: LineWatch, now: Instant): boolean {
   return poorSince !== null && now - poorSince >= POOR_MS;
 }

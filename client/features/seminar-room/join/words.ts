@@ -51,8 +51,8 @@ const nb = {
   startSound: 'Slå på lyden',
   gaveWay: {
     title: 'Bare lyd.',
-    about: 'Linja er svak, så bildene venter. Lyden går som før.',
-    cameraToo: 'Linja er svak, så bildene venter, og kameraet ditt er av så lenge.',
+    about: 'Linja er svak. Bildene er av til du trykker. Lyden går som før.',
+    cameraToo: 'Linja er svak. Bildene og kameraet ditt er av til du trykker.',
     show: 'Vis bilder igjen',
     back: 'Bildene vises igjen.',
     cameraStillOff: 'Kameraet ditt er fortsatt av.',
@@ -117,8 +117,8 @@ const nn: typeof nb = {
   startSound: 'Slå på lyden',
   gaveWay: {
     title: 'Berre lyd.',
-    about: 'Linja er svak, så bileta ventar. Lyden går som før.',
-    cameraToo: 'Linja er svak, så bileta ventar, og kameraet ditt er av så lenge.',
+    about: 'Linja er svak. Bileta er av til du trykkjer. Lyden går som før.',
+    cameraToo: 'Linja er svak. Bileta og kameraet ditt er av til du trykkjer.',
     show: 'Vis bilete igjen',
     back: 'Bileta blir viste igjen.',
     cameraStillOff: 'Kameraet ditt er framleis av.',
@@ -185,8 +185,8 @@ const en: typeof nb = {
   startSound: 'Turn the sound on',
   gaveWay: {
     title: 'Sound only.',
-    about: 'The line is weak, so the pictures wait. The sound goes on.',
-    cameraToo: 'The line is weak, so the pictures wait, and your camera is off for now.',
+    about: 'The line is weak. Pictures are off until you press. The sound goes on.',
+    cameraToo: 'The line is weak. Pictures and your camera are off until you press.',
     show: 'Show pictures again',
     back: 'The pictures are shown again.',
     cameraStillOff: 'Your camera is still off.',
