@@ -593,6 +593,29 @@ test('STAGE-5 STAGE-11 two share their screens with sound, each fills the page, 
   await expect(large(student, 'Vist stort')).toBeVisible();
 });
 
+test('STAGE-5 F6 in sound only one line says that a screen is shared, and a press leads to it', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, student]) await enterRoom(one, session);
+  const { page } = student;
+  await page.getByRole('radio', { name: 'Bare lyd' }).check();
+  await press(teacher, /^Mer/);
+  await teacher.page.getByRole('button', { name: /^Del skjerm/ }).click();
+  const screen = page
+    .getByRole('main')
+    .getByRole('region', { name: `Skjermen til ${teacher.called}` });
+  await expect(screen).toContainText('I bare lyd vises den ikke.');
+  await expect(page.locator('[data-screen]'), 'no empty sheet').toHaveCount(0);
+  expect((await screen.boundingBox())?.height, 'one line').toBeLessThan(70);
+  await expect(large(student, 'Vist stort')).toBeVisible();
+  await expectAccessible(page, 'a shared screen in sound only');
+  await screen.getByRole('button', { name: 'Vis skjermen' }).press('Enter');
+  await expect(screen.getByRole('button'), 'the focus goes to what it brought').toBeFocused();
+  await expectPictures(page);
+});
+
 test('STAGE-7 the screen stays awake in the room, and may sleep when one has left', async ({
   student,
   session,

@@ -91,7 +91,7 @@ export type SeminarRoom = {
   readonly aboutToPress: AboutToPress;
   /** Pictures give way when the line is poor; nobody chose it. */
   readonly givingWay: GivingWay;
-  /** Takes up the pictures again, as one saw them before they gave way. */
+  /** Takes up the pictures again, as one saw them before they gave way; whoever chose sound only has the usual view. */
   readonly showPictures: () => void;
   readonly selfShown: Accessor<boolean>;
   readonly showSelf: (shown: boolean) => void;
@@ -286,7 +286,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     },
     aboutToPress,
     givingWay,
-    showPictures: () => givingWay.end(true),
+    showPictures: () => (chosen() === 'sound' ? choose('speaker') : givingWay.end(true)),
     selfShown,
     showSelf,
     lookAt,

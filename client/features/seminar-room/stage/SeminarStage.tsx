@@ -19,7 +19,7 @@ import { forLarge, whoMatters } from './for-large.ts';
 import { type Large, largerBeside, nextLarge } from './large-one.ts';
 import { liftedFirst, PAGE_NARROW, PAGE_WIDE, pageOf } from './paging.ts';
 import styles from './SeminarStage.module.css';
-import { OwnShare, SharedScreen } from './SharedScreen.tsx';
+import { HiddenScreen, OwnShare, SharedScreen } from './SharedScreen.tsx';
 import { Tile } from './Tile.tsx';
 import { ViewChoice } from './ViewChoice.tsx';
 import { words } from './words.ts';
@@ -51,8 +51,9 @@ export function SeminarStage(props: StageProps) {
     <>
       <ViewChoice room={props.room} />
       <OwnShare room={props.room} />
+      <HiddenScreen room={props.room} />
       <Switch fallback={<SpeakerView {...props} />}>
-        <Match when={props.room.screens().length > 0}>
+        <Match when={props.room.screens().length > 0 && props.room.view() !== 'sound'}>
           <Beside sheet={<SharedScreen room={props.room} />}>
             <FacesBeside {...props} />
           </Beside>

@@ -20,7 +20,7 @@ export function SharedScreen(props: { readonly room: SeminarRoom }) {
     screenOnStage(before, props.room.screens(), chosen()),
   );
   const name = () => topics.roster.markedName(sharer() as PersonId);
-  const { full, toggle } = createFullPage(() => props.room.view() !== 'sound');
+  const { full, toggle } = createFullPage(() => props.room.screens().length > 0);
   let turn: HTMLButtonElement | undefined;
   // The sharing ended while one looked: the focus is not lost with the button.
   onCleanup(() => {
@@ -46,18 +46,16 @@ export function SharedScreen(props: { readonly room: SeminarRoom }) {
         </For>
       </header>
       <div class={styles.picture} data-screen>
-        <Show when={props.room.view() !== 'sound'} fallback={<p>{t().screenHidden}</p>}>
-          <Show when={sharer()} keyed>
-            {(personId) => <ScreenPicture room={props.room} personId={personId} />}
-          </Show>
-          {/* The whole picture is pressed; the same button leads back, so that focus stays. */}
-          <button ref={turn} type="button" class={styles.turn} onClick={toggle}>
-            <span>
-              <Icon path={full() ? closeIcon : expandIcon} small />
-              {full() ? t().leaveFullPage : t().fillPage}
-            </span>
-          </button>
+        <Show when={sharer()} keyed>
+          {(personId) => <ScreenPicture room={props.room} personId={personId} />}
         </Show>
+        {/* The whole picture is pressed; the same button leads back, so that focus stays. */}
+        <button ref={turn} type="button" class={styles.turn} onClick={toggle}>
+          <span>
+            <Icon path={full() ? closeIcon : expandIcon} small />
+            {full() ? t().leaveFullPage : t().fillPage}
+          </span>
+        </button>
       </div>
     </section>
   );
@@ -71,6 +69,34 @@ export function ScreenPicture(props: { readonly room: SeminarRoom; readonly pers
         <Show when={props.room.person(props.personId)?.screen}>
           {(shown) => <Picture line={line()} shown={shown()} source="screen" />}
         </Show>
+      )}
+    </Show>
+  );
+}
+
+/** In sound only: a line that somebody shares, and the way to it. The stage goes on as before. */
+export function HiddenScreen(props: { readonly room: SeminarRoom }) {
+  const t = useWords(words);
+  const { roster } = props.room.session.topics;
+  const show = () => {
+    props.room.showPictures();
+    // What was pressed is gone; what it brought stands in its place.
+    document.querySelector<HTMLElement>('#stage [data-screen] button')?.focus();
+  };
+  return (
+    <Show when={props.room.view() === 'sound' && props.room.screens()[0]}>
+      {(sharer) => (
+        <section class={styles.own} aria-label={t().screenOf(roster.markedName(sharer()))}>
+          <p>
+            <Icon path={screenIcon} />
+            <span>
+              <b>{t().sharesScreen(roster.markedName(sharer()))}.</b> {t().screenHidden}
+            </span>
+          </p>
+          <Button size="small" onClick={show}>
+            {t().showScreen}
+          </Button>
+        </section>
       )}
     </Show>
   );
