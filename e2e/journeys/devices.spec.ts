@@ -808,6 +808,37 @@ for (const viewport of [
     expect(await placesOf(ways.or(press).or(tryIt)), 'the microphone').toEqual(after);
   });
 
+test('F1 CHECK-2 while the tone plays that is said, and whoever heard none is told what to do', async ({
+  student,
+}) => {
+  const { page } = student;
+  await page.addInitScript(() => {
+    const tones = AudioScheduledSourceNode.prototype;
+    const stop = tones.stop;
+    tones.stop = function later(at = 0) {
+      stop.call(this, at + 3);
+    };
+  });
+  for (const width of [1366, 360]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto('/sjekk');
+    const play = page.getByRole('button', { name: 'Spill tone' });
+    const asks = page.getByRole('group', { name: 'Hørte du tonen?' });
+    const before = await play.boundingBox();
+    await play.click();
+    await expect(page.getByRole('status').filter({ hasText: 'Spiller …' })).toBeVisible();
+    await expect(asks).toHaveCount(0);
+    await expect(asks).toBeVisible();
+    await asks.getByRole('button', { name: 'Nei' }).click();
+    await expect(page.getByText(/^Skru opp lyden/)).toBeVisible();
+    await expectAccessible(page, 'a tone that was not heard');
+    expect(await play.boundingBox(), 'what was pressed stays').toEqual(before);
+    await asks.getByRole('button', { name: 'Ja' }).click();
+    await expect(page.getByText('Fint. Da virker høyttaleren.')).toBeVisible();
+    await expect(page.getByText(/^Skru opp lyden/)).toHaveCount(0);
+  }
+});
+
 test('CHECK-2 whoever may look at a session, and never be in it, is not asked how to be there', async ({
   school,
   enter,

@@ -3,7 +3,7 @@ import type { SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { noiseDamped } from '../../../platform/noise.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { cameraIcon, microphoneIcon, playIcon, soundIcon } from '../../../ui/icons.ts';
+import { cameraIcon, microphoneIcon } from '../../../ui/icons.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
 import { SteadyWords } from '../../../ui/SteadyWords.tsx';
@@ -14,9 +14,10 @@ import styles from './DeviceCheckPage.module.css';
 import { DeviceChoice, WhyNoChoice } from './DeviceChoice.tsx';
 import { BlurSwitch, NoiseSwitch } from './DeviceSwitches.tsx';
 import { createDeviceList, type Device } from './device-list.ts';
-import { createBlurred, createLevel, createProbe, type Probe, playTone } from './device-probe.ts';
+import { createBlurred, createLevel, createProbe, type Probe } from './device-probe.ts';
 import { EntryChoice } from './EntryChoice.tsx';
 import { LineCheck } from './LineCheck.tsx';
+import { SpeakerTest } from './SpeakerTest.tsx';
 import { TestRow } from './TestRow.tsx';
 import { WayIn } from './WayIn.tsx';
 import { words } from './words.ts';
@@ -84,25 +85,7 @@ export function DeviceCheckPage(props: DeviceCheckPageProps) {
           <p class={styles.quiet}>{t().skip}</p>
           <ul class={styles.tests}>
             <MicrophoneTest microphone={microphone} devices={devices()} inside={inside()} />
-            <TestRow
-              icon={soundIcon}
-              name={t().speaker}
-              about={<p>{t().speakerAbout}</p>}
-              act={
-                <>
-                  <DeviceChoice
-                    brief
-                    labelHidden
-                    kind="audiooutput"
-                    devices={devices()}
-                    onChange={playTone}
-                  />
-                  <Button size="small" icon={playIcon} onClick={playTone}>
-                    {t().playTone}
-                  </Button>
-                </>
-              }
-            />
+            <SpeakerTest devices={devices()} />
             <LineCheck />
           </ul>
         </section>

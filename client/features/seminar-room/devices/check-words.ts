@@ -25,6 +25,13 @@ const nb = {
   speaker: 'Høyttaler',
   speakerAbout: 'Trykk, så kommer en rolig tone.',
   playTone: 'Spill tone',
+  tonePlays: 'Spiller …',
+  toneHeard: 'Hørte du tonen?',
+  yes: 'Ja',
+  no: 'Nei',
+  toneWorks: 'Fint. Da virker høyttaleren.',
+  toneAdvice:
+    'Skru opp lyden, og se at den ikke er slått av. Velg riktig høyttaler, hvis du har flere. Se at hodetelefonene er koblet til, eller ta dem ut. Spill så tonen igjen.',
   backToRoom: 'Tilbake til rommet',
   insideAlready:
     'Du er i rommet i en annen fane, og er der som før. Det du velger her, brukes der med en gang.',
@@ -62,6 +69,13 @@ const nn: typeof nb = {
   speaker: 'Høgtalar',
   speakerAbout: 'Trykk, så kjem ein roleg tone.',
   playTone: 'Spel tone',
+  tonePlays: 'Spelar …',
+  toneHeard: 'Høyrde du tonen?',
+  yes: 'Ja',
+  no: 'Nei',
+  toneWorks: 'Fint. Då verkar høgtalaren.',
+  toneAdvice:
+    'Skru opp lyden, og sjå at han ikkje er slått av. Vel rett høgtalar, om du har fleire. Sjå at hovudtelefonane er kopla til, eller ta dei ut. Spel så tonen igjen.',
   backToRoom: 'Tilbake til rommet',
   insideAlready:
     'Du er i rommet i ei anna fane, og er der som før. Det du vel her, blir brukt der med ein gong.',
@@ -98,6 +112,13 @@ const en: typeof nb = {
   speaker: 'Loudspeaker',
   speakerAbout: 'Press, and a calm tone comes.',
   playTone: 'Play a tone',
+  tonePlays: 'Playing …',
+  toneHeard: 'Did you hear the tone?',
+  yes: 'Yes',
+  no: 'No',
+  toneWorks: 'Good. The loudspeaker works.',
+  toneAdvice:
+    'Turn the sound up, and see that it is not muted. Choose the right loudspeaker, if you have several. See that your headphones are connected, or take them out. Then play the tone again.',
   backToRoom: 'Back to the room',
   insideAlready:
     'You are in the room in another tab, as you were. What you choose here is used there at once.',
