@@ -38,8 +38,12 @@ test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept 
   };
   await openPanel(page, 'Folk');
 
+  await microphone(student).click();
+  await expectSpoken(student.page, 'Mikrofonen er på.');
   await remove();
   await expect(out).toBeVisible();
+  await expectSpoken(student.page, 'Du er ute av økten. Mikrofon og kamera er av.');
+  await expect(student.page.getByText('Mikrofonen er på.'), 'it is not so any more').toHaveCount(0);
   // From the moment of a question on: asked every five seconds, the next would come too late.
   await student.page.waitForResponse(/own-removal/);
   await page.getByRole('button', { name: 'Angre' }).click();

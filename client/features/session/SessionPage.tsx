@@ -2,7 +2,7 @@ import { createEffect, type JSX, Match, on, onMount, Show, Switch } from 'solid-
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { type Live, live } from '../../platform/live.ts';
-import { forgetSaid } from '../../ui/announcer.ts';
+import { announceAtOnce, forgetSaid } from '../../ui/announcer.ts';
 import { PortraitPictures } from '../../ui/portrait-pictures.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { LineBanner } from './LineBanner.tsx';
@@ -55,6 +55,18 @@ export function SessionPage(props: SessionPageProps) {
     const title = room.session()?.title;
     if (title !== undefined) props.onTitle?.(title);
   });
+  createEffect(
+    on(
+      () => room.state().status,
+      (now, before) => {
+        // That a sign-in has ended is being said already.
+        if (before !== 'in-session' || now === 'signed-out') return;
+        forgetSaid();
+        // By whom, the heading that gets the focus says a moment later.
+        if (now === 'closed') announceAtOnce(t().outSpoken);
+      },
+    ),
+  );
   let wasAtDoor = false;
   createEffect(
     on(

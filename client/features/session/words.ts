@@ -91,6 +91,7 @@ const nb = {
   seatLost: 'Du var borte i over ett minutt',
   seatLostAbout: 'Plassen din ble gitt fri. Det du har skrevet, ligger her ennå.',
   joinAgain: 'Bli med igjen',
+  outSpoken: 'Du er ute av økten. Mikrofon og kamera er av.',
   closed: 'Du er ikke lenger med i denne økten',
   closedAbout:
     'En underviser har tatt deg ut, eller skolen har endret hvem økten er for. Ta kontakt med underviseren hvis noe er uklart.',
@@ -194,6 +195,7 @@ const nn: typeof nb = {
   seatLost: 'Du var borte i over eitt minutt',
   seatLostAbout: 'Plassen din vart gitt fri. Det du har skrive, ligg her enno.',
   joinAgain: 'Bli med igjen',
+  outSpoken: 'Du er ute av økta. Mikrofon og kamera er av.',
   closed: 'Du er ikkje lenger med i denne økta',
   closedAbout:
     'Ein undervisar har teke deg ut, eller skulen har endra kven økta er for. Ta kontakt med undervisaren om noko er uklart.',
@@ -298,6 +300,7 @@ const en: typeof nb = {
   seatLost: 'You were away for more than a minute',
   seatLostAbout: 'Your seat was given up. What you have written is still here.',
   joinAgain: 'Join again',
+  outSpoken: 'You are out of the session. Microphone and camera are off.',
   closed: 'You are no longer part of this session',
   closedAbout:
     'A teacher has taken you out, or the school has changed who the session is for. Contact the teacher if anything is unclear.',
