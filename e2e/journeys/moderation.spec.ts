@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { expectSound } from '../media.ts';
 import { expect, test } from '../people.ts';
@@ -137,6 +138,47 @@ test('REMOVE-5 let in again before the page has learned that one was out, and to
   await expect(page.getByText('Berit Aune har sluppet deg inn igjen.')).toBeVisible();
   await page.getByRole('button', { name: 'Bli med igjen' }).click();
   await expectInRoom(page);
+});
+
+test('ROOM-7 REMOVE-1 what a teacher can do with one person stands in one column, and all of it comes in sight', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  for (const one of [teacher, student]) await enterRoom(one, session);
+  const { page } = teacher;
+  for (const [width, height] of [
+    [1366, 768],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await (width < 896 ? openSheet(page, 'Folk') : openPanel(page, 'Folk'));
+    const row = rowOf(page, student.name);
+    await row.getByRole('button', { name: /^Valg/ }).click();
+    await expect(row.getByRole('button', { name: /^Fjern fra økten/ })).toBeInViewport({
+      ratio: 1,
+    });
+    await expect(row.getByRole('button', { name: /^Fest for meg/ })).toBeInViewport({ ratio: 1 });
+    const rows = row.getByRole('button', { name: /: / });
+    const boxes = await rows.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ left, height }) => ({ left, height })),
+    );
+    expect(boxes).toHaveLength(9);
+    for (const box of boxes) {
+      expect(box.left).toBe(boxes[0]?.left);
+      expect(box.height).toBeGreaterThanOrEqual(44);
+      expect(box.height).toBeLessThanOrEqual(48);
+    }
+  }
+  await rowOf(page, student.name)
+    .getByRole('button', { name: /^Fjern fra økten/ })
+    .click();
+  const colour = (what: Locator) => what.evaluate((one) => getComputedStyle(one).color);
+  const leaves = page.getByText('Gå ut', { exact: true }).first();
+  expect(
+    await colour(page.getByRole('dialog').getByRole('button', { name: /^Fjern/ })),
+    'what takes somebody out looks like it',
+  ).toBe(await colour(leaves));
 });
 
 test('REMOVE-6 another teacher sees at once who is taken out and let in again', async ({

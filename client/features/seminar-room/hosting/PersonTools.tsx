@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, onMount, Show } from 'solid-js';
 import type { RosterEntry } from '#shared/features/session/roster/model.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -74,8 +74,11 @@ function Tools(props: ToolsProps) {
       return name();
     },
   });
+  let tools: HTMLDivElement | undefined;
+  // Down to the last: removing is found without looking for it.
+  onMount(() => tools?.scrollIntoView({ block: 'nearest' }));
   return (
-    <div class={styles.tools}>
+    <div ref={tools} class={styles.tools}>
       <Tool
         name={name()}
         icon={pinIcon}
@@ -157,7 +160,7 @@ function Tool(props: {
 }) {
   return (
     <Button
-      look={props.danger ? 'quiet' : 'plain'}
+      look="quiet"
       size="small"
       wide
       icon={props.icon}
@@ -166,8 +169,9 @@ function Tool(props: {
       aria-pressed={props.pressed}
       // Not `disabled`: whoever has just pressed it keeps the focus.
       aria-disabled={props.rests || undefined}
-      onClick={() => {
-        if (!props.rests) props.onPress();
+      onClick={({ detail }) => {
+        // The second half of a double press was meant for what stood there before.
+        if (!props.rests && detail <= 1) props.onPress();
       }}
     >
       <SteadyWords says={props.because ?? props.says} also={props.also} />

@@ -54,7 +54,7 @@ export function RemoveSheet(props: { readonly moderation: ModerationStore }) {
           </For>
         </div>
         <p class={styles.actions}>
-          <Button type="submit" look="filled">
+          <Button type="submit" danger>
             {t().remove.do(name())}
           </Button>
           <Button look="quiet" onClick={() => props.moderation.ask(undefined)}>
