@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { wordStarts } from '#shared/features/document/history/words.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import {
@@ -81,7 +82,7 @@ test('F48 the words in the passages are those that are counted', () => {
     const counted = new Map<PersonId | null, number>();
     for (const { passages } of passagesOf(doc, stretches)) {
       for (const { personId, text } of passages) {
-        const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+        const words = wordStarts(text).length;
         counted.set(personId, (counted.get(personId) ?? 0) + words);
       }
     }
@@ -89,4 +90,15 @@ test('F48 the words in the passages are those that are counted', () => {
       expect(counted.get(personId) ?? 0, `seed ${seed}`).toBe(words);
     }
   }
+});
+
+test('F48 DOC-34 what a picture shows and a footnote adds is whose who said it so last', () => {
+  const { doc, stretches } = written((one, other, exchange) => {
+    const picture = new Y.XmlElement('image');
+    picture.setAttribute('alt', 'Et rom');
+    one.getXmlFragment(TEXT_FIELD).push([picture]);
+    exchange();
+    (other.getXmlFragment(TEXT_FIELD).get(0) as Y.XmlElement).setAttribute('alt', 'Tre stoler');
+  });
+  expect(passagesOf(doc, stretches)[0]?.passages).toEqual([{ personId: ola, text: 'Tre stoler' }]);
 });

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { documentAuthors } from '#shared/features/document/history/queries.ts';
+import { WORDS_IN_ATTRIBUTE, wordStarts } from '#shared/features/document/history/words.ts';
 import { firstPast } from '#shared/kernel/first-past.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
@@ -64,9 +65,10 @@ function piecesOf(element: Y.XmlElement, whose: Whose): Piece[] {
   });
 }
 
-/** What an element says by an attribute is whose who put it in. */
+/** What an element says by an attribute is whose who said it so last, as where words are counted. */
 function said(element: Y.XmlElement, text: string, whose: Whose): Piece {
-  const id = element._item?.id;
+  const name = WORDS_IN_ATTRIBUTE[element.nodeName];
+  const id = (name ? element._map.get(name) : element._item)?.id;
   return { text, personId: id ? whose(id.client, id.clock) : null };
 }
 
@@ -87,8 +89,6 @@ function lettersOf(text: Y.XmlText, whose: Whose): Piece[] {
   return pieces;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
-
 /** A word that two have written is whose its first letter is; what stands between words goes with the word before. */
 function wordsTogether(pieces: readonly Piece[]): Passage[] {
   const text = pieces.map((piece) => piece.text).join('');
@@ -101,7 +101,7 @@ function wordsTogether(pieces: readonly Piece[]): Passage[] {
     if (last?.personId === personId) last.text += words;
     else passages.push({ personId, text: words });
   };
-  const starts = [...text.matchAll(WORD)].map(({ index }) => index);
+  const starts = wordStarts(text);
   // What stands before the first word goes with it.
   starts[0] = 0;
   starts.forEach((start, nth) => {

@@ -89,10 +89,10 @@ describe('DOC-13 who wrote how much', () => {
     template.getXmlFragment(TEXT_FIELD).insert(0, [new Y.XmlText('ord fra malen')]);
     const made: Kept = { doc: new Y.Doc(), authors: new Map() };
     Y.applyUpdate(made.doc, Y.encodeStateAsUpdate(template));
-    template.getXmlFragment(TEXT_FIELD).insert(1, [new Y.XmlText('nytt')]);
+    template.getXmlFragment(TEXT_FIELD).insert(1, [new Y.XmlText(' nytt')]);
     take(made, Y.encodeStateAsUpdate(template), 'kari' as PersonId);
     expect(sharesOf(made.doc, made.authors)).toEqual([
-      { personId: 'kari', words: 1, characters: 4 },
+      { personId: 'kari', words: 1, characters: 5 },
     ]);
     const owners = makeOwners(ownersOf(new Map(), knownOf(made.doc)));
     expect(owners.isOthers(template.clientID, 'kari' as PersonId)).toBe(true);
@@ -141,6 +141,28 @@ test('F56 ASG-10 what a template said is nobody’s word, in a picture and a foo
   root.insert(2, [picture('Tre stoler')]);
   take(kept, Y.encodeStateAsUpdate(kari), 'kari' as PersonId);
   expect(wordsOf(kept.doc, kept.authors)).toEqual({ words: 4, fromTemplate: 6 });
+});
+
+test('F48 DOC-13 what each has written adds up to what is handed in: pictures, footnotes and new lines too', () => {
+  const kept: Kept = { doc: new Y.Doc(), authors: new Map() };
+  const [kari, ola] = [new Y.Doc(), new Y.Doc()];
+  const paragraph = new Y.XmlElement('paragraph');
+  const note = new Y.XmlElement('footnote');
+  note.setAttribute('text', 'Aftenposten i går');
+  const line = new Y.XmlElement('hardBreak');
+  paragraph.insert(0, [new Y.XmlText('Ord'), line, new Y.XmlText('her'), note]);
+  kari.getXmlFragment(TEXT_FIELD).insert(0, [paragraph]);
+  take(kept, Y.encodeStateAsUpdate(kari), 'kari' as PersonId);
+  Y.applyUpdate(ola, Y.encodeStateAsUpdate(kept.doc));
+  const picture = new Y.XmlElement('image');
+  picture.setAttribute('alt', 'Tre stoler');
+  ola.getXmlFragment(TEXT_FIELD).insert(1, [picture]);
+  take(kept, Y.encodeStateAsUpdate(ola), 'ola' as PersonId);
+  expect(sharesOf(kept.doc, kept.authors)).toEqual([
+    { personId: 'kari', words: 5, characters: 23 },
+    { personId: 'ola', words: 2, characters: 10 },
+  ]);
+  expect(wordsOf(kept.doc, kept.authors)).toEqual({ words: 7, fromTemplate: 0 });
 });
 
 const paragraphOf = (root: Y.XmlFragment) => root.get(0) as Y.XmlElement;

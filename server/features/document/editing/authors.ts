@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { WORDS_IN_ATTRIBUTE, wordStarts } from '#shared/features/document/history/words.ts';
 import { firstPast } from '#shared/kernel/first-past.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
@@ -92,45 +93,58 @@ export function authorAt(authors: Authors, { client, clock }: Spot): PersonId | 
   return stretchAt(authors.get(client) ?? [], clock)?.[1] ?? null;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
-
-/**
- * How much each person wrote of what stands there now. A word is its first letter's. The same before and after what is
- * stored has been put together: clocks and stretches survive that, and nothing else is asked.
- */
-export function sharesOf(doc: Y.Doc, authors: Authors): Share[] {
-  const counts = new Map<PersonId, { words: number; characters: number }>();
-  const countOf = (personId: PersonId) => {
+/** The pieces of the text put together, and how much of it is whose: null for what is nobody's here. A word is its first letter's. */
+function countsOf(doc: Y.Doc, authors: Authors) {
+  const counts = new Map<PersonId | null, { words: number; characters: number }>();
+  const countOf = (personId: PersonId | null) => {
     const count = counts.get(personId) ?? { words: 0, characters: 0 };
     counts.set(personId, count);
     return count;
   };
-  for (const text of textsIn(doc.getXmlFragment(TEXT_FIELD))) {
-    let whole = '';
-    const whose: (PersonId | null)[] = [];
-    for (const { content, client, clock } of stringsIn(text)) {
-      for (let at = 0; at < content.length; at++) {
-        const author = authorAt(authors, { client, clock: clock + at });
-        whose.push(author);
-        if (author) countOf(author).characters++;
-      }
-      whole += content;
-    }
-    for (const { index } of whole.matchAll(WORD)) {
-      const author = whose[index];
-      if (author) countOf(author).words++;
-    }
+  let text = '';
+  const pieces: (Piece & { readonly begins: number })[] = [];
+  for (const piece of piecesIn(doc.getXmlFragment(TEXT_FIELD))) {
+    pieces.push({ ...piece, begins: text.length });
+    for (const [personId, length] of stretchesOf(piece, authors))
+      countOf(personId).characters += length;
+    text += piece.content;
   }
-  return [...counts]
-    .map(([personId, count]) => ({ personId, ...count }))
-    .sort((a, b) => b.words - a.words || b.characters - a.characters);
+  let nth = 0;
+  for (const index of wordStarts(text)) {
+    while ((pieces[nth + 1]?.begins ?? Number.POSITIVE_INFINITY) <= index) nth++;
+    const piece = pieces[nth];
+    if (!piece?.from) continue;
+    const { client, clock } = piece.from;
+    const at = piece.atOnce ? clock : clock + index - piece.begins;
+    countOf(authorAt(authors, { client, clock: at })).words++;
+  }
+  return counts;
 }
 
-function* textsIn(node: Y.XmlFragment | Y.XmlElement): Generator<Y.XmlText> {
-  for (const child of node.toArray()) {
-    if (child instanceof Y.XmlText) yield child;
-    else if (child instanceof Y.XmlElement) yield* textsIn(child);
+/** Of a piece: so many letters in a row, and whose. */
+function* stretchesOf(
+  { content, from, atOnce }: Piece,
+  authors: Authors,
+): Generator<readonly [PersonId | null, length: number]> {
+  if (!from) return;
+  const stretches = authors.get(from.client) ?? [];
+  if (atOnce) return yield [authorAt(authors, from), content.length];
+  for (let at = 0; at < content.length; ) {
+    const [until, personId] = stretchAt(stretches, from.clock + at) ?? [null, null];
+    const end = until === null ? content.length : Math.min(content.length, until - from.clock);
+    yield [personId, end - at];
+    at = end;
   }
+}
+
+/**
+ * How much each person wrote of what stands there now: the same words as `wordsOf` counts. The same before and after what is
+ * stored has been put together: clocks and stretches survive that, and nothing else is asked.
+ */
+export function sharesOf(doc: Y.Doc, authors: Authors): Share[] {
+  return [...countsOf(doc, authors)]
+    .flatMap(([personId, count]) => (personId ? [{ personId, ...count }] : []))
+    .sort((a, b) => b.words - a.words || b.characters - a.characters);
 }
 
 export function* stringsIn(
@@ -157,19 +171,21 @@ type Piece = {
 
 const between = (content: string): Piece => ({ content, from: null, atOnce: true });
 
-/** What an element says by an attribute: what a picture shows, what a footnote adds. */
+const AROUND: Readonly<Record<string, readonly [string, string] | undefined>> = {
+  image: ['', '\n'],
+  footnote: [' ', ' '],
+};
+
+/** What an element says by an attribute: what a picture shows, what a footnote adds. A new line parts two words. */
 function* wordsIn(element: Y.XmlElement): Generator<Piece> {
-  const [name, around] =
-    element.nodeName === 'image'
-      ? ['alt', ['', '\n']]
-      : element.nodeName === 'footnote'
-        ? ['text', [' ', ' ']]
-        : [null, []];
-  if (name === null) return;
+  if (element.nodeName === 'hardBreak') return yield between('\n');
+  const name = WORDS_IN_ATTRIBUTE[element.nodeName];
+  if (name === undefined) return;
+  const [before, after] = AROUND[element.nodeName] ?? ['', ''];
   const from = element._map.get(name)?.id ?? null;
-  yield between(around[0] ?? '');
+  yield between(before);
   yield { content: element.getAttribute(name) ?? '', from, atOnce: true };
-  yield between(around[1] ?? '');
+  yield between(after);
 }
 
 /** The plain text from its beginning to its end. */
@@ -190,22 +206,10 @@ function* piecesIn(node: Y.XmlFragment | Y.XmlElement): Generator<Piece> {
 export type WordCount = { readonly words: number; readonly fromTemplate: number };
 
 export function wordsOf(doc: Y.Doc, authors: Authors): WordCount {
-  let text = '';
-  const pieces: (Piece & { readonly begins: number })[] = [];
-  for (const piece of piecesIn(doc.getXmlFragment(TEXT_FIELD))) {
-    pieces.push({ ...piece, begins: text.length });
-    text += piece.content;
-    if (text.length > TEXT_MAX) break;
-  }
-  let [words, fromTemplate, nth] = [0, 0, 0];
-  for (const { index } of text.matchAll(WORD)) {
-    while ((pieces[nth + 1]?.begins ?? Number.POSITIVE_INFINITY) <= index) nth++;
-    const piece = pieces[nth];
-    if (!piece?.from) continue;
-    const { client, clock } = piece.from;
-    const at = piece.atOnce ? clock : clock + index - piece.begins;
-    if (authorAt(authors, { client, clock: at }) === null) fromTemplate++;
-    else words++;
+  let [words, fromTemplate] = [0, 0];
+  for (const [personId, count] of countsOf(doc, authors)) {
+    if (personId === null) fromTemplate += count.words;
+    else words += count.words;
   }
   return { words, fromTemplate };
 }
