@@ -176,6 +176,10 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await expect(secondStudent.page.getByText('Har ikke bekreftet ennå')).toHaveCount(3);
   await expect(handingIn(secondStudent)).toBeFocused();
   await expectSpoken(thirdStudent.page, `${secondStudent.name} har tatt leveringen tilbake.`);
+  const takenBack = thirdStudent.page.getByText(`Tatt tilbake av ${secondStudent.name} i dag`);
+  await expect(takenBack).toBeVisible();
+  await thirdStudent.page.reload();
+  await expect(takenBack).toBeVisible();
   await secondStudent.page.getByRole('link', { name: 'Les teksten først' }).click();
   await expect(text(secondStudent.page)).toHaveAttribute('contenteditable', 'true');
   teacher.watch.expect(/status of 404/);

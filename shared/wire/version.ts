@@ -64,8 +64,9 @@
  *    Added: what tells apart those who can be named to read concerns (concern/possible-readers). No release has had concerns.
  *    Added: whom a guest's link is for (lobby), and that a teacher is ending the session (lobby-place). No release has had a lobby.
  *    Added: what the times of a session that is on are reckoned from (session/door). No release has had sessions.
+ *    Added: who took back what was handed in (assignment/about, paper). No release has had assignments.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '213aec86a99acbfb';
+export const WIRE_FINGERPRINT = 'ddfb04d0ea87619b';

@@ -27,6 +27,8 @@ const nb = {
   goAloneOnceWritten:
     'Når dere har skrevet, kan dere levere uten å vente på dem som ikke har bekreftet.',
   members: 'Hvem som har bekreftet',
+  takenBackBy: (name: string, when: string) => `Tatt tilbake av ${name} ${when}`,
+  youTookBack: (when: string) => `Du tok leveringen tilbake ${when}`,
   you: 'Du',
   confirmedAt: (when: string) => `Bekreftet ${when}`,
   changedSince: (when: string) => `Bekreftet ${when}. Endret siden`,
@@ -99,6 +101,8 @@ const nn: typeof nb = {
   goAloneOnceWritten:
     'Når de har skrive, kan de levere utan å vente på dei som ikkje har stadfesta.',
   members: 'Kven som har stadfesta',
+  takenBackBy: (name, when) => `Teken tilbake av ${name} ${when}`,
+  youTookBack: (when) => `Du tok leveringa tilbake ${when}`,
   you: 'Du',
   confirmedAt: (when) => `Stadfesta ${when}`,
   changedSince: (when) => `Stadfesta ${when}. Endra sidan`,
@@ -171,6 +175,8 @@ const en: typeof nb = {
   goAloneOnceWritten:
     'Once you have written, you may hand in without waiting for those who have not confirmed.',
   members: 'Who has confirmed',
+  takenBackBy: (name, when) => `Taken back by ${name} ${when}`,
+  youTookBack: (when) => `You took it back ${when}`,
   you: 'You',
   confirmedAt: (when) => `Confirmed ${when}`,
   changedSince: (when) => `Confirmed ${when}. Changed since`,

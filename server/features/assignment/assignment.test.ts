@@ -659,7 +659,9 @@ describe('handing in', () => {
     const back = (which: SubmissionId) =>
       world.call(school.ola, submissions.takeBackSubmission, { paperId, submissionId: which });
     expect(await back(submissionId)).toMatchObject({ ok: true });
-    expect((await about(school.kari, assignmentId)).papers[0]?.state).toEqual(NOTHING_YET);
+    const takenBack = { by: school.ola.personId, at: WORLD_STARTS_AT };
+    const open = { ...NOTHING_YET, takenBack };
+    expect((await about(school.kari, assignmentId)).papers[0]?.state).toEqual(open);
     expect(await write(school.kari, documentId, 'En setning til.')).toBe(true);
     // Members may look back at what they handed in; the teacher has not got it any more.
     expect((await world.ask(school.kari, submissionQuery, { submissionId })).ok).toBe(true);

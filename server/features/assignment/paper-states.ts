@@ -5,6 +5,7 @@ import {
   NOTHING_YET,
   type Paper,
   type PaperState,
+  type TakenBack,
   type Wait,
 } from '#shared/features/assignment/submission/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
@@ -14,6 +15,7 @@ import { momentOf, msOf } from '../../storage/moment.ts';
 
 type ConfirmationRow = PaperState['confirmations'][number] & { readonly paperId: PaperId };
 type WaitRow = Wait & { readonly paperId: PaperId };
+type TakenBackRow = TakenBack & { readonly paperId: PaperId };
 type SubmissionRow = HandedIn & { readonly paperId: PaperId };
 
 /** How far several papers have come. */
@@ -39,15 +41,20 @@ export async function statesOf(
     from submission s
     where s.paper_id = ${these}
       and not exists (select from submission_take_back b where b.submission_id = s.id)`);
+  const { rows: takenBack } = await tx.execute<TakenBackRow>(sql`
+    select distinct on (s.paper_id) s.paper_id as "paperId", b.by_id as by, ${msOf(sql`b.at`)} as at
+    from submission_take_back b join submission s on s.id = b.submission_id
+    where s.paper_id = ${these} order by s.paper_id, b.at desc`);
   return new Map(
     paperIds.map((paperId) => {
-      const found = submissions.find((each) => each.paperId === paperId);
+      const handedIn = saidOf(submissions, paperId)[0] ?? null;
       return [
         paperId,
         {
           confirmations: saidOf(confirmations, paperId),
           waits: saidOf(waits, paperId),
-          handedIn: strip(found),
+          handedIn,
+          takenBack: handedIn ? null : (saidOf(takenBack, paperId)[0] ?? null),
         },
       ];
     }),
@@ -59,12 +66,6 @@ function saidOf<Row extends { readonly paperId: PaperId }>(
   of: PaperId,
 ): Omit<Row, 'paperId'>[] {
   return rows.filter(({ paperId }) => paperId === of).map(({ paperId: _, ...said }) => said);
-}
-
-function strip(row: SubmissionRow | undefined): HandedIn | null {
-  if (!row) return null;
-  const { paperId: _, ...handedIn } = row;
-  return handedIn;
 }
 
 export async function stateOf(tx: Tx, paperId: PaperId | null): Promise<PaperState> {

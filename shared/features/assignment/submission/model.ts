@@ -51,6 +51,10 @@ export const handedIn = z.object({
 });
 export type HandedIn = z.infer<typeof handedIn>;
 
+/** Who took back what was handed in last, and when. */
+export const takenBack = z.object({ by: id<'person'>(), at: z.number() });
+export type TakenBack = z.infer<typeof takenBack>;
+
 /** Where a picture that was handed in is shown from, to whoever may read what was handed in. */
 export const submissionImageAddress = (submissionId: SubmissionId, imageId: ImageId) =>
   `/api/submission/${submissionId}/image/${imageId}`;
@@ -60,10 +64,17 @@ export const paperState = z.object({
   confirmations: z.array(confirmation),
   waits: z.array(wait),
   handedIn: z.nullable(handedIn),
+  /** Until something is handed in again. */
+  takenBack: z.nullable(takenBack),
 });
 export type PaperState = z.infer<typeof paperState>;
 
-export const NOTHING_YET: PaperState = { confirmations: [], waits: [], handedIn: null };
+export const NOTHING_YET: PaperState = {
+  confirmations: [],
+  waits: [],
+  handedIn: null,
+  takenBack: null,
+};
 
 /** The answer of a group, or of one person, with what a subject is to it just now. */
 export type PaperStanding = {

@@ -161,7 +161,10 @@ describe('taking back', () => {
 
   test('F56 ASG-14 any member may until it is due; then everybody is asked anew', () => {
     const back = rules.takeBack(handedIn, torArne, dueAt - 1);
-    expect(following(handedIn, back)).toMatchObject(NOTHING_YET);
+    const open = following(handedIn, back);
+    expect(open).toMatchObject({ ...NOTHING_YET, takenBack: { by: torArne, at: dueAt - 1 } });
+    const again = rules.handIn(open, text, asking(amina, dueAt));
+    expect(following(open, again).takenBack).toBeNull();
     expect(rules.takeBack(handedIn, torArne, dueAt)).toEqual({ ok: false, refusal: 'too-late' });
     expect(rules.takeBack(group, torArne, longBefore)).toEqual({
       ok: false,

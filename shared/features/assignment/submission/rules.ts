@@ -177,10 +177,10 @@ export function evolve(state: PaperState, fact: PaperFact): PaperState {
     case 'wait-ended':
       return { ...state, waits: without(state.waits, fact.personId) };
     case 'handed-in':
-      return { ...state, waits: [], handedIn: fact.handedIn };
+      return { ...state, waits: [], handedIn: fact.handedIn, takenBack: null };
     // Whoever takes back means to change it: everybody is asked anew (ASG-14).
     case 'taken-back':
-      return NOTHING_YET;
+      return { ...NOTHING_YET, takenBack: { by: fact.by, at: fact.at } };
     default:
       return assertNever(fact);
   }
