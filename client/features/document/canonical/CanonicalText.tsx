@@ -2,8 +2,11 @@ import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ImageId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { longWord } from '../../../ui/long-word.ts';
+import { spanOf } from '../editing/cell-span.ts';
 import { linkAddress } from '../editing/link-address.ts';
+import tables from '../editing/tables.module.css';
 import { isImageId } from '../images/image-id.ts';
 import styles from './CanonicalText.module.css';
 import { type CanonicalNode, footnotesIn, readCanonical } from './read-canonical.ts';
@@ -22,7 +25,7 @@ export function CanonicalText(props: {
   const footnotes = createMemo(() => footnotesIn(content()));
   const number = (node: CanonicalNode) => footnotes().indexOf(node) + 1;
   return (
-    <div class={styles.text}>
+    <div class={classNames(styles.text, tables.tables)}>
       <Nodes nodes={content()} reading={{ number, imageAddress: props.imageAddress }} />
       <Show when={footnotes().length > 0}>
         <section aria-labelledby="footnotes">
@@ -61,8 +64,6 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   listItem: 'li',
   taskList: 'ul',
   tableRow: 'tr',
-  tableCell: 'td',
-  tableHeader: 'th',
 };
 
 function OneNode(props: { readonly node: CanonicalNode; readonly reading: Reading }): JSX.Element {
@@ -98,6 +99,17 @@ function OneNode(props: { readonly node: CanonicalNode; readonly reading: Readin
             <tbody>{inner()}</tbody>
           </table>
         </section>
+      );
+    case 'tableCell':
+    case 'tableHeader':
+      return (
+        <Dynamic
+          component={node.type === 'tableCell' ? 'td' : 'th'}
+          colspan={spanOf(node.attrs.colspan)}
+          rowspan={spanOf(node.attrs.rowspan)}
+        >
+          {inner()}
+        </Dynamic>
       );
     case 'hardBreak':
       return <br />;

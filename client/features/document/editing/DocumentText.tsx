@@ -30,6 +30,7 @@ import { FootnoteSheet, LinkSheet } from './InsertSheets.tsx';
 import type { Insertion } from './insertion.ts';
 import { CLEAR_PX, roomAround } from './placing.ts';
 import { Toolbar } from './Toolbar.tsx';
+import tables from './tables.module.css';
 import type { ToolChoice } from './tool-groups.ts';
 import { words } from './words.ts';
 import { writeInSight } from './write-in-sight.ts';
@@ -202,7 +203,11 @@ export function DocumentText(props: DocumentTextProps) {
           {editable() ? t().howOut : props.mayBegin ? t().howToBegin : t().readOnly}
         </p>
         <div class={styles.stage}>
-          <div ref={place} class={styles.text} data-editable={editable() ? '' : undefined} />
+          <div
+            ref={place}
+            class={classNames(styles.text, tables.tables)}
+            data-editable={editable() ? '' : undefined}
+          />
           <Show when={editor()} keyed>
             {(made) => (
               <Show when={editable() && !props.pinned}>

@@ -1,7 +1,8 @@
 import { Schema } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundSpans, SPAN_MAX, spanOf } from './table-cells.ts';
+import { SPAN_MAX, spanOf } from './cell-span.ts';
+import { boundSpans } from './table-cells.ts';
 
 const cell = { content: 'text*', attrs: { colspan: { default: 1 }, rowspan: { default: 1 } } };
 const schema = new Schema({

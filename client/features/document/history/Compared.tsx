@@ -96,14 +96,14 @@ export function Compared(props: {
           </ErrorState>
         </Match>
         <Match when={view() === 'who' && kept.value()?.state}>
-          {(state) => (
-            <WhoWroteVersion documentId={props.open.documentId} state={fromBase64(state())} />
-          )}
+          {(state) => <WhoWroteVersion open={props.open} state={fromBase64(state())} />}
         </Match>
         <Match when={view() === 'plain' && before()}>
-          {(blocks) => <DifferenceView blocks={blocks()} />}
+          {(blocks) => <DifferenceView blocks={blocks()} open={props.open} />}
         </Match>
-        <Match when={difference()}>{(found) => <DifferenceView differences={found()} />}</Match>
+        <Match when={difference()}>
+          {(found) => <DifferenceView differences={found()} open={props.open} />}
+        </Match>
         <Match when={true}>
           <Skeleton label={t().fetching} shapes={['heading', 'line', 'line']} />
         </Match>

@@ -1,32 +1,49 @@
 import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { longWord } from '../../../ui/long-word.ts';
-import type { Block, Place } from './blocks.ts';
+import type { OpenDocument } from '../editing/open-document.ts';
+import tables from '../editing/tables.module.css';
+import type { Block } from './blocks.ts';
 import styles from './DifferenceView.module.css';
 import { type Difference, type Part, unchanged } from './difference.ts';
 import { piecesOf } from './rows.ts';
+import { SmallPicture } from './SmallPicture.tsx';
+import { TableRows } from './TableRows.tsx';
 import { words } from './words.ts';
 
 /** A version's text as it was, or with what has changed since struck out and underlined, and said to a screen reader. */
 export function DifferenceView(props: {
   readonly blocks?: readonly Block[];
   readonly differences?: readonly Difference[];
+  /** What its pictures are shown from. */
+  readonly open: OpenDocument;
 }) {
   const t = useWords(words);
   const lines = createMemo<readonly Difference[]>(
     () => props.differences ?? (props.blocks ?? []).map(unchanged),
   );
   return (
-    <div class={styles.text}>
+    <div class={classNames(styles.text, tables.tables)}>
       <Show when={lines().length > 0} fallback={<p class={styles.empty}>{t().emptyVersion}</p>}>
         <For each={piecesOf(lines())}>
           {(piece) => (
             <Switch>
               <Match when={piece.type === 'line' && piece.line}>
-                {(line) => <Line line={line()} />}
+                {(line) => <Line line={line()} open={props.open} />}
               </Match>
               <Match when={piece.type === 'table' && piece.rows}>
-                {(rows) => <Table rows={rows()} />}
+                {(rows) => (
+                  <div class={styles.beside}>
+                    <TableRows rows={rows()} isChanged={({ change }) => change !== 'same'}>
+                      {(line) => (
+                        <p data-long-word={longWordIn(line)}>
+                          <Parts parts={line.parts} />
+                        </p>
+                      )}
+                    </TableRows>
+                  </div>
+                )}
               </Match>
             </Switch>
           )}
@@ -36,7 +53,7 @@ export function DifferenceView(props: {
   );
 }
 
-function Line(props: { readonly line: Difference }) {
+function Line(props: { readonly line: Difference; readonly open: OpenDocument }) {
   const isHeading = () => props.line.kind === 'heading' || props.line.kind === 'subheading';
   return (
     <div
@@ -49,7 +66,7 @@ function Line(props: { readonly line: Difference }) {
         when={isHeading()}
         fallback={
           <p>
-            <Sign kind={props.line.kind} place={props.line.place} />
+            <Sign line={props.line} open={props.open} />
             <Parts parts={props.line.parts} />
           </p>
         }
@@ -63,60 +80,36 @@ function Line(props: { readonly line: Difference }) {
 }
 
 /** What stands before a line by what it is: its number, whether it is done, that it is a picture. */
-export function Sign(props: { readonly kind: Block['kind']; readonly place: Place | undefined }) {
+export function Sign(props: {
+  readonly line: Pick<Difference, 'kind' | 'place' | 'imageId'>;
+  readonly open: OpenDocument;
+}) {
   const t = useWords(words);
   return (
     <Switch>
-      <Match when={props.kind === 'image'}>
+      <Match when={props.line.kind === 'image'}>
+        <Show when={props.line.imageId} keyed>
+          {(imageId) => <SmallPicture imageId={imageId} open={props.open} />}
+        </Show>
         <span class={styles.what}>{t().image}: </span>
       </Match>
-      <Match when={props.kind === 'numbered'}>
-        <span class={styles.sign}>{props.place?.number}. </span>
+      <Match when={props.line.kind === 'numbered'}>
+        <span class={styles.sign}>{props.line.place?.number}. </span>
       </Match>
-      <Match when={props.kind === 'point'}>
+      <Match when={props.line.kind === 'point'}>
         <span class={styles.sign} aria-hidden="true">
           •
         </span>
       </Match>
-      <Match when={props.kind === 'task' || props.kind === 'done'}>
+      <Match when={props.line.kind === 'task' || props.line.kind === 'done'}>
         <span
           class={styles.box}
-          data-done={props.kind === 'done' || undefined}
+          data-done={props.line.kind === 'done' || undefined}
           aria-hidden="true"
         />
-        <span class="visually-hidden">{props.kind === 'done' ? t().done : t().notDone} </span>
+        <span class="visually-hidden">{props.line.kind === 'done' ? t().done : t().notDone} </span>
       </Match>
     </Switch>
-  );
-}
-
-function Table(props: { readonly rows: readonly (readonly (readonly Difference[])[])[] }) {
-  return (
-    <div class={styles.scroll}>
-      <table>
-        <tbody>
-          <For each={props.rows}>
-            {(row) => (
-              <tr>
-                <For each={row}>
-                  {(cell) => (
-                    <td data-changed={cell.some(({ change }) => change !== 'same') || undefined}>
-                      <For each={cell}>
-                        {(line) => (
-                          <p data-long-word={longWordIn(line)}>
-                            <Parts parts={line.parts} />
-                          </p>
-                        )}
-                      </For>
-                    </td>
-                  )}
-                </For>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -1,12 +1,17 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import type { documentAuthors } from '#shared/features/document/history/queries.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { useWords } from '../../../platform/language.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { longWord } from '../../../ui/long-word.ts';
 import { hueClass } from '../../../ui/Portrait.tsx';
+import type { OpenDocument } from '../editing/open-document.ts';
+import tables from '../editing/tables.module.css';
 import differences from './DifferenceView.module.css';
 import { Sign } from './DifferenceView.tsx';
 import type { Passage, PassageBlock } from './passages.ts';
+import { piecesOf } from './rows.ts';
+import { TableRows } from './TableRows.tsx';
 import styles from './WhoWrote.module.css';
 import { words } from './words.ts';
 
@@ -16,49 +21,72 @@ type Author = OutputOf<typeof documentAuthors>['authors'][number];
 export function WhoWrote(props: {
   readonly blocks: readonly PassageBlock[];
   readonly authors: readonly Author[];
+  /** What its pictures are shown from. */
+  readonly open: OpenDocument;
 }) {
   const t = useWords(words);
+  const before = createMemo(() => lastBefore(props.blocks));
+  const passages = (block: PassageBlock) => (
+    <Passages passages={block.passages} authors={props.authors} before={before().get(block)} />
+  );
   return (
-    <div class={differences.text}>
+    <div class={classNames(differences.text, tables.tables)}>
       <Show
         when={props.blocks.length > 0}
         fallback={<p class={differences.empty}>{t().emptyVersion}</p>}
       >
-        <For each={props.blocks}>
-          {(block, at) => {
-            const passages = (
-              <Passages
-                passages={block.passages}
-                authors={props.authors}
-                before={props.blocks[at() - 1]?.passages.at(-1)}
-              />
-            );
-            return (
-              <div
-                class={differences[block.kind]}
-                data-long-word={longWord(block.passages.map(({ text }) => text).join(''))}
-                style={{ '--depth': String(block.place?.depth ?? 0) }}
-              >
-                <Switch
-                  fallback={
-                    <p>
-                      <Sign kind={block.kind} place={block.place} />
-                      {passages}
-                    </p>
-                  }
-                >
-                  <Match when={block.kind === 'heading' || block.kind === 'subheading'}>
-                    <h3>{passages}</h3>
-                  </Match>
-                </Switch>
-              </div>
-            );
-          }}
+        <For each={piecesOf(props.blocks)}>
+          {(piece) => (
+            <Switch>
+              <Match when={piece.type === 'line' && piece.line}>
+                {(block) => (
+                  <div
+                    class={differences[block().kind]}
+                    data-long-word={longWordIn(block())}
+                    style={{ '--depth': String(block().place?.depth ?? 0) }}
+                  >
+                    <Show
+                      when={block().kind === 'heading' || block().kind === 'subheading'}
+                      fallback={
+                        <p>
+                          <Sign line={block()} open={props.open} />
+                          {passages(block())}
+                        </p>
+                      }
+                    >
+                      <h3>{passages(block())}</h3>
+                    </Show>
+                  </div>
+                )}
+              </Match>
+              <Match when={piece.type === 'table' && piece.rows}>
+                {(rows) => (
+                  <TableRows rows={rows()}>
+                    {(block) => <p data-long-word={longWordIn(block)}>{passages(block)}</p>}
+                  </TableRows>
+                )}
+              </Match>
+            </Switch>
+          )}
         </For>
       </Show>
     </div>
   );
 }
+
+/** What was written last before each block. */
+function lastBefore(blocks: readonly PassageBlock[]): ReadonlyMap<PassageBlock, Passage> {
+  const found = new Map<PassageBlock, Passage>();
+  let last: Passage | undefined;
+  for (const block of blocks) {
+    if (last) found.set(block, last);
+    last = block.passages.at(-1) ?? last;
+  }
+  return found;
+}
+
+const longWordIn = ({ passages }: PassageBlock) =>
+  longWord(passages.map(({ text }) => text).join(''));
 
 function Passages(props: {
   readonly passages: readonly Passage[];

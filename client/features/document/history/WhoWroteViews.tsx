@@ -9,7 +9,6 @@ import {
   Switch,
 } from 'solid-js';
 import { documentAuthors } from '#shared/features/document/history/queries.ts';
-import type { DocumentId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery, type LiveQuery } from '../../../platform/query.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -25,15 +24,15 @@ type Asked = LiveQuery<ReturnType<(typeof documentAuthors)['output']['parse']>>;
 
 /** Who wrote what in a version, as it was then. */
 export function WhoWroteVersion(props: {
-  readonly documentId: DocumentId;
+  readonly open: OpenDocument;
   readonly state: Uint8Array;
 }) {
-  const asked = createQuery(documentAuthors, () => ({ documentId: props.documentId }));
+  const asked = createQuery(documentAuthors, () => ({ documentId: props.open.documentId }));
   const blocks = createMemo(() => {
     const known = asked.value();
     return known && passagesOfState(props.state, known.stretches);
   });
-  return <Shown asked={asked} blocks={blocks} />;
+  return <Shown asked={asked} blocks={blocks} open={props.open} />;
 }
 
 /** Others may be typing: whose their words are is asked when they have paused. */
@@ -72,7 +71,7 @@ export function WhoWroteNow(props: { readonly open: OpenDocument; readonly onClo
           {t().hideWho}
         </Button>
       </header>
-      <Shown asked={asked} blocks={blocks} />
+      <Shown asked={asked} blocks={blocks} open={props.open} />
     </article>
   );
 }
@@ -80,12 +79,19 @@ export function WhoWroteNow(props: { readonly open: OpenDocument; readonly onClo
 function Shown(props: {
   readonly asked: Asked;
   readonly blocks: Accessor<readonly PassageBlock[] | undefined>;
+  readonly open: OpenDocument;
 }) {
   const t = useWords(words);
   return (
     <Switch fallback={<Skeleton label={t().fetching} shapes={['heading', 'line', 'line']} />}>
       <Match when={props.blocks()}>
-        {(blocks) => <WhoWrote blocks={blocks()} authors={props.asked.value()?.authors ?? []} />}
+        {(blocks) => (
+          <WhoWrote
+            blocks={blocks()}
+            authors={props.asked.value()?.authors ?? []}
+            open={props.open}
+          />
+        )}
       </Match>
       <Match when={props.asked.state().status === 'failed'}>
         <ErrorState

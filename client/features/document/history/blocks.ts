@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
+import type { ImageId } from '#shared/kernel/ids.ts';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
+import { isImageId } from '../images/image-id.ts';
 
 /** A line of text as a reader meets it: a heading, a paragraph, a point in a list, a cell. */
 export type Block = {
@@ -17,6 +19,8 @@ export type Block = {
   readonly text: string;
   /** Where it stands among its neighbours. Two lines that say the same are the same, also when one has moved up a number. */
   readonly place?: Place;
+  /** Of a picture: which. */
+  readonly imageId?: ImageId;
 };
 
 export type Place = {
@@ -27,6 +31,8 @@ export type Place = {
   /** Of a cell: rows are counted through all the tables of the text, columns from 0 in each row. */
   readonly row?: number;
   readonly column?: number;
+  /** Of a cell that names its row or column. */
+  readonly names?: true;
 };
 
 /** The text of a document, line by line, without the editor. */
@@ -35,9 +41,18 @@ export function blocksOf(doc: Y.Doc): Block[] {
     .map(({ kind, element, place }) => ({
       kind,
       text: textOf(element),
-      ...(Object.keys(place).length > 0 && { place }),
+      ...detailsOf(element, place),
     }))
     .filter(({ kind, text }) => kind === 'cell' || text.trim() !== '');
+}
+
+/** Where a line stands, and which picture it is, as far as there is something to say. */
+export function detailsOf(element: Y.XmlElement, place: Place): Pick<Block, 'place' | 'imageId'> {
+  const imageId = element.nodeName === 'image' ? element.getAttribute('imageId') : undefined;
+  return {
+    ...(Object.keys(place).length > 0 && { place }),
+    ...(isImageId(imageId) && { imageId }),
+  };
 }
 
 /** What each line is made of. */
@@ -117,8 +132,10 @@ function insideOf(
     case 'blockquote':
       return { kind: 'quote', place: {} };
     case 'tableCell':
-    case 'tableHeader':
-      return { kind: 'cell', place: { row: at.row, column: at.nth } };
+    case 'tableHeader': {
+      const names = element.nodeName === 'tableHeader';
+      return { kind: 'cell', place: { row: at.row, column: at.nth, ...(names && { names }) } };
+    }
     default:
       return at.within;
   }

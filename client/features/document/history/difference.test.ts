@@ -179,6 +179,28 @@ describe('the lines of a document', () => {
       { kind: 'cell', text: 'i dag', place: { row: 1, column: 1 } },
     ]);
   });
+
+  it('F47 DOC-52 a cell that names its row or column, and which picture stands there, are known in the difference', () => {
+    const doc = new Y.Doc();
+    const imageId = '01234567-89ab-cdef-0123-456789abcdef';
+    const picture = element('image', []);
+    picture.setAttribute('alt', 'Stoler');
+    picture.setAttribute('imageId', imageId);
+    const stranger = element('image', []);
+    stranger.setAttribute('alt', 'Annet');
+    stranger.setAttribute('imageId', '../annet');
+    const head = element('tableHeader', [element('paragraph', [text('Hvem')])]);
+    const table = element('table', [element('tableRow', [head])]);
+    doc.getXmlFragment('text').insert(0, [picture, stranger, table]);
+    const blocks = blocksOf(doc);
+    expect(blocks).toEqual([
+      { kind: 'image', text: 'Stoler', imageId },
+      { kind: 'image', text: 'Annet' },
+      { kind: 'cell', text: 'Hvem', place: { row: 0, column: 0, names: true } },
+    ]);
+    expect(differenceOf([], blocks)[0]).toMatchObject({ change: 'added', imageId });
+    expect(differenceOf(blocks, blocks)[0]).toMatchObject({ change: 'same', imageId });
+  });
 });
 
 it('F47 a table is a table in the difference too, and what came into a cell stands in it', () => {

@@ -9,6 +9,7 @@ export type Difference = {
   readonly parts: readonly Part[];
   /** Where the line stands now, or stood, when it is gone. */
   readonly place?: Place | undefined;
+  readonly imageId?: Block['imageId'];
 };
 
 /** From this share of common words on, two lines are one that was changed, not two. */
@@ -39,8 +40,8 @@ export function differenceOf(before: readonly Block[], after: readonly Block[]):
 }
 
 /** A line as it stands, with nothing said about it. */
-export function unchanged({ kind, text, place }: Block): Difference {
-  return { kind, place, change: 'same', parts: [{ change: 'same', text }] };
+export function unchanged({ text, ...block }: Block): Difference {
+  return { ...block, change: 'same', parts: [{ change: 'same', text }] };
 }
 
 /** So many places were changed: what a person would count. */
@@ -52,21 +53,16 @@ export function changesIn(differences: readonly Difference[]): number {
 function changedLines(removed: readonly Block[], added: readonly Block[]): Difference[] {
   const alike = (a: Block, b: Block) => likeness(a.text, b.text) >= LIKENESS_MIN;
   const lines: Difference[] = [];
-  const whole = (block: Block, change: 'added' | 'removed'): Difference => ({
-    kind: block.kind,
-    place: block.place,
+  const whole = ({ text, ...block }: Block, change: 'added' | 'removed'): Difference => ({
+    ...block,
     change,
-    parts: [{ change, text: block.text }],
+    parts: [{ change, text }],
   });
   for (const step of align(removed, added, alike)) {
-    if (step.type === 'same')
-      lines.push({
-        kind: step.now.kind,
-        place: step.now.place,
-        change: 'changed',
-        parts: wordsBetween(step.item.text, step.now.text),
-      });
-    else lines.push(whole(step.item, step.type));
+    if (step.type === 'same') {
+      const { text, ...block } = step.now;
+      lines.push({ ...block, change: 'changed', parts: wordsBetween(step.item.text, text) });
+    } else lines.push(whole(step.item, step.type));
   }
   return lines;
 }

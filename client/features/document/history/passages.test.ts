@@ -13,6 +13,7 @@ import {
   typeAtRandom,
 } from '../../../../server/features/document/editing/testing/random-edits.ts';
 import { passagesOf, passagesOfState } from './passages.ts';
+import { piecesOf } from './rows.ts';
 
 const [kari, ola] = ['kari', 'ola'] as unknown as [PersonId, PersonId];
 
@@ -101,4 +102,39 @@ test('F48 DOC-34 what a picture shows and a footnote adds is whose who said it s
     (other.getXmlFragment(TEXT_FIELD).get(0) as Y.XmlElement).setAttribute('alt', 'Tre stoler');
   });
   expect(passagesOf(doc, stretches)[0]?.passages).toEqual([{ personId: ola, text: 'Tre stoler' }]);
+});
+
+test('F48 DOC-52 a table keeps its rows and columns where it is told who wrote what, and a cell without words its place', () => {
+  const { doc, stretches } = written((one) => {
+    const cell = (words: string) => {
+      const made = new Y.XmlElement('tableCell');
+      const line = new Y.XmlElement('paragraph');
+      if (words !== '') line.insert(0, [new Y.XmlText(words)]);
+      made.insert(0, [line]);
+      return made;
+    };
+    const rows = [
+      ['Hvem', 'Når'],
+      ['Amina', ''],
+      ['', ''],
+    ].map((words) => {
+      const made = new Y.XmlElement('tableRow');
+      made.insert(0, words.map(cell));
+      return made;
+    });
+    const table = new Y.XmlElement('table');
+    table.insert(0, rows);
+    one.getXmlFragment(TEXT_FIELD).push([table]);
+  });
+  const [table, ...rest] = piecesOf(passagesOf(doc, stretches));
+  expect(rest).toEqual([]);
+  if (table?.type !== 'table') throw new Error('no table');
+  const said = table.rows.map((row) =>
+    row.map((cell) => cell.map(({ passages }) => passages.map(({ text }) => text).join(''))),
+  );
+  expect(said).toEqual([
+    [['Hvem'], ['Når']],
+    [['Amina'], ['']],
+    [[''], ['']],
+  ]);
 });

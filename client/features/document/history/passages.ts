@@ -4,15 +4,11 @@ import { WORDS_IN_ATTRIBUTE, wordStarts } from '#shared/features/document/histor
 import { firstPast } from '#shared/kernel/first-past.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
-import { type Block, elementsOf, type Place } from './blocks.ts';
+import { type Block, detailsOf, elementsOf } from './blocks.ts';
 
 /** Words in a row by one person. Null: nobody here, as with what a template said. */
 export type Passage = { readonly personId: PersonId | null; readonly text: string };
-export type PassageBlock = {
-  readonly kind: Block['kind'];
-  readonly passages: readonly Passage[];
-  readonly place?: Place;
-};
+export type PassageBlock = Omit<Block, 'text'> & { readonly passages: readonly Passage[] };
 
 type Stretches = OutputOf<typeof documentAuthors>['stretches'];
 type Piece = { readonly text: string; readonly personId: PersonId | null };
@@ -22,8 +18,9 @@ export function passagesOf(doc: Y.Doc, stretches: Stretches): PassageBlock[] {
   const whose = authorsIn(stretches);
   return elementsOf(doc).flatMap(({ kind, element, place }) => {
     const passages = wordsTogether(piecesOf(element, whose));
-    if (passages.every(({ text }) => text.trim() === '')) return [];
-    return [{ kind, passages, ...(Object.keys(place).length > 0 && { place }) }];
+    // A cell stands in its row, also without words.
+    if (kind !== 'cell' && passages.every(({ text }) => text.trim() === '')) return [];
+    return [{ kind, passages, ...detailsOf(element, place) }];
   });
 }
 

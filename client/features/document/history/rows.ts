@@ -1,14 +1,17 @@
+import type { Block } from './blocks.ts';
 import type { Difference } from './difference.ts';
 
+type Line = Pick<Block, 'kind'> & Pick<Difference, 'place'> & Partial<Pick<Difference, 'change'>>;
+
 /** What stands under each other on the page: a line, or a table with its rows, its cells, and the lines in each. */
-export type Piece =
-  | { readonly type: 'line'; readonly line: Difference }
-  | { readonly type: 'table'; readonly rows: readonly (readonly (readonly Difference[])[])[] };
+export type Piece<Each> =
+  | { readonly type: 'line'; readonly line: Each }
+  | { readonly type: 'table'; readonly rows: readonly (readonly (readonly Each[])[])[] };
 
 /** Puts the cells of a table together again. What was taken out of a cell stands in it, before what came in its place. */
-export function piecesOf(lines: readonly Difference[]): Piece[] {
-  const pieces: Piece[] = [];
-  let rows: Difference[][][] = [];
+export function piecesOf<Each extends Line>(lines: readonly Each[]): Piece<Each>[] {
+  const pieces: Piece<Each>[] = [];
+  let rows: Each[][][] = [];
   for (const line of lines) {
     if (line.kind !== 'cell') {
       rows = [];
@@ -26,9 +29,9 @@ export function piecesOf(lines: readonly Difference[]): Piece[] {
   return pieces;
 }
 
-const column = ({ place }: Difference): number => place?.column ?? 0;
+const column = ({ place }: Line): number => place?.column ?? 0;
 
-function isSameCell(last: Difference, line: Difference): boolean {
+function isSameCell(last: Line, line: Line): boolean {
   if (column(last) !== column(line)) return false;
   if (last.place?.row === line.place?.row && last.change === line.change) return true;
   return last.change === 'removed' && line.change === 'added';
