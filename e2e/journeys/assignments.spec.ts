@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../axe.ts';
-import { groupOf, photo, pinTools, saved, text, write } from '../documents.ts';
+import { groupOf, paste, photo, pinTools, saved, text, write } from '../documents.ts';
 import { readLetter } from '../mailbox.ts';
 import { expect, type Person, test } from '../people.ts';
 import { expectSpoken } from '../room.ts';
@@ -419,6 +419,13 @@ test('F56 ASG-19 the pictures of a text are handed in with it, and the teacher s
   await button(student, 'Begynn å skrive').click();
   await expect(saved(student.page)).toBeVisible();
   await write(student.page, 'Stolene sto i ring.');
+  await student.page.keyboard.press('Enter');
+  await paste(
+    student.page,
+    '<table><tr><td>Vi</td><td>De</td></tr><tr><td></td><td></td></tr></table>',
+  );
+  const written = await text(student.page).getByRole('table').boundingBox();
+  await text(student.page).getByText('Stolene sto i ring.').click();
   await pinTools(student.page);
   await button(student, 'Bilde').click();
   const sheet = student.page.getByRole('dialog', { name: 'Bilde' });
@@ -437,5 +444,11 @@ test('F56 ASG-19 the pictures of a text are handed in with it, and the teacher s
   await teacher.page.getByRole('link', { name: new RegExp(student.name) }).click();
   const seen = teacher.page.getByRole('img', { name: 'Åtte stoler i ring' });
   await expect.poll(() => seen.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(900);
+  // DOC-52: a table as it was written.
+  const table = teacher.page.getByRole('table');
+  await expect(table).toHaveCSS('border-collapse', 'collapse');
+  const read = await table.boundingBox();
+  expect(read?.width).toBeGreaterThan((written?.width ?? 0) * 0.9);
+  expect(Math.abs((read?.height ?? 0) - (written?.height ?? 0))).toBeLessThanOrEqual(2);
   await expectAccessible(teacher.page, 'what was handed in with a picture');
 });

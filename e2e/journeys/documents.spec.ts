@@ -595,6 +595,45 @@ test('F47 a version is named, compared, and brought back', async ({ school, cast
   await expect(text(page)).toContainText('flere ganger');
 });
 
+test('F47 F48 DOC-52 a table keeps its rows and columns in each view of a version, in the column of the text', async ({
+  student,
+}) => {
+  const { page } = student;
+  await makeDocument(page, 'Hvem gjør hva', 'Bare for deg');
+  await write(page, 'Vi deler det slik.');
+  await page.keyboard.press('Enter');
+  const row = (...cells: string[]) =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  await paste(page, `<table>${row('Amina', 'mandag')}${row('Siri', '')}${row('', '')}</table>`);
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Versjoner' }).click();
+  await page.getByRole('button', { name: 'Gi versjonen nå et navn' }).click();
+  await page.getByLabel('Navn på versjonen').fill('Delt');
+  await page.keyboard.press('Enter');
+  const version = page.getByRole('article');
+  for (const view of ['Forskjell', 'Ren tekst', 'Hvem skrev hva']) {
+    await version.getByRole('button', { name: view }).click();
+    const table = version.getByRole('table');
+    await expect(table.getByRole('row')).toHaveCount(3);
+    await expect(table.getByRole('cell')).toHaveCount(6);
+    const widths = await table.evaluate((element) => {
+      const block = element
+        .closest('article')
+        ?.querySelector('p:not(header p, td p)')?.parentElement;
+      if (!block) throw new Error('no text beside the table');
+      const { paddingLeft, borderLeftWidth } = getComputedStyle(block);
+      const { left, right } = block.getBoundingClientRect();
+      const begins = left + Number.parseFloat(paddingLeft) + Number.parseFloat(borderLeftWidth);
+      const box = element.getBoundingClientRect();
+      return { aside: box.left - begins, share: box.width / (right - begins) };
+    });
+    expect(Math.abs(widths.aside), view).toBeLessThanOrEqual(1);
+    expect(widths.share, view).toBeGreaterThan(0.98);
+    expect((await table.getByRole('row').last().boundingBox())?.height).toBeGreaterThan(30);
+  }
+  await expectAccessible(page, 'a table in a version');
+});
+
 test('DOC-50 words of a hundred thousand characters hold nobody’s browser, in the text and in its versions', async ({
   school,
   cast,

@@ -37,9 +37,12 @@ export function DifferenceView(props: {
                   <div class={styles.beside}>
                     <TableRows rows={rows()} isChanged={({ change }) => change !== 'same'}>
                       {(line) => (
-                        <p data-long-word={longWordIn(line)}>
-                          <Parts parts={line.parts} />
-                        </p>
+                        <div class={styles[line.kind]} data-long-word={longWordIn(line)}>
+                          <p>
+                            <Sign line={line} open={props.open} />
+                            <Parts parts={line.parts} />
+                          </p>
+                        </div>
                       )}
                     </TableRows>
                   </div>

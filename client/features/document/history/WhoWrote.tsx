@@ -62,7 +62,14 @@ export function WhoWrote(props: {
               <Match when={piece.type === 'table' && piece.rows}>
                 {(rows) => (
                   <TableRows rows={rows()}>
-                    {(block) => <p data-long-word={longWordIn(block)}>{passages(block)}</p>}
+                    {(block) => (
+                      <div class={differences[block.kind]} data-long-word={longWordIn(block)}>
+                        <p>
+                          <Sign line={block} open={props.open} />
+                          {passages(block)}
+                        </p>
+                      </div>
+                    )}
                   </TableRows>
                 )}
               </Match>

@@ -28,10 +28,10 @@ export type Place = {
   readonly number?: number;
   /** How far in a point of a list within a list is: from 0. */
   readonly depth?: number;
-  /** Of a cell: rows are counted through all the tables of the text, columns from 0 in each row. */
+  /** Of what stands in a cell: rows are counted through all the tables of the text, columns from 0 in each row. */
   readonly row?: number;
   readonly column?: number;
-  /** Of a cell that names its row or column. */
+  /** Of what stands in a cell that names its row or column. */
   readonly names?: true;
 };
 
@@ -43,8 +43,11 @@ export function blocksOf(doc: Y.Doc): Block[] {
       text: textOf(element),
       ...detailsOf(element, place),
     }))
-    .filter(({ kind, text }) => kind === 'cell' || text.trim() !== '');
+    .filter(({ place, text }) => isInCell(place) || text.trim() !== '');
 }
+
+/** It stands in its table, also without words. */
+export const isInCell = (place: Place | undefined): boolean => place?.row !== undefined;
 
 /** Where a line stands, and which picture it is, as far as there is something to say. */
 export function detailsOf(element: Y.XmlElement, place: Place): Pick<Block, 'place' | 'imageId'> {
@@ -88,11 +91,13 @@ function walk(parent: Y.XmlFragment, within: Within, into: Walking): void {
         break;
       case 'heading':
         into.lines.push({
-          ...{ kind: level(child) > 2 ? 'subheading' : 'heading', element: child, place: {} },
+          kind: level(child) > 2 ? 'subheading' : 'heading',
+          element: child,
+          place: cellOf(within.place),
         });
         break;
       case 'image':
-        into.lines.push({ kind: 'image', element: child, place: {} });
+        into.lines.push({ kind: 'image', element: child, place: cellOf(within.place) });
         break;
       case 'tableRow':
         walk(child, within, into);
@@ -115,12 +120,16 @@ function insideOf(
   },
 ): Within {
   const { depth } = at.within.place;
-  const inList: Place = depth ? { depth } : {};
+  const inCell = cellOf(at.within.place);
+  const inList: Place = { ...inCell, ...(depth && { depth }) };
   switch (element.nodeName) {
     case 'bulletList':
     case 'orderedList':
     case 'taskList':
-      return { ...at.within, place: { depth: isInList(at.within) ? (depth ?? 0) + 1 : 0 } };
+      return {
+        ...at.within,
+        place: { ...inCell, depth: isInList(at.within) ? (depth ?? 0) + 1 : 0 },
+      };
     case 'listItem': {
       const list = at.parent as Y.XmlElement;
       if (list.nodeName !== 'orderedList') return { kind: 'point', place: inList };
@@ -130,7 +139,7 @@ function insideOf(
     case 'taskItem':
       return { kind: isChecked(element) ? 'done' : 'task', place: inList };
     case 'blockquote':
-      return { kind: 'quote', place: {} };
+      return { kind: 'quote', place: inCell };
     case 'tableCell':
     case 'tableHeader': {
       const names = element.nodeName === 'tableHeader';
@@ -139,6 +148,12 @@ function insideOf(
     default:
       return at.within;
   }
+}
+
+/** Of a place, the cell that it is in. */
+function cellOf({ row, column, names }: Place): Place {
+  if (row === undefined || column === undefined) return {};
+  return { row, column, ...(names && { names }) };
 }
 
 const isInList = ({ kind }: Within): boolean =>

@@ -190,13 +190,23 @@ describe('the lines of a document', () => {
     stranger.setAttribute('alt', 'Annet');
     stranger.setAttribute('imageId', '../annet');
     const head = element('tableHeader', [element('paragraph', [text('Hvem')])]);
-    const table = element('table', [element('tableRow', [head])]);
+    const drawn = element('image', []);
+    drawn.setAttribute('alt', 'Kart');
+    const point = element('listItem', [element('paragraph', [text('Lytte')])]);
+    const cell = element('tableCell', [drawn, element('bulletList', [point])]);
+    const table = element('table', [element('tableRow', [head, cell])]);
     doc.getXmlFragment('text').insert(0, [picture, stranger, table]);
     const blocks = blocksOf(doc);
     expect(blocks).toEqual([
       { kind: 'image', text: 'Stoler', imageId },
       { kind: 'image', text: 'Annet' },
       { kind: 'cell', text: 'Hvem', place: { row: 0, column: 0, names: true } },
+      { kind: 'image', text: 'Kart', place: { row: 0, column: 1 } },
+      { kind: 'point', text: 'Lytte', place: { row: 0, column: 1 } },
+    ]);
+    expect(piecesOf(differenceOf(blocks, blocks))).toMatchObject([
+      ...[{}, {}],
+      { type: 'table', rows: [[[{}], [{}, {}]]] },
     ]);
     expect(differenceOf([], blocks)[0]).toMatchObject({ change: 'added', imageId });
     expect(differenceOf(blocks, blocks)[0]).toMatchObject({ change: 'same', imageId });
@@ -218,6 +228,11 @@ it('F47 a table is a table in the difference too, and what came into a cell stan
   expect(shown).toEqual([
     ['Hvem', 'Når'],
     ['Amina', 'mandag|etter jul'],
+  ]);
+  const two = [cell('Amina', 0, 0), cell('Siri', 0, 0), cell('mandag', 0, 1)];
+  const three = [cell('Amina', 0, 0), cell('Ingrid', 0, 0), cell('mandag', 0, 1)];
+  expect(piecesOf(differenceOf(two.toSpliced(1, 1), three))).toMatchObject([
+    { rows: [[[{}, {}], [{}]]] },
   ]);
   const single = [cell('En', 0, 0), cell('To', 1, 0)];
   expect(piecesOf(differenceOf(single, single))).toMatchObject([{ rows: [[[{}]], [[{}]]] }]);

@@ -4,7 +4,7 @@ import { WORDS_IN_ATTRIBUTE, wordStarts } from '#shared/features/document/histor
 import { firstPast } from '#shared/kernel/first-past.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
-import { type Block, detailsOf, elementsOf } from './blocks.ts';
+import { type Block, detailsOf, elementsOf, isInCell } from './blocks.ts';
 
 /** Words in a row by one person. Null: nobody here, as with what a template said. */
 export type Passage = { readonly personId: PersonId | null; readonly text: string };
@@ -18,8 +18,7 @@ export function passagesOf(doc: Y.Doc, stretches: Stretches): PassageBlock[] {
   const whose = authorsIn(stretches);
   return elementsOf(doc).flatMap(({ kind, element, place }) => {
     const passages = wordsTogether(piecesOf(element, whose));
-    // A cell stands in its row, also without words.
-    if (kind !== 'cell' && passages.every(({ text }) => text.trim() === '')) return [];
+    if (!isInCell(place) && passages.every(({ text }) => text.trim() === '')) return [];
     return [{ kind, passages, ...detailsOf(element, place) }];
   });
 }

@@ -1,7 +1,7 @@
-import type { Block } from './blocks.ts';
+import { isInCell } from './blocks.ts';
 import type { Difference } from './difference.ts';
 
-type Line = Pick<Block, 'kind'> & Pick<Difference, 'place'> & Partial<Pick<Difference, 'change'>>;
+type Line = Pick<Difference, 'place'> & Partial<Pick<Difference, 'change'>>;
 
 /** What stands under each other on the page: a line, or a table with its rows, its cells, and the lines in each. */
 export type Piece<Each> =
@@ -13,7 +13,7 @@ export function piecesOf<Each extends Line>(lines: readonly Each[]): Piece<Each>
   const pieces: Piece<Each>[] = [];
   let rows: Each[][][] = [];
   for (const line of lines) {
-    if (line.kind !== 'cell') {
+    if (!isInCell(line.place)) {
       rows = [];
       pieces.push({ type: 'line', line });
       continue;
@@ -31,8 +31,12 @@ export function piecesOf<Each extends Line>(lines: readonly Each[]): Piece<Each>
 
 const column = ({ place }: Line): number => place?.column ?? 0;
 
+const isRemoved = ({ change }: Line): boolean => change === 'removed';
+
 function isSameCell(last: Line, line: Line): boolean {
   if (column(last) !== column(line)) return false;
-  if (last.place?.row === line.place?.row && last.change === line.change) return true;
-  return last.change === 'removed' && line.change === 'added';
+  // Rows are counted in the text that a line is of: the earlier one, or the one of now.
+  const areOfOneText = isRemoved(last) === isRemoved(line);
+  if (areOfOneText) return last.place?.row === line.place?.row;
+  return isRemoved(last) && line.change === 'added';
 }
