@@ -52,7 +52,7 @@ export const handedIn = z.object({
 export type HandedIn = z.infer<typeof handedIn>;
 
 /** Who took back what was handed in last, and when. */
-export const takenBack = z.object({ by: id<'person'>(), at: z.number() });
+const takenBack = z.object({ by: id<'person'>(), at: z.number() });
 export type TakenBack = z.infer<typeof takenBack>;
 
 /** Where a picture that was handed in is shown from, to whoever may read what was handed in. */
