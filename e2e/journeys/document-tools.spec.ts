@@ -12,7 +12,7 @@ import {
   write,
 } from '../documents.ts';
 import { expect, test } from '../people.ts';
-import { expectSpoken } from '../room.ts';
+import { expectSpoken, join, openPanel } from '../room.ts';
 
 const tools = (page: Page) => page.getByRole('toolbar', { name: 'Verktøy for teksten' });
 
@@ -390,3 +390,27 @@ const coveredWords = (page: Page) =>
     }
     return covered;
   });
+
+test('F52 DOC-45 pinned tools are one row in the panel of a session and on its sheet, and the note is in sight under them', async ({
+  student,
+  session,
+}) => {
+  const { page } = student;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await makeDocument(page, 'Festet', 'Bare for deg');
+  await pinTools(page);
+  await join(student, session);
+  await openPanel(page, 'Dokument');
+  await page.getByRole('button', { name: 'Åpne det felles notatet' }).click();
+  await write(page, 'En linje.');
+  const line = text(page).getByText('En linje.');
+  const expectOneRow = async () => {
+    expect((await boxOf(tools(page))).height).toBeLessThan(70);
+    await expect(line).toBeInViewport({ ratio: 1 });
+    expect((await boxOf(line)).y).toBeGreaterThanOrEqual((await boxOf(tools(page))).bottom);
+  };
+  await expectOneRow();
+  await page.getByRole('button', { name: 'Legg på arket' }).click();
+  await expect(line).toBeVisible();
+  await expectOneRow();
+});

@@ -148,6 +148,7 @@ export function DocumentText(props: DocumentTextProps) {
     setInsertion(undefined);
     editor()?.view.focus();
   };
+  const hasRoom = () => wide() && !props.compact;
   const hasToolbar = () => editable() && props.pinned;
   /* Keyed: what reads the editor may outlive the moment in which it goes away. */
   const contents = () => (
@@ -166,20 +167,23 @@ export function DocumentText(props: DocumentTextProps) {
       <Show when={isBeside()}>{contents()}</Show>
       <div class={styles.column}>
         <div ref={over} class={classNames(styles.over, hasToolbar() && styles.pinned)}>
-          <Show when={hasToolbar() && editor()} keyed>
-            {(made) => (
-              <div ref={tools}>
-                <Toolbar
-                  editor={made}
-                  turn={turn}
-                  onInsert={setInsertion}
-                  show="full"
-                  tableRoom={wide() && !props.compact ? tableRoom : undefined}
-                />
-              </div>
-            )}
-          </Show>
-          {props.signs}
+          <div class={styles.row}>
+            <Show when={hasToolbar() && editor()} keyed>
+              {(made) => (
+                <div ref={tools}>
+                  <Toolbar
+                    editor={made}
+                    turn={turn}
+                    onInsert={setInsertion}
+                    show="full"
+                    oneRow={!hasRoom()}
+                    tableRoom={hasRoom() ? tableRoom : undefined}
+                  />
+                </div>
+              )}
+            </Show>
+            {props.signs}
+          </div>
           <Show when={lost()}>
             <Banner
               title={t().outOfStep}

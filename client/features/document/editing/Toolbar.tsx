@@ -17,6 +17,8 @@ export type ToolbarProps = {
   readonly turn: Accessor<number>;
   readonly onInsert: (insertion: Insertion) => void;
   readonly show: ToolChoice;
+  /** One line that scrolls sideways, where there is little room; as many as they need otherwise. */
+  readonly oneRow?: boolean | undefined;
   /**
    * The tools for a table stand by the table, in the room there is, so that the others need no more when the caret comes
    * into one.
@@ -87,6 +89,7 @@ export function Toolbar(props: ToolbarProps) {
       ref={bar}
       class={styles.tools}
       data-more={scroll.more()}
+      data-one-row={props.oneRow ? '' : undefined}
       role="toolbar"
       tabindex="-1"
       aria-label={t().tools}
