@@ -50,7 +50,8 @@ for (const [width, height] of [
 /** How far the line that the caret is in is under what lies over the text; more than nothing is hidden. */
 const hiddenPx = (page: Page) =>
   page.evaluate(() => {
-    const covered = document.querySelector('[data-signs]')?.getBoundingClientRect().bottom ?? 0;
+    const over = document.querySelector('[data-signs]') ?? document.querySelector('[data-one-row]');
+    const covered = over?.getBoundingClientRect().bottom ?? 0;
     const caret = getSelection()?.getRangeAt(0);
     if (!caret) throw new Error('there is no caret');
     const line =
@@ -284,6 +285,44 @@ test('F43 another name reaches those who have the document open', async ({
     secondStudent.page.getByRole('heading', { level: 1, name: 'Makt i journalen' }),
   ).toBeVisible();
   await expect(secondStudent.page).toHaveTitle(/Makt i journalen/);
+});
+
+test('F52 DOC-26 DOC-32 while one writes on a phone, what is not needed for that steps aside', async ({
+  enter,
+  cast,
+  session,
+}) => {
+  const phone = await enter(cast.student, phoneOf(360, 740));
+  const { page } = phone;
+  const begin = page.getByRole('button', { name: 'Skriv', exact: true });
+  const done = page.getByRole('button', { name: 'Ferdig', exact: true });
+  const places = page.getByRole('navigation', { name: 'Hovedmeny' });
+  await makeDocument(page, 'På bussen', 'Bare for deg');
+  await expect(places).toBeVisible();
+  await begin.click();
+  await paste(page, LONG);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Sist.');
+  await expect(places).toBeHidden();
+  await expect(stateInSight(page, /^Lagret$/)).toBeInViewport({ ratio: 1 });
+  const tools = await page.getByRole('toolbar', { name: 'Verktøy for teksten' }).boundingBox();
+  const mark = await stateInSight(page, /^Lagret$/).boundingBox();
+  expect(mark?.x, 'beside the tools').toBeGreaterThanOrEqual((tools?.x ?? 0) + (tools?.width ?? 0));
+  expect(mark?.y, 'in their row').toBeLessThan((tools?.y ?? 0) + (tools?.height ?? 0));
+  await expectAccessible(page, 'writing on a phone');
+  await done.click();
+  await expect(places).toBeVisible();
+
+  await join(phone, session);
+  await openSheet(page, 'Dokument');
+  await page.getByRole('button', { name: 'Åpne det felles notatet' }).click();
+  const readers = page.getByRole('button', { name: 'Hvem kan se dette?' });
+  await expect(readers).toBeVisible();
+  await begin.click();
+  await expect(readers).toBeHidden();
+  expect((await text(page).boundingBox())?.y, 'in the upper half').toBeLessThan(740 / 2);
+  await done.click();
+  await expect(readers).toBeVisible();
 });
 
 test('F52 the line one writes in is not under the dock of a phone, nor a cell under its tools', async ({

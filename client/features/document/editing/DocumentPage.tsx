@@ -297,6 +297,7 @@ function Page(props: {
                   standing={standing()}
                   lineInSight={saveLine.inSight()}
                   writing={editable()}
+                  besideTools={editable() && !wide()}
                   frozen={item()?.frozen ?? false}
                   handedIn={item()?.handedIn ?? false}
                   locksInSight={locks.inSight()}

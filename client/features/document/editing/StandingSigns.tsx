@@ -4,12 +4,12 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { lockIcon } from '../../../ui/icons.ts';
 import { StandingMark } from './StandingMark.tsx';
 import styles from './StandingSigns.module.css';
-import type { Standing } from './standing.ts';
+import { isIll, type Standing } from './standing.ts';
 import { words } from './words.ts';
 
 /**
  * What would else be out of sight far down in a long text: while one writes whether it is saved, and for whoever reads that it is not,
- * or is locked. They have a row of their own at the edge, and move nothing. Seen only: where they stand at the top of the page, a screen reader finds them and hears them change.
+ * or is locked. They stand at the edge, beside one row of tools or in a row of their own, and move nothing. Seen only: where they stand at the top of the page, a screen reader finds them and hears them change.
  */
 export function StandingSigns(props: {
   readonly standing: Standing;
@@ -17,6 +17,8 @@ export function StandingSigns(props: {
   readonly lineInSight: boolean;
   /** Somebody writes here. */
   readonly writing: boolean;
+  /** One row of tools stands at the edge, and a short word at its end. */
+  readonly besideTools: boolean;
   readonly frozen: boolean;
   readonly handedIn: boolean;
   readonly locksInSight: boolean;
@@ -25,9 +27,14 @@ export function StandingSigns(props: {
   const hasNews = () => props.standing !== 'saved' && props.standing !== 'reading';
   const saysHow = () => !props.lineInSight && (props.writing || hasNews());
   const saysLocked = () => !props.locksInSight && (props.handedIn || props.frozen);
+  const isBeside = () => props.besideTools && !saysLocked() && !isIll(props.standing);
   return (
     <Show when={saysHow() || saysLocked()}>
-      <div class={styles.signs} data-signs aria-hidden="true">
+      <div
+        class={isBeside() ? styles.beside : styles.signs}
+        data-signs={isBeside() ? undefined : ''}
+        aria-hidden="true"
+      >
         <Show when={!props.locksInSight && props.handedIn}>
           <LockSign words={t().handedIn} />
         </Show>

@@ -31,7 +31,7 @@ export function WriteDock(props: {
         </p>
       }
     >
-      <p class={styles.dock} data-dock>
+      <p class={styles.dock} data-dock data-writing>
         <Button
           size="small"
           wide

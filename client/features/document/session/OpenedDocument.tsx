@@ -72,6 +72,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
   const status = createInSight();
   const item = () => props.open.about()?.item;
   const editable = () => props.open.mayWrite() && (wide() || writing());
+  const pinned = () => toolsPinned.chosen() || !wide();
   const title = () => item()?.title ?? '';
   let wayOut: HTMLHeadingElement | undefined;
   return (
@@ -103,6 +104,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
       <Show when={props.open.mayWrite() && !wide()}>
         <Button
           wide
+          data-writing={writing() ? '' : undefined}
           size={writing() ? 'small' : 'medium'}
           icon={writing() ? checkIcon : editIcon}
           onClick={() => {
@@ -124,13 +126,14 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
               title={title()}
               editable={editable()}
               mayBegin={props.open.mayWrite()}
-              pinned={toolsPinned.chosen() || !wide()}
+              pinned={pinned()}
               caretsHidden={caretsHidden.chosen()}
               signs={
                 <StandingSigns
                   standing={standing()}
                   lineInSight={status.inSight()}
                   writing={editable()}
+                  besideTools={editable() && pinned()}
                   frozen={item()?.frozen ?? false}
                   handedIn={item()?.handedIn ?? false}
                   locksInSight={status.inSight()}
@@ -143,7 +146,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
           )}
         </Show>
       </Suspense>
-      <p>
+      <p class={styles.ownWindow}>
         <LinkButton
           look="link"
           size="small"
