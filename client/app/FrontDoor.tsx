@@ -23,6 +23,10 @@ export function FrontDoor() {
     const now = who();
     return now.status === 'signed-out' && now.entrance;
   };
+  const ended = () => {
+    const now = who();
+    return now.status === 'signed-out' && now.ended;
+  };
   const trouble = () => {
     const now = who();
     return now.status === 'unreachable' && now.trouble;
@@ -33,7 +37,7 @@ export function FrontDoor() {
         {(open) => (
           <SignInPage
             entrance={open()}
-            signedOutElsewhere={search.ut === 'fane'}
+            signedOut={search.ut === 'fane' ? 'other-tab' : ended() ? 'ended' : undefined}
             corner={<Corner where="foot" />}
             onSignedIn={askWho}
           />

@@ -268,6 +268,7 @@ test('F85 SIGN-26 words that lie on the page alone stay, and can be saved after 
   await expect(page.getByRole('button', { name: 'Logg inn i en ny fane' })).toHaveCount(0);
   await expect(title).toHaveValue('En refleksjon om tvang');
 });
+    await expect(page.getByText('Innloggingen er avsluttet et annet sted').first()).toBeVisible();
 
 test('F85 SIGN-14 each sign-in has a name of its own, and all the others are ended at once', async ({
   enter,

@@ -1,6 +1,7 @@
-import { createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
+import { createSignal, type JSX, Match, onMount, Show, Switch, untrack } from 'solid-js';
 import type { Entrance } from '#shared/features/identity/sign-in/model.ts';
 import { useWords } from '../../platform/language.ts';
+import { announce } from '../../ui/announcer.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { AddressForm } from './AddressForm.tsx';
@@ -17,8 +18,8 @@ import { words } from './words.ts';
 
 export interface SignInPageProps {
   entrance: Entrance;
-  /** The person has signed out in another tab of this browser, and this one followed. */
-  signedOutElsewhere: boolean;
+  /** Why somebody is signed out who did not press for it here: in another tab of this browser, or ended otherwise. */
+  signedOut: 'other-tab' | 'ended' | undefined;
   /** What is always one press away. */
   corner?: JSX.Element;
   /** The server has let the person in. */
@@ -42,6 +43,10 @@ export function SignInPage(props: SignInPageProps) {
     moved = true;
     return was;
   };
+  onMount(() => {
+    // Whoever reads by ear stood on another page a moment ago.
+    if (props.signedOut === 'ended') announce(`${t().signedOut} ${t().signedOutAbout.ended}`);
+  });
   return (
     <div class={styles.page}>
       <main class={styles.halves} id="content">
@@ -57,10 +62,14 @@ export function SignInPage(props: SignInPageProps) {
           </div>
         </section>
         <div class={styles.ways}>
-          <Show when={props.signedOutElsewhere && at().step === 'address'}>
-            <div class={styles.news}>
-              <Banner title={t().signedOut}>{t().signedOutAbout}</Banner>
-            </div>
+          <Show when={at().step === 'address' && props.signedOut}>
+            {(how) => (
+              <div class={styles.news}>
+                <Banner title={t().signedOut} saidByAnnouncer={how() === 'ended'}>
+                  {t().signedOutAbout[how()]}
+                </Banner>
+              </div>
+            )}
           </Show>
           <section aria-labelledby="sign-in">
             <h2 id="sign-in">{codeStep() ? t().codeTitle : t().signIn}</h2>

@@ -23,7 +23,8 @@ type Who =
   | { status: 'asking' }
   /** Asked again by itself until the server answers. */
   | { status: 'unreachable'; trouble: Trouble }
-  | { status: 'signed-out'; entrance: Entrance }
+  /** `ended`: by something else than a press here. */
+  | { status: 'signed-out'; entrance: Entrance; ended: boolean }
   | { status: 'signed-in'; person: SignedIn };
 
 const [who, setWho] = createSignal<Who>({ status: 'asking' });
@@ -80,6 +81,7 @@ export async function askWho(): Promise<void> {
   }
   retrying.stop();
   const { signedIn } = answer.value;
+  const ended = !signedIn && wasIn(who());
   keep('was-signed-in', signedIn ? 'yes' : undefined);
   if (signedIn) keep('was-guest', isGuestAlone(signedIn) ? 'yes' : undefined);
   if (signedIn) agreeOnLanguage(signedIn.language, answer.value.demo);
@@ -88,8 +90,14 @@ export async function askWho(): Promise<void> {
   setWho(
     signedIn
       ? { status: 'signed-in', person: signedIn }
-      : { status: 'signed-out', entrance: answer.value },
+      : { status: 'signed-out', entrance: answer.value, ended },
   );
+}
+
+/** Whether somebody was in here until the server said otherwise. Whoever signs out by a press leaves no trace of it. */
+function wasIn(before: Who): boolean {
+  if (before.status === 'signed-out') return before.ended;
+  return before.status === 'signed-in' || wasSignedIn();
 }
 
 /** Whether this browser is signed in as the person; the page stays as it is, whatever the answer. */
@@ -144,6 +152,7 @@ export async function signOut(): Promise<boolean> {
   // By it a guest's browser would come in again (docs/rules/guest.md, GUEST-3).
   keep('guest-browser', undefined);
   forgetGuest();
+  keep('was-signed-in', undefined);
   signOuts?.postMessage('signed-out');
   markSignOut();
   window.location.assign('/logg-inn');

@@ -7,7 +7,11 @@ const nb = {
   intro: 'Økter på nett for deg som studerer til erfaringskonsulent.',
   signIn: 'Logg inn',
   signedOut: 'Du er logget ut.',
-  signedOutAbout: 'Du logget ut i en annen fane.',
+  signedOutAbout: {
+    'other-tab': 'Du logget ut i en annen fane.',
+    ended:
+      'Innloggingen er avsluttet et annet sted, eller tiden er gått ut. Logg inn, så går du videre der du var.',
+  },
   address: 'E-postadressen din',
   sendCode: 'Send meg en kode',
   usePassword: 'Bruk passord',
@@ -105,7 +109,11 @@ const nn: typeof nb = {
   intro: 'Økter på nett for deg som studerer til erfaringskonsulent.',
   signIn: 'Logg inn',
   signedOut: 'Du er logga ut.',
-  signedOutAbout: 'Du logga ut i ei anna fane.',
+  signedOutAbout: {
+    'other-tab': 'Du logga ut i ei anna fane.',
+    ended:
+      'Innlogginga er avslutta ein annan stad, eller tida er gått ut. Logg inn, så går du vidare der du var.',
+  },
   address: 'E-postadressa di',
   sendCode: 'Send meg ein kode',
   usePassword: 'Bruk passord',
@@ -201,7 +209,11 @@ const en: typeof nb = {
   intro: 'Online sessions for you who study to become a peer support worker.',
   signIn: 'Sign in',
   signedOut: 'You are signed out.',
-  signedOutAbout: 'You signed out in another tab.',
+  signedOutAbout: {
+    'other-tab': 'You signed out in another tab.',
+    ended:
+      'Your sign-in was ended somewhere else, or its time ran out. Sign in to go on where you were.',
+  },
   address: 'Your e-mail address',
   sendCode: 'Send me a code',
   usePassword: 'Use a password',
