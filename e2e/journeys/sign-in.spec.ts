@@ -141,10 +141,9 @@ test('F85 SIGN-10 a password is chosen among one’s own sign-ins, and is then a
 
   await school.planning.signedInLongAgo(cast.student);
   await page.getByRole('button', { name: 'Velg passord' }).click();
-  await field.fill('sola kommer over fjellet');
-  await page.keyboard.press('Enter');
   const old = page.getByLabel('Passordet du har nå');
   await expect(old).toBeFocused();
+  await field.fill('sola kommer over fjellet');
   await old.fill('noe helt annet enn det');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Det er ikke passordet du har nå.')).toBeVisible();
@@ -162,6 +161,36 @@ test('F85 SIGN-10 a password is chosen among one’s own sign-ins, and is then a
   await expect(again.page.getByRole('heading', { level: 1 })).toContainText('Kari');
   await again.context.close();
 });
+
+byMail(
+  'F85 SIGN-10 whoever has no password is asked for a mailed code first, and for no old password',
+  async ({ student, school, cast, mail }) => {
+    const { page } = student;
+    student.watch.expect(/status of 401/);
+    await school.planning.signedInLongAgo(cast.student);
+    await page.goto('/konto');
+    await page.getByRole('button', { name: 'Velg passord' }).click();
+    const send = page.getByRole('button', { name: 'Send meg en kode' });
+    await expect(send).toBeFocused();
+    await expect(page.getByText('Derfor sender vi først en kode til')).toContainText(
+      cast.student.email,
+    );
+    await expect(page.getByLabel('Passordet du har nå')).toHaveCount(0);
+    await expect(page.getByLabel('Nytt passord')).toHaveCount(0);
+    await expectAccessible(page, 'a first password, a while after signing in');
+    await send.click();
+    const code = page.getByLabel('Koden på 8 sifre');
+    await expect(code).toBeFocused();
+    await page.getByLabel('Nytt passord').fill('tåka letter over fjorden');
+    await code.fill('1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Koden stemmer ikke.')).toBeVisible();
+    await code.fill(await mail.code(1));
+    await page.keyboard.press('Enter');
+    await expectSpoken(page, 'Passordet er lagret.');
+    await expect(page.getByText('Denne enheten')).toBeVisible();
+  },
+);
 
 test('F85 an address that nobody has gets the same words as one that somebody has', async ({
   browser,
@@ -239,6 +268,7 @@ test('F85 SIGN-26 whatever page one stands on, one is led out when all others ar
     const way = `/logg-inn?til=${encodeURIComponent(path)}`;
     await expect(page).toHaveURL(path === '/' ? '/logg-inn' : way);
     await expect(page.getByLabel('E-postadressen din')).toBeVisible();
+    await expect(page.getByText('Innloggingen er avsluttet et annet sted').first()).toBeVisible();
   }
   await expect(there.page.getByRole('heading', { name: 'Innlogginger' })).toBeVisible();
 });
@@ -268,7 +298,6 @@ test('F85 SIGN-26 words that lie on the page alone stay, and can be saved after 
   await expect(page.getByRole('button', { name: 'Logg inn i en ny fane' })).toHaveCount(0);
   await expect(title).toHaveValue('En refleksjon om tvang');
 });
-    await expect(page.getByText('Innloggingen er avsluttet et annet sted').first()).toBeVisible();
 
 test('F85 SIGN-14 each sign-in has a name of its own, and all the others are ended at once', async ({
   enter,

@@ -65,6 +65,7 @@
  *    Added: whom a guest's link is for (lobby), and that a teacher is ending the session (lobby-place). No release has had a lobby.
  *    Added: what the times of a session that is on are reckoned from (session/door). No release has had sessions.
  *    Added: who took back what was handed in (assignment/about, paper). No release has had assignments.
+ *    Added: what choosing a password asks for, and a mailed code as proof (GET and PUT /api/me/password). An older client asks as before.
  */
 export const WIRE_VERSION = 1;
 

@@ -2,6 +2,7 @@ import type {
   Entrance,
   Language,
   OwnSignIn,
+  PasswordAsks,
   RefusalBody,
   SignInRefusal,
 } from '#shared/features/identity/sign-in/model.ts';
@@ -65,9 +66,10 @@ export const signInApi = {
   signOut: () => call<unknown>('POST', '/api/auth/sign-out', {}),
   signIns: () => call<{ signIns: readonly OwnSignIn[] }>('GET', '/api/sign-ins'),
   chooseLanguage: (language: Language) => call<unknown>('PUT', '/api/me/language', { language }),
-  /** `current`: the password until now, which is asked for unless the sign-in is fresh. */
-  choosePassword: (password: string, current: string | undefined) =>
-    call<unknown>('PUT', '/api/me/password', current ? { password, current } : { password }),
+  passwordAsks: () => call<PasswordAsks>('GET', '/api/me/password'),
+  /** With what the server asks for beside it, unless the sign-in is fresh. */
+  choosePassword: (password: string, proof: { current?: string; code?: string }) =>
+    call<unknown>('PUT', '/api/me/password', { password, ...proof }),
   endOtherSignIns: () => call<unknown>('DELETE', '/api/sign-ins'),
   endSignIn: (id: string) => call<unknown>('DELETE', `/api/sign-ins/${encodeURIComponent(id)}`),
 };

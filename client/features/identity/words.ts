@@ -96,8 +96,11 @@ const nb = {
   newPassword: 'Nytt passord',
   newPasswordAbout: 'Minst 12 tegn. Noen ord etter hverandre er lette å huske.',
   oldPassword: 'Passordet du har nå',
-  oldPasswordAbout:
-    'Det er en stund siden du logget inn. Har du ikke noe passord, eller husker du det ikke? Logg ut, logg inn med kode, og velg passord med en gang.',
+  oldPasswordAbout: 'Det er en stund siden du logget inn.',
+  codeInstead: 'Husker du det ikke? Send meg en kode',
+  proveByCode: (address: string) =>
+    `Det er en stund siden du logget inn. Derfor sender vi først en kode til ${address}. Med den velger du passord her.`,
+  codeOnItsWay: (address: string) => `En kode er på vei til ${address}. Den virker i 10 minutter.`,
   wrongOldPassword: 'Det er ikke passordet du har nå.',
   savePassword: 'Lagre passordet',
   passwordSaved: 'Passordet er lagret.',
@@ -196,8 +199,11 @@ const nn: typeof nb = {
   newPassword: 'Nytt passord',
   newPasswordAbout: 'Minst 12 teikn. Nokre ord etter kvarandre er lette å hugse.',
   oldPassword: 'Passordet du har no',
-  oldPasswordAbout:
-    'Det er ei stund sidan du logga inn. Har du ikkje noko passord, eller hugsar du det ikkje? Logg ut, logg inn med kode, og vel passord med ein gong.',
+  oldPasswordAbout: 'Det er ei stund sidan du logga inn.',
+  codeInstead: 'Hugsar du det ikkje? Send meg ein kode',
+  proveByCode: (address) =>
+    `Det er ei stund sidan du logga inn. Derfor sender vi først ein kode til ${address}. Med han vel du passord her.`,
+  codeOnItsWay: (address) => `Ein kode er på veg til ${address}. Han verkar i 10 minutt.`,
   wrongOldPassword: 'Det er ikkje passordet du har no.',
   savePassword: 'Lagre passordet',
   passwordSaved: 'Passordet er lagra.',
@@ -297,8 +303,11 @@ const en: typeof nb = {
   newPassword: 'New password',
   newPasswordAbout: 'At least 12 characters. A few words in a row are easy to remember.',
   oldPassword: 'The password you have now',
-  oldPasswordAbout:
-    'It is a while since you signed in. Do you have no password, or not remember it? Sign out, sign in with a code, and choose a password at once.',
+  oldPasswordAbout: 'It is a while since you signed in.',
+  codeInstead: 'Do you not remember it? Send me a code',
+  proveByCode: (address) =>
+    `It is a while since you signed in. So we send a code to ${address} first. With it you choose a password here.`,
+  codeOnItsWay: (address) => `A code is on its way to ${address}. It works for 10 minutes.`,
   wrongOldPassword: 'That is not the password you have now.',
   savePassword: 'Save the password',
   passwordSaved: 'The password is saved.',

@@ -1,7 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { LANGUAGES, type OwnSignIn } from '#shared/features/identity/sign-in/model.ts';
+import {
+  CODE_DIGITS,
+  LANGUAGES,
+  type OwnSignIn,
+  type PasswordAsks,
+} from '#shared/features/identity/sign-in/model.ts';
 import { mayEndSignIn } from '#shared/features/identity/sign-in/policy.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import { id, type SignInId } from '#shared/kernel/ids.ts';
@@ -11,7 +16,7 @@ import { person } from '../person/tables.ts';
 import { PASSWORD_UNITS_MAX } from './auth.ts';
 import { BODY_BYTES_MAX, granted, parse, RefusedRequest } from './http.ts';
 import { newPasswordLetter } from './mails.ts';
-import { setPassword } from './passwords.ts';
+import { hasPassword, passwordAllowed, setPassword } from './passwords.ts';
 import {
   endOtherSignIns,
   endSignIn,
@@ -26,7 +31,11 @@ const FRESH_MS = 10 * MINUTE_MS;
 
 const password = z.string().min(1).max(PASSWORD_UNITS_MAX);
 const languageBody = z.object({ language: z.enum(LANGUAGES) });
-const passwordBody = z.object({ password, current: password.optional() });
+const passwordBody = z.object({
+  password,
+  current: password.optional(),
+  code: z.string().length(CODE_DIGITS).optional(),
+});
 
 /** A person's own things: their sign-ins, their language, their password. */
 export function serveOwn(http: FastifyInstance, parts: Visitors): void {
@@ -83,17 +92,40 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
     return { signedIn: await signedInAs({ database, clock }, mine.personId) };
   });
 
+  const isFresh = (mine: LiveSignIn) => clock.now() - mine.createdAt <= FRESH_MS;
+
+  async function self({ personId }: LiveSignIn) {
+    const [me] = await database.select().from(person).where(eq(person.id, personId));
+    // Gone between two queries: nobody is signed in.
+    if (!me) throw new RefusedRequest({ refusal: 'signed-out' });
+    return me;
+  }
+
+  http.get('/api/me/password', async (request): Promise<PasswordAsks> => {
+    const mine = await mustBeSignedIn(parts, request);
+    const { email } = await self(mine);
+    if (isFresh(mine)) return { proof: 'none', email };
+    return { proof: (await hasPassword(database, mine.personId)) ? 'old-password' : 'code', email };
+  });
+
   http.put('/api/me/password', options, async (request, reply) => {
     const mine = await mustBeSignedIn(parts, request);
     const given = parse(passwordBody, request.body);
-    if (clock.now() - mine.createdAt > FRESH_MS) {
-      const { address } = from(request);
-      granted(await ways.proveAgain(mine.personId, given.current ?? null, address));
+    const me = await self(mine);
+    if (!isFresh(mine)) {
+      const { personId } = mine;
+      // A code is used up by the try: a password that cannot be taken is refused before.
+      if (given.code) granted(passwordAllowed(given.password));
+      granted(
+        given.code
+          ? await ways.byCode(me.email, given.code, from(request))
+          : await ways.proveAgain(personId, given.current ?? null, from(request).address),
+      );
     }
     granted(await setPassword(database, mine.personId, given.password, clock.now()));
+    // With them what the code let in: it proved who this is, and this browser stays in as it is.
     await endOtherSignIns(database, mine.personId, mine.signInId);
-    const [me] = await database.select().from(person).where(eq(person.id, mine.personId));
-    if (me) ways.post(newPasswordLetter(me.email, me.language));
+    ways.post(newPasswordLetter(me.email, me.language));
     return reply.code(204).send();
   });
 }

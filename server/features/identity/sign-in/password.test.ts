@@ -153,3 +153,33 @@ test('SIGN-10 a sign-in that only was left open does not give a first password',
 
   expect((await choose(cookie, { password: GOOD, current: GOOD })).body.refusal).toBe('signed-out');
 });
+
+test('SIGN-10 what choosing a password asks for is known beforehand: nothing, the old one, or a code', async () => {
+  const asks = async (cookie: string) =>
+    (await school.ask('GET', '/api/me/password', { cookie })).body;
+  const has = await personWithPassword();
+  const hasNone = await school.person();
+  const [mine, theirs] = [await school.enter(has.email), await school.enter(hasNone.email)];
+  expect(await asks(theirs)).toEqual({ proof: 'none', email: hasNone.email });
+  clock.forward(11 * MINUTE_MS);
+  expect(await asks(mine)).toMatchObject({ proof: 'old-password' });
+  expect(await asks(theirs)).toMatchObject({ proof: 'code' });
+  expect((await school.ask('GET', '/api/me/password')).status).toBe(401);
+});
+
+test('SIGN-10 a mailed code proves it too: this sign-in stays, and a password that is refused uses no code', async () => {
+  const { email } = await school.person();
+  const cookie = await school.enter(email);
+  clock.forward(11 * MINUTE_MS);
+  const code = await school.codeFor(email);
+  const wrong = String((Number(code) + 1) % 100_000_000).padStart(8, '0');
+
+  expect((await choose(cookie, { password: 'kort', code })).body.refusal).toBe(
+    'password-too-short',
+  );
+  expect((await choose(cookie, { password: GOOD, code: wrong })).body.refusal).toBe('wrong-code');
+  expect((await choose(cookie, { password: GOOD, code })).status).toBe(204);
+  const { body } = await school.ask('GET', '/api/sign-ins', { cookie });
+  expect(body.signIns).toHaveLength(1);
+  expect((await enter(email, GOOD)).status).toBe(200);
+});

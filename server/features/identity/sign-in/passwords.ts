@@ -14,6 +14,13 @@ const PASSWORD_PROVIDER = 'credential';
 
 export type PasswordFault = 'password-too-short' | 'password-too-long' | 'common-password';
 
+/** Too short, too long or one of the common ones. */
+export function passwordAllowed(password: string): { ok: true } | Refused<PasswordFault> {
+  const fault = passwordLengthFault(password);
+  if (fault) return refuse(fault);
+  return isCommonPassword(password) ? refuse('common-password') : { ok: true };
+}
+
 /**
  * Gives a person a password, in place of the one they had.
  * @returns a refusal when it is too short, too long or one of the common ones
@@ -24,9 +31,8 @@ export async function setPassword(
   password: string,
   now: Instant,
 ): Promise<{ ok: true } | Refused<PasswordFault>> {
-  const fault = passwordLengthFault(password);
-  if (fault) return refuse(fault);
-  if (isCommonPassword(password)) return refuse('common-password');
+  const allowed = passwordAllowed(password);
+  if (!allowed.ok) return allowed;
 
   const at = new Date(now);
   const hash = await hashPassword(password);
@@ -48,16 +54,24 @@ export async function setPassword(
   return { ok: true };
 }
 
+export async function hasPassword(tx: Tx | Database, personId: PersonId): Promise<boolean> {
+  return (await hashOf(tx, personId)) !== null;
+}
+
 /** Whether this is the person's password; null when they have none. */
 export async function isPasswordOf(
   tx: Tx | Database,
   personId: PersonId,
   password: string,
 ): Promise<boolean | null> {
+  const hash = await hashOf(tx, personId);
+  return hash === null ? null : verifyPassword({ hash, password });
+}
+
+async function hashOf(tx: Tx | Database, personId: PersonId): Promise<string | null> {
   const rows = await tx
     .select({ hash: credential.password })
     .from(credential)
     .where(and(eq(credential.providerId, PASSWORD_PROVIDER), eq(credential.accountId, personId)));
-  const hash = rows[0]?.hash;
-  return hash == null ? null : verifyPassword({ hash, password });
+  return rows[0]?.hash ?? null;
 }

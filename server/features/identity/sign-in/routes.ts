@@ -12,7 +12,8 @@
 // | DELETE /api/sign-ins  (no body) all but the one in use       | 204                                      | signed-out                                   |
 // | DELETE /api/sign-ins/:id  (no body)                          | 204                                      | signed-out, not-found                        |
 // | PUT  /api/me/language { language }                           | 200 { signedIn }                         | signed-out                                   |
-// | PUT  /api/me/password { password, current? }                 | 204                                      | signed-out, wrong-password, password-too-short, password-too-long, common-password |
+// | GET  /api/me/password                                        | 200 { proof, email }                     | signed-out                                   |
+// | PUT  /api/me/password { password, current?, code? }          | 204                                      | signed-out, wrong-password, wrong-code, code-expired, password-too-short, password-too-long, common-password |
 //
 // Any of them: 400 bad-input, 403 wrong-origin, 429 too-many-tries, 503 try-again, 500 fault + incident.
 // A refusal is { ok: false, refusal, retryAfterMs?, incident? } (RefusalBody). Writes carry `x-mellom: 1` and, where they

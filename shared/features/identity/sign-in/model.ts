@@ -44,6 +44,15 @@ export const ownSignIn = z.object({
 });
 export type OwnSignIn = z.infer<typeof ownSignIn>;
 
+/** What choosing a password asks for just now: known before anything is typed. */
+export const passwordAsks = z.object({
+  /** Nothing while the sign-in is fresh; a code for whoever has no password yet. */
+  proof: z.enum(['none', 'old-password', 'code']),
+  /** One's own address: where a code goes. */
+  email: z.string(),
+});
+export type PasswordAsks = z.infer<typeof passwordAsks>;
+
 /** Whose something is: all that the policy asks of a sign-in. */
 export type OwnedSignIn = { readonly id: SignInId; readonly personId: PersonId };
 
