@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY_MS, HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
+import { ITEM_MINUTES_MAX } from '#shared/features/session/agenda/model.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import { chosenIn } from '#shared/kernel/figure.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { endSession } from '../features/programme/public.ts';
@@ -11,7 +12,7 @@ import { settableClock } from '../testing/settable-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { openSchool, type School } from './open-school.ts';
 import { emailOf, PEOPLE } from './people.ts';
-import { PLANNED_SESSIONS, RUNNING_SESSION } from './sessions.ts';
+import { OPEN_ROOM, PLANNED_SESSIONS, RUNNING_SESSION } from './sessions.ts';
 
 let db: TestDatabase;
 const clock = settableClock();
@@ -230,6 +231,15 @@ describe('DEMO-4 one session runs', () => {
       expect(live.title).toBe(RUNNING_SESSION.title);
       expect(live.endsAt - clock.now()).toBeGreaterThanOrEqual(8 * HOUR_MS);
       expect(clock.now() - live.startsAt).toBeLessThan(HOUR_MS);
+      const { rows } = await db.database.execute<{ minutes: number; last: string; most: number }>(
+        sql`select sum(minutes)::int as minutes, max(minutes)::int as most,
+            (array_agg(title order by position desc))[1] as last
+          from agenda_item where session_id = ${live.id}`,
+      );
+      const [plan] = rows;
+      expect(plan).toMatchObject({ minutes: (live.endsAt - live.startsAt) / MINUTE_MS });
+      expect(plan?.last).toBe(OPEN_ROOM.title);
+      expect(plan?.most).toBeLessThanOrEqual(ITEM_MINUTES_MAX);
     }
   });
 

@@ -8,6 +8,7 @@ import {
   sessionTimes,
 } from '../features/programme/public.ts';
 import {
+  lengthenPrepared,
   movePrepared,
   type PreparedSession,
   prepareSession,
@@ -22,6 +23,7 @@ import type { Rows } from './rows.ts';
 import { displayNameOf, EVERYBODY } from './seed-people.ts';
 import {
   AGENDA_TEMPLATES,
+  OPEN_ROOM,
   PLANNED_SESSIONS,
   RUNNING_SESSION,
   type SessionContent,
@@ -47,11 +49,22 @@ export async function placeSessions(
     if (!stays) await place(tx, rows, session, placeSlot(today, session), { now });
   }
   const running = await staysWhereItIs(tx, rows, RUNNING_SESSION, now);
-  if (!running)
-    await place(tx, rows, RUNNING_SESSION, placeRunning(now), { now, current: CURRENT_POSITION });
+  if (!running) await placeOpenEnded(tx, rows, placeRunning(now), now);
   else if (running.endsAt < now + 8 * HOUR_MS) {
     await moveSession(tx, running.id, { startsAt: running.startsAt, endsAt: endAhead(now) });
   }
+}
+
+/** The running session: what its plan leaves of its time is an open room, however far the end is moved. */
+async function placeOpenEnded(tx: Tx, rows: Rows, placed: Placed, now: Instant): Promise<void> {
+  const planned = RUNNING_SESSION.agenda.reduce((sum, { minutes }) => sum + minutes, 0);
+  const last = {
+    ...OPEN_ROOM,
+    minutes: (placed.endsAt - placed.startsAt) / MINUTE_MS - planned,
+  };
+  const session = { ...RUNNING_SESSION, agenda: [...RUNNING_SESSION.agenda, last] };
+  await place(tx, rows, session, placed, { now, current: CURRENT_POSITION });
+  await lengthenPrepared(tx, rows.get('session', RUNNING_SESSION.key), last);
 }
 
 /** Makes each agenda to begin from once (DEMO-11). */

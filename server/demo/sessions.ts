@@ -81,6 +81,13 @@ export const RUNNING_SESSION: SessionContent = {
   ],
 };
 
+/** Comes last in the running session, and lasts until its end. */
+export const OPEN_ROOM: Omit<AgendaContent, 'minutes'> = {
+  title: 'Åpent rom',
+  about:
+    'Det planlagte er over, og rommet står åpent. Bli og skriv videre, prat med noen, eller gå når du vil.',
+};
+
 /** Two weeks of sessions around today, in the order of their days. */
 export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
   {

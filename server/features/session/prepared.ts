@@ -128,3 +128,14 @@ export async function movePrepared(tx: Tx, sessionId: SessionId, byMs: number): 
     update session_live set current_since = current_since + ${by}
     where session_id = ${sessionId}::uuid`);
 }
+
+/** Lets a prepared item last as long as its session does now. Only while nobody has sat in it. */
+export async function lengthenPrepared(
+  tx: Tx,
+  sessionId: SessionId,
+  { title, minutes }: Pick<AgendaItem, 'title' | 'minutes'>,
+): Promise<void> {
+  await tx.execute(sql`
+    update agenda_item set minutes = ${minutes}
+    where session_id = ${sessionId}::uuid and title = ${title}`);
+}

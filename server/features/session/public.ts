@@ -56,7 +56,13 @@ export { noteAct } from './moderation/log.ts';
 export { serveRosterPictures } from './names/picture-http.ts';
 export { beforeNamed } from './names/told.ts';
 export { loadSession } from './planned.ts';
-export { movePrepared, type PreparedSession, prepareSession, wasSatIn } from './prepared.ts';
+export {
+  lengthenPrepared,
+  movePrepared,
+  type PreparedSession,
+  prepareSession,
+  wasSatIn,
+} from './prepared.ts';
 export { hasTakenSeat } from './roster/heard.ts';
 export { type Seated, seatedIn, sessionsSatIn } from './roster/seated.ts';
 
