@@ -71,9 +71,14 @@ export function NewPassword(props: { readonly onChosen: () => void }) {
     if (answer.ok) focusFirst();
   }
 
+  /** A second press would void the code of the first. */
+  let mailing = false;
   async function mailCode(): Promise<void> {
+    if (mailing) return;
+    mailing = true;
     setProblem(undefined);
     const answer = await signInApi.sendCode(email());
+    mailing = false;
     if (!answer.ok) return void setProblem(answer);
     setAsks('code');
     announce(t().codeOnItsWay(email()));
