@@ -152,7 +152,7 @@ test('F28 a key that is another decodes nothing and says so; typed right, it ope
   await standAtTheDoor(student, session.path);
   const tile = student.page.locator('#stage [data-person]').filter({ hasText: teacher.called });
   await expect(tile, 'it is the student who is not in the sound').toContainText(
-    `${teacher.called} høres ikke hos deg`,
+    `${teacher.called} uten lyd her`,
   );
   await expect(tile).not.toContainText(/, ikke i lyden|^ikke i lyden/);
   await typeKey(student, other.slice(0, -1));
@@ -173,7 +173,7 @@ test('F28 a key that is another decodes nothing and says so; typed right, it ope
   });
   await expectNothingDecoded(student.page);
   await expect(tile, 'what cannot be heard is not said to be on').toContainText(
-    `${teacher.called} høres ikke hos deg`,
+    `${teacher.called} uten lyd her`,
   );
   await expect(tile).not.toContainText('mikrofon på');
   // It is no news each time that somebody is read anew, nor by two voices.
@@ -197,7 +197,7 @@ test('F28 a key that is another decodes nothing and says so; typed right, it ope
   const theirTile = teacher.page
     .locator('#stage [data-person]')
     .filter({ hasText: student.called });
-  await expect(theirTile).toContainText(`${student.called} høres ikke hos deg`);
+  await expect(theirTile).toContainText(`${student.called} uten lyd her`);
   await expect(theirTile).not.toContainText('mikrofon på');
   await expect(teacher.page.getByText('Nøkkelen passer ikke.')).toHaveCount(0);
   await notice.getByRole('button', { name: 'Din nøkkel' }).click();

@@ -293,9 +293,16 @@ test('ROOM-11 of two tabs one has the sound, a press moves it, and nobody is on 
   const second = { ...student, page: await student.context.newPage() };
   await keepLines(second.page);
   await join(second, session);
-  await expect(
-    second.page.getByText('Du er allerede i lyden i en annen fane.').first(),
-  ).toBeVisible();
+  const notice = second.page.getByText('Lyden er i en annen fane.').first();
+  await expect(notice).toBeVisible();
+  await second.page.setViewportSize({ width: 360, height: 740 });
+  const heightPx = () => notice.evaluate((words) => words.closest('div')?.offsetHeight ?? 0);
+  await expect.poll(heightPx, 'what is on keeps its lines').toBeLessThanOrEqual(72);
+  const says = second.page.getByText('uten lyd her');
+  await expect(says.first()).toBeVisible();
+  for (const words of await says.all())
+    expect(await words.evaluate((seen) => seen.scrollWidth - seen.clientWidth)).toBe(0);
+  await second.page.setViewportSize({ width: 1280, height: 800 });
   await microphone(second).click();
   await expect(microphone(second), 'nothing waits to be heard').toHaveText('Ingen lyd');
   await expectAccessible(second.page, 'a tab beside the one that has the sound');

@@ -19,13 +19,12 @@ const nb = {
   tryNow: 'Prøv nå',
   elsewhere: {
     already: {
-      title: 'Du er allerede i lyden i en annen fane.',
-      about:
-        'Her er det stille, så du slipper ekko. Samtalen, agendaen og hendene virker som vanlig.',
+      title: 'Lyden er i en annen fane.',
+      about: 'Her er det stille, så du slipper ekko.',
     },
     moved: {
       title: 'Lyden er flyttet til en annen fane.',
-      about: 'Mikrofon og kamera er av her. Samtalen, agendaen og hendene virker som vanlig.',
+      about: 'Mikrofon og kamera er av her.',
     },
     moveHere: 'Flytt lyden hit',
   },
@@ -86,12 +85,12 @@ const nn: typeof nb = {
   tryNow: 'Prøv no',
   elsewhere: {
     already: {
-      title: 'Du er alt i lyden i ei anna fane.',
-      about: 'Her er det stilt, så du slepp ekko. Samtalen, agendaen og hendene verkar som vanleg.',
+      title: 'Lyden er i ei anna fane.',
+      about: 'Her er det stilt, så du slepp ekko.',
     },
     moved: {
       title: 'Lyden er flytta til ei anna fane.',
-      about: 'Mikrofon og kamera er av her. Samtalen, agendaen og hendene verkar som vanleg.',
+      about: 'Mikrofon og kamera er av her.',
     },
     moveHere: 'Flytt lyden hit',
   },
@@ -152,14 +151,12 @@ const en: typeof nb = {
   tryNow: 'Try now',
   elsewhere: {
     already: {
-      title: 'Your sound is already on in another tab.',
-      about:
-        'It is quiet here, so that nothing echoes. The chat, the agenda and the hands work as usual.',
+      title: 'The sound is in another tab.',
+      about: 'It is quiet here, so that nothing echoes.',
     },
     moved: {
       title: 'The sound has moved to another tab.',
-      about:
-        'Microphone and camera are off here. The chat, the agenda and the hands work as usual.',
+      about: 'Microphone and camera are off here.',
     },
     moveHere: 'Move the sound here',
   },
