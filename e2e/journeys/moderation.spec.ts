@@ -106,14 +106,13 @@ test('REMOVE-5 let in again before the page has learned that one was out, and to
   student.watch.expect(TURNED_AWAY);
   const { page } = student;
   let answer = () => {};
-  const asked = new Promise<void>((resolve) => {
-    void page.route(/own-removal/, async (route) => {
-      resolve();
-      await new Promise<void>((go) => {
-        answer = go;
-      });
-      await route.continue();
-    });
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const asked = page.waitForRequest(/own-removal/);
+  await page.route(/own-removal/, async (route) => {
+    await answered;
+    await route.continue();
   });
   await openPanel(teacher.page, 'Folk');
   await rowOf(teacher.page, student.name).getByRole('button', { name: /^Valg/ }).click();
@@ -133,7 +132,6 @@ test('REMOVE-5 let in again before the page has learned that one was out, and to
     .getByRole('button', { name: 'Slipp inn igjen' })
     .click();
   await expect(teacher.page.getByRole('region', { name: 'Tatt ut, 1' })).toHaveCount(0);
-  await page.unroute(/own-removal/);
   answer();
   await expect(page.getByText('Berit Aune har sluppet deg inn igjen.')).toBeVisible();
   await page.getByRole('button', { name: 'Bli med igjen' }).click();

@@ -4,7 +4,6 @@ import { serverNow } from '../../platform/server-clock.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { isGuestAlone, who } from '../identity/public.ts';
 import { ClosedDoor, isWhyClosed, WayToAfterwards } from './ClosedDoor.tsx';
 import { createGlance } from './door/glance.ts';
@@ -15,6 +14,7 @@ import { Lobby } from './lobby/Lobby.tsx';
 import { TakenOut } from './moderation/TakenOut.tsx';
 import { OutsideNotice } from './OutsideNotice.tsx';
 import styles from './OutsideRoom.module.css';
+import { OutsideWait } from './OutsideWait.tsx';
 import { LockedDoor } from './order/LockedDoor.tsx';
 import type { RoomProps } from './room-props.ts';
 import type { RoomState } from './room-state.ts';
@@ -153,7 +153,7 @@ function NotInvited(props: { readonly room: Room }) {
     return now === 'open' ? door().notInvitedHere : door().door[now];
   };
   return (
-    <Show when={asked()} fallback={<FindingWhy />}>
+    <Show when={asked()} fallback={<OutsideWait label={t().findingWhy} />}>
       <Show when={isSeen()} fallback={<ClosedDoor room={props.room} why="not-found" />}>
         <OutsideNotice
           title={t().notInvited}
@@ -184,7 +184,7 @@ function WithoutSeat(props: { readonly room: Room }) {
     return now === 'session-ended' || now === 'session-cancelled' ? now : undefined;
   };
   return (
-    <Show when={asked() || closed()} fallback={<FindingWhy />}>
+    <Show when={asked() || closed()} fallback={<OutsideWait label={t().findingWhy} />}>
       <Show
         when={closed()}
         fallback={
@@ -225,12 +225,6 @@ function WithoutSeat(props: { readonly room: Room }) {
 function wasEnded(room: Room): boolean {
   const ending = room.session()?.ending;
   return ending?.status === 'ended' || (ending?.status === 'begun' && ending.endsAt <= serverNow());
-}
-
-/** Nobody who has just lost their place looks at an empty page. */
-function FindingWhy() {
-  const t = useWords(words);
-  return <Skeleton label={t().findingWhy} shapes={['heading', 'line']} inWords />;
 }
 
 /** One's own words that never arrived, sent off or only begun, must not be locked behind a closed door. */

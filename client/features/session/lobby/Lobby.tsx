@@ -6,7 +6,6 @@ import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platfor
 import { currentTime } from '../../../platform/server-clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
-import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { isGuestAlone, who } from '../../identity/public.ts';
 import { ClosedDoor, isWhyClosed } from '../ClosedDoor.tsx';
 import { momentInWords, teachersInWords } from '../door/SessionCard.tsx';
@@ -15,6 +14,7 @@ import { GuestOver } from '../guest/GuestOver.tsx';
 import { SessionNotes } from '../notes/SessionNotes.tsx';
 import { words as notesWords } from '../notes/words.ts';
 import { OutsideNotice } from '../OutsideNotice.tsx';
+import { OutsideWait } from '../OutsideWait.tsx';
 import { words as orderWords } from '../order/words.ts';
 import type { Room } from '../session-room.ts';
 import { LineView } from '../team-line/LineView.tsx';
@@ -62,15 +62,7 @@ export function Lobby(props: {
     return now?.status === 'declined' ? now : undefined;
   };
   return (
-    <Switch
-      fallback={
-        <Skeleton
-          label={props.room.wasIn() ? room().findingWhy : t().asking}
-          shapes={['heading', 'name', 'line']}
-          inWords
-        />
-      }
-    >
+    <Switch fallback={<OutsideWait label={props.room.wasIn() ? room().findingWhy : t().asking} />}>
       <Match when={isOverForGuest()}>
         <GuestOver room={props.room} ended />
       </Match>

@@ -16,9 +16,9 @@ import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
-import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { createGlance } from '../door/glance.ts';
 import { OutsideNotice } from '../OutsideNotice.tsx';
+import { OutsideWait } from '../OutsideWait.tsx';
 import type { Room } from '../session-room.ts';
 import { words as roomWords } from '../words.ts';
 import { RemovalWords } from './RemovalWords.tsx';
@@ -63,10 +63,7 @@ export function TakenOut(props: {
   });
   const back = () => <LinkButton href="/">{room().toNow}</LinkButton>;
   return (
-    <Show
-      when={asked()}
-      fallback={<Skeleton label={room().findingWhy} shapes={['heading', 'line']} inWords />}
-    >
+    <Show when={asked()} fallback={<OutsideWait label={room().findingWhy} />}>
       <Switch fallback={props.children}>
         <Match when={mayComeIn()}>
           <OutsideNotice
