@@ -84,7 +84,8 @@ for (const screen of ['a desktop', 'a desktop with its tools pinned', 'a phone']
     await person.context.setOffline(true);
     await expect(stateInSight(page, /^Frakoblet/)).toBeInViewport({ ratio: 1 });
     const after = await last.boundingBox();
-    expect(after?.y, 'the text has not moved').toBeCloseTo(before?.y ?? 0, 0);
+    // What stands over it has grown by a part of a pixel too: a browser scrolls by whole ones.
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0)), 'the text has not moved').toBeLessThan(1);
     await person.context.setOffline(false);
     await expect(page.getByText(/^Frakoblet/)).toHaveCount(0, { timeout: 20_000 });
 

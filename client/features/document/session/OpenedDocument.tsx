@@ -100,21 +100,22 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
           mayShare={props.open.about()?.rights.share ?? false}
         />
         <PeopleHere others={props.open.others()} />
+        <Show when={props.open.mayWrite() && !wide()}>
+          <Button
+            class={styles.write}
+            wide
+            data-writing={writing() ? '' : undefined}
+            size={writing() ? 'small' : 'medium'}
+            icon={writing() ? checkIcon : editIcon}
+            onClick={() => {
+              setWriting(!writing());
+              if (writing()) text()?.write();
+            }}
+          >
+            {writing() ? editing().stopWriting : editing().write}
+          </Button>
+        </Show>
       </div>
-      <Show when={props.open.mayWrite() && !wide()}>
-        <Button
-          wide
-          data-writing={writing() ? '' : undefined}
-          size={writing() ? 'small' : 'medium'}
-          icon={writing() ? checkIcon : editIcon}
-          onClick={() => {
-            setWriting(!writing());
-            if (writing()) text()?.write();
-          }}
-        >
-          {writing() ? editing().stopWriting : editing().write}
-        </Button>
-      </Show>
       <Suspense fallback={<Skeleton label={editing().fetching} shapes={['line', 'line']} />}>
         <Show when={props.open.provider()} keyed>
           {(provider) => (
