@@ -125,7 +125,7 @@ test('F85 SIGN-10 a password is chosen among one’s own sign-ins, and is then a
   const elsewhere = await enter(cast.student);
   await page.goto('/konto');
   await expect(page.getByRole('listitem').filter({ hasText: 'sist brukt' })).toHaveCount(1);
-  await page.getByRole('button', { name: 'Velg passord' }).click();
+  await page.getByRole('button', { name: 'Velg nytt passord' }).click();
   const field = page.getByLabel('Nytt passord');
   await expect(field).toBeFocused();
   await field.fill('for kort');
@@ -135,13 +135,13 @@ test('F85 SIGN-10 a password is chosen among one’s own sign-ins, and is then a
   await field.fill('tåka letter over fjorden');
   await page.getByRole('button', { name: 'Lagre passordet' }).click();
   await expectSpoken(page, 'Passordet er lagret.');
-  await expect(page.getByRole('button', { name: 'Velg passord' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Velg nytt passord' })).toBeFocused();
   await expect(page.getByRole('listitem').filter({ hasText: 'sist brukt' })).toHaveCount(0);
   await elsewhere.page.goto('/konto');
   await expect(elsewhere.page.getByLabel('E-postadressen din')).toBeVisible();
 
   await school.planning.signedInLongAgo(cast.student);
-  await page.getByRole('button', { name: 'Velg passord' }).click();
+  await page.getByRole('button', { name: 'Velg nytt passord' }).click();
   const old = page.getByLabel('Passordet du har nå');
   await expect(old).toBeFocused();
   await field.fill('sola kommer over fjellet');
@@ -151,7 +151,7 @@ test('F85 SIGN-10 a password is chosen among one’s own sign-ins, and is then a
   await expectAccessible(page, 'choosing a password a while after signing in');
   await old.fill('tåka letter over fjorden');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Velg passord' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Velg nytt passord' })).toBeFocused();
 
   const again = await openBrowser(browser, school.url);
   await again.page.goto('/logg-inn');
@@ -172,7 +172,7 @@ test('F85 SIGN-10 whoever has no password is asked for a mailed code first, and 
   student.watch.expect(/status of 401/);
   await school.planning.signedInLongAgo(cast.student);
   await page.goto('/konto');
-  await page.getByRole('button', { name: 'Velg passord' }).click();
+  await page.getByRole('button', { name: 'Velg nytt passord' }).click();
   const send = page.getByRole('button', { name: 'Send meg en kode' });
   await expect(send).toBeFocused();
   await expect(page.getByText('Derfor sender vi først en kode til')).toContainText(

@@ -108,6 +108,12 @@ describe('DEMO-1 a school for life', () => {
     expect(await count('course')).toBe(5);
   });
 
+  test('DEMO-11 SIGN-10 whoever came in by a door stays in when they prove their address by a code', async () => {
+    await open();
+    const { rows } = await db.database.execute(sql`select 1 from person where not email_verified`);
+    expect(rows).toEqual([]);
+  });
+
   test('DEMO-1 the demonstration never becomes a real school', async () => {
     await open();
     await expect(open(false)).rejects.toThrow(StartRefused);

@@ -151,7 +151,7 @@ async function makeSession(
       current === null ? null : { position: current, since: startOfItem(session, placed, current) },
     went: placed.endsAt < now ? startsOfItems(session, placed) : [],
     chat,
-    left: writersOf(rows, chat, session, placed.startsAt),
+    left: writersOf(rows, chat, session, placed, now),
   });
 }
 
@@ -192,22 +192,23 @@ function chatOf(rows: Rows, { key }: SessionContent, startsAt: Instant): Prepare
   });
 }
 
-/** Whoever has written has been there, and has gone after their last words. */
+/** Whoever has written has been there: to its end where it is over, else they have gone after their last words. */
 function writersOf(
   rows: Rows,
   chat: PreparedSession['chat'],
   { teachers }: SessionContent,
-  startsAt: Instant,
+  { startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant },
+  now: Instant,
 ): NonNullable<PreparedSession['left']> {
   return EVERYBODY.flatMap(([key, person]) => {
     const personId = rows.find('person', key);
     const last = chat.findLast((message) => message.personId === personId);
     if (!last) return [];
-    const { displayName, at: leftAt } = last;
+    const leftAt = endsAt < now ? endsAt : last.at;
     const part = (teachers as readonly string[]).includes(key) ? 'teacher' : 'student';
     return {
       personId: last.personId,
-      displayName,
+      displayName: last.displayName,
       part,
       place: person.place ?? 'home',
       since: startsAt,

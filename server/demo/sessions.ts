@@ -138,8 +138,8 @@ export const PLANNED_SESSIONS: readonly (SessionContent & Slot)[] = [
     to: '11:30',
     cancelled: true,
     notes: {
-      topics: 'Solveig er syk.',
-      alternatives: 'Vi tar temaet på økten om læringsmål.',
+      topics: 'Hvem er jeg på praksisplassen?',
+      alternatives: 'Avlyst fordi Solveig er syk. Vi tar temaet på økten om læringsmål.',
     },
     teachers: ['solveig'],
     agenda: [innsjekk, { title: 'Hvem er jeg på praksisplassen', minutes: 70 }, utsjekk],

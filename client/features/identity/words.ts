@@ -92,7 +92,7 @@ const nb = {
   tryAgain: 'Prøv igjen',
   passwordAbout:
     'Du kan logge inn med passord i stedet for kode på e-post. Når du velger et nytt, blir de andre enhetene dine logget ut.',
-  choosePassword: 'Velg passord',
+  choosePassword: 'Velg nytt passord',
   newPassword: 'Nytt passord',
   newPasswordAbout: 'Minst 12 tegn. Noen ord etter hverandre er lette å huske.',
   oldPassword: 'Passordet du har nå',
@@ -195,7 +195,7 @@ const nn: typeof nb = {
   tryAgain: 'Prøv igjen',
   passwordAbout:
     'Du kan logge inn med passord i staden for kode på e-post. Når du vel eit nytt, blir dei andre einingane dine logga ut.',
-  choosePassword: 'Vel passord',
+  choosePassword: 'Vel nytt passord',
   newPassword: 'Nytt passord',
   newPasswordAbout: 'Minst 12 teikn. Nokre ord etter kvarandre er lette å hugse.',
   oldPassword: 'Passordet du har no',
@@ -299,7 +299,7 @@ const en: typeof nb = {
   tryAgain: 'Try again',
   passwordAbout:
     'You can sign in with a password instead of a code by mail. When you choose a new one, your other devices are signed out.',
-  choosePassword: 'Choose a password',
+  choosePassword: 'Choose a new password',
   newPassword: 'New password',
   newPasswordAbout: 'At least 12 characters. A few words in a row are easy to remember.',
   oldPassword: 'The password you have now',

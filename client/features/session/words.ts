@@ -226,7 +226,7 @@ const en: typeof nb = {
   choosePanel: 'Choose panel',
   close: 'Close',
   course: (code, count) =>
-    `${code}, ${plural('en', count, { zero: 'nobody is here', one: '1 is here', other: `${count} are here` })}.`,
+    `${code}, ${plural('en', count, { zero: 'nobody is in', one: '1 is in', other: `${count} are in` })}.`,
   courseAway: (code) => `${code}, you are not in.`,
   courseLeading: (code, count) =>
     `${code}, you lead. ${plural('en', count, { one: '1 is here', other: `${count} are here` })}.`,

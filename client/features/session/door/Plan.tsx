@@ -1,11 +1,13 @@
 import { createMemo, createSignal, For, lazy, Show, Suspense } from 'solid-js';
 import type { Instant } from '#shared/kernel/duration.ts';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import { comesLater } from '../../../platform/comes-later.ts';
 import { clockTime } from '../../../platform/dates.ts';
 import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { who } from '../../identity/public.ts';
+import { words as afterwardsWords } from '../afterwards/words.ts';
 import { titleInWords } from '../agenda/agenda-time.ts';
 import { words as editingWords } from '../agenda/editing-words.ts';
 import { words as agendaWords } from '../agenda/words.ts';
@@ -65,6 +67,7 @@ export function Plan(props: { readonly door: SessionDoor; readonly onChanged: ()
 function Items(props: { readonly door: SessionDoor }) {
   const t = useWords(words);
   const agenda = useWords(agendaWords);
+  const after = useWords(afterwardsWords);
   const starts = createMemo(() => startsOfItems(props.door));
   return (
     <Show when={props.door.agenda.length > 0} fallback={<p class={styles.notes}>{t().noAgenda}</p>}>
@@ -75,7 +78,7 @@ function Items(props: { readonly door: SessionDoor }) {
               <Time startsAt={starts()[at()] ?? null} />{' '}
               <span lang={PROGRAMME_LANGUAGE}>{titleInWords(item, agenda().pause)}</span>{' '}
               <span class={styles.minutes}>
-                {t().minutes(item.minutes)}
+                {after().length(item.minutes * MINUTE_MS)}
                 <Show when={item.phase === 'now'}>
                   , <strong class={styles.isNow}>{t().now.toLowerCase()}</strong>
                 </Show>
