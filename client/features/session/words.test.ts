@@ -64,5 +64,5 @@ test('a count of one reads as one', () => {
   expect(chat.nb.newMessages(1)).toBe('1 ny melding');
   expect(chat.nb.newMessages(3)).toBe('3 nye meldinger');
   expect(chat.nn.chatWithNew(1)).toBe('Samtale, 1 ny');
-  expect(room.en.course('EK001T', 1)).toBe('EK001T, 1 is here.');
+  expect(room.en.course('EK001T', 1)).toBe('EK001T, 1 is in.');
 });
