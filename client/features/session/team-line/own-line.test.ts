@@ -8,6 +8,8 @@ import { expect, test } from 'vitest';
 const WAITS_AND_IS_LET_IN = `
   import { createRoot, createSignal } from 'solid-js';
   globalThis.document = { addEventListener() {}, removeEventListener() {}, visibilityState: 'visible' };
+  globalThis.history = { state: null };
+  globalThis.addEventListener = () => {};
   const { createOwnLine } = await import('./own-line.ts');
 
   const device = new Map();
