@@ -49,10 +49,12 @@ const BATCH_MS = 3_000;
 
 /**
  * Gathers things to say and says them together: the first at once, the rest as one line when `BATCH_MS` have passed.
- * `inWords` gets what came since last time, oldest first, never an empty list.
+ * `inWords` gets what came since last time, oldest first, never an empty list; when that is no longer news, it has no words.
  */
-export function makeAnnouncementBatch<Thing>(inWords: (things: readonly Thing[]) => string): {
-  add: (thing: Thing) => void;
+export function makeAnnouncementBatch<Thing>(
+  inWords: (things: readonly Thing[]) => string | undefined,
+): {
+  add: (...things: readonly Thing[]) => void;
   stop: () => void;
 } {
   let waiting: Thing[] = [];
@@ -60,13 +62,14 @@ export function makeAnnouncementBatch<Thing>(inWords: (things: readonly Thing[])
   const say = () => {
     timer = undefined;
     if (waiting.length === 0) return;
-    announce(inWords(waiting));
+    const words = inWords(waiting);
+    if (words !== undefined) announce(words);
     waiting = [];
     timer = setTimeout(say, BATCH_MS);
   };
   return {
-    add(thing) {
-      waiting.push(thing);
+    add(...things) {
+      waiting.push(...things);
       if (timer === undefined) say();
     },
     stop() {

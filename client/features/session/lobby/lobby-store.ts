@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import { lobbyChannel } from '#shared/features/session/lobby/channels.ts';
 import {
   admitFromLobby,
@@ -36,11 +36,15 @@ export function createLobby(room: Room, roster: RosterStore) {
   const lobby = createFollowed(() => channel()?.state(), { waiting: [] }, 'personId');
   const [sentBack, setSentBack] = createSignal<Named>();
 
+  // How it stands when it is said: some of those who came have been let in, or have gone.
   const arrived = makeAnnouncementBatch<Waiting>((came) => {
-    const [one] = came;
-    return one && came.length === 1
+    const now = untrack(() => channel()?.state()?.waiting) ?? [];
+    const still = now.filter(({ personId }) => came.some((one) => one.personId === personId));
+    const [one] = still;
+    if (!one) return undefined;
+    return still.length === 1
       ? t().spokenOne(one.displayName, kindOf(one))
-      : t().spokenMany(came.length);
+      : t().spokenMany(now.length);
   });
   onCleanup(arrived.stop);
   createEffect(() => {
@@ -53,14 +57,10 @@ export function createLobby(room: Room, roster: RosterStore) {
     );
   });
   // Who waited before this teacher came is told of once.
-  createEffect(
-    on(
-      () => channel()?.state() !== undefined,
-      (known) => {
-        if (known) for (const one of lobby.waiting) arrived.add(one);
-      },
-    ),
-  );
+  const known = createMemo(() => channel()?.state() !== undefined);
+  createEffect(() => {
+    if (known()) untrack(() => arrived.add(...lobby.waiting));
+  });
 
   async function admit(people: readonly Named[]): Promise<void> {
     const [first] = people;
