@@ -107,7 +107,7 @@ test('F9 an agenda begins from a template or from last time', async ({ school, c
   await expect(planned(page)).toHaveText(['Innsjekk', 'Vi leser sammen', 'Utsjekk']);
 });
 
-test('AGENDA-6 an item that another teacher removes while it is written: one message, in sight by the fields', async ({
+test('AGENDA-6 an item that another teacher removes while it is written: one message, in sight by the fields, and one press adds it again', async ({
   session,
   teacher,
   secondTeacher,
@@ -128,10 +128,6 @@ test('AGENDA-6 an item that another teacher removes while it is written: one mes
   );
   await expect(said).toBeInViewport({ ratio: 1 });
   await expect(editor(page).getByLabel('Navn', { exact: true })).toBeInViewport();
-  await press(editor(page), 'Lagre');
-  await expect(said).toContainText('Det du har skrevet, står her.');
-  await expect(said, 'and no second one').toHaveCount(1);
-  await expect(said).toBeInViewport({ ratio: 1 });
   await expectAccessible(page, 'an item that another has removed');
   await press(editor(page), 'Lagre');
   await expect(planned(page)).toHaveText(['Innsjekk', 'Vi leser høyt', 'Pause', 'Utsjekk']);

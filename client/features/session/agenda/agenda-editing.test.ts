@@ -94,8 +94,18 @@ test('AGENDA-5 an item that is gone by then is added again when it is saved', as
   editing.openItem(first);
   other({ do: 'remove', itemId: first.id });
   hear();
-  expect(editing.changedMeanwhile()).toBeNull();
+  expect(editing.changedMeanwhile(), 'the form says so').toBeNull();
+  await editing.save();
   expect(editing.problem()).toBeUndefined();
+  expect(now()).toEqual(titles);
+});
+
+test('AGENDA-5 an item that goes after the press is added again when it is saved once more', async () => {
+  const { editing, other, titles: now } = screenOf();
+  const [first] = planned.items;
+  if (!first) throw new Error('no item');
+  editing.openItem(first);
+  other({ do: 'remove', itemId: first.id });
   await editing.save();
   expect(editing.problem(), 'one message, about this item').toBe(
     words[language()].goneWhileWriting,

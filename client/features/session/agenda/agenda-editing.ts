@@ -119,7 +119,7 @@ export function createAgendaEditing(source: AgendaSource) {
     },
     /** What somebody else has made of the open item meanwhile; null when it is gone. Undefined when it is as it was found. */
     changedMeanwhile,
-    /** Saves what is open. When somebody else was first, it stays open: saved again, it stands over what they did. */
+    /** Saves what is open. When somebody else was first and it was not seen yet, it stays open: saved again, it stands over what they did. */
     async save(): Promise<AgendaItemId | undefined> {
       const now = open();
       if (!now) return undefined;
@@ -130,7 +130,8 @@ export function createAgendaEditing(source: AgendaSource) {
           items.some(({ id }) => id === before) && before
             ? { do: 'change', itemId: before, item }
             : { do: 'add', item, place: now.place },
-        now.seen,
+        // That it is gone, the form has said.
+        changedMeanwhile() === null ? agenda.version : now.seen,
       );
       if (!saved) {
         setOpen({ ...now, seen: agenda.version });
