@@ -110,6 +110,8 @@ test('F5 a guest comes by a link, is marked for everybody, and is out at once wh
   await expect(guest.page.getByRole('heading', { name: 'Takk for at du var med' })).toBeVisible({
     timeout: OUT_WITHIN_MS,
   });
+  await expect(guest.page.getByText('Lurer du på noe, kan du spørre')).toBeVisible();
+  await expect(guest.page.getByText(/Åpne lenken|kan du åpne/)).toHaveCount(0);
   await expectAccessible(guest.page, 'what a guest is left with');
   await expect(guest.page.getByText('Hei, jeg er fra NAV.')).toHaveCount(0);
   await guest.page.goto(link);

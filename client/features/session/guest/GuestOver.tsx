@@ -12,7 +12,7 @@ import { words } from './words.ts';
 const CLOCKS_APART_MS = 2_000;
 
 /**
- * What a guest sees when their access has ended: that it is over, and what if it is not. Thanked for having been there is who was;
+ * What a guest sees when their access has ended: that it is over, and whom to ask. Thanked for having been there is who was;
  * who was never let in is told that the session ended, where that is why (LOBBY-11).
  */
 export function GuestOver(props: { readonly room?: Room; readonly ended?: boolean }) {
@@ -41,7 +41,8 @@ export function GuestOver(props: { readonly room?: Room; readonly ended?: boolea
       }
     >
       <p>{ended() ? t().endedAbout : t().thanksAbout}</p>
-      <p>{ended() ? t().askInviter : t().notOver}</p>
+      {/* Without the room it is not known why: there the link may still apply. */}
+      <p>{props.room ? t().askInviter : t().linkAgain}</p>
     </OutsideNotice>
   );
 }

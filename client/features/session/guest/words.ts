@@ -127,8 +127,8 @@ const nb = {
   endedAbout: 'Den ble avsluttet mens du var i venterommet. Lenken din gjelder ikke lenger.',
   askInviter: 'Lurer du på noe, kan du spørre den som inviterte deg.',
   thanksAbout: 'Gjestetilgangen din er over, og siden er lukket.',
-  notOver:
-    'Er økten ikke ferdig? Åpne lenken du fikk, en gang til i denne nettleseren, eller spør den som inviterte deg.',
+  linkAgain:
+    'Gjelder lenken ennå, kan du åpne den en gang til i denne nettleseren. Lurer du på noe, kan du spørre den som inviterte deg.',
   toSignIn: 'Til innlogging',
 };
 
@@ -248,8 +248,8 @@ const nn: typeof nb = {
   endedAbout: 'Ho vart avslutta medan du var i venterommet. Lenkja di gjeld ikkje lenger.',
   askInviter: 'Lurer du på noko, kan du spørje den som inviterte deg.',
   thanksAbout: 'Gjestetilgangen din er over, og sida er lukka.',
-  notOver:
-    'Er økta ikkje ferdig? Opne lenkja du fekk, ein gong til i denne nettlesaren, eller spør den som inviterte deg.',
+  linkAgain:
+    'Gjeld lenkja enno, kan du opne ho ein gong til i denne nettlesaren. Lurer du på noko, kan du spørje den som inviterte deg.',
   toSignIn: 'Til innlogging',
 };
 
@@ -370,8 +370,8 @@ const en: typeof nb = {
   endedAbout: 'It was ended while you were in the waiting room. Your link no longer applies.',
   askInviter: 'If you wonder about anything, ask whoever invited you.',
   thanksAbout: 'Your access as a guest is over, and the page is closed.',
-  notOver:
-    'Is the session not over? Open the link that you got once more in this browser, or ask whoever invited you.',
+  linkAgain:
+    'If the link still applies, you can open it once more in this browser. If you wonder about anything, ask whoever invited you.',
   toSignIn: 'To sign-in',
 };
 
