@@ -208,6 +208,11 @@ test('F3 LOBBY-9 sent back from Folk: undone at once, then let in again, and in 
   await expectInRoom(student.page);
   await sendBack();
   await expect(waits(student.page)).toBeVisible();
+  await expect(
+    student.page
+      .getByRole('main')
+      .getByText('En underviser har sendt deg tilbake til venterommet.'),
+  ).toBeVisible();
   await expectAccessible(student.page, 'a student in the lobby');
   await toYou(teacher.page).click();
   await outside(teacher.page).getByRole('button', { name: 'Slipp inn Kari Nilsen' }).click();

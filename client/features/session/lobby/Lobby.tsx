@@ -1,9 +1,10 @@
-import { type JSX, Match, Show, Switch, untrack, useContext } from 'solid-js';
+import { type JSX, Match, onMount, Show, Switch, untrack, useContext } from 'solid-js';
 import { partsWritten } from '#shared/features/programme/session-notes/model.ts';
 import type { LobbyStanding, OwnPlace } from '#shared/features/session/lobby/model.ts';
 import { clockTime } from '../../../platform/dates.ts';
 import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
+import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { isGuestAlone, who } from '../../identity/public.ts';
@@ -136,6 +137,11 @@ function Waiting(props: {
     const seen = hostIsIn ? order().lockedSeen : order().lockedAlone;
     return [room().doorAbout['session-locked'], seen, order().lockedWait].join(' ');
   };
+  // Whoever was let in comes in again by themselves, but for a host's word to wait, and for a locked door.
+  const wasSentBack = () => props.room.wasIn() && !props.locked;
+  onMount(() => {
+    if (wasSentBack()) announce(t().waitsSentBack);
+  });
   const agreed = useContext(AgreedHere);
   const begins = () => momentInWords(props.place.startsAt, currentTime(), door());
   return (
@@ -144,6 +150,9 @@ function Waiting(props: {
         title={props.locked ? room().door['session-locked'] : t().waitTitle}
         actions={props.back}
       >
+        <Show when={wasSentBack()}>
+          <p>{t().waitsSentBack}</p>
+        </Show>
         <div class={styles.session}>
           <p class={styles.title} lang={PROGRAMME_LANGUAGE}>
             {props.place.title}

@@ -40,6 +40,7 @@ const nb = {
   spokenMany: (count: number) => `${count} venter på å slippe inn.`,
   asking: 'Banker på …',
   waitTitle: 'Du er i venterommet',
+  waitsSentBack: 'En underviser har sendt deg tilbake til venterommet.',
   waitSeen: 'Underviserne ser at du venter. Siden åpner seg når de slipper deg inn.',
   waitAlone:
     'Ingen underviser er inne ennå. Du står i kø, og de ser deg når de kommer. Siden åpner seg når de slipper deg inn.',
@@ -91,6 +92,7 @@ const nn: typeof nb = {
   spokenMany: (count) => `${count} ventar på å sleppe inn.`,
   asking: 'Bankar på …',
   waitTitle: 'Du er i venterommet',
+  waitsSentBack: 'Ein undervisar har sendt deg tilbake til venterommet.',
   waitSeen: 'Undervisarane ser at du ventar. Sida opnar seg når dei slepper deg inn.',
   waitAlone:
     'Ingen undervisar er inne enno. Du står i kø, og dei ser deg når dei kjem. Sida opnar seg når dei slepper deg inn.',
@@ -142,6 +144,7 @@ const en: typeof nb = {
   spokenMany: (count) => `${count} are waiting to come in.`,
   asking: 'Knocking …',
   waitTitle: 'You are in the lobby',
+  waitsSentBack: 'A teacher has sent you back to the lobby.',
   waitSeen: 'The teachers see that you are waiting. This page opens when they let you in.',
   waitAlone:
     'No teacher is in yet. You are in line, and they will see you when they come. This page opens when they let you in.',
