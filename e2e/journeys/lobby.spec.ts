@@ -314,6 +314,7 @@ test('LOBBY-3 LOBBY-11 who is not invited is told of no lobby, and who waits is 
   await expect(
     adviser.page.getByRole('heading', { name: /Økten er avsluttet|Økten er over/ }),
   ).toBeVisible({ timeout: 20_000 });
+  await expect(adviser.page.getByText('Takk for i dag')).toHaveCount(0);
 });
 
 test('LOBBY-9 LOBBY-11 a student who was sent back finds what is left when the session has ended', async ({

@@ -11,9 +11,14 @@ import { words } from './words.ts';
 export type WhyClosed = keyof (typeof words)['nb']['door'];
 export const isWhyClosed = (why: string): why is WhyClosed => why in words.nb.door;
 
+const isOver = (why: WhyClosed) => why === 'session-ended' || why === 'session-over';
+
 /** Why the door is closed, and when it opens. */
 export function ClosedDoor(props: { readonly room: Room; readonly why: WhyClosed }) {
   const t = useWords(words);
+  // Thanked is who was there.
+  const about = () =>
+    isOver(props.why) && !props.room.wasIn() ? t().overNeverIn : t().doorAbout[props.why];
   return (
     <OutsideNotice
       title={t().door[props.why]}
@@ -24,7 +29,7 @@ export function ClosedDoor(props: { readonly room: Room; readonly why: WhyClosed
         </>
       }
     >
-      <p>{t().doorAbout[props.why]}</p>
+      <p>{about()}</p>
       <Show when={props.why === 'not-open-yet'}>
         <StartsAt room={props.room} />
       </Show>
@@ -36,7 +41,7 @@ export function ClosedDoor(props: { readonly room: Room; readonly why: WhyClosed
 export function WayToAfterwards(props: { readonly room: Room; readonly why: WhyClosed }) {
   const t = useWords(words);
   return (
-    <Show when={props.why === 'session-ended' || props.why === 'session-over'}>
+    <Show when={isOver(props.why)}>
       <LinkButton look="filled" href={`/okt/${props.room.sessionId}/om`}>
         {t().seeAfterwards}
       </LinkButton>
