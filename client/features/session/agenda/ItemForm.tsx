@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
 import {
   ITEM_ABOUT_MAX,
   ITEM_MINUTES_MAX,
@@ -50,6 +50,14 @@ export function ItemForm(props: {
       props.editing.setDraft({ title: t().pauseTitle });
     form?.querySelector('input')?.focus();
   });
+  /** The foot lies over what is under it, and grows with its words: what one writes in stays above it. */
+  const keepInSight = () => {
+    const field = form?.querySelector(':is(input, textarea):focus');
+    field?.scrollIntoView({ block: 'nearest' });
+  };
+  createEffect(() => {
+    if (said()) requestAnimationFrame(keepInSight);
+  });
   async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
@@ -64,7 +72,7 @@ export function ItemForm(props: {
     if (saved) props.onClose(saved);
   }
   return (
-    <form ref={form} class={styles.form} onSubmit={save} novalidate>
+    <form ref={form} class={styles.form} onFocusIn={keepInSight} onSubmit={save} novalidate>
       <h3>{heading()}</h3>
       <Field
         label={t().title}
