@@ -30,8 +30,11 @@ export function AgendaEditor(props: EditorProps) {
     goTo('agenda-add');
   };
   let editor: HTMLElement | undefined;
-  // In place of the button that opened it.
-  onMount(() => editor?.focus({ preventScroll: true }));
+  // In place of the button that opened it, and read from its top.
+  onMount(() => {
+    editor?.focus({ preventScroll: true });
+    editor?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  });
   return (
     <section ref={editor} class={styles.editor} tabindex="-1" aria-label={t().editing}>
       <Switch fallback={<Items editing={props.editing} onDone={props.onDone} />}>

@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { GUEST_ROLES, type GuestAs } from '#shared/features/programme/invitation/model.ts';
 import { GUEST_NOTE_MAX, type GuestLink } from '#shared/features/session/guest/model.ts';
 import { sessionDoor } from '#shared/features/session/roster/queries.ts';
@@ -28,7 +28,14 @@ export function GuestLinks(props: { readonly sessionId: SessionId; readonly me: 
   const [shows, setShows] = createSignal<'invite' | 'form' | { readonly made: GuestLinkId }>(
     'invite',
   );
+  let part!: HTMLDivElement;
   let invite: HTMLButtonElement | undefined;
+  const isFetching = createMemo(() => store.query.state().status === 'loading');
+  // Asked for by a press at the lower edge, often: what it opens is seen, also when the links have come.
+  createEffect(() => {
+    isFetching();
+    part.scrollIntoView({ block: 'nearest' });
+  });
   const backToInvite = () => {
     setShows('invite');
     store.forgetProblem();
@@ -39,7 +46,7 @@ export function GuestLinks(props: { readonly sessionId: SessionId; readonly me: 
     return typeof now === 'object' ? store.addressOf(now.made) : undefined;
   };
   return (
-    <div class={styles.part}>
+    <div ref={part} class={styles.part}>
       <p class={styles.quiet}>{t().guestsAbout}</p>
       <Switch>
         <Match when={store.query.state().status === 'loading'}>
