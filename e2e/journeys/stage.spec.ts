@@ -73,6 +73,7 @@ test('STAGE-1 STAGE-2 one’s own pin stands before the spotlight, on one’s ow
     'nobody else hears of it',
   ).toBeVisible();
   await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);
+  await row.getByRole('button', { name: /^Valg/ }).click();
   await row.getByRole('button', { name: /^Løftet fram/ }).click();
   await viewer.page.reload();
   await expect(large(viewer, 'Festet for deg')).toContainText(secondStudent.called);

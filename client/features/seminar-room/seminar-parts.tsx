@@ -1,4 +1,5 @@
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { createOwnWindow } from '../../platform/own-window.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
@@ -30,6 +31,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   const hosting = createHosting(room);
   const ownWindow = createOwnWindow(largestPicture);
   const closed = createClosedRoom(room);
+  const [openFor, setOpenFor] = createSignal<PersonId>();
   announceOwnSources(room);
   announceScreens(room);
   const { me } = session.room;
@@ -68,7 +70,13 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
           when={steers()}
           fallback={<PinButton room={room} personId={entry.personId} name={entry.displayName} />}
         >
-          <PersonTools room={room} hosting={hosting} entry={entry} />
+          <PersonTools
+            room={room}
+            hosting={hosting}
+            entry={entry}
+            openFor={openFor}
+            setOpenFor={setOpenFor}
+          />
         </Show>
       </Show>
     ),

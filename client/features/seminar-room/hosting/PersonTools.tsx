@@ -1,9 +1,12 @@
-import { createSignal, onMount, Show } from 'solid-js';
+import { onCleanup, onMount, Show } from 'solid-js';
 import type { RosterEntry } from '#shared/features/session/roster/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import {
   cameraOffIcon,
+  doorIcon,
+  leaveIcon,
   lockIcon,
   microphoneIcon,
   microphoneOffIcon,
@@ -26,18 +29,43 @@ type ToolsProps = {
   readonly entry: RosterEntry;
 };
 
+/** For whom they are unfolded, in all of the list: one at a time. */
+type ToolsOpen = {
+  readonly openFor: () => PersonId | undefined;
+  readonly setOpenFor: (personId: PersonId | undefined) => void;
+};
+
 /** What a teacher can do for one person: folded away behind "Valg", so that the list stays a list. */
-export function PersonTools(props: ToolsProps) {
+export function PersonTools(props: ToolsProps & ToolsOpen) {
   const t = useWords(words);
-  const [open, setOpen] = createSignal(false);
+  const isOpen = () => props.openFor() === props.entry.personId;
+  const turn = () => props.setOpenFor(isOpen() ? undefined : props.entry.personId);
+  let button: HTMLButtonElement | undefined;
+  // Folded away with its row: it does not lie in wait for the list to be opened anew.
+  onCleanup(() => isOpen() && props.setOpenFor(undefined));
+  // Escape folds them away, and leaves the sheet around: that is the next one.
+  const closes = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    turn();
+    button?.focus();
+  };
   return (
     <>
-      <Button look="quiet" size="small" aria-expanded={open()} onClick={() => setOpen(!open())}>
+      <Button
+        ref={button}
+        look="quiet"
+        size="small"
+        aria-expanded={isOpen()}
+        onClick={turn}
+        onKeyDown={closes}
+      >
         {t().choices}
         <span class="visually-hidden"> {t().for(props.entry.displayName)}</span>
       </Button>
-      <Show when={open()}>
-        <Tools {...props} />
+      <Show when={isOpen()}>
+        <Tools {...props} onKeyDown={closes} />
       </Show>
     </>
   );
@@ -47,7 +75,7 @@ export function PersonTools(props: ToolsProps) {
  * Each has its own place, as wide and as high whatever it says, and rests there while there is nothing for it to do:
  * what the person does meanwhile puts no other choice under the finger. Removing stands apart.
  */
-function Tools(props: ToolsProps) {
+function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) => void }) {
   const t = useWords(words);
   const stage = useWords(stageWords);
   const lobby = useWords(lobbyWords);
@@ -74,11 +102,16 @@ function Tools(props: ToolsProps) {
       return name();
     },
   });
-  let tools: HTMLDivElement | undefined;
-  // Down to the last: removing is found without looking for it.
-  onMount(() => tools?.scrollIntoView({ block: 'nearest' }));
+  let tools: HTMLFieldSetElement | undefined;
+  // As far down as removing, which is found without looking for it; but never past the name of whom it concerns.
+  onMount(() => tools?.closest('li')?.scrollIntoView({ block: 'nearest' }));
   return (
-    <div ref={tools} class={styles.tools}>
+    <fieldset
+      ref={tools}
+      class={styles.tools}
+      aria-label={`${t().choices} ${t().for(name())}`}
+      onKeyDown={props.onKeyDown}
+    >
       <Tool
         name={name()}
         icon={pinIcon}
@@ -136,11 +169,22 @@ function Tools(props: ToolsProps) {
           onPress={() => hosting.allowScreen(id(), !mayShare())}
         />
         <div class={styles.apart}>
-          <Tool name={name()} says={lobby().sendBack} onPress={() => hosting.sendBack(id())} />
-          <Tool name={name()} danger says={t().remove} onPress={() => hosting.remove(id())} />
+          <Tool
+            name={name()}
+            icon={doorIcon}
+            says={lobby().sendBack}
+            onPress={() => hosting.sendBack(id())}
+          />
+          <Tool
+            name={name()}
+            icon={leaveIcon}
+            danger
+            says={t().remove}
+            onPress={() => hosting.remove(id())}
+          />
         </div>
       </Show>
-    </div>
+    </fieldset>
   );
 }
 
