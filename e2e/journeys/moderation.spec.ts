@@ -250,6 +250,21 @@ test('REMOVE-6 another teacher sees at once who is taken out and let in again', 
   }
 });
 
+/** Whether it lies over the button of a tile, wherever one comes: the button is brought under it. */
+const liesOverTiles = (strip: Locator) =>
+  strip.evaluate((element) => {
+    const button = document.querySelector<HTMLElement>('#stage [data-person] button');
+    const from = button?.getBoundingClientRect();
+    const to = element.getBoundingClientRect();
+    if (!button || !from) return false;
+    button.style.translate = `${to.left - from.left}px ${to.top - from.top}px`;
+    element.style.pointerEvents = 'auto';
+    const seen = document.elementFromPoint(to.left + 20, to.top + to.height / 2);
+    button.style.translate = '';
+    element.style.pointerEvents = '';
+    return element.contains(seen);
+  });
+
 test('ROOM-7 ROOM-10 who was muted, and how many, is seen and heard', async ({
   teacher,
   student,
@@ -276,6 +291,7 @@ test('ROOM-7 ROOM-10 who was muted, and how many, is seen and heard', async ({
     const bar = await page.getByRole('region', { name: 'Kontroller' }).boundingBox();
     expect(box?.y ?? 0, 'over nothing of the agenda').toBeGreaterThan((top?.y ?? 0) + 120);
     expect((box?.y ?? 0) + (box?.height ?? 0), 'nor of the bar').toBeLessThan(bar?.y ?? 0);
+    expect(await liesOverTiles(said), 'over the buttons of the tiles').toBe(true);
   }
   await expectSpoken(page, 'Kari er dempet.');
   await expect(microphone(student)).toHaveText('Mikrofon av');
