@@ -703,6 +703,8 @@ test('F1 CHECK-2 the check is offered beside the way in, says what one goes into
   await expect(check.getByRole('heading', { level: 1 })).toHaveText('Test lyd og bilde');
   await expect(check.getByText(/^Du er i rommet i en annen fane/)).toBeVisible();
   await expect(check.getByRole('link', { name: 'Gå inn' })).toBeHidden();
+  await expect(check.getByText('Kameraet er av her.')).toBeVisible();
+  await expect(check.getByText(/^Slik ser de andre deg/), 'it is not known here').toHaveCount(0);
   await expectAccessible(check, 'the device check beside an open room');
   const closed = check.waitForEvent('close');
   await check.getByRole('button', { name: 'Tilbake til rommet' }).click();

@@ -112,14 +112,19 @@ function Picture(props: TriedProps & { readonly personId: string; readonly camer
   const { camera } = props;
   const blurred = createBlurred(camera);
   const isOn = () => camera.probe().status === 'on';
+  // How the others see one who is in the room is not known here.
+  const says = () => {
+    if (props.inside) return isOn() ? t().cameraIsOnToo : t().cameraIsOffHere;
+    return isOn() ? t().cameraIsOn : t().cameraIsOff;
+  };
   return (
     <div class={styles.mirror}>
-      <section class={styles.mirror} aria-label={t().mirror}>
+      <section class={styles.mirror} aria-label={props.inside ? t().ownPicture : t().mirror}>
         <div class={`${styles.frame} ${hueClass(props.personId)}`}>
           <Portrait personId={props.personId} size="frame" />
           <Show when={streamOf(camera)}>{(seen) => <Mirror stream={blurred() ?? seen()} />}</Show>
         </div>
-        <p>{isOn() ? (props.inside ? t().cameraIsOnToo : t().cameraIsOn) : t().cameraIsOff}</p>
+        <p>{says()}</p>
         <div class={styles.acts}>
           <Button icon={cameraIcon} onClick={() => (isOn() ? camera.stop() : camera.start())}>
             {isOn() ? t().turnOff : t().turnOn}
