@@ -532,7 +532,9 @@ test('STAGE-5 STAGE-11 two share their screens with sound, each fills the page, 
   const share = async (person: Person) => {
     await press(person, /^Mer/);
     await person.page.getByRole('button', { name: /^Del skjerm/ }).click();
-    await expect(person.page.getByRole('region', { name: 'Du deler skjermen' })).toBeVisible();
+    await expect(person.page.getByRole('region', { name: 'Du deler skjermen' })).toContainText(
+      'Du deler skjermen. De andre ser den.',
+    );
   };
   const screenOf = ({ called }: Person) =>
     student.page.getByRole('main').getByRole('region', { name: `Skjermen til ${called}` });
@@ -587,6 +589,12 @@ test('STAGE-5 STAGE-11 two share their screens with sound, each fills the page, 
     teacher.page.getByRole('region', { name: `Skjermen til ${secondTeacher.called}` }),
   ).toBeVisible();
 
+  await student.page.getByRole('radio', { name: 'Bare lyd' }).check();
+  await expect(student.page.locator('#stage').getByText(/deler skjermen\./)).toHaveText(
+    `${teacher.called} og ${secondTeacher.called} deler skjermen.`,
+  );
+  await student.page.getByRole('button', { name: 'Vis skjerm og bilder' }).click();
+
   await secondTeacher.page.getByRole('button', { name: 'Stopp delingen' }).click();
   await expect(screenOf(teacher)).toBeVisible();
   await teacher.page.getByRole('button', { name: 'Stopp delingen' }).click();
@@ -607,12 +615,12 @@ test('STAGE-5 F6 in sound only one line says that a screen is shared, and a pres
   const screen = page
     .getByRole('main')
     .getByRole('region', { name: `Skjermen til ${teacher.called}` });
-  await expect(screen).toContainText('I bare lyd vises den ikke.');
+  await expect(screen).toContainText('I bare lyd vises ingen skjerm.');
   await expect(page.locator('[data-screen]'), 'no empty sheet').toHaveCount(0);
   expect((await screen.boundingBox())?.height, 'one line').toBeLessThan(70);
   await expect(large(student, 'Vist stort')).toBeVisible();
   await expectAccessible(page, 'a shared screen in sound only');
-  await screen.getByRole('button', { name: 'Vis skjermen' }).press('Enter');
+  await screen.getByRole('button', { name: 'Vis skjerm og bilder' }).press('Enter');
   await expect(screen.getByRole('button'), 'the focus goes to what it brought').toBeFocused();
   await expectPictures(page);
 });

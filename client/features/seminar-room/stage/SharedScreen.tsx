@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, onCleanup, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { useWords } from '../../../platform/language.ts';
+import { inARow, language, useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { closeIcon, expandIcon, screenIcon } from '../../../ui/icons.ts';
@@ -74,30 +74,35 @@ export function ScreenPicture(props: { readonly room: SeminarRoom; readonly pers
   );
 }
 
-/** In sound only: a line that somebody shares, and the way to it. The stage goes on as before. */
+/** In sound only: a line of who shares, and the way to it and to the other pictures. The stage goes on as before. */
 export function HiddenScreen(props: { readonly room: SeminarRoom }) {
   const t = useWords(words);
   const { roster } = props.room.session.topics;
+  const sharers = () => (props.room.view() === 'sound' ? props.room.screens() : []);
+  const names = () =>
+    inARow(
+      language(),
+      sharers().map((one) => roster.markedName(one)),
+    );
   const show = () => {
     props.room.showPictures();
     // What was pressed is gone; what it brought stands in its place.
     document.querySelector<HTMLElement>('#stage [data-screen] button')?.focus();
   };
   return (
-    <Show when={props.room.view() === 'sound' && props.room.screens()[0]}>
-      {(sharer) => (
-        <section class={styles.own} aria-label={t().screenOf(roster.markedName(sharer()))}>
-          <p>
-            <Icon path={screenIcon} />
-            <span>
-              <b>{t().sharesScreen(roster.markedName(sharer()))}.</b> {t().screenHidden}
-            </span>
-          </p>
-          <Button size="small" onClick={show}>
-            {t().showScreen}
-          </Button>
-        </section>
-      )}
+    <Show when={sharers().length > 0}>
+      <section class={styles.own} aria-label={t().screenOf(names())}>
+        <p>
+          <Icon path={screenIcon} />
+          <span>
+            <b>{sharers().length > 1 ? t().shareScreens(names()) : t().sharesScreen(names())}.</b>{' '}
+            {t().screenHidden}
+          </span>
+        </p>
+        <Button size="small" onClick={show}>
+          {t().showScreen}
+        </Button>
+      </section>
     </Show>
   );
 }
@@ -115,7 +120,7 @@ export function OwnShare(props: { readonly room: SeminarRoom }) {
         <p>
           <Icon path={screenIcon} />
           <span>
-            <b>{t().youShare}</b> {t().youShareAbout}
+            <b>{t().youShare}.</b> {t().youShareAbout}
           </span>
         </p>
         <Button size="small" onClick={() => props.room.own.press('screen', false)}>
