@@ -342,6 +342,17 @@ test('F2 without devices, or without leave, one joins, hears why, and sees the o
     ).toBeVisible();
     await expectPictures(person.page);
   }
+  await student.page.setViewportSize({ width: 360, height: 740 });
+  const notice = student.page.getByRole('status').filter({ hasText: 'Vi finner ingen mikrofon.' });
+  const lines = () =>
+    notice
+      .locator('p')
+      .evaluate((p) =>
+        Math.round(
+          p.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(p).lineHeight),
+        ),
+      );
+  await expect.poll(lines, 'on a phone').toBeLessThanOrEqual(2);
 });
 
 test('F2 DEVICE-8 nothing is said to be on before it is sent, and why it was refused is said', async ({

@@ -1,5 +1,6 @@
 import { createEffect, on, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -43,7 +44,10 @@ export function TroubleBanner(props: { readonly room: SeminarRoom }) {
         return t().restart;
     }
   };
+  const wide = createMediaQuery(WIDE);
   const about = (trouble: Trouble) => [advice(trouble), t().stillWith].filter(Boolean).join(' ');
+  // On a phone the words would push away what we do now: that all goes on is heard, and seen.
+  const seen = (trouble: Trouble) => (wide() ? about(trouble) : advice(trouble));
   createEffect(
     on(own.trouble, (trouble) => trouble && announce(`${title(trouble)} ${about(trouble)}`)),
   );
@@ -69,7 +73,7 @@ export function TroubleBanner(props: { readonly room: SeminarRoom }) {
             </>
           }
         >
-          {about(trouble())}
+          {seen(trouble())}
         </Banner>
       )}
     </Show>
