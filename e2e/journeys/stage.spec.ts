@@ -665,6 +665,26 @@ test('F24 a tile says that somebody lost the line, and when they are back', asyn
   await expect(tile).not.toContainText('mistet linja', { timeout: 30_000 });
 });
 
+test('STAGE-8 on a phone of 320 × 568 nothing that is said of whoever is large is cut', async ({
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  for (const one of [teacher, student, secondStudent]) await enterRoom(one, session);
+  const { page } = student;
+  await page.setViewportSize({ width: 320, height: 568 });
+  const plate = large(student, 'Vist stort').locator('p');
+  await expect(plate).toContainText('leder');
+  const cut = () =>
+    plate.evaluate((words) =>
+      [...words.querySelectorAll('b, span')]
+        .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent),
+    );
+  await expect.poll(cut).toEqual([]);
+});
+
 for (const { name, width, height } of [
   { name: 'a very small phone', width: 320, height: 640 },
   { name: 'a small phone', width: 360, height: 740 },
