@@ -324,7 +324,8 @@ test('LOBBY-9 LOBBY-11 a student who was sent back finds what is left when the s
 }) => {
   for (const each of [teacher, student]) await join(each, session);
   // Their sound knocks once more, and is turned away.
-  student.watch.expect(/status of 40[134].* at \/rtc\/|\/rtc\/.* HTTP Authentication failed/);
+  for (const { watch } of [teacher, student])
+    watch.expect(/status of 40[134].* at \/rtc\/|\/rtc\/.* HTTP Authentication failed/);
   await openPanel(teacher.page, 'Folk');
   const row = rowOf(teacher.page, 'Kari Nilsen').first();
   await row.getByRole('button', { name: /^Valg/ }).click();
