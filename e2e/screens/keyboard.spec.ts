@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, openBrowser, type Person, test } from '../people.ts';
 import {
   chatField,
@@ -10,31 +9,6 @@ import {
   openSheet,
   say,
 } from '../room.ts';
-import { SCREENS } from './screens.ts';
-
-const WITHOUT_SHEETS = SCREENS.filter(({ isSheet }) => !isSheet);
-
-for (const screen of WITHOUT_SHEETS) {
-  test(`F78 the keyboard alone walks ${screen.name}`, async ({ browser, school, cast, enter }) => {
-    const { page, context } = await screen.open({ browser, school, cast, enter });
-    await screen.show?.(page, true);
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    const all = await markControls(page);
-    expect(all.length).toBeGreaterThan(0);
-    const walked = await walk(page, 'Tab', all.length);
-    expect(
-      all.filter((name) => !walked.reached.has(name)),
-      'never reached',
-    ).toEqual([]);
-    expect(walked.unseen, 'no visible focus').toEqual([]);
-    const back = await walk(page, 'Shift+Tab', all.length);
-    expect(
-      all.filter((name) => !back.reached.has(name)),
-      'never reached backwards',
-    ).toEqual([]);
-    await context.close();
-  });
-}
 
 test('F78 the heading of each page that one walks to has the focus, not of the one that was loaded', async ({
   browser,
@@ -201,60 +175,4 @@ async function tabTo({ page }: Person, words: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never came to ${words}`);
-}
-
-/** Numbers everything that Tab should reach. One tab or radio stands for its group, as the arrows do the rest. */
-function markControls(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const selector =
-      'a[href], button, input, textarea, select, summary, [tabindex="0"], [role="tab"]';
-    const shown = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-      (element) =>
-        element.tabIndex >= 0 &&
-        !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked) &&
-        !element.closest('[inert], [aria-hidden="true"]') &&
-        // A task in a text is reached with its caret, and done by a key (DOC-51).
-        !(element instanceof HTMLInputElement && element.closest('[contenteditable="true"]')) &&
-        element.checkVisibility({ visibilityProperty: true }),
-    );
-    return shown.map((element, nth) => {
-      const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
-      element.dataset.control = `${nth} ${element.tagName} «${words.trim().slice(0, 40)}»`;
-      return element.dataset.control;
-    });
-  });
-}
-
-/** Goes once around with a key, and a little further: what was reached, and where the focus could not be seen. */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab', controls: number) {
-  const reached = new Set<string>();
-  const unseen: string[] = [];
-  // Chromium stops at each part of a date or a time, and at its calendar.
-  const parts = 4 * (await page.locator('input[type="date"], input[type="time"]').count());
-  for (let presses = 0; presses < controls + parts + 5; presses += 1) {
-    await page.keyboard.press(key);
-    const at = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      if (!element || element === document.body) return null;
-      // A link may draw its ring around the whole of what it opens.
-      const ring = (one: Element, part?: string) => {
-        const style = getComputedStyle(one, part);
-        return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-      };
-      const box = element.getBoundingClientRect();
-      const inSight = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight;
-      return {
-        name: element.dataset.control ?? element.outerHTML.slice(0, 80),
-        seen:
-          inSight &&
-          (ring(element) ||
-            ring(element, '::after') ||
-            (element.parentElement !== null && ring(element.parentElement))),
-      };
-    });
-    if (!at) continue;
-    reached.add(at.name);
-    if (!at.seen) unseen.push(at.name);
-  }
-  return { reached, unseen };
 }

@@ -35,14 +35,17 @@ const room =
     return by === 'teacher' ? teacher : student;
   };
 
+const ofStudent = room('student');
+const ofTeacher = room('teacher');
+
 /** The live room: its stage, its panels and its sheets. */
 export const roomScreens: readonly Screen[] = [
   { name: 'device check', targetPx: 24, open: page(() => '/sjekk', /Test lyd og bilde/) },
-  { name: 'room chat', targetPx: 44, open: room('student'), show: panel('Samtale') },
+  { name: 'room chat', targetPx: 44, open: ofStudent, show: panel('Samtale') },
   {
     name: 'room stage',
     targetPx: 44,
-    open: room('student'),
+    open: ofStudent,
     show: async (page) => {
       await expect(page.getByRole('main')).toBeVisible();
     },
@@ -50,7 +53,7 @@ export const roomScreens: readonly Screen[] = [
   {
     name: 'room to you',
     targetPx: 44,
-    open: room('teacher'),
+    open: ofTeacher,
     show: async (page, wide) => {
       await panel('Til deg')(page, wide);
       const answer = page.getByRole('button', { name: 'Svar Ola' });
@@ -62,7 +65,7 @@ export const roomScreens: readonly Screen[] = [
     name: 'room own line',
     targetPx: 44,
     isSheet: true,
-    open: room('student'),
+    open: ofStudent,
     show: async (page, wide) => {
       await panel('Samtale')(page, wide);
       await page.getByRole('button', { name: 'Skriv til underviserne' }).click();
@@ -73,20 +76,20 @@ export const roomScreens: readonly Screen[] = [
     name: 'room reactions',
     targetPx: 44,
     isSheet: true,
-    open: room('student'),
+    open: ofStudent,
     show: async (page, wide) => {
       await panel('Samtale')(page, wide);
       await page.getByRole('button', { name: 'Reager' }).click();
       await expect(page.getByRole('button', { name: 'Klapp' })).toBeVisible();
     },
   },
-  { name: 'room agenda', targetPx: 44, open: room('teacher'), show: panel('Agenda') },
-  { name: 'room people', targetPx: 44, open: room('teacher'), show: panel('Folk') },
+  { name: 'room agenda', targetPx: 44, open: ofTeacher, show: panel('Agenda') },
+  { name: 'room people', targetPx: 44, open: ofTeacher, show: panel('Folk') },
   {
     name: 'room remove',
     targetPx: 44,
     isSheet: true,
-    open: room('teacher'),
+    open: ofTeacher,
     show: async (page, wide) => {
       if (await page.getByLabel(/^Noen ord til/).isVisible()) return;
       const choices = page.getByRole('button', { name: 'Valg for Ola Berg' });
@@ -105,7 +108,7 @@ export const roomScreens: readonly Screen[] = [
     name: 'room more',
     targetPx: 44,
     isSheet: true,
-    open: room('student'),
+    open: ofStudent,
     show: async (page) => {
       const sheet = page.getByRole('dialog');
       if (!(await sheet.isVisible())) await page.getByRole('button', { name: /^Mer/ }).click();
@@ -115,7 +118,7 @@ export const roomScreens: readonly Screen[] = [
   {
     name: 'room message open',
     targetPx: 44,
-    open: room('teacher'),
+    open: ofTeacher,
     show: async (page, wide) => {
       await panel('Samtale')(page, wide);
       const opened = page.getByRole('button', { name: 'Svar', exact: true });
@@ -128,7 +131,7 @@ export const roomScreens: readonly Screen[] = [
   {
     name: 'room document',
     targetPx: 44,
-    open: room('student'),
+    open: ofStudent,
     show: async (page, wide) => {
       await panel('Dokument')(page, wide);
       await expect(page.getByRole('button', { name: 'Åpne det felles notatet' })).toBeVisible();
