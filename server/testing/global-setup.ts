@@ -10,6 +10,7 @@ import { makeLog } from '../platform/log.ts';
 import { openEmbeddedPostgres } from '../storage/embedded-postgres.ts';
 import { migrate } from '../storage/migrate.ts';
 import { CLIENT_FOLDER } from '../transport/web.ts';
+import { type MadeOf, madeOf } from './empty-database.ts';
 import { removeDataFolder } from './run-server.ts';
 import { administer, urlOf } from './test-server.ts';
 
@@ -18,8 +19,16 @@ const FOLDER_NAME = 'mellom-test-';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** URL of the run's database server, and the migrated database that tests copy. */
-    testServer: { url: string; template: string };
+    testServer: {
+      /** The run's database server. */
+      url: string;
+      /** The migrated database that tests copy. */
+      template: string;
+      /** What a copy is made of (`madeOf`). */
+      madeOf: MadeOf;
+      /** The table, in the server's own database, of copies that tests have left. */
+      left: string;
+    };
   }
 }
 
@@ -27,7 +36,7 @@ let tearDown = async () => {};
 
 /**
  * One PostgreSQL per test run: an embedded one in a folder of the run's own, or the server that
- * `TEST_DATABASE_URL` names. Tests copy the migrated template (`createTestDatabase`).
+ * `TEST_DATABASE_URL` names. Tests copy the migrated template, or take a copy that is left (`createTestDatabase`).
  */
 export async function setup(project: TestProject): Promise<void> {
   buildClientIfMissing();
@@ -35,15 +44,24 @@ export async function setup(project: TestProject): Promise<void> {
   const server = process.env.TEST_DATABASE_URL
     ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
     : await startOwnServer();
+  const left = `mellom_left_${run}`;
   tearDown = async () => {
     await dropDatabases(server.url, run);
+    await administer(server.url, [`drop table if exists ${left}`]);
     await server.stop();
   };
   try {
     const template = `mellom_template_${run}`;
-    await administer(server.url, [`create database ${template}`]);
-    await migrate(urlOf(server.url, template), log);
-    project.provide('testServer', { url: server.url, template });
+    await administer(server.url, [
+      `create database ${template}`,
+      `create table ${left} (name text primary key)`,
+    ]);
+    const templateUrl = urlOf(server.url, template);
+    await migrate(templateUrl, log);
+    project.provide('testServer', {
+      ...{ url: server.url, template, left },
+      madeOf: await madeOf(templateUrl),
+    });
   } catch (error) {
     await tearDown();
     throw error;

@@ -7,12 +7,14 @@ export function urlOf(serverUrl: string, database: string): string {
   return url.href;
 }
 
-/** Runs statements one by one in the server's own database `postgres`. */
-export async function administer(serverUrl: string, statements: string[]): Promise<void> {
+/** Runs statements one by one in the server's own database `postgres`. @returns the rows of each */
+export async function administer(serverUrl: string, statements: string[]): Promise<unknown[][]> {
   const client = new pg.Client(urlOf(serverUrl, 'postgres'));
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    const rows: unknown[][] = [];
+    for (const statement of statements) rows.push((await client.query(statement)).rows);
+    return rows;
   } finally {
     await client.end();
   }
