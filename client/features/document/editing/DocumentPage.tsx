@@ -297,7 +297,15 @@ function Page(props: {
                   standing={standing()}
                   lineInSight={saveLine.inSight()}
                   writing={editable()}
-                  besideTools={editable() && !wide()}
+                  tools={
+                    !editable()
+                      ? undefined
+                      : !wide()
+                        ? 'row'
+                        : toolsPinned.chosen()
+                          ? 'rows'
+                          : undefined
+                  }
                   frozen={item()?.frozen ?? false}
                   handedIn={item()?.handedIn ?? false}
                   locksInSight={locks.inSight()}

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { lockIcon } from '../../../ui/icons.ts';
 import { StandingMark } from './StandingMark.tsx';
@@ -17,8 +18,8 @@ export function StandingSigns(props: {
   readonly lineInSight: boolean;
   /** Somebody writes here. */
   readonly writing: boolean;
-  /** One row of tools stands at the edge, and a short word at its end. */
-  readonly besideTools: boolean;
+  /** The tools that stand at the edge, in one row or as many as they need: a short word stands at the end of the last. */
+  readonly tools: 'row' | 'rows' | undefined;
   readonly frozen: boolean;
   readonly handedIn: boolean;
   readonly locksInSight: boolean;
@@ -27,12 +28,14 @@ export function StandingSigns(props: {
   const hasNews = () => props.standing !== 'saved' && props.standing !== 'reading';
   const saysHow = () => !props.lineInSight && (props.writing || hasNews());
   const saysLocked = () => !props.locksInSight && (props.handedIn || props.frozen);
-  const isBeside = () => props.besideTools && !saysLocked() && !isIll(props.standing);
+  const beside = () => (saysLocked() || isIll(props.standing) ? undefined : props.tools);
   return (
     <Show when={saysHow() || saysLocked()}>
       <div
-        class={isBeside() ? styles.beside : styles.signs}
-        data-signs={isBeside() ? undefined : ''}
+        class={
+          beside() ? classNames(styles.beside, beside() === 'rows' && styles.corner) : styles.signs
+        }
+        data-signs={beside() ? undefined : ''}
         aria-hidden="true"
       >
         <Show when={!props.locksInSight && props.handedIn}>

@@ -134,7 +134,7 @@ function Text(props: { readonly open: OpenDocument; readonly level: 'h2' | 'h3' 
                   standing={standing()}
                   lineInSight={status.inSight()}
                   writing={editable()}
-                  besideTools={editable() && pinned()}
+                  tools={editable() && pinned() ? 'row' : undefined}
                   frozen={item()?.frozen ?? false}
                   handedIn={item()?.handedIn ?? false}
                   locksInSight={status.inSight()}
