@@ -77,7 +77,7 @@ function Opened(props: {
       <Match when={query.value()}>
         {(about) => (
           <article>
-            <Top about={about()} onSlot={setSlot} />
+            <Top about={about()} me={props.me} onSlot={setSlot} />
             <Show when={query.state().status === 'failed'}>
               <div class={styles.notice}>
                 <Banner icon={offlineIcon} title={t().outdated}>
@@ -119,6 +119,7 @@ function Opened(props: {
 
 function Top(props: {
   readonly about: About;
+  readonly me: PersonId;
   /** Where the one next step stands on a wide screen. */
   readonly onSlot: (slot: HTMLElement) => void;
 }) {
@@ -134,7 +135,9 @@ function Top(props: {
         <Show when={props.about.papers.length > 0}>
           <ul class={styles.status}>
             {/* By its place: what is asked for anew closes no sheet that was opened from here. */}
-            <Index each={props.about.papers}>{(paper) => <PaperStatus paper={paper()} />}</Index>
+            <Index each={props.about.papers}>
+              {(paper) => <PaperStatus paper={paper()} me={props.me} now={props.about.now} />}
+            </Index>
           </ul>
         </Show>
       </div>

@@ -11,7 +11,7 @@ import {
 } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import * as commands from '#shared/features/assignment/submission/commands.ts';
-import type { PaperState, TakenBack } from '#shared/features/assignment/submission/model.ts';
+import type { PaperState } from '#shared/features/assignment/submission/model.ts';
 import { mayGoAlone, standingOf, waitOf } from '#shared/features/assignment/submission/rules.ts';
 import type { PaperId, PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
@@ -29,7 +29,6 @@ import { HandInSheet } from './HandInSheet.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { WhoConfirmed } from './WhoConfirmed.tsx';
-import { moment } from './when.ts';
 import { words } from './words.ts';
 
 type PaperOf = About['papers'][number];
@@ -247,9 +246,6 @@ function Ahead(props: {
           ? t().yourHandingIn
           : t().handingInOf(props.paper.groupName)}
       </h2>
-      <Show when={props.state.takenBack}>
-        {(back) => <p class={styles.soon}>{saidBack(back())}</p>}
-      </Show>
       <p>{sum()}</p>
       <Show when={isGroup() && props.paper.documentId !== null}>
         <p class={styles.quiet}>{aboutWaiting()}</p>
@@ -310,13 +306,6 @@ function Ahead(props: {
       />
     </Card>
   );
-
-  function saidBack({ by, at }: TakenBack): string {
-    const when = moment(t(), at, props.about.now);
-    if (by === props.me) return t().youTookBack(when);
-    const who = props.paper.members.find(({ personId }) => personId === by);
-    return who ? t().takenBackBy(who.displayName, when) : t().takenBackAt(when);
-  }
 
   function nextWords(): string {
     if (step() === 'begin') return t().begin;

@@ -1,5 +1,8 @@
 import { Match, Show, Switch } from 'solid-js';
+import type { TakenBack } from '#shared/features/assignment/submission/model.ts';
 import { countConfirmed } from '#shared/features/assignment/submission/rules.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { eyeIcon } from '../../ui/icons.ts';
@@ -7,10 +10,18 @@ import { ReadersButton } from '../document/public.ts';
 import styles from './Assignment.module.css';
 import type { About } from './answers.ts';
 import { HandedInMark } from './HandedInMark.tsx';
+import { moment } from './when.ts';
 import { words } from './words.ts';
 
-/** Under the title: who sees the answer, with the list one press away, and how many have said yes to it. */
-export function PaperStatus(props: { readonly paper: About['papers'][number] }) {
+/**
+ * Under the title: who sees the answer, with the list one press away, that it was taken back and by whom, and how many
+ * have said yes to it.
+ */
+export function PaperStatus(props: {
+  readonly paper: About['papers'][number];
+  readonly me: PersonId;
+  readonly now: Instant;
+}) {
   const t = useWords(words);
   const handedIn = () => props.paper.state.handedIn;
   const seen = () => {
@@ -22,6 +33,12 @@ export function PaperStatus(props: { readonly paper: About['papers'][number] }) 
     const { members, state, text } = props.paper;
     const ids = members.map(({ personId }) => personId);
     return countConfirmed(state, ids, text);
+  };
+  const saidBack = ({ by, at }: TakenBack) => {
+    const when = moment(t(), at, props.now);
+    if (by === props.me) return t().youTookBack(when);
+    const who = props.paper.members.find(({ personId }) => personId === by);
+    return who ? t().takenBackBy(who.displayName, when) : t().takenBackAt(when);
   };
   return (
     <>
@@ -39,6 +56,9 @@ export function PaperStatus(props: { readonly paper: About['papers'][number] }) 
           )}
         </Show>
       </li>
+      <Show when={props.paper.state.takenBack}>
+        {(back) => <li class={styles.soon}>{saidBack(back())}</li>}
+      </Show>
       <Switch>
         <Match when={handedIn()}>
           {(last) => (

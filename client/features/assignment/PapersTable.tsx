@@ -1,10 +1,11 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { createEffect, For, Match, Show, Switch } from 'solid-js';
 import { papersOf } from '#shared/features/assignment/assignment/queries.ts';
 import type { AssignmentId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { useWords } from '../../platform/language.ts';
 import { createQuery } from '../../platform/query.ts';
 import { refetchEvery } from '../../platform/refetch-every.ts';
+import { announce } from '../../ui/announcer.ts';
 import { Portrait } from '../../ui/Portrait.tsx';
 import { Row, RowList } from '../../ui/RowList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -26,6 +27,14 @@ export function PapersTable(props: { readonly assignmentId: AssignmentId }) {
   const query = createQuery(papersOf, () => ({ assignmentId: props.assignmentId }));
   refetchEvery(FRESH_MS, query);
   const papers = () => query.value()?.papers ?? [];
+  // What was handed in a moment ago and is not now, is seen in its row, and said.
+  createEffect((before: readonly PaperRow[]) => {
+    for (const paper of papers()) {
+      const known = before.find((each) => nameOf(each) === nameOf(paper));
+      if (known?.handedIn && paper.takenBackAt !== null) announce(t().saidTakenBack(nameOf(paper)));
+    }
+    return papers();
+  }, []);
   const done = () => papers().filter(({ handedIn }) => handedIn !== null).length;
   return (
     <section class={styles.table} aria-labelledby="papers">
@@ -59,18 +68,21 @@ export function PapersTable(props: { readonly assignmentId: AssignmentId }) {
   );
 }
 
+const nameOf = ({ groupName, members }: PaperRow) => groupName ?? members[0]?.displayName ?? '';
+
 function PaperLine(props: { readonly paper: PaperRow; readonly now: number }) {
   const t = useWords(words);
   const names = () => props.paper.members.map(({ displayName }) => displayName);
   const about = () => {
-    const { handedIn, groupName, writtenAt } = props.paper;
+    const { handedIn, groupName, writtenAt, takenBackAt } = props.paper;
     const parts = groupName === null ? [] : [names().join(', ')];
     if (handedIn) {
       const when = t().handedInAt(moment(t(), handedIn.at, props.now));
       return [...parts, `${when}, ${t().words(handedIn.words)}`].join('. ');
     }
+    if (takenBackAt !== null) parts.push(t().takenBackAt(moment(t(), takenBackAt, props.now)));
     if (writtenAt !== null) parts.push(t().writtenAt(moment(t(), writtenAt, props.now)));
-    else if (groupName !== null) parts.push(t().hasNotBegun);
+    else if (groupName !== null && takenBackAt === null) parts.push(t().hasNotBegun);
     return parts.join('. ');
   };
   const after = () => {
@@ -87,7 +99,7 @@ function PaperLine(props: { readonly paper: PaperRow; readonly now: number }) {
           </For>
         </span>
       }
-      name={props.paper.groupName ?? names()[0] ?? ''}
+      name={nameOf(props.paper)}
       about={about()}
       href={props.paper.handedIn ? `/innlevering/${props.paper.handedIn.submissionId}` : undefined}
       after={

@@ -5,6 +5,7 @@ import { submissionQuery } from '#shared/features/assignment/submission/queries.
 import type { SubmissionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { createQuery } from '../../platform/query.ts';
+import { refetchEvery } from '../../platform/refetch-every.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -15,6 +16,8 @@ import { Failed } from './Failed.tsx';
 import { Receipt } from './Receipt.tsx';
 import { words } from './words.ts';
 
+const FRESH_MS = 20_000;
+
 /** `/innlevering/:submissionId`: the text as it was handed in, with its receipt. */
 export function SubmissionPage() {
   const t = useWords(words);
@@ -23,8 +26,17 @@ export function SubmissionPage() {
     submissionId: params.submissionId as SubmissionId,
   }));
   watchSignIn(query.state);
+  // It can be taken back while it is read.
+  refetchEvery(FRESH_MS, query);
+  const isGone = () => {
+    const now = query.state();
+    return now.status === 'failed' && now.refusal === 'not-found';
+  };
   return (
     <Switch>
+      <Match when={isGone()}>
+        <Failed query={query} level={1} />
+      </Match>
       <Match when={query.value()}>
         {(submission) => (
           <article>

@@ -662,6 +662,10 @@ describe('handing in', () => {
     const takenBack = { by: school.ola.personId, at: WORLD_STARTS_AT };
     const open = { ...NOTHING_YET, takenBack };
     expect((await about(school.kari, assignmentId)).papers[0]?.state).toEqual(open);
+    const followed = await world.ask(school.anne, queries.papersOf, { assignmentId });
+    expect(followed.ok && followed.value.papers.map((each) => each.takenBackAt)).toContain(
+      WORLD_STARTS_AT,
+    );
     expect(await write(school.kari, documentId, 'En setning til.')).toBe(true);
     // Members may look back at what they handed in; the teacher has not got it any more.
     expect((await world.ask(school.kari, submissionQuery, { submissionId })).ok).toBe(true);

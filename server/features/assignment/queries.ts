@@ -234,7 +234,8 @@ export function papersOf(texts: TextsSaid) {
       const ids = members.map(({ personId }) => personId);
       const confirmed = countConfirmed(state, ids, (paperId && said.get(paperId)) || null);
       const handedIn = state.handedIn && glance(state.handedIn);
-      papers.push({ groupName, members, confirmed, writtenAt, handedIn });
+      const takenBackAt = state.takenBack?.at ?? null;
+      papers.push({ groupName, members, confirmed, writtenAt, handedIn, takenBackAt });
     }
     return { now, papers };
   });

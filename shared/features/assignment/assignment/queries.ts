@@ -127,6 +127,8 @@ export const papersOf = query({
         /** Of a group of which somebody has written: when that was last. What one student does alone is not shown. */
         writtenAt: z.nullable(z.number()),
         handedIn: z.nullable(submissionGlance),
+        /** Where nothing is handed in, and something was. */
+        takenBackAt: z.nullable(z.number()),
       }),
     ),
   }),
