@@ -88,7 +88,9 @@ function OneNode(props: { readonly node: CanonicalNode; readonly reading: Readin
           <span class="visually-hidden">
             {node.attrs.checked === true ? t().done : t().notDone}
           </span>
-          <span aria-hidden="true">{node.attrs.checked === true ? '☑' : '☐'}</span>
+          <span class={styles.sign} aria-hidden="true">
+            {node.attrs.checked === true ? '☑' : '☐'}
+          </span>
           <div>{inner()}</div>
         </li>
       );

@@ -65,6 +65,14 @@ describe('F47 the difference between two versions', () => {
     expect(lines.map(({ change }) => change)).toEqual(['removed', 'added']);
   });
 
+  it('a cell that keeps a word is one that was changed, whatever signs came to it', () => {
+    const cell = (text: string): Block => ({ kind: 'cell', text, place: { row: 1, column: 0 } });
+    const [line] = differenceOf([cell('Ringe')], [cell('Ringe, helst i morgen tidlig')]);
+    expect(line?.change).toBe('changed');
+    const lines = differenceOf([cell('Ringe')], [cell('Skrive')]);
+    expect(lines.map(({ change }) => change)).toEqual(['removed', 'added']);
+  });
+
   it('leaves alone what stayed, and counts what did not', () => {
     const before = ['En', 'To ganger tre', 'Fire'].map(paragraph);
     const after = ['En', 'To ganger fem', 'Fire', 'Ny'].map(paragraph);

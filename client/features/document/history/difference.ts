@@ -1,4 +1,4 @@
-import type { Block, Place } from './blocks.ts';
+import { type Block, isInCell, type Place } from './blocks.ts';
 
 export type Part = { readonly change: 'same' | 'added' | 'removed'; readonly text: string };
 
@@ -12,7 +12,7 @@ export type Difference = {
   readonly imageId?: Block['imageId'];
 };
 
-/** From this share of common words on, two lines are one that was changed, not two. */
+/** From this share of common words on, two lines are one that was changed, not two. In a cell one common word is enough. */
 const LIKENESS_MIN = 0.4;
 /** Above this many comparisons the whole is taken as replaced, rather than letting an old phone wait. */
 const COMPARISONS_MAX = 2_000_000;
@@ -51,7 +51,10 @@ export function changesIn(differences: readonly Difference[]): number {
 
 /** Between two lines that stayed: pairs that are alike are one line that was changed. */
 function changedLines(removed: readonly Block[], added: readonly Block[]): Difference[] {
-  const alike = (a: Block, b: Block) => likeness(a.text, b.text) >= LIKENESS_MIN;
+  const alike = (a: Block, b: Block) => {
+    const like = likeness(a.text, b.text);
+    return like >= LIKENESS_MIN || (like > 0 && areSameColumn(a, b));
+  };
   const lines: Difference[] = [];
   const whole = ({ text, ...block }: Block, change: 'added' | 'removed'): Difference => ({
     ...block,
@@ -67,17 +70,21 @@ function changedLines(removed: readonly Block[], added: readonly Block[]): Diffe
   return lines;
 }
 
+const areSameColumn = (a: Block, b: Block): boolean =>
+  isInCell(a.place) && isInCell(b.place) && a.place?.column === b.place?.column;
+
 /** Words with their signs, and spaces. A footnote ends with its bracket: what is written right behind it does not change its last word. */
 const tokens = (text: string): string[] => text.match(/\s+|[^\s\]]*\]|[^\s\]]+/gu) ?? [];
-const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
 
+/** How many of their words two lines have in common, whatever signs stand by them: from 0 to 1. */
 function likeness(a: string, b: string): number {
-  const [one, other] = [new Set(tokens(a.toLowerCase())), new Set(tokens(b.toLowerCase()))];
-  const common = [...one].filter((token) => isWord(token) && other.has(token)).length;
-  const words = (set: Set<string>) => [...set].filter(isWord).length;
-  const most = Math.max(words(one), words(other));
+  const [one, other] = [bareWords(a), bareWords(b)];
+  const common = [...one].filter((word) => other.has(word)).length;
+  const most = Math.max(one.size, other.size);
   return most === 0 ? 0 : common / most;
 }
+
+const bareWords = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
 
 /** Word by word; neighbours of one kind are put together. */
 function wordsBetween(before: string, after: string): Part[] {
