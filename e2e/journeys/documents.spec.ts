@@ -448,6 +448,9 @@ test('DOC-42 a key acts where the caret is, and what others write leaves it ther
     window.requestAnimationFrame = () => 0;
     const notTold = (told: Event) => told.isTrusted && told.stopImmediatePropagation();
     addEventListener('selectionchange', notTold, { capture: true });
+    // And what is put off to the next task comes late: what others write is there before it.
+    const putOff = window.setTimeout;
+    window.setTimeout = ((run: () => void, ms?: number) => putOff(run, ms ?? 1_500)) as never;
   });
   await page.keyboard.press('Control+Home');
   for (const letter of '123') {

@@ -105,7 +105,7 @@ export function makeEditor(parts: EditorParts): Editor {
       collaboration(provider.doc, parts.onLost),
       carets(provider.awareness),
       pasting(parts.onLeftOut),
-      freshSelection,
+      freshSelection(provider.doc),
       longWords,
       textEnds,
       taskKeys,
