@@ -1,7 +1,7 @@
 import { expectAccessible } from '../axe.ts';
 import { disposeBots, enterAsSpeaker } from '../bots.ts';
 import { expectPictures, expectSilence, expectSound, inbound, keepLines } from '../media.ts';
-import { expect, test } from '../people.ts';
+import { expect, type Person, test } from '../people.ts';
 import { expectSpoken, join, openPanel, rowOf } from '../room.ts';
 import { camera, enterRoom, microphone, refuseDevices, useMedia } from '../seminar.ts';
 
@@ -66,6 +66,10 @@ test('F30 the teacher mutes, asks, locks and opens; the person decides about unm
   await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
   await teacher.page.getByRole('button', { name: /^Lås mikrofonene/ }).click();
   await expect(microphone(student)).toHaveText('Mikrofon låst');
+  const sign = ({ page }: Person) =>
+    page.getByRole('banner').getByText('Mikrofonene er låst').filter({ visible: true });
+  await expect(sign(teacher), 'as long as they are').toBeVisible();
+  await expect(sign(student), 'it stands on their own button').toHaveCount(0);
   await expectSilence(teacher.page);
   await expect(microphone(student)).toHaveAttribute('aria-disabled', 'true');
   await microphone(student).press('Enter');
@@ -78,6 +82,7 @@ test('F30 the teacher mutes, asks, locks and opens; the person decides about unm
   await teacher.page.getByRole('button', { name: 'For alle', exact: true }).click();
   await teacher.page.getByRole('button', { name: /^Åpne mikrofonene/ }).click();
   await expect(microphone(student)).toHaveText('Mikrofon av');
+  await expect(sign(teacher)).toHaveCount(0);
   await expect(microphone(student)).not.toHaveAttribute('aria-disabled');
 });
 

@@ -288,7 +288,7 @@ test('F10 below a desktop the room shows what it is called, and who leads and is
     await teacher.page.setViewportSize({ width, height });
     expect(await uncovered(inLine), at).toBe(true);
     expect(await uncovered(top.getByText('1 av 4')), at).toBe(true);
-    expect(await uncovered(top.getByText('du leder, 2 er inne')), at).toBe(true);
+    expect(await uncovered(top.getByText('2 er inne, du leder')), at).toBe(true);
   }
   for (const width of [600, 768]) {
     await teacher.page.setViewportSize({ width, height: 900 });

@@ -4,8 +4,6 @@ import { openSheet } from '../room.ts';
 import type { School } from '../school.ts';
 
 export const WIDTHS = [320, 360, 1280] as const;
-/** Where axe reads: 360 px has the layout of 320. */
-export const READ_AT: readonly number[] = [320, 1280];
 export const THEMES = ['light', 'dark'] as const;
 
 /** From here on the room has its panel beside the stage; below, panels come as sheets. */

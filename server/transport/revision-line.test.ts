@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Heard } from '../platform/unit-of-work.ts';
 import { toyChannel } from '../testing/toy-slice.ts';
-import { CATCH_UP_REVISIONS, makeRevisionLine } from './revision-line.ts';
+import { CATCH_UP_FACTS, CATCH_UP_REVISIONS, makeRevisionLine } from './revision-line.ts';
 
 const revision = (nth: number): Heard => ({
   channel: toyChannel,
@@ -64,11 +64,21 @@ test('CHANNEL-2 remembers the latest revisions and says when it does not', () =>
 test('CHANNEL-2 counts what revisions say, not only how many there are', () => {
   const line = makeRevisionLine();
   line.startAt(0, []);
-  const facts = Array.from({ length: 20 }, () => ({ type: 'raised' }));
+  const facts = Array.from({ length: CATCH_UP_FACTS / 25 }, () => ({ type: 'raised' }));
   for (let nth = 1; nth <= 40; nth++) {
     line.hear({ ...revision(nth), facts });
     line.takeReady(nth);
   }
   expect(line.since(40 - 25)?.length).toBe(25);
   expect(line.since(40 - 26)).toBeNull();
+});
+
+test('S16 CHANNEL-2 a thousand who lost their lines and are back are told of, to the last of them too', () => {
+  const line = makeRevisionLine();
+  line.startAt(0, []);
+  const all = (type: string) => Array.from({ length: 1_000 }, () => ({ type }));
+  line.hear({ ...revision(1), facts: all('line-lost') });
+  line.hear({ ...revision(2), facts: all('line-back') });
+  line.takeReady(0);
+  expect(numbers(line.since(0))).toEqual([1, 2]);
 });

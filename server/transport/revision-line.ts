@@ -1,8 +1,11 @@
 import type { Heard } from '../platform/unit-of-work.ts';
 
-/** The longest catch-up, in revisions and in what they say together; beyond it a snapshot is shorter. */
+/**
+ * The longest catch-up, in revisions and in what they say together; beyond it a snapshot is shorter. A thousand who lose
+ * their lines and come back, twice over, are told of: a snapshot names them all, and is made for each of them.
+ */
 export const CATCH_UP_REVISIONS = 500;
-const CATCH_UP_FACTS = 500;
+export const CATCH_UP_FACTS = 4_000;
 /** How long we wait for a revision that its follower has overtaken: it is committed, and on its way. */
 const OVERTAKEN_WAIT_MS = 100;
 
@@ -82,7 +85,7 @@ export function makeRevisionLine() {
       recent.push(...ready);
       // In large bites, so that a busy channel does not copy the list at every revision.
       added += ready.length + factsIn(ready);
-      if (added > CATCH_UP_REVISIONS) {
+      if (added > CATCH_UP_FACTS) {
         recent = latest(recent);
         added = 0;
       }

@@ -13,6 +13,7 @@ import { OwnControls } from './devices/OwnControls.tsx';
 import { TroubleBanner } from './devices/TroubleBanner.tsx';
 import { HostNotices } from './hosting/HostNotices.tsx';
 import { createHosting } from './hosting/hosting.ts';
+import { MicrophonesLockedMark } from './hosting/MicrophonesLockedMark.tsx';
 import { PersonTools } from './hosting/PersonTools.tsx';
 import { JoinBanner } from './join/JoinBanner.tsx';
 import { PoorLineBanner } from './join/PoorLineBanner.tsx';
@@ -52,6 +53,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
       </>
     ),
     mark: () => <ClosedRoomMark room={room} closed={closed} />,
+    lockMark: () => <MicrophonesLockedMark room={room} />,
     showsSheet: () => room.view() === 'sheet' && room.screens().length === 0,
     showSheet: () => room.choose('sheet'),
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,

@@ -14,6 +14,8 @@ export function RoomTop(
   props: RoomProps & {
     readonly titleRef: (title: HTMLElement) => void;
     readonly onNameCut: (cut: boolean) => void;
+    /** Made anew for each place: what else a teacher has locked. */
+    readonly lockMark: (() => JSX.Element) | undefined;
     /** What is always one press away, where it stands here. */
     readonly corner: JSX.Element;
   },
@@ -39,6 +41,7 @@ export function RoomTop(
             <h1 lang={PROGRAMME_LANGUAGE}>{session()?.title}</h1>
             <div class={styles.lockedByTitle}>
               <LockedMark order={props.topics.order} />
+              {props.lockMark?.()}
             </div>
           </div>
           <p>
@@ -63,6 +66,7 @@ export function RoomTop(
           <AgendaThread agenda={agenda} lying />
           <div class={styles.lockedByPlan}>
             <LockedMark order={props.topics.order} />
+            {props.lockMark?.()}
           </div>
         </section>
       </Show>

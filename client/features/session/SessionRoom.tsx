@@ -143,6 +143,7 @@ export function SessionRoom(
         corner={!cornerInBar() && props.corner?.(face)}
         titleRef={tallNotice.title}
         onNameCut={setNameIsCut}
+        lockMark={seminar()?.lockMark}
       />
       <main id="stage" class={styles.stage} tabindex="-1" aria-label={t().stage}>
         <div class={styles.news} data-over={seminar() ? '' : undefined}>

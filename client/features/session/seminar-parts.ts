@@ -40,6 +40,8 @@ export type SeminarParts = {
   readonly notices: () => JSX.Element;
   /** A sign that stays in sight beside what we do now, no higher than a control: that the room is closed. */
   readonly mark: () => JSX.Element;
+  /** Beside the sign of a locked door, for a teacher: that the microphones are locked. */
+  readonly lockMark: () => JSX.Element;
   /**
    * In place of the drawn faces. `sheet` is what is shared on the stage, what we do now or a document: any markup, made
    * anew for each layout and given the room it fills. `onSeeAll` opens the list of people.

@@ -142,7 +142,7 @@ function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) 
         also={asked() ? t().ask : t().asked}
         pressed={asked()}
         rests={!media() || isLive() || locked() || paused()}
-        because={locked() ? t().askRests : undefined}
+        because={locked() ? t().microphonesLocked : undefined}
         onPress={() => hosting.ask(id())}
       />
       <Tool
