@@ -28,7 +28,7 @@ export type ServerOptions = {
 };
 
 const main = path.join(import.meta.dirname, '../main.ts');
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 90_000;
 
 /**
  * The real server as a process of its own, ready to take calls.

@@ -1,17 +1,25 @@
 import { Extension } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { getRelativeSelection, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { getRelativeSelection, yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 
 /**
  * The browser tells of a moved caret only with its next frame, and a busy one draws few. Until then the editor knows the
  * old place: a key would be heeded there, and what another person writes would put the caret back. So it is told before
- * each key, as soon as the key has done what it does, and before anything of others is taken in between the two.
+ * each key, as soon as the key has done what it does, and before anything of others is taken in between the two: their
+ * words, or where their carets are.
  */
 export const freshSelection = (doc: Y.Doc) =>
   Extension.create({
     name: 'freshSelection',
+    dispatchTransaction({ transaction, next }) {
+      const { view } = this.editor;
+      const before = view.state;
+      const isOfCarets = transaction.getMeta(yCursorPluginKey) !== undefined;
+      if (isOfCarets && !transaction.docChanged && view.hasFocus()) tell(view);
+      next(view.state === before ? transaction : saidAnew(view, transaction));
+    },
     addProseMirrorPlugins: () => [
       new Plugin({
         props: {
@@ -34,6 +42,16 @@ export const freshSelection = (doc: Y.Doc) =>
       }),
     ],
   });
+
+/** The same of others' carets, beside where one's own is by now. */
+function saidAnew(view: EditorView, said: Transaction): Transaction {
+  const { tr } = view.state;
+  for (const key of [yCursorPluginKey, ySyncPluginKey]) {
+    const meta: unknown = said.getMeta(key);
+    if (meta !== undefined) tr.setMeta(key, meta);
+  }
+  return tr;
+}
 
 function tell(view: EditorView): void {
   if (!view.isDestroyed && !view.composing) document.dispatchEvent(new Event('selectionchange'));
