@@ -345,8 +345,11 @@ test('F28 opened again, everybody is back without a key, and those who were sile
   await fingerprintOf(student);
   await expect(microphone(student), 'nor with it, before a press').toHaveText('Mikrofon av');
 
+  await fingerprintLine(student).click();
+  await expect(student.page.getByRole('dialog')).toBeVisible();
   await fingerprintLine(teacher).click();
   await teacher.page.getByRole('button', { name: 'Åpne rommet igjen' }).click();
+  await expect(student.page.getByRole('dialog'), 'it was of a closed room').toHaveCount(0);
   await expect(fingerprintLine(student)).toHaveCount(0);
   await expect(fingerprintLine(teacher)).toHaveCount(0);
   await expect(microphone(student)).toHaveText('Mikrofon av', { timeout: 20_000 });

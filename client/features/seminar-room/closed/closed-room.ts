@@ -55,6 +55,13 @@ export function createClosedRoom(seminar: SeminarRoom): ClosedRoom {
     announce(t().spoken.opened(nameOf(fact.by)));
   });
 
+  // What it says is of a closed room: another stands in its place, under a finger that is on its way.
+  createEffect(
+    on(closed, (now, before) => {
+      if (before && !now) showSheet(false);
+    }),
+  );
+
   return {
     closed,
     closedBy: () => {

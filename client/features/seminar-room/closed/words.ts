@@ -31,7 +31,7 @@ const nb = {
   closeNow: 'Lukk rommet',
   briefly: [
     'Bare de som har nøkkelen, hører og ser hverandre.',
-    'Alle kobles til på nytt. Du får en lenke å gi dem.',
+    'Alle kobles til på nytt, og skjermdeling stopper. Du får en lenke å gi dem.',
     'Gamle nettlesere kan ikke være med, og bilde fra Firefox kan bli svart.',
     'Teksting på serveren går ikke, og lyden tåler dårlig nett mindre.',
     'Serveren ser fortsatt hvem som er inne, hvem som snakker, og samtalen.',
@@ -47,7 +47,8 @@ const nb = {
   notCopied: 'Nettleseren lot oss ikke kopiere. Les opp nøkkelen i stedet.',
   keyAloud: 'Nøkkelen',
   openAgain: 'Åpne rommet igjen',
-  openAgainAbout: 'Åpner du rommet igjen, slås krypteringen av, og alle kan være med uten nøkkel.',
+  openAgainAbout:
+    'Åpner du rommet igjen, slås krypteringen av, og alle kan være med uten nøkkel. Skjermdeling stopper.',
   more: 'Om lukkede rom',
   sheetClose: 'Lukk',
   notNow: 'Ikke nå',
@@ -125,7 +126,7 @@ const nn: typeof nb = {
   closeNow: 'Lukk rommet',
   briefly: [
     'Berre dei som har nøkkelen, høyrer og ser kvarandre.',
-    'Alle blir kopla til på nytt. Du får ei lenkje å gi dei.',
+    'Alle blir kopla til på nytt, og skjermdeling stoppar. Du får ei lenkje å gi dei.',
     'Gamle nettlesarar kan ikkje vere med, og bilete frå Firefox kan bli svart.',
     'Teksting på tenaren går ikkje, og lyden toler dårleg nett mindre.',
     'Tenaren ser framleis kven som er inne, kven som snakkar, og samtalen.',
@@ -142,7 +143,7 @@ const nn: typeof nb = {
   keyAloud: 'Nøkkelen',
   openAgain: 'Opne rommet igjen',
   openAgainAbout:
-    'Opnar du rommet igjen, blir krypteringa slått av, og alle kan vere med utan nøkkel.',
+    'Opnar du rommet igjen, blir krypteringa slått av, og alle kan vere med utan nøkkel. Skjermdeling stoppar.',
   more: 'Om lukka rom',
   sheetClose: 'Lukk',
   notNow: 'Ikkje no',
@@ -219,7 +220,7 @@ const en: typeof nb = {
   closeNow: 'Close the room',
   briefly: [
     'Only those who have the key hear and see each other.',
-    'Everybody is connected anew. You get a link to give them.',
+    'Everybody is connected anew, and shared screens stop. You get a link to give them.',
     'Old browsers cannot take part, and pictures from Firefox may turn black.',
     'Captions by the server do not work, and the sound bears a poor network less well.',
     'The server still sees who is here, who speaks, and the chat.',
@@ -236,7 +237,7 @@ const en: typeof nb = {
   keyAloud: 'The key',
   openAgain: 'Open the room again',
   openAgainAbout:
-    'If you open the room again, the encryption ends, and everybody can take part without a key.',
+    'If you open the room again, the encryption ends, and everybody can take part without a key. Shared screens stop.',
   more: 'About closed rooms',
   sheetClose: 'Close',
   notNow: 'Not now',

@@ -83,7 +83,7 @@ const nb = {
   shareScreen: 'Del skjerm',
   shareScreenAbout: 'Du velger selv vindu eller skjerm. Lyden kan følge med.',
   checkDevices: 'Test lyd og bilde',
-  checkDevicesAbout: 'Åpnes i et nytt vindu. Du blir værende her.',
+  checkDevicesAbout: 'Åpnes i en ny fane. Du blir værende her.',
 };
 
 const nn: typeof nb = {
@@ -162,7 +162,7 @@ const nn: typeof nb = {
   shareScreen: 'Del skjerm',
   shareScreenAbout: 'Du vel sjølv vindauge eller skjerm. Lyden kan følgje med.',
   checkDevices: 'Test lyd og bilete',
-  checkDevicesAbout: 'Blir opna i eit nytt vindauge. Du blir verande her.',
+  checkDevicesAbout: 'Blir opna i ei ny fane. Du blir verande her.',
 };
 
 const en: typeof nb = {
@@ -241,7 +241,7 @@ const en: typeof nb = {
   shareScreen: 'Share screen',
   shareScreenAbout: 'You choose the window or screen yourself. The sound can come along.',
   checkDevices: 'Test sound and picture',
-  checkDevicesAbout: 'Opens in a new window. You stay here.',
+  checkDevicesAbout: 'Opens in a new tab. You stay here.',
 };
 
 export const words: Dictionary<typeof nb> = { nb, nn, en };

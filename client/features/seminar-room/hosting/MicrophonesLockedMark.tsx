@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { microphoneOffIcon } from '../../../ui/icons.ts';
+import { lockIcon, microphoneIcon } from '../../../ui/icons.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import styles from './MicrophonesLockedMark.module.css';
 import { words } from './words.ts';
@@ -13,8 +13,9 @@ export function MicrophonesLockedMark(props: { readonly room: SeminarRoom }) {
     <Show
       when={props.room.controls().microphonesLocked && props.room.session.topics.roster.steers()}
     >
-      <span class={styles.mark} title={t().microphonesLocked}>
-        <Icon path={microphoneOffIcon} small />
+      <span class={styles.mark} data-lock="microphones" title={t().microphonesLocked}>
+        <Icon path={lockIcon} small />
+        <Icon path={microphoneIcon} small />
         <span class={styles.words}>{t().microphonesLocked}</span>
       </span>
     </Show>

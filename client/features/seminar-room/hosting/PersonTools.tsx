@@ -103,8 +103,8 @@ function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) 
     },
   });
   let tools: HTMLFieldSetElement | undefined;
-  // As far down as removing, which is found without looking for it. The name of whom it concerns stays at the edge.
-  onMount(() => tools?.lastElementChild?.scrollIntoView({ block: 'nearest' }));
+  // As far down as there is room with the name of whom it concerns, which stays at the edge when one goes on.
+  onMount(() => tools?.closest('li')?.scrollIntoView({ block: 'nearest' }));
   return (
     <fieldset
       ref={tools}
