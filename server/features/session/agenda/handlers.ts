@@ -6,6 +6,7 @@ import { answer, handle } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { keepStep } from '../afterwards/steps.ts';
 import { lockAtSeat, lockOrOpenLive } from '../live-session.ts';
+import { endPauseByStep } from '../pause-for-all/stepping.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { agendaOf, saveCurrentItem, saveItems } from './repository.ts';
 
@@ -23,7 +24,12 @@ export const stepAgenda = handle(commands.stepAgenda, loadSession, async (call) 
     await saveCurrentItem(tx, object.sessionId, next);
     const item = next.items.find(({ id }) => id === next.currentId);
     if (item) await keepStep(tx, object.sessionId, item, now);
-    publish(sessionChannel, object.sessionId, decision.facts);
+    // The stage would go on showing the pause, over what we do now.
+    const ended =
+      item && item.kind !== 'pause'
+        ? await endPauseByStep(tx, object.sessionId, subject.personId, now)
+        : [];
+    publish(sessionChannel, object.sessionId, [...decision.facts, ...ended]);
   }
   return answer({});
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { stepAgenda } from '#shared/features/session/agenda/commands.ts';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import { postMessage } from '#shared/features/session/chat/commands.ts';
 import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
@@ -150,4 +151,16 @@ test('F17 BREAK-2 and BREAK-6 chat and hands go on in a pause', async () => {
     ok: true,
   });
   expect(await world.call(kari, raiseHand, { sessionId })).toMatchObject({ ok: true });
+});
+
+test('F17 BREAK-3 when the agenda goes on to what is no pause, it is over for everybody', async () => {
+  const { sessionId, bjorn, kari, lines, pause } = await inPause();
+  await world.call(kari, sayReady, { sessionId, ready: true });
+  await pass(SECOND_MS);
+  const { items, currentId } = (await read(lines.bjorn, sessionId)).state.agenda;
+  const next = items.find(({ kind, id }) => kind !== 'pause' && id !== currentId);
+  if (!next) throw new Error('the agenda has nothing but pauses');
+  const input = { sessionId, from: currentId, to: next.id };
+  expect(await world.call(bjorn, stepAgenda, input)).toMatchObject({ ok: true });
+  expect(await pause()).toMatchObject({ endsAt: world.clock.now(), ready: 0 });
 });
