@@ -14,6 +14,8 @@ export const freshSelection = (doc: Y.Doc) =>
   Extension.create({
     name: 'freshSelection',
     dispatchTransaction({ transaction, next }) {
+      // The library has put it off until the page was left.
+      if (this.editor.isDestroyed) return;
       const { view } = this.editor;
       const before = view.state;
       const isOfCarets = transaction.getMeta(yCursorPluginKey) !== undefined;
