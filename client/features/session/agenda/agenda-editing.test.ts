@@ -122,3 +122,20 @@ test('AGENDA-5 what was removed comes back where it stood', async () => {
   expect(now()).toEqual(titles);
   expect(editing.removed()).toBeUndefined();
 });
+
+test('AGENDA-5 an item that another teacher removed and brought back is the one that is saved', async () => {
+  const { editing, other, hear, titles: now } = screenOf();
+  const [first] = planned.items;
+  if (!first) throw new Error('no item');
+  editing.openItem(first);
+  editing.setDraft({ title: 'Velkommen' });
+  other({ do: 'remove', itemId: first.id });
+  hear();
+  expect(editing.changedMeanwhile()).toBeNull();
+  const { id: _, ...item } = first;
+  other({ do: 'add', item, place: 0 });
+  hear();
+  expect(editing.changedMeanwhile(), 'it is as it was found').toBeUndefined();
+  expect(await editing.save()).toBeDefined();
+  expect(now()).toEqual(['Velkommen', 'Lesing', 'Runde', 'Utsjekk']);
+});

@@ -19,8 +19,13 @@ import { words } from './editing-words.ts';
 /** What is being written of one item. */
 export type ItemDraft = Omit<PlannedItem, 'minutes'> & { readonly minutes: string };
 
-/** An item that is open to be written: how it was found, and the version that it was found in. */
-type Open = { readonly before: AgendaItem | null; readonly place: number; readonly seen: number };
+/** An item that is open to be written: how it was found, beside which others, and the version that it was found in. */
+type Open = {
+  readonly before: AgendaItem | null;
+  readonly beside: readonly AgendaItemId[];
+  readonly place: number;
+  readonly seen: number;
+};
 
 type Refused = RefusalOf<typeof editAgenda> | UniversalRefusal;
 
@@ -39,10 +44,15 @@ export function createAgendaEditing(source: AgendaSource) {
   let last: Promise<OutputOf<typeof editAgenda>['agenda'] | undefined> = Promise.resolve(undefined);
   let underWay = 0;
 
+  /** The open item as it is now. One that was removed and brought back is another that says the same. */
+  const itemNow = ({ before, beside }: Open): AgendaItem | undefined =>
+    agenda.items.find((item) => item.id === before?.id) ??
+    agenda.items.find((item) => before && !beside.includes(item.id) && isSamePlan(item, before));
   const changedMeanwhile = (): AgendaItem | null | undefined => {
-    const before = open()?.before;
+    const opened = open();
+    const before = opened?.before;
     if (!before) return undefined;
-    const now = agenda.items.find((item) => item.id === before.id);
+    const now = itemNow(opened);
     if (!now) return null;
     return isSamePlan(now, before) ? undefined : now;
   };
@@ -87,6 +97,8 @@ export function createAgendaEditing(source: AgendaSource) {
     return done;
   }
 
+  const isThere = (itemId: AgendaItemId) => agenda.items.some(({ id }) => id === itemId);
+
   function openItem(before: AgendaItem | null, kind: AgendaItem['kind'] = 'item'): void {
     const found = before && { ...before };
     const index = agenda.items.findIndex((item) => item.id === before?.id);
@@ -94,7 +106,8 @@ export function createAgendaEditing(source: AgendaSource) {
     batch(() => {
       setRefused(undefined);
       setDraft(draftOf(found, kind));
-      setOpen({ before: found, place, seen: agenda.version });
+      const beside = agenda.items.map(({ id }) => id);
+      setOpen({ before: found, beside, place, seen: agenda.version });
     });
   }
 
@@ -124,14 +137,18 @@ export function createAgendaEditing(source: AgendaSource) {
       const now = open();
       if (!now) return undefined;
       const item = plannedOf(draft());
-      const before = now.before?.id;
+      const gone = changedMeanwhile() === null;
+      const isBack = !gone && now.before !== null && !isThere(now.before.id);
+      let before = now.before?.id;
       const saved = await edit(
-        ({ items }) =>
-          items.some(({ id }) => id === before) && before
+        () => {
+          before = itemNow(now)?.id;
+          return before
             ? { do: 'change', itemId: before, item }
-            : { do: 'add', item, place: now.place },
-        // That it is gone, the form has said.
-        changedMeanwhile() === null ? agenda.version : now.seen,
+            : { do: 'add', item, place: now.place };
+        },
+        // That it is gone, the form has said; that it came back changes nothing of what was seen.
+        gone || isBack ? agenda.version : now.seen,
       );
       if (!saved) {
         setOpen({ ...now, seen: agenda.version });
