@@ -106,6 +106,11 @@ describe('the two sides', () => {
     expect(await world.ask(kari, ownTeamLine, { sessionId })).toMatchObject({
       value: { begun: false, teachers: ['Anne Moen', 'Bjørn Dahl'] },
     });
+    // NAMES-1
+    const circle = await planSession(world, { kind: 'circle' });
+    await enter(world, circle.sessionId, circle.kari);
+    const asked = await world.ask(circle.kari, ownTeamLine, { sessionId: circle.sessionId });
+    expect(asked).toMatchObject({ value: { teachers: ['Anne', 'Bjørn'] } });
   });
 
   test('TEAM-3 the same call again is said once', async () => {

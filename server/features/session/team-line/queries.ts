@@ -3,20 +3,27 @@ import { maySeeTeamLines, mayUseOwnTeamLine } from '#shared/features/session/tea
 import * as queries from '#shared/features/session/team-line/queries.ts';
 import type { SessionId, TeamLineId } from '#shared/kernel/ids.ts';
 import { answerQuery, type Load } from '../../../platform/handler.ts';
-import { assignedTeachers } from '../../programme/public.ts';
+import { assignedTeachers, sessionKindOf } from '../../programme/public.ts';
+import { namingIn, toldBy } from '../names/naming.ts';
 import { loadSession } from '../planned.ts';
 import { lineIdOf, lineOf, threadsOf } from './repository.ts';
 
 type Own = SessionStanding & { readonly lineId: TeamLineId };
 
 export const ownTeamLine = answerQuery(queries.ownTeamLine, loadOwn, async (call) => {
-  const { object, subject, tx } = call;
-  const { messages } = await lineOf(tx, object.sessionId, subject.personId);
-  const teachers = await assignedTeachers(tx, object.sessionId);
+  const { object, subject, now, tx } = call;
+  const { sessionId } = object;
+  const { messages } = await lineOf(tx, sessionId, subject.personId);
+  const teachers = await assignedTeachers(tx, sessionId);
+  // NAMES-1: within a circle they are called as everybody else is.
+  const isCircle = (await sessionKindOf(tx, sessionId)) === 'circle';
+  const told = isCircle ? toldBy(await namingIn(tx, sessionId, now)) : undefined;
   return {
     lineId: object.lineId,
     begun: messages.length > 0,
-    teachers: teachers.map(({ displayName }) => displayName),
+    teachers: teachers.map(
+      ({ personId, displayName }) => told?.get(personId)?.displayName ?? displayName,
+    ),
   };
 });
 
