@@ -15,13 +15,13 @@ export function OrderPart(props: { readonly order: OrderStore }) {
         <Row
           icon={doorIcon}
           says={props.order.locked() ? t().unlock : t().lock}
-          about={props.order.locked() ? t().unlockAbout : t().lockAbout}
+          about={props.order.locked() ? t().standing.locked : t().standing.open}
           onPress={() => props.order.lock(!props.order.locked())}
         />
         <Row
           icon={chatIcon}
           says={props.order.chatClosed() ? t().openChat : t().closeChat}
-          about={props.order.chatClosed() ? t().openChatAbout : t().closeChatAbout}
+          about={props.order.chatClosed() ? t().standing.chatClosed : t().standing.chatOpen}
           onPress={() => props.order.closeChat(!props.order.chatClosed())}
         />
       </ul>

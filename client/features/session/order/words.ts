@@ -9,6 +9,13 @@ type Refusals = Readonly<
 const nb = {
   lockedMark: 'Låst',
   lockedMarkAbout: 'Døra er låst. Nye kommer ikke inn.',
+  /** How it stands, and what the press would change. */
+  standing: {
+    locked: 'Døra er låst. Nye kommer ikke inn.',
+    open: 'Døra er åpen. Låser du den, må nye vente utenfor, også studenter.',
+    chatClosed: 'Samtalen er stengt for andre enn underviserne.',
+    chatOpen: 'Samtalen er åpen. Stenger du den, blir det som er skrevet, stående.',
+  },
   title: 'Dør og samtale',
   lock: 'Lås døra',
   lockAbout: 'Nye må vente utenfor, også studenter.',
@@ -48,6 +55,12 @@ const nb = {
 const nn: typeof nb = {
   lockedMark: 'Låst',
   lockedMarkAbout: 'Døra er låst. Nye kjem ikkje inn.',
+  standing: {
+    locked: 'Døra er låst. Nye kjem ikkje inn.',
+    open: 'Døra er open. Låser du ho, må nye vente utanfor, også studentar.',
+    chatClosed: 'Samtalen er stengd for andre enn undervisarane.',
+    chatOpen: 'Samtalen er open. Stengjer du han, blir det som er skrive, ståande.',
+  },
   title: 'Dør og samtale',
   lock: 'Lås døra',
   lockAbout: 'Nye må vente utanfor, også studentar.',
@@ -87,6 +100,12 @@ const nn: typeof nb = {
 const en: typeof nb = {
   lockedMark: 'Locked',
   lockedMarkAbout: 'The door is locked. Nobody new comes in.',
+  standing: {
+    locked: 'The door is locked. Nobody new comes in.',
+    open: 'The door is open. If you lock it, whoever is new waits outside, students too.',
+    chatClosed: 'The chat is closed for all but the teachers.',
+    chatOpen: 'The chat is open. If you close it, what is written stays.',
+  },
   title: 'Door and chat',
   lock: 'Lock the door',
   lockAbout: 'Whoever is new waits outside, students too.',
