@@ -70,6 +70,7 @@ const nb = {
     takesPart: 'Mikrofon og kamera er framme. Begge er av.',
   } as Spoken,
   more: 'Mer',
+  moreWithSome: (count: number) => `Mer, ${count}`,
   moreWithMessages: (count: number) =>
     `Mer, ${plural('nb', count, { one: '1 melding', other: `${count} meldinger` })}`,
   moreWithHands: (count: number) =>
@@ -149,6 +150,7 @@ const nn: typeof nb = {
     takesPart: 'Mikrofon og kamera er framme. Begge er av.',
   },
   more: 'Meir',
+  moreWithSome: (count) => `Meir, ${count}`,
   moreWithMessages: (count) =>
     `Meir, ${plural('nn', count, { one: '1 melding', other: `${count} meldingar` })}`,
   moreWithHands: (count) =>
@@ -228,6 +230,7 @@ const en: typeof nb = {
     takesPart: 'Microphone and camera are at hand. Both are off.',
   },
   more: 'More',
+  moreWithSome: (count) => `More, ${count}`,
   moreWithMessages: (count) =>
     `More, ${plural('en', count, { one: '1 message', other: `${count} messages` })}`,
   moreWithHands: (count) =>

@@ -14,7 +14,10 @@ export function MoreLabel(props: News) {
   };
   return (
     <Show when={props.messages > 0} fallback={first()}>
-      {t().moreWithMessages(props.messages)}
+      <span class={styles.whole}>{t().moreWithMessages(props.messages)}</span>
+      <span class={styles.brief} aria-hidden="true">
+        {t().moreWithSome(props.messages + props.toYou + props.hands)}
+      </span>
       <Show when={props.toYou > 0}>
         <span class={styles.alsoNew}>{toYou().and(props.toYou)}</span>
       </Show>
