@@ -73,6 +73,23 @@ describe('F47 the difference between two versions', () => {
     expect(lines.map(({ change }) => change)).toEqual(['removed', 'added']);
   });
 
+  it('a cell that nobody touched is the same, whatever came into another and however many rows there are now', () => {
+    const table = (...rows: readonly (readonly [string, string])[]): Block[] =>
+      rows.flatMap((cells, row) =>
+        cells.map((text, column): Block => ({ kind: 'cell', text, place: { row, column } })),
+      );
+    const lines = differenceOf(
+      table(['en', ''], ['to', '']),
+      table(['en', 'Kari'], ['to', ''], ['tre', '']),
+    );
+    const changed = lines.filter(({ change }) => change !== 'same');
+    expect(changed.map(({ change, place }) => [change, place?.row, place?.column])).toEqual([
+      ['changed', 0, 1],
+      ['added', 2, 0],
+      ['added', 2, 1],
+    ]);
+  });
+
   it('leaves alone what stayed, and counts what did not', () => {
     const before = ['En', 'To ganger tre', 'Fire'].map(paragraph);
     const after = ['En', 'To ganger fem', 'Fire', 'Ny'].map(paragraph);

@@ -27,7 +27,10 @@ export function differenceOf(before: readonly Block[], after: readonly Block[]):
     removed = [];
     added = [];
   };
-  const same = (a: Block, b: Block) => a.kind === b.kind && a.text === b.text;
+  const rows = new Map([...wordsOfRows(before), ...wordsOfRows(after)]);
+  // One cell without words is as another: what stands beside it tells them apart.
+  const same = (a: Block, b: Block) =>
+    a.kind === b.kind && a.text === b.text && (a.text !== '' || rows.get(a) === rows.get(b));
   for (const step of align(before, after, same)) {
     if (step.type === 'same') {
       flush();
@@ -53,7 +56,8 @@ export function changesIn(differences: readonly Difference[]): number {
 function changedLines(removed: readonly Block[], added: readonly Block[]): Difference[] {
   const alike = (a: Block, b: Block) => {
     const like = likeness(a.text, b.text);
-    return like >= LIKENESS_MIN || (like > 0 && areSameColumn(a, b));
+    if (!areSameColumn(a, b)) return like >= LIKENESS_MIN;
+    return like > 0 || a.text === '' || b.text === '';
   };
   const lines: Difference[] = [];
   const whole = ({ text, ...block }: Block, change: 'added' | 'removed'): Difference => ({
@@ -64,10 +68,27 @@ function changedLines(removed: readonly Block[], added: readonly Block[]): Diffe
   for (const step of align(removed, added, alike)) {
     if (step.type === 'same') {
       const { text, ...block } = step.now;
-      lines.push({ ...block, change: 'changed', parts: wordsBetween(step.item.text, text) });
+      if (text === step.item.text && block.kind === step.item.kind) lines.push(unchanged(step.now));
+      else lines.push({ ...block, change: 'changed', parts: wordsBetween(step.item.text, text) });
     } else lines.push(whole(step.item, step.type));
   }
   return lines;
+}
+
+/** Of each cell: what its row says. */
+function wordsOfRows(blocks: readonly Block[]): Map<Block, string> {
+  const found = new Map<Block, string>();
+  let row: Block[] = [];
+  const end = () => {
+    for (const cell of row) found.set(cell, row.map(({ text }) => text).join('|'));
+    row = [];
+  };
+  for (const block of blocks) {
+    if (!isInCell(block.place) || row[0]?.place?.row !== block.place?.row) end();
+    if (isInCell(block.place)) row.push(block);
+  }
+  end();
+  return found;
 }
 
 const areSameColumn = (a: Block, b: Block): boolean =>
