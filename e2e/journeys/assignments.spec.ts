@@ -176,7 +176,9 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await expect(secondStudent.page.getByText('Har ikke bekreftet ennå')).toHaveCount(3);
   await expect(handingIn(secondStudent)).toBeFocused();
   await expectSpoken(thirdStudent.page, `${secondStudent.name} har tatt leveringen tilbake.`);
-  const takenBack = thirdStudent.page.getByText(`Tatt tilbake av ${secondStudent.name} i dag`);
+  const takenBack = thirdStudent.page
+    .getByText(`Tatt tilbake av ${secondStudent.name} i dag`)
+    .filter({ visible: true });
   await expect(takenBack).toBeVisible();
   await thirdStudent.page.reload();
   await expect(takenBack).toBeVisible();

@@ -19,6 +19,7 @@ import { live } from '../../platform/live.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { heedful } from '../../ui/heed.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import styles from './Assignment.module.css';
@@ -28,6 +29,7 @@ import { type FollowPress, makeFollowPress } from './follow-press.ts';
 import { HandInSheet } from './HandInSheet.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
 import { refusalWords } from './refusal-words.ts';
+import { takenBackInWords } from './taken-back.ts';
 import { WhoConfirmed } from './WhoConfirmed.tsx';
 import { words } from './words.ts';
 
@@ -246,6 +248,17 @@ function Ahead(props: {
           ? t().yourHandingIn
           : t().handingInOf(props.paper.groupName)}
       </h2>
+      {/* On a phone one is led here, and what stands by the title is out of sight. */}
+      <Show when={props.state.takenBack}>
+        {(back) => (
+          <p class={classNames(styles.soon, styles.narrow)}>
+            {takenBackInWords(t(), back(), {
+              ...{ me: props.me, now: props.about.now },
+              members: props.paper.members,
+            })}
+          </p>
+        )}
+      </Show>
       <p>{sum()}</p>
       <Show when={isGroup() && props.paper.documentId !== null}>
         <p class={styles.quiet}>{aboutWaiting()}</p>

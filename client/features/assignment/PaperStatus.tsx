@@ -1,5 +1,4 @@
 import { Match, Show, Switch } from 'solid-js';
-import type { TakenBack } from '#shared/features/assignment/submission/model.ts';
 import { countConfirmed } from '#shared/features/assignment/submission/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -10,7 +9,7 @@ import { ReadersButton } from '../document/public.ts';
 import styles from './Assignment.module.css';
 import type { About } from './answers.ts';
 import { HandedInMark } from './HandedInMark.tsx';
-import { moment } from './when.ts';
+import { takenBackInWords } from './taken-back.ts';
 import { words } from './words.ts';
 
 /**
@@ -34,12 +33,6 @@ export function PaperStatus(props: {
     const ids = members.map(({ personId }) => personId);
     return countConfirmed(state, ids, text);
   };
-  const saidBack = ({ by, at }: TakenBack) => {
-    const when = moment(t(), at, props.now);
-    if (by === props.me) return t().youTookBack(when);
-    const who = props.paper.members.find(({ personId }) => personId === by);
-    return who ? t().takenBackBy(who.displayName, when) : t().takenBackAt(when);
-  };
   return (
     <>
       <li>
@@ -57,7 +50,14 @@ export function PaperStatus(props: {
         </Show>
       </li>
       <Show when={props.paper.state.takenBack}>
-        {(back) => <li class={styles.soon}>{saidBack(back())}</li>}
+        {(back) => (
+          <li class={styles.soon}>
+            {takenBackInWords(t(), back(), {
+              ...{ me: props.me, now: props.now },
+              members: props.paper.members,
+            })}
+          </li>
+        )}
       </Show>
       <Switch>
         <Match when={handedIn()}>

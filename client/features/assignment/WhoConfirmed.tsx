@@ -52,7 +52,7 @@ export function WhoConfirmed(props: {
         <i aria-hidden="true" />
         <span>
           <b>
-            {t().handedInTo(
+            {t().goesTo(
               inARow(
                 language(),
                 props.about.teachers.map(({ displayName }) => displayName),
