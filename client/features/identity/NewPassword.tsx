@@ -93,6 +93,8 @@ export function NewPassword(props: { readonly onChosen: () => void }) {
     const given = proof?.value ?? '';
     const code = asks() === 'code' ? codeFrom(given) : undefined;
     if (code !== undefined && code.length < CODE_DIGITS) return refuse({ problem: 'wrong-code' });
+    // An empty one reads to the server like none at all.
+    if (wanted() === '') return refuse({ problem: 'password-too-short' });
     const answer = await signInApi.choosePassword(wanted(), {
       ...(asks() === 'old-password' && given ? { current: given } : {}),
       ...(code ? { code } : {}),

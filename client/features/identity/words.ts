@@ -61,7 +61,7 @@ const nb = {
     'too-many-mails':
       'Vi har sendt mange koder hit den siste timen. Se etter den nyeste, eller vent litt.',
     'password-too-short': 'Passordet er for kort. Det skal ha minst 12 tegn.',
-    'password-too-long': 'Passordet er for langt. Det kan ha 128 tegn.',
+    'password-too-long': 'Passordet er for langt. Det kan ha høyst 128 tegn.',
     'common-password': 'Passordet er lett å gjette. Velg et annet.',
     'bad-input': 'Noe i feltet kan ikke brukes. Se over det, og prøv igjen.',
     'signed-out': 'Du er logget ut. Logg inn igjen.',
@@ -165,7 +165,7 @@ const nn: typeof nb = {
     'too-many-mails':
       'Vi har sendt mange kodar hit den siste timen. Sjå etter den nyaste, eller vent litt.',
     'password-too-short': 'Passordet er for kort. Det skal ha minst 12 teikn.',
-    'password-too-long': 'Passordet er for langt. Det kan ha 128 teikn.',
+    'password-too-long': 'Passordet er for langt. Det kan ha høgst 128 teikn.',
     'common-password': 'Passordet er lett å gjette. Vel eit anna.',
     'bad-input': 'Noko i feltet kan ikkje brukast. Sjå over det, og prøv igjen.',
     'signed-out': 'Du er logga ut. Logg inn igjen.',
@@ -268,7 +268,7 @@ const en: typeof nb = {
     'too-many-mails':
       'We have sent many codes here in the last hour. Look for the newest, or wait a little.',
     'password-too-short': 'The password is too short. It needs at least 12 characters.',
-    'password-too-long': 'The password is too long. It can have 128 characters.',
+    'password-too-long': 'The password is too long. It can have at most 128 characters.',
     'common-password': 'The password is easy to guess. Choose another one.',
     'bad-input': 'Something in the field cannot be used. Look it over, and try again.',
     'signed-out': 'You are signed out. Sign in again.',
