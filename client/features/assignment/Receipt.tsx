@@ -89,7 +89,12 @@ export function Receipt(
   return (
     <section class={styles.receipt} aria-labelledby={headingId}>
       <div class={styles.bow}>
-        <HandedInMark late={props.submission.late} />
+        <Show
+          when={props.submission.takenBackAt}
+          fallback={<HandedInMark late={props.submission.late} />}
+        >
+          {(at) => <p class={styles.soon}>{t().takenBackAt(moment(t(), at(), Date.now()))}</p>}
+        </Show>
         <svg viewBox="112 0 76 60" aria-hidden="true">
           <path d="M150 22C132 4 116 8 118 20s18 10 32 2c14 8 30 10 32-2S168 4 150 22zM150 22C146 34 140 44 132 54M150 22c4 12 10 22 18 32" />
           <circle cx="150" cy="22" r="4" />
@@ -98,9 +103,6 @@ export function Receipt(
       <h2 ref={heading} id={headingId} tabindex="-1">
         {title()}
       </h2>
-      <Show when={props.submission.takenBackAt}>
-        {(at) => <p class={styles.soon}>{t().takenBackAt(moment(t(), at(), Date.now()))}</p>}
-      </Show>
       <dl>
         <For each={lines()}>
           {(line) => (

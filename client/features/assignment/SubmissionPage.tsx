@@ -6,6 +6,7 @@ import type { SubmissionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { createQuery } from '../../platform/query.ts';
 import { refetchEvery } from '../../platform/refetch-every.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -32,8 +33,25 @@ export function SubmissionPage() {
     const now = query.state();
     return now.status === 'failed' && now.refusal === 'not-found';
   };
+  /** What was read a moment ago, and is not there any more. */
+  const wasRead = () => (isGone() ? query.value() : undefined);
   return (
     <Switch>
+      <Match when={wasRead()}>
+        {(before) => (
+          <ErrorState
+            level={1}
+            title={t().noLongerThere}
+            action={
+              <LinkButton href={`/oppgave/${before().assignmentId}`}>
+                {t().theAssignment}
+              </LinkButton>
+            }
+          >
+            {t().noLongerThereAbout(before().groupName ?? before().by.displayName)}
+          </ErrorState>
+        )}
+      </Match>
       <Match when={isGone()}>
         <Failed query={query} level={1} />
       </Match>

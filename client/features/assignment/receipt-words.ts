@@ -47,6 +47,9 @@ const nb = {
   byHandAbout:
     'Last ned teksten, og skriv dette i et kommandovindu der filen ligger. Det skal gi fingeravtrykket på kvitteringen.',
   handedInText: 'Det som ble levert',
+  noLongerThere: 'Ikke lenger levert',
+  noLongerThereAbout: (who: string) =>
+    `${who} kan ha tatt leveringen tilbake mens du leste. På oppgavens side står det hvordan det ligger an.`,
   teacherReads: 'Underviser leser teksten som ble levert, og ser ikke hvem som skrev hva.',
 };
 
@@ -98,6 +101,9 @@ const nn: typeof nb = {
   byHandAbout:
     'Last ned teksten, og skriv dette i eit kommandovindauge der fila ligg. Det skal gi fingeravtrykket på kvitteringa.',
   handedInText: 'Det som blei levert',
+  noLongerThere: 'Ikkje lenger levert',
+  noLongerThereAbout: (who) =>
+    `${who} kan ha teke leveringa tilbake medan du las. På sida til oppgåva står det korleis det ligg an.`,
   teacherReads: 'Undervisar les teksten som blei levert, og ser ikkje kven som skreiv kva.',
 };
 
@@ -148,6 +154,9 @@ const en: typeof nb = {
   byHandAbout:
     'Download the text, and type this in a command window where the file is. It should give the fingerprint of the receipt.',
   handedInText: 'What was handed in',
+  noLongerThere: 'No longer handed in',
+  noLongerThereAbout: (who) =>
+    `${who} may have taken it back while you read. The page of the assignment says how it stands.`,
   teacherReads: 'The teacher reads the text that was handed in, and does not see who wrote what.',
 };
 
