@@ -53,6 +53,8 @@ const BATCH_MS = 3_000;
  */
 export function makeAnnouncementBatch<Thing>(
   inWords: (things: readonly Thing[]) => string | undefined,
+  /** Says it, for whoever sees too where that is wanted. */
+  tell: (words: string) => void = announce,
 ): {
   add: (...things: readonly Thing[]) => void;
   stop: () => void;
@@ -63,7 +65,7 @@ export function makeAnnouncementBatch<Thing>(
     timer = undefined;
     if (waiting.length === 0) return;
     const words = inWords(waiting);
-    if (words !== undefined) announce(words);
+    if (words !== undefined) tell(words);
     waiting = [];
     timer = setTimeout(say, BATCH_MS);
   };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 /** In Solid as a browser runs it: under Node nothing follows. Three wait already; two more come, and some go before it is said. */
 const THREE_WAIT = `
   import { createRoot, createSignal } from 'solid-js';
-  import { spokenPolitely } from '../../../ui/announcer.ts';
+  import { announce, spokenPolitely } from '../../../ui/announcer.ts';
   import { createLobby } from './lobby-store.ts';
 
   let later = [];
@@ -13,7 +13,7 @@ const THREE_WAIT = `
   const [state, show] = createSignal();
   let hear;
   const channel = { state, whenFact: (listener) => { hear = listener; return () => {}; }, letGo: () => {} };
-  const room = { sessionId: 's', state: () => ({ status: 'in-session' }), live: { openChannel: () => channel } };
+  const room = { sessionId: 's', say: announce, state: () => ({ status: 'in-session' }), live: { openChannel: () => channel } };
   const comes = (personId) => {
     show({ waiting: [...state().waiting, entry(personId)] });
     hear({ type: 'waiting-began', entry: entry(personId) });

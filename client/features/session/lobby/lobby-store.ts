@@ -45,7 +45,7 @@ export function createLobby(room: Room, roster: RosterStore) {
     return still.length === 1
       ? t().spokenOne(one.displayName, kindOf(one))
       : t().spokenMany(now.length);
-  });
+  }, room.say);
   onCleanup(arrived.stop);
   createEffect(() => {
     const open = channel();
