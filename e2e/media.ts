@@ -1,6 +1,7 @@
 import { expect, type LaunchOptions, type Page } from '@playwright/test';
 
-const CHROMIUM = process.env.CHROMIUM_PATH;
+/** With windows: the one without puts a loudspeaker that was chosen in another tab back to the first. */
+const CHROMIUM = process.env.WHOLE_CHROMIUM_PATH ?? process.env.CHROMIUM_PATH;
 
 /** A browser with a camera that draws and a microphone that beeps, and that may reach a media server on this machine. */
 export const WITH_DEVICES: LaunchOptions = {

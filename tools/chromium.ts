@@ -33,6 +33,13 @@ export function findChromium(): string | null {
   return null;
 }
 
+/** The same with windows, for sound and picture; `undefined` where there is none of Debian's: the other one serves then. */
+export function findWholeChromium(): string | undefined {
+  const path = '/usr/bin/chromium';
+  if (existsSync(path)) return path;
+  return canInstall() && !isUbuntu() && install('chromium') ? path : undefined;
+}
+
 function isUbuntu(): boolean {
   return readFileSync('/etc/os-release', 'utf8').includes('ID=ubuntu');
 }

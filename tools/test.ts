@@ -2,7 +2,7 @@
 // it left out, and ends with one line: N passed, N failed.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findChromium } from './chromium.ts';
+import { findChromium, findWholeChromium } from './chromium.ts';
 import { runGates } from './gates.ts';
 import { havePostgres15, startPostgres15 } from './postgres15.ts';
 import { root } from './root.ts';
@@ -35,13 +35,15 @@ async function unitAndServer(): Promise<SuiteResult> {
 async function inTheBrowser(): Promise<SuiteResult[]> {
   if (!existsSync(path.join(root, journeys))) return [];
   const chromium = findChromium();
-  console.log(`\nBrowser: ${chromium ?? "Playwright's own"}`);
+  const whole = findWholeChromium();
+  console.log(
+    `\nBrowser: ${chromium ?? "Playwright's own"}, with sound and picture ${whole ?? 'the same'}`,
+  );
   return [
-    await runPlaywright(
-      'journeys in Chromium',
-      journeys,
-      chromium ? { CHROMIUM_PATH: chromium } : {},
-    ),
+    await runPlaywright('journeys in Chromium', journeys, {
+      ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+      ...(whole ? { WHOLE_CHROMIUM_PATH: whole } : {}),
+    }),
   ];
 }
 

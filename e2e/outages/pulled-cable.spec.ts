@@ -12,7 +12,8 @@ import { camera, enterRoom, microphone, needMedia } from '../seminar.ts';
 import { lineFails } from './line-fails.ts';
 
 const DOWN_MS = 8_000;
-const CHROMIUM = process.env.CHROMIUM_PATH ?? chromium.executablePath();
+const CHROMIUM =
+  process.env.WHOLE_CHROMIUM_PATH ?? process.env.CHROMIUM_PATH ?? chromium.executablePath();
 
 const test = base.extend<{ livekit: OwnLiveKit }, { namespace: Namespace }>({
   namespace: [

@@ -19,7 +19,7 @@ import type { Room } from './session-room.ts';
 import { words } from './words.ts';
 
 /** A drop that is over sooner shows nothing (docs/promises.md X6: one second is no visible change). */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 2_500;
 const TICK_MS = 1_000;
 
 /**
