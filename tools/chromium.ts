@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { canInstall, install } from './debian.ts';
 import { root } from './root.ts';
 
-/** Chromium without windows: the whole one spends a quarter more on pages of its own that nobody sees. */
+/** Chromium without windows: the whole one is busy with pages of its own that nobody sees. */
 const SHELL = 'chromium-headless-shell';
 
 const places = [

@@ -34,7 +34,7 @@ export type SuiteResult = {
 
 const bin = (file: string) => path.join(root, 'node_modules', file);
 
-/** A suite that takes this long hangs: three times what the longest takes with nothing beside it. */
+/** A suite that takes this long hangs: twice what the longest has taken on a machine with nothing beside it. */
 const GIVE_UP_AFTER_MS = 60 * 60_000;
 
 /** Of an error outside any test the last lines say so much: it may carry a server's whole output. */

@@ -410,6 +410,19 @@ test('F52 DOC-45 pinned tools are one row in the panel of a session and on its s
     expect((await boxOf(line)).y).toBeGreaterThanOrEqual((await boxOf(tools(page))).bottom);
   };
   await expectOneRow();
+  // Each tool that the arrows come to lies whole in the row, clear of what stands at its end.
+  await page.keyboard.press('Alt+F10');
+  const names = await tools(page).getByRole('button').allInnerTexts();
+  expect(names.length).toBeGreaterThan(8);
+  for (const name of names) {
+    const tool = tools(page).getByRole('button', { name, exact: true });
+    await expect(tool).toBeFocused();
+    const [own, row] = [await boxOf(tool), await boxOf(tools(page))];
+    expect(own.x, name).toBeGreaterThanOrEqual(row.x - 1);
+    expect(own.right, name).toBeLessThanOrEqual(row.right + 1);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Legg på arket' }).click();
   await expect(line).toBeVisible();
   await expectOneRow();

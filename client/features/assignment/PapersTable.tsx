@@ -30,7 +30,7 @@ export function PapersTable(props: { readonly assignmentId: AssignmentId }) {
   // What was handed in a moment ago and is not now, is seen in its row, and said.
   createEffect((before: readonly PaperRow[]) => {
     for (const paper of papers()) {
-      const known = before.find((each) => nameOf(each) === nameOf(paper));
+      const known = before.find((each) => keyOf(each) === keyOf(paper));
       if (known?.handedIn && paper.takenBackAt !== null) announce(t().saidTakenBack(nameOf(paper)));
     }
     return papers();
@@ -67,6 +67,9 @@ export function PapersTable(props: { readonly assignmentId: AssignmentId }) {
     </section>
   );
 }
+
+/** Two students can have one name. */
+const keyOf = ({ groupName, members }: PaperRow) => groupName ?? members[0]?.personId;
 
 const nameOf = ({ groupName, members }: PaperRow) => groupName ?? members[0]?.displayName ?? '';
 

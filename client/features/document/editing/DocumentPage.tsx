@@ -163,6 +163,11 @@ function Page(props: {
     return known && placeWords(catalogue(), known);
   };
   const editable = () => props.open.mayWrite() && (wide() || writing());
+  const toolsAtEdge = () => {
+    if (!editable()) return undefined;
+    if (!wide()) return 'row';
+    return toolsPinned.chosen() ? 'rows' : undefined;
+  };
   const { documentId } = props.open;
   let renameButton: HTMLButtonElement | undefined;
   let wayOut: HTMLHeadingElement | undefined;
@@ -297,15 +302,7 @@ function Page(props: {
                   standing={standing()}
                   lineInSight={saveLine.inSight()}
                   writing={editable()}
-                  tools={
-                    !editable()
-                      ? undefined
-                      : !wide()
-                        ? 'row'
-                        : toolsPinned.chosen()
-                          ? 'rows'
-                          : undefined
-                  }
+                  tools={toolsAtEdge()}
                   frozen={item()?.frozen ?? false}
                   handedIn={item()?.handedIn ?? false}
                   locksInSight={locks.inSight()}

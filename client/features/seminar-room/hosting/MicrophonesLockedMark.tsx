@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
-import { Icon } from '../../../ui/Icon.tsx';
 import { lockIcon, microphoneIcon } from '../../../ui/icons.ts';
+import { StateMark } from '../../../ui/StateMark.tsx';
 import type { SeminarRoom } from '../seminar-room.ts';
 import styles from './MicrophonesLockedMark.module.css';
 import { words } from './words.ts';
@@ -13,11 +13,9 @@ export function MicrophonesLockedMark(props: { readonly room: SeminarRoom }) {
     <Show
       when={props.room.controls().microphonesLocked && props.room.session.topics.roster.steers()}
     >
-      <span class={styles.mark} data-lock="microphones" title={t().microphonesLocked}>
-        <Icon path={lockIcon} small />
-        <Icon path={microphoneIcon} small />
+      <StateMark icons={[lockIcon, microphoneIcon]} title={t().microphonesLocked} brief>
         <span class={styles.words}>{t().microphonesLocked}</span>
-      </span>
+      </StateMark>
     </Show>
   );
 }

@@ -1,8 +1,7 @@
 import { Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
-import { Icon } from '../../../ui/Icon.tsx';
 import { lockIcon } from '../../../ui/icons.ts';
-import styles from './LockedMark.module.css';
+import { StateMark } from '../../../ui/StateMark.tsx';
 import type { OrderStore } from './order-store.ts';
 import { words } from './words.ts';
 
@@ -11,11 +10,10 @@ export function LockedMark(props: { readonly order: OrderStore }) {
   const t = useWords(words);
   return (
     <Show when={props.order.locked()}>
-      <span class={styles.mark}>
-        <Icon path={lockIcon} small />
+      <StateMark icons={[lockIcon]}>
         {t().lockedMark}
         <span class="visually-hidden"> ({t().lockedMarkAbout})</span>
-      </span>
+      </StateMark>
     </Show>
   );
 }

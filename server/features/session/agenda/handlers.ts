@@ -6,7 +6,7 @@ import { answer, handle } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { keepStep } from '../afterwards/steps.ts';
 import { lockAtSeat, lockOrOpenLive } from '../live-session.ts';
-import { endPauseByStep } from '../pause-for-all/stepping.ts';
+import { endPauseNow } from '../pause-for-all/ending.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { agendaOf, saveCurrentItem, saveItems } from './repository.ts';
 
@@ -27,7 +27,7 @@ export const stepAgenda = handle(commands.stepAgenda, loadSession, async (call) 
     // The stage would go on showing the pause, over what we do now.
     const ended =
       item && item.kind !== 'pause'
-        ? await endPauseByStep(tx, object.sessionId, subject.personId, now)
+        ? await endPauseNow(tx, object.sessionId, subject.personId, now)
         : [];
     publish(sessionChannel, object.sessionId, [...decision.facts, ...ended]);
   }

@@ -10,6 +10,7 @@ import { answer, type Calling, handle, type Publish } from '../../../platform/ha
 import { lockAtSeat } from '../live-session.ts';
 import { pausesIn } from '../pause/repository.ts';
 import { isOver, loadSession } from '../planned.ts';
+import { endPauseNow } from './ending.ts';
 import { pauseForAllOf, savePauseForAll, saveReady } from './repository.ts';
 
 type Call = Calling<unknown, SessionStanding> & { readonly publish: Publish };
@@ -21,7 +22,9 @@ export const startPauseForAll = handle(commands.startPauseForAll, loadSession, a
 
   const pause = await pauseForAllOf(tx, object.sessionId);
   const { facts } = rules.startPauseForAll(pause, subject.personId, input.minutes, now);
-  await keepWithoutMarks(call, pause, facts);
+  // What was marked is meant for the pause that is over, and for no other.
+  if (facts.length > 0) await savePauseForAll(tx, object.sessionId, null);
+  await keep(call, pause, facts);
   return answer({});
 });
 
@@ -41,11 +44,12 @@ export const lengthenPauseForAll = handle(
 );
 
 export const endPauseForAll = handle(commands.endPauseForAll, loadSession, async (call) => {
-  const { object, subject, now, tx } = call;
-  if (!(await lockAtSeat(tx, object.sessionId, subject.personId))) return refuse('not-joined');
+  const { object, subject, now, tx, publish } = call;
+  const { sessionId } = object;
+  if (!(await lockAtSeat(tx, sessionId, subject.personId))) return refuse('not-joined');
 
-  const pause = await pauseForAllOf(tx, object.sessionId);
-  await keepWithoutMarks(call, pause, rules.endPauseForAll(pause, subject.personId, now).facts);
+  const facts = await endPauseNow(tx, sessionId, subject.personId, now);
+  if (facts.length > 0) publish(sessionChannel, sessionId, facts);
   return answer({});
 });
 
@@ -62,16 +66,6 @@ export const sayReady = handle(commands.sayReady, loadSession, async (call) => {
     publish(sessionChannel, object.sessionId, [{ type: 'ready-counted', ready }]);
   return answer({});
 });
-
-/** What was marked is meant for the pause that is over, and for no other. */
-async function keepWithoutMarks(
-  call: Call,
-  before: PauseForAll | null,
-  facts: readonly PauseForAllFact[],
-): Promise<void> {
-  if (facts.length > 0) await savePauseForAll(call.tx, call.object.sessionId, null);
-  await keep(call, before, facts);
-}
 
 async function keep(
   { tx, object, publish }: Call,

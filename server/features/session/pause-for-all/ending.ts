@@ -5,8 +5,8 @@ import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { pauseForAllOf, savePauseForAll } from './repository.ts';
 
-/** Ends the pause that is on, for the agenda goes on to something else. The session's row is locked. */
-export async function endPauseByStep(
+/** Ends the pause that is on, by a press or because the agenda goes on. The session's row is locked. */
+export async function endPauseNow(
   tx: Tx,
   sessionId: SessionId,
   by: PersonId,
