@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Heard } from '../platform/unit-of-work.ts';
 import { toyChannel } from '../testing/toy-slice.ts';
-import { CATCH_UP_FACTS, CATCH_UP_REVISIONS, makeRevisionLine } from './revision-line.ts';
+import {
+  CATCH_UP_FACTS,
+  CATCH_UP_LENGTH,
+  CATCH_UP_REVISIONS,
+  makeRevisionLine,
+} from './revision-line.ts';
 
 const revision = (nth: number): Heard => ({
   channel: toyChannel,
@@ -71,6 +76,18 @@ test('CHANNEL-2 counts what revisions say, not only how many there are', () => {
   }
   expect(line.since(40 - 25)?.length).toBe(25);
   expect(line.since(40 - 26)).toBeNull();
+});
+
+test('X10 CHANNEL-2 what is long is not caught up with: whoever is told all of it would be cut off for not reading', () => {
+  const line = makeRevisionLine();
+  line.startAt(0, []);
+  const facts = [{ type: 'posted', text: '€'.repeat(CATCH_UP_LENGTH / 10) }];
+  for (let nth = 1; nth <= 20; nth++) {
+    line.hear({ ...revision(nth), facts });
+    line.takeReady(nth);
+  }
+  expect(numbers(line.since(20 - 9))).toHaveLength(9);
+  expect(line.since(20 - 10)).toBeNull();
 });
 
 test('S16 CHANNEL-2 a thousand who lost their lines and are back are told of, to the last of them too', () => {

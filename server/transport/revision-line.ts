@@ -6,12 +6,27 @@ import type { Heard } from '../platform/unit-of-work.ts';
  */
 export const CATCH_UP_REVISIONS = 500;
 export const CATCH_UP_FACTS = 4_000;
+/** And in characters on the wire: well below what a reader may be behind by before it is cut off (X10). */
+export const CATCH_UP_LENGTH = 256 * 1024;
 /** How long we wait for a revision that its follower has overtaken: it is committed, and on its way. */
 const OVERTAKEN_WAIT_MS = 100;
 
 /** Whether this can be told to somebody who missed it. A revision of a busy moment says much at once. */
 export function isShort(missed: readonly Heard[]): boolean {
-  return missed.length <= CATCH_UP_REVISIONS && factsIn(missed) <= CATCH_UP_FACTS;
+  return (
+    missed.length <= CATCH_UP_REVISIONS &&
+    factsIn(missed) <= CATCH_UP_FACTS &&
+    missed.reduce((sum, { facts }) => sum + lengthOf(facts), 0) <= CATCH_UP_LENGTH
+  );
+}
+
+/** A thousand who come back ask about the same revisions. */
+const lengths = new WeakMap<Heard['facts'], number>();
+
+function lengthOf(facts: Heard['facts']): number {
+  const length = lengths.get(facts) ?? JSON.stringify(facts).length;
+  lengths.set(facts, length);
+  return length;
 }
 
 function factsIn(revisions: readonly Heard[]): number {
@@ -21,9 +36,13 @@ function factsIn(revisions: readonly Heard[]): number {
 /** The latest of them that are short enough together. */
 function latest(revisions: readonly Heard[]): Heard[] {
   let from = revisions.length;
-  for (let facts = 0; from > 0 && revisions.length - from < CATCH_UP_REVISIONS; from--) {
-    facts += revisions[from - 1]?.facts.length ?? 0;
-    if (facts > CATCH_UP_FACTS) break;
+  let facts = 0;
+  let length = 0;
+  for (const each of revisions.slice(-CATCH_UP_REVISIONS).reverse()) {
+    facts += each.facts.length;
+    length += lengthOf(each.facts);
+    if (facts > CATCH_UP_FACTS || length > CATCH_UP_LENGTH) break;
+    from--;
   }
   return revisions.slice(from);
 }
@@ -41,7 +60,8 @@ export function makeRevisionLine() {
   /** Consecutive, ending with `passedOn`. */
   let recent: Heard[] = [];
   /** How much was added since the last cut. */
-  let added = 0;
+  let addedRevisions = 0;
+  let addedFacts = 0;
   const waiting = new Map<number, Heard>();
   let gapSince: number | null = null;
 
@@ -84,10 +104,12 @@ export function makeRevisionLine() {
       }
       recent.push(...ready);
       // In large bites, so that a busy channel does not copy the list at every revision.
-      added += ready.length + factsIn(ready);
-      if (added > CATCH_UP_FACTS) {
+      addedRevisions += ready.length;
+      addedFacts += factsIn(ready);
+      if (addedRevisions > CATCH_UP_REVISIONS || addedFacts > CATCH_UP_FACTS) {
         recent = latest(recent);
-        added = 0;
+        addedRevisions = 0;
+        addedFacts = 0;
       }
       return ready;
     },
