@@ -68,29 +68,30 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
             <Mark />
             <span class={styles.homeName}>Mellom</span>
           </a>
+          {/* Where one goes comes before what is one's own, in the order of a desktop's rail; on a phone it stands at the foot. */}
+          <nav class={styles.rail} aria-label={t().mainMenu}>
+            <ul>
+              <For each={places()}>
+                {(place) => (
+                  <li>
+                    <a
+                      href={place.path}
+                      // Inside a place, it is still where one is; only its own page is "the page".
+                      aria-current={place.here ? (isAt(place.path) ? 'page' : 'true') : undefined}
+                    >
+                      <Icon path={place.icon} />
+                      <span>{place.name}</span>
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </nav>
           <Corner where="frame" />
           <div class={styles.account}>
             <LateAccountMenu person={called()} />
           </div>
         </header>
-        <nav class={styles.rail} aria-label={t().mainMenu}>
-          <ul>
-            <For each={places()}>
-              {(place) => (
-                <li>
-                  <a
-                    href={place.path}
-                    // Inside a place, it is still where one is; only its own page is "the page".
-                    aria-current={place.here ? (isAt(place.path) ? 'page' : 'true') : undefined}
-                  >
-                    <Icon path={place.icon} />
-                    <span>{place.name}</span>
-                  </a>
-                </li>
-              )}
-            </For>
-          </ul>
-        </nav>
         <div class={styles.page}>
           <main id="content" tabindex="-1">
             {props.children}

@@ -7,7 +7,7 @@ import type { SessionId } from '#shared/kernel/ids.ts';
 import { endSession } from '../features/programme/public.ts';
 import { makeLog } from '../platform/log.ts';
 import { StartRefused } from '../platform/start-refused.ts';
-import { msOf } from '../storage/moment.ts';
+import { momentOf, msOf } from '../storage/moment.ts';
 import { settableClock } from '../testing/settable-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { openSchool, type School } from './open-school.ts';
@@ -282,6 +282,31 @@ describe('DEMO-6 who has written has been there', () => {
       expect(since).toBe(startsAt);
       expect(left).toBeLessThan(clock.now());
     }
+  });
+});
+
+describe('DEMO-6 those who came', () => {
+  test('DEMO-6 to what is over its teachers and most of its students came, and nobody to what was cancelled', async () => {
+    await open();
+    const { rows } = await db.database.execute<{
+      title: string;
+      over: boolean;
+      teachers: string;
+      students: string;
+    }>(sql`
+      select session.title, cancelled_at is null and ends_at < ${momentOf(clock.now())} as over,
+        count(*) filter (where seat.part = 'teacher') as teachers,
+        count(*) filter (where seat.part = 'student') as students
+      from session left join seat on seat.session_id = session.id
+      where session.id != ${(await running()).id}
+      group by session.id`);
+    const over = rows.filter((row) => row.over);
+    expect(over.length).toBeGreaterThan(4);
+    for (const row of over) {
+      expect(Number(row.teachers), row.title).toBeGreaterThan(0);
+      expect(Number(row.students), row.title).toBeGreaterThan(1);
+    }
+    for (const row of rows.filter((row) => !row.over)) expect(row.students, row.title).toBe('0');
   });
 });
 

@@ -151,7 +151,7 @@ async function makeSession(
       current === null ? null : { position: current, since: startOfItem(session, placed, current) },
     went: placed.endsAt < now ? startsOfItems(session, placed) : [],
     chat,
-    left: writersOf(rows, chat, session, placed, now),
+    left: thoseThere(rows, chat, session, placed, now),
   });
 }
 
@@ -192,27 +192,40 @@ function chatOf(rows: Rows, { key }: SessionContent, startsAt: Instant): Prepare
   });
 }
 
-/** Whoever has written has been there: to its end where it is over, else they have gone after their last words. */
-function writersOf(
+/** Of those who wrote nothing, every so many did not come. */
+const ABSENT_EVERY = 6;
+
+/**
+ * Whoever has written has been there: to its end where it is over, else they have gone after their last words. To one
+ * that is over its teachers came, and most of the students whom it was for.
+ */
+function thoseThere(
   rows: Rows,
   chat: PreparedSession['chat'],
-  { teachers }: SessionContent,
-  { startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant },
+  session: SessionContent,
+  { startsAt, endsAt }: Placed,
   now: Instant,
 ): NonNullable<PreparedSession['left']> {
-  return EVERYBODY.flatMap(([key, person]) => {
+  const isOver = endsAt < now;
+  return EVERYBODY.flatMap(([key, person], nth) => {
     const personId = rows.find('person', key);
+    const teaches = (session.teachers as readonly string[]).includes(key);
     const last = chat.findLast((message) => message.personId === personId);
-    if (!last) return [];
-    const leftAt = endsAt < now ? endsAt : last.at;
-    const part = (teachers as readonly string[]).includes(key) ? 'teacher' : 'student';
+    const came =
+      last ?? (isOver && !session.cancelled && (teaches || isMeant(person, session, nth)));
+    if (!personId || !came) return [];
     return {
-      personId: last.personId,
-      displayName: last.displayName,
-      part,
+      personId,
+      displayName: displayNameOf(person),
+      part: teaches ? ('teacher' as const) : ('student' as const),
       place: person.place ?? 'home',
       since: startsAt,
-      leftAt,
+      leftAt: isOver || !last ? endsAt : last.at,
     };
   });
 }
+
+const isMeant = ({ cohort, group }: PersonContent, session: SessionContent, nth: number) =>
+  cohort === session.cohort &&
+  (session.group === undefined || group === session.group) &&
+  nth % ABSENT_EVERY !== ABSENT_EVERY - 1;

@@ -96,22 +96,18 @@ function UnderItem(
           </div>
         )}
       </Show>
-      <Show when={props.showsPlan || canGo()}>
-        <div class={styles.under}>
-          <Show when={props.showsPlan && props.planned}>
-            {(planned) => (
-              <span>
-                {t().planned(clockTime(planned().startsAt), t().minutes(props.item.minutes))}
-              </span>
-            )}
-          </Show>
-          <Show when={canGo()}>
-            <Button look="quiet" size="small" class={styles.go} {...go}>
-              {t().goHere}
-              <span class="visually-hidden"> {t().goHereTo(props.item.title)}</span>
-            </Button>
-          </Show>
-        </div>
+      <Show when={props.showsPlan && props.planned}>
+        {(planned) => (
+          <span class={styles.planned}>
+            {t().planned(clockTime(planned().startsAt), t().minutes(props.item.minutes))}
+          </span>
+        )}
+      </Show>
+      <Show when={canGo()}>
+        <Button look="quiet" size="small" class={styles.go} {...go}>
+          {t().goHere}
+          <span class="visually-hidden"> {t().goHereTo(props.item.title)}</span>
+        </Button>
       </Show>
     </>
   );

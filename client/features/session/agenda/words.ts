@@ -14,7 +14,7 @@ const nb = {
   firstIs: (title: string) => `Først: ${title}`,
   left: (minutes: number) => {
     if (minutes > 0) return `${minutes} min igjen`;
-    if (minutes === 0) return 'Under ett minutt igjen';
+    if (minutes === 0) return 'Under 1 min igjen';
     return `${-minutes} min over tida`;
   },
   thenItem: (title: string) => `så ${title}`,
@@ -67,7 +67,7 @@ const nn: typeof nb = {
   firstIs: (title) => `Først: ${title}`,
   left: (minutes) => {
     if (minutes > 0) return `${minutes} min igjen`;
-    if (minutes === 0) return 'Under eitt minutt igjen';
+    if (minutes === 0) return 'Under 1 min igjen';
     return `${-minutes} min over tida`;
   },
   thenItem: (title) => `så ${title}`,
@@ -119,7 +119,7 @@ const en: typeof nb = {
   firstIs: (title) => `First: ${title}`,
   left: (minutes) => {
     if (minutes > 0) return `${minutes} min left`;
-    if (minutes === 0) return 'Less than a minute left';
+    if (minutes === 0) return 'Under 1 min left';
     return `${-minutes} min over time`;
   },
   thenItem: (title) => `then ${title}`,

@@ -1,8 +1,8 @@
 import { type Accessor, createEffect, on, onCleanup } from 'solid-js';
 
 /**
- * Keeps one's own row of the queue in sight as it moves up, and where the list gets lower. A teacher's list goes to
- * theirs only when they raise the hand: else it would move under what they are about to press.
+ * Keeps one's own row of the queue in sight as it moves up, and where the list gets lower. Not for a teacher: who comes
+ * first stays in sight, and nothing moves under what they are about to press.
  * @returns what takes the list, whose rows are the hands
  */
 export function createOwnRowInView(queue: {
@@ -25,8 +25,8 @@ export function createOwnRowInView(queue: {
   });
   onCleanup(() => resized.disconnect());
   createEffect(
-    on(queue.row, (_, before = 0) => {
-      if (before === 0 || !queue.steers()) bringIn();
+    on(queue.row, () => {
+      if (!queue.steers()) bringIn();
     }),
   );
   return (list) => {
