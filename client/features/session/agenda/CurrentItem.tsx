@@ -49,7 +49,7 @@ export function CurrentItem(props: {
       }
     >
       {(current) => (
-        <div class={styles.item}>
+        <div class={styles.item} data-kind={current().item.kind}>
           <p class={styles.live}>
             <LiveBead />
             <strong>{t().now}</strong> <InSession />{' '}
