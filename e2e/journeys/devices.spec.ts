@@ -166,10 +166,12 @@ test('F29 whoever sits before the camera stays sharp, and what is behind does no
     wall: await sharpness(page, 'video', wall),
   };
   await page.getByRole('checkbox', { name: 'Sløret bakgrunn' }).check();
-  await expect
-    .poll(() => sharpness(page, 'video', wall), { timeout: 30_000 })
-    .toBeLessThan(before.wall / 4);
-  expect(await sharpness(page, 'video', eyes)).toBeGreaterThan(before.eyes * 0.7);
+  // Between the picture that ends and the blurred one that begins there may be none: only one frame shows both.
+  await expect(async () => {
+    expect(await sharpness(page, 'video', eyes)).toBeGreaterThan(before.eyes * 0.7);
+    expect(await sharpness(page, 'video', wall)).toBeLessThan(before.wall / 4);
+    expect(await sharpness(page, 'video', eyes)).toBeGreaterThan(before.eyes * 0.7);
+  }).toPass({ timeout: 30_000 });
 });
 
 test('F29 DEVICE-1 a blurred picture is decoded by the others, through the camera being off and on', async ({
