@@ -839,23 +839,31 @@ test('F1 CHECK-2 while the tone plays that is said, and whoever heard none is to
     await page.goto('/sjekk');
     const play = page.getByRole('button', { name: 'Spill tone' });
     const asks = page.getByRole('group', { name: 'Hørte du tonen?' });
-    const place = () =>
-      play.evaluate((one) => {
-        const { x, y } = one.getBoundingClientRect();
-        return [Math.round(x), Math.round(y + scrollY)];
-      });
+    const line = page.getByRole('button', { name: 'Prøv herfra' });
+    await expect(page.getByText(/^Farten her|^Nettet her/)).toBeVisible();
+    const placesOf = (what: Locator) =>
+      what.evaluateAll((all) =>
+        all.map((one) => {
+          const { x, y } = one.getBoundingClientRect();
+          return [Math.round(x), Math.round(y + scrollY)];
+        }),
+      );
+    const untried = await placesOf(play.or(line));
     await play.click();
     await expect(page.getByRole('status').filter({ hasText: 'Spiller …' })).toBeVisible();
-    const before = await place();
     await expect(asks).toHaveCount(0);
     await expect(asks).toBeVisible();
+    expect(await placesOf(play.or(line)), 'the question comes by itself').toEqual(untried);
+    const answers = asks.getByRole('button');
+    const asked = await placesOf(play.or(answers));
     await asks.getByRole('button', { name: 'Nei' }).click();
     await expect(page.getByText(/^Skru opp lyden/)).toBeVisible();
     await expectAccessible(page, 'a tone that was not heard');
-    expect(await place(), 'what was pressed stays').toEqual(before);
+    expect(await placesOf(play.or(answers)), 'what was pressed stays').toEqual(asked);
     await asks.getByRole('button', { name: 'Ja' }).click();
     await expect(page.getByText('Fint. Da virker høyttaleren.')).toBeVisible();
     await expect(page.getByText(/^Skru opp lyden/)).toHaveCount(0);
+    expect(await placesOf(play.or(line)), 'a yes moves nothing').toEqual(untried);
   }
 });
 
