@@ -801,6 +801,14 @@ for (const viewport of [
     const { page } = student;
     await page.setViewportSize(viewport);
     await refuseDevices(page);
+    let answer = () => {};
+    const asked = new Promise<void>((go) => {
+      answer = go;
+    });
+    await page.route(/session\/door/, async (route) => {
+      await asked;
+      await route.continue();
+    });
     await page.goto(`${session.path}/sjekk`);
     const press = page.getByRole('button', { name: 'Slå på kamera' });
     const tryIt = page.getByRole('button', { name: 'Prøv Mikrofon' });
@@ -814,6 +822,9 @@ for (const viewport of [
         }),
       );
     const before = await placesOf(ways.or(press));
+    answer();
+    await expect(page.getByText(session.title)).toBeVisible();
+    expect(await placesOf(ways.or(press)), 'what the door answers').toEqual(before);
     await press.click();
     await expect(page.getByText('Nettleseren slipper oss ikke til kameraet.')).toBeVisible();
     expect(await placesOf(ways.or(press)), 'the camera').toEqual(before);

@@ -58,11 +58,15 @@ export function DeviceCheckPage(props: DeviceCheckPageProps) {
   const before = () => props.sessionId !== undefined && !inside();
   return (
     <>
-      <PageHeader above={props.when} title={before() ? t().before : t().title} />
+      {/* The door answers in its own time: the line that says when has its place before. */}
+      <PageHeader
+        above={props.when || (props.sessionId && '\u00a0')}
+        title={before() ? t().before : t().title}
+      />
       <Show when={props.sessionId}>
         {(sessionId) => (
           <div class={styles.entrance}>
-            <div class={styles.quiet}>
+            <div class={`${styles.quiet} ${styles.about}`}>
               <p>{props.about}</p>
               <Show when={inside()}>
                 <p>{t().insideAlready}</p>
