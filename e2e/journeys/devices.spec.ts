@@ -725,7 +725,12 @@ test('F1 CHECK-2 the check is offered beside the way in, says what one goes into
   await page.keyboard.press('Escape');
 
   const typed = await student.context.newPage();
-  await typed.goto('/');
+  await typed.goto('/sjekk');
+  await expect(
+    typed.getByText(/^Du er i rommet i en annen fane/),
+    'no session named',
+  ).toBeVisible();
+  await expect(typed.getByText(/Prøv før/)).toHaveCount(0);
   await typed.goto(`${session.path}/sjekk`);
   await typed.getByRole('button', { name: 'Tilbake til rommet' }).click();
   await expect(typed.getByText('Rommet er i den andre fanen. Bytt til den.')).toBeVisible();
