@@ -469,6 +469,9 @@ test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept a
   await enterRoom(student, session);
   const list = await openShortcuts(student);
   const change = list.getByRole('button', { name: 'Endre Mikrofon av og på' });
+  await list.evaluate((sheet) => Promise.all(sheet.getAnimations().map((one) => one.finished)));
+  const top = () => change.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const before = await top();
   await change.focus();
   await page.keyboard.press('Enter');
   await expect(list.getByText('Trykk de nye tastene. Esc avbryter.').first()).toBeVisible();
@@ -476,6 +479,7 @@ test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept a
   await expect(list.getByText(/Den tasten flytter eller trykker/).first()).toBeVisible();
   await page.keyboard.press('b');
   await expect(list.getByText(/Den ville slått til mens du skriver/).first()).toBeVisible();
+  expect(await top(), 'what is said has its place').toBe(before);
   await page.keyboard.press('Control+e');
   await expect(
     list.getByText('Den brukes til «Kamera av og på». Prøv en annen.').first(),
@@ -484,6 +488,8 @@ test('DEVICE-4 shortcuts are changed by keys alone, refused in words, and kept a
   await expect(list.getByText(/Prøv uten Alt/).first()).toBeVisible();
   await page.keyboard.press('Control+m');
   await expect(list.getByText('Mikrofon av og på: Ctrl M.').first()).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Tilbakestill hurtigtastene' })).toBeVisible();
+  expect(await top(), 'what was pressed stays where it is').toBe(before);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(
