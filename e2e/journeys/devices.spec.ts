@@ -355,6 +355,13 @@ test('F2 without devices, or without leave, one joins, hears why, and sees the o
         ),
       );
   await expect.poll(lines, 'on a phone').toBeLessThanOrEqual(2);
+  const air = await notice.evaluate((all) => {
+    const [words, button] = [all.querySelector('p'), all.querySelector('button')];
+    return (
+      (button?.getBoundingClientRect().top ?? 0) - (words?.getBoundingClientRect().bottom ?? 0)
+    );
+  });
+  expect(air, 'between the words and the buttons under them').toBeGreaterThanOrEqual(4);
 });
 
 test('F2 DEVICE-8 nothing is said to be on before it is sent, and why it was refused is said', async ({
