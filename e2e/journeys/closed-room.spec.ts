@@ -396,3 +396,40 @@ test('CLOSED-6 STAGE-11 a shared screen that fills the page leaves in sight that
     await page.keyboard.press('Escape');
   }
 });
+
+test('CLOSED-4 a screen that is shared while the room is closed and opened is shared again by one press each time', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  await enterRoom(teacher, session);
+  await enterRoom(student, session);
+  const { page } = teacher;
+  const screen = student.page.getByRole('region', { name: `Skjermen til ${teacher.called}` });
+  const offer = page.getByRole('region', { name: 'Skjermdelingen er stoppet' });
+  const shareAgain = async () => {
+    await offer.getByRole('button', { name: 'Del igjen' }).click();
+    await expect(page.getByRole('region', { name: 'Du deler skjermen' })).toBeVisible();
+    await expect(offer).toHaveCount(0);
+    await expect(screen).toBeVisible();
+  };
+  await page.getByRole('button', { name: 'Mer', exact: true }).click();
+  await page.getByRole('button', { name: /^Del skjerm/ }).click();
+  await expect(screen).toBeVisible();
+
+  const link = await closeRoom(teacher);
+  await expect(offer).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page, 'a shared screen that has ended');
+  await student.page.goto(link);
+  await fingerprintOf(student);
+  await shareAgain();
+
+  await fingerprintLine(teacher).click();
+  await page.getByRole('button', { name: 'Åpne rommet igjen' }).click();
+  await expect(offer).toBeVisible({ timeout: 20_000 });
+  await shareAgain();
+
+  await page.getByRole('button', { name: 'Stopp delingen' }).click();
+  await expect(screen).toHaveCount(0);
+  await expect(offer, 'stopped by oneself').toHaveCount(0);
+});

@@ -522,6 +522,45 @@ test('STAGE-6 without windows of our own the largest picture goes out alone, and
   await expect.poll(() => student.page.evaluate(() => document.pictureInPictureElement)).toBe(null);
 });
 
+test('STAGE-5 beside a shared screen no word of a tile is cut, of whom is pinned or lifted forward neither', async ({
+  school,
+  cast,
+  enter,
+  teacher,
+  student,
+  secondStudent,
+  session,
+}) => {
+  const { cohort } = cast;
+  const planned = { name: 'Margrethe Hansen', role: 'student', cohort } as const;
+  const named = await enter(await school.planning.person(planned));
+  for (const one of [teacher, student, secondStudent, named]) await enterRoom(one, session);
+  await press(teacher, /^Mer/);
+  await teacher.page.getByRole('button', { name: /^Del skjerm/ }).click();
+  const { page } = student;
+  await expectPictures(page);
+  await pickFromTile(student, teacher, 'Fest for meg');
+  await pickFromTile(teacher, named, 'Løft fram for alle');
+  const tiles = page.getByRole('region', { name: 'Folk på scenen' }).getByRole('listitem');
+  await expect(tiles.filter({ hasText: 'festet for deg' })).toContainText('deler skjerm');
+  await expect(tiles.filter({ hasText: 'løftet fram for alle' })).toContainText(named.called);
+  for (const [width, height] of [
+    [1366, 768],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const cut = () =>
+      tiles.locator('p :is(b, span)').evaluateAll((all) =>
+        all
+          .filter((one) => getComputedStyle(one).overflow === 'hidden')
+          .filter((one) => getComputedStyle(one).clipPath === 'none')
+          .filter((one) => one.scrollWidth > one.clientWidth)
+          .map((one) => one.textContent),
+      );
+    await expect.poll(cut, `${width} × ${height}`).toEqual([]);
+  }
+});
+
 test('STAGE-5 STAGE-11 two share their screens with sound, each fills the page, a press switches, and each ends where it was stopped', async ({
   teacher,
   secondTeacher,

@@ -27,6 +27,12 @@ export function announceOwnSources({ own, person, session }: SeminarRoom): void 
   }
 }
 
+/** Says why one's shared screen ended, after that it did: with the line that it was on. */
+export function announceShareEnded({ own }: SeminarRoom): void {
+  const t = useWords(stageWords);
+  createEffect(on(own.shareEnded, (ended) => ended && announce(t().shareEndedAbout)));
+}
+
 /** Says whose screen comes on the stage: it takes the place of what stood there. */
 export function announceScreens({ screens, session }: SeminarRoom): void {
   const t = useWords(stageWords);

@@ -35,6 +35,9 @@ export type OwnSources = {
   readonly look: () => void;
   /** What one may send from now on: that one might not is said no longer. */
   readonly mayNow: (sources: readonly MediaSource[]) => void;
+  /** One's shared screen ended because the line was made anew: it can be shared again, by a press. */
+  readonly shareEnded: Accessor<boolean>;
+  readonly dismissShareEnded: () => void;
   readonly trouble: Accessor<Trouble | undefined>;
   readonly dismissTrouble: () => void;
 };
@@ -52,6 +55,7 @@ export function createOwnSources(
 ): OwnSources {
   const [intent, setIntent] = createSignal(SILENT);
   const [trouble, setTrouble] = createSignal<Trouble>();
+  const [shareEnded, setShareEnded] = createSignal(false);
 
   /** Kinds of which another device is to be taken up. */
   const devices = new Set<DeviceKind>();
@@ -79,6 +83,7 @@ export function createOwnSources(
       if (!step) return;
       try {
         await to.send(step.source, step.on);
+        if (step.source === 'screen' && step.on) setShareEnded(false);
       } catch (error) {
         const why = whyOf(error);
         setIntent((now) => wish(now, { type: 'taken', source: step.source }));
@@ -92,7 +97,10 @@ export function createOwnSources(
   createEffect(
     on(line, (now, before) => {
       queue.renew();
-      if (now && before === undefined) setIntent((wished) => wish(wished, { type: 'joined-anew' }));
+      if (now && before === undefined) {
+        if (untrack(intent).screen) setShareEnded(true);
+        setIntent((wished) => wish(wished, { type: 'joined-anew' }));
+      }
       queue.nudge();
       return now;
     }),
@@ -102,6 +110,7 @@ export function createOwnSources(
     if (!onPause()) return;
     untrack(() => {
       setIntent(SILENT);
+      setShareEnded(false);
       queue.nudge();
     });
   });
@@ -123,6 +132,7 @@ export function createOwnSources(
       if (!own(source)) return;
       // Also said from effects, which must not follow what they change.
       if (untrack(intent)[source]) takenAt.set(source, Date.now());
+      if (source === 'screen') setShareEnded(false);
       setIntent((now) => wish(now, { type: 'taken', source }));
       queue.nudge();
     },
@@ -146,6 +156,8 @@ export function createOwnSources(
         said?.why === 'locked' && sources.includes(said.source) ? undefined : said,
       );
     },
+    shareEnded,
+    dismissShareEnded: () => setShareEnded(false),
     trouble,
     dismissTrouble: () => setTrouble(undefined),
   };

@@ -3,7 +3,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../platform/language.ts';
 import { createOwnWindow } from '../../platform/own-window.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
-import { announceOwnSources, announceScreens } from './announcements.ts';
+import { announceOwnSources, announceScreens, announceShareEnded } from './announcements.ts';
 import { ClosedRoomMark } from './closed/ClosedRoomMark.tsx';
 import { ClosedRoomNotices } from './closed/ClosedRoomNotices.tsx';
 import { createClosedRoom } from './closed/closed-room.ts';
@@ -35,6 +35,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   const [openFor, setOpenFor] = createSignal<PersonId>();
   announceOwnSources(room);
   announceScreens(room);
+  announceShareEnded(room);
   const { me } = session.room;
   const steers = () => session.topics.roster.steers();
   const isHere = (status: string) => status === 'present' || status === 'lost';

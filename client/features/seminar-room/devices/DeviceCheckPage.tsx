@@ -58,21 +58,23 @@ export function DeviceCheckPage(props: DeviceCheckPageProps) {
   const before = () => props.sessionId !== undefined && !inside();
   return (
     <>
-      <PageHeader above={props.when} title={before() ? t().before : t().title} />
-      <Show when={props.sessionId}>
-        {(sessionId) => (
-          <div class={styles.entrance}>
-            <div class={styles.quiet}>
-              <p>{props.about}</p>
-              <Show when={inside()}>
-                <p>{t().insideAlready}</p>
-              </Show>
-            </div>
-            <Show when={props.open || inside()}>
-              <WayIn roomPath={`/okt/${sessionId()}`} inside={inside()} />
+      {/* The door answers in its own time: the line that says when has its place before. */}
+      <PageHeader
+        above={props.when || (props.sessionId && '\u00a0')}
+        title={before() ? t().before : t().title}
+      />
+      <Show when={props.sessionId || inside()}>
+        <div class={styles.entrance}>
+          <div class={`${styles.quiet} ${styles.about}`}>
+            <p>{props.about}</p>
+            <Show when={inside()}>
+              <p>{t().insideAlready}</p>
             </Show>
           </div>
-        )}
+          <Show when={props.open || inside()}>
+            <WayIn roomPath={`/okt/${props.sessionId}`} inside={inside()} />
+          </Show>
+        </div>
       </Show>
       {/* Before all that is tried: whatever is said of a device moves none of it. */}
       <Show when={!inside() && !props.notInvited}>

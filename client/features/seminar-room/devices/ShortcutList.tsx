@@ -111,7 +111,7 @@ export function ShortcutList() {
           )}
         </For>
       </dl>
-      <Show when={isChanged()}>
+      <div class={isChanged() ? undefined : styles.unneeded}>
         <Button
           size="small"
           onClick={() => {
@@ -123,7 +123,7 @@ export function ShortcutList() {
         >
           {t().reset}
         </Button>
-      </Show>
+      </div>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { playIcon, soundIcon } from '../../../ui/icons.ts';
@@ -24,18 +24,37 @@ export function SpeakerTest(props: { readonly devices: readonly Device[] | undef
     await playTone();
     if (mine === last) setTone('played');
   };
+  const asks = () => tone() === 'played';
   const says = () => {
     if (tone() === 'plays') return t().tonePlays;
-    return tone() === 'played' ? t().toneHeard : t().speakerAbout;
+    if (heard()) return t().toneWorks;
+    return asks() ? t().toneHeard : t().speakerAbout;
   };
   return (
     <TestRow
       icon={soundIcon}
       name={t().speaker}
       about={
-        <p role="status">
-          <SteadyWords says={says()} also={t().speakerAbout} />
-        </p>
+        <div class={styles.question}>
+          <p role="status">
+            <SteadyWords says={says()} also={t().speakerAbout} />
+          </p>
+          {/* Its place is kept before it is asked: the question comes by itself, and moves nothing. */}
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no flex box */}
+          <div
+            class={styles.answer}
+            classList={{ [styles.unasked ?? '']: !asks() }}
+            role="group"
+            aria-label={t().toneHeard}
+          >
+            <Button size="small" aria-pressed={heard() === true} onClick={() => setHeard(true)}>
+              {t().yes}
+            </Button>
+            <Button size="small" aria-pressed={heard() === false} onClick={() => setHeard(false)}>
+              {t().no}
+            </Button>
+          </div>
+        </div>
       }
       act={
         <>
@@ -51,22 +70,7 @@ export function SpeakerTest(props: { readonly devices: readonly Device[] | undef
           </Button>
         </>
       }
-      below={
-        <Show when={tone() === 'played'}>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no flex box */}
-          <div class={styles.answer} role="group" aria-label={t().toneHeard}>
-            <Button size="small" aria-pressed={heard() === true} onClick={() => setHeard(true)}>
-              {t().yes}
-            </Button>
-            <Button size="small" aria-pressed={heard() === false} onClick={() => setHeard(false)}>
-              {t().no}
-            </Button>
-          </div>
-          <p role="status">
-            <Show when={heard() !== undefined}>{heard() ? t().toneWorks : t().toneAdvice}</Show>
-          </p>
-        </Show>
-      }
+      below={<p role="status">{heard() === false && t().toneAdvice}</p>}
     />
   );
 }

@@ -19,7 +19,7 @@ import { forLarge, whoMatters } from './for-large.ts';
 import { type Large, largerBeside, nextLarge } from './large-one.ts';
 import { liftedFirst, PAGE_NARROW, PAGE_WIDE, pageOf } from './paging.ts';
 import styles from './SeminarStage.module.css';
-import { HiddenScreen, OwnShare, SharedScreen } from './SharedScreen.tsx';
+import { HiddenScreen, OwnShare, ShareAgain, SharedScreen } from './SharedScreen.tsx';
 import { Tile } from './Tile.tsx';
 import { ViewChoice } from './ViewChoice.tsx';
 import { words } from './words.ts';
@@ -51,6 +51,7 @@ export function SeminarStage(props: StageProps) {
     <>
       <ViewChoice room={props.room} />
       <OwnShare room={props.room} />
+      <ShareAgain room={props.room} />
       <HiddenScreen room={props.room} />
       <Switch fallback={<SpeakerView {...props} />}>
         <Match when={props.room.screens().length > 0 && props.room.view() !== 'sound'}>

@@ -130,3 +130,30 @@ export function OwnShare(props: { readonly room: SeminarRoom }) {
     </Show>
   );
 }
+
+/** Where one's own shared screen was told of, when it ended because the line was made anew: one press shares it again. */
+export function ShareAgain(props: { readonly room: SeminarRoom }) {
+  const t = useWords(words);
+  const { own, session, line, person } = props.room;
+  const may = () => own.shareEnded() && line() && !person(session.room.me)?.screen;
+  return (
+    <Show when={may()}>
+      <section class={styles.own} aria-label={t().shareEnded}>
+        <p>
+          <Icon path={screenIcon} />
+          <span>
+            <b>{t().shareEnded}.</b> {t().shareEndedAbout}
+          </span>
+        </p>
+        <div class={styles.acts}>
+          <Button size="small" onClick={() => own.press('screen', true)}>
+            {t().shareAgain}
+          </Button>
+          <Button look="quiet" size="small" onClick={own.dismissShareEnded}>
+            {t().close}
+          </Button>
+        </div>
+      </section>
+    </Show>
+  );
+}
