@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import { AnswersLine } from '../features/assignment/AnswersLine.tsx';
+import { createHandInLandmarks } from '../features/assignment/hand-in-landmarks.ts';
 import { DocumentPage, DocumentsPage, VersionsPage } from '../features/document/public.ts';
 import { useWords } from '../platform/language.ts';
 import { ForMe } from './ForMe.tsx';
@@ -31,5 +32,5 @@ export function DocumentRoute() {
 
 /** `/dokument/:documentId/versjoner` */
 export function VersionsRoute() {
-  return <ForMe>{(me) => <VersionsPage me={me} />}</ForMe>;
+  return <ForMe>{(me) => <VersionsPage me={me} landmarks={createHandInLandmarks} />}</ForMe>;
 }

@@ -1,5 +1,6 @@
 import type { RouteDefinition } from '@solidjs/router';
 import { type Component, lazy, onCleanup, type ParentProps, Suspense } from 'solid-js';
+import { UUID } from '#shared/kernel/ids.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { pageIsQuiet } from '../platform/when-quiet.ts';
@@ -141,37 +142,59 @@ function titled(Page: Component, title: (t: (typeof words)['nb']) => string): Co
   };
 }
 
-/** Every address of the client. What is not built yet has none. */
+/**
+ * Every address of the client. What is not built yet has none. What cannot be an id is no address, and asks the server
+ * nothing: each has its filter.
+ */
 export const routes: RouteDefinition[] = [
   { path: '/logg-inn', component: FrontDoor },
   { path: '/gjest', component: titled(GuestRoute, (t) => t.guest) },
-  { path: '/okt/:sessionId', component: SessionRoute },
+  { path: '/okt/:sessionId', matchFilters: { sessionId: UUID }, component: SessionRoute },
   {
     path: '/',
     component: InFrame,
     children: [
       { path: '/', component: titled(NowPage, (t) => t.now) },
-      { path: '/okt/:sessionId/om', component: titled(AboutSession, (t) => t.about) },
-      { path: '/okt/:sessionId/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
+      {
+        path: '/okt/:sessionId/om',
+        matchFilters: { sessionId: UUID },
+        component: titled(AboutSession, (t) => t.about),
+      },
+      {
+        path: '/okt/:sessionId/sjekk',
+        matchFilters: { sessionId: UUID },
+        component: titled(DeviceCheck, (t) => t.deviceCheck),
+      },
       { path: '/okter', component: titled(PastSessionsPage, (t) => t.pastSessions) },
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
       { path: '/slik-vises-du', component: titled(OwnProfile, (t) => t.shownAs) },
       { path: '/dokumenter', component: titled(DocumentsRoute, (t) => t.documents) },
-      { path: '/dokument/:documentId', component: DocumentRoute },
+      {
+        path: '/dokument/:documentId',
+        matchFilters: { documentId: UUID },
+        component: DocumentRoute,
+      },
       {
         path: '/dokument/:documentId/versjoner',
+        matchFilters: { documentId: UUID },
         component: titled(VersionsRoute, (t) => t.versions),
       },
       { path: '/oppgaver', component: titled(AssignmentsPage, (t) => t.assignments) },
       { path: '/oppgaver/ny', component: titled(NewBriefRoute, (t) => t.newAssignment) },
-      { path: '/oppgave/:assignmentId', component: AssignmentRoute },
+      {
+        path: '/oppgave/:assignmentId',
+        matchFilters: { assignmentId: UUID },
+        component: AssignmentRoute,
+      },
       {
         path: '/oppgave/:assignmentId/endre',
+        matchFilters: { assignmentId: UUID },
         component: titled(ChangeBriefRoute, (t) => t.changeAssignment),
       },
       {
         path: '/innlevering/:submissionId',
+        matchFilters: { submissionId: UUID },
         component: titled(SubmissionPage, (t) => t.submission),
       },
       { path: '/meldt-fra', component: titled(Concerns, (t) => t.concerns) },

@@ -52,6 +52,12 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await setByForm(teacher, title);
   await expect(teacher.page.getByText('ingen har bekreftet')).toBeVisible();
   await expect(teacher.page.getByText('Har ikke begynt').first()).toBeVisible();
+  // Everything on the page ends at one edge.
+  const edges = await teacher.page
+    .locator('article > header, ol[aria-labelledby="criteria"], section[aria-labelledby="papers"]')
+    .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().right)));
+  expect(edges).toHaveLength(3);
+  expect(new Set(edges).size).toBe(1);
   await teacher.page.goto('/oppgaver');
   await expect(teacher.page.getByText('0 av 1 har levert').first()).toBeVisible();
   // The button over the list pushes none of its rows in.
@@ -184,6 +190,12 @@ test('F55 F56 a group of three writes, confirms and hands in; the receipt comes 
   await expect(takenBack).toBeVisible();
   await secondStudent.page.getByRole('link', { name: 'Les teksten først' }).click();
   await expect(text(secondStudent.page)).toHaveAttribute('contenteditable', 'true');
+  // DOC-54: both hang among the versions of the text, with a way to the receipt.
+  await secondStudent.page.getByRole('link', { name: 'Versjoner' }).click();
+  await expect(secondStudent.page.getByRole('link', { name: /^Levert .*Se kvitt/ })).toBeVisible();
+  await expectAccessible(secondStudent.page, 'the versions of what was handed in');
+  await secondStudent.page.getByRole('link', { name: /^Levering tatt tilbake/ }).click();
+  await expect(secondStudent.page.getByText(shown.slice(0, 4)).first()).toBeVisible();
   teacher.watch.expect(/status of 404/);
   await teacher.page.reload();
   await expect(teacher.page.getByText('Denne finner vi ikke')).toBeVisible();

@@ -72,14 +72,16 @@ test('F51 DOC-45 the tools for selected words stay inside the window, and over n
   for (const row of [0, 1, 2]) {
     await table.getByRole('row').nth(row).locator('th, td').first().click();
     await expect(tools(page).getByRole('button', { name: 'Ny rad' })).toBeVisible();
-    const over = await boxOf(tools(page));
-    expect(over.bottom, `row ${row}`).toBeLessThanOrEqual((await boxOf(table)).y);
+    const under = await boxOf(tools(page));
+    expect(under.y, `row ${row}`).toBeGreaterThanOrEqual((await boxOf(table)).bottom);
+    const next = text(page).locator('.tableWrapper + *');
+    expect(under.bottom, 'and over no line').toBeLessThanOrEqual((await boxOf(next)).y);
   }
   await pinTools(page);
   await table.getByRole('row').nth(2).locator('td').first().click();
   const pinned = tools(page).getByRole('button', { name: 'Ny rad' });
   await expect(pinned).toBeVisible();
-  expect((await boxOf(pinned)).bottom).toBeLessThanOrEqual((await boxOf(table)).y);
+  expect((await boxOf(pinned)).y).toBeGreaterThanOrEqual((await boxOf(table)).bottom);
 });
 
 test('F51 DOC-32 DOC-45 DOC-51 a picture, a note and a table are offered on an empty line, and by Alt F10 for this once', async ({

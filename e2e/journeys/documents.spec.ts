@@ -598,6 +598,42 @@ test('F47 a version is named, compared, and brought back', async ({ school, cast
   await expect(text(page)).toContainText('flere ganger');
 });
 
+test('F47 DOC-53 what was only made bold, and what was ticked, is said in words in the difference', async ({
+  student,
+}) => {
+  const { page } = student;
+  const path = await makeDocument(page, 'Utkast', 'Bare for deg');
+  const task = '<ul data-type="taskList"><li data-type="taskItem"><p>Ringe Siri</p></li></ul>';
+  await paste(page, `<p>Makt i møtet.</p>${task}<p>Slutt.</p>`);
+  await expect(saved(page)).toBeVisible();
+  await page.goto(`${path}/versjoner`);
+  await page.getByRole('button', { name: 'Gi versjonen nå et navn' }).click();
+  await page.getByLabel('Navn på versjonen').fill('Før');
+  await page.keyboard.press('Enter');
+  const compared = page.getByRole('article');
+  await expect(compared).toContainText('Ingenting er endret siden.');
+
+  await page.goto(path);
+  await text(page).getByText('Makt i møtet.').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+Control+ArrowRight');
+  await page.keyboard.press('Control+b');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Versjoner' }).click();
+  await expect(compared).toContainText('Bare formateringen er endret siden.');
+  await expect(compared.getByText('ny formatering', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hent tilbake som ny versjon' })).toBeVisible();
+
+  await page.goto(path);
+  await text(page).getByText('Ringe Siri', { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('link', { name: 'Versjoner' }).click();
+  await expect(compared).toContainText('2 endringer siden.');
+  await expect(compared.getByText('krysset av', { exact: true })).toBeVisible();
+  await expectAccessible(page, 'a difference in formatting and boxes');
+});
+
 test('F47 F48 DOC-52 a table keeps its rows and columns in each view of a version, in the column of the text', async ({
   student,
 }) => {

@@ -76,6 +76,20 @@ test('F84 a session that is for others and one that never was give the same page
   await join(insider, elsewhere);
 });
 
+test('F84 an address that cannot be one of ours leads to the page that says so, and asks the server nothing', async ({
+  student,
+}) => {
+  const { page } = student;
+  student.watch.expect(/status of 404/);
+  for (const address of ['/dokument/..%2f', '/dokument/%2e%2e%2f', '/okt/..%2f', '/.env']) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Her er det ingen side' }),
+    ).toBeVisible();
+  }
+});
+
 test('F74 a cancelled session says so at its door', async ({ student, cast, school }) => {
   const cancelled = await school.planning.session({
     cohort: cast.cohort,

@@ -59,3 +59,20 @@ test.each([
   expect(answer.status).toBe(404);
   expect(await answer.text()).not.toContain('<html');
 });
+
+test.each(['/dokument/..%2f', '/dokument/%2e%2e%2f', '/okt/..%2f', '/.env'])(
+  '%s in the address line is a page that is not there',
+  async (address) => {
+    const answer = await fetch(world.url + address, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(answer.headers.get('etag')).toBeNull();
+    expect(await answer.text()).toContain('<html');
+  },
+);
+
+test('what programs ask for is answered to programs, also where it is not there', async () => {
+  const headers = { accept: 'text/html' };
+  const answer = await fetch(`${world.url}/api/finnes-ikke`, { headers });
+  expect(await answer.json()).toEqual({ ok: false, refusal: 'not-found' });
+});

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Log } from '../platform/log.ts';
 import { cameMalformed } from './odd-requests.ts';
 
@@ -24,6 +24,7 @@ const BLUR_WORKER_POLICY = [
   'report-uri /api/csp-report',
 ].join('; ');
 
+const HTML = 'text/html; charset=utf-8';
 const YEAR_S = 365 * 24 * 60 * 60;
 
 /**
@@ -111,15 +112,25 @@ export async function serveWeb(app: FastifyInstance, parts: { readonly log: Log 
   const etag = `"${createHash('sha256').update(page).digest('base64url')}"`;
   app.setNotFoundHandler((request, reply) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    const wantsPage = reads && isPage(request.url);
-    if (!wantsPage) return reply.code(404).send({ ok: false, refusal: 'not-found' });
+    if (!reads || !isPage(request.url)) {
+      // A person who has come to a wrong address is told in words.
+      if (reads && isSeenByPerson(request)) return reply.code(404).type(HTML).send(page);
+      return reply.code(404).send({ ok: false, refusal: 'not-found' });
+    }
     // The client could not read it either, and says at the other what it says of any page that is not.
     if (cameMalformed(request)) return reply.redirect(request.url);
     reply.header('cache-control', 'no-cache').header('etag', etag);
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    return reply.type('text/html; charset=utf-8').send(page);
+    return reply.type(HTML).send(page);
   });
 }
+
+/** What programs ask for. */
+const OURS = /^\/(api|assets|socket\.io)\b/u;
+
+/** Browsers ask for a page by name; programs take whatever comes. */
+const isSeenByPerson = ({ url, headers }: FastifyRequest): boolean =>
+  !OURS.test(url) && (headers.accept?.includes('text/html') ?? false);
 
 /**
  * No page of ours has a dot or a control character in its address: `/.env`, `/login.php` and `/%00` are asked for by those
@@ -127,7 +138,7 @@ export async function serveWeb(app: FastifyInstance, parts: { readonly log: Log 
  */
 function isPage(url: string): boolean {
   const [address = ''] = url.split('?');
-  return !/^\/(api|assets|socket\.io)\b/u.test(address) && !/\.|%2e|%[01]|%7f/iu.test(address);
+  return !OURS.test(address) && !/\.|%2e|%[01]|%7f/iu.test(address);
 }
 
 /** The directive and where, never the sample: that could carry what somebody wrote. */

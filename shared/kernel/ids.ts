@@ -26,7 +26,7 @@ export type CallId = Id<'call'>;
 export type SignInId = Id<'sign-in'>;
 export type ConnectionId = Id<'connection'>;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A schema for one kind of id: a lower-case UUID and nothing else. */
 export function id<Kind extends string>(): z.ZodMiniType<Id<Kind>, string> {

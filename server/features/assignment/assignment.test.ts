@@ -7,7 +7,7 @@ import * as queries from '#shared/features/assignment/assignment/queries.ts';
 import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as submissions from '#shared/features/assignment/submission/commands.ts';
 import { NOTHING_YET } from '#shared/features/assignment/submission/model.ts';
-import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
+import { handIns, submissionQuery } from '#shared/features/assignment/submission/queries.ts';
 import { evolve } from '#shared/features/assignment/submission/rules.ts';
 import { renameDocument, trashDocument } from '#shared/features/document/catalogue/commands.ts';
 import { aboutDocument, documentList } from '#shared/features/document/catalogue/queries.ts';
@@ -673,6 +673,17 @@ describe('handing in', () => {
     const { rows } = await world.test.database.execute<{ act: string; by: string }>(sql`
       select act, by_id as by from assignment_log where paper_id = ${paperId} order by id desc limit 1`);
     expect(rows).toEqual([{ act: 'taken-back', by: school.ola.personId }]);
+    // DOC-54: those whose text it is see both among its versions.
+    const acts = await world.ask(school.kari, handIns, { documentId });
+    expect(acts).toMatchObject({
+      value: {
+        acts: [
+          { act: 'handed-in', submissionId, late: false },
+          { act: 'taken-back', submissionId, byName: expect.stringContaining('Ola') },
+        ],
+      },
+    });
+    expect(await world.ask(school.anne, handIns, { documentId })).toMatchObject({ ok: false });
 
     await confirm(school.ola, assignmentId, { paperId, documentId });
     const again = await confirm(school.kari, assignmentId, { paperId, documentId });

@@ -29,6 +29,7 @@ export function createAssignmentSlice({ editing }: { readonly editing: Editing }
       queries.whereToSet,
       queries.aboutAssignment(texts),
       queries.assignmentOfDocument,
+      queries.handIns,
       queries.papersOf(texts),
       queries.submissionAnswer,
     ],

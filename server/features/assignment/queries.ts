@@ -12,11 +12,12 @@ import {
   type PaperStanding,
   type SubmissionGlance,
 } from '#shared/features/assignment/submission/model.ts';
-import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
+import * as submissionQueries from '#shared/features/assignment/submission/queries.ts';
 import { countConfirmed, standingOf } from '#shared/features/assignment/submission/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { AssignmentId, DocumentId, GroupId, PaperId, PersonId } from '#shared/kernel/ids.ts';
 import type { Subject } from '#shared/wire/access.ts';
+import type { OutputOf } from '#shared/wire/contract.ts';
 import { answerQuery, type Load, type QueryHandler } from '../../platform/handler.ts';
 import type { Tx } from '../../storage/database.ts';
 import { momentOf, msOf } from '../../storage/moment.ts';
@@ -207,6 +208,29 @@ export const assignmentOfDocument = answerQuery(
   },
 );
 
+export const handIns = answerQuery(
+  submissionQueries.handIns,
+  loadDocument,
+  async ({ tx, object }) => {
+    const { rows } = await tx.execute<
+      OutputOf<typeof submissionQueries.handIns>['acts'][number]
+    >(sql`
+      select acts."submissionId", acts.act, ${msOf(sql`acts.at`)} as at, acts.late,
+        coalesce(who.registered_name, who.display_name) as "byName"
+      from paper p join submission s on s.paper_id = p.id
+        cross join lateral (
+          select s.id as "submissionId", 'handed-in' as act, s.at, s.by_id, s.at > s.due_at as late
+          union all
+          select b.submission_id, 'taken-back', b.at, b.by_id, false
+          from submission_take_back b where b.submission_id = s.id
+        ) as acts
+        join person who on who.id = acts.by_id
+      where p.document_id = ${object.documentId}
+      order by acts.at, acts.act`);
+    return { acts: rows };
+  },
+);
+
 type HolderRow = {
   readonly groupId: GroupId | null;
   readonly personId: PersonId | null;
@@ -280,14 +304,18 @@ async function holdersOf(
   return rows;
 }
 
-export const submissionAnswer = answerQuery(submissionQuery, loadSubmission, async (call) => {
-  const { tx, input, object } = call;
-  const { submissionId } = input;
-  const kept = await readSubmission(tx, submissionId);
-  const { assignmentId, title } = object.assignment;
-  return {
-    ...{ submissionId, assignmentId, title, groupName: object.groupName },
-    ...kept,
-    members: [...kept.members],
-  };
-});
+export const submissionAnswer = answerQuery(
+  submissionQueries.submissionQuery,
+  loadSubmission,
+  async (call) => {
+    const { tx, input, object } = call;
+    const { submissionId } = input;
+    const kept = await readSubmission(tx, submissionId);
+    const { assignmentId, title } = object.assignment;
+    return {
+      ...{ submissionId, assignmentId, title, groupName: object.groupName },
+      ...kept,
+      members: [...kept.members],
+    };
+  },
+);

@@ -18,6 +18,7 @@ import { HEADING_LEVELS } from './pasted-headings.ts';
 import { pasting } from './pasting.ts';
 import { tableCells } from './table-cells.ts';
 import { tableFrames } from './table-frames.ts';
+import { tableRoom } from './table-room.ts';
 import { taskKeys } from './task-keys.ts';
 import { textEnds } from './text-ends.ts';
 
@@ -93,6 +94,7 @@ export function makeEditor(parts: EditorParts): Editor {
       }),
       ...tableCells,
       tableFrames({ editable: parts.editable, label: words.table }),
+      tableRoom,
       Footnote.configure({ label: words.footnote, onOpen: parts.onFootnote }),
       Image.configure({
         documentId: parts.documentId,

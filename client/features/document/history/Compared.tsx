@@ -20,7 +20,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import type { OpenDocument } from '../editing/open-document.ts';
 import { type Block, blocksOf, blocksOfState } from './blocks.ts';
 import { DifferenceView } from './DifferenceView.tsx';
-import { changesIn, differenceOf } from './difference.ts';
+import { changesIn, differenceOf, isFormattingAlone } from './difference.ts';
 import styles from './VersionsPage.module.css';
 import { momentWords } from './version-words.ts';
 import { WhoWroteVersion } from './WhoWroteViews.tsx';
@@ -70,7 +70,8 @@ export function Compared(props: {
           <Show when={difference()}>
             {(found) => (
               <p class={styles.about}>
-                {momentWords(props.version.at)}. {t().changes(changesIn(found()))}
+                {momentWords(props.version.at)}.{' '}
+                {isFormattingAlone(found()) ? t().formattingAlone : t().changes(changesIn(found()))}
               </p>
             )}
           </Show>

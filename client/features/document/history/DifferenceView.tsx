@@ -41,6 +41,7 @@ export function DifferenceView(props: {
                           <p>
                             <Sign line={line} open={props.open} />
                             <Parts parts={line.parts} />
+                            <Note line={line} />
                           </p>
                         </div>
                       )}
@@ -71,11 +72,13 @@ function Line(props: { readonly line: Difference; readonly open: OpenDocument })
           <p>
             <Sign line={props.line} open={props.open} />
             <Parts parts={props.line.parts} />
+            <Note line={props.line} />
           </p>
         }
       >
         <h3>
           <Parts parts={props.line.parts} />
+          <Note line={props.line} />
         </h3>
       </Show>
     </div>
@@ -116,6 +119,25 @@ export function Sign(props: {
   );
 }
 
+/** In words, what no struck or underlined word shows. */
+function Note(props: { readonly line: Difference }) {
+  const t = useWords(words);
+  const said = () => {
+    const { turned, parts } = props.line;
+    return turned ?? (parts.some(({ change }) => change === 'restyled') ? 'restyled' : undefined);
+  };
+  return (
+    <Show when={said()}>
+      {(what) => (
+        <>
+          {' '}
+          <span class={styles.note}>{t()[what()]}</span>
+        </>
+      )}
+    </Show>
+  );
+}
+
 const longWordIn = ({ parts }: Difference) => longWord(parts.map(({ text }) => text).join(''));
 
 function Parts(props: { readonly parts: readonly Part[] }) {
@@ -137,6 +159,13 @@ function Parts(props: { readonly parts: readonly Part[] }) {
               {part.text}
               <span class="visually-hidden"> {t().endOfChange} </span>
             </ins>
+          </Match>
+          <Match when={part.change === 'restyled'}>
+            <span class={styles.restyled}>
+              <span class="visually-hidden">{t().restyledWords} </span>
+              {part.text}
+              <span class="visually-hidden"> {t().endOfChange} </span>
+            </span>
           </Match>
         </Switch>
       )}

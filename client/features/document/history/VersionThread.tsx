@@ -3,7 +3,7 @@ import type { DocumentVersion } from '#shared/features/document/history/model.ts
 import type { DocumentId, VersionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Pleat } from '../../../ui/Thread.tsx';
-import { threadOf } from './thread.ts';
+import { type Landmark, threadOf } from './thread.ts';
 import styles from './VersionThread.module.css';
 import { momentWords, versionWords } from './version-words.ts';
 import { words } from './words.ts';
@@ -12,6 +12,7 @@ import { words } from './words.ts';
 export function VersionThread(props: {
   readonly documentId: DocumentId;
   readonly versions: readonly DocumentVersion[];
+  readonly landmarks: readonly Landmark[];
   readonly chosen: VersionId | undefined;
 }) {
   const t = useWords(words);
@@ -35,7 +36,7 @@ export function VersionThread(props: {
     <section aria-labelledby={id}>
       <h2 id={id}>{t().thread}</h2>
       <ol class={styles.thread}>
-        <For each={threadOf(props.versions)}>
+        <For each={threadOf(props.versions, props.landmarks)}>
           {(piece) => (
             <Switch>
               <Match when={piece.type === 'single' && piece.version}>
@@ -46,6 +47,19 @@ export function VersionThread(props: {
                   >
                     <i />
                     <Version version={version()} />
+                  </li>
+                )}
+              </Match>
+              <Match when={piece.type === 'landmark' && piece.landmark}>
+                {(landmark) => (
+                  <li>
+                    <i data-landmark />
+                    <a class={styles.version} href={landmark().href}>
+                      <b>{landmark().name}</b>
+                      <span>
+                        {t().by(momentWords(landmark().at), landmark().byName)}. {landmark().way}
+                      </span>
+                    </a>
                   </li>
                 )}
               </Match>

@@ -1,5 +1,14 @@
 import { useParams, useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, Match, on, Show, Switch } from 'solid-js';
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  on,
+  Show,
+  Switch,
+} from 'solid-js';
 import { nameVersion, restoreVersion } from '#shared/features/document/history/commands.ts';
 import type { DocumentVersion } from '#shared/features/document/history/model.ts';
 import { documentVersions } from '#shared/features/document/history/queries.ts';
@@ -22,22 +31,33 @@ import { ReadersButton } from '../sharing/ReadersSheet.tsx';
 import { Authors } from './Authors.tsx';
 import { Compared } from './Compared.tsx';
 import { NameVersion } from './NameVersion.tsx';
+import type { Landmark } from './thread.ts';
 import styles from './VersionsPage.module.css';
 import { VersionThread } from './VersionThread.tsx';
 import { WhoWroteNow } from './WhoWroteViews.tsx';
 import { words } from './words.ts';
 
 /** `/dokument/:documentId/versjoner`: the thread of versions, and what has changed since one of them. */
-export function VersionsPage(props: { readonly me: PersonId }) {
+export function VersionsPage(props: {
+  readonly me: PersonId;
+  /** What others know to have happened to a text, for those whose it is. */
+  readonly landmarks: LandmarksOf;
+}) {
   const params = useParams<{ documentId: string }>();
   return (
     <Show when={params.documentId as DocumentId} keyed>
-      {(documentId) => <Opened documentId={documentId} me={props.me} />}
+      {(documentId) => <Opened {...props} documentId={documentId} />}
     </Show>
   );
 }
 
-function Opened(props: { readonly documentId: DocumentId; readonly me: PersonId }) {
+type LandmarksOf = (documentId: DocumentId) => Accessor<readonly Landmark[]>;
+
+function Opened(props: {
+  readonly documentId: DocumentId;
+  readonly me: PersonId;
+  readonly landmarks: LandmarksOf;
+}) {
   const t = useWords(words);
   const editing = useWords(editingWords);
   live.start(props.me);
@@ -62,7 +82,7 @@ function Opened(props: { readonly documentId: DocumentId; readonly me: PersonId 
         <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line']} />
       </Match>
       <Match when={open.state() === 'open'}>
-        <Versions open={open} />
+        <Versions open={open} landmarks={props.landmarks} />
       </Match>
       <Match when={true}>
         <PageHeader title={t().versions} />
@@ -81,7 +101,7 @@ function Opened(props: { readonly documentId: DocumentId; readonly me: PersonId 
   );
 }
 
-function Versions(props: { readonly open: OpenDocument }) {
+function Versions(props: { readonly open: OpenDocument; readonly landmarks: LandmarksOf }) {
   const t = useWords(words);
   const refusals = useWords(refusalWords);
   const [search] = useSearchParams<{ versjon?: string }>();
@@ -99,6 +119,8 @@ function Versions(props: { readonly open: OpenDocument }) {
     );
   });
   const rights = () => props.open.about()?.rights;
+  const isOwn = createMemo(() => rights()?.authorship ?? false);
+  const landmarks = createMemo(() => (isOwn() ? props.landmarks(documentId) : undefined));
   // Choosing a version is wanting to see it.
   createEffect(
     on(
@@ -215,6 +237,7 @@ function Versions(props: { readonly open: OpenDocument }) {
               <VersionThread
                 documentId={documentId}
                 versions={versions()}
+                landmarks={landmarks()?.() ?? []}
                 chosen={chosen()?.versionId}
               />
               <Show when={rights()?.edit}>

@@ -21,7 +21,12 @@ export type Block = {
   readonly place?: Place;
   /** Of a picture: which. */
   readonly imageId?: ImageId;
+  /** How its letters look, stretch by stretch. Left out where nothing is bold, a link or the like. */
+  readonly looks?: readonly Look[];
 };
+
+/** Letters up to and without `until` that look alike. */
+export type Look = { readonly until: number; readonly marks: string };
 
 export type Place = {
   /** Of a numbered point. */
@@ -38,11 +43,11 @@ export type Place = {
 /** The text of a document, line by line, without the editor. */
 export function blocksOf(doc: Y.Doc): Block[] {
   return elementsOf(doc)
-    .map(({ kind, element, place }) => ({
-      kind,
-      text: textOf(element),
-      ...detailsOf(element, place),
-    }))
+    .map(({ kind, element, place }) => {
+      const runs = runsOf(element);
+      const text = runs.map((run) => run.text).join('');
+      return { kind, text, ...detailsOf(element, place), ...looksOf(runs) };
+    })
     .filter(({ place, text }) => isInCell(place) || text.trim() !== '');
 }
 
@@ -165,21 +170,45 @@ const isChecked = (element: Y.XmlElement): boolean =>
 
 const level = (element: Y.XmlElement): number => Number(element.getAttribute('level') ?? 2);
 
-/** Marks are left out: bold is no difference in what was said. A footnote stands in brackets where its mark is. */
-function textOf(element: Y.XmlElement): string {
+type Run = { readonly text: string; readonly marks: string };
+
+/** A footnote stands in brackets where its mark is. */
+function runsOf(element: Y.XmlElement): Run[] {
   // Decoration says nothing, and so nothing has changed in what is said.
-  if (element.nodeName === 'image') return element.getAttribute('alt') ?? '';
-  return element
-    .toArray()
-    .map((part) => {
-      if (part instanceof Y.XmlText)
-        return part
-          .toDelta()
-          .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ''))
-          .join('');
-      if (!(part instanceof Y.XmlElement)) return '';
-      if (part.nodeName === 'hardBreak') return '\n';
-      return part.nodeName === 'footnote' ? ` [${part.getAttribute('text') ?? ''}]` : textOf(part);
-    })
-    .join('');
+  if (element.nodeName === 'image') return [plain(element.getAttribute('alt') ?? '')];
+  return element.toArray().flatMap((part): Run[] => {
+    if (part instanceof Y.XmlText) {
+      return part
+        .toDelta()
+        .map(({ insert, attributes }: { insert: unknown; attributes?: object }) => ({
+          text: typeof insert === 'string' ? insert : '',
+          marks: marksOf(attributes ?? {}),
+        }));
+    }
+    if (!(part instanceof Y.XmlElement)) return [];
+    if (part.nodeName === 'hardBreak') return [plain('\n')];
+    return part.nodeName === 'footnote'
+      ? [plain(` [${part.getAttribute('text') ?? ''}]`)]
+      : runsOf(part);
+  });
+}
+
+const plain = (text: string): Run => ({ text, marks: '' });
+
+/** The same marks are the same text, in whatever order they were put on. */
+function marksOf(attributes: object): string {
+  const marks = Object.entries(attributes).map((mark) => JSON.stringify(mark));
+  return marks.sort().join();
+}
+
+function looksOf(runs: readonly Run[]): Pick<Block, 'looks'> {
+  if (runs.every(({ marks }) => marks === '')) return {};
+  let until = 0;
+  const looks: Look[] = [];
+  for (const { text, marks } of runs) {
+    until += text.length;
+    if (looks.at(-1)?.marks === marks) looks.pop();
+    looks.push({ until, marks });
+  }
+  return { looks };
 }

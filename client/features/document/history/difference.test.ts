@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Block, blocksOf, blocksOfState } from './blocks.ts';
-import { changesIn, type Difference, differenceOf } from './difference.ts';
+import { changesIn, type Difference, differenceOf, isFormattingAlone } from './difference.ts';
 import { piecesOf } from './rows.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -54,7 +54,7 @@ describe('F47 the difference between two versions', () => {
       [{ kind: 'task', text: 'Ringe' }],
       [{ kind: 'done', text: 'Ringe' }],
     );
-    expect(task).toMatchObject({ kind: 'done', change: 'changed' });
+    expect(task).toMatchObject({ kind: 'done', change: 'changed', turned: 'ticked' });
   });
 
   it('does not take one line for another that it is unlike', () => {
@@ -101,7 +101,60 @@ describe('F47 the difference between two versions', () => {
 
   it('a paragraph that became a heading is shown as a change', () => {
     const [line] = differenceOf([paragraph('Makt')], [{ kind: 'heading', text: 'Makt' }]);
-    expect(line).toMatchObject({ kind: 'heading', change: 'changed' });
+    expect(line).toMatchObject({ kind: 'heading', change: 'changed', turned: 'restyled' });
+  });
+
+  it('F47 DOC-53 words that were made bold are shown as such, and that nothing else was changed is known', () => {
+    const said = (...parts: readonly (readonly [string, object?])[]): Block[] => {
+      const doc = new Y.Doc();
+      const words = new Y.XmlText();
+      const line = new Y.XmlElement('paragraph');
+      doc.getXmlFragment('text').insert(0, [line]);
+      line.insert(0, [words]);
+      for (const [letters, marks = {}] of parts) words.insert(words.length, letters, marks);
+      return blocksOf(doc);
+    };
+    const before = said(['Siri er stille i dag']);
+    const bold = { bold: {}, italic: {} };
+    const after = said(['Siri '], ['er sti', bold], ['lle i dag', { bold: null, italic: null }]);
+    const found = differenceOf(before, after);
+    expect(found).toEqual([
+      {
+        kind: 'paragraph',
+        change: 'changed',
+        parts: [
+          { change: 'same', text: 'Siri ' },
+          { change: 'restyled', text: 'er stille' },
+          { change: 'same', text: ' i dag' },
+        ],
+      },
+    ]);
+    expect(isFormattingAlone(found)).toBe(true);
+    const turned = said(
+      ['Siri '],
+      ['er sti', { italic: {}, bold: {} }],
+      ['lle i dag', { bold: null, italic: null }],
+    );
+    expect(changesIn(differenceOf(after, turned))).toBe(0);
+    expect(isFormattingAlone(differenceOf(after, after))).toBe(false);
+    expect(isFormattingAlone(differenceOf(before, said(['Siri er stille'])))).toBe(false);
+    const ticked = differenceOf(
+      [{ kind: 'done', text: 'Ringe' }],
+      [{ kind: 'task', text: 'Ringe' }],
+    );
+    expect(ticked).toMatchObject([{ turned: 'unticked' }]);
+    expect(isFormattingAlone(ticked)).toBe(false);
+  });
+
+  it('F47 a picture that came in the place of another is not the same one', () => {
+    const picture = (nth: number) =>
+      ({
+        kind: 'image',
+        text: 'Stoler',
+        imageId: `01234567-89ab-cdef-0123-00000000000${nth}`,
+      }) as Block;
+    const lines = differenceOf([picture(1)], [picture(2)]);
+    expect(lines.map(({ change }) => change)).toEqual(['removed', 'added']);
   });
 
   it('both texts can always be read out of it', () => {

@@ -1,12 +1,19 @@
-import { type Block, isInCell, type Place } from './blocks.ts';
+import { firstPast } from '#shared/kernel/first-past.ts';
+import { type Block, isInCell, type Look, type Place } from './blocks.ts';
 
-export type Part = { readonly change: 'same' | 'added' | 'removed'; readonly text: string };
+export type Part = {
+  /** `restyled`: the same words, bold or a link where they were not, or the other way about. */
+  readonly change: 'same' | 'added' | 'removed' | 'restyled';
+  readonly text: string;
+};
 
 /** One line in the difference: a line that is in both has parts that say what of it was changed. */
 export type Difference = {
   readonly kind: Block['kind'];
   readonly change: 'same' | 'added' | 'removed' | 'changed';
   readonly parts: readonly Part[];
+  /** What has become of the line itself, whatever became of its words. */
+  readonly turned?: 'ticked' | 'unticked' | 'restyled';
   /** Where the line stands now, or stood, when it is gone. */
   readonly place?: Place | undefined;
   readonly imageId?: Block['imageId'];
@@ -30,11 +37,14 @@ export function differenceOf(before: readonly Block[], after: readonly Block[]):
   const rows = new Map([...wordsOfRows(before), ...wordsOfRows(after)]);
   // One cell without words is as another: what stands beside it tells them apart.
   const same = (a: Block, b: Block) =>
-    a.kind === b.kind && a.text === b.text && (a.text !== '' || rows.get(a) === rows.get(b));
+    a.kind === b.kind &&
+    a.text === b.text &&
+    a.imageId === b.imageId &&
+    (a.text !== '' || rows.get(a) === rows.get(b));
   for (const step of align(before, after, same)) {
     if (step.type === 'same') {
       flush();
-      found.push(unchanged(step.now));
+      found.push(lineBetween(step.item, step.now));
     } else if (step.type === 'removed') removed.push(step.item);
     else added.push(step.item);
   }
@@ -43,7 +53,7 @@ export function differenceOf(before: readonly Block[], after: readonly Block[]):
 }
 
 /** A line as it stands, with nothing said about it. */
-export function unchanged({ text, ...block }: Block): Difference {
+export function unchanged({ text, looks: _, ...block }: Block): Difference {
   return { ...block, change: 'same', parts: [{ change: 'same', text }] };
 }
 
@@ -52,27 +62,60 @@ export function changesIn(differences: readonly Difference[]): number {
   return differences.filter(({ change }) => change !== 'same').length;
 }
 
+/** Something was changed, and no word, box or picture. */
+export function isFormattingAlone(differences: readonly Difference[]): boolean {
+  const changed = differences.filter(({ change }) => change !== 'same');
+  return (
+    changed.length > 0 &&
+    changed.every(
+      ({ change, parts, turned = 'restyled' }) =>
+        change === 'changed' &&
+        turned === 'restyled' &&
+        parts.every((part) => part.change === 'same' || part.change === 'restyled'),
+    )
+  );
+}
+
 /** Between two lines that stayed: pairs that are alike are one line that was changed. */
 function changedLines(removed: readonly Block[], added: readonly Block[]): Difference[] {
   const alike = (a: Block, b: Block) => {
+    if (a.imageId !== b.imageId) return false;
     const like = likeness(a.text, b.text);
     if (!areSameColumn(a, b)) return like >= LIKENESS_MIN;
     return like > 0 || a.text === '' || b.text === '';
   };
   const lines: Difference[] = [];
-  const whole = ({ text, ...block }: Block, change: 'added' | 'removed'): Difference => ({
+  const whole = ({ text, looks: _, ...block }: Block, change: 'added' | 'removed'): Difference => ({
     ...block,
     change,
     parts: [{ change, text }],
   });
   for (const step of align(removed, added, alike)) {
-    if (step.type === 'same') {
-      const { text, ...block } = step.now;
-      if (text === step.item.text && block.kind === step.item.kind) lines.push(unchanged(step.now));
-      else lines.push({ ...block, change: 'changed', parts: wordsBetween(step.item.text, text) });
-    } else lines.push(whole(step.item, step.type));
+    if (step.type === 'same') lines.push(lineBetween(step.item, step.now));
+    else lines.push(whole(step.item, step.type));
   }
   return lines;
+}
+
+/** One line that stands in both texts, and what has become of it. */
+function lineBetween(before: Block, now: Block): Difference {
+  const { text, looks, ...block } = now;
+  const turned = turnOf(before, now);
+  const isPlain = !before.looks && !looks;
+  if (!turned && isPlain && before.text === text) return unchanged(now);
+  const parts = wordsBetween(before, now);
+  if (!turned && parts.every(({ change }) => change === 'same')) return unchanged(now);
+  return { ...block, change: 'changed', parts, ...(turned && { turned }) };
+}
+
+function turnOf(before: Block, now: Block): Difference['turned'] {
+  if (before.kind === 'task' && now.kind === 'done') return 'ticked';
+  if (before.kind === 'done' && now.kind === 'task') return 'unticked';
+  const isSame =
+    before.kind === now.kind &&
+    before.place?.names === now.place?.names &&
+    (before.place?.depth ?? 0) === (now.place?.depth ?? 0);
+  return isSame ? undefined : 'restyled';
 }
 
 /** Of each cell: what its row says. */
@@ -94,8 +137,26 @@ function wordsOfRows(blocks: readonly Block[]): Map<Block, string> {
 const areSameColumn = (a: Block, b: Block): boolean =>
   isInCell(a.place) && isInCell(b.place) && a.place?.column === b.place?.column;
 
+type Token = { readonly text: string; readonly look: string };
+
 /** Words with their signs, and spaces. A footnote ends with its bracket: what is written right behind it does not change its last word. */
-const tokens = (text: string): string[] => text.match(/\s+|[^\s\]]*\]|[^\s\]]+/gu) ?? [];
+function tokens({ text, looks = [] }: Block): Token[] {
+  return Array.from(text.matchAll(/\s+|[^\s\]]*\]|[^\s\]]+/gu), ({ 0: word, index }) => ({
+    text: word,
+    look: lookOf(looks, index, index + word.length),
+  }));
+}
+
+/** How the letters of a word look, counted from its own first. */
+function lookOf(looks: readonly Look[], from: number, to: number): string {
+  let found = '';
+  for (let at = firstPast(looks, ({ until }) => until <= from); at < looks.length; at += 1) {
+    const { until, marks } = looks[at] as Look;
+    if (until >= to) return found + marks;
+    found += `${until - from}${marks}`;
+  }
+  return found;
+}
 
 /** How many of their words two lines have in common, whatever signs stand by them: from 0 to 1. */
 function likeness(a: string, b: string): number {
@@ -108,15 +169,19 @@ function likeness(a: string, b: string): number {
 const bareWords = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
 
 /** Word by word; neighbours of one kind are put together. */
-function wordsBetween(before: string, after: string): Part[] {
+function wordsBetween(before: Block, now: Block): Part[] {
   const parts: { change: Part['change']; text: string }[] = [];
-  for (const step of align(tokens(before), tokens(after), (a, b) => a === b)) {
+  for (const step of align(tokens(before), tokens(now), (a, b) => a.text === b.text)) {
+    const isRestyled = step.type === 'same' && isOtherLook(step.item, step.now);
+    const change = isRestyled ? 'restyled' : step.type;
     const last = parts.at(-1);
-    if (last?.change === step.type) last.text += step.item;
-    else parts.push({ change: step.type, text: step.item });
+    if (last?.change === change) last.text += step.item.text;
+    else parts.push({ change, text: step.item.text });
   }
-  return parts;
+  return parts.length === 0 ? [{ change: 'same', text: '' }] : parts;
 }
+
+const isOtherLook = (before: Token, now: Token): boolean => before.look !== now.look;
 
 type Step<Item> =
   | { readonly type: 'removed' | 'added'; readonly item: Item }

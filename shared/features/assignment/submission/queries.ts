@@ -4,6 +4,24 @@ import { query } from '#shared/wire/contract.ts';
 import { namedPerson } from '../assignment/model.ts';
 import { fingerprint, memberStanding } from './model.ts';
 
+/** What was handed in of a document's text, and taken back, the first first: for those whose text it is. */
+export const handIns = query({
+  name: 'assignment/hand-ins',
+  action: 'document/authorship',
+  input: z.object({ documentId: id<'document'>() }),
+  output: z.object({
+    acts: z.array(
+      z.object({
+        submissionId: id<'submission'>(),
+        act: z.enum(['handed-in', 'taken-back']),
+        at: z.number(),
+        byName: z.string(),
+        late: z.boolean(),
+      }),
+    ),
+  }),
+});
+
 /** A receipt, and what was handed in, to the byte. */
 export const submissionQuery = query({
   name: 'assignment/submission',
