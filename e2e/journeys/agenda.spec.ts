@@ -99,7 +99,9 @@ test('F9 an agenda begins from a template or from last time', async ({ school, c
   await press(editor(page), 'Start fra mal');
   const last = editor(page).getByRole('listitem').filter({ hasText: 'Sist: Uke 1' });
   const template = editor(page).getByRole('listitem').filter({ hasText: 'Uten pause' });
-  await expect(last).toContainText('3 punkter, 50 min i alt: Innsjekk, Vi leser sammen, Utsjekk');
+  await expect(last).toContainText(
+    '3 punkter, 50 minutter i alt: Innsjekk, Vi leser sammen, Utsjekk',
+  );
   await expectAccessible(page, 'what an agenda can begin from');
   await template.getByRole('button', { name: 'Bruk Uten pause' }).click();
   await press(template, 'Bytt ut 4 punkter');
