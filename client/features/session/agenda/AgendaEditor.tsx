@@ -74,6 +74,9 @@ function Items(props: EditorProps) {
           {t().total(items().length, lengthOfMinutes(language(), total()))}
         </Show>
       </p>
+      <Show when={props.editing.tooLong()}>
+        {(words) => <p class={styles.tooLong}>{words()}</p>}
+      </Show>
       <Show when={props.editing.problem()}>
         {(problem) => <p class={styles.refused}>{problem()}</p>}
       </Show>

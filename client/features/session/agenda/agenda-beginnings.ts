@@ -11,7 +11,7 @@ import type { AgendaSource } from './agenda-source.ts';
 import { words } from './beginning-words.ts';
 
 /** What an agenda can begin from, and keeping it for others to begin from. Asked for when somebody wants it. */
-export function createBeginnings(source: AgendaSource) {
+export function createBeginnings(source: AgendaSource, tooLong: () => string | undefined) {
   const t = useWords(words);
   const anyRefusal = useWords(refusalWords);
   const { sessionId, agenda } = source;
@@ -53,7 +53,9 @@ export function createBeginnings(source: AgendaSource) {
       const outcome = await source.send(commands.fillAgenda, { sessionId, seen, from });
       if (!outcome.ok) return say(outcome.refusal);
       setView('none');
-      announce(t().begun(outcome.value.agenda.items.length));
+      announce(
+        [`${t().begun(outcome.value.agenda.items.length)}.`, tooLong()].filter(Boolean).join(' '),
+      );
     },
     async keep(name: string, ofCourse: boolean): Promise<void> {
       setProblem(undefined);
