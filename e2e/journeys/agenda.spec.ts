@@ -92,7 +92,8 @@ test('F9 an agenda begins from a template or from last time', async ({ school, c
   await press(editor(page), 'Lagre som mal');
   await editor(page).getByLabel('Navn på malen').fill('Uten pause');
   await press(editor(page), 'Lagre malen');
-  await expectSpoken(page, 'Malen «Uten pause» er lagret');
+  await expectSpoken(page, 'Malen «Uten pause» er lagret.');
+  await expect(editor(page).getByText('Malen «Uten pause» er lagret.')).toBeInViewport();
 
   await openPage(teacher, next);
   await startEditing(page);

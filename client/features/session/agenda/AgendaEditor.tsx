@@ -98,6 +98,9 @@ function Items(props: EditorProps) {
           </p>
         )}
       </Show>
+      <Show when={props.editing.beginnings.kept()}>
+        {(name) => <p class={styles.kept}>{from().kept(name())}</p>}
+      </Show>
       <div class={styles.ways}>
         <Button id="agenda-add" size="small" onClick={() => props.editing.openItem(null)}>
           {t().addItem}

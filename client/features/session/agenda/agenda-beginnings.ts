@@ -18,6 +18,7 @@ export function createBeginnings(source: AgendaSource, tooLong: () => string | u
   const [view, setView] = createSignal<'none' | 'choose' | 'keep'>('none');
   const [known, setKnown] = createSignal<AgendaBeginnings>();
   const [problem, setProblem] = createSignal<string>();
+  const [kept, setKept] = createSignal<string>();
   const say = (refusal: string) => {
     const said: Readonly<Record<string, string>> = {
       ...anyRefusal(),
@@ -36,13 +37,18 @@ export function createBeginnings(source: AgendaSource, tooLong: () => string | u
     view,
     known,
     problem,
+    /** What the template is called that was just kept, until something else is done. */
+    kept,
+    forgetKept: () => setKept(undefined),
     ask,
     close: () => setView('none'),
     choose(): void {
+      setKept(undefined);
       setView('choose');
       void ask();
     },
     startKeeping(): void {
+      setKept(undefined);
       setProblem(undefined);
       setView('keep');
     },
@@ -62,6 +68,7 @@ export function createBeginnings(source: AgendaSource, tooLong: () => string | u
       const outcome = await source.send(commands.keepTemplate, { sessionId, name, ofCourse });
       if (!outcome.ok) return say(outcome.refusal);
       setView('none');
+      setKept(name);
       announce(t().kept(name));
     },
     async drop(templateId: AgendaTemplateId, name: string): Promise<void> {

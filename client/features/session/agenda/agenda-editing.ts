@@ -90,6 +90,7 @@ export function createAgendaEditing(source: AgendaSource) {
     const follows = underWay > 0;
     underWay += 1;
     setRefused(undefined);
+    beginnings.forgetKept();
     const mine = last.then(async (before) => {
       const saw = follows ? before?.version : seen;
       const change = saw === undefined ? undefined : make(agenda);
@@ -107,12 +108,15 @@ export function createAgendaEditing(source: AgendaSource) {
 
   const isThere = (itemId: AgendaItemId) => agenda.items.some(({ id }) => id === itemId);
 
+  const beginnings = createBeginnings(source, tooLong);
+
   function openItem(before: AgendaItem | null, kind: AgendaItem['kind'] = 'item'): void {
     const found = before && { ...before };
     const index = agenda.items.findIndex((item) => item.id === before?.id);
     const place = index < 0 ? agenda.items.length : index;
     batch(() => {
       setRefused(undefined);
+      beginnings.forgetKept();
       setDraft(draftOf(found, kind));
       const beside = agenda.items.map(({ id }) => id);
       setOpen({ before: found, beside, place, seen: agenda.version });
@@ -122,10 +126,10 @@ export function createAgendaEditing(source: AgendaSource) {
   return {
     agenda,
     tooLong,
-    beginnings: createBeginnings(source, tooLong),
+    beginnings,
     /** Whether the agenda stands to be changed, or to be read. */
     isOn,
-    setOn,
+    setOn: (on: boolean) => batch(() => [setOn(on), beginnings.forgetKept()]),
     problem,
     /** Somebody else has changed it since the form was opened, and it must be shown how it is. */
     isChanged: () => refused() === 'agenda-changed',
