@@ -74,9 +74,6 @@ function Items(props: EditorProps) {
           {t().total(items().length, lengthOfMinutes(language(), total()))}
         </Show>
       </p>
-      <Show when={props.editing.tooLong()}>
-        {(words) => <p class={styles.tooLong}>{words()}</p>}
-      </Show>
       <Show when={props.editing.problem()}>
         {(problem) => <p class={styles.refused}>{problem()}</p>}
       </Show>
@@ -97,6 +94,9 @@ function Items(props: EditorProps) {
             {t().waits[waits()]}
           </p>
         )}
+      </Show>
+      <Show when={props.editing.tooLong()}>
+        {(words) => <p class={styles.tooLong}>{words()}</p>}
       </Show>
       <Show when={props.editing.beginnings.kept()}>
         {(name) => <p class={styles.kept}>{from().kept(name())}</p>}
