@@ -121,11 +121,18 @@ test('AGENDA-6 an item that another teacher removes while it is written: one mes
     await startEditing(page);
   }
   const { page } = secondTeacher;
-  await page.setViewportSize({ width: 1280, height: 560 });
   await press(editor(page), 'Endre Vi leser sammen');
   await editor(page).getByLabel('Navn', { exact: true }).fill('Vi leser høyt');
   const about = editor(page).getByLabel('Det vi gjør');
   await about.focus();
+  await page.setViewportSize({ width: 1280, height: 560 });
+  const save = editor(page).getByRole('button', { name: 'Lagre', exact: true });
+  await expect
+    .poll(async () => {
+      const [field, foot] = [await about.boundingBox(), await save.boundingBox()];
+      return field && foot && field.y + field.height <= foot.y;
+    }, 'the window has become low while one writes')
+    .toBe(true);
   await press(editor(teacher.page), 'Fjern Vi leser sammen');
   const said = editor(page).getByText(/^En annen har/);
   await expect(said).toHaveText(

@@ -1,4 +1,12 @@
-import { createEffect, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  For,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 import {
   ITEM_ABOUT_MAX,
   ITEM_MINUTES_MAX,
@@ -50,6 +58,9 @@ export function ItemForm(props: {
     if (isNew() && draft().kind === 'pause' && !draft().title)
       props.editing.setDraft({ title: t().pauseTitle });
     form?.querySelector('input')?.focus();
+    // As when a phone's keyboard opens.
+    addEventListener('resize', keepInSight);
+    onCleanup(() => removeEventListener('resize', keepInSight));
   });
   /** The foot lies over what is under it, and grows with its words: what one writes in stays above it. */
   const keepInSight = () => {
