@@ -48,7 +48,7 @@ export function SessionScreen(
         underAgenda={({ room }, onOpen) => (
           <AgreementButton session={sessionOf(room)} onOpen={onOpen} />
         )}
-        reach={() => <ReachSchool />}
+        reach={(room) => <ReachSchool session={sessionOf(room)} />}
         cornerAlone={() => <Corner where="alone" />}
         documents={({ room }) =>
           createDocumentParts({

@@ -92,14 +92,17 @@ test('F9 an agenda begins from a template or from last time', async ({ school, c
   await press(editor(page), 'Lagre som mal');
   await editor(page).getByLabel('Navn på malen').fill('Uten pause');
   await press(editor(page), 'Lagre malen');
-  await expectSpoken(page, 'Malen «Uten pause» er lagret');
+  await expectSpoken(page, 'Malen «Uten pause» er lagret.');
+  await expect(editor(page).getByText('Malen «Uten pause» er lagret.')).toBeInViewport();
 
   await openPage(teacher, next);
   await startEditing(page);
   await press(editor(page), 'Start fra mal');
   const last = editor(page).getByRole('listitem').filter({ hasText: 'Sist: Uke 1' });
   const template = editor(page).getByRole('listitem').filter({ hasText: 'Uten pause' });
-  await expect(last).toContainText('3 punkter, 50 min i alt: Innsjekk, Vi leser sammen, Utsjekk');
+  await expect(last).toContainText(
+    '3 punkter, 50 minutter i alt: Innsjekk, Vi leser sammen, Utsjekk',
+  );
   await expectAccessible(page, 'what an agenda can begin from');
   await template.getByRole('button', { name: 'Bruk Uten pause' }).click();
   await press(template, 'Bytt ut 4 punkter');
@@ -118,11 +121,18 @@ test('AGENDA-6 an item that another teacher removes while it is written: one mes
     await startEditing(page);
   }
   const { page } = secondTeacher;
-  await page.setViewportSize({ width: 1280, height: 560 });
   await press(editor(page), 'Endre Vi leser sammen');
   await editor(page).getByLabel('Navn', { exact: true }).fill('Vi leser høyt');
   const about = editor(page).getByLabel('Det vi gjør');
   await about.focus();
+  await page.setViewportSize({ width: 1280, height: 560 });
+  const save = editor(page).getByRole('button', { name: 'Lagre', exact: true });
+  await expect
+    .poll(async () => {
+      const [field, foot] = [await about.boundingBox(), await save.boundingBox()];
+      return field && foot && field.y + field.height <= foot.y;
+    }, 'the window has become low while one writes')
+    .toBe(true);
   await press(editor(teacher.page), 'Fjern Vi leser sammen');
   const said = editor(page).getByText(/^En annen har/);
   await expect(said).toHaveText(

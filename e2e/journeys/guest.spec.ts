@@ -146,6 +146,9 @@ test('F5 after the session nothing works: not the page, not the cookie, not the 
   });
   await guest.page.goto(session.path);
   await expect(guest.page.getByRole('heading', { name: 'Takk for at du var med' })).toBeVisible();
+  await expect(guest.page.getByText('Du kan lukke vinduet.')).toBeVisible();
+  await expect(guest.page.getByText(/kan du åpne den/), 'it is known why').toHaveCount(0);
+  await expect(guest.page.getByRole('link', { name: 'Til innlogging' })).toHaveCount(0);
   await guest.page.goto(link);
   await expect(guest.page.getByRole('heading', { name: 'Lenken gjelder ikke' })).toBeVisible();
   await guest.context.close();

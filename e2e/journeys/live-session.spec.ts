@@ -275,7 +275,7 @@ test('F9 the teacher steps the agenda, and everybody sees and hears it', async (
   expect((await rowOf(student.page, 'Pause').innerText()).match(clocks)).toHaveLength(1);
   await expect(rowOf(student.page, 'Innsjekk')).not.toContainText('min');
   await student.page.getByRole('button', { name: 'Vis hvordan det var planlagt' }).click();
-  await expect(item).toContainText(/Planlagt \d\d:\d\d, 30 min/);
+  await expect(item).toContainText(/Planlagt \d\d:\d\d, 30 minutter/);
   await expect(student.page.getByRole('button', { name: /^Gå hit/ })).toHaveCount(0);
 
   await openPanel(teacher.page, 'Agenda');

@@ -202,9 +202,15 @@ test('F3 LOBBY-9 sent back from Folk: undone at once, then let in again, and in 
     if (await choices.isVisible()) await choices.click();
     await row.getByRole('button', { name: /^Send tilbake til venterommet/ }).click();
   };
+  // The list in Folk is what the bar below it would push up.
+  const panel = teacher.page.getByRole('tabpanel');
+  const before = await panel.boundingBox();
   await sendBack();
   await expect(waits(student.page)).toBeVisible();
-  await teacher.page.getByRole('button', { name: 'Angre' }).click();
+  const undo = teacher.page.getByRole('button', { name: 'Angre' });
+  await expect(undo).toBeVisible();
+  expect(await panel.boundingBox(), 'over the room: nothing moves').toEqual(before);
+  await undo.click();
   await expectInRoom(student.page);
   await sendBack();
   await expect(waits(student.page)).toBeVisible();

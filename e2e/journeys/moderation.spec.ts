@@ -78,6 +78,9 @@ test('REMOVE-5 REMOVE-6 taken out: undone, let in again from the list, and kept 
     student.page.getByRole('dialog').getByRole('link', { name: /^Ring/ }).first(),
   ).toBeVisible();
   await student.page.keyboard.press('Escape');
+  await student.page.getByRole('main').getByRole('button', { name: 'Meld fra om noe' }).click();
+  await expect(student.page.getByRole('dialog', { name: 'Meld fra om noe' })).toBeVisible();
+  await student.page.keyboard.press('Escape');
   const keptOut = page.getByRole('region', { name: 'Tatt ut, 1' });
   await expect(keptOut).toContainText(/Klokka \d\d:\d\d, av deg/);
   await expect(rowOf(page, student.name), 'in one place alone').toHaveCount(1);

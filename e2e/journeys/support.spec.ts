@@ -294,7 +294,11 @@ test.describe('concerns', () => {
     await news.click();
     const received = reader.page.getByRole('region', { name: 'Meldt til deg' });
     await expect(received.getByText(words)).toBeVisible();
-    await expect(received.getByText(student.name)).toBeVisible();
+    await expect(received.getByText(student.name, { exact: true })).toBeVisible();
+    await expect(received.getByText(/ \d{4}, \d\d:\d\d$/).first()).toBeVisible();
+    await expect(
+      received.getByRole('link', { name: `Svar ${student.name} på e-post` }),
+    ).toHaveAttribute('href', /^mailto:\?/);
     await expectAccessible(reader.page, 'what was reported to one');
     await reader.page.goto('/');
     await expect(reader.page.getByRole('heading', { level: 1 })).toBeVisible();

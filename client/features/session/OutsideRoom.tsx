@@ -25,7 +25,7 @@ import { words } from './words.ts';
 export function OutsideRoom(
   props: RoomProps & {
     readonly signInPath: string;
-    readonly reach: (() => JSX.Element) | undefined;
+    readonly reach: ((room: Room) => JSX.Element) | undefined;
   },
 ) {
   const t = useWords(words);

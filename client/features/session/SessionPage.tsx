@@ -12,7 +12,7 @@ import type { RoomProps } from './room-props.ts';
 import inside from './SessionRoom.module.css';
 import { SessionRoom } from './SessionRoom.tsx';
 import type { AddedPanel, SeminarParts } from './seminar-parts.ts';
-import { createSessionRoom } from './session-room.ts';
+import { createSessionRoom, type Room } from './session-room.ts';
 import { createTopics } from './topics.ts';
 import { words } from './words.ts';
 
@@ -35,7 +35,7 @@ export type SessionPageProps = {
   readonly corner?: (face: RoomProps) => JSX.Element;
   readonly cornerAlone?: () => JSX.Element;
   /** How somebody who was taken out gets hold of the school. */
-  readonly reach?: () => JSX.Element;
+  readonly reach?: (room: Room) => JSX.Element;
   /** What stands around a page of somebody who is signed in, and so around the closed door. */
   readonly frame?: (page: () => JSX.Element) => JSX.Element;
   /** Another line than the page's own, in tests. */

@@ -12,7 +12,7 @@ import { openConcerns } from '#shared/features/care/concern/commands.ts';
 import { CAN_READ_CONCERNS } from '#shared/features/care/concern/model.ts';
 import { concernsReceived, ownConcerns } from '#shared/features/care/concern/queries.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
-import { exactTime, fullDate } from '../../../platform/dates.ts';
+import { clockTime, fullDate } from '../../../platform/dates.ts';
 import { useFailedWords } from '../../../platform/failed-words.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { language, useWords } from '../../../platform/language.ts';
@@ -20,9 +20,11 @@ import { live } from '../../../platform/live.ts';
 import { createQuery, type LiveQuery } from '../../../platform/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { watchSignIn, who } from '../../identity/public.ts';
+import { answerMail } from './answer-mail.ts';
 import styles from './ConcernsPage.module.css';
 import { words } from './words.ts';
 
@@ -95,6 +97,9 @@ function ReceivedPart() {
   return (
     <Part title={t().received} query={query}>
       <p class={styles.quiet}>{all().length > 0 ? t().receivedAbout : t().receivedNone}</p>
+      <Show when={all().length > 0}>
+        <p class={styles.quiet}>{t().nextStep}</p>
+      </Show>
       <ul>
         <For each={all()}>
           {(concern) => (
@@ -105,6 +110,7 @@ function ReceivedPart() {
                   <b>{concern.by}</b> {moment(concern.at)}
                 </>
               }
+              answers={concern.by}
             />
           )}
         </For>
@@ -148,7 +154,12 @@ function Part(props: {
   );
 }
 
-function Concern(props: { readonly concern: Told; readonly head: JSX.Element }) {
+function Concern(props: {
+  readonly concern: Told;
+  readonly head: JSX.Element;
+  /** Whom one answers; nobody where one has written oneself. */
+  readonly answers?: string;
+}) {
   const t = useWords(words);
   return (
     <li class={styles.concern}>
@@ -161,10 +172,19 @@ function Concern(props: { readonly concern: Told; readonly head: JSX.Element }) 
         )}
       </Show>
       <p class={styles.text}>{props.concern.text}</p>
+      <Show when={props.answers}>
+        {(name) => (
+          <p class={styles.answer}>
+            <LinkButton size="small" href={answerMail(name(), language())}>
+              {t().answer(name())}
+            </LinkButton>
+          </p>
+        )}
+      </Show>
     </li>
   );
 }
 
 function moment(at: number): string {
-  return `${fullDate(language(), at)} ${exactTime(at)}`;
+  return `${fullDate(language(), at)}, ${clockTime(at)}`;
 }

@@ -42,6 +42,13 @@ const nb = {
   received: 'Meldt til deg',
   receivedAbout: 'Bare du og den som skrev, kan lese dette.',
   receivedNone: 'Ingen har meldt fra til deg.',
+  nextStep:
+    'Neste steg er å svare den som skrev. Det gjør du selv, på e-post eller telefon: her står ingen adresser.',
+  answer: (name: string) => `Svar ${name} på e-post`,
+  mail: {
+    subject: 'Takk for at du skrev til meg',
+    greets: (name: string) => `Hei, ${name}.`,
+  },
   fetchingList: 'Henter det som er meldt',
   couldNotFetch: 'Vi fikk ikke hentet det som er meldt',
   couldNotFetchAbout: 'Det ligger trygt hos oss. Prøv igjen om litt.',
@@ -100,6 +107,13 @@ const nn: typeof nb = {
   received: 'Meldt til deg',
   receivedAbout: 'Berre du og den som skreiv, kan lese dette.',
   receivedNone: 'Ingen har meldt frå til deg.',
+  nextStep:
+    'Neste steg er å svare den som skreiv. Det gjer du sjølv, på e-post eller telefon: her står ingen adresser.',
+  answer: (name) => `Svar ${name} på e-post`,
+  mail: {
+    subject: 'Takk for at du skreiv til meg',
+    greets: (name) => `Hei, ${name}.`,
+  },
   fetchingList: 'Hentar det som er meldt',
   couldNotFetch: 'Vi fekk ikkje henta det som er meldt',
   couldNotFetchAbout: 'Det ligg trygt hos oss. Prøv igjen om litt.',
@@ -161,6 +175,13 @@ const en: typeof nb = {
   received: 'Reported to you',
   receivedAbout: 'Only you and whoever wrote it can read this.',
   receivedNone: 'Nobody has reported anything to you.',
+  nextStep:
+    'The next step is to answer whoever wrote. You do so yourself, by e-mail or telephone: no addresses stand here.',
+  answer: (name) => `Answer ${name} by e-mail`,
+  mail: {
+    subject: 'Thank you for writing to me',
+    greets: (name) => `Hello, ${name}.`,
+  },
   fetchingList: 'Fetching what is reported',
   couldNotFetch: 'We could not fetch what is reported',
   couldNotFetchAbout: 'It is safe with us. Try again in a little while.',

@@ -56,7 +56,7 @@ export function AsItWent(props: { readonly left: AfterwardsKnown }) {
                 <Title item={item} />{' '}
                 <span class={styles.plan}>
                   {item.planned &&
-                    `${t().planned(clockTime(item.planned.at))}, ${t().minutes(item.planned.minutes)}`}
+                    `${t().planned(clockTime(item.planned.at))}, ${t().length(item.planned.minutes * MINUTE_MS)}`}
                 </span>
               </li>
             )}
@@ -69,7 +69,7 @@ export function AsItWent(props: { readonly left: AfterwardsKnown }) {
   function lasted({ went, planned }: Reached): string {
     const length = t().length(went.lengthMs);
     return planned && Math.floor(went.lengthMs / MINUTE_MS) !== planned.minutes
-      ? t().lasted(length, planned.minutes)
+      ? t().lasted(length, t().length(planned.minutes * MINUTE_MS))
       : length;
   }
 }

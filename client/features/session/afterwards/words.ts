@@ -1,41 +1,14 @@
 import type { beginFromLast } from '#shared/features/session/afterwards/commands.ts';
-import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { RefusalOf, UniversalRefusal } from '#shared/wire/contract.ts';
-import { type Dictionary, type Language, plural } from '../../../platform/language.ts';
+import { type Dictionary, plural } from '../../../platform/language.ts';
+import { lengthOfTime } from '../../../platform/length-of-time.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
 
 type Refusals = Readonly<Record<RefusalOf<typeof beginFromLast> | UniversalRefusal, string>>;
 
-/** A length of time as people say it: whole minutes, and never nothing for something. */
-function lengthIn(
-  ms: number,
-  say: {
-    readonly less: string;
-    readonly minutes: (count: number) => string;
-    readonly hours: (count: number) => string;
-    readonly and: string;
-  },
-): string {
-  const all = Math.floor(ms / MINUTE_MS);
-  const [hours, minutes] = [Math.floor(all / 60), all % 60];
-  if (all === 0) return ms === 0 ? say.minutes(0) : say.less;
-  return [hours > 0 && say.hours(hours), minutes > 0 && say.minutes(minutes)]
-    .filter(Boolean)
-    .join(` ${say.and} `);
-}
-
-const counted = (language: Language, one: string, other: string) => (count: number) =>
-  plural(language, count, { one: `1 ${one}`, other: `${count} ${other}` });
-
 const nb = {
   over: (when: string) => `${when}. Økten er over.`,
-  length: (ms: number) =>
-    lengthIn(ms, {
-      less: 'under ett minutt',
-      minutes: counted('nb', 'minutt', 'minutter'),
-      hours: counted('nb', 'time', 'timer'),
-      and: 'og',
-    }),
+  length: (ms: number) => lengthOfTime('nb', ms),
   fetching: 'Henter det som ble igjen av økten',
   couldNotFetch: 'Vi fikk ikke hentet det som ble igjen av økten',
   couldNotFetchAbout: 'Ingenting er mistet. Prøv igjen om litt.',
@@ -51,8 +24,7 @@ const nb = {
     plural('nb', count, { zero: 'Ingen var med.', one: '1 var med.', other: `${count} var med.` }),
   planned: (time: string) => `planlagt ${time}`,
   notPlanned: 'ble tatt ut av planen',
-  lasted: (length: string, minutes: number) => `${length}, planlagt ${minutes}`,
-  minutes: counted('nb', 'minutt', 'minutter'),
+  lasted: (length: string, planned: string) => `${length}, planlagt ${planned}`,
   end: 'Slutt',
   notReached: 'Rakk vi ikke',
   notStepped: 'Ingen gikk gjennom planen i økten. Slik var den:',
@@ -127,13 +99,7 @@ const nb = {
 
 const nn: typeof nb = {
   over: (when) => `${when}. Økta er over.`,
-  length: (ms) =>
-    lengthIn(ms, {
-      less: 'under eitt minutt',
-      minutes: counted('nn', 'minutt', 'minutt'),
-      hours: counted('nn', 'time', 'timar'),
-      and: 'og',
-    }),
+  length: (ms) => lengthOfTime('nn', ms),
   fetching: 'Hentar det som blei igjen av økta',
   couldNotFetch: 'Vi fekk ikkje henta det som blei igjen av økta',
   couldNotFetchAbout: 'Ingenting er mista. Prøv igjen om litt.',
@@ -149,8 +115,7 @@ const nn: typeof nb = {
     plural('nn', count, { zero: 'Ingen var med.', one: '1 var med.', other: `${count} var med.` }),
   planned: (time) => `planlagt ${time}`,
   notPlanned: 'blei teke ut av planen',
-  lasted: (length, minutes) => `${length}, planlagt ${minutes}`,
-  minutes: counted('nn', 'minutt', 'minutt'),
+  lasted: (length, planned) => `${length}, planlagt ${planned}`,
   end: 'Slutt',
   notReached: 'Rakk vi ikkje',
   notStepped: 'Ingen gjekk gjennom planen i økta. Slik var han:',
@@ -225,13 +190,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   over: (when) => `${when}. The session is over.`,
-  length: (ms) =>
-    lengthIn(ms, {
-      less: 'less than a minute',
-      minutes: counted('en', 'minute', 'minutes'),
-      hours: counted('en', 'hour', 'hours'),
-      and: 'and',
-    }),
+  length: (ms) => lengthOfTime('en', ms),
   fetching: 'Fetching what is left of the session',
   couldNotFetch: 'We could not fetch what is left of the session',
   couldNotFetchAbout: 'Nothing is lost. Try again in a while.',
@@ -251,8 +210,7 @@ const en: typeof nb = {
     }),
   planned: (time) => `planned ${time}`,
   notPlanned: 'was taken out of the plan',
-  lasted: (length, minutes) => `${length}, planned ${minutes}`,
-  minutes: counted('en', 'minute', 'minutes'),
+  lasted: (length, planned) => `${length}, planned ${planned}`,
   end: 'End',
   notReached: 'Not reached',
   notStepped: 'Nobody went through the plan in the session. This is how it was:',

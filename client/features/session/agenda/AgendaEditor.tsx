@@ -1,6 +1,7 @@
 import { For, Match, onMount, Show, Switch } from 'solid-js';
 import type { AgendaItem } from '#shared/features/session/agenda/model.ts';
-import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 import { holdsWords } from '../../../platform/unsaved-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -70,7 +71,7 @@ function Items(props: EditorProps) {
     <>
       <p class={styles.total}>
         <Show when={items().length > 0} fallback={t().empty}>
-          {t().total(items().length, t().hours(Math.floor(total() / 60), total() % 60))}
+          {t().total(items().length, lengthOfMinutes(language(), total()))}
         </Show>
       </p>
       <Show when={props.editing.problem()}>
@@ -93,6 +94,12 @@ function Items(props: EditorProps) {
             {t().waits[waits()]}
           </p>
         )}
+      </Show>
+      <Show when={props.editing.tooLong()}>
+        {(words) => <p class={styles.tooLong}>{words()}</p>}
+      </Show>
+      <Show when={props.editing.beginnings.kept()}>
+        {(name) => <p class={styles.kept}>{from().kept(name())}</p>}
       </Show>
       <div class={styles.ways}>
         <Button id="agenda-add" size="small" onClick={() => props.editing.openItem(null)}>
@@ -170,7 +177,7 @@ function Row(props: {
         </span>
         <span class="visually-hidden">{t().place(props.place, all())}: </span>
         <b lang={PROGRAMME_LANGUAGE}>{props.item.title}</b>
-        <span class={styles.quiet}>{t().hours(0, props.item.minutes)}</span>
+        <span class={styles.quiet}>{lengthOfMinutes(language(), props.item.minutes)}</span>
         <Show when={isOn()}>
           <span class={styles.on}>{t().isOn}</span>
         </Show>

@@ -1,7 +1,8 @@
 import { createSignal, Show } from 'solid-js';
 import type { AgendaItem } from '#shared/features/session/agenda/model.ts';
 import { clockTime } from '../../../platform/dates.ts';
-import { useWords } from '../../../platform/language.ts';
+import { language, useWords } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { heedful } from '../../../ui/heed.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
@@ -99,7 +100,10 @@ function UnderItem(
       <Show when={props.showsPlan && props.planned}>
         {(planned) => (
           <span class={styles.planned}>
-            {t().planned(clockTime(planned().startsAt), t().minutes(props.item.minutes))}
+            {t().planned(
+              clockTime(planned().startsAt),
+              lengthOfMinutes(language(), props.item.minutes),
+            )}
           </span>
         )}
       </Show>

@@ -6,6 +6,7 @@ import type {
 } from '#shared/features/session/agenda/model.ts';
 import { longDate } from '../../../platform/dates.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import styles from './AgendaEditor.module.css';
@@ -144,7 +145,7 @@ function Beginning(props: {
         <b lang={PROGRAMME_LANGUAGE}>{props.name}</b>
       </p>
       <p class={styles.quiet}>
-        {plan().total(props.items.length, plan().hours(Math.floor(total() / 60), total() % 60))}:{' '}
+        {plan().total(props.items.length, lengthOfMinutes(language(), total()))}:{' '}
         <span lang={PROGRAMME_LANGUAGE}>{props.items.map(({ title }) => title).join(', ')}</span>
       </p>
       <div class={styles.ways}>

@@ -1,11 +1,20 @@
-import { createEffect, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  createUniqueId,
+  For,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 import {
   ITEM_ABOUT_MAX,
   ITEM_MINUTES_MAX,
   ITEM_TITLE_MAX,
 } from '#shared/features/session/agenda/model.ts';
 import type { AgendaItemId } from '#shared/kernel/ids.ts';
-import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
@@ -41,7 +50,7 @@ export function ItemForm(props: {
     if (problem) return problem;
     const now = props.editing.changedMeanwhile();
     if (now === null) return t().goneMeanwhile;
-    if (now) return t().nowReads(now.title, t().hours(0, now.minutes));
+    if (now) return t().nowReads(now.title, lengthOfMinutes(language(), now.minutes));
     const waits = props.editing.waits();
     return waits && t().waits[waits];
   };
@@ -49,6 +58,9 @@ export function ItemForm(props: {
     if (isNew() && draft().kind === 'pause' && !draft().title)
       props.editing.setDraft({ title: t().pauseTitle });
     form?.querySelector('input')?.focus();
+    // As when a phone's keyboard opens.
+    addEventListener('resize', keepInSight);
+    onCleanup(() => removeEventListener('resize', keepInSight));
   });
   /** The foot lies over what is under it, and grows with its words: what one writes in stays above it. */
   const keepInSight = () => {
@@ -113,7 +125,8 @@ export function ItemForm(props: {
             <For each={props.editing.agenda.items}>
               {(item) => (
                 <li class={styles.quiet}>
-                  <span lang={PROGRAMME_LANGUAGE}>{item.title}</span>, {t().hours(0, item.minutes)}
+                  <span lang={PROGRAMME_LANGUAGE}>{item.title}</span>,{' '}
+                  {lengthOfMinutes(language(), item.minutes)}
                 </li>
               )}
             </For>

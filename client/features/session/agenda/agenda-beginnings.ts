@@ -11,13 +11,14 @@ import type { AgendaSource } from './agenda-source.ts';
 import { words } from './beginning-words.ts';
 
 /** What an agenda can begin from, and keeping it for others to begin from. Asked for when somebody wants it. */
-export function createBeginnings(source: AgendaSource) {
+export function createBeginnings(source: AgendaSource, tooLong: () => string | undefined) {
   const t = useWords(words);
   const anyRefusal = useWords(refusalWords);
   const { sessionId, agenda } = source;
   const [view, setView] = createSignal<'none' | 'choose' | 'keep'>('none');
   const [known, setKnown] = createSignal<AgendaBeginnings>();
   const [problem, setProblem] = createSignal<string>();
+  const [kept, setKept] = createSignal<string>();
   const say = (refusal: string) => {
     const said: Readonly<Record<string, string>> = {
       ...anyRefusal(),
@@ -36,13 +37,18 @@ export function createBeginnings(source: AgendaSource) {
     view,
     known,
     problem,
+    /** What the template is called that was just kept, until something else is done. */
+    kept,
+    forgetKept: () => setKept(undefined),
     ask,
     close: () => setView('none'),
     choose(): void {
+      setKept(undefined);
       setView('choose');
       void ask();
     },
     startKeeping(): void {
+      setKept(undefined);
       setProblem(undefined);
       setView('keep');
     },
@@ -53,13 +59,16 @@ export function createBeginnings(source: AgendaSource) {
       const outcome = await source.send(commands.fillAgenda, { sessionId, seen, from });
       if (!outcome.ok) return say(outcome.refusal);
       setView('none');
-      announce(t().begun(outcome.value.agenda.items.length));
+      announce(
+        [`${t().begun(outcome.value.agenda.items.length)}.`, tooLong()].filter(Boolean).join(' '),
+      );
     },
     async keep(name: string, ofCourse: boolean): Promise<void> {
       setProblem(undefined);
       const outcome = await source.send(commands.keepTemplate, { sessionId, name, ofCourse });
       if (!outcome.ok) return say(outcome.refusal);
       setView('none');
+      setKept(name);
       announce(t().kept(name));
     },
     async drop(templateId: AgendaTemplateId, name: string): Promise<void> {

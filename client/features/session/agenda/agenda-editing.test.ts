@@ -3,8 +3,10 @@ import { createStore, reconcile } from 'solid-js/store';
 import { expect, test } from 'vitest';
 import type { Agenda, AgendaEdit } from '#shared/features/session/agenda/model.ts';
 import { editAgenda, evolveAgenda } from '#shared/features/session/agenda/rules.ts';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { AgendaItemId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { language } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 import { createAgendaEditing } from './agenda-editing.ts';
 import { words } from './editing-words.ts';
 
@@ -34,6 +36,7 @@ function screenOf() {
     createAgendaEditing({
       sessionId: 'session' as SessionId,
       agenda,
+      endsAt: () => 50 * MINUTE_MS,
       waits: () => undefined,
       send: async (_, input) => {
         await Promise.resolve();
@@ -138,4 +141,19 @@ test('AGENDA-5 an item that another teacher removed and brought back is the one 
   expect(editing.changedMeanwhile(), 'it is as it was found').toBeUndefined();
   expect(await editing.save()).toBeDefined();
   expect(now()).toEqual(['Velkommen', 'Lesing', 'Runde', 'Utsjekk']);
+});
+
+test('AGENDA-12 an agenda that has become longer than its session says by how much, and is saved', async () => {
+  const { editing, titles: now } = screenOf();
+  expect(editing.tooLong()).toBeUndefined();
+  editing.openItem(null, 'pause');
+  editing.setDraft({ title: 'Pause', minutes: '10' });
+  await editing.save();
+  expect(editing.tooLong(), 'as long as the session').toBeUndefined();
+  editing.openItem(null);
+  editing.setDraft({ title: 'Mer', minutes: '90' });
+  await editing.save();
+  expect(now()).toContain('Mer');
+  const by = lengthOfMinutes(language(), 90);
+  expect(editing.tooLong()).toBe(words[language()].tooLong(by));
 });

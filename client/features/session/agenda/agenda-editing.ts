@@ -9,11 +9,13 @@ import type {
 import { isSamePlan } from '#shared/features/session/agenda/rules.ts';
 import type { AgendaItemId } from '#shared/kernel/ids.ts';
 import type { OutputOf, RefusalOf, UniversalRefusal } from '#shared/wire/contract.ts';
-import { useWords } from '../../../platform/language.ts';
+import { language, useWords } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { createBeginnings } from './agenda-beginnings.ts';
 import type { AgendaSource } from './agenda-source.ts';
+import { minutesTooLong } from './agenda-time.ts';
 import { words } from './editing-words.ts';
 
 /** What is being written of one item. */
@@ -41,6 +43,12 @@ export function createAgendaEditing(source: AgendaSource) {
   const [draft, setDraft] = createSignal<ItemDraft>(draftOf(null, 'item'));
   const [removed, setRemoved] = createSignal<{ item: AgendaItem; place: number }>();
   const { sessionId, agenda } = source;
+  /** Said where one plans, and in the way of nothing. */
+  const tooLong = (): string | undefined => {
+    const endsAt = source.endsAt();
+    const minutes = endsAt === undefined ? 0 : minutesTooLong(agenda, endsAt);
+    return minutes > 0 ? t().tooLong(lengthOfMinutes(language(), minutes)) : undefined;
+  };
   let last: Promise<OutputOf<typeof editAgenda>['agenda'] | undefined> = Promise.resolve(undefined);
   let underWay = 0;
 
@@ -82,6 +90,7 @@ export function createAgendaEditing(source: AgendaSource) {
     const follows = underWay > 0;
     underWay += 1;
     setRefused(undefined);
+    beginnings.forgetKept();
     const mine = last.then(async (before) => {
       const saw = follows ? before?.version : seen;
       const change = saw === undefined ? undefined : make(agenda);
@@ -99,12 +108,15 @@ export function createAgendaEditing(source: AgendaSource) {
 
   const isThere = (itemId: AgendaItemId) => agenda.items.some(({ id }) => id === itemId);
 
+  const beginnings = createBeginnings(source, tooLong);
+
   function openItem(before: AgendaItem | null, kind: AgendaItem['kind'] = 'item'): void {
     const found = before && { ...before };
     const index = agenda.items.findIndex((item) => item.id === before?.id);
     const place = index < 0 ? agenda.items.length : index;
     batch(() => {
       setRefused(undefined);
+      beginnings.forgetKept();
       setDraft(draftOf(found, kind));
       const beside = agenda.items.map(({ id }) => id);
       setOpen({ before: found, beside, place, seen: agenda.version });
@@ -113,10 +125,11 @@ export function createAgendaEditing(source: AgendaSource) {
 
   return {
     agenda,
-    beginnings: createBeginnings(source),
+    tooLong,
+    beginnings,
     /** Whether the agenda stands to be changed, or to be read. */
     isOn,
-    setOn,
+    setOn: (on: boolean) => batch(() => [setOn(on), beginnings.forgetKept()]),
     problem,
     /** Somebody else has changed it since the form was opened, and it must be shown how it is. */
     isChanged: () => refused() === 'agenda-changed',
@@ -155,7 +168,7 @@ export function createAgendaEditing(source: AgendaSource) {
         return undefined;
       }
       setOpen(undefined);
-      announce(t().saved(item.title));
+      announce([`${t().saved(item.title)}.`, tooLong()].filter(Boolean).join(' '));
       const kept = saved.items.some(({ id }) => id === before) ? before : undefined;
       return kept ?? saved.items[Math.min(now.place, saved.items.length - 1)]?.id;
     },

@@ -42,6 +42,7 @@ export function createAgenda(room: Room) {
   const editing = createAgendaEditing({
     sessionId: room.sessionId,
     agenda,
+    endsAt: () => room.session()?.endsAt,
     send: room.send,
     waits: () => room.waits(editAgenda, fillAgenda, keepTemplate, deleteTemplate),
   });

@@ -45,7 +45,7 @@ const nb = {
       one: 'Agendaen har nå 1 punkt',
       other: `Agendaen har nå ${count} punkter`,
     }),
-  kept: (name: string) => `Malen «${name}» er lagret`,
+  kept: (name: string) => `Malen «${name}» er lagret.`,
   deleted: (name: string) => `Malen «${name}» er slettet`,
   refusals: {
     'agenda-changed': 'En annen har endret agendaen. Se over, og prøv igjen.',
@@ -94,7 +94,7 @@ const nn: typeof nb = {
       one: 'Agendaen har no 1 punkt',
       other: `Agendaen har no ${count} punkt`,
     }),
-  kept: (name) => `Malen «${name}» er lagra`,
+  kept: (name) => `Malen «${name}» er lagra.`,
   deleted: (name) => `Malen «${name}» er sletta`,
   refusals: {
     'agenda-changed': 'Ein annan har endra agendaen. Sjå over, og prøv igjen.',
@@ -143,7 +143,7 @@ const en: typeof nb = {
       one: 'The agenda now has 1 item',
       other: `The agenda now has ${count} items`,
     }),
-  kept: (name) => `The template “${name}” is saved`,
+  kept: (name) => `The template “${name}” is saved.`,
   deleted: (name) => `The template “${name}” is deleted`,
   refusals: {
     'agenda-changed': 'Somebody else has changed the agenda. Look it over, and try again.',

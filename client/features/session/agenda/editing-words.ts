@@ -12,8 +12,7 @@ const nb = {
   empty: 'Agendaen er tom. Legg til det første punktet.',
   total: (count: number, length: string) =>
     `${plural('nb', count, { one: '1 punkt', other: `${count} punkter` })}, ${length} i alt`,
-  hours: (hours: number, minutes: number) =>
-    hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} t` : `${hours} t ${minutes} min`,
+  tooLong: (length: string) => `Agendaen er ${length} lengre enn økten.`,
   place: (place: number, all: number) => `Nummer ${place} av ${all}`,
   isOn: 'Dette punktet er på nå',
   up: 'Opp',
@@ -67,8 +66,7 @@ const nn: typeof nb = {
   empty: 'Agendaen er tom. Legg til det første punktet.',
   total: (count, length) =>
     `${plural('nn', count, { one: '1 punkt', other: `${count} punkt` })}, ${length} i alt`,
-  hours: (hours, minutes) =>
-    hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} t` : `${hours} t ${minutes} min`,
+  tooLong: (length) => `Agendaen er ${length} lengre enn økta.`,
   place: (place, all) => `Nummer ${place} av ${all}`,
   isOn: 'Dette punktet er på no',
   up: 'Opp',
@@ -124,8 +122,7 @@ const en: typeof nb = {
   empty: 'The agenda is empty. Add the first item.',
   total: (count, length) =>
     `${plural('en', count, { one: '1 item', other: `${count} items` })}, ${length} in all`,
-  hours: (hours, minutes) =>
-    hours === 0 ? `${minutes} min` : minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`,
+  tooLong: (length) => `The agenda is ${length} longer than the session.`,
   place: (place, all) => `Number ${place} of ${all}`,
   isOn: 'This item is on now',
   up: 'Up',

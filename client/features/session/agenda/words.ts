@@ -1,6 +1,7 @@
 import type { stepAgenda } from '#shared/features/session/agenda/commands.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
-import { type Dictionary, plural } from '../../../platform/language.ts';
+import type { Dictionary } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 
 type Refusals = Readonly<Record<RefusalOf<typeof stepAgenda>, string>>;
 
@@ -40,14 +41,12 @@ const nb = {
   planned: (time: string, length: string) => `Planlagt ${time}, ${length}`,
   showPlanned: 'Vis hvordan det var planlagt',
   hidePlanned: 'Skjul planen',
-  minutes: (count: number) => `${count} min`,
   behind: 'ferdig',
   pause: 'pause',
   backAt: (time: string) => `tilbake ${time}`,
-  spoken: (title: string, minutes: number) =>
-    `Nå: ${title}. ${plural('nb', minutes, { one: '1 minutt', other: `${minutes} minutter` })}.`,
+  spoken: (title: string, minutes: number) => `Nå: ${title}. ${lengthOfMinutes('nb', minutes)}.`,
   spokenPause: (title: string, minutes: number, until: string) =>
-    `Nå: ${title}. ${plural('nb', minutes, { one: '1 minutt', other: `${minutes} minutter` })}, til klokka ${until}.`,
+    `Nå: ${title}. ${lengthOfMinutes('nb', minutes)}, til klokka ${until}.`,
   spokenNext: (title: string) => `Etterpå: ${title}.`,
   refusals: {
     'not-joined': 'Du er ikke inne i økten. Bli med igjen først.',
@@ -92,14 +91,12 @@ const nn: typeof nb = {
   planned: (time, length) => `Planlagt ${time}, ${length}`,
   showPlanned: 'Vis korleis det var planlagt',
   hidePlanned: 'Gøym planen',
-  minutes: (count) => `${count} min`,
   behind: 'ferdig',
   pause: 'pause',
   backAt: (time) => `tilbake ${time}`,
-  spoken: (title, minutes) =>
-    `No: ${title}. ${plural('nn', minutes, { one: '1 minutt', other: `${minutes} minutt` })}.`,
+  spoken: (title, minutes) => `No: ${title}. ${lengthOfMinutes('nn', minutes)}.`,
   spokenPause: (title, minutes, until) =>
-    `No: ${title}. ${plural('nn', minutes, { one: '1 minutt', other: `${minutes} minutt` })}, til klokka ${until}.`,
+    `No: ${title}. ${lengthOfMinutes('nn', minutes)}, til klokka ${until}.`,
   spokenNext: (title) => `Etterpå: ${title}.`,
   refusals: {
     'not-joined': 'Du er ikkje inne i økta. Bli med igjen først.',
@@ -144,14 +141,12 @@ const en: typeof nb = {
   planned: (time, length) => `Planned ${time}, ${length}`,
   showPlanned: 'Show how it was planned',
   hidePlanned: 'Hide the plan',
-  minutes: (count) => `${count} min`,
   behind: 'done',
   pause: 'break',
   backAt: (time) => `back at ${time}`,
-  spoken: (title, minutes) =>
-    `Now: ${title}. ${plural('en', minutes, { one: '1 minute', other: `${minutes} minutes` })}.`,
+  spoken: (title, minutes) => `Now: ${title}. ${lengthOfMinutes('en', minutes)}.`,
   spokenPause: (title, minutes, until) =>
-    `Now: ${title}. ${plural('en', minutes, { one: '1 minute', other: `${minutes} minutes` })}, until ${until}.`,
+    `Now: ${title}. ${lengthOfMinutes('en', minutes)}, until ${until}.`,
   spokenNext: (title) => `After this: ${title}.`,
   refusals: {
     'not-joined': 'You are not in the session. Join again first.',

@@ -50,6 +50,7 @@ export function Plan(props: { readonly door: SessionDoor; readonly onChanged: ()
           <Suspense fallback={<Skeleton label={editing().fetching} shapes={['name', 'line']} />}>
             <PlanToChange
               sessionId={props.door.sessionId}
+              endsAt={props.door.endsAt}
               me={personId()}
               onDone={() => {
                 setChanging(false);

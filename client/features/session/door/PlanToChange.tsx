@@ -2,6 +2,7 @@ import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { Agenda } from '#shared/features/session/agenda/model.ts';
 import { editableAgenda } from '#shared/features/session/agenda/queries.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -21,6 +22,7 @@ const FRESH_MS = 10_000;
 /** The agenda of a session that one is not in, to be changed: asked for, and sent over the page's own line. */
 export function PlanToChange(props: {
   readonly sessionId: SessionId;
+  readonly endsAt: Instant;
   readonly me: PersonId;
   readonly onDone: () => void;
 }) {
@@ -61,6 +63,7 @@ export function PlanToChange(props: {
   const editing = createAgendaEditing({
     sessionId,
     agenda,
+    endsAt: () => props.endsAt,
     waits: () =>
       sending() > 0 && live.connection.state().status !== 'online' ? 'line' : undefined,
     send: async (command, input) => {

@@ -2,22 +2,19 @@ import { Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { UndoStrip } from '../../../ui/UndoStrip.tsx';
 import type { RoomProps } from '../room-props.ts';
-import styles from './EndingStrip.module.css';
 import { SecondsLeft } from './SecondsLeft.tsx';
 import { words } from './words.ts';
 
 /** As long as the server says that it can be taken back, any teacher who is here can. */
-export function EndingStrip(props: RoomProps & { readonly inSheet?: boolean | undefined }) {
+export function EndingStrip(props: RoomProps) {
   const t = useWords(words);
   const { ending, roster } = props.topics;
   return (
     <Show when={roster.steers() && ending.begunBy()}>
-      <div class={props.inSheet ? undefined : styles.over}>
-        <UndoStrip undoLabel={t().undo} onUndo={ending.undo}>
-          {t().youEnd}
-          <SecondsLeft ending={ending} />
-        </UndoStrip>
-      </div>
+      <UndoStrip undoLabel={t().undo} onUndo={ending.undo}>
+        {t().youEnd}
+        <SecondsLeft ending={ending} />
+      </UndoStrip>
     </Show>
   );
 }

@@ -14,6 +14,7 @@ import styles from './GuestDoorPage.module.css';
 import { GuestOver } from './GuestOver.tsx';
 import { guestApi } from './guest-api.ts';
 import { createGuestDoor, type DoorProblem } from './guest-door.ts';
+import { forgetTold } from './told-over.ts';
 import { words } from './words.ts';
 
 /** `/gjest`: the door of one session, for whoever has a link to it. Without one: what a guest is left with afterwards. */
@@ -52,7 +53,9 @@ function Door(props: { readonly token: string; readonly onIn: (sessionId: Sessio
   onMount(look);
   createEffect(() => {
     const now = state();
-    if (now.at === 'in') props.onIn(now.sessionId);
+    if (now.at !== 'in') return;
+    forgetTold();
+    props.onIn(now.sessionId);
   });
   const closed = () => {
     const now = state();

@@ -2,10 +2,10 @@ import { onMount } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { serverNow } from '../../../platform/server-clock.ts';
 import { announce } from '../../../ui/announcer.ts';
-import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { OutsideNotice } from '../OutsideNotice.tsx';
 import type { Room } from '../session-room.ts';
 import { words as roomWords } from '../words.ts';
+import { rememberTold, wasToldOver } from './told-over.ts';
 import { words } from './words.ts';
 
 /** How far this browser's idea of the server's clock may lie from it. */
@@ -23,6 +23,7 @@ export function GuestOver(props: { readonly room?: Room; readonly ended?: boolea
   const ended = () =>
     neverIn() && (props.ended === true || endsAt() <= serverNow() + CLOCKS_APART_MS);
   onMount(() => {
+    if (props.room) rememberTold();
     // Told in the lobby, it has been said there.
     if (ended() && props.room?.state().status === 'signed-out') announce(`${title()}.`);
   });
@@ -31,18 +32,10 @@ export function GuestOver(props: { readonly room?: Room; readonly ended?: boolea
     return neverIn() ? t().accessOver : t().thanks;
   };
   return (
-    <OutsideNotice
-      title={title()}
-      actions={
-        // Loads the page anew, so that nothing of the room is left in memory.
-        <LinkButton href="/logg-inn" rel="external">
-          {t().toSignIn}
-        </LinkButton>
-      }
-    >
+    <OutsideNotice title={title()} actions={undefined}>
       <p>{ended() ? t().endedAbout : t().thanksAbout}</p>
-      {/* Without the room it is not known why: there the link may still apply. */}
-      <p>{props.room ? t().askInviter : t().linkAgain}</p>
+      {/* Without the room, and untold, it is not known why: there the link may still apply. */}
+      <p>{props.room || wasToldOver() ? t().askInviter : t().linkAgain}</p>
     </OutsideNotice>
   );
 }

@@ -126,7 +126,7 @@ const nb = {
   accessOver: 'Gjestetilgangen din er over',
   endedAbout: 'Den ble avsluttet mens du var i venterommet. Lenken din gjelder ikke lenger.',
   askInviter: 'Lurer du på noe, kan du spørre den som inviterte deg.',
-  thanksAbout: 'Gjestetilgangen din er over, og siden er lukket.',
+  thanksAbout: 'Gjestetilgangen din er over. Du kan lukke vinduet.',
   linkAgain:
     'Gjelder lenken ennå, kan du åpne den en gang til i denne nettleseren. Lurer du på noe, kan du spørre den som inviterte deg.',
   toSignIn: 'Til innlogging',
@@ -247,7 +247,7 @@ const nn: typeof nb = {
   accessOver: 'Gjestetilgangen din er over',
   endedAbout: 'Ho vart avslutta medan du var i venterommet. Lenkja di gjeld ikkje lenger.',
   askInviter: 'Lurer du på noko, kan du spørje den som inviterte deg.',
-  thanksAbout: 'Gjestetilgangen din er over, og sida er lukka.',
+  thanksAbout: 'Gjestetilgangen din er over. Du kan lukke vindauget.',
   linkAgain:
     'Gjeld lenkja enno, kan du opne ho ein gong til i denne nettlesaren. Lurer du på noko, kan du spørje den som inviterte deg.',
   toSignIn: 'Til innlogging',
@@ -369,7 +369,7 @@ const en: typeof nb = {
   accessOver: 'Your access as a guest is over',
   endedAbout: 'It was ended while you were in the waiting room. Your link no longer applies.',
   askInviter: 'If you wonder about anything, ask whoever invited you.',
-  thanksAbout: 'Your access as a guest is over, and the page is closed.',
+  thanksAbout: 'Your access as a guest is over. You can close the window.',
   linkAgain:
     'If the link still applies, you can open it once more in this browser. If you wonder about anything, ask whoever invited you.',
   toSignIn: 'To sign-in',

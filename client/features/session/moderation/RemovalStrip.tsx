@@ -3,7 +3,6 @@ import { useWords } from '../../../platform/language.ts';
 import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { UndoStrip } from '../../../ui/UndoStrip.tsx';
 import type { ModerationStore } from './moderation-store.ts';
-import styles from './RemovalStrip.module.css';
 import { words } from './words.ts';
 
 /** Ten seconds to take a removal back by one press. */
@@ -17,16 +16,14 @@ export function RemovalStrip(props: {
   return (
     <Show when={props.moderation.removed()} keyed>
       {(removed) => (
-        <div class={props.inSheet ? undefined : styles.over}>
-          <UndoStrip
-            takesFocus={wide() || props.inSheet === true}
-            undoLabel={t().undo}
-            onUndo={() => props.moderation.readmit(removed)}
-            onDone={props.moderation.keepRemoved}
-          >
-            {t().removed(removed.name)}
-          </UndoStrip>
-        </div>
+        <UndoStrip
+          takesFocus={wide() || props.inSheet === true}
+          undoLabel={t().undo}
+          onUndo={() => props.moderation.readmit(removed)}
+          onDone={props.moderation.keepRemoved}
+        >
+          {t().removed(removed.name)}
+        </UndoStrip>
       )}
     </Show>
   );

@@ -35,7 +35,7 @@ const ASK_AGAIN_MS = 5_000;
 export function TakenOut(props: {
   readonly room: Room;
   /** How one gets hold of somebody at the school. */
-  readonly reach: (() => JSX.Element) | undefined;
+  readonly reach: ((room: Room) => JSX.Element) | undefined;
   readonly children: JSX.Element;
 }) {
   const t = useWords(words);
@@ -89,7 +89,7 @@ export function TakenOut(props: {
                 <p>{t().out.others}</p>
                 <p>{t().out.waits}</p>
               </OutsideNotice>
-              {props.reach?.()}
+              {props.reach?.(props.room)}
             </>
           )}
         </Match>

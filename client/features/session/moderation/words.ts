@@ -81,7 +81,7 @@ const nb = {
     noWords:
       'Det er ikke skrevet noen grunn. Vanligvis er det fordi økten trengte ro, eller fordi noen trykket feil. Du kan spørre.',
     others:
-      'Vil du heller snakke med en annen, står skolens folk under «Trenger du noen å snakke med?».',
+      'Vil du heller snakke med en annen, står skolens folk under «Trenger du noen å snakke med?». Du kan også skrive: trykk «Meld fra om noe», så ser du hvem som leser.',
     waits: 'Blir du sluppet inn igjen, står det her.',
     back: 'Du kan komme inn igjen',
     backAbout: (by: string) => `${by} har sluppet deg inn igjen. Kom når du vil.`,
@@ -162,7 +162,7 @@ const nn: typeof nb = {
     noWords:
       'Det er ikkje skrive nokon grunn. Vanlegvis er det fordi økta trong ro, eller fordi nokon trykte feil. Du kan spørje.',
     others:
-      'Vil du heller snakke med ein annan, står folka ved skolen under «Treng du nokon å snakke med?».',
+      'Vil du heller snakke med ein annan, står folka ved skolen under «Treng du nokon å snakke med?». Du kan også skrive: trykk «Meld frå om noko», så ser du kven som les.',
     waits: 'Blir du sleppt inn igjen, står det her.',
     back: 'Du kan kome inn igjen',
     backAbout: (by) => `${by} har sleppt deg inn igjen. Kom når du vil.`,
@@ -244,7 +244,7 @@ const en: typeof nb = {
     noWords:
       'No reason has been written. Usually it is because the session needed calm, or because somebody pressed the wrong button. You can ask.',
     others:
-      'If you would rather talk with somebody else, the school’s people stand under “Do you need somebody to talk to?”.',
+      'If you would rather talk with somebody else, the school’s people stand under “Do you need somebody to talk to?”. You can also write: press “Report something”, and you see who reads.',
     waits: 'If you are let in again, it will say so here.',
     back: 'You may come in again',
     backAbout: (by) => `${by} has let you in again. Come when you like.`,

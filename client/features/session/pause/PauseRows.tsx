@@ -2,7 +2,8 @@ import { createUniqueId, For, onCleanup, Show } from 'solid-js';
 import { pauseOf } from '#shared/features/session/pause/rules.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { useWords } from '../../../platform/language.ts';
+import { language, useWords } from '../../../platform/language.ts';
+import { lengthOfTime } from '../../../platform/length-of-time.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { RoomProps } from '../room-props.ts';
@@ -51,9 +52,10 @@ function PauseRow(props: RoomProps & { readonly personId: PersonId }) {
   const about = () => {
     const one = pauseOf(pause.pauses(), props.personId);
     if (!one) return t().isBack;
-    const minutes = t().minutes(Math.floor((currentTime() - one.since) / MINUTE_MS));
+    const forMs = currentTime() - one.since;
+    const length = forMs < MINUTE_MS ? t().justNow : lengthOfTime(language(), forMs);
     const mark = roster.guestMark(props.personId);
-    return [mark && `${mark}.`, says(), [minutes, away()].filter(Boolean).join('. ')]
+    return [mark && `${mark}.`, says(), [length, away()].filter(Boolean).join('. ')]
       .filter(Boolean)
       .join(' ');
   };

@@ -1,5 +1,6 @@
 import { onMount, Show } from 'solid-js';
-import { useWords } from '../../../platform/language.ts';
+import { language, useWords } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -34,7 +35,9 @@ export function PauseScreen(props: RoomProps & { readonly hears: boolean }) {
         <p>
           {t().about} <Show when={props.hears}>{t().stillHears}</Show>
         </p>
-        <p>{minutes() > 0 ? t().present(minutes()) : t().notPresent}</p>
+        <p>
+          {minutes() > 0 ? t().present(lengthOfMinutes(language(), minutes())) : t().notPresent}
+        </p>
         <Show when={handQueue.myPlace() > 0}>
           <p>{t().placeKept}</p>
         </Show>

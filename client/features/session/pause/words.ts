@@ -5,7 +5,7 @@ import type {
 } from '#shared/features/session/pause/commands.ts';
 import type { PauseChoice } from '#shared/features/session/pause/model.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
-import { type Dictionary, plural } from '../../../platform/language.ts';
+import type { Dictionary } from '../../../platform/language.ts';
 
 type Refusals = Readonly<
   Record<
@@ -21,8 +21,7 @@ const nb = {
   title: 'Du har pause',
   about: 'Mikrofonen og kameraet er av. De andre ser bare at du har pause.',
   stillHears: 'Du hører fortsatt det som blir sagt.',
-  present: (minutes: number) =>
-    `Du regnes som til stede i ${plural('nb', minutes, { one: '1 minutt', other: `${minutes} minutter` })} til.`,
+  present: (length: string) => `Du regnes som til stede i ${length} til.`,
   notPresent: 'Pausen regnes ikke lenger som oppmøte. Bli borte så lenge du trenger.',
   placeKept: 'Plassen din i køen holdes, og du blir ikke kalt opp.',
   comeBack: 'Kom tilbake',
@@ -49,7 +48,7 @@ const nb = {
     'check-on-me': '«Se til meg.»',
     'want-to-talk': '«Vil snakke.»',
   } satisfies Choices,
-  minutes: (minutes: number) => (minutes < 1 ? 'Nå nettopp' : `${minutes} min`),
+  justNow: 'Nå nettopp',
   notHere: 'Er ikke inne nå',
   isBack: 'Er tilbake fra pausen',
   writeShort: 'Skriv',
@@ -76,8 +75,7 @@ const nn: typeof nb = {
   title: 'Du har pause',
   about: 'Mikrofonen og kameraet er av. Dei andre ser berre at du har pause.',
   stillHears: 'Du høyrer framleis det som blir sagt.',
-  present: (minutes) =>
-    `Du blir rekna som til stades i ${plural('nn', minutes, { one: '1 minutt', other: `${minutes} minutt` })} til.`,
+  present: (length) => `Du blir rekna som til stades i ${length} til.`,
   notPresent: 'Pausen blir ikkje lenger rekna som oppmøte. Ver borte så lenge du treng.',
   placeKept: 'Plassen din i køen blir halden, og du blir ikkje kalla opp.',
   comeBack: 'Kom tilbake',
@@ -101,7 +99,7 @@ const nn: typeof nb = {
     'check-on-me': '«Sjå til meg.»',
     'want-to-talk': '«Vil snakke.»',
   },
-  minutes: (minutes) => (minutes < 1 ? 'No nettopp' : `${minutes} min`),
+  justNow: 'No nettopp',
   notHere: 'Er ikkje inne no',
   isBack: 'Er tilbake frå pausen',
   writeShort: 'Skriv',
@@ -127,8 +125,7 @@ const en: typeof nb = {
   title: 'You are on pause',
   about: 'Your microphone and camera are off. The others only see that you are on pause.',
   stillHears: 'You still hear what is said.',
-  present: (minutes) =>
-    `You count as present for ${plural('en', minutes, { one: '1 more minute', other: `${minutes} more minutes` })}.`,
+  present: (length) => `You count as present for ${length} more.`,
   notPresent: 'The pause no longer counts as attendance. Stay away as long as you need.',
   placeKept: 'Your place in the queue is kept, and you are not called.',
   comeBack: 'Come back',
@@ -152,7 +149,7 @@ const en: typeof nb = {
     'check-on-me': '“Check on me.”',
     'want-to-talk': '“I want to talk.”',
   },
-  minutes: (minutes) => (minutes < 1 ? 'Just now' : `${minutes} min`),
+  justNow: 'Just now',
   notHere: 'Is not in just now',
   isBack: 'Is back from the pause',
   writeShort: 'Write',
