@@ -15,12 +15,19 @@ export interface BannerProps {
    * by some readers not at all, for it comes with its words in it.
    */
   saidByAnnouncer?: boolean;
+  /** It does not pass by itself: where it would hide what goes on, it takes a place of its own. */
+  stays?: boolean;
 }
 
 /** Amber paper, one line. It never covers a control and never blocks writing. It is a status, read politely. */
 export function Banner(props: BannerProps) {
   return (
-    <div class={styles.banner} role="status" aria-live={props.saidByAnnouncer ? 'off' : undefined}>
+    <div
+      class={styles.banner}
+      role="status"
+      aria-live={props.saidByAnnouncer ? 'off' : undefined}
+      data-stays={props.stays ? '' : undefined}
+    >
       <Show when={props.icon}>
         {(icon) => (
           <span class={styles.sign}>

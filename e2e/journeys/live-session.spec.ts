@@ -299,7 +299,7 @@ test('F9 AGENDA-2 a double press, a held key and a press right after another tea
   await expect(banner, 'and no more').toContainText('1 av 4');
 
   // A planned pause is begun by the same button, in its own words.
-  const next = { name: /^(Neste: |Start pausen)/ };
+  const next = { name: /^(Neste: |Vis pausen for alle)/ };
   const step = teacher.page.getByRole('button', next);
   await step.click();
   await expect(banner).toContainText('2 av 4');

@@ -39,18 +39,18 @@ test('F17 where the agenda has come to a pause a teacher begins it by one press,
     await button(teacher, name).click();
     await untilHeeded(teacher.page);
   }
-  await expect(button(teacher, 'Start pausen')).toHaveCount(0);
+  await expect(button(teacher, 'Vis pausen for alle')).toHaveCount(0);
   await button(teacher, 'Neste: Pause').click();
-  await expect(button(secondTeacher, 'Start pausen'), 'offered to any teacher').toBeVisible();
-  await expect(button(student, 'Start pausen')).toHaveCount(0);
+  await expect(button(secondTeacher, 'Vis pausen for alle'), 'offered to any teacher').toBeVisible();
+  await expect(button(student, 'Vis pausen for alle')).toHaveCount(0);
   for (const one of everybody) await expect(screen(one), 'never by itself').toHaveCount(0);
   // In the place of the next step, and not by the second half of the press that led here.
-  await expect(button(teacher, 'Start pausen')).toBeFocused();
+  await expect(button(teacher, 'Vis pausen for alle')).toBeFocused();
   await untilHeeded(teacher.page);
 
-  await button(teacher, 'Start pausen').click();
+  await button(teacher, 'Vis pausen for alle').click();
   for (const one of everybody) await expect(screen(one)).toBeVisible();
-  await expect(button(teacher, 'Start pausen')).toHaveCount(0);
+  await expect(button(teacher, 'Vis pausen for alle')).toHaveCount(0);
   await expectSpoken(student.page, 'Pause til ');
   await expectAccessible(student.page, 'a pause for all');
 
@@ -78,7 +78,7 @@ test('F17 where the agenda has come to a pause a teacher begins it by one press,
   await expectSpoken(student.page, 'Pausen er over. Vi fortsetter.');
   await expect.poll(notes, 'a gentle sound of two notes').toBe(2);
   expect(await notesElsewhere(), 'turned off').toBe(0);
-  await expect(button(secondTeacher, 'Start pausen'), 'held already').toHaveCount(0);
+  await expect(button(secondTeacher, 'Vis pausen for alle'), 'held already').toHaveCount(0);
   await secondTeacher.page.reload();
   await expect(button(secondTeacher, 'Neste: Utsjekk'), 'also for whoever comes now').toBeVisible();
   await expect(plan(student)).toContainText('igjen');
@@ -97,7 +97,7 @@ test('F17 BREAK-8 a pause that runs over promises no return, and the next step i
   });
   for (const one of [teacher, student]) await join(one, session);
   await expect(button(teacher, 'Neste: Utsjekk')).toBeVisible();
-  await expect(button(teacher, 'Start pausen')).toHaveCount(0);
+  await expect(button(teacher, 'Vis pausen for alle')).toHaveCount(0);
   for (const one of [teacher, student]) {
     await expect(plan(one)).toContainText(/[23] min over tida/);
     await expect(plan(one)).not.toContainText('tilbake');

@@ -232,7 +232,7 @@ test('F9 at 200 % zoom the name of the item is whole, or one press away, and eve
   for (const page of both) await page.setViewportSize({ width: 640, height: 400 });
   for (const { words, next, cut } of [
     { words: 'Vi leser sammen', next: 'Neste: Pause', cut: false },
-    { words: 'Pause', next: 'Start pausen', cut: false },
+    { words: 'Pause', next: 'Vis pausen for alle', cut: false },
     { words: long, next: 'Neste: Utsjekk', cut: true },
   ]) {
     await expect(teacher.page.getByRole('button', { name: next })).toBeVisible();
@@ -255,7 +255,7 @@ test('F9 at 200 % zoom the name of the item is whole, or one press away, and eve
       }
     }
     await untilHeeded(teacher.page);
-    if (next === 'Start pausen') {
+    if (next === 'Vis pausen for alle') {
       await openSheet(teacher.page, 'Agenda');
       await expect(teacher.page.getByRole('dialog').getByText(/^Reis deg/)).toBeVisible();
       await teacher.page.getByRole('button', { name: /^Gå hit til Vi leser hele/ }).click();
@@ -315,4 +315,22 @@ test('F8 without a line the notice in the sheet of a phone leaves the room to th
   expect(await uncovered(chatField(page))).toBe(true);
   await context.setOffline(false);
   await expect(notice).toHaveCount(0);
+});
+
+test('F9 in a low window what we do now stays in sight beside a notice that stays', async ({
+  school,
+  student,
+  session,
+}) => {
+  await needMedia(school.url);
+  await join(student, session);
+  const second = await student.context.newPage();
+  await second.setViewportSize({ width: 683, height: 384 });
+  await second.goto(session.path);
+  const notice = second.locator('strong', { hasText: 'Lyden er i en annen fane.' });
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  const name = second.locator('[data-part="name"]');
+  await expect(name).toBeInViewport({ ratio: 1 });
+  const [over, under] = [await name.boundingBox(), await notice.boundingBox()];
+  expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0);
 });

@@ -98,6 +98,7 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
           icon={now().icon ?? noSoundIcon}
           title={now().title}
           saidByAnnouncer
+          stays={STAYS.has(now().kind)}
           action={
             <Show when={now().press}>
               {(press) => (
@@ -114,6 +115,9 @@ export function JoinBanner(props: { readonly room: SeminarRoom }) {
     </Show>
   );
 }
+
+/** Until one does something about it. */
+const STAYS: ReadonlySet<string> = new Set(['already', 'moved', 'not-set-up', 'build-failed']);
 
 /** What stands there just now. The same kind is the same news, whatever changes in its words. */
 type Says = {

@@ -68,10 +68,14 @@ export function createPauseForAll(
       const away = new Set(room.session()?.quietPauses.map(({ personId }) => personId));
       return roster.here().filter(({ personId }) => !away.has(personId)).length;
     },
-    /** The minutes of the pause that the agenda has come to and that nobody has begun; undefined else. */
-    planned: createMemo(() =>
-      roster.steers() && !isOn() ? agenda.pauseToHold()?.minutes : undefined,
-    ),
+    /**
+     * The minutes of the pause that the agenda has come to and that nobody has begun: what is left of them, the one that
+     * runs counted whole, so that we are back when the agenda says. Undefined else.
+     */
+    planned: createMemo(() => {
+      const item = roster.steers() && !isOn() ? agenda.pauseToHold() : undefined;
+      return item && Math.min(item.minutes, (agenda.minutesLeft() ?? 0) + 1);
+    }),
     start: (minutes: number) => room.attempt(startPauseForAll, { sessionId, minutes }, refusals),
     lengthen: (minutes: number) => {
       const endsAt = current()?.endsAt;

@@ -22,7 +22,7 @@ const nb = {
   forAllAbout: (minutes: number) =>
     `${minutes} minutter. Du kan forlenge eller avslutte når som helst.`,
   startFor: (minutes: number) => `Pause for alle, ${minutes} min`,
-  startPlanned: 'Start pausen',
+  startPlanned: 'Vis pausen for alle',
   until: (time: string) => `Pause til ${time}`,
   left: (minutes: number, seconds: number) =>
     minutes > 0 ? `${minutes} min igjen` : `${seconds} s igjen`,
@@ -56,7 +56,7 @@ const nn: typeof nb = {
   forAll: 'Pause for alle',
   forAllAbout: (minutes) => `${minutes} minutt. Du kan forlengje eller avslutte når som helst.`,
   startFor: (minutes) => `Pause for alle, ${minutes} min`,
-  startPlanned: 'Start pausen',
+  startPlanned: 'Vis pausen for alle',
   until: (time) => `Pause til ${time}`,
   left: (minutes, seconds) => (minutes > 0 ? `${minutes} min igjen` : `${seconds} s igjen`),
   about: 'Samtale, folk, dokument og handa er der som elles.',
@@ -89,7 +89,7 @@ const en: typeof nb = {
   forAll: 'Break for everybody',
   forAllAbout: (minutes) => `${minutes} minutes. You can make it longer or end it at any time.`,
   startFor: (minutes) => `Break for everybody, ${minutes} min`,
-  startPlanned: 'Start the break',
+  startPlanned: 'Show the break to all',
   until: (time) => `Break until ${time}`,
   left: (minutes, seconds) => (minutes > 0 ? `${minutes} min left` : `${seconds} s left`),
   about: 'Chat, people, document and your hand are there as usual.',
