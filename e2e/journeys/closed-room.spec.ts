@@ -67,6 +67,9 @@ function listenIn({ page }: Pick<Person, 'page'>): () => string {
 const lockedNotice = ({ page }: Person) =>
   page.getByRole('status').filter({ hasText: 'Berit har lukket rommet.' });
 
+/** What the room says of the moment, over the bar. */
+const told = ({ page }: Person) => page.getByRole('region', { name: 'Beskjed' });
+
 async function typeKey({ page }: Person, key: string): Promise<void> {
   await page.getByLabel('Nøkkel').fill(key);
   await page.getByRole('button', { name: 'Bli med i lyden' }).click();
@@ -350,14 +353,24 @@ test('F28 opened again, everybody is back without a key, and those who were sile
   await fingerprintLine(teacher).click();
   await teacher.page.getByRole('button', { name: 'Åpne rommet igjen' }).click();
   await expect(student.page.getByRole('dialog'), 'it was of a closed room').toHaveCount(0);
+  await expect(told(student), 'seen, not only said').toHaveText(
+    'Berit har åpnet rommet. Lyd og bilde er ikke lenger kryptert.',
+  );
   await expect(fingerprintLine(student)).toHaveCount(0);
   await expect(fingerprintLine(teacher)).toHaveCount(0);
   await expect(microphone(student)).toHaveText('Mikrofon av', { timeout: 20_000 });
   await microphone(student).click();
   await expectSound(teacher.page);
 
-  expect(await closeRoom(teacher), 'another key each time').not.toBe(link);
+  const another = await closeRoom(teacher);
+  expect(another, 'another key each time').not.toBe(link);
   await expect(lockedNotice(student), 'the old one is forgotten').toBeVisible();
+  await student.page.getByRole('button', { name: 'Skriv nøkkelen' }).click();
+  await typeKey(student, keyIn(another));
+  await expect(told(student), 'whoever was on the air').toHaveText(
+    'Mikrofon og kamera er av. Slå dem på når du vil.',
+    { timeout: 20_000 },
+  );
 });
 
 async function standAtTheDoor({ page }: Person, path: string): Promise<void> {

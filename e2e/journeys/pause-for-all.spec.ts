@@ -41,7 +41,10 @@ test('F17 where the agenda has come to a pause a teacher begins it by one press,
   }
   await expect(button(teacher, 'Vis pausen for alle')).toHaveCount(0);
   await button(teacher, 'Neste: Pause').click();
-  await expect(button(secondTeacher, 'Vis pausen for alle'), 'offered to any teacher').toBeVisible();
+  await expect(
+    button(secondTeacher, 'Vis pausen for alle'),
+    'offered to any teacher',
+  ).toBeVisible();
   await expect(button(student, 'Vis pausen for alle')).toHaveCount(0);
   for (const one of everybody) await expect(screen(one), 'never by itself').toHaveCount(0);
   // In the place of the next step, and not by the second half of the press that led here.

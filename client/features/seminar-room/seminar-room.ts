@@ -173,12 +173,6 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     const part = topics.roster.steers() ? 'teacher' : 'student';
     own.mayNow(sourcesOf(part, room.me, state.controls));
   });
-  // Whoever finds the key later must press again: nobody goes on the air by typing. A screen is not put through on a new
-  // line either (`own`), which offers to share it again.
-  createEffect(() => {
-    if (join.state().status !== 'locked') return;
-    for (const source of ['microphone', 'camera'] as const) own.taken(source);
-  });
   // Nothing of one's own waits to go on the air in a tab that is silent: wherever the sound is moved, one presses anew.
   createEffect(() => {
     if (join.state().status !== 'elsewhere') return;

@@ -52,8 +52,28 @@ export function createClosedRoom(seminar: SeminarRoom): ClosedRoom {
     if (fact.type !== 'room-opened') return;
     // The next time it is closed there is another key.
     forgetKey(sessionId);
-    announce(t().spoken.opened(nameOf(fact.by)));
+    room.say(t().opened(nameOf(fact.by)));
   });
+
+  // Whoever finds the key later must press again: nobody goes on the air by typing, and whoever was on it is told. A screen
+  // is not put through on a new line either (`own`), which offers to share it again.
+  let fellSilent = false;
+  createEffect(
+    on(
+      () => seminar.join().status,
+      (status) => {
+        if (status === 'locked') {
+          for (const source of ['microphone', 'camera'] as const) {
+            fellSilent ||= seminar.own.wanted(source);
+            seminar.own.taken(source);
+          }
+        }
+        if (status !== 'in-room' || !fellSilent) return;
+        fellSilent = false;
+        room.say(t().silentAnew);
+      },
+    ),
+  );
 
   // What it says is of a closed room: another stands in its place, under a finger that is on its way.
   createEffect(

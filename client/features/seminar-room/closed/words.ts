@@ -90,9 +90,10 @@ const nb = {
   ownKey: 'Din nøkkel',
   again: 'Skriv nøkkelen på nytt',
   aTeacher: 'Underviseren',
+  opened: (by: string) => `${by} har åpnet rommet. Lyd og bilde er ikke lenger kryptert.`,
+  silentAnew: 'Mikrofon og kamera er av. Slå dem på når du vil.',
   spoken: {
     closed: (by: string) => `${by} har lukket rommet.`,
-    opened: (by: string) => `${by} har åpnet rommet. Lyd og bilde er ikke lenger kryptert.`,
     youClosed: 'Rommet er lukket. Her står fingeravtrykket, og lenken du gir de andre.',
   },
   refusals: {
@@ -184,9 +185,10 @@ const nn: typeof nb = {
   ownKey: 'Din nøkkel',
   again: 'Skriv nøkkelen på nytt',
   aTeacher: 'Undervisaren',
+  opened: (by) => `${by} har opna rommet. Lyd og bilete er ikkje lenger krypterte.`,
+  silentAnew: 'Mikrofon og kamera er av. Slå dei på når du vil.',
   spoken: {
     closed: (by) => `${by} har lukka rommet.`,
-    opened: (by) => `${by} har opna rommet. Lyd og bilete er ikkje lenger krypterte.`,
     youClosed: 'Rommet er lukka. Her står fingeravtrykket, og lenkja du gir dei andre.',
   },
   refusals: {
@@ -278,9 +280,10 @@ const en: typeof nb = {
   ownKey: 'Your key',
   again: 'Type the key again',
   aTeacher: 'The teacher',
+  opened: (by) => `${by} has opened the room. Sound and pictures are no longer encrypted.`,
+  silentAnew: 'Microphone and camera are off. Switch them on when you like.',
   spoken: {
     closed: (by) => `${by} has closed the room.`,
-    opened: (by) => `${by} has opened the room. Sound and pictures are no longer encrypted.`,
     youClosed: 'The room is closed. Here are the fingerprint, and the link to give to the others.',
   },
   refusals: {

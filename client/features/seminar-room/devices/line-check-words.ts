@@ -13,7 +13,7 @@ const computer =
 
 const nb = {
   name: 'Kommer lyd og bilde fram?',
-  about: 'Noen nett stopper lyd og bilde, også når sidene åpner seg. Prøv om nettet her gjør det.',
+  about: 'Noen nett stopper lyd og bilde, også når farten er god. Prøv om nettet her gjør det.',
   start: 'Prøv herfra',
   again: 'Prøv igjen',
   trying: 'Prøver … Det tar ti sekunder på det meste.',
@@ -48,7 +48,7 @@ const computerNn =
 
 const nn: typeof nb = {
   name: 'Kjem lyd og bilete fram?',
-  about: 'Nokre nett stoppar lyd og bilete, òg når sidene opnar seg. Prøv om nettet her gjer det.',
+  about: 'Nokre nett stoppar lyd og bilete, òg når farten er god. Prøv om nettet her gjer det.',
   start: 'Prøv herifrå',
   again: 'Prøv igjen',
   trying: 'Prøver … Det tek ti sekund på det meste.',
@@ -83,8 +83,7 @@ const computerEn =
 
 const en: typeof nb = {
   name: 'Do sound and picture get through?',
-  about:
-    'Some networks stop sound and pictures while every page still opens. Try whether this one does.',
+  about: 'Some networks stop sound and pictures, however fast they are. Try whether this one does.',
   start: 'Try from here',
   again: 'Try again',
   trying: 'Trying … It takes ten seconds at most.',
