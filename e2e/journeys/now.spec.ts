@@ -82,11 +82,17 @@ test('ROSTER-7 F4 whoever goes out of a room is not counted as in it on Nå', as
 }) => {
   for (const one of [teacher, student]) await join(one, session);
   const { page } = student;
+  const beside = await student.context.newPage();
+  await beside.goto('/');
+  await expect(beside.getByRole('main')).toContainText(
+    '2 er inne. Du er inne i en annen fane eller på en annen enhet.',
+  );
+  await beside.close();
   await page.getByRole('button', { name: 'Gå ut' }).click();
   const card = page
     .getByRole('region', { name: session.title })
     .or(page.getByRole('article', { name: session.title }));
-  await expect(card).toContainText('1 er inne.');
+  await expect(card).toContainText('1 er inne. Du kan komme når som helst.');
 });
 
 test('F73 somebody for whom nothing is planned is told so', async ({ enter, school }) => {

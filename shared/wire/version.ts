@@ -68,8 +68,9 @@
  *    Added: what choosing a password asks for, and a mailed code as proof (GET and PUT /api/me/password). An older client asks as before.
  *    Added: when what was handed in was taken back (assignment/papers). No release has had assignments.
  *    Added: when a document's text was handed in and taken back (assignment/hand-ins). No release has had assignments.
+ *    Added: whether one is in a session oneself (session/door, own-invitations). No release has had sessions.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '9ff8c1dc467ab8fd';
+export const WIRE_FINGERPRINT = '5c04adcdb6135a88';

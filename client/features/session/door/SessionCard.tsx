@@ -102,7 +102,8 @@ function whoIsThere(door: SessionGlance, t: (typeof words)['nb']): string {
   const sentences = [lead || teachers];
   if (door.door === 'open') sentences.push(whoIsIn(door, t));
   if (door.door === 'session-cancelled') sentences.push(t.door[door.door]);
-  if (canJoin(door) && isLive(door) && !door.waits && door.lock === 'none')
+  if (door.isIn) sentences.push(t.isIn);
+  else if (canJoin(door) && isLive(door) && !door.waits && door.lock === 'none')
     sentences.push(t.comeWhenever);
   return sentences.filter(Boolean).join(' ');
 }

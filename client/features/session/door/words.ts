@@ -23,6 +23,7 @@ const nb = {
   notInvitedHere: 'Du kan se økten, men bare de den er planlagt for eller invitert, kan bli med.',
   waits: 'En av underviserne slipper deg inn når du kommer.',
   comeWhenever: 'Du kan komme når som helst.',
+  isIn: 'Du er inne i en annen fane eller på en annen enhet.',
   join: 'Bli med',
   locked: 'Døra er låst.',
   lockedAbout: {
@@ -79,6 +80,7 @@ const nn: typeof nb = {
   notInvitedHere: 'Du kan sjå økta, men berre dei ho er planlagd for eller invitert, kan bli med.',
   waits: 'Ein av undervisarane slepper deg inn når du kjem.',
   comeWhenever: 'Du kan kome når som helst.',
+  isIn: 'Du er inne i ei anna fane eller på ei anna eining.',
   join: 'Bli med',
   locked: 'Døra er låst.',
   lockedAbout: {
@@ -136,6 +138,7 @@ const en: typeof nb = {
     'You can see the session, but only those it is planned for, or who are invited, can join.',
   waits: 'One of the teachers lets you in when you come.',
   comeWhenever: 'You can come at any time.',
+  isIn: 'You are in, in another tab or on another device.',
   join: 'Join',
   locked: 'The door is locked.',
   lockedAbout: {

@@ -170,8 +170,13 @@ test('the door tells how many are in and who leads', async () => {
       teachers: ['Anne Moen', 'Bjørn Dahl'],
       leadName: 'Anne Moen',
       presentCount: 2,
+      isIn: false,
       mayJoin: true,
     },
+  });
+  expect(await world.ask(kari, sessionDoor, { sessionId })).toMatchObject({
+    ok: true,
+    value: { presentCount: 2, isIn: true },
   });
   const rector = await world.person({ role: 'rector' });
   expect(await world.ask(rector, sessionDoor, { sessionId })).toMatchObject({

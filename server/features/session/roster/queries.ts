@@ -71,7 +71,8 @@ async function glanceAt(
   // Whoever has just gone out of the door is not in, however long the seat is kept for one who loads the page again.
   const oneselfIsOut = keeper.isLeaving(sessionId, subject.personId);
   const waits = mustWait(subject, session, now);
-  const oneself = oneselfIsOut && (await seatAt(tx, sessionId, subject.personId)) ? 1 : 0;
+  const seat = await seatAt(tx, sessionId, subject.personId);
+  const oneself = oneselfIsOut && seat ? 1 : 0;
   return {
     sessionId,
     title,
@@ -88,6 +89,7 @@ async function glanceAt(
       : null,
     // Whoever waits hears nothing of who is in.
     presentCount: waits ? 0 : (await countSeated(tx, sessionId)) - oneself,
+    isIn: !waits && !oneselfIsOut && seat?.status === 'present',
     mayJoin: mayJoinSession(subject, session, now),
     waits,
     lock: await lockSeenBy(tx, subject, session, live, now),

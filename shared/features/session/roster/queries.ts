@@ -18,6 +18,8 @@ const sessionGlance = z.object({
   /** Null also while the one who leads is not in. */
   leadName: z.nullable(z.string()),
   presentCount: z.number(),
+  /** Whether the one who asks is among them: in another tab, or on another device. */
+  isIn: z.boolean(),
   /** Whether the one who asks may join it; looking is a wider right than joining. */
   mayJoin: z.boolean(),
   /** Whether a host has to let them in first: they may come to its lobby. */
