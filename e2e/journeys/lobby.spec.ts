@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { type Cast, type Enter, expect, type Person, test } from '../people.ts';
 import type { PlannedSession } from '../planning.ts';
@@ -181,7 +181,12 @@ test('F3 LOBBY-5 LOBBY-6 a closed tab disappears, two tabs are one, and all are 
   await expect(heading, 'within two seconds').toHaveText('I venterommet, 1', { timeout: 3_000 });
   await knock(adviser, session);
   await expect(heading).toHaveText('I venterommet, 2');
-  await teacher.page.getByRole('button', { name: 'Slipp inn alle 2' }).click();
+  const all = teacher.page.getByRole('button', { name: 'Slipp inn alle 2' });
+  const top = async (one: Locator) => (await one.boundingBox())?.y ?? Number.NaN;
+  expect(await top(all), 'at the heading, over whoever waits').toBeLessThan(
+    await top(rowOf(teacher.page, GUEST.name)),
+  );
+  await all.click();
   for (const { page } of [guest, adviser]) await expectInRoom(page);
   await expect(outside(teacher.page)).toHaveCount(0);
 });

@@ -35,12 +35,6 @@ export function WaitingRows(props: RoomProps & { readonly near: AboutToPress }) 
   }, []);
   const rows = () => (all() ? order() : order().slice(0, SHOWN_AT_FIRST));
   const count = () => lobby().waiting().length;
-  const letInAll = () =>
-    lobby().admit(
-      lobby()
-        .waiting()
-        .map(({ personId, displayName }) => ({ personId, name: displayName })),
-    );
   return (
     <>
       <ul>
@@ -58,13 +52,24 @@ export function WaitingRows(props: RoomProps & { readonly near: AboutToPress }) 
             {t().showAll(count())}
           </Button>
         </Show>
-        <Show when={count() > 1}>
-          <Button size="small" onClick={letInAll}>
-            {t().letInAll(count())}
-          </Button>
-        </Show>
       </div>
     </>
+  );
+}
+
+export function LetInAll(props: RoomProps) {
+  const t = useWords(words);
+  const waiting = () => props.topics.lobby.waiting();
+  const letInAll = () =>
+    props.topics.lobby.admit(
+      waiting().map(({ personId, displayName }) => ({ personId, name: displayName })),
+    );
+  return (
+    <Show when={waiting().length > 1}>
+      <Button size="small" onClick={letInAll}>
+        {t().letInAll(waiting().length)}
+      </Button>
+    </Show>
   );
 }
 

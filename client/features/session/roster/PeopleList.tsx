@@ -1,15 +1,30 @@
-import { createUniqueId, type ParentProps } from 'solid-js';
+import { createUniqueId, type JSX, type ParentProps, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { inSentences } from '../../../platform/sentences.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import styles from './PeopleList.module.css';
 
+type PeopleGroupProps = {
+  readonly id: string;
+  readonly title: string;
+  /** What can be done with all of them: beside the heading, and in sight as long as they are. */
+  readonly tool?: (() => JSX.Element) | undefined;
+};
+
 /** A part of the list of people, under a quiet heading. */
-export function PeopleGroup(props: ParentProps<{ readonly id: string; readonly title: string }>) {
+export function PeopleGroup(props: ParentProps<PeopleGroupProps>) {
+  const heading = () => <h3 id={props.id}>{props.title}</h3>;
   return (
     <section class={styles.group} aria-labelledby={props.id}>
-      <h3 id={props.id}>{props.title}</h3>
+      <Show when={props.tool} fallback={heading()}>
+        {(tool) => (
+          <div class={styles.head}>
+            {heading()}
+            {tool()()}
+          </div>
+        )}
+      </Show>
       {props.children}
     </section>
   );

@@ -32,7 +32,7 @@ export function ToYouPanel(
       <For each={props.sections}>
         {(section) => (
           <Show when={section.rows() > 0}>
-            <PeopleGroup id={`to-you-${section.id}`} title={section.title()}>
+            <PeopleGroup id={`to-you-${section.id}`} title={section.title()} tool={section.tool}>
               {section.content(props.near)}
             </PeopleGroup>
           </Show>

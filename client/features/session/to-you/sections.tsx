@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import type { AboutToPress } from '../../../ui/about-to-press.ts';
-import { WaitingRows } from '../lobby/WaitingRows.tsx';
+import { LetInAll, WaitingRows } from '../lobby/WaitingRows.tsx';
 import { words as lobbyWords } from '../lobby/words.ts';
 import { PauseRows } from '../pause/PauseRows.tsx';
 import { words as pauseWords } from '../pause/words.ts';
@@ -19,6 +19,8 @@ export type ToYouSection = {
   readonly rows: () => number;
   /** How many of them the tab counts: those that somebody has to do something about. */
   readonly counted: () => number;
+  /** What can be done with all its rows. */
+  readonly tool?: () => JSX.Element;
   readonly content: (near: AboutToPress) => JSX.Element;
 };
 
@@ -35,6 +37,7 @@ function waitsOutside(face: RoomProps): ToYouSection {
     title: () => t().section(rows()),
     rows,
     counted: rows,
+    tool: () => <LetInAll {...face} />,
     content: (near) => <WaitingRows {...face} near={near} />,
   };
 }
