@@ -76,12 +76,23 @@ test('F51 DOC-45 the tools for selected words stay inside the window, and over n
     expect(under.y, `row ${row}`).toBeGreaterThanOrEqual((await boxOf(table)).bottom);
     const next = text(page).locator('.tableWrapper + *');
     expect(under.bottom, 'and over no line').toBeLessThanOrEqual((await boxOf(next)).y);
+    const last = await boxOf(tools(page).getByRole('button').last());
+    expect(under.right - last.right, 'as wide as its buttons').toBeLessThan(24);
   }
   await pinTools(page);
   await table.getByRole('row').nth(2).locator('td').first().click();
   const pinned = tools(page).getByRole('button', { name: 'Ny rad' });
   await expect(pinned).toBeVisible();
   expect((await boxOf(pinned)).y).toBeGreaterThanOrEqual((await boxOf(table)).bottom);
+
+  // Where the room under it is out of sight they lie on its last rows, and over no line above it.
+  const below = (await boxOf(table)).bottom - 800;
+  await page.evaluate((by) => scrollBy(0, by), below + 30);
+  await table.getByRole('row').first().locator('th, td').first().click();
+  await expect.poll(async () => (await boxOf(pinned)).bottom).toBeLessThanOrEqual(800);
+  expect((await boxOf(pinned)).y).toBeGreaterThanOrEqual(
+    (await boxOf(table.getByRole('row').first())).bottom,
+  );
 });
 
 test('F51 DOC-32 DOC-45 DOC-51 a picture, a note and a table are offered on an empty line, and by Alt F10 for this once', async ({

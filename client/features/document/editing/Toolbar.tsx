@@ -90,6 +90,7 @@ export function Toolbar(props: ToolbarProps) {
       class={styles.tools}
       data-more={scroll.more()}
       data-one-row={props.oneRow ? '' : undefined}
+      data-pinned={props.show === 'full' ? '' : undefined}
       role="toolbar"
       tabindex="-1"
       aria-label={t().tools}
