@@ -1,13 +1,4 @@
-import {
-  createEffect,
-  createSignal,
-  For,
-  type JSX,
-  on,
-  onCleanup,
-  type ParentProps,
-  Show,
-} from 'solid-js';
+import { createEffect, createSignal, For, on, onCleanup, type ParentProps, Show } from 'solid-js';
 import { searchDocuments } from '#shared/features/document/catalogue/queries.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
@@ -20,6 +11,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { DocumentRows } from './DocumentRows.tsx';
 import styles from './DocumentSearch.module.css';
+import { placeWords } from './place-words.ts';
 import { words } from './words.ts';
 
 /** Below this a word is in every text. */
@@ -96,7 +88,12 @@ export function DocumentSearch(
                 <p class={styles.count}>{t().found(all().length)}</p>
                 <DocumentRows
                   items={all().map(({ item }) => item)}
-                  about={(item) => snippetOf(all(), item.documentId)}
+                  about={(item) => (
+                    <SnippetAt
+                      place={placeWords(t(), item)}
+                      parts={partsOf(all(), item.documentId)}
+                    />
+                  )}
                   onOpen={props.onOpen}
                 />
               </Show>
@@ -108,17 +105,26 @@ export function DocumentSearch(
   );
 }
 
-/** The words around the hit; nothing where it is in the title alone. */
-function snippetOf(hits: Hits, documentId: DocumentId): JSX.Element | undefined {
-  const snippet = hits.find(({ item }) => item.documentId === documentId)?.snippet ?? [];
-  if (snippet.length === 0) return undefined;
+type Parts = Hits[number]['snippet'];
+
+const partsOf = (hits: Hits, documentId: DocumentId): Parts =>
+  hits.find(({ item }) => item.documentId === documentId)?.snippet ?? [];
+
+/** Where it belongs, for many are called the same, and the words around the hit; no words where it is in the title alone. */
+function SnippetAt(props: { readonly place: string; readonly parts: Parts }) {
   return (
-    <For each={snippet}>
-      {(part) => (
-        <Show when={part.hit} fallback={part.text}>
-          <mark>{part.text}</mark>
-        </Show>
-      )}
-    </For>
+    <>
+      {props.place}
+      <Show when={props.parts.length > 0}>
+        {': '}
+        <For each={props.parts}>
+          {(part) => (
+            <Show when={part.hit} fallback={part.text}>
+              <mark>{part.text}</mark>
+            </Show>
+          )}
+        </For>
+      </Show>
+    </>
   );
 }

@@ -222,7 +222,17 @@ function Versions(props: { readonly open: OpenDocument; readonly landmarks: Land
           </Show>
           <div class={styles.columns}>
             <div>
-              <Switch fallback={<EmptyState title={t().none}>{t().noneAbout}</EmptyState>}>
+              <Switch
+                fallback={
+                  // What was handed in hangs on the thread all the same.
+                  <Show
+                    when={landmarks()?.().length}
+                    fallback={<EmptyState title={t().none}>{t().noneAbout}</EmptyState>}
+                  >
+                    <EmptyState title={t().noOthers}>{t().noOthersAbout}</EmptyState>
+                  </Show>
+                }
+              >
                 <Match when={whoNow()}>
                   <WhoWroteNow open={props.open} onClose={() => setWhoNow(false)} />
                 </Match>

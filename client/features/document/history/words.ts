@@ -60,6 +60,8 @@ const nb = {
   none: 'Ingen versjoner ennå',
   noneAbout:
     'En versjon blir lagret av seg selv når dokumentet hviler, og når noen gir den et navn.',
+  noOthers: 'Ingen andre versjoner',
+  noOthersAbout: 'Det som ble levert, ligger på tråden.',
   choose: 'Velg en versjon på tråden for å se hva som er endret siden.',
   fetching: 'Henter versjonene',
   couldNotFetch: 'Vi fikk ikke hentet versjonene',
@@ -127,6 +129,8 @@ const nn: typeof nb = {
   none: 'Ingen versjonar enno',
   noneAbout:
     'Ein versjon blir lagra av seg sjølv når dokumentet kviler, og når nokon gir han eit namn.',
+  noOthers: 'Ingen andre versjonar',
+  noOthersAbout: 'Det som blei levert, ligg på tråden.',
   choose: 'Vel ein versjon på tråden for å sjå kva som er endra sidan.',
   fetching: 'Hentar versjonane',
   couldNotFetch: 'Vi fekk ikkje henta versjonane',
@@ -193,6 +197,8 @@ const en: typeof nb = {
   notDone: 'Not done:',
   none: 'No versions yet',
   noneAbout: 'A version is kept by itself when the document rests, and when somebody names it.',
+  noOthers: 'No other versions',
+  noOthersAbout: 'What was handed in hangs on the thread.',
   choose: 'Choose a version on the thread to see what has changed since.',
   fetching: 'Fetching the versions',
   couldNotFetch: 'We could not fetch the versions',
