@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Heard } from '../platform/unit-of-work.ts';
 import { toyChannel } from '../testing/toy-slice.ts';
 import {
+  CATCH_UP_BYTES,
   CATCH_UP_FACTS,
-  CATCH_UP_LENGTH,
   CATCH_UP_REVISIONS,
   makeRevisionLine,
 } from './revision-line.ts';
@@ -81,7 +81,7 @@ test('CHANNEL-2 counts what revisions say, not only how many there are', () => {
 test('X10 CHANNEL-2 what is long is not caught up with: whoever is told all of it would be cut off for not reading', () => {
   const line = makeRevisionLine();
   line.startAt(0, []);
-  const facts = [{ type: 'posted', text: '€'.repeat(CATCH_UP_LENGTH / 10) }];
+  const facts = [{ type: 'posted', text: '€'.repeat(CATCH_UP_BYTES / 30) }];
   for (let nth = 1; nth <= 20; nth++) {
     line.hear({ ...revision(nth), facts });
     line.takeReady(nth);

@@ -6,8 +6,8 @@ import type { Heard } from '../platform/unit-of-work.ts';
  */
 export const CATCH_UP_REVISIONS = 500;
 export const CATCH_UP_FACTS = 4_000;
-/** And in characters on the wire: well below what a reader may be behind by before it is cut off (X10). */
-export const CATCH_UP_LENGTH = 256 * 1024;
+/** And in bytes on the wire: half of what a reader may be behind by before it is cut off (X10). */
+export const CATCH_UP_BYTES = 512 * 1024;
 /** How long we wait for a revision that its follower has overtaken: it is committed, and on its way. */
 const OVERTAKEN_WAIT_MS = 100;
 
@@ -16,17 +16,17 @@ export function isShort(missed: readonly Heard[]): boolean {
   return (
     missed.length <= CATCH_UP_REVISIONS &&
     factsIn(missed) <= CATCH_UP_FACTS &&
-    missed.reduce((sum, { facts }) => sum + lengthOf(facts), 0) <= CATCH_UP_LENGTH
+    missed.reduce((sum, { facts }) => sum + bytesOf(facts), 0) <= CATCH_UP_BYTES
   );
 }
 
 /** A thousand who come back ask about the same revisions. */
-const lengths = new WeakMap<Heard['facts'], number>();
+const sizes = new WeakMap<Heard['facts'], number>();
 
-function lengthOf(facts: Heard['facts']): number {
-  const length = lengths.get(facts) ?? JSON.stringify(facts).length;
-  lengths.set(facts, length);
-  return length;
+function bytesOf(facts: Heard['facts']): number {
+  const bytes = sizes.get(facts) ?? Buffer.byteLength(JSON.stringify(facts));
+  sizes.set(facts, bytes);
+  return bytes;
 }
 
 function factsIn(revisions: readonly Heard[]): number {
@@ -37,11 +37,11 @@ function factsIn(revisions: readonly Heard[]): number {
 function latest(revisions: readonly Heard[]): Heard[] {
   let from = revisions.length;
   let facts = 0;
-  let length = 0;
+  let bytes = 0;
   for (const each of revisions.slice(-CATCH_UP_REVISIONS).reverse()) {
     facts += each.facts.length;
-    length += lengthOf(each.facts);
-    if (facts > CATCH_UP_FACTS || length > CATCH_UP_LENGTH) break;
+    bytes += bytesOf(each.facts);
+    if (facts > CATCH_UP_FACTS || bytes > CATCH_UP_BYTES) break;
     from--;
   }
   return revisions.slice(from);
