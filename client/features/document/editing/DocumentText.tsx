@@ -211,6 +211,8 @@ export function DocumentText(props: DocumentTextProps) {
             ref={place}
             class={classNames(styles.text, tables.tables)}
             data-editable={editable() ? '' : undefined}
+            // In one row of all tools those of a table stand there too.
+            data-table-room={editable() && (!props.pinned || hasRoom()) ? '' : undefined}
           />
           <Show when={editor()} keyed>
             {(made) => (
