@@ -3,7 +3,7 @@ import * as assignments from '#shared/features/assignment/assignment/commands.ts
 import * as assignmentQueries from '#shared/features/assignment/assignment/queries.ts';
 import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as submissions from '#shared/features/assignment/submission/commands.ts';
-import { submissionQuery } from '#shared/features/assignment/submission/queries.ts';
+import { handIns, submissionQuery } from '#shared/features/assignment/submission/queries.ts';
 import { writeAgreement } from '#shared/features/care/agreement/commands.ts';
 import { agreementOfSession, agreementVersions } from '#shared/features/care/agreement/queries.ts';
 import * as concerns from '#shared/features/care/concern/commands.ts';
@@ -259,6 +259,7 @@ export const ASKED: readonly Question[] = [
     versionId: version,
   })),
   ...ofKinds(['group', 'personal'], versions.documentAuthors, () => ({})),
+  ...ofKinds(['group', 'personal'], handIns, () => ({})),
   ...DOCUMENT_KINDS.map((kind) => ({
     ...{ contract: catalogue.createDocument, kind },
     input: (of: Ask) => ({ kind, title: 'Nytt', ...placeOf(kind, of) }),

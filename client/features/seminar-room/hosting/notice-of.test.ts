@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RoomFact } from '#shared/features/seminar-room/facts.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { noticeOf } from './notice-of.ts';
+import { mutes, noticeOf } from './notice-of.ts';
 import { words } from './words.ts';
 
 const [me, anne] = ['me', 'anne'] as [PersonId, PersonId];
@@ -57,4 +57,16 @@ test.each([
     answer === 'failed' ? said.failedAbout : '',
   );
   expect(noticeOf({ ...answered, by: anne }, { ...now, teaches: true, said })).toBeUndefined();
+});
+
+test('F30 that somebody has switched on is no news when a teacher mutes them, or all', () => {
+  expect(facts.filter((fact) => mutes(fact, me)).map(({ type }) => type)).toEqual([
+    'participant-muted',
+    'everyone-muted',
+    'microphones-locked',
+  ]);
+  expect(facts.filter((fact) => mutes(fact, anne)).map(({ type }) => type)).toEqual([
+    'everyone-muted',
+    'microphones-locked',
+  ]);
 });

@@ -18,6 +18,8 @@ export type Notice = {
   readonly about: string;
   /** It goes when this is no longer so: that one's own source is off, or what a teacher decided. */
   readonly as?: 'microphone' | 'camera' | 'screen' | 'locked' | 'spotlit' | 'may-share';
+  /** Who has answered that the microphone is on: it goes when that person is muted. */
+  readonly on?: PersonId;
 };
 
 /** What a fact means to oneself. */
@@ -40,6 +42,12 @@ type Now = {
   readonly done: (typeof words)['nb']['done'];
   readonly nameOf: (personId: PersonId) => string;
 };
+
+/** Whether a teacher has just muted somebody. */
+export function mutes(fact: RoomFact, personId: PersonId): boolean {
+  if (fact.type === 'participant-muted') return fact.personId === personId;
+  return fact.type === 'everyone-muted' || fact.type === 'microphones-locked';
+}
 
 /** Who did what to oneself, by name; nothing when it does not concern one (ROOM-10). */
 export function noticeOf(fact: RoomFact, now: Now): Told | undefined {
@@ -81,6 +89,7 @@ export function noticeOf(fact: RoomFact, now: Now): Told | undefined {
           icon: fact.answer === 'on' ? microphoneIcon : microphoneOffIcon,
           title: said.answered[fact.answer](nameOf(fact.personId)),
           about: fact.answer === 'failed' ? said.failedAbout : '',
+          ...(fact.answer === 'on' ? { on: fact.personId } : {}),
         },
       };
     case 'spotlight-set':

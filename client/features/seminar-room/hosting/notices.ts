@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { announceAtOnce } from '../../../ui/announcer.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
-import { type Notice, noticeOf } from './notice-of.ts';
+import { mutes, type Notice, noticeOf } from './notice-of.ts';
 import { words } from './words.ts';
 
 /** What has happened is read in this time, and gone: what came of it stands on the controls, and other notices wait behind. */
@@ -44,6 +44,8 @@ export function createNotices(room: SeminarRoom) {
   });
 
   room.whenFact((fact: RoomFact) => {
+    const on = notice()?.on;
+    if (on !== undefined && mutes(fact, on)) setNotice(undefined);
     const told = noticeOf(fact, {
       me,
       teaches: roster.steers(),
