@@ -218,6 +218,10 @@ test('CHAT-20 F13 a search finds what was said long before, in any form of the w
   await page.keyboard.type('bøkene');
   const hit = page.getByRole('button', { name: /Boka om makt/ });
   await expect(hit.locator('mark')).toHaveText('Boka');
+  await expect(hit.locator('mark'), 'and is seen').not.toHaveCSS(
+    'background-color',
+    'rgba(0, 0, 0, 0)',
+  );
   await expectSpoken(page, '1 treff');
   await expectAccessible(page, 'what a search of the chat found');
   await hit.click();

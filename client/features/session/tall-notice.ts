@@ -81,7 +81,7 @@ export function createTallNotice() {
     sizes: () => ({
       '--give-way': `${tall()?.by ?? 0}px`,
       '--beside-corner': `${beside()}px`,
-      '--mark': `${markWidth()}px`,
+      '--sign-width': `${markWidth()}px`,
     }),
     title: (element: HTMLElement) => {
       title = watched(element);
