@@ -138,3 +138,21 @@ test('F17 BREAK-7 it is over by itself when its time has come, with a soft signa
   await expect.poll(notes).toBe(2);
   await expect(screen(teacher), 'on the teacher’s own clock it goes on').toBeVisible();
 });
+
+test('F17 BREAK-1 a pause of the agenda that is shown to all late ends when the agenda said', async ({
+  school,
+  cast,
+  teacher,
+  student,
+}) => {
+  const session = await school.planning.session({
+    ...{ cohort: cast.cohort, teachers: [cast.teacher], startsInMinutes: -60 },
+    current: { position: 2, forMinutes: 5 },
+  });
+  for (const one of [teacher, student]) await join(one, session);
+  await expect(plan(student)).toContainText(/[45] min igjen, tilbake \d\d:\d\d/);
+  await untilHeeded(teacher.page);
+  await button(teacher, 'Vis pausen for alle').click();
+  await expect(screen(student)).toBeVisible();
+  await expect(plan(student), 'not ten minutes more').toContainText(/[45] min igjen, tilbake/);
+});

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, onCleanup, type ParentProps, Show } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, type ParentProps, Show } from 'solid-js';
 import { searchDocuments } from '#shared/features/document/catalogue/queries.ts';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { Snippet } from '../../../ui/Snippet.tsx';
 import { DocumentRows } from './DocumentRows.tsx';
 import styles from './DocumentSearch.module.css';
 import { placeWords } from './place-words.ts';
@@ -117,13 +118,7 @@ function SnippetAt(props: { readonly place: string; readonly parts: Parts }) {
       {props.place}
       <Show when={props.parts.length > 0}>
         {': '}
-        <For each={props.parts}>
-          {(part) => (
-            <Show when={part.hit} fallback={part.text}>
-              <mark>{part.text}</mark>
-            </Show>
-          )}
-        </For>
+        <Snippet parts={props.parts} />
       </Show>
     </>
   );

@@ -4,6 +4,7 @@ import { language, useWords } from '../../../platform/language.ts';
 import { serverNow } from '../../../platform/server-clock.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { Snippet } from '../../../ui/Snippet.tsx';
 import type { RosterStore } from '../roster/roster-store.ts';
 import styles from './ChatSearch.module.css';
 import type { ChatSearch, MessageHit } from './search.ts';
@@ -124,13 +125,7 @@ function Hit(props: { readonly hit: MessageHit; readonly roster: RosterStore }) 
         {props.roster.guestMark(props.hit.by)} <time>{when()}</time>
       </span>
       <span class={styles.text} lang={props.hit.lang ?? undefined}>
-        <For each={props.hit.snippet}>
-          {(part) => (
-            <Show when={part.hit} fallback={part.text}>
-              <mark>{part.text}</mark>
-            </Show>
-          )}
-        </For>
+        <Snippet parts={props.hit.snippet} />
       </span>
     </>
   );

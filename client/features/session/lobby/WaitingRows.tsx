@@ -57,6 +57,7 @@ export function WaitingRows(props: RoomProps & { readonly near: AboutToPress }) 
   );
 }
 
+/** One press for all of them; one alone is let in from the own row. */
 export function LetInAll(props: RoomProps) {
   const t = useWords(words);
   const waiting = () => props.topics.lobby.waiting();
