@@ -69,6 +69,8 @@ test('F17 where the agenda has come to a pause a teacher begins it by one press,
   const until = (await screen(student).textContent()) ?? '';
   await button(secondTeacher, '2 min til').click();
   await expect(screen(student)).not.toHaveText(until);
+  const later = /\d\d.\d\d$/.exec((await screen(student).textContent()) ?? '')?.[0] ?? '';
+  await expect(plan(student), 'one time of return').toContainText(`tilbake ${later}`);
   await expectAccessible(teacher.page, 'a pause for all that one steers');
   await teacher.page.setViewportSize({ width: 360, height: 740 });
   await expectAccessible(teacher.page, 'a pause for all on a phone');

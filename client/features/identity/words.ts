@@ -212,7 +212,8 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   headline: 'The room between the gatherings',
-  intro: 'Online sessions for you who study to become a peer support worker.',
+  intro:
+    'For everyone training to be a peer support worker: online sessions between the times you meet.',
   signIn: 'Sign in',
   signedOut: 'You are signed out.',
   signedOutAbout: {

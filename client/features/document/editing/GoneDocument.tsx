@@ -71,7 +71,7 @@ export function GoneDocument(props: {
           >
             {gone().putThereBy(found().byName)}{' '}
             <Show when={found().item.goneAt}>
-              {(at) => gone().until(groupOf(found().item), shortDate(language(), at()))}
+              {(at) => <>{gone().until(groupOf(found().item), shortDate(language(), at()))}</>}
             </Show>
             <Show when={problem()}>{(said) => <strong> {said()}</strong>}</Show>
           </ErrorState>

@@ -94,7 +94,9 @@ export function Afterwards(props: {
                     <Show when={props.door.teachers.length > 0}>
                       {teachersInWords(props.door.teachers, doorT())}{' '}
                     </Show>
-                    <Show when={left().people}>{(people) => t().wereThere(people().length)}</Show>
+                    <Show when={left().people}>
+                      {(people) => <>{t().wereThere(people().length)}</>}
+                    </Show>
                   </p>
                 </header>
                 <AsItWent left={left()} />

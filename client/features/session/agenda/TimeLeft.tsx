@@ -11,7 +11,7 @@ export function TimeLeft(props: { readonly agenda: AgendaStore; readonly withRet
     <Show when={props.agenda.minutesLeft() !== null}>
       {t().left(props.agenda.minutesLeft() ?? 0)}
       <Show when={props.withReturn && props.agenda.pauseUntil()}>
-        {(until) => `, ${t().backAt(clockTime(until()))}`}
+        {(until) => <>{`, ${t().backAt(clockTime(until()))}`}</>}
       </Show>
     </Show>
   );

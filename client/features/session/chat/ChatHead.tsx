@@ -51,7 +51,7 @@ export function WhatBecomesOfIt(props: { readonly keeping: ChatKeeping | undefin
   return (
     <p class={styles.rule}>
       <span class={styles.who}>{t().whoSees}</span>{' '}
-      <Show when={props.keeping}>{(rule) => ruleOf(rule())}</Show>
+      <Show when={props.keeping}>{(rule) => <>{ruleOf(rule())}</>}</Show>
     </p>
   );
 }

@@ -5,6 +5,9 @@ import { type Dictionary, plural } from '../../../platform/language.ts';
 export type ChatRefusal = RefusalOf<(typeof commands)[keyof typeof commands]>;
 type Refusals = Readonly<Record<ChatRefusal, string>>;
 
+/** As a sentence, whether or not its writer ended it as one. */
+const ended = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
 const nb = {
   chat: 'Samtale',
   chatWithNew: (count: number) => `Samtale, ${count} ${count === 1 ? 'ny' : 'nye'}`,
@@ -32,7 +35,7 @@ const nb = {
   earlier: 'Vis tidligere meldinger',
   fetchingEarlier: 'Henter tidligere meldinger',
   earlierFailed: 'Vi fikk ikke hentet dem. Prøv igjen.',
-  repliedTo: (name: string, text: string) => `Svar til ${name}: ${text}. Gå til meldingen`,
+  repliedTo: (name: string, text: string) => `Svar til ${name}: ${ended(text)} Gå til meldingen`,
   repliedToEarlier: 'Svar på en tidligere melding',
   repliedToDeleted: 'Svar på en slettet melding',
   hide: 'Skjul for alle',
@@ -103,7 +106,7 @@ const nn: typeof nb = {
   earlier: 'Vis tidlegare meldingar',
   fetchingEarlier: 'Hentar tidlegare meldingar',
   earlierFailed: 'Vi fekk ikkje henta dei. Prøv igjen.',
-  repliedTo: (name, text) => `Svar til ${name}: ${text}. Gå til meldinga`,
+  repliedTo: (name, text) => `Svar til ${name}: ${ended(text)} Gå til meldinga`,
   repliedToEarlier: 'Svar på ei tidlegare melding',
   repliedToDeleted: 'Svar på ei sletta melding',
   hide: 'Skjul for alle',
@@ -172,7 +175,7 @@ const en: typeof nb = {
   earlier: 'Show earlier messages',
   fetchingEarlier: 'Fetching earlier messages',
   earlierFailed: 'We could not fetch them. Try again.',
-  repliedTo: (name, text) => `Reply to ${name}: ${text}. Go to the message`,
+  repliedTo: (name, text) => `Reply to ${name}: ${ended(text)} Go to the message`,
   repliedToEarlier: 'Reply to an earlier message',
   repliedToDeleted: 'Reply to a deleted message',
   hide: 'Hide for everyone',

@@ -33,7 +33,7 @@ export function CalendarPart(props: { readonly door: SessionDoor }) {
         {t().add}
       </Button>
       <p role="status">
-        <Show when={came()}>{(how) => t()[how()]}</Show>
+        <Show when={came()}>{(how) => <>{t()[how()]}</>}</Show>
       </p>
     </div>
   );
