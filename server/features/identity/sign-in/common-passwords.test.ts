@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCommonPassword } from './common-passwords.ts';
+import { isCommonPassword, isMadeOfOwn } from './common-passwords.ts';
 
 test.each([
   'passordpassord',
@@ -31,3 +31,22 @@ test.each([
 ])('SIGN-9 %s is taken', (password) => {
   expect(isCommonPassword(password)).toBe(false);
 });
+
+const OWN = ['hege.kvam@example.org', 'Hege Kvam', 'Hege', 'Hege Kvåle Kvam'];
+
+test.each([
+  'hege.kvam@example.org',
+  'Hege Kvam Hege Kvam',
+  'hegekvam2026!',
+  'Kvam-Hege 1984 !!',
+  'Mellom-Hege-Mellom',
+])('SIGN-9 %s is refused, for it is what is known of its owner', (password) => {
+  expect(isMadeOfOwn(password, OWN)).toBe(true);
+});
+
+test.each(['grønn elv i nordavind', 'Hege har tolv grønne lamper', 'en elv mellom to fjell'])(
+  'SIGN-9 %s is taken, though it may name its owner',
+  (password) => {
+    expect(isMadeOfOwn(password, OWN)).toBe(false);
+  },
+);

@@ -42,6 +42,29 @@ export function isCommonPassword(password: string): boolean {
   return [unit, withoutEnds(unit)].some((part) => isWalk(part) || isCommonWords(part));
 }
 
+/** What of a password must be left when everything is taken out of it that is known of its owner. */
+const LEAST_BESIDE_OWN = 8;
+
+/**
+ * Whether a password is little more than what others know of its owner: address, names, and what this place is called.
+ * @param known whole texts, of which every word of three letters or more counts
+ */
+export function isMadeOfOwn(password: string, known: readonly string[]): boolean {
+  const words = [...known, 'mellom', 'erfaringskonsulent']
+    .flatMap((text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .split(/[^\p{L}]+/u),
+    )
+    .filter((word) => word.length >= 3)
+    // The longest first: of "kvamme" nothing is left behind by "kvam".
+    .sort((one, other) => other.length - one.length);
+  const plain = password.normalize('NFKC').toLowerCase();
+  const beside = words.reduce((left, word) => left.replaceAll(word, ''), plain);
+  return beside !== plain && withoutEnds(beside).length < LEAST_BESIDE_OWN;
+}
+
 /** The shortest piece that, said again and again, makes the text: "abcabcabcab" is "abc". */
 function repeatedUnit(text: string): string {
   for (let length = 1; length <= text.length / 2; length++) {

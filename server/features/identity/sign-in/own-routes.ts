@@ -115,7 +115,7 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
     if (!isFresh(mine)) {
       const { personId } = mine;
       // A code is used up by the try: a password that cannot be taken is refused before.
-      if (given.code) granted(passwordAllowed(given.password));
+      if (given.code) granted(await passwordAllowed(database, personId, given.password));
       granted(
         given.code
           ? await ways.byCode(me.email, given.code, from(request))

@@ -110,6 +110,7 @@ test('SIGN-9 a password of one’s own: long enough, not too long, not a common 
   expect(await refusalFor('kort nok 11')).toBe('password-too-short');
   expect(await refusalFor('x'.repeat(129))).toBe('password-too-long');
   expect(await refusalFor('Passord123456')).toBe('common-password');
+  expect(await refusalFor(email)).toBe('common-password');
   expect(await refusalFor('')).toBe('bad-input');
   expect((await choose(cookie, { password: GOOD })).status).toBe(204);
   expect((await enter(email, GOOD)).status).toBe(200);

@@ -6,7 +6,8 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
-import { isCommonPassword } from './common-passwords.ts';
+import { person } from '../person/tables.ts';
+import { isCommonPassword, isMadeOfOwn } from './common-passwords.ts';
 import { credential } from './tables.ts';
 
 /** What better-auth calls the provider of a password. */
@@ -14,16 +15,27 @@ const PASSWORD_PROVIDER = 'credential';
 
 export type PasswordFault = 'password-too-short' | 'password-too-long' | 'common-password';
 
-/** Too short, too long or one of the common ones. */
-export function passwordAllowed(password: string): { ok: true } | Refused<PasswordFault> {
+/** Too short, too long, or what is tried first: one of the common ones, or what is known of the person. */
+export async function passwordAllowed(
+  tx: Tx | Database,
+  personId: PersonId,
+  password: string,
+): Promise<{ ok: true } | Refused<PasswordFault>> {
   const fault = passwordLengthFault(password);
   if (fault) return refuse(fault);
-  return isCommonPassword(password) ? refuse('common-password') : { ok: true };
+  const { email, displayName, givenName, registeredName } = person;
+  const [known = {}] = await tx
+    .select({ email, displayName, givenName, registeredName })
+    .from(person)
+    .where(eq(person.id, personId));
+  const own = Object.values(known).filter((text) => typeof text === 'string');
+  const isEasy = isCommonPassword(password) || isMadeOfOwn(password, own);
+  return isEasy ? refuse('common-password') : { ok: true };
 }
 
 /**
  * Gives a person a password, in place of the one they had.
- * @returns a refusal when it is too short, too long or one of the common ones
+ * @returns a refusal when it is too short, too long or easy to guess
  */
 export async function setPassword(
   tx: Tx | Database,
@@ -31,7 +43,7 @@ export async function setPassword(
   password: string,
   now: Instant,
 ): Promise<{ ok: true } | Refused<PasswordFault>> {
-  const allowed = passwordAllowed(password);
+  const allowed = await passwordAllowed(tx, personId, password);
   if (!allowed.ok) return allowed;
 
   const at = new Date(now);
