@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import { useWords } from '../platform/language.ts';
+import { createReturnFocus } from '../platform/return-focus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './UnsentQuestion.module.css';
@@ -13,6 +14,7 @@ export function UnsentQuestion(props: {
   onLeave: () => void;
 }) {
   const t = useWords(words);
+  createReturnFocus(() => props.texts !== undefined);
   const [copied, setCopied] = createSignal(false);
   const copy = async () => {
     await navigator.clipboard.writeText((props.texts ?? []).join('\n\n'));

@@ -192,6 +192,7 @@ test('F8 signing out with something unsent asks first', async ({ student, sessio
   await question.getByRole('button', { name: 'Bli her' }).click();
   await expect(question).toHaveCount(0);
   await expect(student.page).toHaveURL('/');
+  await expect(student.page.getByRole('button', { name: /meny/ })).toBeFocused();
 
   await signOut();
   await question.getByRole('button', { name: 'Logg ut likevel' }).click();

@@ -6,6 +6,7 @@ import type { DocumentId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { createQuery } from '../../../platform/query.ts';
+import { createReturnFocus } from '../../../platform/return-focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -26,6 +27,7 @@ export type NewDocumentProps = {
 /** A name, where it belongs, and what it begins with. */
 export function NewDocumentSheet(props: NewDocumentProps) {
   const t = useWords(words);
+  createReturnFocus(() => props.open);
   return (
     <Sheet
       open={props.open}
