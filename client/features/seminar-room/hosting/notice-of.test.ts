@@ -9,6 +9,7 @@ const now = {
   me,
   teaches: false,
   microphoneOn: true,
+  canShare: true,
   done: words.nb.done,
   nameOf: (personId: PersonId) => (personId === anne ? 'Anne' : personId),
 };
@@ -69,4 +70,14 @@ test('F30 that somebody has switched on is no news when a teacher mutes them, or
     'everyone-muted',
     'microphones-locked',
   ]);
+});
+
+test('STAGE-5 leave to share a screen is told with the way to it, and where no screen can be shared, with that', () => {
+  const fact: RoomFact = { type: 'screen-allowed', ...about };
+  for (const { youAre: said, done } of Object.values(words)) {
+    const aboutIt = (canShare: boolean) =>
+      noticeOf(fact, { ...now, canShare, said, done })?.notice?.about;
+    expect(aboutIt(true)).toBe(said.screenAllowedAbout);
+    expect(aboutIt(false)).toBe(said.screenAllowedElsewhere);
+  }
 });

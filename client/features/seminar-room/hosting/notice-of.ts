@@ -38,6 +38,8 @@ type Now = {
   readonly me: PersonId;
   readonly teaches: boolean;
   readonly microphoneOn: boolean;
+  /** Whether one's screen can be shared from here. */
+  readonly canShare: boolean;
   readonly said: (typeof words)['nb']['youAre'];
   readonly done: (typeof words)['nb']['done'];
   readonly nameOf: (personId: PersonId) => string;
@@ -108,7 +110,7 @@ export function noticeOf(fact: RoomFact, now: Now): Told | undefined {
         notice: {
           icon: screenIcon,
           title: said.screenAllowed(nameOf(fact.by)),
-          about: said.screenAllowedAbout,
+          about: now.canShare ? said.screenAllowedAbout : said.screenAllowedElsewhere,
           as: 'may-share',
         },
       };

@@ -3,6 +3,7 @@ import type { RoomFact } from '#shared/features/seminar-room/facts.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { announceAtOnce } from '../../../ui/announcer.ts';
+import { createCanShare } from '../devices/can-share.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
 import { mutes, type Notice, noticeOf } from './notice-of.ts';
 import { words } from './words.ts';
@@ -16,6 +17,7 @@ export function createNotices(room: SeminarRoom) {
   const { session, own } = room;
   const { me } = session.room;
   const { roster } = session.topics;
+  const canShare = createCanShare();
   const [notice, setNotice] = createSignal<Notice>();
   const holds = (told: Notice): boolean => {
     const now = room.controls();
@@ -27,7 +29,7 @@ export function createNotices(room: SeminarRoom) {
       case 'spotlit':
         return now.spotlightId === me;
       case 'may-share':
-        return now.screenAllowed.includes(me);
+        return now.screenAllowed.includes(me) && !own.wanted('screen');
       default:
         return !own.wanted(told.as);
     }
@@ -50,6 +52,7 @@ export function createNotices(room: SeminarRoom) {
       me,
       teaches: roster.steers(),
       microphoneOn: own.wanted('microphone') || own.justTaken('microphone'),
+      canShare: canShare(),
       said: t().youAre,
       done: t().done,
       nameOf: (personId: PersonId) => roster.nameOf(personId, t().aTeacher),
