@@ -5,12 +5,20 @@ const CHROMIUM = process.env.CHROMIUM_PATH;
 /** Real browsers against the real server with a real database. `npm test` runs it; `CHROMIUM_PATH` names the browser. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
   // Tests share nothing but the server: each has people and a session of its own.
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
+  projects: [
+    {
+      name: 'journeys',
+      testMatch: ['journeys/**/*.spec.ts', 'screens/**/*.spec.ts'],
+      workers: 2,
+    },
+    // Most of an outage is waiting for it to end: one stands beside the others and keeps no core from them.
+    { name: 'outages', testMatch: 'outages/**/*.spec.ts', workers: 1 },
+  ],
   // At a desk, a test that passes at the second try has found something. Elsewhere a machine that others use too may
   // have been slow for once: it does not fail the run, and is named in its last lines (tools/suites.ts).
   retries: process.env.CI === undefined ? 0 : 1,

@@ -11,6 +11,13 @@ export async function join({ page }: Person, { path }: PlannedSession): Promise<
 export const expectInRoom = (page: Page) =>
   expect(page.getByRole('button', { name: 'Gå ut' })).toBeVisible();
 
+/**
+ * Waits until the browser's history has taken back the entry of a sheet that was closed: a page that is gone to in
+ * the same moment, as no hand could, would be given up for it.
+ */
+export const untilSheetsAreAway = (page: Page) =>
+  expect.poll(() => page.evaluate(() => history.state?.sheetsOpen ?? 0)).toBe(0);
+
 export const chatField = (page: Page) => page.getByLabel('Melding til alle');
 
 export async function say(page: Page, text: string): Promise<void> {

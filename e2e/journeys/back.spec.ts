@@ -10,6 +10,7 @@ import {
   queue,
   raiseHand,
   say,
+  untilSheetsAreAway,
 } from '../room.ts';
 
 test.use({ viewport: { width: 360, height: 740 } });
@@ -115,7 +116,7 @@ test('F7 a sheet that leads to another page leads there, and Back and Forward pa
     await page.goBack();
     await expect(page, `round ${round}`).toHaveURL('/dokumenter');
     await expect(page.getByRole('link', { name: 'Fra et ark' })).toBeVisible();
-    await expect.poll(() => page.evaluate(() => history.state.sheetsOpen)).toBeUndefined();
+    await untilSheetsAreAway(page);
     await page.goForward();
     await expect(page).toHaveURL(path);
     await expect(heading).toBeVisible();
@@ -144,18 +145,16 @@ test('F7 pages that were each left by a sheet are gone back through, and forward
   await putLink(page);
   await page.getByRole('link', { name: 'Til oppgavene' }).click();
   await expect(page).toHaveURL('/oppgaver');
-  const unmarked = () =>
-    expect.poll(() => page.evaluate(() => history.state.sheetsOpen ?? 0)).toBe(0);
   for (const round of [1, 2]) {
     for (const there of [path, '/dokumenter']) {
       await page.goBack();
       await expect(page, `back, round ${round}`).toHaveURL(there);
-      await unmarked();
+      await untilSheetsAreAway(page);
     }
     for (const there of [path, '/oppgaver']) {
       await page.goForward();
       await expect(page, `forward, round ${round}`).toHaveURL(there);
-      await unmarked();
+      await untilSheetsAreAway(page);
     }
   }
 });

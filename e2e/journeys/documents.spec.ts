@@ -15,7 +15,7 @@ import {
   write,
 } from '../documents.ts';
 import { expect, type Person, signInByCode, test } from '../people.ts';
-import { expectSpoken, join, openPanel } from '../room.ts';
+import { expectSpoken, join, openPanel, untilSheetsAreAway } from '../room.ts';
 
 const caretOf = (person: Person, whose: Person) =>
   text(person.page).locator('[data-client]').filter({ hasText: whose.name });
@@ -925,6 +925,7 @@ test('F52 two people in a session write in its note', async ({ teacher, student,
   const readers = student.page.getByRole('dialog', { name: 'Hvem kan se dette?' });
   await expect(readers.getByText(student.name)).toBeVisible();
   await student.page.keyboard.press('Escape');
+  await untilSheetsAreAway(student.page);
   await student.page.goto('/dokumenter');
   await expect(student.page.getByRole('link', { name: /Notat/ })).toBeVisible();
 });

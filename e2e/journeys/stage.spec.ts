@@ -223,20 +223,18 @@ test('STAGE-9 CLOSED-6 F28 a room that is closed and opened moves nothing on the
     await teacher.page.getByRole('button', { name: /^Lukk rommet/ }).click();
     await inSheet('Lukk rommet').click();
     await expect(notice).toBeVisible();
-    const locked = await pressable(page);
-    expect(locked.covered, `${width} px wide`).toEqual([]);
+    expect((await settled(page)).covered, `${width} px wide`).toEqual([]);
     await expect.poll(() => inSight(mark), `${width} px wide: that it is closed`).toBe(true);
     const recorded = page.getByRole('banner').getByText(/Ingenting tas opp/);
     await expect.poll(() => inSight(recorded), `${width} px wide: that nothing is`).toBe(true);
     await expect.poll(() => gapOver(notice), `${width} px wide: an empty strip`).toBeLessThan(2);
     // On the narrowest phone the title gives way to three lines of words, and the way home with it.
-    expect(locked.places.filter(isNotHome), `${width} px wide`).toEqual(
-      before.places.filter(isNotHome),
-    );
+    const placesNow = async () => (await pressable(page)).places.filter(isNotHome);
+    await expect.poll(placesNow, `${width} px wide`).toEqual(before.places.filter(isNotHome));
 
     await notice.getByRole('button', { name: 'Lukk', exact: true }).click();
     await expect(mark, 'the way to the key stays').toBeVisible();
-    expect(await pressable(page), `${width} px wide, put away`).toEqual(before);
+    await expect.poll(() => pressable(page), `${width} px wide, put away`).toEqual(before);
     const key = await teacher.page
       .getByRole('dialog')
       .getByText(/^([0-9A-Z]{4}-){6}/)
@@ -245,7 +243,7 @@ test('STAGE-9 CLOSED-6 F28 a room that is closed and opened moves nothing on the
     await page.getByLabel('Nøkkel').fill(key);
     await page.getByRole('button', { name: 'Bli med i lyden' }).click();
     await expect(mark).toHaveAccessibleName(/(\d{4} ){3}\d{4}$/);
-    expect(await pressable(page), `${width} px wide, with the key`).toEqual(before);
+    await expect.poll(() => pressable(page), `${width} px wide, with the key`).toEqual(before);
 
     const another = page.getByRole('status').filter({ hasText: 'slipper oss ikke til mikrofonen' });
     await microphone(student).click();

@@ -2,7 +2,14 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { readLetter } from '../mailbox.ts';
 import { expect, openBrowser, test } from '../people.ts';
-import { expectInRoom, expectSpoken, join, openPanel, openSheet } from '../room.ts';
+import {
+  expectInRoom,
+  expectSpoken,
+  join,
+  openPanel,
+  openSheet,
+  untilSheetsAreAway,
+} from '../room.ts';
 
 const CARD = 'Trenger du noen å snakke med?';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -202,6 +209,7 @@ test('F41 SUPPORT-3 SUPPORT-7 the card opens by keyboard, without a network and 
   await expectNoSideways(phone.page);
   await phone.page.keyboard.press('Escape');
   await expectInRoom(phone.page);
+  await untilSheetsAreAway(phone.page);
   await phone.page.goto('/finnes-ikke');
   await onTop();
 });

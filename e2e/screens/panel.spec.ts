@@ -373,13 +373,14 @@ test('F13 F14 an answer from the teachers moves nothing over the chat, which fit
   await answer('Ja');
   const withOne = page.getByRole('button', { name: 'Skriv til underviserne, 1 nytt svar' });
   await expect(withOne).toBeVisible();
-  expect(await tools()).toEqual(before);
+  await expect.poll(tools).toEqual(before);
 
   await page.setViewportSize({ width: 360, height: 760 });
   await openSheet(page, 'Samtale');
-  const narrow = await tools();
-  expect(new Set(narrow.map((box) => box && Math.round(box.y + box.height / 2))).size).toBe(1);
-  for (const box of narrow) expect(box && box.x + box.width).toBeLessThanOrEqual(360);
+  const rows = async () =>
+    new Set((await tools()).map((box) => box && Math.round(box.y + box.height / 2))).size;
+  await expect.poll(rows, 'the sheet comes up, and all of it stands on one row').toBe(1);
+  for (const box of await tools()) expect(box && box.x + box.width).toBeLessThanOrEqual(360);
 });
 
 test('F37 on a phone an answer from the teachers moves no choice of a pause', async ({
