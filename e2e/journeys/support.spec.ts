@@ -109,7 +109,7 @@ test('F41 SUPPORT-1 SUPPORT-4 SUPPORT-5 SUPPORT-6 the administration changes the
   await anybody.page.keyboard.press('Escape');
   for (const [language, title, call] of [
     ['Nynorsk', 'Treng du nokon å snakke med?', 'Ring 113'],
-    ['English', 'Do you need somebody to talk to?', 'Call 113'],
+    ['English', 'Need somebody to talk to?', 'Call 113'],
   ] as const) {
     await anybody.page.getByRole('button', { name: language }).click();
     await anybody.page.getByRole('button', { name: title }).click();

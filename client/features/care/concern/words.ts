@@ -171,7 +171,7 @@ const en: typeof nb = {
   toReadAbout: 'Not read yet. Only you and whoever wrote it can read it.',
   list: 'Reported',
   own: 'What you have reported',
-  ownNone: 'You have reported nothing. You do so from “Do you need somebody to talk to?”.',
+  ownNone: 'You have reported nothing. You do so from “Need somebody to talk to?”.',
   received: 'Reported to you',
   receivedAbout: 'Only you and whoever wrote it can read this.',
   receivedNone: 'Nobody has reported anything to you.',

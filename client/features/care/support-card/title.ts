@@ -4,6 +4,6 @@ import type { Dictionary } from '../../../platform/language.ts';
 type Title = { readonly title: string };
 const nb: Title = { title: 'Trenger du noen å snakke med?' };
 const nn: Title = { title: 'Treng du nokon å snakke med?' };
-const en: Title = { title: 'Do you need somebody to talk to?' };
+const en: Title = { title: 'Need somebody to talk to?' };
 
 export const titleWords: Dictionary<Title> = { nb, nn, en };

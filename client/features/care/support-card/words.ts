@@ -182,7 +182,7 @@ const en: typeof nb = {
   changeAbout:
     'Everybody can read the card, also without signing in. Write only names and numbers that the school wants to show.',
   notYours: 'Only the administration changes the card',
-  notYoursAbout: 'You always find the card under “Do you need somebody to talk to?”.',
+  notYoursAbout: 'You always find the card under “Need somebody to talk to?”.',
   fetching: 'Fetching the card',
   couldNotFetch: 'We could not fetch the card',
   couldNotFetchAbout: 'It has to be fetched before it is changed, so that nothing is overwritten.',

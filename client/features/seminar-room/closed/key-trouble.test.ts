@@ -42,6 +42,7 @@ test('CLOSED-6 whoever made the key is never said to have the wrong one, whoever
   const theirs = (...people: string[]) => ({ kind: 'theirs', by: 'made', people });
   expect(troubleOf([unread('kari'), silent], true)).toEqual(theirs('kari'));
   expect(troubleOf([unread('kari'), unread('ola')], true)).toEqual(theirs('kari', 'ola'));
+  expect(troubleOf([unread('kari'), person('ola'), silent], true)).toEqual(theirs('kari'));
 });
 
 test('CLOSED-6 of two alone who do not hear each other neither is said to be wrong, and the other is named', () => {

@@ -5,7 +5,7 @@ import type { PersonInMedia } from '../stage/people-in-media.ts';
 export type KeyTrouble =
   /** One's own: several send, or the one who closed the room does, and nothing of it can be read. */
   | { readonly kind: 'own' }
-  /** These people's: `heard`, others are heard with one's own key; `made`, it was made here when the room was closed. */
+  /** These people's: `made`, one's own was made here when the room was closed; `heard`, others who send are heard with it. */
   | { readonly kind: 'theirs'; readonly by: 'heard' | 'made'; readonly people: readonly PersonId[] }
   /** One alone sends, and nothing tells which of the two it is. */
   | { readonly kind: 'either'; readonly people: readonly PersonId[] };
@@ -18,9 +18,10 @@ export function keyTrouble(
   const others = everybody.filter((one) => one.personId !== whose.me);
   const people = others.filter((one) => one.unreadable).map((one) => one.personId);
   if (people.length === 0) return undefined;
+  // It is the key, whoever else is heard: no more is known of those who do not send.
+  if (whose.madeHere) return { kind: 'theirs', by: 'made', people };
   if (others.some((one) => !one.unreadable && sends(one)))
     return { kind: 'theirs', by: 'heard', people };
-  if (whose.madeHere) return { kind: 'theirs', by: 'made', people };
   if (people.length > 1 || people.includes(whose.closedBy)) return { kind: 'own' };
   return { kind: 'either', people };
 }

@@ -77,9 +77,9 @@ const nb = {
     'Du og de andre har ikke samme nøkkel. Sammenlign fingeravtrykket, eller skriv nøkkelen på nytt.',
   wrongFor: (names: string) => `${names} har en annen nøkkel enn deg.`,
   wrongForBriefly: (names: string) =>
-    `Be ${names} skrive den på nytt. De andre har den samme som du.`,
+    `Be ${names} skrive den på nytt. Andre som sender, har den samme som du.`,
   wrongForAbout:
-    'Det er noen du ikke hører. De andre har samme nøkkel som du, så det er nok ikke din som er feil. Sammenlign fingeravtrykket.',
+    'Det er noen du ikke hører. Andre som sender, har samme nøkkel som du, så det er nok ikke din som er feil. Sammenlign fingeravtrykket.',
   wrongForMade: (names: string) => `Be ${names} skrive den på nytt. Din er riktig.`,
   wrongForMadeAbout:
     'Det er noen du ikke hører. Nøkkelen ble laget her da du lukket rommet, så det er ikke din som er feil. Sammenlign fingeravtrykket.',
@@ -172,9 +172,10 @@ const nn: typeof nb = {
   wrongAbout:
     'Du og dei andre har ikkje same nøkkelen. Samanlikn fingeravtrykket, eller skriv nøkkelen på nytt.',
   wrongFor: (names) => `${names} har ein annan nøkkel enn deg.`,
-  wrongForBriefly: (names) => `Be ${names} skrive han på nytt. Dei andre har den same som du.`,
+  wrongForBriefly: (names) =>
+    `Be ${names} skrive han på nytt. Andre som sender, har den same som du.`,
   wrongForAbout:
-    'Det er nokon du ikkje høyrer. Dei andre har same nøkkelen som du, så det er nok ikkje din som er feil. Samanlikn fingeravtrykket.',
+    'Det er nokon du ikkje høyrer. Andre som sender, har same nøkkelen som du, så det er nok ikkje din som er feil. Samanlikn fingeravtrykket.',
   wrongForMade: (names) => `Be ${names} skrive han på nytt. Din er rett.`,
   wrongForMadeAbout:
     'Det er nokon du ikkje høyrer. Nøkkelen vart laga her då du lukka rommet, så det er ikkje din som er feil. Samanlikn fingeravtrykket.',
@@ -267,9 +268,10 @@ const en: typeof nb = {
   wrongAbout:
     'You and the others do not have the same key. Compare the fingerprint, or type the key again.',
   wrongFor: (names) => `${names} has another key than you.`,
-  wrongForBriefly: (names) => `Ask ${names} to type it again. The others have the same as you.`,
+  wrongForBriefly: (names) =>
+    `Ask ${names} to type it again. Others who send have the same as you.`,
   wrongForAbout:
-    'There is somebody you do not hear. The others have the same key as you, so most likely yours is not the wrong one. Compare the fingerprint.',
+    'There is somebody you do not hear. Others who send have the same key as you, so most likely yours is not the wrong one. Compare the fingerprint.',
   wrongForMade: (names) => `Ask ${names} to type it again. Yours is right.`,
   wrongForMadeAbout:
     'There is somebody you do not hear. The key was made here when you closed the room, so yours is not the wrong one. Compare the fingerprint.',

@@ -145,20 +145,22 @@ function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) 
         because={locked() ? t().microphonesLocked : undefined}
         onPress={() => hosting.ask(id())}
       />
-      <Tool
-        name={name()}
-        icon={cameraOffIcon}
-        says={t().stopCamera}
-        rests={!media()?.camera}
-        onPress={() => hosting.stop(id(), 'camera')}
-      />
-      <Tool
-        name={name()}
-        icon={screenIcon}
-        says={t().stopScreen}
-        rests={!media()?.screen}
-        onPress={() => hosting.stop(id(), 'screen')}
-      />
+      <div class={styles.pair}>
+        <Tool
+          name={name()}
+          icon={cameraOffIcon}
+          says={t().stopCamera}
+          rests={!media()?.camera}
+          onPress={() => hosting.stop(id(), 'camera')}
+        />
+        <Tool
+          name={name()}
+          icon={screenIcon}
+          says={t().stopScreen}
+          rests={!media()?.screen}
+          onPress={() => hosting.stop(id(), 'screen')}
+        />
+      </div>
       <Show when={!teaches()}>
         <Tool
           name={name()}

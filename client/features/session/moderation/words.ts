@@ -244,7 +244,7 @@ const en: typeof nb = {
     noWords:
       'No reason has been written. Usually it is because the session needed calm, or because somebody pressed the wrong button. You can ask.',
     others:
-      'If you would rather talk with somebody else, the school’s people stand under “Do you need somebody to talk to?”. You can also write: press “Report something”, and you see who reads.',
+      'If you would rather talk with somebody else, the school’s people stand under “Need somebody to talk to?”. You can also write: press “Report something”, and you see who reads.',
     waits: 'If you are let in again, it will say so here.',
     back: 'You may come in again',
     backAbout: (by) => `${by} has let you in again. Come when you like.`,

@@ -135,8 +135,7 @@ const en: typeof nb = {
   told: (names, choice) => `${names} can see “${choice}”. Press again to take it back.`,
   nobodyIn: (choice) => `No teacher is in just now. “${choice}” stands here until somebody comes.`,
   takeBack: 'Press again to take it back.',
-  cardIsThere:
-    'If you need somebody now, whom to call is under “Do you need somebody to talk to?”.',
+  cardIsThere: 'If you need somebody now, whom to call is under “Need somebody to talk to?”.',
   choices: {
     fine: 'I am fine',
     'check-on-me': 'Check on me',
