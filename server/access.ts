@@ -62,6 +62,7 @@ import {
   maySeeInvitations,
   maySeeRoster,
 } from '#shared/features/session/roster/policy.ts';
+import { mayBeInRound, maySteerRound } from '#shared/features/session/round/policy.ts';
 import { maySeeTeamLines, mayUseOwnTeamLine } from '#shared/features/session/team-line/policy.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { Action, Subject } from '#shared/wire/access.ts';
@@ -95,6 +96,8 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'team-line/own': mayUseOwnTeamLine,
   'team-line/all': maySeeTeamLines,
   'pause-for-all/steer': maySteerPauseForAll,
+  'round/steer': maySteerRound,
+  'round/own': mayBeInRound,
   'pause/own': mayPause,
   'pause/see-choice': maySeePauseChoice,
   'attendance/see': maySeeAttendance,

@@ -53,6 +53,7 @@ import { ownReady } from '#shared/features/session/pause-for-all/queries.ts';
 import * as reactions from '#shared/features/session/reaction/signals.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
+import * as rounds from '#shared/features/session/round/commands.ts';
 import { teamDeskChannel, teamLineChannel } from '#shared/features/session/team-line/channels.ts';
 import * as teamLine from '#shared/features/session/team-line/commands.ts';
 import { ownTeamLine, teamLinesOfSession } from '#shared/features/session/team-line/queries.ts';
@@ -214,6 +215,30 @@ export const ASKED: readonly Question[] = [
   },
   { contract: pauseForAll.endPauseForAll, input: ({ sessionId }) => ({ sessionId }) },
   { contract: pauseForAll.sayReady, input: ({ sessionId }) => ({ sessionId, ready: true }) },
+  {
+    contract: rounds.startRound,
+    input: ({ sessionId }) => ({ sessionId, prompt: 'Ett ord?', about: '', minutes: 2, ring: [] }),
+  },
+  {
+    contract: rounds.giveOn,
+    input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>(), again: false }),
+  },
+  {
+    contract: rounds.writeTurn,
+    input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>(), text: 'Hei', lang: 'nb' }),
+  },
+  {
+    contract: rounds.moveTurnOn,
+    input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>(), from: newId() }),
+  },
+  {
+    contract: rounds.setNextTurn,
+    input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>(), personId: newId() }),
+  },
+  {
+    contract: rounds.endRound,
+    input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>() }),
+  },
   { contract: ownReady, input: ({ sessionId }) => ({ sessionId }) },
   {
     contract: guests.makeGuestLink,

@@ -14,6 +14,7 @@ export type SessionId = Id<'session'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type AgendaTemplateId = Id<'agenda-template'>;
 export type MessageId = Id<'message'>;
+export type RoundId = Id<'round'>;
 export type GuestLinkId = Id<'guest-link'>;
 export type TeamLineId = Id<'team-line'>;
 export type DocumentId = Id<'document'>;

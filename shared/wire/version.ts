@@ -69,6 +69,7 @@
  *    Added: when what was handed in was taken back (assignment/papers). No release has had assignments.
  *    Added: when a document's text was handed in and taken back (assignment/hand-ins). No release has had assignments.
  *    Added: whether one is in a session oneself (session/door, own-invitations). No release has had sessions.
+ *    Added: rounds (round/…, session). No release has had sessions.
  */
 export const WIRE_VERSION = 1;
 

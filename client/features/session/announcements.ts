@@ -173,6 +173,13 @@ export function announceRoom(
       case 'pause-started':
       case 'pause-ended':
       case 'ready-counted':
+      // Said by its store, to each what it is to them.
+      case 'round-started':
+      case 'turn-moved':
+      case 'turn-written':
+      case 'ring-ordered':
+      case 'ring-joined':
+      case 'round-ended':
       // Said by its store, which knows when its time is over too.
       case 'pause-for-all-ended':
       case 'lead-vacated':

@@ -14,6 +14,7 @@ import {
   PAUSE_FOR_ALL_TABLES,
 } from './pause-for-all/personal-data.ts';
 import { saveLead } from './roster/repository.ts';
+import { eraseRounds, exportRounds, ROUND_TABLES } from './round/personal-data.ts';
 import { eraseTeamLines, exportTeamLines, TEAM_LINE_TABLES } from './team-line/personal-data.ts';
 
 /** Our tables that name a person. */
@@ -29,6 +30,7 @@ export const PERSONAL_TABLES = [
   ...LOBBY_TABLES,
   ...PAUSE_TABLES,
   ...PAUSE_FOR_ALL_TABLES,
+  ...ROUND_TABLES,
   ...GUEST_TABLES,
 ] as const;
 
@@ -46,6 +48,7 @@ export async function exportPersonalData(
   readonly lobbyPlaces: readonly object[];
   readonly pauses: readonly object[];
   readonly pausesForAll: readonly object[];
+  readonly rounds: readonly object[];
   readonly templates: readonly object[];
   readonly guestLinks: readonly object[];
 }> {
@@ -79,6 +82,7 @@ export async function exportPersonalData(
     lobbyPlaces: await exportLobbyPlaces(tx, personId),
     pauses: await exportPauses(tx, personId),
     pausesForAll: await exportPausesForAll(tx, personId),
+    rounds: await exportRounds(tx, personId),
     guestLinks: await exportGuestLinks(tx, personId),
   };
 }
@@ -93,6 +97,7 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await eraseLobbyPlaces(tx, personId);
   await erasePauses(tx, personId);
   await erasePausesForAll(tx, personId);
+  await eraseRounds(tx, personId);
   await eraseGuestLinks(tx, personId);
   await tx.execute(
     sql`delete from agenda_template where person_id = ${personId} and not of_course`,

@@ -44,6 +44,7 @@ import { askForSlower, showReaction } from './reaction/signals.ts';
 import { choosePlace, joinSession, passLead } from './roster/handlers.ts';
 import { ownInvitations, sessionDoor } from './roster/queries.ts';
 import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
+import * as round from './round/handlers.ts';
 import * as teamLine from './team-line/handlers.ts';
 import { liveTeamDesk, liveTeamLine } from './team-line/live-channels.ts';
 import { ownTeamLine, teamLinesOfSession } from './team-line/queries.ts';
@@ -128,6 +129,12 @@ export function createSessionSlice(parts: {
       pauseForAll.lengthenPauseForAll,
       pauseForAll.endPauseForAll,
       pauseForAll.sayReady,
+      round.startRound,
+      round.giveOn,
+      round.writeTurn,
+      round.moveTurnOn,
+      round.setNextTurn,
+      round.endRound,
       makeGuestLink,
       withdrawGuestLink,
     ],

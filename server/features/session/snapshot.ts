@@ -17,6 +17,7 @@ import { orderOf } from './order/repository.ts';
 import { pausesIn } from './pause/repository.ts';
 import { pauseForAllOf } from './pause-for-all/repository.ts';
 import { allSeats } from './roster/repository.ts';
+import { roundOf } from './round/repository.ts';
 
 /** All that a participant sees of a live session, from one consistent view of the rows. */
 export async function readSession(
@@ -26,10 +27,11 @@ export async function readSession(
 ): Promise<SessionState> {
   const { sessionId, title, courseCode, endsAt, notes } = session;
   const live = await readLive(tx, sessionId);
-  const [quietPauses, pauseMinutes, pauseForAll] = await Promise.all([
+  const [quietPauses, pauseMinutes, pauseForAll, round] = await Promise.all([
     pausesIn(tx, sessionId),
     pauseMinutesOf(tx, sessionId),
     pauseForAllOf(tx, sessionId),
+    roundOf(tx, sessionId),
   ]);
   return {
     title,
@@ -46,6 +48,7 @@ export async function readSession(
     quietPauses,
     pauseMinutes,
     pauseForAll,
+    round: round?.round ?? null,
   };
 }
 

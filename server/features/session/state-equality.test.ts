@@ -26,7 +26,8 @@ import * as pause from '#shared/features/session/pause/commands.ts';
 import * as all from '#shared/features/session/pause-for-all/commands.ts';
 import { choosePlace, joinSession } from '#shared/features/session/roster/commands.ts';
 import { PLACES } from '#shared/features/session/roster/model.ts';
-import type { MessageId, SessionId } from '#shared/kernel/ids.ts';
+import * as rounds from '#shared/features/session/round/commands.ts';
+import type { MessageId, RoundId, SessionId } from '#shared/kernel/ids.ts';
 import type { Heard } from '../../platform/unit-of-work.ts';
 import type { Tx } from '../../storage/database.ts';
 import { enter, type PlannedSession, planSession, read } from '../../testing/planned-session.ts';
@@ -63,6 +64,7 @@ const action = fc.oneof(
   fc.record({ do: fc.constant('say' as const), who: name, how: fc.nat(8), nth: fc.nat(20) }),
   fc.record({ do: fc.constant('pause' as const), who: name, how: fc.nat(8) }),
   fc.record({ do: fc.constant('order' as const), who: name, how: fc.nat(3) }),
+  fc.record({ do: fc.constant('round' as const), who: name, of: name, how: fc.nat(9) }),
   fc.record({ do: fc.constant('name' as const), who: name, how: fc.nat(3) }),
   fc.record({ do: fc.constant('end' as const), who: name, how: fc.nat(2) }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(400, 1_600, 11_000, 61_000) }),
@@ -121,6 +123,8 @@ class Run {
         else await world.call(who, closeChat, { sessionId, closed: on });
         return;
       }
+      case 'round':
+        return this.round(who, this.planned[action.of], action.how);
       case 'name':
         return this.name(who, action.how);
       case 'end': {
@@ -179,6 +183,26 @@ class Run {
     if (how === 5) await world.call(who, all.endPauseForAll, { sessionId });
     if (how >= 6) await world.call(who, all.sayReady, { sessionId, ready: how > 6 });
     if (how === 3) await world.call(who, pause.choosePauseChoice, { sessionId, choice: 'fine' });
+  }
+
+  private async round(who: Somebody, of: Somebody, how: number): Promise<void> {
+    const { sessionId } = this.planned;
+    const { rows } = await world.test.database.execute<{ roundId: RoundId }>(sql`
+      select round ->> 'id' as "roundId" from round where session_id = ${sessionId}`);
+    const roundId = rows[0]?.roundId;
+    if (!roundId) {
+      const ring = [of.personId, who.personId];
+      const asked = { prompt: 'Ett ord?', about: '', minutes: 2 };
+      await world.call(who, rounds.startRound, { sessionId, ...asked, ring });
+      return;
+    }
+    const it = { sessionId, roundId };
+    if (how <= 3) await world.call(who, rounds.giveOn, { ...it, again: how === 3 });
+    if (how === 4) await world.call(who, rounds.writeTurn, { ...it, text: 'ord', lang: 'nb' });
+    if (how <= 6) await world.call(who, rounds.moveTurnOn, { ...it, from: of.personId });
+    if (how === 7 || how === 8)
+      await world.call(who, rounds.setNextTurn, { ...it, personId: of.personId });
+    if (how === 9) await world.call(who, rounds.endRound, it);
   }
 
   private async step(who: Somebody, nth: number): Promise<void> {
@@ -328,7 +352,7 @@ function toldSince(sessionId: SessionId, revision: number) {
 
 /** What must be true of every state that is ever read. */
 function holdsTogether(state: SessionState): void {
-  const { roster, agenda, handQueue, ending, quietPauses, pauseForAll } = state;
+  const { roster, agenda, handQueue, ending, quietPauses, pauseForAll, round } = state;
   const items = agenda.items.map(({ id }) => id);
   expect(new Set(items).size).toBe(items.length);
   if (agenda.currentId) expect(items).toContain(agenda.currentId);
@@ -348,6 +372,12 @@ function holdsTogether(state: SessionState): void {
   expect(inQueue).not.toContain(handQueue.word?.personId);
   for (const personId of inQueue) expect(seated).toContain(personId);
   if (handQueue.word) expect(seated).toContain(handQueue.word.personId);
+  const canHaveTheWord = seated.filter((one) => !paused.includes(one));
+  for (const one of [round?.turn?.personId, round?.next])
+    if (one) expect(canHaveTheWord).toContain(one);
+  // Nobody who is here is left out of the ring, nor is it left when nobody is.
+  if (round) expect(round.ring).toEqual(expect.arrayContaining(canHaveTheWord));
+  if (round) expect(canHaveTheWord).not.toEqual([]);
   if (roster.leadId) expect(seated).toContain(roster.leadId);
   if (ending.status === 'ended')
     expect([...seated, roster.leadId, handQueue.word]).toEqual([null, null]);

@@ -29,6 +29,9 @@ import { evolvePauseForAll } from './pause-for-all/rules.ts';
 import { rosterFact } from './roster/facts.ts';
 import { roster } from './roster/model.ts';
 import { evolveRoster } from './roster/rules.ts';
+import { roundFact } from './round/facts.ts';
+import { round } from './round/model.ts';
+import { evolveRound } from './round/rules.ts';
 
 /** What a participant sees of a live session, besides its documents and its sound. */
 export const sessionState = z.object({
@@ -50,6 +53,8 @@ export const sessionState = z.object({
   pauseMinutes: z.number(),
   /** Begun by a teacher; over when its time is. */
   pauseForAll: z.nullable(pauseForAll),
+  /** A talking circle that goes on. */
+  round: z.nullable(round),
 });
 export type SessionState = z.infer<typeof sessionState>;
 
@@ -64,6 +69,7 @@ export const sessionFact = z.union([
   orderFact,
   pauseFact,
   pauseForAllFact,
+  roundFact,
 ]);
 export type SessionFact = z.infer<typeof sessionFact>;
 
@@ -123,6 +129,13 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'pause-for-all-ended':
     case 'ready-counted':
       return { ...state, pauseForAll: evolvePauseForAll(state.pauseForAll, fact) };
+    case 'round-started':
+    case 'turn-moved':
+    case 'turn-written':
+    case 'ring-ordered':
+    case 'ring-joined':
+    case 'round-ended':
+      return { ...state, round: evolveRound(state.round, fact) };
     // What hosts did stands in their log, which is asked for.
     case 'participant-removed':
     case 'participant-readmitted':
@@ -132,15 +145,26 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
   }
 }
 
-/** Who is away, and that words are gone, nobody needs to read later: the one would stay as a log of bad days. */
-function isUnkept({ type }: SessionFact): boolean {
-  return type === 'pause-started' || type === 'pause-ended' || type === 'chat-erased';
-}
+/**
+ * What nobody needs to read later: who is away, which would stay as a log of bad days; how long each had the word in a
+ * round, which would tell who let it pass, and what was written there; and that words are gone.
+ */
+const UNKEPT: ReadonlySet<SessionFact['type']> = new Set([
+  'pause-started',
+  'pause-ended',
+  'round-started',
+  'turn-moved',
+  'turn-written',
+  'ring-ordered',
+  'ring-joined',
+  'round-ended',
+  'chat-erased',
+]);
 
 export const sessionChannel = channel<SessionState, SessionFact>({
   name: 'session',
   action: 'session/join',
-  unkept: isUnkept,
+  unkept: ({ type }) => UNKEPT.has(type),
   evolve: evolveSession,
   state: sessionState,
   fact: sessionFact,

@@ -9,6 +9,7 @@ import { saveHandQueue } from '../hand-queue/repository.ts';
 import { type LiveSession, lockAtSeat } from '../live-session.ts';
 import { unreadyThem } from '../pause-for-all/leaving.ts';
 import { loadSession } from '../planned.ts';
+import { followPeopleInRound } from '../round/following.ts';
 import { pausesIn, saveChoice, savePauses } from './repository.ts';
 
 type Call = Calling<unknown, SessionStanding> & { readonly publish: Publish };
@@ -26,6 +27,7 @@ export const startPause = handle(commands.startPause, loadSession, async (call) 
     ...facts,
     ...(await giveWordBack(call, at.live)),
     ...(await unreadyThem(tx, object.sessionId, [subject.personId])),
+    ...(await followPeopleInRound(tx, object.sessionId, now)),
   ]);
   return answer({});
 });
@@ -38,7 +40,10 @@ export const endPause = handle(commands.endPause, loadSession, async (call) => {
   const pauses = await pausesIn(tx, object.sessionId);
   const { facts } = rules.endPause(pauses, subject.personId, now);
   await savePauses(tx, object.sessionId, facts);
-  publish(sessionChannel, object.sessionId, facts);
+  publish(sessionChannel, object.sessionId, [
+    ...facts,
+    ...(await followPeopleInRound(tx, object.sessionId, now)),
+  ]);
   return answer({});
 });
 

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { unreadyThem } from '../pause-for-all/leaving.ts';
+import { followPeopleInRound } from '../round/following.ts';
 import { pausesIn, savePauses, somebodySits } from './repository.ts';
 
 type Left = Extract<RosterFact, { type: 'participant-left' }>;
@@ -22,5 +23,9 @@ export async function leavePauses(
   const facts = endWithLeaving(pauses, left, await somebodySits(tx, sessionId), at);
   await savePauses(tx, sessionId, facts);
   const gone = left.map(({ personId }) => personId);
-  return [...facts, ...(await unreadyThem(tx, sessionId, gone))];
+  return [
+    ...facts,
+    ...(await unreadyThem(tx, sessionId, gone)),
+    ...(await followPeopleInRound(tx, sessionId, at)),
+  ];
 }

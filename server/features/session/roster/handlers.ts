@@ -18,6 +18,7 @@ import { shownAs } from '../names/naming.ts';
 import { namedBeside } from '../names/told.ts';
 import { isLockedOut } from '../order/at-door.ts';
 import { isOver, loadSession } from '../planned.ts';
+import { followPeopleInRound } from '../round/following.ts';
 import { seatsOf } from './repository.ts';
 import type { SeatKeeper } from './seat-keeper.ts';
 import { saveRoster } from './seating.ts';
@@ -55,6 +56,7 @@ export function joinSession(
     await saveRoster(tx, object.sessionId, seating.roster, next);
     await keepVisits(tx, object.sessionId, taken.facts);
     publish(sessionChannel, object.sessionId, [...taken.facts, ...others]);
+    publish(sessionChannel, object.sessionId, await followPeopleInRound(tx, object.sessionId, now));
     await tellHostIsIn({ tx, publish }, object.sessionId, seating.roster.leadId, next.leadId);
     return answer({ place: rules.seatOf(next, subject.personId)?.place ?? named.place });
   });

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/kernel/ids.ts';
+import { command } from '#shared/wire/contract.ts';
+import { writtenIn } from '../chat/model.ts';
+import { prompt, promptAbout, RING_MAX, turnMinutes, turnText } from './model.ts';
+
+const sessionId = id<'session'>();
+const roundId = id<'round'>();
+const personId = id<'person'>();
+
+/** Begins a round with everybody who is here, those of `ring` first and in that order. One at a time. */
+export const startRound = command({
+  name: 'round/start',
+  action: 'round/steer',
+  input: z.object({
+    sessionId,
+    prompt,
+    about: promptAbout,
+    minutes: turnMinutes,
+    ring: z.array(personId).check(z.maxLength(RING_MAX)),
+  }),
+  output: z.object({}),
+  refusals: ['not-joined', 'session-over', 'round-on'],
+});
+
+/**
+ * One's own turn is over: said, or passed, which is one and the same call. With `again` it comes once more when the others
+ * have had theirs.
+ */
+export const giveOn = command({
+  name: 'round/give-on',
+  action: 'round/own',
+  input: z.object({ sessionId, roundId, again: z.boolean() }),
+  output: z.object({}),
+  refusals: ['not-joined', 'no-round', 'not-your-turn'],
+});
+
+/** Shows the ring what one has written in place of saying it, and gives the word on. */
+export const writeTurn = command({
+  name: 'round/write',
+  action: 'round/own',
+  input: z.object({ sessionId, roundId, text: turnText, lang: writtenIn }),
+  output: z.object({}),
+  refusals: ['not-joined', 'no-round', 'not-your-turn'],
+});
+
+/** A teacher lets the word go on from somebody who cannot use it just now: it comes to them again at the end. */
+export const moveTurnOn = command({
+  name: 'round/move-on',
+  action: 'round/steer',
+  input: z.object({ sessionId, roundId, from: personId }),
+  output: z.object({}),
+  refusals: ['not-joined', 'no-round', 'already-moved'],
+});
+
+/** A teacher lets somebody come next who has a turn to come. */
+export const setNextTurn = command({
+  name: 'round/set-next',
+  action: 'round/steer',
+  input: z.object({ sessionId, roundId, personId }),
+  output: z.object({}),
+  refusals: ['not-joined', 'no-round', 'has-been', 'not-here'],
+});
+
+/** Ends it for everybody. What was written in it is gone. One that is over stays over. */
+export const endRound = command({
+  name: 'round/end',
+  action: 'round/steer',
+  input: z.object({ sessionId, roundId }),
+  output: z.object({}),
+  refusals: ['not-joined'],
+});
