@@ -69,6 +69,7 @@
  *    Added: when what was handed in was taken back (assignment/papers). No release has had assignments.
  *    Added: when a document's text was handed in and taken back (assignment/hand-ins). No release has had assignments.
  *    Added: whether one is in a session oneself (session/door, own-invitations). No release has had sessions.
+ *    Added: the language for the letter with a code (POST /api/auth/email-otp/send-verification-otp). An older client asks without.
  */
 export const WIRE_VERSION = 1;
 
