@@ -411,7 +411,20 @@ test('F51 the tools make headings, lists, tables, links and footnotes, by keyboa
   await sheet.getByLabel('Tekst i fotnoten').fill('Kapittel fem');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Fotnoter' })).toContainText('Kapittel fem');
-  await expect(text(page).getByRole('button', { name: 'Fotnote 1' })).toBeVisible();
+  const mark = text(page).getByRole('button', { name: 'Fotnote 1' });
+  await expect(mark).toBeVisible();
+  // The key that presses a button breaks no line, on the mark and with it selected.
+  const lines = await text(page).getByRole('paragraph').count();
+  for (const toMark of [() => mark.focus(), () => page.keyboard.press('ArrowLeft')]) {
+    await text(page).focus();
+    await page.keyboard.press('Control+End');
+    await toMark();
+    await page.keyboard.press('Enter');
+    await expect(sheet.getByLabel('Tekst i fotnoten')).toHaveValue('Kapittel fem');
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+  }
+  expect(await text(page).getByRole('paragraph').count()).toBe(lines);
 
   await text(page).focus();
   await page.keyboard.press('Control+End');

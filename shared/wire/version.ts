@@ -70,6 +70,7 @@
  *    Added: when a document's text was handed in and taken back (assignment/hand-ins). No release has had assignments.
  *    Added: whether one is in a session oneself (session/door, own-invitations). No release has had sessions.
  *    Added: rounds (round/…, session). No release has had sessions.
+ *    Added: the language for the letter with a code (POST /api/auth/email-otp/send-verification-otp). An older client asks without.
  */
 export const WIRE_VERSION = 1;
 

@@ -180,7 +180,7 @@ const en: typeof nb = {
   you: 'You',
   confirmedAt: (when) => `Confirmed ${when}`,
   changedSince: (when) => `Confirmed ${when}. Changed since`,
-  notConfirmed: 'Has not confirmed yet',
+  notConfirmed: 'Not confirmed yet',
   waitsSince: (when) => `Asks you to wait, ${when}`,
   youWaitSince: (when) => `You ask the others to wait, ${when}`,
   goesTo: (names) => `Goes to ${names}`,

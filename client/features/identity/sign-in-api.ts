@@ -6,6 +6,7 @@ import type {
   RefusalBody,
   SignInRefusal,
 } from '#shared/features/identity/sign-in/model.ts';
+import { languageChosenHere } from '../../platform/language.ts';
 import { failureOf } from '../../platform/trouble.ts';
 
 const ENTRANCE_TIMEOUT_MS = 15_000;
@@ -57,7 +58,9 @@ export const signInApi = {
   entrance: () =>
     call<Entrance>('GET', '/api/door', undefined, AbortSignal.timeout(ENTRANCE_TIMEOUT_MS)),
   sendCode: (email: string) =>
-    call<unknown>('POST', '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' }),
+    call<unknown>('POST', '/api/auth/email-otp/send-verification-otp', {
+      ...{ email, type: 'sign-in', language: languageChosenHere() },
+    }),
   withCode: (email: string, otp: string) =>
     call<unknown>('POST', '/api/auth/sign-in/email-otp', { email, otp }),
   withPassword: (email: string, password: string) =>

@@ -19,6 +19,7 @@ import { JoinBanner } from './join/JoinBanner.tsx';
 import { PoorLineBanner } from './join/PoorLineBanner.tsx';
 import { MoreSheet } from './more/MoreSheet.tsx';
 import { createSeminarRoom } from './seminar-room.ts';
+import { LonePicture } from './stage/LonePicture.tsx';
 import { OwnWindowContent } from './stage/OwnWindow.tsx';
 import { PinButton } from './stage/PinButton.tsx';
 import { SeminarStage } from './stage/SeminarStage.tsx';
@@ -57,6 +58,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     lockMark: () => <MicrophonesLockedMark room={room} />,
     showsSheet: () => room.view() === 'sheet' && room.screens().length === 0,
     showSheet: () => room.choose('sheet'),
+    picture: (personId) => <LonePicture room={room} personId={personId} />,
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
     controls: () => <OwnControls room={room} />,
     more: (slot) => (

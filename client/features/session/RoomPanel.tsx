@@ -25,6 +25,7 @@ import styles from './RoomPanel.module.css';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { PeoplePanel } from './roster/PeoplePanel.tsx';
 import { words as rosterWords } from './roster/words.ts';
+import { StartRound } from './round/StartRound.tsx';
 import type { AddedPanel, SeminarParts } from './seminar-parts.ts';
 import type { ToYouSection } from './to-you/sections.tsx';
 import { ToYouPanel } from './to-you/ToYouPanel.tsx';
@@ -73,6 +74,7 @@ function Content(props: ContentProps) {
           {props.underAgenda?.(() => props.onShowStage?.())}
           <Show when={roster.steers()}>
             <StartPause pause={pauseForAll} onDone={() => props.onShowStage?.()} />
+            <StartRound {...props} onDone={() => props.onShowStage?.()} />
             <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
           </Show>
         </div>

@@ -27,6 +27,7 @@ import { ReactionSheet } from './reaction/ReactionSheet.tsx';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { WithoutTeacher } from './roster/WithoutTeacher.tsx';
 import { words as rosterWords } from './roster/words.ts';
+import { RoundScreen } from './round/RoundScreen.tsx';
 import { SaidStrip } from './SaidStrip.tsx';
 import styles from './SessionRoom.module.css';
 import type { AddedPanel, PanelLink, SeminarParts } from './seminar-parts.ts';
@@ -180,18 +181,23 @@ export function SessionRoom(
               fallback={<PauseForAllScreen {...face} sends={seminar() !== undefined} />}
             >
               <Show
-                when={seminar()}
-                fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}
+                when={!props.topics.round.isOn()}
+                fallback={<RoundScreen {...face} picture={seminar()?.picture} />}
               >
-                {(now) =>
-                  now().stage({
-                    sheet: () => (
-                      <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />
-                    ),
-                    laid: () => documents?.onSheet(),
-                    onSeeAll: () => show('people'),
-                  })
-                }
+                <Show
+                  when={seminar()}
+                  fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}
+                >
+                  {(now) =>
+                    now().stage({
+                      sheet: () => (
+                        <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />
+                      ),
+                      laid: () => documents?.onSheet(),
+                      onSeeAll: () => show('people'),
+                    })
+                  }
+                </Show>
               </Show>
             </Show>
           </Show>

@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import type { RosterEntry } from '#shared/features/session/roster/model.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { PanelName } from './room-props.ts';
 
 /** One more panel, from another slice; `client/app` introduces the two. */
@@ -52,6 +53,8 @@ export type SeminarParts = {
     readonly laid: () => JSX.Element | undefined;
     readonly onSeeAll: () => void;
   }) => JSX.Element;
+  /** Somebody's moving picture alone, filling what it stands in; nothing while there is none. */
+  readonly picture: (personId: PersonId) => JSX.Element;
   /** Whether the stage's sheet is in view. */
   readonly showsSheet: () => boolean;
   /** Turns the stage to the layout in which the sheet stands beside the faces. */

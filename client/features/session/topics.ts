@@ -13,6 +13,7 @@ import { createWishes, type Wishes } from './pause/wishes.ts';
 import { createPauseForAll, type PauseForAllStore } from './pause-for-all/pause-for-all-store.ts';
 import { createReactions, type Reactions } from './reaction/reactions.ts';
 import { createRoster, type RosterStore } from './roster/roster-store.ts';
+import { createRound, type RoundStore } from './round/round-store.ts';
 import type { Room } from './session-room.ts';
 import { createDesk, type Desk } from './team-line/desk.ts';
 import { createOwnLine, type OwnLine } from './team-line/own-line.ts';
@@ -36,6 +37,8 @@ export type Topics = {
   /** What those on pause wish, for a teacher. */
   readonly wishes: Wishes;
   readonly pauseForAll: PauseForAllStore;
+  /** A talking circle. */
+  readonly round: RoundStore;
   /** Who waits outside, for a teacher. */
   readonly lobby: LobbyStore;
 };
@@ -61,6 +64,7 @@ export function createTopics(room: Room): Topics {
     pause,
     wishes: createWishes(room, roster, pause),
     pauseForAll: createPauseForAll(room, { roster, agenda }),
+    round: createRound(room, roster),
     lobby: createLobby(room, roster),
   };
   announceRoom(room, topics);

@@ -24,7 +24,7 @@ export function PeopleHere(props: { readonly others: readonly PersonHere[] }) {
             {(person) => <Portrait personId={person.personId} size="small" />}
           </For>
         </span>
-        {t().herePlural(names())}
+        {t().hereNow(names(), props.others.length)}
       </span>
     </Show>
   );

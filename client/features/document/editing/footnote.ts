@@ -1,4 +1,4 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import { isNodeSelection, mergeAttributes, Node } from '@tiptap/core';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -47,6 +47,17 @@ export const Footnote = Node.create<FootnoteOptions>({
         return true;
       },
   }),
+  /** Selected, it is opened by the key that else would break the line in its place. */
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => {
+        const { selection } = this.editor.state;
+        if (!isNodeSelection(selection) || selection.node.type !== this.type) return false;
+        this.options.onOpen(selection.from);
+        return true;
+      },
+    };
+  },
   addNodeView() {
     const { label, onOpen } = this.options;
     return ({ editor, getPos }) => {
@@ -65,13 +76,18 @@ export const Footnote = Node.create<FootnoteOptions>({
       place.append(mark);
       return {
         dom: place,
-        stopEvent: (event) => event.type === 'mousedown' || event.type === 'click',
+        stopEvent: (event) =>
+          ['mousedown', 'click'].includes(event.type) || (event.target === mark && presses(event)),
         ignoreMutation: () => true,
         destroy: () => editor.off('update', draw),
       };
     };
   },
 });
+
+/** A key that presses a button: in the text it would write. */
+const presses = (event: Event) =>
+  event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ');
 
 type Tree = {
   descendants: (visit: (node: { type: { name: string } }, at: number) => void) => void;

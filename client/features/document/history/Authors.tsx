@@ -1,7 +1,7 @@
-import { createUniqueId, For, Show } from 'solid-js';
+import { createEffect, createUniqueId, For, on, Show } from 'solid-js';
 import type { DocumentKind } from '#shared/features/document/catalogue/model.ts';
 import { documentAuthors } from '#shared/features/document/history/queries.ts';
-import type { DocumentId } from '#shared/kernel/ids.ts';
+import type { DocumentId, VersionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,12 +13,21 @@ import { words } from './words.ts';
 export function Authors(props: {
   readonly documentId: DocumentId;
   readonly kind: DocumentKind | undefined;
+  /** What was written last: another makes the words be counted anew. */
+  readonly newest: VersionId | undefined;
   /** Shows the passages themselves. */
   readonly onShow: () => void;
 }) {
   const t = useWords(words);
   const id = createUniqueId();
   const asked = createQuery(documentAuthors, () => ({ documentId: props.documentId }));
+  createEffect(
+    on(
+      () => props.newest,
+      () => asked.refetch(),
+      { defer: true },
+    ),
+  );
   /** Who has nothing left in the text is only of interest in earlier versions. */
   const authors = () => (asked.value()?.authors ?? []).filter(({ characters }) => characters > 0);
   const most = () => Math.max(1, ...authors().map((author) => author.words));

@@ -257,6 +257,7 @@ function Versions(props: { readonly open: OpenDocument; readonly landmarks: Land
                 <Authors
                   documentId={documentId}
                   kind={props.open.about()?.item.kind}
+                  newest={versions()[0]?.versionId}
                   onShow={showWhoNow}
                 />
               </Show>

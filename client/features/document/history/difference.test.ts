@@ -57,6 +57,16 @@ describe('F47 the difference between two versions', () => {
     expect(task).toMatchObject({ kind: 'done', change: 'changed', turned: 'ticked' });
   });
 
+  it('a line that only grew, by much or by a footnote, keeps its words', () => {
+    const [line, ...more] = differenceOf(
+      [paragraph('Hjelpen lyttet ikke')],
+      [paragraph('Hjelpen lyttet ikke [Se kapittel fem i læreboka, om makt og språk] og mer')],
+    );
+    expect(more).toEqual([]);
+    expect(line?.change).toBe('changed');
+    expect(line?.parts.some(({ change }) => change === 'removed')).toBe(false);
+  });
+
   it('does not take one line for another that it is unlike', () => {
     const lines = differenceOf(
       [paragraph('Være en støtte for Siri')],

@@ -21,6 +21,8 @@ export type Difference = {
 
 /** From this share of common words on, two lines are one that was changed, not two. In a cell one common word is enough. */
 const LIKENESS_MIN = 0.4;
+/** One word alone is in many lines. */
+const WORDS_OF_A_LINE = 2;
 /** Above this many comparisons the whole is taken as replaced, rather than letting an old phone wait. */
 const COMPARISONS_MAX = 2_000_000;
 
@@ -81,7 +83,7 @@ function changedLines(removed: readonly Block[], added: readonly Block[]): Diffe
   const alike = (a: Block, b: Block) => {
     if (a.imageId !== b.imageId) return false;
     const like = likeness(a.text, b.text);
-    if (!areSameColumn(a, b)) return like >= LIKENESS_MIN;
+    if (!areSameColumn(a, b)) return like >= LIKENESS_MIN || isWithin(a.text, b.text);
     return like > 0 || a.text === '' || b.text === '';
   };
   const lines: Difference[] = [];
@@ -164,6 +166,13 @@ function likeness(a: string, b: string): number {
   const common = [...one].filter((word) => other.has(word)).length;
   const most = Math.max(one.size, other.size);
   return most === 0 ? 0 : common / most;
+}
+
+/** Whether all the words of one stand in the other, however much was written around them. */
+function isWithin(a: string, b: string): boolean {
+  const [one, other] = [bareWords(a), bareWords(b)];
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  return few.size >= WORDS_OF_A_LINE && [...few].every((word) => many.has(word));
 }
 
 const bareWords = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);

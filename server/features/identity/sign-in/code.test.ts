@@ -56,6 +56,15 @@ test('SIGN-1 the address is known in any case and with spaces around, the code w
   expect(answer.status).toBe(200);
 });
 
+test('SIGN-2 the letter is in the language that was chosen on the page that asks', async () => {
+  const { email } = await school.person({ language: 'nb' });
+  const letter = school.nextLetter();
+  await school.ask('POST', SEND, { body: { email, language: 'nn' } });
+  expect((await letter).raw).toContain('Han verkar');
+  const odd = await school.ask('POST', SEND, { body: { email, language: 'sv' } });
+  expect(odd).toMatchObject({ status: 400, body: { refusal: 'bad-input' } });
+});
+
 test('SIGN-2 the subject and the log say nothing of the code', async () => {
   const written = vi.spyOn(process.stderr, 'write');
   const { email } = await school.person();

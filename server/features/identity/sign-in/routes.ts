@@ -4,7 +4,7 @@
 // |--------------------------------------------------------------|------------------------------------------|----------------------------------------------|
 // | GET  /api/door                                               | 200 { demo, doors, signedIn }            |                                              |
 // | POST /api/door { door }  (demonstration school only)         | 200 { signedIn }                         | not-found                                    |
-// | POST /api/auth/email-otp/send-verification-otp { email }     | 200 {} whoever asks                      | too-many-mails, too-many-tries + retryAfterMs |
+// | POST /api/auth/email-otp/send-verification-otp { email, language? } | 200 {} whoever asks                      | too-many-mails, too-many-tries + retryAfterMs |
 // | POST /api/auth/sign-in/email-otp { email, otp }              | 200 { signedIn }                         | wrong-code, code-expired, too-many-tries     |
 // | POST /api/auth/sign-in/email { email, password }             | 200 { signedIn }                         | wrong-password, too-many-tries               |
 // | POST /api/auth/sign-out {}                                   | 200 {} also when signed out already      |                                              |
@@ -23,7 +23,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { CODE_DIGITS, type Entrance } from '#shared/features/identity/sign-in/model.ts';
+import { CODE_DIGITS, type Entrance, LANGUAGES } from '#shared/features/identity/sign-in/model.ts';
 import type { Log } from '../../../platform/log.ts';
 import { canonicalEmail } from '../person/persons.ts';
 import { PASSWORD_UNITS_MAX } from './auth.ts';
@@ -43,7 +43,8 @@ const code = z
 const password = z.string().min(1).max(PASSWORD_UNITS_MAX);
 
 const bodies = {
-  mailCode: z.object({ email }),
+  /** `language`: chosen just now on the page that asks. */
+  mailCode: z.object({ email, language: z.enum(LANGUAGES).optional() }),
   byCode: z.object({ email, otp: code }),
   byPassword: z.object({ email, password }),
   throughDoor: z.object({ door: z.string().regex(/^[a-zA-Z][\w-]{0,39}$/) }),
@@ -77,7 +78,7 @@ function serveWaysIn(http: FastifyInstance, parts: SignInRoutes): void {
 
   http.post('/api/auth/email-otp/send-verification-otp', options, async (request) => {
     const given = parse(bodies.mailCode, request.body);
-    granted(await ways.mailCode(given.email, from(request)));
+    granted(await ways.mailCode(given, from(request)));
     return {};
   });
   http.post('/api/auth/sign-in/email-otp', options, async (request, reply) => {

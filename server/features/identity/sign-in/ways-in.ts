@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isAPIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
+import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import { type Refused, refuse } from '#shared/kernel/decision.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
@@ -24,7 +25,7 @@ type Limited<R extends string> = Refused<R> & { readonly retryAfterMs?: number }
 export type WaysIn = {
   /** No letter goes out with a code that would not be looked at. */
   mailCode(
-    email: string,
+    to: { readonly email: string; readonly language?: Language | undefined },
     from: From,
   ): Promise<{ ok: true } | Limited<'too-many-mails' | 'too-many-tries'>>;
   byCode(
@@ -113,7 +114,7 @@ export function createWaysIn(parts: {
   }
 
   return {
-    async mailCode(email, from) {
+    async mailCode({ email, language }, from) {
       const rest = await limits.restOf('code', email);
       if (rest) return { ...refuse('too-many-tries'), ...rest };
       const wait = await limits.mailAccount(email, from.address);
@@ -127,7 +128,8 @@ export function createWaysIn(parts: {
         .from(person)
         .where(eq(person.email, email));
       const [to] = rows;
-      if (to?.status === 'active' && hasMailbox(email)) post(codeLetter(email, to.language, code));
+      if (to?.status === 'active' && hasMailbox(email))
+        post(codeLetter(email, language ?? to.language, code));
       return { ok: true };
     },
 

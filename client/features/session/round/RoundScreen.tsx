@@ -1,0 +1,82 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import type { RoomProps } from '../room-props.ts';
+import { Ring } from './Ring.tsx';
+import styles from './RoundScreen.module.css';
+import { SteerRound } from './SteerRound.tsx';
+import { TurnDock } from './TurnDock.tsx';
+import { words } from './words.ts';
+
+/** In place of the stage while a round goes on: the question, the ring with whoever has the word, and one's own turn. */
+export function RoundScreen(
+  props: RoomProps & {
+    /** Somebody's moving picture, where there is sound and picture. */
+    readonly picture: ((personId: PersonId) => JSX.Element) | undefined;
+  },
+) {
+  const t = useWords(words);
+  const { round: store, roster } = props.topics;
+  const nameOf = (personId: PersonId | undefined) => {
+    if (personId === props.room.me) return t().you;
+    return personId ? roster.nameOf(personId) : '';
+  };
+  /** For whoever hears the ring in place of seeing it. */
+  const inOneSentence = createMemo(() => {
+    const now = store.round();
+    if (!now) return '';
+    const [holder, next] = [now.turn?.personId, now.next ?? undefined];
+    return [
+      holder && `${nameOf(holder)} ${t().hasTheWord}.`,
+      next && `${nameOf(next)} ${t().isNext}.`,
+      t().sum(now.been.length, now.ring.length),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  });
+  return (
+    <Show when={store.round()}>
+      {(round) => (
+        <section class={styles.screen} aria-labelledby="round-prompt">
+          <div class={styles.parts}>
+            <div class={styles.question}>
+              <p class={styles.over}>{t().inRing}</p>
+              <h2 id="round-prompt">{round().prompt}</h2>
+              <Show when={round().about}>{(about) => <p class={styles.about}>{about()}</p>}</Show>
+              <p class={styles.hint}>
+                <Show when={round().minutes} fallback={t().noHint}>
+                  {(minutes) => <>{t().hint(minutes())}</>}
+                </Show>
+              </p>
+            </div>
+            <div class={styles.ring}>
+              <p class="visually-hidden">{inOneSentence()}</p>
+              <Ring {...props} nameOf={nameOf} />
+            </div>
+            <Show when={round().written.length > 0}>
+              <section class={styles.written} aria-labelledby="round-written" tabindex="0">
+                <h3 id="round-written">{t().written}</h3>
+                <ul>
+                  <For each={round().written}>
+                    {(turn) => (
+                      <li>
+                        <b>{nameOf(turn.personId)}</b>
+                        <p lang={turn.lang}>{turn.text}</p>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+            </Show>
+            <div class={styles.dock}>
+              <TurnDock store={store} nameOf={nameOf} />
+              <Show when={roster.steers()}>
+                <SteerRound {...props} nameOf={nameOf} />
+              </Show>
+            </div>
+          </div>
+        </section>
+      )}
+    </Show>
+  );
+}

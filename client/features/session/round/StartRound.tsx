@@ -1,0 +1,135 @@
+import { createSignal, For, Show } from 'solid-js';
+import { PROMPT_ABOUT_MAX, PROMPT_MAX } from '#shared/features/session/round/model.ts';
+import { useWords } from '../../../platform/language.ts';
+import { createReturnFocus } from '../../../platform/return-focus.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { everyoneIcon } from '../../../ui/icons.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
+import type { RoomProps } from '../room-props.ts';
+import styles from './StartRound.module.css';
+import { ORDERS, type Order, orderOf } from './seats.ts';
+import { words } from './words.ts';
+
+const MINUTES = [1, 2, 3, 5] as const;
+const USUAL_MINUTES = 2;
+
+/** Under the agenda: any teacher who is here begins a round, from a question that stands ready or one of their own. */
+export function StartRound(props: RoomProps & { readonly onDone: () => void }) {
+  const t = useWords(words);
+  const [open, setOpen] = createSignal(false);
+  createReturnFocus(open);
+  return (
+    <Show when={!props.topics.round.isOn()}>
+      <p class={styles.start}>
+        <Button size="small" icon={everyoneIcon} onClick={() => setOpen(true)}>
+          {t().start}
+        </Button>
+      </p>
+      <Sheet
+        open={open()}
+        onOpenChange={setOpen}
+        title={t().startTitle}
+        closeLabel={t().back}
+        startsInField
+      >
+        <RoundForm
+          {...props}
+          onDone={() => {
+            setOpen(false);
+            props.onDone();
+          }}
+        />
+      </Sheet>
+    </Show>
+  );
+}
+
+function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
+  const t = useWords(words);
+  const { round, roster } = props.topics;
+  const [prompt, setPrompt] = createSignal('');
+  const [about, setAbout] = createSignal('');
+  const [minutes, setMinutes] = createSignal(String(USUAL_MINUTES));
+  const [order, setOrder] = createSignal<Order>('me-first');
+  const [isMissing, setMissing] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+  const begin = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setMissing(prompt().trim() === '');
+    if (isMissing()) return form?.querySelector('input')?.focus();
+    const people = roster.here().map(({ personId }) => personId);
+    const byName = people.toSorted((one, other) =>
+      roster.nameOf(one).localeCompare(roster.nameOf(other)),
+    );
+    const begun = await round.start({
+      prompt: prompt().trim(),
+      about: about().trim(),
+      minutes: minutes() === '' ? null : Number(minutes()),
+      ring: orderOf(order(), byName, props.room.me, Math.random),
+    });
+    if (begun) props.onDone();
+  };
+  return (
+    <form ref={form} class={styles.form} onSubmit={begin}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row */}
+      <div class={styles.templates} role="group" aria-label={t().begins}>
+        <For each={Object.values(t().templates)}>
+          {(template) => (
+            <Button
+              size="small"
+              onClick={() => {
+                setPrompt(template.prompt);
+                setAbout(template.about);
+                setMissing(false);
+              }}
+            >
+              {template.name}
+            </Button>
+          )}
+        </For>
+      </div>
+      <Field
+        label={t().prompt}
+        description={t().promptAbout}
+        error={isMissing() ? t().promptMissing : undefined}
+        maxLength={PROMPT_MAX}
+        value={prompt()}
+        onInput={(event) => setPrompt(event.currentTarget.value)}
+      />
+      <TextArea
+        rows={2}
+        label={t().about}
+        description={t().aboutAbout}
+        maxLength={PROMPT_ABOUT_MAX}
+        value={about()}
+        onInput={(event) => setAbout(event.currentTarget.value)}
+      />
+      <Select
+        label={t().minutes}
+        value={minutes()}
+        groups={[
+          {
+            options: [
+              ...MINUTES.map((one) => ({ value: String(one), label: t().minutesOf(one) })),
+              { value: '', label: t().minutesNone },
+            ],
+          },
+        ]}
+        onChange={(event) => setMinutes(event.currentTarget.value)}
+      />
+      <Select
+        label={t().order}
+        value={order()}
+        groups={[{ options: ORDERS.map((one) => ({ value: one, label: t().orders[one] })) }]}
+        onChange={(event) => setOrder(event.currentTarget.value as Order)}
+      />
+      <p class={styles.about}>{t().beginAbout}</p>
+      <Button type="submit" look="filled">
+        {t().begin}
+      </Button>
+    </form>
+  );
+}

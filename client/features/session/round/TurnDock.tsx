@@ -1,0 +1,162 @@
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { editIcon } from '../../../ui/icons.ts';
+import { SteadyWords } from '../../../ui/SteadyWords.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
+import type { RoundStore } from './round-store.ts';
+import styles from './TurnDock.module.css';
+import { words } from './words.ts';
+
+type DockProps = {
+  readonly store: RoundStore;
+  readonly nameOf: (personId: PersonId | undefined) => string;
+};
+
+/** One's own part: that one has the word, is next, will come or has been, and what one can do about it. */
+export function TurnDock(props: DockProps) {
+  const t = useWords(words);
+  const { store } = props;
+  const [writes, setWrites] = createSignal(store.text() !== '');
+  const waits = () => store.mine() === 'next' || store.mine() === 'to-come';
+  let title: HTMLHeadingElement | undefined;
+  // What had the focus, such as "Pass" ahead, may be gone with the turn that has come.
+  createEffect(
+    on(
+      () => store.mine(),
+      () => document.activeElement === document.body && title?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  );
+  return (
+    <section class={styles.dock} aria-labelledby="round-turn">
+      <h2 id="round-turn" ref={title} tabindex="-1">
+        <Title {...props} />
+      </h2>
+      <p class={styles.about}>
+        <About {...props} />
+      </p>
+      <Switch>
+        <Match when={store.mine() === 'word' && writes()}>
+          <WriteTurn store={store} onBack={() => setWrites(false)} />
+        </Match>
+        <Match when={store.mine() === 'word'}>
+          <Button look="filled" wide onClick={() => store.giveOn(false)}>
+            {store.next() ? t().done(props.nameOf(store.next())) : t().doneLast}
+          </Button>
+          <div class={styles.ways}>
+            <Button icon={editIcon} onClick={() => setWrites(true)}>
+              {t().writeInstead}
+            </Button>
+            <Button look="quiet" onClick={() => store.giveOn(false)}>
+              {t().pass}
+            </Button>
+            <Show when={store.next()}>
+              <Button look="quiet" onClick={() => store.giveOn(true)}>
+                {t().again}
+              </Button>
+            </Show>
+          </div>
+          <p class={styles.secret}>{t().secret}</p>
+        </Match>
+        <Match when={waits() && writes()}>
+          <WriteTurn store={store} onBack={() => setWrites(false)} />
+        </Match>
+        <Match when={waits()}>
+          <div class={styles.ways}>
+            <Ahead store={store} wish="pass" says={t().pass} said={t().passing} />
+            <Ahead store={store} wish="again" says={t().again} said={t().comingBack} />
+            <Button look="quiet" icon={editIcon} onClick={() => setWrites(true)}>
+              {t().writeInstead}
+            </Button>
+          </div>
+          <p class={styles.secret}>{t().secretAhead}</p>
+        </Match>
+      </Switch>
+    </section>
+  );
+}
+
+function Title(props: DockProps) {
+  const t = useWords(words);
+  const { store } = props;
+  return (
+    <Switch fallback={t().yours.been}>
+      <Match when={store.mine() === 'word'}>{t().yours.word}</Match>
+      <Match when={!store.holder()}>{t().yours.rest}</Match>
+      <Match when={store.mine() === 'next'}>{t().yours.next}</Match>
+      <Match when={store.mine() === 'to-come'}>{t().yours.toCome}</Match>
+    </Switch>
+  );
+}
+
+function About(props: DockProps) {
+  const t = useWords(words);
+  const { store } = props;
+  const elapsed = () => {
+    const [at, minutes] = [store.elapsed(), store.round()?.minutes];
+    if (!at || !minutes) return t().yours.wordAbout;
+    return at === 'early' ? t().yours.wordAbout : t().elapsed[at](minutes);
+  };
+  return (
+    <Switch fallback={t().yours.beenAbout}>
+      <Match when={store.mine() === 'word'}>{elapsed()}</Match>
+      <Match when={!store.holder()}>{t().yours.restAbout}</Match>
+      <Match when={store.wish()}>{(wish) => <>{t().wish[wish()]}</>}</Match>
+      <Match when={store.mine() === 'next'}>
+        {t().yours.nextAbout(props.nameOf(store.holder()))}
+      </Match>
+      <Match when={store.mine() === 'to-come'}>{t().yours.toComeAbout}</Match>
+    </Switch>
+  );
+}
+
+function Ahead(props: {
+  readonly store: RoundStore;
+  readonly wish: 'pass' | 'again';
+  readonly says: string;
+  readonly said: string;
+}) {
+  const isSaid = () => props.store.wish() === props.wish;
+  return (
+    <Button aria-pressed={isSaid()} onClick={() => props.store.turnWish(props.wish)}>
+      <SteadyWords
+        says={isSaid() ? props.said : props.says}
+        also={isSaid() ? props.says : props.said}
+      />
+    </Button>
+  );
+}
+
+/** A turn in writing: begun whenever one likes, and shared when one has the word. */
+function WriteTurn(props: { readonly store: RoundStore; readonly onBack: () => void }) {
+  const t = useWords(words);
+  const { store } = props;
+  const mayShare = () => store.mine() === 'word';
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (mayShare()) void store.share().then((shared) => shared && props.onBack());
+      }}
+    >
+      <TextArea
+        rows={3}
+        label={t().writing}
+        description={t().writingAbout}
+        value={store.text()}
+        onInput={(event) => store.write(event.currentTarget.value)}
+      />
+      <Show when={mayShare()} fallback={<p class={styles.secret}>{t().shareLater}</p>}>
+        <Button type="submit" look="filled" wide>
+          {t().share}
+        </Button>
+      </Show>
+      <Button look="quiet" size="small" onClick={() => props.onBack()}>
+        {t().back}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,155 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import type { SessionFact } from '#shared/features/session/channel.ts';
+import * as commands from '#shared/features/session/round/commands.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { InputOf } from '#shared/wire/contract.ts';
+import { language, useWords } from '../../../platform/language.ts';
+import { serverNow } from '../../../platform/server-clock.ts';
+import { announce, announceAtOnce } from '../../../ui/announcer.ts';
+import type { RosterStore } from '../roster/roster-store.ts';
+import type { Room } from '../session-room.ts';
+import { createOwnWish } from './own-wish.ts';
+import { elapsedIn, standingIn } from './seats.ts';
+import { words } from './words.ts';
+
+/** How often the hint of time is looked at: it changes in three steps. */
+const TICK_MS = 5_000;
+
+export type RoundStore = ReturnType<typeof createRound>;
+
+/** A talking circle that goes on, and one's own part in it. */
+export function createRound(room: Room, roster: RosterStore) {
+  const t = useWords(words);
+  const { sessionId, me } = room;
+  const refusals = () => t().refusals;
+  const round = createMemo(() => room.session()?.round ?? undefined);
+  const roundId = createMemo(() => round()?.id);
+  const holder = createMemo(() => round()?.turn?.personId);
+  const next = createMemo(() => round()?.next ?? undefined);
+  const mine = createMemo(() => {
+    const now = round();
+    return now?.ring.includes(me) ? standingIn(now, me) : undefined;
+  });
+  const { wish, setWish } = createOwnWish(sessionId, roundId);
+  const draft = createTurnText(room);
+
+  const giveOn = (again: boolean) => {
+    const id = roundId();
+    return id && room.attempt(commands.giveOn, { sessionId, roundId: id, again }, refusals);
+  };
+  // What was said ahead: as soon as the word is here it goes on. Another tab may have been quicker, which is no matter.
+  createEffect(() => {
+    if (mine() !== 'word') return;
+    const wanted = untrack(wish);
+    const id = untrack(roundId);
+    if (!wanted || !id) return;
+    setWish(undefined);
+    void room.send(commands.giveOn, { sessionId, roundId: id, again: wanted === 'again' });
+  });
+
+  const nameOf = (personId: PersonId | undefined) => (personId ? roster.nameOf(personId) : '');
+  room.whenFact((fact: SessionFact) => {
+    switch (fact.type) {
+      case 'round-started':
+        announce(t().spoken.started(fact.round.prompt));
+        break;
+      case 'turn-written':
+        if (fact.turn.personId !== me)
+          announce(t().spoken.wrote(nameOf(fact.turn.personId), fact.turn.text));
+        break;
+      case 'round-ended':
+        if (fact.by !== me) room.say(t().spoken.ended);
+        draft.forget();
+        break;
+    }
+  });
+  createEffect(
+    on(
+      holder,
+      (now) => {
+        if (!now) return;
+        if (now !== me) announce(t().spoken.hasTheWord(nameOf(now)));
+        else if (!untrack(wish)) announceAtOnce(t().spoken.youHaveTheWord);
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(on(next, (now) => now === me && announce(t().spoken.youAreNext), { defer: true }));
+
+  return {
+    isOn: createMemo(() => round() !== undefined),
+    round,
+    holder,
+    next,
+    mine,
+    wish,
+    /** Said ahead, and taken back by the same press. */
+    turnWish: (wanted: 'pass' | 'again') => setWish(wish() === wanted ? undefined : wanted),
+    ...draft,
+    elapsed: createElapsed(
+      () => round()?.turn?.since,
+      () => round()?.minutes ?? null,
+    ),
+    giveOn,
+    /** Whether it is shown. */
+    async share(): Promise<boolean> {
+      const id = roundId();
+      const text = draft.text().trim();
+      if (!id || text === '') return false;
+      const input = { sessionId, roundId: id, text, lang: language() };
+      const shared = (await room.attempt(commands.writeTurn, input, refusals)) !== undefined;
+      if (shared) draft.forget();
+      return shared;
+    },
+    start: async (asked: Omit<InputOf<typeof commands.startRound>, 'sessionId'>) =>
+      (await room.attempt(commands.startRound, { sessionId, ...asked }, refusals)) !== undefined,
+    moveOn: () => {
+      const [id, from] = [roundId(), holder()];
+      return (
+        id && from && room.attempt(commands.moveTurnOn, { sessionId, roundId: id, from }, refusals)
+      );
+    },
+    letComeNext: (personId: PersonId) => {
+      const id = roundId();
+      return (
+        id && room.attempt(commands.setNextTurn, { sessionId, roundId: id, personId }, refusals)
+      );
+    },
+    end: () => {
+      const id = roundId();
+      return id && room.attempt(commands.endRound, { sessionId, roundId: id }, refusals);
+    },
+  };
+}
+
+/** What one writes in place of saying it: on this device alone until it is shared. */
+function createTurnText(room: Room) {
+  const name = `round ${room.sessionId}`;
+  const [text, setText] = createSignal('');
+  void room.live.keptDraft(name).then((kept) => {
+    if (untrack(text) === '') setText(kept);
+  });
+  const write = (words: string) => {
+    setText(words);
+    void room.live.keepDraft(name, words);
+  };
+  return { text, write, forget: () => text() !== '' && write('') };
+}
+
+function createElapsed(since: () => Instant | undefined, minutes: () => number | null) {
+  const [now, setNow] = createSignal(serverNow());
+  createEffect(() => {
+    if (since() === undefined || minutes() === null) return;
+    setNow(serverNow());
+    const timer = setInterval(() => setNow(serverNow()), TICK_MS);
+    onCleanup(() => clearInterval(timer));
+  });
+  return createMemo(() => {
+    const [from, meant] = [since(), minutes()];
+    return from === undefined || meant === null
+      ? undefined
+      : elapsedIn((now() - from) / (meant * MINUTE_MS));
+  });
+}
