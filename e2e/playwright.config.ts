@@ -2,6 +2,12 @@ import { defineConfig } from '@playwright/test';
 
 const CHROMIUM = process.env.CHROMIUM_PATH;
 
+/** Real sound and pictures (useMedia): they come last, each beside one other. */
+const SEEN_AND_HEARD = [
+  'journeys/{closed-room,devices,end-session,moderation,pause,room-focus,seminar-room,stage}.spec.ts',
+  'outages/{blurred-camera,media,media-away,pulled-cable,silent-sound,thin-line}.spec.ts',
+] as const;
+
 /** Real browsers against the real server with a real database. `npm test` runs it; `CHROMIUM_PATH` names the browser. */
 export default defineConfig({
   testDir: '.',
@@ -9,15 +15,11 @@ export default defineConfig({
   globalSetup: './global-setup.ts',
   // Tests share nothing but the server: each has people and a session of its own.
   fullyParallel: true,
+  // Most tests wait part of the time: one more of them than there are cores. Browsers that code pictures do not.
   workers: 3,
   projects: [
-    {
-      name: 'journeys',
-      testMatch: ['journeys/**/*.spec.ts', 'screens/**/*.spec.ts'],
-      workers: 2,
-    },
-    // Most of an outage is waiting for it to end: one stands beside the others and keeps no core from them.
-    { name: 'outages', testMatch: 'outages/**/*.spec.ts', workers: 1 },
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: [...SEEN_AND_HEARD] },
+    { name: 'seen and heard', testMatch: [...SEEN_AND_HEARD], workers: 2 },
   ],
   // At a desk, a test that passes at the second try has found something. Elsewhere a machine that others use too may
   // have been slow for once: it does not fail the run, and is named in its last lines (tools/suites.ts).

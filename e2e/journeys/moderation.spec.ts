@@ -142,7 +142,7 @@ test('REMOVE-5 let in again before the page has learned that one was out, and to
   await expectInRoom(page);
 });
 
-test('ROOM-7 REMOVE-1 what a teacher can do with one person stands in one column, and all of it comes in sight', async ({
+test('ROOM-7 REMOVE-1 what a teacher can do with one person begins alike, and all of it comes in sight', async ({
   teacher,
   student,
   session,
@@ -164,7 +164,8 @@ test('ROOM-7 REMOVE-1 what a teacher can do with one person stands in one column
       row.getByRole('button', { name }),
     ) as [Locator, Locator];
     await expect(first).toBeInViewport({ ratio: 1 });
-    await expect(last, 'it begins at least').toBeInViewport();
+    // Of an ordinary window; a phone shows at least that it is there.
+    await expect(last).toBeInViewport({ ratio: width < 896 ? 0.1 : 1 });
     // The name has the room first, and stays while one goes on to the last and back, which it covers no more than that.
     for (const choice of [last, first]) {
       await choice.focus();
@@ -179,8 +180,9 @@ test('ROOM-7 REMOVE-1 what a teacher can do with one person stands in one column
     );
     expect(boxes).toHaveLength(9);
     await expect(rows.locator('svg'), 'the words of all begin alike').toHaveCount(9);
+    // Two short ones share a row.
+    expect(boxes.filter(({ left }) => left !== boxes[0]?.left)).toHaveLength(1);
     for (const box of boxes) {
-      expect(box.left).toBe(boxes[0]?.left);
       expect(box.height).toBeGreaterThanOrEqual(44);
       expect(box.height).toBeLessThanOrEqual(48);
     }
