@@ -45,13 +45,13 @@ test('F35 ROUND-1 ROUND-2 ROUND-3 everybody has the word in turn, passes unseen,
   for (const one of [teacher, student]) await expectAccessible(one.page, 'a round');
 
   // Said ahead and taken back; then to have it later.
-  const pass = button(student, /^(Pass|Du sier pass)/);
+  const pass = button(student, 'Pass');
   await pass.click();
   await expect(pass).toHaveAttribute('aria-pressed', 'true');
   await expect(screen(student).getByText('Ordet går videre når turen')).toBeVisible();
   await pass.click();
   await expect(pass).toHaveAttribute('aria-pressed', 'false');
-  await button(student, /^(Kom|Kommer) tilbake til/).click();
+  await button(student, 'Kom tilbake til meg').click();
   await button(teacher, 'Ferdig, gi ordet til Kari').click();
   // It has gone on by itself, and looks to the others like any turn that has been.
   await expect(dock(secondStudent, 'Du har ordet')).toBeVisible();

@@ -70,10 +70,12 @@ export function RoundScreen(
             </Show>
             <div class={styles.dock}>
               <TurnDock store={store} nameOf={nameOf} />
-              <Show when={roster.steers()}>
-                <SteerRound {...props} nameOf={nameOf} />
-              </Show>
             </div>
+            <Show when={roster.steers()}>
+              <div class={styles.steer}>
+                <SteerRound {...props} nameOf={nameOf} />
+              </div>
+            </Show>
           </div>
         </section>
       )}

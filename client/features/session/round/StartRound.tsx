@@ -32,7 +32,7 @@ export function StartRound(props: RoomProps & { readonly onDone: () => void }) {
         open={open()}
         onOpenChange={setOpen}
         title={t().startTitle}
-        closeLabel={t().back}
+        closeLabel={t().close}
         startsInField
       >
         <RoundForm

@@ -3,8 +3,8 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { editIcon } from '../../../ui/icons.ts';
-import { SteadyWords } from '../../../ui/SteadyWords.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
+import type { Wish } from './own-wish.ts';
 import type { RoundStore } from './round-store.ts';
 import styles from './TurnDock.module.css';
 import { words } from './words.ts';
@@ -46,32 +46,32 @@ export function TurnDock(props: DockProps) {
             {store.next() ? t().done(props.nameOf(store.next())) : t().doneLast}
           </Button>
           <div class={styles.ways}>
-            <Button icon={editIcon} onClick={() => setWrites(true)}>
-              {t().writeInstead}
-            </Button>
-            <Button look="quiet" onClick={() => store.giveOn(false)}>
-              {t().pass}
-            </Button>
+            <Button onClick={() => store.giveOn(false)}>{t().pass}</Button>
             <Show when={store.next()}>
-              <Button look="quiet" onClick={() => store.giveOn(true)}>
-                {t().again}
-              </Button>
+              <Button onClick={() => store.giveOn(true)}>{t().again}</Button>
             </Show>
           </div>
-          <p class={styles.secret}>{t().secret}</p>
+          <div class={styles.foot}>
+            <p class={styles.secret}>{t().secret}</p>
+            <Button look="quiet" size="small" icon={editIcon} onClick={() => setWrites(true)}>
+              {t().writeInstead}
+            </Button>
+          </div>
         </Match>
         <Match when={waits() && writes()}>
           <WriteTurn store={store} onBack={() => setWrites(false)} />
         </Match>
         <Match when={waits()}>
           <div class={styles.ways}>
-            <Ahead store={store} wish="pass" says={t().pass} said={t().passing} />
-            <Ahead store={store} wish="again" says={t().again} said={t().comingBack} />
-            <Button look="quiet" icon={editIcon} onClick={() => setWrites(true)}>
+            <Ahead store={store} wish="pass" says={t().pass} />
+            <Ahead store={store} wish="again" says={t().again} />
+          </div>
+          <div class={styles.foot}>
+            <p class={styles.secret}>{t().secretAhead}</p>
+            <Button look="quiet" size="small" icon={editIcon} onClick={() => setWrites(true)}>
               {t().writeInstead}
             </Button>
           </div>
-          <p class={styles.secret}>{t().secretAhead}</p>
         </Match>
       </Switch>
     </section>
@@ -112,19 +112,14 @@ function About(props: DockProps) {
   );
 }
 
-function Ahead(props: {
-  readonly store: RoundStore;
-  readonly wish: 'pass' | 'again';
-  readonly says: string;
-  readonly said: string;
-}) {
-  const isSaid = () => props.store.wish() === props.wish;
+/** What is said ahead of one's own turn. The line above tells what comes of it. */
+function Ahead(props: { readonly store: RoundStore; readonly wish: Wish; readonly says: string }) {
   return (
-    <Button aria-pressed={isSaid()} onClick={() => props.store.turnWish(props.wish)}>
-      <SteadyWords
-        says={isSaid() ? props.said : props.says}
-        also={isSaid() ? props.says : props.said}
-      />
+    <Button
+      aria-pressed={props.store.wish() === props.wish}
+      onClick={() => props.store.turnWish(props.wish)}
+    >
+      {props.says}
     </Button>
   );
 }

@@ -10,7 +10,7 @@ import { serverNow } from '../../../platform/server-clock.ts';
 import { announce, announceAtOnce } from '../../../ui/announcer.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { Room } from '../session-room.ts';
-import { createOwnWish } from './own-wish.ts';
+import { createOwnWish, type Wish } from './own-wish.ts';
 import { elapsedIn, standingIn } from './seats.ts';
 import { words } from './words.ts';
 
@@ -52,9 +52,6 @@ export function createRound(room: Room, roster: RosterStore) {
   const nameOf = (personId: PersonId | undefined) => (personId ? roster.nameOf(personId) : '');
   room.whenFact((fact: SessionFact) => {
     switch (fact.type) {
-      case 'round-started':
-        announce(t().spoken.started(fact.round.prompt));
-        break;
       case 'turn-written':
         if (fact.turn.personId !== me)
           announce(t().spoken.wrote(nameOf(fact.turn.personId), fact.turn.text));
@@ -65,18 +62,27 @@ export function createRound(room: Room, roster: RosterStore) {
         break;
     }
   });
+  const standing = () => ({ id: roundId(), holder: holder(), next: next() });
+  // One sentence for what happens at once: the second would else be said over the first.
   createEffect(
     on(
-      holder,
-      (now) => {
-        if (!now) return;
-        if (now !== me) announce(t().spoken.hasTheWord(nameOf(now)));
-        else if (!untrack(wish)) announceAtOnce(t().spoken.youHaveTheWord);
+      standing,
+      (now, before) => {
+        if (!now.id) return;
+        const isNew = now.id !== before?.id;
+        const isMine = now.holder === me && (isNew || before?.holder !== me) && !untrack(wish);
+        const moved = now.holder && (isNew || now.holder !== before?.holder);
+        const said = [
+          isNew && t().spoken.started(untrack(round)?.prompt ?? ''),
+          isMine && t().spoken.youHaveTheWord,
+          moved && now.holder !== me && t().spoken.hasTheWord(nameOf(now.holder)),
+          now.next === me && (isNew || before?.next !== me) && t().spoken.youAreNext,
+        ].filter((one) => typeof one === 'string');
+        if (said.length > 0) (isMine ? announceAtOnce : announce)(said.join(' '));
       },
       { defer: true },
     ),
   );
-  createEffect(on(next, (now) => now === me && announce(t().spoken.youAreNext), { defer: true }));
 
   return {
     isOn: createMemo(() => round() !== undefined),
@@ -86,7 +92,7 @@ export function createRound(room: Room, roster: RosterStore) {
     mine,
     wish,
     /** Said ahead, and taken back by the same press. */
-    turnWish: (wanted: 'pass' | 'again') => setWish(wish() === wanted ? undefined : wanted),
+    turnWish: (wanted: Wish) => setWish(wish() === wanted ? undefined : wanted),
     ...draft,
     elapsed: createElapsed(
       () => round()?.turn?.since,

@@ -65,9 +65,7 @@ const nb = {
   done: (name: string) => `Ferdig, gi ordet til ${name}`,
   doneLast: 'Ferdig',
   pass: 'Pass',
-  passing: 'Du sier pass',
   again: 'Kom tilbake til meg',
-  comingBack: 'Kommer tilbake til deg',
   secret: 'Sier du pass, ser de andre bare at neste har ordet.',
   secretAhead: 'De andre ser bare «neste».',
   wish: {
@@ -81,6 +79,7 @@ const nb = {
   share: 'Del med ringen',
   shareLater: 'Du kan dele når du har ordet.',
   back: 'Tilbake',
+  close: 'Lukk',
   written: 'Skrevet i ringen',
   elapsed: {
     early: 'God tid',
@@ -176,9 +175,7 @@ const nn: typeof nb = {
   done: (name) => `Ferdig, gi ordet til ${name}`,
   doneLast: 'Ferdig',
   pass: 'Pass',
-  passing: 'Du seier pass',
   again: 'Kom tilbake til meg',
-  comingBack: 'Kjem tilbake til deg',
   secret: 'Seier du pass, ser dei andre berre at neste har ordet.',
   secretAhead: 'Dei andre ser berre «neste».',
   wish: {
@@ -191,6 +188,7 @@ const nn: typeof nb = {
   share: 'Del med ringen',
   shareLater: 'Du kan dele når du har ordet.',
   back: 'Tilbake',
+  close: 'Lukk',
   written: 'Skrive i ringen',
   elapsed: {
     early: 'God tid',
@@ -284,9 +282,7 @@ const en: typeof nb = {
   done: (name) => `Done, give the word to ${name}`,
   doneLast: 'Done',
   pass: 'Pass',
-  passing: 'You pass',
   again: 'Come back to me',
-  comingBack: 'Comes back to you',
   secret: 'If you pass, the others only see that the next one has the word.',
   secretAhead: 'The others only see “next”.',
   wish: {
@@ -299,6 +295,7 @@ const en: typeof nb = {
   share: 'Share with the circle',
   shareLater: 'You can share it when you have the word.',
   back: 'Back',
+  close: 'Close',
   written: 'Written in the circle',
   elapsed: {
     early: 'Plenty of time',
