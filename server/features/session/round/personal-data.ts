@@ -10,16 +10,16 @@ export const ROUND_TABLES = ['round'] as const;
 /** The rounds that go on with the person in them, and what they have written there. */
 export async function exportRounds(tx: Tx, personId: PersonId): Promise<readonly object[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    select session_id, round ->> 'prompt' as prompt, round ->> 'by' = ${personId} as "byMe",
+    select session_id, round ->> 'prompt' as prompt, by_id = ${personId} as "byMe",
       (select coalesce(jsonb_agg(turn -> 'text'), '[]') from jsonb_array_elements(round -> 'written') turn
         where turn ->> 'personId' = ${personId}) as written
-    from round where round -> 'ring' ? ${personId} or round ->> 'by' = ${personId}`);
+    from round where round -> 'ring' ? ${personId} or by_id = ${personId}`);
   return rows;
 }
 
 /** Takes the person out of them. One that the person began is over. */
 export async function eraseRounds(tx: Tx, personId: PersonId): Promise<void> {
-  await tx.execute(sql`delete from round where round ->> 'by' = ${personId}`);
+  await tx.execute(sql`delete from round where by_id = ${personId}`);
   const { rows } = await tx.execute<{ sessionId: SessionId }>(sql`
     select session_id as "sessionId" from round where round -> 'ring' ? ${personId}`);
   for (const { sessionId } of rows) {

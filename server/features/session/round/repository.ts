@@ -20,8 +20,8 @@ export async function saveRound(
   await tx.execute(
     held
       ? sql`
-        insert into round (session_id, round, to_come)
-        values (${sessionId}, ${JSON.stringify(held.round)}::jsonb, ${JSON.stringify(held.toCome)}::jsonb)
+        insert into round (session_id, by_id, round, to_come)
+        values (${sessionId}, ${held.round.by}, ${JSON.stringify(held.round)}::jsonb, ${JSON.stringify(held.toCome)}::jsonb)
         on conflict (session_id) do update set round = excluded.round, to_come = excluded.to_come`
       : sql`delete from round where session_id = ${sessionId}`,
   );
