@@ -38,6 +38,19 @@ const room =
 const ofStudent = room('student');
 const ofTeacher = room('teacher');
 
+/** A round that the teacher has begun, and has the word in: with all that can be done in one. */
+const inRound: Screen['open'] = async (stage) => {
+  const teacher = await ofTeacher(stage);
+  const { page } = teacher;
+  await panel('Agenda')(page, true);
+  await page.getByRole('button', { name: 'Start en runde' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Avslutning' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start runden' }).click();
+  await page.getByText('For deg som underviser').click();
+  return teacher;
+};
+const ROUND = { name: 'Hva tar du med deg herfra?' };
+
 /** The live room: its stage, its panels and its sheets. */
 export const roomScreens: readonly Screen[] = [
   { name: 'device check', targetPx: 24, open: page(() => '/sjekk', /Test lyd og bilde/) },
@@ -135,6 +148,26 @@ export const roomScreens: readonly Screen[] = [
     show: async (page, wide) => {
       await panel('Dokument')(page, wide);
       await expect(page.getByRole('button', { name: 'Åpne det felles notatet' })).toBeVisible();
+    },
+  },
+  {
+    name: 'room round',
+    targetPx: 44,
+    open: inRound,
+    show: async (page) => {
+      await expect(page.getByRole('region', ROUND)).toBeVisible();
+      await expect(page.getByLabel('La komme som neste')).toBeVisible();
+    },
+  },
+  {
+    name: 'room round begun',
+    targetPx: 44,
+    isSheet: true,
+    open: ofTeacher,
+    show: async (page, wide) => {
+      await panel('Agenda')(page, wide);
+      await page.getByRole('button', { name: 'Start en runde' }).click();
+      await expect(page.getByRole('dialog').getByLabel('Spørsmålet i ringen')).toBeVisible();
     },
   },
   {
