@@ -1,4 +1,3 @@
-import { Show } from 'solid-js';
 import { pauseWords, type SessionFace, stepAway } from '../features/session/public.ts';
 import { useWords } from '../platform/language.ts';
 import { pauseIcon } from '../ui/icons.ts';
@@ -9,12 +8,15 @@ export function PauseCorner(props: { readonly face: SessionFace }) {
   const t = useWords(pauseWords);
   const { pause } = props.face.topics;
   return (
-    <Show when={!pause.paused()}>
-      <span data-pause="">
-        <CornerButton icon={pauseIcon} onClick={() => stepAway(pause)}>
-          {t().pause}
-        </CornerButton>
-      </span>
-    </Show>
+    // Its place stays while one is away: a second press would else meet what had slid into it.
+    <span
+      data-pause=""
+      inert={pause.paused()}
+      style={{ visibility: pause.paused() ? 'hidden' : undefined }}
+    >
+      <CornerButton icon={pauseIcon} onClick={() => stepAway(pause)}>
+        {t().pause}
+      </CornerButton>
+    </span>
   );
 }

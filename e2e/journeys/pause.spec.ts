@@ -261,3 +261,16 @@ test('F37 PAUSE-8 in place of the stage a calm screen with one way back; chat, p
   await expect(onPause(student)).toHaveCount(0);
   await expect(handButton(page, 1), 'the place is kept').toBeVisible();
 });
+
+test('F37 PAUSE-5 who presses twice is on pause, and meets nothing that slid under the hand', async ({
+  student,
+  session,
+}) => {
+  await enterRoom(student, session);
+  const before = await pause(student).boundingBox();
+  await pause(student).dblclick();
+  await expect(onPause(student)).toBeVisible();
+  await expect(student.page.getByRole('dialog')).toHaveCount(0);
+  const support = student.page.getByRole('button', { name: 'Trenger du noen å snakke med?' });
+  expect((await support.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0));
+});

@@ -70,9 +70,10 @@
  *    Added: when a document's text was handed in and taken back (assignment/hand-ins). No release has had assignments.
  *    Added: whether one is in a session oneself (session/door, own-invitations). No release has had sessions.
  *    Added: rounds (round/…, session). No release has had sessions.
+ *    Added: that a guest's link was withdrawn, in the hosts' log (session/log), which an older client leaves unread.
  *    Added: the language for the letter with a code (POST /api/auth/email-otp/send-verification-otp). An older client asks without.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '3e4a14613708bbbe';
+export const WIRE_FINGERPRINT = '1ff9df849a78893b';

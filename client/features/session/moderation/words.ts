@@ -51,6 +51,8 @@ const nb = {
     'message-unhidden': (by, about) => `${by} viste en melding fra ${about} igjen.`,
     'lobby-admitted': (by, about) => `${by} slapp inn ${about} fra venterommet.`,
     'lobby-declined': (by, about) => `${by} slapp ikke inn ${about}.`,
+    'guest-link-withdrawn': (by, about) =>
+      `${by} trakk tilbake lenken til ${about}, som da kom ut.`,
     'sent-to-lobby': (by, about) => `${by} sendte ${about} tilbake til venterommet.`,
     'session-locked': (by) => `${by} låste døra.`,
     'session-unlocked': (by) => `${by} låste opp døra.`,
@@ -133,6 +135,8 @@ const nn: typeof nb = {
     'message-unhidden': (by, about) => `${by} viste ei melding frå ${about} igjen.`,
     'lobby-admitted': (by, about) => `${by} sleppte inn ${about} frå venterommet.`,
     'lobby-declined': (by, about) => `${by} sleppte ikkje inn ${about}.`,
+    'guest-link-withdrawn': (by, about) =>
+      `${by} trekte tilbake lenkja til ${about}, som då kom ut.`,
     'sent-to-lobby': (by, about) => `${by} sende ${about} tilbake til venterommet.`,
     'session-locked': (by) => `${by} låste døra.`,
     'session-unlocked': (by) => `${by} låste opp døra.`,
@@ -214,6 +218,7 @@ const en: typeof nb = {
     'message-unhidden': (by, about) => `${by} showed a message from ${about} again.`,
     'lobby-admitted': (by, about) => `${by} let ${about} in from the lobby.`,
     'lobby-declined': (by, about) => `${by} did not let ${about} in.`,
+    'guest-link-withdrawn': (by, about) => `${by} withdrew the link of ${about}, who was then out.`,
     'sent-to-lobby': (by, about) => `${by} sent ${about} back to the lobby.`,
     'session-locked': (by) => `${by} locked the door.`,
     'session-unlocked': (by) => `${by} unlocked the door.`,

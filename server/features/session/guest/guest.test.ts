@@ -318,6 +318,18 @@ test('GUEST-4 somebody of the school comes as who they are; whoever is of the se
   const [link] = await linksOf(plan.anne, sessionId);
   await world.call(plan.anne, withdrawGuestLink, { sessionId, linkId: link?.id as never });
   expect((await call(tor, joinSession, { sessionId })).status).toBe(404);
+  const log = await world.ask(plan.bjorn, sessionLog, { sessionId });
+  expect(log, 'whoever teaches too sees who did it').toMatchObject({
+    value: {
+      entries: expect.arrayContaining([
+        expect.objectContaining({
+          act: 'guest-link-withdrawn',
+          by: expect.objectContaining({ personId: plan.anne.personId }),
+          about: expect.objectContaining({ displayName: 'Tor Annenskole' }),
+        }),
+      ]),
+    },
+  });
   expect((await fetch(`${world.url}/api/sign-ins`, { headers: { cookie: tor } })).status).toBe(200);
 });
 

@@ -9,6 +9,7 @@ import type { Unit } from '../../../platform/unit-of-work.ts';
 import { assignedTeachers, expectedParticipants } from '../../programme/public.ts';
 import { lockLive } from '../live-session.ts';
 import { takeOutOfLobby } from '../lobby/keeping.ts';
+import { noteAct } from '../moderation/log.ts';
 import { takeSeatAway } from '../moderation/seat-away.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { endAccess } from './ending.ts';
@@ -50,6 +51,10 @@ export const withdrawGuestLink = handle(commands.withdrawGuestLink, loadSession,
   const { now } = again;
   const guest = await saveWithdrawal(tx, input.linkId, now);
   if (!guest) return answer({});
+  const { personId: by } = call.subject;
+  await noteAct(tx, {
+    ...{ sessionId, act: 'guest-link-withdrawn', by, about: guest.personId, at: now },
+  });
   await endAccess(tx, guest);
   await leaveAtOnce({ tx, publish, now }, guest);
   return answer({});

@@ -30,6 +30,7 @@ export const MODERATION_ACTS = [
   'lobby-admitted',
   'lobby-declined',
   'sent-to-lobby',
+  'guest-link-withdrawn',
 ] as const;
 export const moderationAct = z.enum(MODERATION_ACTS);
 export type ModerationAct = z.infer<typeof moderationAct>;
