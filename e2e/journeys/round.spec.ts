@@ -58,6 +58,9 @@ test('F35 ROUND-1 ROUND-2 ROUND-3 everybody has the word in turn, passes unseen,
   await expect(seats(secondStudent).filter({ hasText: 'Kari' })).toContainText('neste');
   await expectSpoken(secondStudent.page, 'Du har ordet.');
 
+  const heard = await student.page.evaluate(() => window.saidAloud.join(' '));
+  expect(heard, 'what goes on by itself is not called up').not.toContain('Du har ordet.');
+
   await button(secondStudent, 'Pass').click();
   await expect(dock(student, 'Du har ordet')).toBeVisible();
   await expect(dock(secondStudent, 'Du har hatt turen din')).toBeVisible();

@@ -18,7 +18,9 @@ type DockProps = {
 export function TurnDock(props: DockProps) {
   const t = useWords(words);
   const { store } = props;
-  const [writes, setWrites] = createSignal(store.text() !== '');
+  const [writes, setWrites] = createSignal(false);
+  // What was begun before a reload is gone on with.
+  createEffect(() => store.text() !== '' && setWrites(true));
   const waits = () => store.mine() === 'next' || store.mine() === 'to-come';
   let title: HTMLHeadingElement | undefined;
   // What had the focus, such as "Pass" ahead, may be gone with the turn that has come.

@@ -1,9 +1,8 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import * as commands from '#shared/features/session/round/commands.ts';
-import type { Instant } from '#shared/kernel/duration.ts';
-import { MINUTE_MS } from '#shared/kernel/duration.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { PersonId, RoundId } from '#shared/kernel/ids.ts';
 import type { InputOf } from '#shared/wire/contract.ts';
 import { language, useWords } from '../../../platform/language.ts';
 import { serverNow } from '../../../platform/server-clock.ts';
@@ -33,22 +32,12 @@ export function createRound(room: Room, roster: RosterStore) {
     return now?.ring.includes(me) ? standingIn(now, me) : undefined;
   });
   const { wish, setWish } = createOwnWish(sessionId, roundId);
-  const draft = createTurnText(room);
+  const draft = createTurnText(room, roundId);
 
   const giveOn = (again: boolean) => {
     const id = roundId();
     return id && room.attempt(commands.giveOn, { sessionId, roundId: id, again }, refusals);
   };
-  // What was said ahead: as soon as the word is here it goes on. Another tab may have been quicker, which is no matter.
-  createEffect(() => {
-    if (mine() !== 'word') return;
-    const wanted = untrack(wish);
-    const id = untrack(roundId);
-    if (!wanted || !id) return;
-    setWish(undefined);
-    void room.send(commands.giveOn, { sessionId, roundId: id, again: wanted === 'again' });
-  });
-
   const nameOf = (personId: PersonId | undefined) => (personId ? roster.nameOf(personId) : '');
   room.whenFact((fact: SessionFact) => {
     switch (fact.type) {
@@ -58,7 +47,6 @@ export function createRound(room: Room, roster: RosterStore) {
         break;
       case 'round-ended':
         if (fact.by !== me) room.say(t().spoken.ended);
-        draft.forget();
         break;
     }
   });
@@ -83,6 +71,16 @@ export function createRound(room: Room, roster: RosterStore) {
       { defer: true },
     ),
   );
+
+  // What was said ahead, and after it is known whether to speak of it: as soon as the word is here it goes on. Another tab may have been quicker, which is no matter.
+  createEffect(() => {
+    if (mine() !== 'word') return;
+    const wanted = untrack(wish);
+    const id = untrack(roundId);
+    if (!wanted || !id) return;
+    setWish(undefined);
+    void room.send(commands.giveOn, { sessionId, roundId: id, again: wanted === 'again' });
+  });
 
   return {
     isOn: createMemo(() => round() !== undefined),
@@ -130,18 +128,31 @@ export function createRound(room: Room, roster: RosterStore) {
   };
 }
 
-/** What one writes in place of saying it: on this device alone until it is shared. */
-function createTurnText(room: Room) {
-  const name = `round ${room.sessionId}`;
+/** What one writes in place of saying it: on this device alone until it is shared, and gone with its round, also one that ended unheard. */
+function createTurnText(room: Room, roundId: () => RoundId | undefined) {
+  const prefix = `round ${room.sessionId} `;
   const [text, setText] = createSignal('');
-  void room.live.keptDraft(name).then((kept) => {
-    if (untrack(text) === '') setText(kept);
+  const keep = (words: string) => {
+    const id = untrack(roundId);
+    if (id) void room.live.keepDraft(prefix + id, words);
+  };
+  const takeUp = async (id: RoundId | undefined) => {
+    setText('');
+    for (const [of, kept] of await room.live.keptDrafts(prefix)) {
+      if (of !== id) void room.live.keepDraft(prefix + of, '');
+      // Whoever was quicker than the device has the last word.
+      else if (untrack(text) === '' && untrack(roundId) === id) setText(kept);
+    }
+  };
+  const known = createMemo(() => room.session() !== undefined);
+  createEffect(() => {
+    if (known()) void takeUp(roundId());
   });
   const write = (words: string) => {
     setText(words);
-    void room.live.keepDraft(name, words);
+    keep(words);
   };
-  return { text, write, forget: () => text() !== '' && write('') };
+  return { text, write, forget: () => untrack(text) !== '' && write('') };
 }
 
 function createElapsed(since: () => Instant | undefined, minutes: () => number | null) {

@@ -82,7 +82,6 @@ const nb = {
   close: 'Lukk',
   written: 'Skrevet i ringen',
   elapsed: {
-    early: 'God tid',
     half: (minutes: number) =>
       minutes === 1 ? 'Omtrent halvveis i ett minutt' : `Omtrent halvveis i ${minutes} minutter`,
     full: (minutes: number) =>
@@ -191,7 +190,6 @@ const nn: typeof nb = {
   close: 'Lukk',
   written: 'Skrive i ringen',
   elapsed: {
-    early: 'God tid',
     half: (minutes) =>
       minutes === 1 ? 'Omtrent halvvegs i eitt minutt' : `Omtrent halvvegs i ${minutes} minutt`,
     full: (minutes) => (minutes === 1 ? 'Omtrent eitt minutt' : `Omtrent ${minutes} minutt`),
@@ -298,7 +296,6 @@ const en: typeof nb = {
   close: 'Close',
   written: 'Written in the circle',
   elapsed: {
-    early: 'Plenty of time',
     half: (minutes) =>
       minutes === 1
         ? 'About halfway through one minute'
