@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as rtc from '@livekit/rtc-node';
 import { sql } from 'drizzle-orm';
 import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import * as commands from '#shared/features/seminar-room/commands.ts';
 import { checkMediaLine } from '#shared/features/seminar-room/queries.ts';
@@ -12,7 +12,7 @@ import { removeParticipant } from '#shared/features/session/moderation/commands.
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { findLeftOver } from '../../platform/livekit/process.ts';
 import { newId } from '../../platform/new-id.ts';
-import { endRtc } from '../../testing/end-rtc.ts';
+import { endRtc, leaveRooms } from '../../testing/end-rtc.ts';
 import { MEDIA_HERE } from '../../testing/media-here.ts';
 import { createMediaWorld, type MediaWorld } from '../../testing/media-world.ts';
 import { enter, type PlannedSession, planSession } from '../../testing/planned-session.ts';
@@ -28,8 +28,9 @@ describe.skipIf(!MEDIA_HERE)('with a real LiveKit', () => {
   beforeAll(async () => {
     world = await createMediaWorld();
   });
+  afterEach(() => leaveRooms(inRoom.splice(0)), 20_000);
   afterAll(async () => {
-    await endRtc(inRoom);
+    await endRtc([]);
     await world?.close();
   }, 120_000);
 
