@@ -21,6 +21,7 @@ import {
   pauseIsBegun,
   pauseUntil,
   planOf,
+  restUntil,
 } from './agenda-time.ts';
 import { words } from './words.ts';
 
@@ -59,6 +60,8 @@ export function createAgenda(room: Room) {
     nextAt: () => expectedAt(plan().findIndex(({ phase }) => phase === 'now') + 1),
     /** When we are back from the pause that the agenda has come to; null when none is, or nobody knows. */
     pauseUntil: createMemo(() => pauseUntil(agenda, now(), pause())),
+    /** When a pause ends that all have in the midst of something else; null when none is on. */
+    restUntil: createMemo(() => restUntil(agenda, now(), pause())),
     /** The pause that the agenda has come to and that is still to be begun for all: its minutes are not over. */
     pauseToHold: createMemo(() => {
       const item = current()?.item;

@@ -6,10 +6,12 @@ import type { AgendaItemId, PersonId } from '#shared/kernel/ids.ts';
 import {
   expectedStarts,
   minutesLeft,
+  nextChange,
   nextItem,
   pauseIsBegun,
   pauseUntil,
   planOf,
+  restUntil,
   titleInWords,
 } from './agenda-time.ts';
 
@@ -112,4 +114,23 @@ test('F17 BREAK-8 of a pause it is said when we are back only while that is know
   expect(told(9, ended), 'ended before its time').toMatchObject({ until: null, begun: true });
   const before = forAll(1, 4);
   expect(told(9, before), 'held before the item').toMatchObject({ until: 15, begun: false });
+});
+
+test('F17 BREAK-9 while all rest in the midst of something else, that says until when, and the rest comes after', () => {
+  const pause = {
+    ...{ by: 'anne' as PersonId, ready: 0 },
+    ...{ startedAt: 20 * MINUTE_MS, endsAt: 50 * MINUTE_MS },
+  };
+  const reading = agenda('Lesing', 10 * MINUTE_MS);
+  const at = (now: number) => ({
+    until: restUntil(reading, now * MINUTE_MS, pause),
+    next: expectedStarts(reading, now * MINUTE_MS, pause)[2],
+    changes: nextChange(reading, now * MINUTE_MS, pause),
+  });
+  const endsAt = pause.endsAt;
+  expect(at(25)).toEqual({ until: endsAt, next: endsAt, changes: endsAt });
+  expect(at(50)).toMatchObject({ until: null, next: endsAt });
+  const coffee = { ...item('Kaffe', 10), kind: 'pause' as const };
+  const resting = { ...reading, items: [coffee], currentId: coffee.id };
+  expect(restUntil(resting, 25 * MINUTE_MS, pause), 'the pause itself').toBeNull();
 });

@@ -45,7 +45,10 @@ export function expectedStarts(
   return plan.map(({ item, phase }) => {
     if (phase === 'behind') return null;
     const startsAt = next;
-    next = phase === 'now' ? Math.max(endsAt, now) : startsAt + item.minutes * MINUTE_MS;
+    next =
+      phase === 'now'
+        ? Math.max(endsAt, now, restUntil(agenda, now, pause) ?? now)
+        : startsAt + item.minutes * MINUTE_MS;
     return startsAt;
   });
 }
@@ -84,6 +87,8 @@ export function nextChange(
 ): Instant | null {
   const endsAt = currentEnd(agenda, now, pause);
   if (endsAt === null) return null;
+  const rest = restUntil(agenda, now, pause);
+  if (rest !== null) return rest;
   const counted = endsAt - Math.floor((endsAt - now) / MINUTE_MS) * MINUTE_MS + 1;
   if (endsAt > now) return counted;
   return Math.min(counted, (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS);
@@ -124,6 +129,12 @@ export function pauseUntil(
   if (pauseIsBegun(agenda, pause) && !isPauseOn(pause, now)) return null;
   const endsAt = currentEnd(agenda, now, pause);
   return endsAt !== null && endsAt > now ? endsAt : null;
+}
+
+/** When a pause ends that all have in the midst of something else: what that has left is not counted meanwhile. */
+export function restUntil(agenda: Agenda, now: Instant, pause: Ending | null): Instant | null {
+  const current = agenda.items.find((item) => item.id === agenda.currentId);
+  return current && current.kind !== 'pause' && isPauseOn(pause, now) ? pause.endsAt : null;
 }
 
 /** Whether a pause for all was begun in the current item, or went on into it. */

@@ -44,6 +44,7 @@ const nb = {
   behind: 'ferdig',
   pause: 'pause',
   backAt: (time: string) => `tilbake ${time}`,
+  restUntil: (time: string) => `Pause til ${time}`,
   spoken: (title: string, minutes: number) => `Nå: ${title}. ${lengthOfMinutes('nb', minutes)}.`,
   spokenPause: (title: string, minutes: number, until: string) =>
     `Nå: ${title}. ${lengthOfMinutes('nb', minutes)}, til klokka ${until}.`,
@@ -94,6 +95,7 @@ const nn: typeof nb = {
   behind: 'ferdig',
   pause: 'pause',
   backAt: (time) => `tilbake ${time}`,
+  restUntil: (time) => `Pause til ${time}`,
   spoken: (title, minutes) => `No: ${title}. ${lengthOfMinutes('nn', minutes)}.`,
   spokenPause: (title, minutes, until) =>
     `No: ${title}. ${lengthOfMinutes('nn', minutes)}, til klokka ${until}.`,
@@ -144,6 +146,7 @@ const en: typeof nb = {
   behind: 'done',
   pause: 'break',
   backAt: (time) => `back at ${time}`,
+  restUntil: (time) => `Break until ${time}`,
   spoken: (title, minutes) => `Now: ${title}. ${lengthOfMinutes('en', minutes)}.`,
   spokenPause: (title, minutes, until) =>
     `Now: ${title}. ${lengthOfMinutes('en', minutes)}, until ${until}.`,

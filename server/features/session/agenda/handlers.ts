@@ -4,11 +4,11 @@ import { sessionChannel } from '#shared/features/session/channel.ts';
 import { refuse } from '#shared/kernel/decision.ts';
 import { answer, handle } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
-import { keepStep } from '../afterwards/steps.ts';
 import { lockAtSeat, lockOrOpenLive } from '../live-session.ts';
 import { endPauseNow } from '../pause-for-all/ending.ts';
 import { isOver, loadSession } from '../planned.ts';
-import { agendaOf, saveCurrentItem, saveItems } from './repository.ts';
+import { agendaOf, saveItems } from './repository.ts';
+import { saveStep } from './stepping.ts';
 
 export const stepAgenda = handle(commands.stepAgenda, loadSession, async (call) => {
   const { input, object, subject, now, tx, publish } = call;
@@ -19,11 +19,8 @@ export const stepAgenda = handle(commands.stepAgenda, loadSession, async (call) 
   const agenda = await agendaOf(tx, object, at.live);
   const decision = rules.stepAgenda(agenda, input, subject.personId, now);
   if (!decision.ok) return decision;
+  const item = await saveStep(tx, object.sessionId, agenda, decision.facts, now);
   if (decision.facts.length > 0) {
-    const next = decision.facts.reduce(rules.evolveAgenda, agenda);
-    await saveCurrentItem(tx, object.sessionId, next);
-    const item = next.items.find(({ id }) => id === next.currentId);
-    if (item) await keepStep(tx, object.sessionId, item, now);
     // The stage would go on showing the pause, over what we do now.
     const ended =
       item && item.kind !== 'pause'

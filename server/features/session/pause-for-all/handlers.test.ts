@@ -164,3 +164,20 @@ test('F17 BREAK-3 when the agenda goes on to what is no pause, it is over for ev
   expect(await world.call(bjorn, stepAgenda, input)).toMatchObject({ ok: true });
   expect(await pause()).toMatchObject({ endsAt: world.clock.now(), ready: 0 });
 });
+
+test('F17 BREAK-9 begun when the pause of the agenda is due the agenda goes there with it, and stays in the midst of an item', async () => {
+  const goesTo = async (afterMinutes: number) => {
+    const { sessionId, anne, agenda } = await planSession(world);
+    const line = await enter(world, sessionId, anne);
+    await world.call(anne, stepAgenda, { sessionId, from: null, to: agenda[0] });
+    await pass(afterMinutes * MINUTE_MS);
+    expect(await world.call(anne, startPauseForAll, { sessionId, minutes: 5 })).toMatchObject({
+      ok: true,
+    });
+    const { state } = await read(line, sessionId);
+    expect(state.pauseForAll).toMatchObject({ endsAt: world.clock.now() + 5 * MINUTE_MS });
+    return agenda.indexOf(state.agenda.currentId ?? agenda[2]);
+  };
+  expect(await goesTo(16)).toBe(1);
+  expect(await goesTo(14)).toBe(0);
+});

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { AgendaItemId, PersonId } from '#shared/kernel/ids.ts';
 import { AGENDA_ITEMS_MAX, type Agenda, type AgendaEdit, agendaEdit } from './model.ts';
-import { editAgenda, evolveAgenda, fillAgenda, stepAgenda } from './rules.ts';
+import { duePause, editAgenda, evolveAgenda, fillAgenda, stepAgenda } from './rules.ts';
 
 const anne = 'anne' as PersonId;
 const [one, two] = ['one', 'two'] as AgendaItemId[] as [AgendaItemId, AgendaItemId];
@@ -37,6 +38,25 @@ test('AGENDA-3 an item that the session does not have is unknown', () => {
     ok: false,
     refusal: 'unknown-item',
   });
+});
+
+test('BREAK-9 a pause is due when it comes next and the minutes of what is on are over', () => {
+  const begun = (currentId: AgendaItemId | null, kinds: readonly ('item' | 'pause')[]): Agenda => ({
+    ...agenda,
+    items: kinds.map((kind, nth) => ({
+      ...{ id: nth === 0 ? one : two, title: 'Noe', about: '' },
+      ...{ minutes: 10, kind },
+    })),
+    currentId,
+    since: currentId && 0,
+  });
+  const over = 10 * MINUTE_MS;
+  expect(duePause(begun(one, ['item', 'pause']), over)?.id).toBe(two);
+  expect(duePause(begun(one, ['item', 'pause']), over - 1), 'in the midst').toBeUndefined();
+  expect(duePause(begun(one, ['item', 'item']), over)).toBeUndefined();
+  expect(duePause(begun(one, ['pause', 'pause']), over), 'in a pause').toBeUndefined();
+  expect(duePause(begun(two, ['item', 'pause']), over)).toBeUndefined();
+  expect(duePause(begun(null, ['pause', 'item']), over), 'not begun').toBeUndefined();
 });
 
 const written = { title: 'Runde', about: '', minutes: 30, kind: 'item' } as const;

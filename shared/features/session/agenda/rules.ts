@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import { accept, type Decision, refuse } from '#shared/kernel/decision.ts';
-import type { Instant } from '#shared/kernel/duration.ts';
+import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { AgendaItemId, PersonId } from '#shared/kernel/ids.ts';
 import type { AgendaFact } from './facts.ts';
 import {
@@ -22,6 +22,18 @@ export function stepAgenda(
   if (agenda.currentId !== step.from) return refuse('already-stepped');
   if (agenda.currentId === step.to) return accept();
   return accept({ type: 'agenda-stepped', to: step.to, by, at });
+}
+
+/** The pause that comes next, when the minutes of what is on are over: whoever begins one now means that. */
+export function duePause(
+  { items, currentId, since }: Agenda,
+  now: Instant,
+): AgendaItem | undefined {
+  const current = items.findIndex(({ id }) => id === currentId);
+  const item = items[current];
+  if (!item || since === null || now < since + item.minutes * MINUTE_MS) return undefined;
+  const next = items[current + 1];
+  return item.kind !== 'pause' && next?.kind === 'pause' ? next : undefined;
 }
 
 /** A change of the items, with the version that the screen showed, and an id for an item that comes with it. */
