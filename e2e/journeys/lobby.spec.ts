@@ -109,7 +109,9 @@ test('F40 LOBBY-1 AGREE-1 AGREE-6 whoever waits reads what the group has agreed 
   await join(student, session);
   await openPanel(teacher.page, 'Folk');
   // Their sound knocks once more, and is turned away.
-  student.watch.expect(/status of 40[134].* at \/rtc\/|\/rtc\/.* HTTP Authentication failed/);
+  student.watch.expect(
+    /status of 40[134].* at \/(rtc\/|api\/query\/seminar-room\/join)|\/rtc\/.* HTTP Authentication failed/,
+  );
   const row = rowOf(teacher.page, student.name);
   const choices = row.getByRole('button', { name: /^Valg/ });
   if (await choices.isVisible()) await choices.click();

@@ -3,6 +3,7 @@ export { languageNames } from './LanguageChoice.tsx';
 export { safeTarget, signInPath } from './safe-target.ts';
 export { cameBySigningOut } from './sign-out-mark.ts';
 export {
+  amGuestAlone,
   askWho,
   chooseOwnLanguage,
   forgetGuest,

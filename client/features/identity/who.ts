@@ -41,6 +41,12 @@ export function wasSignedIn(): boolean {
 export const isGuestAlone = ({ roles }: SignedIn): boolean =>
   roles.length > 0 && roles.every((role) => role === 'guest');
 
+/** Whether whoever is signed in here is a guest, and nothing else. */
+export function amGuestAlone(): boolean {
+  const now = who();
+  return now.status === 'signed-in' && isGuestAlone(now.person);
+}
+
 /** Whether whoever was signed in here last was a guest: their access ends, and there is nothing to sign in to. */
 export function wasGuest(): boolean {
   return kept('was-guest', (value): value is 'yes' => value === 'yes') !== undefined;

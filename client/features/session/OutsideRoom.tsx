@@ -4,7 +4,7 @@ import { serverNow } from '../../platform/server-clock.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { isGuestAlone, who } from '../identity/public.ts';
+import { amGuestAlone } from '../identity/public.ts';
 import { ClosedDoor, isWhyClosed, WayToAfterwards } from './ClosedDoor.tsx';
 import { createGlance } from './door/glance.ts';
 import { words as doorWords } from './door/words.ts';
@@ -38,13 +38,9 @@ export function OutsideRoom(
     return state && isWhyClosed(state.why) ? state.why : undefined;
   };
   const back = <LinkButton href="/">{t().toNow}</LinkButton>;
-  const isGuest = () => {
-    const now = who();
-    return now.status === 'signed-in' && isGuestAlone(now.person);
-  };
   /** Of a guest nothing is left when the session is: neither a way back in nor a page of theirs. */
   const isOverForGuest = () => {
-    if (!isGuest()) return false;
+    if (!amGuestAlone()) return false;
     const { status } = props.room.state();
     if (status === 'signed-out') return true;
     const why = closed();
@@ -68,7 +64,7 @@ export function OutsideRoom(
             >
               <Lobby room={props.room} ownLine={props.topics.ownLine}>
                 <TakenOut room={props.room} reach={props.reach}>
-                  <Show when={!isGuest()} fallback={<GuestOver room={props.room} />}>
+                  <Show when={!amGuestAlone()} fallback={<GuestOver room={props.room} />}>
                     <NotInvited room={props.room} />
                   </Show>
                 </TakenOut>
@@ -98,7 +94,7 @@ export function OutsideRoom(
         <Match when={props.room.state().status === 'closed'}>
           <Lobby room={props.room} ownLine={props.topics.ownLine}>
             <TakenOut room={props.room} reach={props.reach}>
-              <Show when={!isGuest()} fallback={<GuestOver room={props.room} />}>
+              <Show when={!amGuestAlone()} fallback={<GuestOver room={props.room} />}>
                 <OutsideNotice
                   title={t().closed}
                   actions={

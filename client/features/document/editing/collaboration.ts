@@ -7,6 +7,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { TEXT_FIELD } from '#shared/wire/document-line.ts';
 import { keepInStep, type Step } from './in-step.ts';
+import { wholeUndoSteps } from './undo-steps.ts';
 
 /**
  * The text in the Yjs document. `onLost`: the editor has fallen out of step with it, and writes nothing any more.
@@ -34,7 +35,7 @@ export function collaboration(doc: Y.Doc, onLost: () => void) {
       const sync = plugins.find((plugin) => plugin.spec.key === ySyncPluginKey);
       if (!sync) return plugins;
       step = keepInStep(sync, onLost);
-      return [...plugins, ...step.plugins];
+      return [...plugins, wholeUndoSteps(), ...step.plugins];
     },
   }).configure({ document: doc, field: TEXT_FIELD });
 }

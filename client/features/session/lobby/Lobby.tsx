@@ -7,7 +7,7 @@ import { currentTime } from '../../../platform/server-clock.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
-import { isGuestAlone, who } from '../../identity/public.ts';
+import { amGuestAlone } from '../../identity/public.ts';
 import { ClosedDoor, isWhyClosed } from '../ClosedDoor.tsx';
 import { momentInWords, teachersInWords } from '../door/SessionCard.tsx';
 import { words as doorWords } from '../door/words.ts';
@@ -38,7 +38,11 @@ export function Lobby(props: {
   const t = useWords(words);
   const room = useWords(roomWords);
   const own = createOwnPlace(props.room, props.ownLine);
-  const back = () => <LinkButton href="/">{room().toNow}</LinkButton>;
+  const back = () => (
+    <Show when={!amGuestAlone()}>
+      <LinkButton href="/">{room().toNow}</LinkButton>
+    </Show>
+  );
   const outside = () => {
     const now = own.asked();
     return now.status === 'outside' ? now.why : undefined;
@@ -49,8 +53,7 @@ export function Lobby(props: {
   };
   /** Of a guest nothing is left when the session is. */
   const isOverForGuest = () => {
-    const me = who();
-    if (me.status !== 'signed-in' || !isGuestAlone(me.person)) return false;
+    if (!amGuestAlone()) return false;
     const why = closed() ?? own.standing()?.status;
     return why === 'session-over' || why === 'session-ended';
   };
