@@ -302,6 +302,7 @@ test('DOC-10 an open editor closes when access is taken away', async ({
   await expect(
     student.page.getByRole('heading', { name: 'Vi finner ikke dokumentet' }),
   ).toBeVisible({ timeout: 20_000 });
+  await expect(student.page.getByText('Det du skrev, er lagret i dokumentet.')).toBeVisible();
   await expect(text(student.page)).toHaveCount(0);
   // DOC-31: the line was ended for them; nothing was offline.
   expect(await student.page.evaluate(() => window.saidAloud.join('\n'))).not.toContain('Frakoblet');
@@ -329,6 +330,8 @@ test('F52 a frozen document is read and not written, until it is thawed', async 
   await more.click();
   await teacher.page.getByRole('menuitem', { name: 'Frys dokumentet' }).click();
   await expect(text(student.page)).toHaveAttribute('contenteditable', 'false');
+  const heading = student.page.getByRole('heading', { name: 'Ferdig tekst' });
+  await expect(heading, 'led out of the text, to where it is said').toBeFocused();
   await student.page.reload();
   await expect(student.page.getByText('Frosset.')).toBeVisible();
   await expectAccessible(student.page, 'a frozen document');

@@ -6,6 +6,7 @@ import {
   type JSX,
   lazy,
   Match,
+  on,
   Show,
   Suspense,
   Switch,
@@ -90,7 +91,11 @@ function Opened(props: {
       <Match when={open.state() === 'gone'}>
         <PageHeader title={t().document} />
         {lost}
-        <GoneDocument documentId={props.documentId} onTakenBack={open.refetch} />
+        <GoneDocument
+          documentId={props.documentId}
+          onTakenBack={open.refetch}
+          wasOpen={open.wasOpen()}
+        />
       </Match>
       <Match when={open.state() === 'too-old'}>
         <PageHeader title={t().document} />
@@ -171,6 +176,16 @@ function Page(props: {
   const { documentId } = props.open;
   let renameButton: HTMLButtonElement | undefined;
   let wayOut: HTMLHeadingElement | undefined;
+  // Whoever writes when it is closed to them is led to the words that say so, in place of nowhere.
+  createEffect(
+    on(
+      () => props.open.mayWrite(),
+      (may, might) => {
+        const isInText = document.activeElement?.closest('[contenteditable="true"]');
+        if (might && !may && isInText) wayOut?.focus();
+      },
+    ),
+  );
 
   async function rename(title: string): Promise<void> {
     setRenaming(false);

@@ -22,6 +22,8 @@ import { words } from './words.ts';
 export function GoneDocument(props: {
   readonly documentId: DocumentId;
   readonly onTakenBack: () => void;
+  /** It was open here, and all that one wrote is in it, or some of it stands beside this. */
+  readonly wasOpen?: 'saved' | 'not-saved' | undefined;
   /** On a page of something else, which one is not to be led away from. */
   readonly inPlace?: boolean;
 }) {
@@ -40,14 +42,15 @@ export function GoneDocument(props: {
     <Switch
       fallback={
         <ErrorState
-          title={t().gone}
+          title={props.wasOpen ? t().goneNow : t().gone}
           action={
             props.inPlace ? undefined : (
               <LinkButton href="/dokumenter">{t().toDocuments}</LinkButton>
             )
           }
         >
-          {t().goneAbout}
+          {props.wasOpen ? t().goneNowAbout : t().goneAbout}
+          <Show when={props.wasOpen === 'saved'}> {t().goneSaved}</Show>
         </ErrorState>
       }
     >

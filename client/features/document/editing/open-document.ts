@@ -44,6 +44,8 @@ export type OpenDocument = {
   /** All was well a moment ago, and the line is still being had back if it is gone. */
   readonly blinks: Accessor<boolean>;
   readonly others: Accessor<readonly PersonHere[]>;
+  /** Of one that is gone: that it was on the screen, and whether one could write and all of it was saved. */
+  readonly wasOpen: Accessor<'saved' | 'not-saved' | undefined>;
   readonly lostWords: Accessor<RefusedWords | undefined>;
   /** The person has copied them, or does not want them. */
   readonly dropLostWords: () => void;
@@ -158,6 +160,12 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
       (state.status === 'failed' && state.refusal === 'not-found')
     );
   });
+  const wasShown = createMemo<boolean>((before) => before || provider().shown(), false);
+  const wasOpen = () => {
+    if (!wasShown()) return undefined;
+    const isSaved = provider().save() === 'saved' && !lostWords();
+    return isSaved && about()?.rights.edit ? 'saved' : 'not-saved';
+  };
   // No line tells that it is there again: out of the trash, or for oneself once more.
   createEffect(() => {
     if (isGone()) refetchEvery(GONE_LOOK_MS, asked);
@@ -214,6 +222,7 @@ export function createOpenDocument(documentId: DocumentId, me: PersonId): OpenDo
     provider,
     pictures,
     others,
+    wasOpen,
     lostWords,
     blinks,
     state() {

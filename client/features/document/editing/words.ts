@@ -38,8 +38,7 @@ const nb = {
   close: 'Lukk',
   toTrash: 'Legg i papirkurven',
   handedIn: 'Levert',
-  handedInAbout:
-    'Teksten er låst slik den ble levert. Til fristen er ute, kan den tas tilbake fra oppgaven.',
+  handedInAbout: 'Teksten er låst slik den ble levert. Om den kan tas tilbake, står i oppgaven.',
   frozen: 'Frosset',
   frozenAbout: 'Underviseren har frosset dokumentet. Du kan lese det, men ingen kan endre det.',
   freeze: 'Frys dokumentet',
@@ -106,6 +105,9 @@ const nb = {
   gone: 'Vi finner ikke dokumentet',
   goneAbout:
     'Det kan være slettet eller flyttet, eller det er ikke for deg. Det som er for deg, står under Dokumenter.',
+  goneNow: 'Vi finner ikke dokumentet lenger',
+  goneNowAbout: 'Det kan være slettet eller flyttet, eller det er ikke lenger for deg.',
+  goneSaved: 'Det du skrev, er lagret i dokumentet.',
   toDocuments: 'Til Dokumenter',
   unreachable: 'Vi får ikke kontakt',
   unreachableAbout: 'Dokumentet ligger ikke på denne enheten. Prøv igjen når nettet er tilbake.',
@@ -152,8 +154,7 @@ const nn: typeof nb = {
   close: 'Lukk',
   toTrash: 'Legg i papirkorga',
   handedIn: 'Levert',
-  handedInAbout:
-    'Teksten er låst slik han blei levert. Til fristen er ute, kan han takast tilbake frå oppgåva.',
+  handedInAbout: 'Teksten er låst slik han blei levert. Om han kan takast tilbake, står i oppgåva.',
   frozen: 'Frose',
   frozenAbout: 'Undervisaren har frose dokumentet. Du kan lese det, men ingen kan endre det.',
   freeze: 'Frys dokumentet',
@@ -219,6 +220,9 @@ const nn: typeof nb = {
   gone: 'Vi finn ikkje dokumentet',
   goneAbout:
     'Det kan vere sletta eller flytta, eller det er ikkje for deg. Det som er for deg, står under Dokument.',
+  goneNow: 'Vi finn ikkje dokumentet lenger',
+  goneNowAbout: 'Det kan vere sletta eller flytta, eller det er ikkje lenger for deg.',
+  goneSaved: 'Det du skreiv, er lagra i dokumentet.',
   toDocuments: 'Til Dokument',
   unreachable: 'Vi får ikkje kontakt',
   unreachableAbout: 'Dokumentet ligg ikkje på denne eininga. Prøv igjen når nettet er tilbake.',
@@ -266,7 +270,7 @@ const en: typeof nb = {
   toTrash: 'Move to the trash',
   handedIn: 'Handed in',
   handedInAbout:
-    'The text is locked as it was handed in. Until it is due, it can be taken back from the assignment.',
+    'The text is locked as it was handed in. The assignment says whether it can be taken back.',
   frozen: 'Frozen',
   frozenAbout: 'The teacher has frozen the document. You can read it, but nobody can change it.',
   freeze: 'Freeze the document',
@@ -331,6 +335,9 @@ const en: typeof nb = {
   gone: 'We cannot find the document',
   goneAbout:
     'It may have been deleted or moved, or it is not for you. What is for you is under Documents.',
+  goneNow: 'We cannot find the document any longer',
+  goneNowAbout: 'It may have been deleted or moved, or it is no longer for you.',
+  goneSaved: 'What you wrote is saved in the document.',
   toDocuments: 'To Documents',
   unreachable: 'We cannot reach the server',
   unreachableAbout: 'The document is not on this device. Try again when you are online.',
