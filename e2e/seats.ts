@@ -1,8 +1,9 @@
 import { io, type Socket } from 'socket.io-client';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import { raiseHand } from '#shared/features/session/hand-queue/commands.ts';
+import { answerPoll } from '#shared/features/session/poll/commands.ts';
 import { joinSession } from '#shared/features/session/roster/commands.ts';
-import type { AnyCommand } from '#shared/wire/contract.ts';
+import type { AnyCommand, InputOf } from '#shared/wire/contract.ts';
 import type { ClientToServerEvents, ServerToClientEvents } from '#shared/wire/socket-events.ts';
 import { WIRE_VERSION } from '#shared/wire/version.ts';
 import { newId } from '../server/platform/new-id.ts';
@@ -51,7 +52,7 @@ export async function takeSeat(
     forceNew: true,
     extraHeaders: { origin: url, cookie },
   });
-  await ask(line, joinSession, session);
+  await ask(line, joinSession, { sessionId: session.id });
   await line.emitWithAck('subscribe', {
     channel: sessionChannel.name,
     id: session.id,
@@ -62,10 +63,29 @@ export async function takeSeat(
 
 /** Puts up the hand of whoever holds the line. */
 export const putHandUp = (line: Line, session: PlannedSession): Promise<void> =>
-  ask(line, raiseHand, session);
+  ask(line, raiseHand, { sessionId: session.id });
 
-async function ask(line: Line, { name }: AnyCommand, { id }: PlannedSession): Promise<void> {
-  const call = { callId: newId<'call'>(), name, input: { sessionId: id } };
+/** Chooses an option of what everybody is asked just now, for whoever holds the line. */
+export async function chooseOption(
+  line: Line,
+  { id }: PlannedSession,
+  choice: number,
+): Promise<void> {
+  const channel = { channel: sessionChannel.name, id, after: null };
+  const heard = await line.emitWithAck('subscribe', channel);
+  const state = heard.ok && 'snapshot' in heard && sessionChannel.state.parse(heard.snapshot);
+  const poll = state ? state.poll : null;
+  if (!poll) throw new Error('nothing is asked');
+  const answer = { sessionId: id, pollId: poll.id, choices: [choice], text: '' };
+  await ask(line, answerPoll, answer);
+}
+
+async function ask<C extends AnyCommand>(
+  line: Line,
+  { name }: C,
+  input: InputOf<C>,
+): Promise<void> {
+  const call = { callId: newId<'call'>(), name, input };
   const reply = await line.emitWithAck('command', call);
   if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
 }

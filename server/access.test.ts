@@ -26,9 +26,10 @@ const rows = readAccessTable();
 const rowsBuilt = [...rows].filter(([, row]) => row.built).map(([number]) => number);
 /**
  * Rows without an action of their own. 3: nothing gives an address (access.matrix.test.ts). 49: presence is the
- * session's channel. 22: nobody is told, and nothing kept (round/handlers.test.ts). 50: no sign-in is asked (transport/doors.test.ts).
+ * session's channel. 19: who answered what by name (poll/handlers.test.ts). 20: nobody
+ * can tell (poll/anonymity.fault.test.ts). 22: nobody is told, and nothing kept (round/handlers.test.ts). 50: no sign-in is asked (transport/doors.test.ts).
  */
-const ROWS_PROVED_OTHERWISE = [3, 22, 49, 50];
+const ROWS_PROVED_OTHERWISE = [3, 19, 20, 22, 49, 50];
 /** Asked of a message, with the session that it was said in. */
 const OF_MESSAGES: readonly Right['action'][] = ['chat/change-own', 'chat/react', 'chat/hide'];
 const now = Date.UTC(2026, 8, 29, 7);

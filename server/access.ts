@@ -55,6 +55,7 @@ import { mayWriteNotes } from '#shared/features/session/notes/policy.ts';
 import { mayKeepOrder } from '#shared/features/session/order/policy.ts';
 import { mayPause, maySeePauseChoice } from '#shared/features/session/pause/policy.ts';
 import { maySteerPauseForAll } from '#shared/features/session/pause-for-all/policy.ts';
+import { mayAnswerPoll, maySteerPoll } from '#shared/features/session/poll/policy.ts';
 import { mayReact } from '#shared/features/session/reaction/policy.ts';
 import {
   mayJoinSession,
@@ -96,6 +97,8 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'team-line/own': mayUseOwnTeamLine,
   'team-line/all': maySeeTeamLines,
   'pause-for-all/steer': maySteerPauseForAll,
+  'poll/steer': maySteerPoll,
+  'poll/answer': mayAnswerPoll,
   'round/steer': maySteerRound,
   'round/own': mayBeInRound,
   'pause/own': mayPause,

@@ -87,6 +87,7 @@ const FILE_WITHIN_MS = 5 * 60_000;
 const SOCKET_PATH = /^\/socket\.io\//u;
 /** How long a call's answer is kept for a retry. */
 const ANSWERS_KEPT_HOURS = 24;
+const MINUTELY_MS = 60_000;
 const HOURLY_MS = 60 * 60_000;
 /** Whoever has something unstored after that has it on their own device, and knows. */
 const DOCUMENTS_STORED_WITHIN_MS = 2_000;
@@ -186,6 +187,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   await core.slices.session.recover();
   quietly(core.slices.session.eraseDueChats());
+  quietly(core.slices.session.tidyPolls(database));
   quietly(forgetGuests({ database, log, now: clock.now() }));
   core.slices.session.start();
   steward.start();
@@ -206,6 +208,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     setInterval(() => quietly(forgetOldEvents(database)), HOURLY_MS),
     setInterval(() => quietly(forgetOldAnswers(database)), HOURLY_MS),
     setInterval(() => quietly(core.slices.session.eraseDueChats()), HOURLY_MS),
+    setInterval(() => quietly(core.slices.session.tidyPolls(database)), MINUTELY_MS),
     setInterval(() => quietly(sweepDocuments(database, clock.now())), HOURLY_MS),
     setInterval(() => quietly(images.sweep()), HOURLY_MS),
     setInterval(() => quietly(forgetGuests({ database, log, now: clock.now() })), HOURLY_MS),

@@ -305,7 +305,7 @@ test.describe('concerns', () => {
     await expect(received.getByText(student.name, { exact: true })).toBeVisible();
     await expect(received.getByText(/ \d{4}, \d\d:\d\d$/).first()).toBeVisible();
     await expect(
-      received.getByRole('link', { name: `Svar ${student.name} på e-post` }),
+      received.getByRole('link', { name: `Begynn en e-post til ${student.name}` }),
     ).toHaveAttribute('href', /^mailto:\?/);
     await expectAccessible(reader.page, 'what was reported to one');
     await reader.page.goto('/');

@@ -125,7 +125,7 @@ export function createDispatch(parts: {
           const work: Work<Settled, Seen> = {
             look: async ({ tx, now }) => {
               const [stored, subject] = await Promise.all([
-                storedReply(tx, caller, call.callId),
+                contract.unrecorded ? null : storedReply(tx, caller, call.callId),
                 subjectNow(tx, caller, now),
               ]);
               const ahead = gateAhead && stored === null;
@@ -143,9 +143,9 @@ export function createDispatch(parts: {
               };
               return { answer: await run({ input, subject, object, now, tx, publish, askAgain }) };
             },
-            // A stored reply is there already, and a sign-in that ended has nothing to keep.
+            // What is not recorded leaves nothing, a stored reply is there already, and a sign-in that ended has nothing to keep.
             answerTo: (settled) =>
-              'stored' in settled || isSignedOut(settled.answer)
+              contract.unrecorded || 'stored' in settled || isSignedOut(settled.answer)
                 ? null
                 : {
                     actor: caller.personId,

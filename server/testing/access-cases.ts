@@ -98,6 +98,7 @@ const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>
   'chat/hide': 1,
   'team-line/all': 1,
   'pause/see-choice': 1,
+  'poll/answer': 1,
   'round/own': 1,
   'document/edit': { group: 1, session: 1, course: 1, template: 1 },
   'document/create': { group: 1, session: 1, course: 1, template: 1 },

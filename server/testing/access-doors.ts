@@ -50,6 +50,8 @@ import * as pause from '#shared/features/session/pause/commands.ts';
 import { pauseChoices } from '#shared/features/session/pause/queries.ts';
 import * as pauseForAll from '#shared/features/session/pause-for-all/commands.ts';
 import { ownReady } from '#shared/features/session/pause-for-all/queries.ts';
+import * as polls from '#shared/features/session/poll/commands.ts';
+import * as pollQueries from '#shared/features/session/poll/queries.ts';
 import * as reactions from '#shared/features/session/reaction/signals.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
@@ -239,6 +241,34 @@ export const ASKED: readonly Question[] = [
     contract: rounds.endRound,
     input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>() }),
   },
+  {
+    contract: polls.openPoll,
+    input: ({ sessionId }) => ({
+      ...{ sessionId, occasion: 'poll', question: 'Passer det?', named: false },
+      form: { kind: 'single', options: ['Ja', 'Nei'] },
+    }),
+  },
+  {
+    contract: polls.answerPoll,
+    input: ({ sessionId }) => ({ sessionId, pollId: newId<'poll'>(), choices: [0], text: '' }),
+  },
+  {
+    contract: polls.closePoll,
+    input: ({ sessionId }) => ({ sessionId, pollId: newId<'poll'>() }),
+  },
+  {
+    contract: polls.putPollAway,
+    input: ({ sessionId }) => ({ sessionId, pollId: newId<'poll'>() }),
+  },
+  {
+    contract: pollQueries.ownAnswer,
+    input: ({ sessionId }) => ({ sessionId, pollId: newId<'poll'>() }),
+  },
+  {
+    contract: pollQueries.namedAnswers,
+    input: ({ sessionId }) => ({ sessionId, pollId: newId<'poll'>() }),
+  },
+  { contract: pollQueries.heldPolls, input: ({ sessionId }) => ({ sessionId }) },
   { contract: ownReady, input: ({ sessionId }) => ({ sessionId }) },
   {
     contract: guests.makeGuestLink,

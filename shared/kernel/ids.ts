@@ -15,6 +15,7 @@ export type AgendaItemId = Id<'agenda-item'>;
 export type AgendaTemplateId = Id<'agenda-template'>;
 export type MessageId = Id<'message'>;
 export type RoundId = Id<'round'>;
+export type PollId = Id<'poll'>;
 export type GuestLinkId = Id<'guest-link'>;
 export type TeamLineId = Id<'team-line'>;
 export type DocumentId = Id<'document'>;

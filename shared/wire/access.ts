@@ -63,6 +63,8 @@ export const ACTIONS = {
   'team-line/all': 16,
   'pause/own': 17,
   'pause/see-choice': 17,
+  'poll/steer': 18,
+  'poll/answer': 18,
   'round/steer': 21,
   'round/own': 21,
   'attendance/see': 42,

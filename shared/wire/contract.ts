@@ -27,6 +27,11 @@ export type Command<Input, Output, Refusal extends string> = {
   readonly input: Schema<Input>;
   readonly output: Schema<Output>;
   readonly refusals: readonly Refusal[];
+  /**
+   * No record is kept of who called when, and a repeat of the call is run again: for what must not be traced to anybody.
+   * The command itself sees to it that a repeat changes nothing.
+   */
+  readonly unrecorded?: true;
 };
 
 /** What a screen can ask to know. */

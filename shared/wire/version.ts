@@ -72,8 +72,10 @@
  *    Added: rounds (round/…, session). No release has had sessions.
  *    Added: that a guest's link was withdrawn, in the hosts' log (session/log), which an older client leaves unread.
  *    Added: the language for the letter with a code (POST /api/auth/email-otp/send-verification-otp). An older client asks without.
+ *    Added: polls and check-ins (poll/…, session). No release has had sessions.
+ *    Added: by how much a next session's agenda is too long (session/afterwards). No release has had sessions.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '1ff9df849a78893b';
+export const WIRE_FINGERPRINT = '14927fa4e1312b46';

@@ -29,6 +29,7 @@ export function QueueLine(props: QueueLineProps) {
   const told = () => handQueue.myPlace() > 0 || speaker() || first();
   // To the one who is named here, also when the queue moves on under the finger.
   const give = heedfulAtRest(first, (personId) => personId && handQueue.giveWord(personId));
+  const nobody = () => (props.topics.round.isOn() ? t().wordGoesRound : t().nobodyHasTheWord);
   return (
     <Show when={props.inSheet || told()}>
       <section
@@ -41,10 +42,7 @@ export function QueueLine(props: QueueLineProps) {
       >
         <Icon path={handIcon} />
         <span>
-          <Show
-            when={speaker()}
-            fallback={props.inSheet && !first() && `${t().nobodyHasTheWord}. `}
-          >
+          <Show when={speaker()} fallback={props.inSheet && !first() && `${nobody()}. `}>
             {(personId) => (
               <>
                 <b>{handQueue.iHaveTheWord() ? t().you : roster.markedName(personId())}</b>{' '}

@@ -20,6 +20,7 @@ import { createHostsLog } from './moderation/hosts-log.ts';
 import { NotesPart } from './notes/NotesPart.tsx';
 import { OrderPart } from './order/OrderPart.tsx';
 import { StartPause } from './pause-for-all/StartPause.tsx';
+import { StartPoll } from './poll/StartPoll.tsx';
 import { QueueLine } from './QueueLine.tsx';
 import styles from './RoomPanel.module.css';
 import type { PanelName, RoomProps } from './room-props.ts';
@@ -75,6 +76,7 @@ function Content(props: ContentProps) {
           <Show when={roster.steers()}>
             <StartPause pause={pauseForAll} onDone={() => props.onShowStage?.()} />
             <StartRound {...props} onDone={() => props.onShowStage?.()} />
+            <StartPoll store={props.topics.poll} onDone={() => props.onShowStage?.()} />
             <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
           </Show>
         </div>

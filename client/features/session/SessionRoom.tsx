@@ -17,6 +17,7 @@ import { RemoveSheet } from './moderation/RemoveSheet.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { PauseScreen } from './pause/PauseScreen.tsx';
 import { PauseForAllScreen } from './pause-for-all/PauseForAllScreen.tsx';
+import { PollScreen } from './poll/PollScreen.tsx';
 import { QueueLine } from './QueueLine.tsx';
 import { RoomBar } from './RoomBar.tsx';
 import { RoomPanel, RoomSheet } from './RoomPanel.tsx';
@@ -180,23 +181,25 @@ export function SessionRoom(
               when={!props.topics.pauseForAll.isOn()}
               fallback={<PauseForAllScreen {...face} sends={seminar() !== undefined} />}
             >
-              <Show
-                when={!props.topics.round.isOn()}
-                fallback={<RoundScreen {...face} picture={seminar()?.picture} />}
-              >
+              <Show when={!props.topics.poll.isOn()} fallback={<PollScreen {...face} />}>
                 <Show
-                  when={seminar()}
-                  fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}
+                  when={!props.topics.round.isOn()}
+                  fallback={<RoundScreen {...face} picture={seminar()?.picture} />}
                 >
-                  {(now) =>
-                    now().stage({
-                      sheet: () => (
-                        <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />
-                      ),
-                      laid: () => documents?.onSheet(),
-                      onSeeAll: () => show('people'),
-                    })
-                  }
+                  <Show
+                    when={seminar()}
+                    fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}
+                  >
+                    {(now) =>
+                      now().stage({
+                        sheet: () => (
+                          <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />
+                        ),
+                        laid: () => documents?.onSheet(),
+                        onSeeAll: () => show('people'),
+                      })
+                    }
+                  </Show>
                 </Show>
               </Show>
             </Show>

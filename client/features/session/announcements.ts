@@ -16,6 +16,8 @@ import type { HandQueueStore } from './hand-queue/hand-queue-store.ts';
 import { words as handWords } from './hand-queue/words.ts';
 import { words as orderWords } from './order/words.ts';
 import { words as pauseForAllWords } from './pause-for-all/words.ts';
+import type { PollStore } from './poll/poll-store.ts';
+import { words as pollWords } from './poll/words.ts';
 import type { RosterStore } from './roster/roster-store.ts';
 import { words as rosterWords } from './roster/words.ts';
 import type { Room } from './session-room.ts';
@@ -32,6 +34,7 @@ export function announceRoom(
     readonly agenda: AgendaStore;
     readonly handQueue: HandQueueStore;
     readonly chat: ChatStore;
+    readonly poll: PollStore;
   },
 ): void {
   const { roster, agenda, handQueue } = topics;
@@ -43,6 +46,7 @@ export function announceRoom(
   const end = useWords(endWords);
   const breaks = useWords(pauseForAllWords);
   const order = useWords(orderWords);
+  const asked = useWords(pollWords);
 
   const messages = makeAnnouncementBatch<{ name: string; text: string }>((all) => {
     const [first] = all;
@@ -143,6 +147,14 @@ export function announceRoom(
       case 'pause-for-all-lengthened':
         announce(breaks().spoken.lengthened(clockTime(fact.endsAt)));
         return;
+      case 'poll-opened':
+        announce(`${asked().occasions[fact.poll.occasion]}: ${fact.poll.question}`);
+        return;
+      case 'poll-closed': {
+        const on = topics.poll.poll();
+        if (on?.id === fact.pollId) announce(asked().ended[on.occasion]);
+        return;
+      }
       case 'session-locked':
         return sayOf(fact.by, order().spoken.locked);
       case 'session-unlocked':
@@ -173,6 +185,9 @@ export function announceRoom(
       case 'pause-started':
       case 'pause-ended':
       case 'ready-counted':
+      // Nor who answers, which the count tells of; and it is only the screen that changes.
+      case 'poll-counted':
+      case 'poll-put-away':
       // Said by its store, to each what it is to them.
       case 'round-started':
       case 'turn-moved':

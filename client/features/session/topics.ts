@@ -11,6 +11,7 @@ import { createOrder, type OrderStore } from './order/order-store.ts';
 import { createPause, type PauseStore } from './pause/pause-store.ts';
 import { createWishes, type Wishes } from './pause/wishes.ts';
 import { createPauseForAll, type PauseForAllStore } from './pause-for-all/pause-for-all-store.ts';
+import { createPoll, type PollStore } from './poll/poll-store.ts';
 import { createReactions, type Reactions } from './reaction/reactions.ts';
 import { createRoster, type RosterStore } from './roster/roster-store.ts';
 import { createRound, type RoundStore } from './round/round-store.ts';
@@ -37,6 +38,8 @@ export type Topics = {
   /** What those on pause wish, for a teacher. */
   readonly wishes: Wishes;
   readonly pauseForAll: PauseForAllStore;
+  /** What everybody is asked. */
+  readonly poll: PollStore;
   /** A talking circle. */
   readonly round: RoundStore;
   /** Who waits outside, for a teacher. */
@@ -64,6 +67,7 @@ export function createTopics(room: Room): Topics {
     pause,
     wishes: createWishes(room, roster, pause),
     pauseForAll: createPauseForAll(room, { roster, agenda }),
+    poll: createPoll(room, roster),
     round: createRound(room, roster),
     lobby: createLobby(room, roster),
   };

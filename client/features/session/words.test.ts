@@ -14,6 +14,7 @@ import { words as hands } from './hand-queue/words.ts';
 import { words as notes } from './notes/words.ts';
 import { words as pause } from './pause/words.ts';
 import { words as pauseForAll } from './pause-for-all/words.ts';
+import { words as poll } from './poll/words.ts';
 import { words as roster } from './roster/words.ts';
 import { words as room } from './words.ts';
 
@@ -49,6 +50,7 @@ describe.each(languages)('the words of a session in %s', (language) => {
       hands,
       pause,
       pauseForAll,
+      poll,
       refusalWords,
     }),
   )('%s says everything', (topic, dictionary) => {

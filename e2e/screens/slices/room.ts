@@ -51,6 +51,24 @@ const inRound: Screen['open'] = async (stage) => {
 };
 const ROUND = { name: 'Hva tar du med deg herfra?' };
 
+/** A check-in that the teacher has begun as it stands ready, with what can be done with it. */
+const inPoll: Screen['open'] = async (stage) => {
+  const teacher = await ofTeacher(stage);
+  const { page } = teacher;
+  await panel('Agenda')(page, true);
+  await page.getByRole('button', { name: 'Avstemning eller innsjekk' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Spør alle' }).click();
+  await expect(page.getByRole('region', POLL)).toBeVisible();
+  return teacher;
+};
+const inClosedPoll: Screen['open'] = async (stage) => {
+  const teacher = await inPoll(stage);
+  await teacher.page.getByRole('button', { name: 'Avslutt innsjekken' }).click();
+  await expect(teacher.page.getByRole('button', { name: 'Legg bort' })).toBeVisible();
+  return teacher;
+};
+const POLL = { name: 'Hvordan har du det akkurat nå?' };
+
 /** The live room: its stage, its panels and its sheets. */
 export const roomScreens: readonly Screen[] = [
   { name: 'device check', targetPx: 24, open: page(() => '/sjekk', /Test lyd og bilde/) },
@@ -168,6 +186,36 @@ export const roomScreens: readonly Screen[] = [
       await panel('Agenda')(page, wide);
       await page.getByRole('button', { name: 'Start en runde' }).click();
       await expect(page.getByRole('dialog').getByLabel('Spørsmålet i ringen')).toBeVisible();
+    },
+  },
+  {
+    name: 'room poll',
+    targetPx: 44,
+    open: inPoll,
+    show: async (page) => {
+      await expect(page.getByRole('region', POLL)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Avslutt innsjekken' })).toBeVisible();
+    },
+  },
+  {
+    name: 'room poll closed',
+    targetPx: 44,
+    open: inClosedPoll,
+    show: async (page) => {
+      await expect(page.getByRole('region', POLL)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Legg bort' })).toBeVisible();
+    },
+  },
+  {
+    name: 'room poll begun',
+    targetPx: 44,
+    isSheet: true,
+    open: ofTeacher,
+    show: async (page, wide) => {
+      await panel('Agenda')(page, wide);
+      await page.getByRole('button', { name: 'Avstemning eller innsjekk' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Avstemning' }).click();
+      await expect(page.getByRole('dialog').getByLabel('Svaralternativ 1')).toBeVisible();
     },
   },
   {

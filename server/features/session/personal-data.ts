@@ -13,6 +13,7 @@ import {
   exportPausesForAll,
   PAUSE_FOR_ALL_TABLES,
 } from './pause-for-all/personal-data.ts';
+import { erasePolls, exportPolls, POLL_TABLES } from './poll/personal-data.ts';
 import { saveLead } from './roster/repository.ts';
 import { eraseRounds, exportRounds, ROUND_TABLES } from './round/personal-data.ts';
 import { eraseTeamLines, exportTeamLines, TEAM_LINE_TABLES } from './team-line/personal-data.ts';
@@ -31,6 +32,7 @@ export const PERSONAL_TABLES = [
   ...PAUSE_TABLES,
   ...PAUSE_FOR_ALL_TABLES,
   ...ROUND_TABLES,
+  ...POLL_TABLES,
   ...GUEST_TABLES,
 ] as const;
 
@@ -49,6 +51,7 @@ export async function exportPersonalData(
   readonly pauses: readonly object[];
   readonly pausesForAll: readonly object[];
   readonly rounds: readonly object[];
+  readonly polls: readonly object[];
   readonly templates: readonly object[];
   readonly guestLinks: readonly object[];
 }> {
@@ -83,6 +86,7 @@ export async function exportPersonalData(
     pauses: await exportPauses(tx, personId),
     pausesForAll: await exportPausesForAll(tx, personId),
     rounds: await exportRounds(tx, personId),
+    polls: await exportPolls(tx, personId),
     guestLinks: await exportGuestLinks(tx, personId),
   };
 }
@@ -98,6 +102,7 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await erasePauses(tx, personId);
   await erasePausesForAll(tx, personId);
   await eraseRounds(tx, personId);
+  await erasePolls(tx, personId);
   await eraseGuestLinks(tx, personId);
   await tx.execute(
     sql`delete from agenda_template where person_id = ${personId} and not of_course`,

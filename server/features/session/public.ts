@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Slice } from '../../platform/handler.ts';
 import type { Log } from '../../platform/log.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { Database } from '../../storage/database.ts';
 import { beginFromLast, takeBeginningBack } from './afterwards/handlers.ts';
 import { sessionAfterwards, sessionAttendance } from './afterwards/queries.ts';
 import { editAgenda, stepAgenda } from './agenda/handlers.ts';
@@ -40,6 +41,9 @@ import { choosePauseChoice, endPause, startPause } from './pause/handlers.ts';
 import { pauseChoices } from './pause/queries.ts';
 import * as pauseForAll from './pause-for-all/handlers.ts';
 import { ownReady } from './pause-for-all/queries.ts';
+import * as poll from './poll/handlers.ts';
+import { heldPolls, namedAnswers, ownAnswer } from './poll/queries.ts';
+import { tidyPolls } from './poll/tidying.ts';
 import { askForSlower, showReaction } from './reaction/signals.ts';
 import { choosePlace, joinSession, passLead } from './roster/handlers.ts';
 import { ownInvitations, sessionDoor } from './roster/queries.ts';
@@ -72,6 +76,8 @@ export type SessionSlice = Slice &
   Pick<SeatKeeper, 'recover' | 'start' | 'stop' | 'tick'> & {
     /** Housekeeping: erases the chats whose time is up by the rule of their course. */
     readonly eraseDueChats: () => Promise<void>;
+    /** Housekeeping: of closed polls nothing lies on the disk that tells who answered when. */
+    readonly tidyPolls: (database: Database) => Promise<void>;
   };
 
 export function createSessionSlice(parts: {
@@ -135,6 +141,10 @@ export function createSessionSlice(parts: {
       round.moveTurnOn,
       round.setNextTurn,
       round.endRound,
+      poll.openPoll,
+      poll.answerPoll,
+      poll.closePoll,
+      poll.putPollAway,
       makeGuestLink,
       withdrawGuestLink,
     ],
@@ -154,6 +164,9 @@ export function createSessionSlice(parts: {
       ownRemoval,
       pauseChoices,
       ownReady,
+      ownAnswer,
+      namedAnswers,
+      heldPolls,
       guestLinks,
     ],
     channels: [
@@ -172,5 +185,6 @@ export function createSessionSlice(parts: {
     stop: keeper.stop,
     tick: keeper.tick,
     eraseDueChats: () => eraseDueChats(parts),
+    tidyPolls: (database) => tidyPolls({ ...parts, database }),
   };
 }

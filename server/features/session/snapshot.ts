@@ -16,6 +16,7 @@ import { namingIn, shownAs, shownBy } from './names/naming.ts';
 import { orderOf } from './order/repository.ts';
 import { pausesIn } from './pause/repository.ts';
 import { pauseForAllOf } from './pause-for-all/repository.ts';
+import { pollOn } from './poll/repository.ts';
 import { allSeats } from './roster/repository.ts';
 import { roundOf } from './round/repository.ts';
 
@@ -27,11 +28,12 @@ export async function readSession(
 ): Promise<SessionState> {
   const { sessionId, title, courseCode, endsAt, notes } = session;
   const live = await readLive(tx, sessionId);
-  const [quietPauses, pauseMinutes, pauseForAll, round] = await Promise.all([
+  const [quietPauses, pauseMinutes, pauseForAll, round, poll] = await Promise.all([
     pausesIn(tx, sessionId),
     pauseMinutesOf(tx, sessionId),
     pauseForAllOf(tx, sessionId),
     roundOf(tx, sessionId),
+    pollOn(tx, sessionId),
   ]);
   return {
     title,
@@ -49,6 +51,7 @@ export async function readSession(
     pauseMinutes,
     pauseForAll,
     round: round?.round ?? null,
+    poll,
   };
 }
 

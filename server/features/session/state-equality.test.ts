@@ -24,10 +24,11 @@ import { writeNotes } from '#shared/features/session/notes/commands.ts';
 import { closeChat, lockSession } from '#shared/features/session/order/commands.ts';
 import * as pause from '#shared/features/session/pause/commands.ts';
 import * as all from '#shared/features/session/pause-for-all/commands.ts';
+import * as polls from '#shared/features/session/poll/commands.ts';
 import { choosePlace, joinSession } from '#shared/features/session/roster/commands.ts';
 import { PLACES } from '#shared/features/session/roster/model.ts';
 import * as rounds from '#shared/features/session/round/commands.ts';
-import type { MessageId, RoundId, SessionId } from '#shared/kernel/ids.ts';
+import type { MessageId, PollId, RoundId, SessionId } from '#shared/kernel/ids.ts';
 import type { Heard } from '../../platform/unit-of-work.ts';
 import type { Tx } from '../../storage/database.ts';
 import { enter, type PlannedSession, planSession, read } from '../../testing/planned-session.ts';
@@ -65,6 +66,7 @@ const action = fc.oneof(
   fc.record({ do: fc.constant('pause' as const), who: name, how: fc.nat(8) }),
   fc.record({ do: fc.constant('order' as const), who: name, how: fc.nat(3) }),
   fc.record({ do: fc.constant('round' as const), who: name, of: name, how: fc.nat(9) }),
+  fc.record({ do: fc.constant('poll' as const), who: name, how: fc.nat(9) }),
   fc.record({ do: fc.constant('name' as const), who: name, how: fc.nat(3) }),
   fc.record({ do: fc.constant('end' as const), who: name, how: fc.nat(2) }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(400, 1_600, 11_000, 61_000) }),
@@ -125,6 +127,8 @@ class Run {
       }
       case 'round':
         return this.round(who, this.planned[action.of], action.how);
+      case 'poll':
+        return this.poll(who, action.how);
       case 'name':
         return this.name(who, action.how);
       case 'end': {
@@ -203,6 +207,23 @@ class Run {
     if (how === 7 || how === 8)
       await world.call(who, rounds.setNextTurn, { ...it, personId: of.personId });
     if (how === 9) await world.call(who, rounds.endRound, it);
+  }
+
+  private async poll(who: Somebody, how: number): Promise<void> {
+    const { sessionId } = this.planned;
+    const { rows } = await world.test.database.execute<{ pollId: PollId }>(sql`
+      select id as "pollId" from poll where session_id = ${sessionId} and not put_away`);
+    const pollId = rows[0]?.pollId;
+    if (!pollId) {
+      const asked = { occasion: 'poll', question: 'Passer det?', named: how % 2 === 0 } as const;
+      const form = { kind: 'many' as const, options: ['Ja', 'Nei'] };
+      await world.call(who, polls.openPoll, { sessionId, ...asked, form });
+      return;
+    }
+    const it = { sessionId, pollId };
+    if (how <= 6) await world.call(who, polls.answerPoll, { ...it, choices: [how % 2], text: '' });
+    if (how === 7 || how === 8) await world.call(who, polls.closePoll, it);
+    if (how === 9) await world.call(who, polls.putPollAway, it);
   }
 
   private async step(who: Somebody, nth: number): Promise<void> {
@@ -352,7 +373,7 @@ function toldSince(sessionId: SessionId, revision: number) {
 
 /** What must be true of every state that is ever read. */
 function holdsTogether(state: SessionState): void {
-  const { roster, agenda, handQueue, ending, quietPauses, pauseForAll, round } = state;
+  const { roster, agenda, handQueue, ending, quietPauses, pauseForAll, round, poll } = state;
   const items = agenda.items.map(({ id }) => id);
   expect(new Set(items).size).toBe(items.length);
   if (agenda.currentId) expect(items).toContain(agenda.currentId);
@@ -378,6 +399,9 @@ function holdsTogether(state: SessionState): void {
   // Nobody who is here is left out of the ring, nor is it left when nobody is.
   if (round) expect(round.ring).toEqual(expect.arrayContaining(canHaveTheWord));
   if (round) expect(canHaveTheWord).not.toEqual([]);
+  if (poll) expect(poll.answers).toBeGreaterThanOrEqual(poll.totals?.answers ?? 0);
+  if (poll?.closedAt === null) expect(poll.totals).toBeNull();
+  if (ending.status === 'ended' && poll) expect(poll.closedAt).not.toBeNull();
   if (roster.leadId) expect(seated).toContain(roster.leadId);
   if (ending.status === 'ended')
     expect([...seated, roster.leadId, handQueue.word]).toEqual([null, null]);

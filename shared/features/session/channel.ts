@@ -26,6 +26,9 @@ import { evolvePauses } from './pause/rules.ts';
 import { pauseForAllFact } from './pause-for-all/facts.ts';
 import { pauseForAll } from './pause-for-all/model.ts';
 import { evolvePauseForAll } from './pause-for-all/rules.ts';
+import { pollFact } from './poll/facts.ts';
+import { poll } from './poll/model.ts';
+import { evolvePoll } from './poll/rules.ts';
 import { rosterFact } from './roster/facts.ts';
 import { roster } from './roster/model.ts';
 import { evolveRoster } from './roster/rules.ts';
@@ -55,6 +58,8 @@ export const sessionState = z.object({
   pauseForAll: z.nullable(pauseForAll),
   /** A talking circle that goes on. */
   round: z.nullable(round),
+  /** What everybody is asked, or was until it is put away. */
+  poll: z.nullable(poll),
 });
 export type SessionState = z.infer<typeof sessionState>;
 
@@ -70,6 +75,7 @@ export const sessionFact = z.union([
   pauseFact,
   pauseForAllFact,
   roundFact,
+  pollFact,
 ]);
 export type SessionFact = z.infer<typeof sessionFact>;
 
@@ -136,6 +142,11 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'ring-joined':
     case 'round-ended':
       return { ...state, round: evolveRound(state.round, fact) };
+    case 'poll-opened':
+    case 'poll-counted':
+    case 'poll-closed':
+    case 'poll-put-away':
+      return { ...state, poll: evolvePoll(state.poll, fact) };
     // What hosts did stands in their log, which is asked for.
     case 'participant-removed':
     case 'participant-readmitted':
@@ -147,7 +158,8 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
 
 /**
  * What nobody needs to read later: who is away, which would stay as a log of bad days; how long each had the word in a
- * round, which would tell who let it pass, and what was written there; and that words are gone.
+ * round, which would tell who let it pass, and what was written there; when each answer to a question came; and that words
+ * are gone.
  */
 const UNKEPT: ReadonlySet<SessionFact['type']> = new Set([
   'pause-started',
@@ -158,6 +170,10 @@ const UNKEPT: ReadonlySet<SessionFact['type']> = new Set([
   'ring-ordered',
   'ring-joined',
   'round-ended',
+  'poll-opened',
+  'poll-counted',
+  'poll-closed',
+  'poll-put-away',
   'chat-erased',
 ]);
 

@@ -5,6 +5,7 @@ import { fullDate } from '../../../platform/dates.ts';
 import { useFailedWords } from '../../../platform/failed-words.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
+import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -16,6 +17,9 @@ import { AllVersions } from './AllVersions.tsx';
 import { type Begun, findBegun } from './agreement-draft.ts';
 import type { Known } from './known.ts';
 import { words } from './words.ts';
+
+/** A new version is seen by whoever has it open, at the door too, within this time. */
+const FRESH_MS = 10_000;
 
 /**
  * What those of a session have agreed on, its versions, and for who may a way to change it. Shows nothing at all to whoever may see
@@ -29,6 +33,7 @@ export function Agreement(props: {
 }) {
   const t = useWords(words);
   const query = createQuery(agreementOfSession, () => ({ sessionId: props.sessionId }));
+  refetchEvery(FRESH_MS, query);
   const failed = useFailedWords(query.state, () => ({
     title: t().couldNotFetch,
     about: t().couldNotFetchAbout,

@@ -32,13 +32,15 @@ export function ConcernForm(props: Props) {
   const [tried, setTried] = createSignal(false);
   const [sending, setSending] = createSignal(false);
   const [problem, setProblem] = createSignal<keyof (typeof words)['nb']['refusals']>();
+  let field: HTMLTextAreaElement | undefined;
   const [sentTo, setSentTo] = createSignal<string>();
   const reader = () => query.value()?.reader ?? undefined;
 
   async function send(to: ConcernReader): Promise<void> {
     setTried(true);
     const text = draft.text().trim();
-    if (text === '' || sending()) return;
+    if (text === '') return field?.focus();
+    if (sending()) return;
     setSending(true);
     draft.sentOff();
     const { session } = props;
@@ -91,6 +93,7 @@ export function ConcernForm(props: Props) {
             {(named) => <p class={styles.readBy}>{t().readBy(named().displayName)}</p>}
           </Show>
           <TextArea
+            ref={field}
             label={t().what}
             description={t().whatAbout}
             error={tried() && draft.text().trim() === '' ? t().whatNeeded : undefined}

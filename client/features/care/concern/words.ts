@@ -44,7 +44,7 @@ const nb = {
   receivedNone: 'Ingen har meldt fra til deg.',
   nextStep:
     'Neste steg er å svare den som skrev. Det gjør du selv, på e-post eller telefon: her står ingen adresser.',
-  answer: (name: string) => `Svar ${name} på e-post`,
+  answer: (name: string) => `Begynn en e-post til ${name}`,
   mail: {
     subject: 'Takk for at du skrev til meg',
     greets: (name: string) => `Hei, ${name}.`,
@@ -109,7 +109,7 @@ const nn: typeof nb = {
   receivedNone: 'Ingen har meldt frå til deg.',
   nextStep:
     'Neste steg er å svare den som skreiv. Det gjer du sjølv, på e-post eller telefon: her står ingen adresser.',
-  answer: (name) => `Svar ${name} på e-post`,
+  answer: (name) => `Begynn ein e-post til ${name}`,
   mail: {
     subject: 'Takk for at du skreiv til meg',
     greets: (name) => `Hei, ${name}.`,
@@ -177,7 +177,7 @@ const en: typeof nb = {
   receivedNone: 'Nobody has reported anything to you.',
   nextStep:
     'The next step is to answer whoever wrote. You do so yourself, by e-mail or telephone: no addresses stand here.',
-  answer: (name) => `Answer ${name} by e-mail`,
+  answer: (name) => `Begin an e-mail to ${name}`,
   mail: {
     subject: 'Thank you for writing to me',
     greets: (name) => `Hello, ${name}.`,

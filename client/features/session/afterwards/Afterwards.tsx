@@ -22,6 +22,7 @@ import { words as notesWords } from '../notes/words.ts';
 import { LinesAfterwards } from '../team-line/LinesAfterwards.tsx';
 import styles from './Afterwards.module.css';
 import { AsItWent } from './AsItWent.tsx';
+import { AskedAfterwards } from './AskedAfterwards.tsx';
 import { ChatAfterwards } from './ChatAfterwards.tsx';
 import { LogAfterwards } from './LogAfterwards.tsx';
 import { OwnTime } from './OwnTime.tsx';
@@ -115,6 +116,7 @@ export function Afterwards(props: {
                 </div>
                 <div class={styles.column}>
                   <OwnTime sessionId={props.door.sessionId} />
+                  <AskedAfterwards sessionId={props.door.sessionId} />
                   <Show when={left().chat}>
                     {(kept) => <ChatAfterwards door={props.door} chat={kept()} shown={chat} />}
                   </Show>

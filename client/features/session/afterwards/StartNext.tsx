@@ -3,8 +3,10 @@ import { beginFromLast, takeBeginningBack } from '#shared/features/session/after
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { clockTime, longDate } from '../../../platform/dates.ts';
 import { language, useWords } from '../../../platform/language.ts';
+import { lengthOfMinutes } from '../../../platform/length-of-time.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { words as editingWords } from '../agenda/editing-words.ts';
 import styles from './Afterwards.module.css';
 import type { AfterwardsKnown } from './known.ts';
 import { words } from './words.ts';
@@ -17,6 +19,7 @@ export function StartNext(props: {
   readonly onDone: () => void;
 }) {
   const t = useWords(words);
+  const editing = useWords(editingWords);
   const [asks, setAsks] = createSignal(false);
   const [sending, setSending] = createSignal(false);
   const [notesCame, setNotesCame] = createSignal(false);
@@ -97,6 +100,9 @@ export function StartNext(props: {
                 <p>
                   {t().nextReady(next().title, when(next().startsAt))}{' '}
                   <Show when={notesCame()}>{t().notesCame} </Show>
+                  <Show when={next().tooLong}>
+                    {(minutes) => <>{editing().tooLong(lengthOfMinutes(language(), minutes()))} </>}
+                  </Show>
                   <a ref={goOn} href={`/okt/${next().sessionId}/om`}>
                     {t().seeNext}
                   </a>

@@ -250,7 +250,7 @@ const en: typeof nb = {
   parts: { student: '', teacher: 'teacher', staff: 'from the school', guest: 'guest' },
   everybody: 'Those who were there, and for how long',
   everybodyAbout:
-    'The same figure that each of them sees. When they came and went, only they see themselves.',
+    'The same figure that each of them sees. When they came and went is for each alone to see.',
   log: 'Log',
   not: 'This does not exist',
   nots: [

@@ -6,7 +6,7 @@ import type {
   AgendaItem,
   PlannedItem,
 } from '#shared/features/session/agenda/model.ts';
-import { isSamePlan } from '#shared/features/session/agenda/rules.ts';
+import { isSamePlan, minutesTooLong } from '#shared/features/session/agenda/rules.ts';
 import type { AgendaItemId } from '#shared/kernel/ids.ts';
 import type { OutputOf, RefusalOf, UniversalRefusal } from '#shared/wire/contract.ts';
 import { language, useWords } from '../../../platform/language.ts';
@@ -15,7 +15,6 @@ import { refusalWords } from '../../../platform/refusal-words.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { createBeginnings } from './agenda-beginnings.ts';
 import type { AgendaSource } from './agenda-source.ts';
-import { minutesTooLong } from './agenda-time.ts';
 import { words } from './editing-words.ts';
 
 /** What is being written of one item. */

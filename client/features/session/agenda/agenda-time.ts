@@ -94,12 +94,6 @@ export function nextChange(
   return Math.min(counted, (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS);
 }
 
-/** By how many minutes what is planned is longer than the session; 0 when there is time for all of it. */
-export function minutesTooLong({ startsAt, items }: Agenda, endsAt: Instant): number {
-  const planned = items.reduce((sum, { minutes }) => sum + minutes, 0);
-  return Math.max(0, planned - Math.floor((endsAt - startsAt) / MINUTE_MS));
-}
-
 /** What comes after the current item; the first item when none has begun; null at the end. */
 export function nextItem(plan: readonly PlannedItem[]): PlannedItem | null {
   const current = plan.findIndex((planned) => planned.phase === 'now');

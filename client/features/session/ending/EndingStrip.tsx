@@ -11,7 +11,12 @@ export function EndingStrip(props: RoomProps) {
   const { ending, roster } = props.topics;
   return (
     <Show when={roster.steers() && ending.begunBy()}>
-      <UndoStrip undoLabel={t().undo} onUndo={ending.undo}>
+      <UndoStrip
+        // Ten seconds are few for whoever must find it by the keyboard.
+        takesFocus={ending.begunBy() === props.room.me}
+        undoLabel={t().undo}
+        onUndo={ending.undo}
+      >
         {t().youEnd}
         <SecondsLeft ending={ending} />
       </UndoStrip>

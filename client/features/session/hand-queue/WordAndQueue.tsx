@@ -11,6 +11,7 @@ import { pressWhereTheMouseRests } from '../../../ui/rested-mouse.ts';
 import { SteadyWords } from '../../../ui/SteadyWords.tsx';
 import type { PauseStore } from '../pause/pause-store.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
+import type { RoundStore } from '../round/round-store.ts';
 import { EndOwnWord } from './EndOwnWord.tsx';
 import { HandRow } from './HandRow.tsx';
 import type { HandQueueStore } from './hand-queue-store.ts';
@@ -28,6 +29,7 @@ export type WordAndQueueProps = {
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
   readonly pause: PauseStore;
+  readonly round: RoundStore;
   /** Something under it is about to be pressed: it keeps its height, and whoever asks for the word comes in by scrolling. */
   readonly holdsStill?: boolean;
   /** Beside other things in a panel: it shows the next ones, and all of them at a press. */
@@ -127,7 +129,9 @@ export function WordAndQueue(props: WordAndQueueProps) {
           when={queue().wordHolder()}
           fallback={
             <>
-              <p class={styles.quiet}>{t().nobodyHasTheWord}</p>
+              <p class={styles.quiet}>
+                {props.round.isOn() ? t().wordGoesRound : t().nobodyHasTheWord}
+              </p>
               <Count />
             </>
           }

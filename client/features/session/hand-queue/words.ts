@@ -11,6 +11,8 @@ const nb = {
   hasTheWord: { you: 'har ordet', other: 'har ordet' },
   youHaveTheWord: 'Du har ordet',
   nobodyHasTheWord: 'Ingen har ordet',
+  /** While a round is on, where each has it in turn. */
+  wordGoesRound: 'Ordet går i runden',
   you: 'Du',
   queueIsClosed: 'Køen er stengt for nye hender.',
   /** Of a row that is kept in its place for a while. */
@@ -78,6 +80,7 @@ const nn: typeof nb = {
   hasTheWord: { you: 'har ordet', other: 'har ordet' },
   youHaveTheWord: 'Du har ordet',
   nobodyHasTheWord: 'Ingen har ordet',
+  wordGoesRound: 'Ordet går i runden',
   you: 'Du',
   queueIsClosed: 'Køen er stengd for nye hender.',
   notInLine: 'ikkje i køen no',
@@ -142,6 +145,7 @@ const en: typeof nb = {
   hasTheWord: { you: 'have the word', other: 'has the word' },
   youHaveTheWord: 'You have the word',
   nobodyHasTheWord: 'Nobody has the word',
+  wordGoesRound: 'The word goes round',
   you: 'You',
   queueIsClosed: 'The queue is closed for new hands.',
   notInLine: 'not in the queue now',

@@ -145,7 +145,11 @@ function DeclineForm(props: {
   const [empty, setEmpty] = createSignal(false);
   let form!: HTMLFormElement;
   const focus = () => form.querySelector('textarea')?.focus();
-  onMount(focus);
+  onMount(() => {
+    focus();
+    // With its buttons, which the field alone would leave under the edge.
+    form.scrollIntoView({ block: 'nearest' });
+  });
   const say = async (event: SubmitEvent) => {
     event.preventDefault();
     const said = text().trim();

@@ -64,7 +64,7 @@ function Seat(
   const isAway = () =>
     pause.isPaused(props.personId) || roster.entry(props.personId)?.presence.status !== 'present';
   const says = () => {
-    if (standing() === 'word') return t().hasTheWord;
+    if (standing() === 'word') return isMe() ? t().youHaveIt : t().hasTheWord;
     if (standing() === 'next') return t().isNext;
     return isAway() ? t().away : '';
   };

@@ -25,10 +25,11 @@ export function RoundScreen(
   const inOneSentence = createMemo(() => {
     const now = store.round();
     if (!now) return '';
+    const [{ me }, { spoken }] = [props.room, t()];
     const [holder, next] = [now.turn?.personId, now.next ?? undefined];
     return [
-      holder && `${nameOf(holder)} ${t().hasTheWord}.`,
-      next && `${nameOf(next)} ${t().isNext}.`,
+      holder && (holder === me ? spoken.youHaveTheWord : spoken.hasTheWord(nameOf(holder))),
+      next && (next === me ? spoken.youAreNext : spoken.isNext(nameOf(next))),
       t().sum(now.been.length, now.ring.length),
     ]
       .filter(Boolean)

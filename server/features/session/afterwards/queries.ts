@@ -4,6 +4,7 @@ import { maySeeEverybodysAttendance } from '#shared/features/session/afterwards/
 import * as queries from '#shared/features/session/afterwards/queries.ts';
 import * as rules from '#shared/features/session/afterwards/rules.ts';
 import { mayEditAgenda } from '#shared/features/session/agenda/policy.ts';
+import { minutesTooLong } from '#shared/features/session/agenda/rules.ts';
 import { mayReadChat } from '#shared/features/session/chat/policy.ts';
 import { maySeeRoster } from '#shared/features/session/roster/policy.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
@@ -82,7 +83,8 @@ async function nextFor({ tx, object, subject, now }: Ask): Promise<Afterwards['n
   const begun = fromId === sessionId;
   const beginning = begun ? await beginningOf(tx, next.sessionId) : null;
   const mayTakeBack = beginning?.agendaVersion === version && agenda.currentId === null;
-  return { ...about, items: items.length, version, begun, mayTakeBack };
+  const tooLong = minutesTooLong(agenda, standing.endsAt);
+  return { ...about, items: items.length, version, begun, mayTakeBack, tooLong };
 }
 
 export const sessionAttendance = answerQuery(

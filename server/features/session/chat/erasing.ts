@@ -46,6 +46,7 @@ async function dueSessions(tx: Tx, now: number): Promise<SessionId[]> {
   const { rows } = await tx.execute<{ sessionId: SessionId }>(sql`
     select s.id as "sessionId" from session s
     where exists (select from chat_message m where m.session_id = s.id)
+      or exists (select from poll p where p.session_id = s.id)
       or exists (select from fact f where f.channel = ${sessionChannel.name} and f.id = s.id)`);
   const kept = await keptSessions(
     tx,
@@ -63,6 +64,7 @@ async function eraseChat({ tx, publish, now }: Unit, sessionId: SessionId): Prom
   if (!isChatDue(await chatKeepingOf(tx, sessionId), now)) return;
   const said = await tx.execute(sql`
     delete from chat_message where session_id = ${sessionId}`);
+  await tx.execute(sql`delete from poll where session_id = ${sessionId}`);
   // A hole: whoever catches up reads everything anew.
   await tx.execute(sql`
     delete from fact where channel = ${sessionChannel.name} and id = ${sessionId}`);

@@ -19,6 +19,7 @@ import { emptyLobby, followWaiting, tellHostIsIn, tellWaiting } from '../lobby/k
 import { allWaiting } from '../lobby/repository.ts';
 import { noteDropped, orderOf, saveOrder } from '../order/repository.ts';
 import { leavePauses } from '../pause/leaving.ts';
+import { closeWithSession } from '../poll/closing.ts';
 import { type DueLines, makeLineBook } from './line-book.ts';
 import { allHeldSeats, allSeats, seatsOfAndLost } from './repository.ts';
 import { saveSeating } from './seating.ts';
@@ -105,6 +106,7 @@ export function makeSeatKeeper(parts: {
     publish(sessionDoorChannel, sessionId, heardAtDoor(orderOf(live), NOTHING_CLOSED).facts);
     publish(sessionChannel, sessionId, facts);
     publish(sessionChannel, sessionId, await leavePauses(tx, sessionId, facts, now));
+    publish(sessionChannel, sessionId, await closeWithSession(tx, sessionId, now));
     await tellWaiting({ tx, publish }, sessionId, { type: 'door-ending', at: null });
     await tellHostIsIn({ tx, publish }, sessionId, roster.leadId, next.roster.leadId);
     await emptyLobby({ tx, publish, now }, sessionId);

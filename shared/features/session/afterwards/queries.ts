@@ -30,6 +30,8 @@ export const sessionAfterwards = query({
             ...{ items: z.number(), version: z.number(), begun: z.boolean() },
             /** Whether that can be taken back: nobody has changed the agenda since, or begun it. */
             mayTakeBack: z.boolean(),
+            /** By how many minutes its agenda is longer than it is itself. */
+            tooLong: z.number(),
           }),
         ),
         /** Whether the one who asks is one of its teachers, with or without a next session. */

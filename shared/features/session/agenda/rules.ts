@@ -24,6 +24,15 @@ export function stepAgenda(
   return accept({ type: 'agenda-stepped', to: step.to, by, at });
 }
 
+/** By how many minutes what is planned is longer than the session; 0 when there is time for all of it. */
+export function minutesTooLong(
+  { startsAt, items }: Pick<Agenda, 'startsAt' | 'items'>,
+  endsAt: Instant,
+): number {
+  const planned = items.reduce((sum, { minutes }) => sum + minutes, 0);
+  return Math.max(0, planned - Math.floor((endsAt - startsAt) / MINUTE_MS));
+}
+
 /** The pause that comes next, when the minutes of what is on are over: whoever begins one now means that. */
 export function duePause(
   { items, currentId, since }: Agenda,

@@ -1,0 +1,41 @@
+import * as queries from '#shared/features/session/poll/queries.ts';
+import { answerQuery } from '../../../platform/handler.ts';
+import { loadSession } from '../planned.ts';
+import { ballotOf, ballotsOf } from './ballots.ts';
+import { closedPolls, pollOf } from './repository.ts';
+import { hasAnsweredSealed } from './sealed.ts';
+
+export const ownAnswer = answerQuery(
+  queries.ownAnswer,
+  loadSession,
+  async ({ input, object, subject, tx }) => {
+    const poll = await pollOf(tx, object.sessionId, input.pollId);
+    const unknown = { answered: false, answer: null };
+    if (!poll) return unknown;
+    if (poll.named) {
+      const answer = await ballotOf(tx, poll.id, subject.personId);
+      return { answered: answer !== null, answer };
+    }
+    // Closed, nobody can tell any more.
+    if (poll.closedAt !== null) return unknown;
+    return { answered: await hasAnsweredSealed(tx, poll.id, subject.personId), answer: null };
+  },
+);
+
+export const namedAnswers = answerQuery(
+  queries.namedAnswers,
+  loadSession,
+  async ({ input, object, tx }) => {
+    const poll = await pollOf(tx, object.sessionId, input.pollId);
+    if (!poll?.named) return { answers: [] };
+    return { answers: await ballotsOf(tx, object.sessionId, poll.id) };
+  },
+);
+
+export const heldPolls = answerQuery(queries.heldPolls, loadSession, async ({ object, tx }) => ({
+  polls: (await closedPolls(tx, object.sessionId)).map(
+    ({ id, occasion, question, form, answers, totals }) => ({
+      ...{ id, occasion, question, form, answers, totals },
+    }),
+  ),
+}));
