@@ -131,3 +131,36 @@ test('F15 F8 POLL-4 what one answers while the line is away is counted once when
   });
   await expect(screen(teacher)).toContainText('1 av 2 har svart');
 });
+
+test('F15 POLL-10 a question is made ready on the session’s page, and asked in the session by one press', async ({
+  teacher,
+  student,
+  session,
+}) => {
+  const question = 'Hva vil dere snakke mer om?';
+  const { page } = teacher;
+  await page.goto(`${session.path}/om`);
+  await page.getByRole('button', { name: 'Vis spørsmålene' }).click();
+  const part = page.getByRole('region', { name: 'Spørsmål til økten' });
+  await part.getByRole('button', { name: 'Avstemning', exact: true }).click();
+  await part.getByLabel('Spørsmålet', { exact: true }).fill(question);
+  await part.getByLabel('Slik svarer de').selectOption('text');
+  await expectAccessible(page, 'making a question ready');
+  await part.getByRole('button', { name: 'Gjør klart', exact: true }).click();
+  await expect(part.getByRole('listitem').filter({ hasText: question })).toContainText(
+    'Avstemning, Egne ord, Anonymt',
+  );
+  await expectSpoken(page, 'Spørsmålet er klart.');
+  await student.page.goto(`${session.path}/om`);
+  await expect(student.page.getByText('Spørsmål til økten')).toHaveCount(0);
+
+  for (const one of [teacher, student]) await join(one, session);
+  const sheet = await beginToAsk(teacher, 'Innsjekk');
+  await expectAccessible(page, 'a question that stands ready');
+  await sheet.getByRole('button', { name: `Spør alle : ${question}` }).click();
+  await expect(screen(student, question)).toBeVisible();
+  await expect(page.getByRole('heading', { name: question })).toBeFocused();
+  await student.page.getByRole('textbox', { name: 'Svar med egne ord' }).fill('Håp');
+  await button(student, 'Send svar').click();
+  await expect(screen(student, question)).toContainText('Takk, svaret ditt er telt.');
+});

@@ -245,8 +245,19 @@ export const ASKED: readonly Question[] = [
     contract: polls.openPoll,
     input: ({ sessionId }) => ({
       ...{ sessionId, occasion: 'poll', question: 'Passer det?', named: false },
-      form: { kind: 'single', options: ['Ja', 'Nei'] },
+      ...{ form: { kind: 'single', options: ['Ja', 'Nei'] }, prepared: null },
     }),
+  },
+  {
+    contract: polls.preparePoll,
+    input: ({ sessionId }) => ({
+      ...{ sessionId, occasion: 'poll', question: 'Passer det?', named: false },
+      form: { kind: 'text' },
+    }),
+  },
+  {
+    contract: polls.dropPreparedPoll,
+    input: ({ sessionId }) => ({ sessionId, preparedId: newId<'prepared-poll'>() }),
   },
   {
     contract: polls.answerPoll,
@@ -268,6 +279,7 @@ export const ASKED: readonly Question[] = [
     contract: pollQueries.namedAnswers,
     input: ({ sessionId }) => ({ sessionId, pollId: newId<'poll'>() }),
   },
+  { contract: pollQueries.preparedPolls, input: ({ sessionId }) => ({ sessionId }) },
   { contract: pollQueries.heldPolls, input: ({ sessionId }) => ({ sessionId }) },
   { contract: ownReady, input: ({ sessionId }) => ({ sessionId }) },
   {

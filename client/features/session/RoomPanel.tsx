@@ -76,7 +76,12 @@ function Content(props: ContentProps) {
           <Show when={roster.steers()}>
             <StartPause pause={pauseForAll} onDone={() => props.onShowStage?.()} />
             <StartRound {...props} onDone={() => props.onShowStage?.()} />
-            <StartPoll store={props.topics.poll} onDone={() => props.onShowStage?.()} />
+            <StartPoll
+              store={props.topics.poll}
+              sessionId={props.room.sessionId}
+              me={props.room.me}
+              onDone={() => props.onShowStage?.()}
+            />
             <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
           </Show>
         </div>

@@ -42,6 +42,7 @@ import { pauseChoices } from './pause/queries.ts';
 import * as pauseForAll from './pause-for-all/handlers.ts';
 import { ownReady } from './pause-for-all/queries.ts';
 import * as poll from './poll/handlers.ts';
+import { dropPreparedPoll, preparedPolls, preparePoll } from './poll/prepared-handlers.ts';
 import { heldPolls, namedAnswers, ownAnswer } from './poll/queries.ts';
 import { tidyPolls } from './poll/tidying.ts';
 import { askForSlower, showReaction } from './reaction/signals.ts';
@@ -145,6 +146,8 @@ export function createSessionSlice(parts: {
       poll.answerPoll,
       poll.closePoll,
       poll.putPollAway,
+      preparePoll,
+      dropPreparedPoll,
       makeGuestLink,
       withdrawGuestLink,
     ],
@@ -167,6 +170,7 @@ export function createSessionSlice(parts: {
       ownAnswer,
       namedAnswers,
       heldPolls,
+      preparedPolls,
       guestLinks,
     ],
     channels: [

@@ -217,7 +217,7 @@ class Run {
     if (!pollId) {
       const asked = { occasion: 'poll', question: 'Passer det?', named: how % 2 === 0 } as const;
       const form = { kind: 'many' as const, options: ['Ja', 'Nei'] };
-      await world.call(who, polls.openPoll, { sessionId, ...asked, form });
+      await world.call(who, polls.openPoll, { sessionId, ...asked, form, prepared: null });
       return;
     }
     const it = { sessionId, pollId };

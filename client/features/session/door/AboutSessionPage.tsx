@@ -18,6 +18,7 @@ import { watchSignIn } from '../../identity/public.ts';
 import { Afterwards, type LeftParts } from '../afterwards/Afterwards.tsx';
 import { words as afterwardsWords } from '../afterwards/words.ts';
 import { GuestsPart } from '../guest/GuestsPart.tsx';
+import { PreparedPart } from '../poll/PreparedPart.tsx';
 import styles from './AboutSessionPage.module.css';
 import { CalendarPart } from './CalendarPart.tsx';
 import { NotesAtDoor } from './NotesAtDoor.tsx';
@@ -193,6 +194,7 @@ function About(props: {
       <NotesAtDoor door={props.door} onChanged={props.onChanged} />
       <Plan door={props.door} onChanged={props.onChanged} />
       <Show when={props.door.mayEdit}>
+        <PreparedPart sessionId={props.door.sessionId} me={props.me} />
         <GuestsPart sessionId={props.door.sessionId} me={props.me} />
       </Show>
       <Show when={props.door.begunFrom}>

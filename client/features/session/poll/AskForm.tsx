@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import {
+  type PollQuestion,
   QUESTION_MAX,
   SCALE_END_MAX,
   STEPS_MAX,
@@ -13,7 +14,6 @@ import type { Asking } from './asking.ts';
 import { Choices } from './Choices.tsx';
 import { hasOptions, KINDS, type Kind } from './form-of-poll.ts';
 import { OptionFields } from './OptionFields.tsx';
-import type { PollStore } from './poll-store.ts';
 import styles from './StartPoll.module.css';
 import { words } from './words.ts';
 
@@ -21,26 +21,41 @@ const WAYS = ['check-in', 'poll', 'check-out'] as const;
 const STEPS = Array.from({ length: STEPS_MAX - STEPS_MIN + 1 }, (_, nth) => STEPS_MIN + nth);
 
 /** What a teacher asks everybody: a check-in or a check-out that stands ready and can be changed, or a poll of one's own. */
-export function AskForm(props: { readonly store: PollStore; readonly onDone: () => void }) {
+export function AskForm(props: {
+  readonly asking: Asking;
+  /** Asks it at once. Left out where one is not in the session: there it is made ready. */
+  readonly onAsk?: (asked: PollQuestion) => unknown;
+  /** Whether it stands ready. */
+  readonly onPrepare: (asked: PollQuestion) => Promise<boolean>;
+  /** What asking waits for, in words. */
+  readonly waits?: string | undefined;
+}) {
   const t = useWords(words);
-  const { store } = props;
-  const { asking } = store;
+  const { asking } = props;
   const [tried, setTried] = createSignal(false);
   let form: HTMLFormElement | undefined;
   const problems = () => {
     const read = asking.read();
     return tried() && !read.ok ? read.problems : undefined;
   };
-  const waits = () => {
-    const now = store.opensWaits();
-    return now && t().beginWaits[now];
-  };
-  const begin = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const read = () => {
     setTried(true);
-    const read = asking.read();
-    if (!read.ok) return form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    if (await store.open(read.asked)) props.onDone();
+    const now = asking.read();
+    if (now.ok) return now.asked;
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    return undefined;
+  };
+  const prepare = async () => {
+    const asked = read();
+    if (!asked || !(await props.onPrepare(asked))) return;
+    asking.forget(asked.occasion);
+    setTried(false);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!props.onAsk) return void prepare();
+    const asked = read();
+    if (asked) props.onAsk(asked);
   };
   const howItIsAnswered = () => (
     <>
@@ -63,7 +78,7 @@ export function AskForm(props: { readonly store: PollStore; readonly onDone: () 
     </>
   );
   return (
-    <form ref={form} class={styles.form} onSubmit={begin} novalidate>
+    <form ref={form} class={styles.form} onSubmit={submit} novalidate>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row */}
       <div class={styles.ways} role="group" aria-label={t().asWhat}>
         <For each={WAYS}>
@@ -99,13 +114,22 @@ export function AskForm(props: { readonly store: PollStore; readonly onDone: () 
         </details>
       </Show>
       <WhoSees asking={asking} />
-      <p class={styles.quiet}>{t().beginAbout}</p>
-      <Button type="submit" look="filled" aria-disabled={waits() ? 'true' : undefined}>
-        {t().begin}
-      </Button>
+      <Show when={props.onAsk}>
+        <p class={styles.quiet}>{t().beginAbout}</p>
+      </Show>
+      <p class={styles.ways}>
+        <Button type="submit" look="filled" aria-disabled={props.waits ? 'true' : undefined}>
+          {props.onAsk ? t().begin : t().prepared.prepare}
+        </Button>
+        <Show when={props.onAsk}>
+          <Button look="quiet" onClick={() => void prepare()}>
+            {t().prepared.prepareForLater}
+          </Button>
+        </Show>
+      </p>
       {/* Here before its words are: only so are they read when they come. */}
       <p class={styles.quiet} role="status">
-        {waits()}
+        {props.waits}
       </p>
     </form>
   );

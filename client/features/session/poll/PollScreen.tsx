@@ -26,7 +26,12 @@ export function PollScreen(props: RoomProps) {
           <div class={styles.parts}>
             <div class={styles.question}>
               <p class={styles.over}>{t().occasions[poll().occasion]}</p>
-              <h2 id={QUESTION} lang={PROGRAMME_LANGUAGE}>
+              <h2
+                ref={(heading) => setTimeout(() => goTo(heading))}
+                id={QUESTION}
+                tabindex="-1"
+                lang={PROGRAMME_LANGUAGE}
+              >
                 {poll().question}
               </h2>
               <Show when={!store.isOpen()}>
@@ -53,4 +58,9 @@ export function PollScreen(props: RoomProps) {
       )}
     </Show>
   );
+}
+
+/** Whoever has just asked stood on a button that is gone with the form. */
+function goTo(heading: HTMLElement): void {
+  if (document.activeElement === document.body) heading.focus({ preventScroll: true });
 }

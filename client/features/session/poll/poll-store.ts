@@ -1,6 +1,7 @@
 import { batch, createEffect, createMemo, createSignal, on } from 'solid-js';
 import * as commands from '#shared/features/session/poll/commands.ts';
 import type { PollQuestion } from '#shared/features/session/poll/model.ts';
+import type { PreparedPollId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createLate } from '../../../platform/late.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
@@ -85,11 +86,11 @@ export function createPoll(room: Room, roster: RosterStore) {
     asking,
     opensWaits: () => room.waits(commands.openPoll),
     /** Whether it is asked. */
-    async open(asked: PollQuestion): Promise<boolean> {
+    async open(asked: PollQuestion, prepared: PreparedPollId | null): Promise<boolean> {
       if (room.sends(commands.openPoll) || room.waits(commands.openPoll)) return false;
-      const input = { sessionId, ...asked };
+      const input = { sessionId, ...asked, prepared };
       const opened = (await room.attempt(commands.openPoll, input, refusals)) !== undefined;
-      if (opened) asking.forget(asked.occasion);
+      if (opened && prepared === null) asking.forget(asked.occasion);
       return opened;
     },
     closesWaits: () => room.waits(commands.closePoll),

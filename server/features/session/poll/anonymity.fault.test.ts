@@ -149,7 +149,12 @@ async function guessAll(polls: number, named: boolean) {
   };
   for (let nth = 0; nth < polls; nth += 1) {
     const since = await nextTransaction();
-    const question = { occasion: 'poll' as const, question: 'Hva tenker du?', named };
+    const question = {
+      occasion: 'poll' as const,
+      question: 'Hva tenker du?',
+      named,
+      prepared: null,
+    };
     const opened = await world.call(anne, commands.openPoll, {
       ...{ sessionId, ...question },
       form: { kind: 'text' },

@@ -23,7 +23,13 @@ async function asked(form: PollForm = YES_OR_NO, named = false) {
   const everybody = [anne, bjorn, kari, ola, siri] as const;
   const lines = [];
   for (const one of everybody) lines.push(await enter(world, sessionId, one));
-  const question = { occasion: 'poll' as const, question: 'Passer det?', form, named };
+  const question = {
+    occasion: 'poll' as const,
+    question: 'Passer det?',
+    form,
+    named,
+    prepared: null,
+  };
   const opened = await world.call(anne, commands.openPoll, { sessionId, ...question });
   if (!opened.ok) throw new Error(opened.refusal);
   const { pollId } = opened.value;
@@ -124,7 +130,13 @@ test('F38 POLL-2 a check-in is anonymous', async () => {
   const { sessionId, anne } = await planSession(world);
   await enter(world, sessionId, anne);
   const form: PollForm = { kind: 'scale', steps: 5, low: 'tungt', high: 'godt' };
-  const checkIn = { sessionId, occasion: 'check-in' as const, question: 'Hvordan er det?', form };
+  const checkIn = {
+    sessionId,
+    occasion: 'check-in' as const,
+    question: 'Hvordan er det?',
+    form,
+    prepared: null,
+  };
   expect(await world.call(anne, commands.openPoll, { ...checkIn, named: true })).toMatchObject({
     refusal: 'named-check-in',
   });
@@ -183,4 +195,45 @@ test('POLL-9 what was asked goes with the chat, by the rule of the course', asyn
   await world.slices.session.eraseDueChats();
   const { rows } = await world.test.database.execute(sql`select from poll where id = ${it.pollId}`);
   expect(rows).toEqual([]);
+});
+
+test('F15 POLL-10 a teacher makes one ready before the session, and asked it stands ready no more', async () => {
+  const { sessionId, anne, bjorn, kari } = await planSession(world);
+  const question = {
+    occasion: 'poll' as const,
+    question: 'Hva nå?',
+    form: YES_OR_NO,
+    named: false,
+  };
+  const made = await world.call(anne, commands.preparePoll, { sessionId, ...question });
+  if (!made.ok) throw new Error(made.refusal);
+  const { id } = made.value;
+  expect(await world.call(kari, commands.preparePoll, { sessionId, ...question })).toMatchObject({
+    refusal: 'not-found',
+  });
+  expect(await world.ask(kari, queries.preparedPolls, { sessionId })).toMatchObject({
+    refusal: 'not-found',
+  });
+  const ready = async () => {
+    const asked = await world.ask(bjorn, queries.preparedPolls, { sessionId });
+    return asked.ok ? asked.value.polls : asked.refusal;
+  };
+  expect(await ready()).toEqual([{ id, ...question }]);
+  await enter(world, sessionId, bjorn);
+  expect(
+    await world.call(bjorn, commands.openPoll, { sessionId, ...question, prepared: id }),
+  ).toMatchObject({ ok: true });
+  expect(await ready()).toEqual([]);
+
+  for (let nth = 0; nth < 20; nth += 1)
+    await world.call(anne, commands.preparePoll, { sessionId, ...question });
+  expect(await world.call(anne, commands.preparePoll, { sessionId, ...question })).toMatchObject({
+    refusal: 'too-many-prepared',
+  });
+  const [first] = await ready();
+  if (typeof first !== 'object') throw new Error('none is ready');
+  const drop = { sessionId, preparedId: first.id };
+  for (const _ of [1, 2])
+    expect(await world.call(bjorn, commands.dropPreparedPoll, drop)).toMatchObject({ ok: true });
+  expect(await ready()).toHaveLength(19);
 });

@@ -10,6 +10,7 @@ import { lockAtSeat } from '../live-session.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { saveBallot, tallyOfBallots } from './ballots.ts';
 import { closeNow } from './closing.ts';
+import { dropPrepared } from './prepared.ts';
 import { addPoll, pollOn, putAway, savePoll } from './repository.ts';
 import { countSealed, openSealed } from './sealed.ts';
 
@@ -25,6 +26,7 @@ export const openPoll = handle(commands.openPoll, loadSession, async (call) => {
   if (!decision.ok) return decision;
   const poll = decision.facts.reduce<Poll | null>(rules.evolvePoll, null);
   if (poll) await addPoll(tx, sessionId, poll, subject.personId);
+  if (input.prepared) await dropPrepared(tx, sessionId, input.prepared);
   if (!named) await openSealed(tx, asked.id, form);
   publish(sessionChannel, sessionId, decision.facts);
   return answer({ pollId: asked.id });

@@ -26,6 +26,7 @@ test('F15 L2 POLL-4 three hundred answer within five seconds, every third of the
   }
   const opened = await world.call(anne, commands.openPoll, {
     ...{ sessionId, occasion: 'check-in', question: 'Hvordan er det?', named: false },
+    ...{ prepared: null },
     form: { kind: 'scale', steps: 5, low: '', high: '' },
   });
   if (!opened.ok) throw new Error(opened.refusal);

@@ -5,12 +5,17 @@ import { pollAnswer, pollQuestion } from './model.ts';
 
 const sessionId = id<'session'>();
 const pollId = id<'poll'>();
+const preparedId = id<'prepared-poll'>();
 
 /** Asks everybody who is here. One at a time: what has been asked is put away first. */
 export const openPoll = command({
   name: 'poll/open',
   action: 'poll/steer',
-  input: z.extend(pollQuestion, { sessionId }),
+  input: z.extend(pollQuestion, {
+    sessionId,
+    /** The one that stood ready and is asked hereby, as it was or changed: it stands ready no more. */
+    prepared: z.nullable(preparedId),
+  }),
   output: z.object({ pollId }),
   refusals: ['not-joined', 'session-over', 'poll-on', 'named-check-in'],
 });
@@ -47,4 +52,21 @@ export const putPollAway = command({
   input: z.object({ sessionId, pollId }),
   output: z.object({}),
   refusals: ['not-joined'],
+});
+
+/** Makes one ready, before the session or in it, whether one is in or not. */
+export const preparePoll = command({
+  name: 'poll/prepare',
+  action: 'poll/steer',
+  input: z.extend(pollQuestion, { sessionId }),
+  output: z.object({ id: preparedId }),
+  refusals: ['session-over', 'named-check-in', 'too-many-prepared'],
+});
+
+export const dropPreparedPoll = command({
+  name: 'poll/drop-prepared',
+  action: 'poll/steer',
+  input: z.object({ sessionId, preparedId }),
+  output: z.object({}),
+  refusals: [],
 });

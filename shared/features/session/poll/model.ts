@@ -11,6 +11,8 @@ export const OPTIONS_MIN = 2;
 export const OPTIONS_MAX = 10;
 export const STEPS_MIN = 3;
 export const STEPS_MAX = 10;
+/** So many can stand ready for one session. */
+export const PREPARED_MAX = 20;
 
 /** When fewer have answered, nothing is shown of what they answered. */
 export const WITHHELD_UNDER = 5;
@@ -50,6 +52,10 @@ export const pollQuestion = z.object({
   named: z.boolean(),
 });
 export type PollQuestion = z.infer<typeof pollQuestion>;
+
+/** One that a teacher has made ready for a session, to be asked in it. */
+export const preparedPoll = z.extend(pollQuestion, { id: id<'prepared-poll'>() });
+export type PreparedPoll = z.infer<typeof preparedPoll>;
 
 /** What one person answers: places in the options from 0, or words. */
 export const pollAnswer = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
-import { OCCASIONS, pollAnswer, pollForm, pollTotals } from './model.ts';
+import { OCCASIONS, pollAnswer, pollForm, pollTotals, preparedPoll } from './model.ts';
 
 const sessionId = id<'session'>();
 const pollId = id<'poll'>();
@@ -40,5 +40,17 @@ export const heldPolls = query({
         totals: z.nullable(pollTotals),
       }),
     ),
+  }),
+});
+
+/** What stands ready to be asked in the session, for its teachers. */
+export const preparedPolls = query({
+  name: 'poll/prepared',
+  action: 'poll/steer',
+  input: z.object({ sessionId }),
+  output: z.object({
+    polls: z.array(preparedPoll),
+    /** Nothing more is asked in it. */
+    isOver: z.boolean(),
   }),
 });

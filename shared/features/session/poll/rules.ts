@@ -16,6 +16,7 @@ import {
   type PollForm,
   type PollQuestion,
   type PollTotals,
+  PREPARED_MAX,
   type Tally,
   WITHHELD_UNDER,
 } from './model.ts';
@@ -46,10 +47,21 @@ export function openPoll(
   at: Instant,
 ): Decision<PollFact, 'poll-on' | 'named-check-in'> {
   if (on) return refuse('poll-on');
-  if (asked.named && asked.occasion !== 'poll') return refuse('named-check-in');
+  if (isNamedCheckIn(asked)) return refuse('named-check-in');
   const poll = { ...asked, openedAt: at, closedAt: null, answers: 0, totals: null };
   return accept({ type: 'poll-opened', poll });
 }
+
+/** Makes one ready, beside those that are. */
+export function preparePoll(
+  ready: number,
+  asked: PollQuestion,
+): Accepted<never> | Refused<'named-check-in' | 'too-many-prepared'> {
+  if (isNamedCheckIn(asked)) return refuse('named-check-in');
+  return ready < PREPARED_MAX ? accept() : refuse('too-many-prepared');
+}
+
+const isNamedCheckIn = ({ named, occasion }: PollQuestion) => named && occasion !== 'poll';
 
 /** The answer as it is counted: each choice once, in the order of the options, and words only where they are asked for. */
 export function readAnswer(
