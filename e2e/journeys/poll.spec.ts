@@ -163,4 +163,9 @@ test('F15 POLL-10 a question is made ready on the session’s page, and asked in
   await student.page.getByRole('textbox', { name: 'Svar med egne ord' }).fill('Håp');
   await button(student, 'Send svar').click();
   await expect(screen(student, question)).toContainText('Takk, svaret ditt er telt.');
+  await page.getByRole('textbox', { name: 'Svar med egne ord' }).fill('Uferdig');
+  await button(teacher, 'Avslutt avstemningen').click();
+  await expect(screen(teacher, question)).toContainText('Dette ble ikke telt: Uferdig');
+  await openPanel(page, 'Agenda');
+  await expect(button(teacher, 'Start en runde'), 'behind it nobody would see it').toHaveCount(0);
 });

@@ -59,6 +59,8 @@ function Content(props: ContentProps) {
     props.near.watch(element);
     pressWhereTheMouseRests(element);
   };
+  /** What is begun now would stand behind what is on the stage, unseen. */
+  const isResting = () => pauseForAll.isOn() || props.topics.poll.isOn();
   const showSheet = () => {
     props.onShowStage?.();
     props.seminar?.showSheet();
@@ -75,13 +77,15 @@ function Content(props: ContentProps) {
           {props.underAgenda?.(() => props.onShowStage?.())}
           <Show when={roster.steers()}>
             <StartPause pause={pauseForAll} onDone={() => props.onShowStage?.()} />
-            <StartRound {...props} onDone={() => props.onShowStage?.()} />
-            <StartPoll
-              store={props.topics.poll}
-              sessionId={props.room.sessionId}
-              me={props.room.me}
-              onDone={() => props.onShowStage?.()}
-            />
+            <Show when={!isResting()}>
+              <StartRound {...props} onDone={() => props.onShowStage?.()} />
+              <StartPoll
+                store={props.topics.poll}
+                sessionId={props.room.sessionId}
+                me={props.room.me}
+                onDone={() => props.onShowStage?.()}
+              />
+            </Show>
             <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
           </Show>
         </div>

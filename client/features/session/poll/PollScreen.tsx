@@ -1,10 +1,11 @@
 import { Show } from 'solid-js';
-import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import type { RoomProps } from '../room-props.ts';
 import { AnswerPart } from './AnswerPart.tsx';
 import { NamedAnswers } from './NamedAnswers.tsx';
 import { PollResults } from './PollResults.tsx';
 import styles from './PollScreen.module.css';
+import { answerParts } from './results.ts';
 import { SteerPoll } from './SteerPoll.tsx';
 import { words } from './words.ts';
 
@@ -41,6 +42,13 @@ export function PollScreen(props: RoomProps) {
             {/* Begun anew with another question, which may come with the one before it taken away in the same moment. */}
             <Show when={store.isOpen() && poll().id} keyed>
               <AnswerPart store={store} poll={poll()} />
+            </Show>
+            <Show when={store.missed()}>
+              {(answer) => (
+                <p class={styles.missed}>
+                  {t().missed(inARow(language(), answerParts(poll().form, answer())))}
+                </p>
+              )}
             </Show>
             <Show when={!store.isOpen()}>
               <PollResults poll={poll()} sum={store.sum()} />

@@ -5,8 +5,8 @@ import type { PollId, SessionId } from '#shared/kernel/ids.ts';
 const NOTHING: PollAnswer = { choices: [], text: '' };
 
 /**
- * What one has chosen or written and not sent: in this tab alone, over a reload, and gone as soon as the question is not
- * open any more.
+ * What one has chosen or written and not sent: in this tab alone, over a reload, and gone with the page once the
+ * question is not open any more.
  * @param known whether the session has been seen: before that nothing is known to be over
  */
 export function createAnswerDraft(
@@ -16,13 +16,16 @@ export function createAnswerDraft(
 ) {
   const name = `mellom.poll ${sessionId}`;
   const [kept, setKept] = createSignal(read(name));
+  const [missed, setMissed] = createSignal<Kept>();
   const keep = (next: Kept | undefined) => {
     setKept(next);
     write(name, next);
   };
   createEffect(() => {
     const now = kept();
-    if (known() && now && now.pollId !== openId()) keep(undefined);
+    if (!known() || !now || now.pollId === openId()) return;
+    setMissed(now);
+    keep(undefined);
   });
   return {
     draft: (): PollAnswer => {
@@ -34,6 +37,11 @@ export function createAnswerDraft(
       if (pollId) keep({ pollId, answer });
     },
     forget: () => keep(undefined),
+    /** What was not sent when the question was closed. */
+    missedOf: (pollId: PollId | undefined): PollAnswer | undefined => {
+      const late = missed();
+      return late && late.pollId === pollId ? late.answer : undefined;
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export function createPoll(room: Room, roster: RosterStore) {
   const openId = createMemo(() => (isOpen() ? pollId() : undefined));
   const own = createOwnAnswer(room, openId);
   const known = createMemo(() => room.session() !== undefined);
-  const { draft, write, forget } = createAnswerDraft(sessionId, openId, known);
+  const { draft, write, forget, missedOf } = createAnswerDraft(sessionId, openId, known);
   const [changing, setChanging] = createSignal(false);
   createEffect(
     on([own.isAnswered, openId], ([answered]) => {
@@ -53,6 +53,8 @@ export function createPoll(room: Room, roster: RosterStore) {
     draft,
     write,
     isChanging: changing,
+    /** What one had begun when it was closed: it was not counted. */
+    missed: () => (isOpen() ? undefined : missedOf(pollId())),
     /** Takes up a named answer again; it counts as it is until another is sent. */
     change() {
       const given = own.answer();

@@ -53,6 +53,8 @@ const nb = {
   answered: (answers: number) => `${answers} har svart`,
   sum: (answers: number, here: number) =>
     answers > here ? `${answers} har svart` : `${answers} av ${here} har svart`,
+  missed: (answer: string) =>
+    `Det ble avsluttet før du sendte svaret. Dette ble ikke telt: ${answer}`,
   results: 'Svarene',
   tooFew: 'Færre enn fem har svart. Da viser vi ikke svarene.',
   table: { answer: 'Svar', count: 'Antall', share: 'Andel' },
@@ -194,6 +196,7 @@ const nn: typeof nb = {
   answered: (answers) => `${answers} har svart`,
   sum: (answers, here) =>
     answers > here ? `${answers} har svart` : `${answers} av ${here} har svart`,
+  missed: (answer) => `Det blei avslutta før du sende svaret. Dette blei ikkje telt: ${answer}`,
   results: 'Svara',
   tooFew: 'Færre enn fem har svart. Då viser vi ikkje svara.',
   table: { answer: 'Svar', count: 'Tal på svar', share: 'Del' },
@@ -339,6 +342,7 @@ const en: typeof nb = {
     const all = answers > here ? `${answers}` : `${answers} of ${here}`;
     return `${all} ${plural('en', answers, { one, other })}`;
   },
+  missed: (answer) => `It was closed before you sent your answer. This was not counted: ${answer}`,
   results: 'The answers',
   tooFew: 'Fewer than five have answered. Then we do not show the answers.',
   table: { answer: 'Answer', count: 'Number', share: 'Share' },

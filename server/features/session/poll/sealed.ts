@@ -5,6 +5,8 @@ import { count, emptyTally } from '#shared/features/session/poll/rules.ts';
 import type { PersonId, PollId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 
+/** As people read: capitals beside small letters. */
+const IN_ORDER = new Intl.Collator('nb');
 /** Bytes: as long as the hash that it keys (RFC 2104 §3). */
 const KEY_BYTES = 32;
 
@@ -38,7 +40,7 @@ export async function countSealed(
   if (row.marks.includes(mark)) return null;
   const marks = [...row.marks, mark].sort();
   const next = count(tallyIn(row), answer);
-  const texts = [...next.texts].sort();
+  const texts = [...next.texts].sort(IN_ORDER.compare);
   await tx.execute(sql`
     update poll_tally set marks = ${listOf(marks)}::text[], counts = ${listOf(next.counts)}::integer[],
       texts = ${listOf(texts)}::text[]
