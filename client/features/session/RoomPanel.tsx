@@ -79,13 +79,15 @@ function Content(props: ContentProps) {
             <StartPause pause={pauseForAll} onDone={() => props.onShowStage?.()} />
             <Show when={!isResting()}>
               <StartRound {...props} onDone={() => props.onShowStage?.()} />
-              <StartPoll
-                store={props.topics.poll}
-                sessionId={props.room.sessionId}
-                me={props.room.me}
-                onDone={() => props.onShowStage?.()}
-              />
             </Show>
+            <StartPoll
+              store={props.topics.poll}
+              sessionId={props.room.sessionId}
+              me={props.room.me}
+              rests={pauseForAll.isOn()}
+              say={props.room.say}
+              onDone={() => props.onShowStage?.()}
+            />
             <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />
           </Show>
         </div>

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, Show, untrack } from 'solid-js';
 import type { PollQuestion } from '#shared/features/session/poll/model.ts';
 import type { PersonId, PreparedPollId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -18,6 +18,9 @@ export function StartPoll(props: {
   readonly store: PollStore;
   readonly sessionId: SessionId;
   readonly me: PersonId;
+  /** All rest: what is begun now would stand behind that, unseen. */
+  readonly rests: boolean;
+  readonly say: (words: string) => void;
   readonly onDone: () => void;
 }) {
   const t = useWords(words);
@@ -25,10 +28,12 @@ export function StartPoll(props: {
   createReturnFocus(open);
   // Another teacher was first: the form must not lie in wait until that is put away.
   createEffect(() => {
-    if (props.store.isOn()) setOpen(false);
+    if (!props.store.isOn() || !untrack(open)) return;
+    setOpen(false);
+    if (!untrack(props.store.asksNow)) props.say(t().otherAsked);
   });
   return (
-    <Show when={!props.store.isOn()}>
+    <Show when={!props.store.isOn() && !props.rests}>
       <p class={styles.start}>
         <Button size="small" icon={checkIcon} onClick={() => setOpen(true)}>
           {t().start}

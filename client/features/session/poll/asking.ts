@@ -1,15 +1,12 @@
 import { createSignal } from 'solid-js';
 import type { Occasion } from '#shared/features/session/poll/model.ts';
-import { useWords } from '../../../platform/language.ts';
 import { type AskDraft, beginningOf, readAsk } from './form-of-poll.ts';
-import { words } from './words.ts';
 
 /** What a teacher is about to ask, one draft for each way to ask: it stays when the form is closed, by whatever it was. */
 export function createAsking() {
-  const t = useWords(words);
   const [occasion, setOccasion] = createSignal<Occasion>('check-in');
   const [drafts, setDrafts] = createSignal<Partial<Record<Occasion, AskDraft>>>({});
-  const draft = () => drafts()[occasion()] ?? beginningOf(occasion(), t().ready);
+  const draft = () => drafts()[occasion()] ?? beginningOf(occasion());
   return {
     occasion,
     choose: setOccasion,

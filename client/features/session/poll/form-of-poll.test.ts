@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { pollQuestion } from '#shared/features/session/poll/model.ts';
 import { type AskDraft, beginningOf, readAsk } from './form-of-poll.ts';
-import { words } from './words.ts';
 
-const ready = words.nb.ready;
-const draft = (part: Partial<AskDraft>): AskDraft => ({ ...beginningOf('poll', ready), ...part });
+const draft = (part: Partial<AskDraft>): AskDraft => ({ ...beginningOf('poll'), ...part });
 
 test('a check-in and a check-out can be asked as they stand ready, and are anonymous', () => {
   for (const occasion of ['check-in', 'check-out'] as const) {
-    const read = readAsk(occasion, { ...beginningOf(occasion, ready), named: true });
+    const read = readAsk(occasion, { ...beginningOf(occasion), named: true });
     expect(read).toMatchObject({
       asked: {
         occasion,

@@ -4,6 +4,7 @@ import {
   type PollForm,
   type PollQuestion,
 } from '#shared/features/session/poll/model.ts';
+import { READY_QUESTIONS } from './ready-questions.ts';
 
 /** In the order in which they are offered. */
 export const KINDS = [
@@ -34,11 +35,8 @@ const EMPTY: AskDraft = {
 };
 
 /** What one begins from: an empty form, or for a check-in a question that stands ready. */
-export function beginningOf(
-  occasion: Occasion,
-  ready: Readonly<Record<Exclude<Occasion, 'poll'>, Pick<AskDraft, 'question' | 'low' | 'high'>>>,
-): AskDraft {
-  return occasion === 'poll' ? EMPTY : { ...EMPTY, kind: 'scale', ...ready[occasion] };
+export function beginningOf(occasion: Occasion): AskDraft {
+  return occasion === 'poll' ? EMPTY : { ...EMPTY, kind: 'scale', ...READY_QUESTIONS[occasion] };
 }
 
 export type AskProblems = {

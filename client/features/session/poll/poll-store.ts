@@ -35,6 +35,8 @@ export function createPoll(room: Room, roster: RosterStore) {
       if (answered) forget();
     }),
   );
+  // What was refused of one question says nothing of the next.
+  createEffect(on(pollId, (now) => now === undefined && room.dismissProblem(), { defer: true }));
   const sendsLong = createLate(() => room.sends(commands.answerPoll), NOTICED_MS);
   const asking = createAsking();
 
@@ -87,6 +89,8 @@ export function createPoll(room: Room, roster: RosterStore) {
 
     asking,
     opensWaits: () => room.waits(commands.openPoll),
+    /** One has asked a moment ago, and the answer is on its way. */
+    asksNow: () => room.sends(commands.openPoll),
     /** Whether it is asked. */
     async open(asked: PollQuestion, prepared: PreparedPollId | null): Promise<boolean> {
       if (room.sends(commands.openPoll) || room.waits(commands.openPoll)) return false;

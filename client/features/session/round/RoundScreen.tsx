@@ -1,6 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { useWords } from '../../../platform/language.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import type { RoomProps } from '../room-props.ts';
 import { Ring } from './Ring.tsx';
 import styles from './RoundScreen.module.css';
@@ -42,8 +42,16 @@ export function RoundScreen(
           <div class={styles.parts}>
             <div class={styles.question}>
               <p class={styles.over}>{t().inRing}</p>
-              <h2 id="round-prompt">{round().prompt}</h2>
-              <Show when={round().about}>{(about) => <p class={styles.about}>{about()}</p>}</Show>
+              <h2 id="round-prompt" lang={PROGRAMME_LANGUAGE}>
+                {round().prompt}
+              </h2>
+              <Show when={round().about}>
+                {(about) => (
+                  <p class={styles.about} lang={PROGRAMME_LANGUAGE}>
+                    {about()}
+                  </p>
+                )}
+              </Show>
               <p class={styles.hint}>
                 <Show when={round().minutes} fallback={t().noHint}>
                   {(minutes) => <>{t().hint(minutes())}</>}

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import { PROMPT_ABOUT_MAX, PROMPT_MAX } from '#shared/features/session/round/model.ts';
-import { useWords } from '../../../platform/language.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -9,6 +9,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import type { RoomProps } from '../room-props.ts';
+import { READY_PROMPTS, type ReadyPrompt } from './ready-prompts.ts';
 import styles from './StartRound.module.css';
 import { ORDERS, type Order, orderOf } from './seats.ts';
 import { words } from './words.ts';
@@ -76,22 +77,23 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
     <form ref={form} class={styles.form} onSubmit={begin}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row */}
       <div class={styles.templates} role="group" aria-label={t().begins}>
-        <For each={Object.values(t().templates)}>
-          {(template) => (
+        <For each={Object.keys(READY_PROMPTS) as ReadyPrompt[]}>
+          {(ready) => (
             <Button
               size="small"
               onClick={() => {
-                setPrompt(template.prompt);
-                setAbout(template.about);
+                setPrompt(READY_PROMPTS[ready].prompt);
+                setAbout(READY_PROMPTS[ready].about);
                 setMissing(false);
               }}
             >
-              {template.name}
+              {t().templates[ready]}
             </Button>
           )}
         </For>
       </div>
       <Field
+        lang={PROGRAMME_LANGUAGE}
         label={t().prompt}
         description={t().promptAbout}
         error={isMissing() ? t().promptMissing : undefined}
@@ -101,6 +103,7 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
       />
       <TextArea
         rows={2}
+        lang={PROGRAMME_LANGUAGE}
         label={t().about}
         description={t().aboutAbout}
         maxLength={PROMPT_ABOUT_MAX}

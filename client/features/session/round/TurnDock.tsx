@@ -140,6 +140,7 @@ function WriteTurn(props: { readonly store: RoundStore; readonly onBack: () => v
       }}
     >
       <TextArea
+        ref={(field) => setTimeout(() => goTo(field))}
         rows={3}
         label={t().writing}
         description={t().writingAbout}
@@ -156,4 +157,10 @@ function WriteTurn(props: { readonly store: RoundStore; readonly onBack: () => v
       </Button>
     </form>
   );
+}
+
+/** Whoever asked for it stood on a button that is gone; whoever reads elsewhere stays there. */
+function goTo(field: HTMLElement): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.tagName === 'MAIN') field.focus();
 }

@@ -1,6 +1,7 @@
 import type * as commands from '#shared/features/session/round/commands.ts';
 import type { RefusalOf } from '#shared/wire/contract.ts';
 import type { Dictionary } from '../../../platform/language.ts';
+import type { ReadyPrompt } from './ready-prompts.ts';
 
 type Refusals = Readonly<Record<RefusalOf<(typeof commands)[keyof typeof commands]>, string>>;
 
@@ -22,18 +23,7 @@ const nb = {
     drawn: 'Trekk lodd',
   },
   begins: 'Begynn fra',
-  templates: {
-    opening: {
-      name: 'Åpning',
-      prompt: 'Hvordan er du her i dag?',
-      about: 'Ett ord er nok. Vi lytter, vi svarer ikke.',
-    },
-    closing: {
-      name: 'Avslutning',
-      prompt: 'Hva tar du med deg herfra?',
-      about: 'Ett ord er nok. Vi lytter, vi svarer ikke.',
-    },
-  },
+  templates: { opening: 'Åpning', closing: 'Avslutning' } satisfies Record<ReadyPrompt, string>,
   begin: 'Start runden',
   beginAbout: 'Alle som er inne, blir med i ringen. Enhver kan si pass, og det vises ikke.',
   ring: 'Ringen, i rekkefølge',
@@ -133,18 +123,7 @@ const nn: typeof nb = {
     drawn: 'Trekk lodd',
   },
   begins: 'Byrj frå',
-  templates: {
-    opening: {
-      name: 'Opning',
-      prompt: 'Korleis er du her i dag?',
-      about: 'Eitt ord er nok. Vi lyttar, vi svarer ikkje.',
-    },
-    closing: {
-      name: 'Avslutning',
-      prompt: 'Kva tek du med deg herifrå?',
-      about: 'Eitt ord er nok. Vi lyttar, vi svarer ikkje.',
-    },
-  },
+  templates: { opening: 'Opning', closing: 'Avslutning' },
   begin: 'Start runden',
   beginAbout:
     'Alle som er inne, blir med i ringen. Kven som helst kan seie pass, og det blir ikkje vist.',
@@ -242,18 +221,7 @@ const en: typeof nb = {
     drawn: 'Draw lots',
   },
   begins: 'Begin from',
-  templates: {
-    opening: {
-      name: 'Opening',
-      prompt: 'How are you here today?',
-      about: 'One word is enough. We listen, we do not answer.',
-    },
-    closing: {
-      name: 'Closing',
-      prompt: 'What do you take with you from here?',
-      about: 'One word is enough. We listen, we do not answer.',
-    },
-  },
+  templates: { opening: 'Opening', closing: 'Closing' },
   begin: 'Start the round',
   beginAbout: 'Everybody who is here is in the circle. Anyone can pass, and it does not show.',
   ring: 'The circle, in order',
