@@ -272,6 +272,7 @@ test('DOC-27 words that came too late for a frozen document are there once, with
   const words = lost.getByRole('blockquote');
   await expect(words).toHaveText('EN GANG.', { timeout: 20_000 });
   await expect(text(student.page)).toHaveText('Dette er delt.');
+  await expect(student.page.getByRole('heading', { name: 'Fryst' }), 'led out').toBeFocused();
   await expect(student.page.getByText('Frosset.').first()).toBeVisible();
   await expect(words).toHaveText('EN GANG.');
   await student.page.reload();
@@ -303,6 +304,7 @@ test('DOC-10 an open editor closes when access is taken away', async ({
     student.page.getByRole('heading', { name: 'Vi finner ikke dokumentet' }),
   ).toBeVisible({ timeout: 20_000 });
   await expect(student.page.getByText('Det du skrev, er lagret i dokumentet.')).toBeVisible();
+  await expect(student.page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(text(student.page)).toHaveCount(0);
   // DOC-31: the line was ended for them; nothing was offline.
   expect(await student.page.evaluate(() => window.saidAloud.join('\n'))).not.toContain('Frakoblet');

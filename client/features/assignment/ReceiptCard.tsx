@@ -57,11 +57,14 @@ export function ReceiptCard(props: {
               alone={props.alone}
               onDrawn={props.follow.drawn}
               wayBack={
-                mayTakeBack(props, props.now) && (
+                <Show
+                  when={mayTakeBack(props, props.now)}
+                  fallback={<span class={styles.quiet}>{t().noWayBack}</span>}
+                >
                   <Button size="small" look="quiet" danger onClick={() => setAsking(true)}>
                     {t().takeBack}
                   </Button>
-                )
+                </Show>
               }
             >
               <LinkButton size="small" href={`/innlevering/${props.submissionId}`}>

@@ -26,6 +26,7 @@ const nb = {
   checkYourself: 'Kontroller selv',
   readHandedIn: 'Les det som ble levert',
   takeBack: 'Ta tilbake før fristen',
+  noWayBack: 'Fristen er ute, og leveringen kan ikke tas tilbake.',
   takeBackQuestion: 'Vil du ta tilbake?',
   takeBackAbout:
     'Teksten åpnes igjen. Alle må bekrefte på nytt før den er levert, og de andre får beskjed på e-post.',
@@ -84,6 +85,7 @@ const nn: typeof nb = {
   checkYourself: 'Kontroller sjølv',
   readHandedIn: 'Les det som blei levert',
   takeBack: 'Ta tilbake før fristen',
+  noWayBack: 'Fristen er ute, og leveringa kan ikkje takast tilbake.',
   takeBackQuestion: 'Vil du ta tilbake?',
   takeBackAbout:
     'Teksten blir opna igjen. Alle må stadfeste på nytt før han er levert, og dei andre får beskjed på e-post.',
@@ -142,6 +144,7 @@ const en: typeof nb = {
   checkYourself: 'Check for yourself',
   readHandedIn: 'Read what was handed in',
   takeBack: 'Take back before it is due',
+  noWayBack: 'It was due, and can no longer be taken back.',
   takeBackQuestion: 'Do you want to take it back?',
   takeBackAbout:
     'The text is opened again. Everybody has to confirm anew before it is handed in, and the others are told by e-mail.',

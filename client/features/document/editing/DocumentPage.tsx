@@ -6,7 +6,6 @@ import {
   type JSX,
   lazy,
   Match,
-  on,
   Show,
   Suspense,
   Switch,
@@ -35,6 +34,7 @@ import styles from './DocumentPage.module.css';
 import { DocumentTools } from './DocumentTools.tsx';
 import { GoneDocument } from './GoneDocument.tsx';
 import { LostWords } from './LostWords.tsx';
+import { createLeadOut } from './lead-out.ts';
 import { createOpenDocument, type OpenDocument } from './open-document.ts';
 import { PeopleHere } from './PeopleHere.tsx';
 import { RenameForm } from './RenameForm.tsx';
@@ -75,6 +75,7 @@ function Opened(props: {
   const t = useWords(words);
   live.start(props.me);
   const open = createOpenDocument(props.documentId, props.me);
+  const leadOut = createLeadOut(open);
   createEffect(() => {
     const title = open.about()?.item.title;
     if (title !== undefined) props.onTitle(title);
@@ -82,40 +83,50 @@ function Opened(props: {
   const incident = (id: string | undefined) =>
     id ? { id, copyLabel: t().copyIncident, copiedLabel: t().copied } : undefined;
   // Made once, and told once, whichever page it stands on.
-  const lost = <LostWords lost={open.lostWords()} onDone={open.dropLostWords} />;
+  const lost = (
+    <LostWords
+      lost={open.lostWords()}
+      onDone={() => {
+        open.dropLostWords();
+        leadOut.lead();
+      }}
+    />
+  );
   return (
-    <Switch>
-      <Match when={open.state() === 'loading'}>
-        <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line', 'line']} />
-      </Match>
-      <Match when={open.state() === 'gone'}>
-        <PageHeader title={t().document} />
-        {lost}
-        <GoneDocument
-          documentId={props.documentId}
-          onTakenBack={open.refetch}
-          wasOpen={open.wasOpen()}
-        />
-      </Match>
-      <Match when={open.state() === 'too-old'}>
-        <PageHeader title={t().document} />
-        {lost}
-        <Failed title={t().tooOld} about={t().tooOldAbout} onRetry={open.refetch} />
-      </Match>
-      <Match when={open.state() === 'unreachable'}>
-        <PageHeader title={t().document} />
-        {lost}
-        <Failed
-          title={t().unreachable}
-          about={t().unreachableAbout}
-          incident={incident(open.incident())}
-          onRetry={open.refetch}
-        />
-      </Match>
-      <Match when={open.about()}>
-        <Page open={open} lost={lost} answers={props.answers?.(props.documentId)} />
-      </Match>
-    </Switch>
+    <div ref={leadOut.page} class={styles.whole}>
+      <Switch>
+        <Match when={open.state() === 'loading'}>
+          <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'line', 'line']} />
+        </Match>
+        <Match when={open.state() === 'gone'}>
+          <PageHeader title={t().document} />
+          {lost}
+          <GoneDocument
+            documentId={props.documentId}
+            onTakenBack={open.refetch}
+            wasOpen={open.wasOpen()}
+          />
+        </Match>
+        <Match when={open.state() === 'too-old'}>
+          <PageHeader title={t().document} />
+          {lost}
+          <Failed title={t().tooOld} about={t().tooOldAbout} onRetry={open.refetch} />
+        </Match>
+        <Match when={open.state() === 'unreachable'}>
+          <PageHeader title={t().document} />
+          {lost}
+          <Failed
+            title={t().unreachable}
+            about={t().unreachableAbout}
+            incident={incident(open.incident())}
+            onRetry={open.refetch}
+          />
+        </Match>
+        <Match when={open.about()}>
+          <Page open={open} lost={lost} answers={props.answers?.(props.documentId)} />
+        </Match>
+      </Switch>
+    </div>
   );
 }
 
@@ -176,16 +187,6 @@ function Page(props: {
   const { documentId } = props.open;
   let renameButton: HTMLButtonElement | undefined;
   let wayOut: HTMLHeadingElement | undefined;
-  // Whoever writes when it is closed to them is led to the words that say so, in place of nowhere.
-  createEffect(
-    on(
-      () => props.open.mayWrite(),
-      (may, might) => {
-        const isInText = document.activeElement?.closest('[contenteditable="true"]');
-        if (might && !may && isInText) wayOut?.focus();
-      },
-    ),
-  );
 
   async function rename(title: string): Promise<void> {
     setRenaming(false);

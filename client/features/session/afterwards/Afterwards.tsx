@@ -116,7 +116,7 @@ export function Afterwards(props: {
                 </div>
                 <div class={styles.column}>
                   <OwnTime sessionId={props.door.sessionId} />
-                  <AskedAfterwards sessionId={props.door.sessionId} />
+                  <AskedAfterwards sessionId={props.door.sessionId} mine={left().mine} />
                   <Show when={left().chat}>
                     {(kept) => <ChatAfterwards door={props.door} chat={kept()} shown={chat} />}
                   </Show>

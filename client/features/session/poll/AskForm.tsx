@@ -169,6 +169,7 @@ function ScaleFields(props: { readonly asking: Asking }) {
 function WhoSees(props: { readonly asking: Asking }) {
   const t = useWords(words);
   const { asking } = props;
+  const isInWords = () => asking.draft().kind === 'text';
   return (
     <Show
       when={asking.occasion() === 'poll'}
@@ -178,7 +179,10 @@ function WhoSees(props: { readonly asking: Asking }) {
         legend={t().whoSees}
         choices={[
           { label: t().seenBy.anonymous.name, about: t().seenBy.anonymous.about },
-          { label: t().seenBy.named.name, about: t().seenBy.named.about },
+          {
+            label: t().seenBy.named.name,
+            about: isInWords() ? t().seenBy.named.aboutWords : t().seenBy.named.about,
+          },
         ]}
         chosen={[asking.draft().named ? 1 : 0]}
         onChoose={(nth) => asking.write({ named: nth === 1 })}

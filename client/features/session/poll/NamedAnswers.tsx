@@ -9,7 +9,7 @@ import styles from './NamedAnswers.module.css';
 import { answerParts } from './results.ts';
 import { words } from './words.ts';
 
-type NamedProps = { readonly sessionId: SessionId; readonly poll: Poll };
+type NamedProps = { readonly sessionId: SessionId; readonly poll: Pick<Poll, 'id' | 'form'> };
 
 /** Of a named one, for its teachers: who answered what. Asked for when it is opened, so that it lies nowhere else. */
 export function NamedAnswers(props: NamedProps) {

@@ -111,11 +111,13 @@ const nb = {
     named: {
       name: 'Med navn',
       about: 'Underviserne ser hva hver enkelt svarer. De andre ser bare summen.',
+      aboutWords:
+        'Underviserne ser hva hver enkelt svarer. De andre ser etterpå det som er skrevet, uten navn.',
     },
   },
   checkInsAnonymous: 'Anonymt. Ingen ser hvem som svarte hva, heller ikke du.',
   begin: 'Spør alle',
-  beginAbout: 'Spørsmålet kommer på scenen hos alle. Ingen må svare.',
+  beginAbout: 'Spørsmålet kommer på scenen hos alle. Det er frivillig å svare.',
   beginWaits: {
     line: 'Spørsmålet stilles når linja er tilbake.',
     storage: 'Ikke lagret ennå. Vi prøver igjen av oss selv.',
@@ -250,11 +252,13 @@ const nn: typeof nb = {
     named: {
       name: 'Med namn',
       about: 'Undervisarane ser kva kvar enkelt svarer. Dei andre ser berre summen.',
+      aboutWords:
+        'Undervisarane ser kva kvar enkelt svarer. Dei andre ser etterpå det som er skrive, utan namn.',
     },
   },
   checkInsAnonymous: 'Anonymt. Ingen ser kven som svarte kva, heller ikkje du.',
   begin: 'Spør alle',
-  beginAbout: 'Spørsmålet kjem på scena hos alle. Ingen må svare.',
+  beginAbout: 'Spørsmålet kjem på scena hos alle. Det er frivillig å svare.',
   beginWaits: {
     line: 'Spørsmålet blir stilt når linja er tilbake.',
     storage: 'Ikkje lagra enno. Vi prøver igjen av oss sjølve.',
@@ -393,11 +397,13 @@ const en: typeof nb = {
     named: {
       name: 'With names',
       about: 'The teachers see what each one answers. The others only see the sum.',
+      aboutWords:
+        'The teachers see what each one answers. The others see what is written afterwards, without names.',
     },
   },
   checkInsAnonymous: 'Anonymous. Nobody sees who answered what, nor do you.',
   begin: 'Ask everybody',
-  beginAbout: 'The question comes on the stage for everybody. Nobody must answer.',
+  beginAbout: 'The question comes on the stage for everybody. Nobody has to answer.',
   beginWaits: {
     line: 'The question is asked when the line is back.',
     storage: 'Not saved yet. We try again by ourselves.',

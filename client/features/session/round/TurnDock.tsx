@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { editIcon } from '../../../ui/icons.ts';
+import { Portrait } from '../../../ui/Portrait.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import type { Wish } from './own-wish.ts';
 import type { RoundStore } from './round-store.ts';
@@ -33,6 +34,15 @@ export function TurnDock(props: DockProps) {
   );
   return (
     <section class={styles.dock} aria-labelledby="round-turn">
+      <Show when={store.mine() !== 'word' && store.holder()}>
+        {(holder) => (
+          // In a long list whoever has the word may be out of sight; the list says it too.
+          <p class={styles.holder} aria-hidden="true">
+            <Portrait personId={holder()} size="small" />
+            <b>{props.nameOf(holder())}</b> {t().hasTheWord}
+          </p>
+        )}
+      </Show>
       <h2 id="round-turn" ref={title} tabindex="-1">
         <Title {...props} />
       </h2>

@@ -34,8 +34,8 @@ export const namedAnswers = answerQuery(
 
 export const heldPolls = answerQuery(queries.heldPolls, loadSession, async ({ object, tx }) => ({
   polls: (await closedPolls(tx, object.sessionId)).map(
-    ({ id, occasion, question, form, answers, totals }) => ({
-      ...{ id, occasion, question, form, answers, totals },
+    ({ id, occasion, question, form, named, answers, totals }) => ({
+      ...{ id, occasion, question, form, named, answers, totals },
     }),
   ),
 }));

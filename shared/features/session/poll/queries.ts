@@ -36,6 +36,7 @@ export const heldPolls = query({
         occasion: z.enum(OCCASIONS),
         question: z.string(),
         form: pollForm,
+        named: z.boolean(),
         answers: z.number(),
         totals: z.nullable(pollTotals),
       }),
