@@ -13,7 +13,7 @@ export async function saveBallot(
 ): Promise<void> {
   await tx.execute(sql`
     insert into poll_ballot (poll_id, person_id, choices, text)
-    values (${pollId}, ${personId}, ${`{${choices.join(',')}}`}::integer[], ${text})
+    values (${pollId}, ${personId}, ${sql.param(choices)}::integer[], ${text})
     on conflict (poll_id, person_id) do update set choices = excluded.choices, text = excluded.text`);
 }
 

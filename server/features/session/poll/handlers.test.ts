@@ -237,3 +237,14 @@ test('F15 POLL-10 a teacher makes one ready before the session, and asked it sta
     expect(await world.call(bjorn, commands.dropPreparedPoll, drop)).toMatchObject({ ok: true });
   expect(await ready()).toHaveLength(19);
 });
+
+test('F15 POLL-5 own words come out as they were written, whatever signs stand in them', async () => {
+  for (const named of [false, true]) {
+    const { everybody, answer, close, poll } = await asked({ kind: 'text' }, named);
+    const words = ['to\nlinjer\tog mer', 'sa «ja, "takk"»', 'C:\\mappe', '{a,b}', 'null'];
+    for (const [nth, one] of everybody.entries())
+      expect(await answer(one, [], words[nth])).toMatchObject({ ok: true });
+    await close();
+    expect(new Set((await poll())?.totals?.texts)).toEqual(new Set(words));
+  }
+});

@@ -21,7 +21,7 @@ type Row = {
 export async function openSealed(tx: Tx, pollId: PollId, form: PollForm): Promise<void> {
   await tx.execute(sql`
     insert into poll_tally (poll_id, key, marks, counts, texts)
-    values (${pollId}, ${randomBytes(KEY_BYTES)}, '{}', ${listOf(emptyTally(form).counts)}::integer[], '{}')`);
+    values (${pollId}, ${randomBytes(KEY_BYTES)}, '{}', ${sql.param(emptyTally(form).counts)}::integer[], '{}')`);
 }
 
 /**
@@ -36,14 +36,14 @@ export async function countSealed(
   answer: PollAnswer,
 ): Promise<Tally | null> {
   const row = await sealedRow(tx, pollId);
-  const mark = createHmac('sha256', row.key).update(personId).digest('base64url');
+  const mark = markOf(row, personId);
   if (row.marks.includes(mark)) return null;
   const marks = [...row.marks, mark].sort();
   const next = count(tallyIn(row), answer);
   const texts = [...next.texts].sort(IN_ORDER.compare);
   await tx.execute(sql`
-    update poll_tally set marks = ${listOf(marks)}::text[], counts = ${listOf(next.counts)}::integer[],
-      texts = ${listOf(texts)}::text[]
+    update poll_tally set marks = ${sql.param(marks)}::text[], counts = ${sql.param(next.counts)}::integer[],
+      texts = ${sql.param(texts)}::text[]
     where poll_id = ${pollId}`);
   return { ...next, texts };
 }
@@ -54,7 +54,7 @@ export async function hasAnsweredSealed(
   personId: PersonId,
 ): Promise<boolean> {
   const row = await sealedRow(tx, pollId);
-  return row.marks.includes(createHmac('sha256', row.key).update(personId).digest('base64url'));
+  return row.marks.includes(markOf(row, personId));
 }
 
 /** Ends it: what was counted is handed out, and the row with its key is deleted. */
@@ -76,7 +76,6 @@ const tallyIn = ({ marks, counts, texts }: Row): Tally => ({
   ...{ answers: marks.length, counts, texts },
 });
 
-/** As PostgreSQL reads an array from text. */
-function listOf(values: readonly (string | number)[]): string {
-  return `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
-}
+/** That the person has answered, to nobody without the key. */
+const markOf = ({ key }: Row, personId: PersonId): string =>
+  createHmac('sha256', key).update(personId).digest('base64url');
