@@ -148,7 +148,7 @@ test('F15 POLL-10 a question is made ready on the session’s page, and asked in
   await expectAccessible(page, 'making a question ready');
   await part.getByRole('button', { name: 'Gjør klart', exact: true }).click();
   await expect(part.getByRole('listitem').filter({ hasText: question })).toContainText(
-    'Avstemning, Egne ord, Anonymt',
+    'Avstemning, egne ord, anonymt',
   );
   await expectSpoken(page, 'Spørsmålet er klart.');
   await student.page.goto(`${session.path}/om`);
@@ -168,4 +168,28 @@ test('F15 POLL-10 a question is made ready on the session’s page, and asked in
   await expect(screen(teacher, question)).toContainText('Dette ble ikke telt: Uferdig');
   await openPanel(page, 'Agenda');
   await expect(button(teacher, 'Start en runde'), 'behind it nobody would see it').toHaveCount(0);
+});
+
+test('F15 POLL-1 of two teachers who are about to ask, the other is told, and keeps what was written', async ({
+  teacher,
+  secondTeacher,
+  session,
+}) => {
+  for (const one of [teacher, secondTeacher]) await join(one, session);
+  const theirs = await beginToAsk(secondTeacher, 'Avstemning');
+  await theirs.getByLabel('Spørsmålet', { exact: true }).fill('Hva med lunsj?');
+  const sheet = await beginToAsk(teacher, 'Innsjekk');
+  await sheet.getByRole('button', { name: 'Spør alle' }).click();
+  await expect(screen(secondTeacher)).toBeVisible();
+  await expect(theirs).toHaveCount(0);
+  const told = 'En annen underviser spurte om noe i mellomtiden.';
+  await expectSpoken(secondTeacher.page, told);
+  await expect(screen(teacher)).toBeVisible();
+  const heard = await teacher.page.evaluate(() => window.saidAloud.join(' '));
+  expect(heard, 'not to whoever asked').not.toContain(told);
+  await button(teacher, 'Avslutt innsjekken').click();
+  await untilHeeded(secondTeacher.page);
+  await button(secondTeacher, 'Legg bort').click();
+  await beginToAsk(secondTeacher, 'Avstemning');
+  await expect(theirs.getByLabel('Spørsmålet', { exact: true })).toHaveValue('Hva med lunsj?');
 });

@@ -29,7 +29,7 @@ export function AskedAfterwards(props: {
                 <h3 lang={PROGRAMME_LANGUAGE}>{poll.question}</h3>
                 <p class={styles.quiet}>
                   {t().occasions[poll.occasion]}.{' '}
-                  {poll.named ? t().seenBy.named.name : t().seenBy.anonymous.name}.{' '}
+                  {t().seenBy[poll.named ? 'named' : 'anonymous'].name}.{' '}
                   {t().answered(poll.answers)}
                 </p>
                 <PollAnswers poll={poll} />

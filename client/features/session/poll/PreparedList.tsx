@@ -17,8 +17,8 @@ export function PreparedList(props: {
   const about = ({ occasion, form, named }: PreparedPoll) =>
     [
       t().occasions[occasion],
-      t().kinds[form.kind],
-      named ? t().seenBy.named.name : t().seenBy.anonymous.name,
+      t().kinds[form.kind].toLowerCase(),
+      t().seenBy[named ? 'named' : 'anonymous'].name.toLowerCase(),
     ].join(', ');
   const drop = async (poll: PreparedPoll) => {
     await props.prepared.drop(poll.id);

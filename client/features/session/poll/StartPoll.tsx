@@ -13,6 +13,8 @@ import { createPreparedPolls } from './prepared-polls.ts';
 import styles from './StartPoll.module.css';
 import { words } from './words.ts';
 
+const AFTER_QUESTION_MS = 1_000;
+
 /** Under the agenda: any teacher who is here asks everybody something, when nothing that was asked is on the stage. */
 export function StartPoll(props: {
   readonly store: PollStore;
@@ -26,11 +28,22 @@ export function StartPoll(props: {
   const t = useWords(words);
   const [open, setOpen] = createSignal(false);
   createReturnFocus(open);
+  let asks = false;
+  const ask = async (asked: PollQuestion, prepared: PreparedPollId | null) => {
+    asks = true;
+    const isAsked = await props.store.open(asked, prepared);
+    asks = false;
+    if (!isAsked) return;
+    setOpen(false);
+    props.onDone();
+  };
   // Another teacher was first: the form must not lie in wait until that is put away.
   createEffect(() => {
     if (!props.store.isOn() || !untrack(open)) return;
     setOpen(false);
-    if (!untrack(props.store.asksNow)) props.say(t().otherAsked);
+    // Whoever asks just now sees their own question come, or is told that another was first.
+    // After the question itself, which is said in this moment and would else be said over it.
+    if (!asks) setTimeout(() => props.say(t().otherAsked), AFTER_QUESTION_MS);
   });
   return (
     <Show when={!props.store.isOn() && !props.rests}>
@@ -46,13 +59,7 @@ export function StartPoll(props: {
         closeLabel={t().close}
         startsInField
       >
-        <Asking
-          {...props}
-          onDone={() => {
-            setOpen(false);
-            props.onDone();
-          }}
-        />
+        <Asking {...props} onAsk={ask} />
       </Sheet>
     </Show>
   );
@@ -62,13 +69,10 @@ function Asking(props: {
   readonly store: PollStore;
   readonly sessionId: SessionId;
   readonly me: PersonId;
-  readonly onDone: () => void;
+  readonly onAsk: (asked: PollQuestion, prepared: PreparedPollId | null) => unknown;
 }) {
   const t = useWords(words);
   const prepared = createPreparedPolls(props.sessionId, props.me);
-  const ask = async (asked: PollQuestion, ready: PreparedPollId | null) => {
-    if (await props.store.open(asked, ready)) props.onDone();
-  };
   const waits = () => {
     const now = props.store.opensWaits();
     return now && t().beginWaits[now];
@@ -78,12 +82,12 @@ function Asking(props: {
       <PreparedList
         prepared={prepared}
         onAsk={({ id, occasion, question, form, named }) =>
-          void ask({ occasion, question, form, named }, id)
+          void props.onAsk({ occasion, question, form, named }, id)
         }
       />
       <AskForm
         asking={props.store.asking}
-        onAsk={(asked) => void ask(asked, null)}
+        onAsk={(asked) => void props.onAsk(asked, null)}
         onPrepare={prepared.prepare}
         waits={waits()}
       />

@@ -89,8 +89,6 @@ export function createPoll(room: Room, roster: RosterStore) {
 
     asking,
     opensWaits: () => room.waits(commands.openPoll),
-    /** One has asked a moment ago, and the answer is on its way. */
-    asksNow: () => room.sends(commands.openPoll),
     /** Whether it is asked. */
     async open(asked: PollQuestion, prepared: PreparedPollId | null): Promise<boolean> {
       if (room.sends(commands.openPoll) || room.waits(commands.openPoll)) return false;
