@@ -157,7 +157,7 @@ test('F15 POLL-10 a question is made ready on the session’s page, and asked in
   for (const one of [teacher, student]) await join(one, session);
   const sheet = await beginToAsk(teacher, 'Innsjekk');
   await expectAccessible(page, 'a question that stands ready');
-  await sheet.getByRole('button', { name: `Spør alle : ${question}` }).click();
+  await sheet.getByRole('button', { name: `Spør alle «${question}»` }).click();
   await expect(screen(student, question)).toBeVisible();
   await expect(page.getByRole('heading', { name: question })).toBeFocused();
   await student.page.getByRole('textbox', { name: 'Svar med egne ord' }).fill('Håp');

@@ -42,13 +42,13 @@ export function PreparedList(props: {
                 <div class={styles.ways}>
                   <Button look="quiet" size="small" onClick={() => void drop(poll)}>
                     {t().remove}
-                    <span class="visually-hidden">: {poll.question}</span>
+                    <span class="visually-hidden"> «{poll.question}»</span>
                   </Button>
                   <Show when={props.onAsk}>
                     {(ask) => (
                       <Button size="small" onClick={() => ask()(poll)}>
                         {t().begin}
-                        <span class="visually-hidden">: {poll.question}</span>
+                        <span class="visually-hidden"> «{poll.question}»</span>
                       </Button>
                     )}
                   </Show>
