@@ -35,6 +35,7 @@ import {
 } from '#shared/features/seminar-room/policy.ts';
 import { maySeeAttendance } from '#shared/features/session/afterwards/policy.ts';
 import { mayEditAgenda, mayStepAgenda } from '#shared/features/session/agenda/policy.ts';
+import { mayEnterBreakouts, maySteerBreakouts } from '#shared/features/session/breakout/policy.ts';
 import {
   mayChangeOwnMessage,
   mayHideMessage,
@@ -101,6 +102,8 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'poll/answer': mayAnswerPoll,
   'round/steer': maySteerRound,
   'round/own': mayBeInRound,
+  'breakout/steer': maySteerBreakouts,
+  'breakout/enter': mayEnterBreakouts,
   'pause/own': mayPause,
   'pause/see-choice': maySeePauseChoice,
   'attendance/see': maySeeAttendance,

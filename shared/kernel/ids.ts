@@ -16,6 +16,7 @@ export type AgendaTemplateId = Id<'agenda-template'>;
 export type MessageId = Id<'message'>;
 export type RoundId = Id<'round'>;
 export type PollId = Id<'poll'>;
+export type BreakoutId = Id<'breakout'>;
 export type PreparedPollId = Id<'prepared-poll'>;
 export type GuestLinkId = Id<'guest-link'>;
 export type TeamLineId = Id<'team-line'>;

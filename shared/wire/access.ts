@@ -67,6 +67,8 @@ export const ACTIONS = {
   'poll/answer': 18,
   'round/steer': 21,
   'round/own': 21,
+  'breakout/steer': 26,
+  'breakout/enter': 26,
   'attendance/see': 42,
   'session/remove': 24,
   'session/log': 24,

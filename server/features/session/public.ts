@@ -70,7 +70,7 @@ export {
   wasSatIn,
 } from './prepared.ts';
 export { hasTakenSeat } from './roster/heard.ts';
-export { type Seated, seatedIn, sessionsSatIn } from './roster/seated.ts';
+export { type Seated, seatedIn, sessionsOfBreakouts, sessionsSatIn } from './roster/seated.ts';
 
 /** The live session, with the keeper of its seats: `recover` once before the first call, then `start`. */
 export type SessionSlice = Slice &

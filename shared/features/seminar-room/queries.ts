@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
+import { SPOKEN_TO_MAX } from '../session/breakout/model.ts';
 import { mediaState, source } from './model.ts';
 
 /**
@@ -46,5 +47,30 @@ export const checkMediaLine = query({
     z.object({ status: z.literal('unavailable'), media: mediaState }),
     /** It has just been tried. */
     z.object({ status: z.literal('too-soon'), retryAfterMs: z.number() }),
+  ]),
+});
+
+/**
+ * Asks for lines on which a teacher's voice goes out into breakouts, and nothing comes back: whoever speaks so neither sees
+ * nor hears them. A pass for each room, to be used within two minutes.
+ */
+export const speakToBreakouts = query({
+  name: 'seminar-room/speak',
+  action: 'breakout/steer',
+  input: z.object({
+    sessionId: id<'session'>(),
+    tab: z.string().check(z.regex(/^[a-z0-9]{8,16}$/)),
+    breakoutIds: z.array(id<'breakout'>()).check(z.minLength(1), z.maxLength(SPOKEN_TO_MAX)),
+  }),
+  output: z.discriminatedUnion('status', [
+    z.object({
+      status: z.literal('admitted'),
+      lines: z.array(z.object({ breakoutId: id<'breakout'>(), token: z.string() })),
+      closed: z.boolean(),
+    }),
+    z.object({ status: z.literal('not-joined') }),
+    /** The session is not split, or one of these rooms is none of its. */
+    z.object({ status: z.literal('not-split') }),
+    z.object({ status: z.literal('unavailable'), media: mediaState }),
   ]),
 });

@@ -6,6 +6,9 @@ import { chatKeeping } from '../programme/keeping/model.ts';
 import { agendaFact } from './agenda/facts.ts';
 import { agenda } from './agenda/model.ts';
 import { evolveAgenda } from './agenda/rules.ts';
+import { breakoutFact } from './breakout/facts.ts';
+import { breakouts } from './breakout/model.ts';
+import { evolveBreakouts } from './breakout/rules.ts';
 import { chatFact } from './chat/facts.ts';
 import { chat } from './chat/model.ts';
 import { evolveChat } from './chat/rules.ts';
@@ -60,6 +63,8 @@ export const sessionState = z.object({
   round: z.nullable(round),
   /** What everybody is asked, or was until it is put away. */
   poll: z.nullable(poll),
+  /** The rooms it is split into; null while all are together. */
+  breakouts: z.nullable(breakouts),
 });
 export type SessionState = z.infer<typeof sessionState>;
 
@@ -76,6 +81,7 @@ export const sessionFact = z.union([
   pauseForAllFact,
   roundFact,
   pollFact,
+  breakoutFact,
 ]);
 export type SessionFact = z.infer<typeof sessionFact>;
 
@@ -147,6 +153,20 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'poll-closed':
     case 'poll-put-away':
       return { ...state, poll: evolvePoll(state.poll, fact) };
+    case 'breakouts-opened':
+    case 'people-moved':
+    case 'member-placed':
+    case 'choice-given':
+    case 'return-moved':
+    case 'breakouts-ended':
+    case 'help-called':
+    case 'help-ended':
+    case 'minute-asked':
+    case 'minute-answered':
+    case 'knocked':
+    case 'knock-answered':
+    case 'breakout-hands':
+      return { ...state, breakouts: evolveBreakouts(state.breakouts, fact) };
     // What hosts did stands in their log, which is asked for.
     case 'participant-removed':
     case 'participant-readmitted':

@@ -11,12 +11,14 @@ export const postMessage = command({
   action: 'chat/post',
   input: z.object({
     sessionId,
+    /** The breakout that it is said in; left out: to all. */
+    breakoutId: z.optional(id<'breakout'>()),
     text: messageText,
     lang: z.optional(writtenIn),
     replyTo: z.optional(messageId),
   }),
   output: z.object({ messageId, at: z.number() }),
-  refusals: ['not-joined', 'session-over', 'unknown-message', 'chat-closed'],
+  refusals: ['not-joined', 'session-over', 'unknown-message', 'chat-closed', 'not-inside'],
 });
 
 /** Within ten minutes, by the one who wrote it. Another's message and an unknown one are both `not-found`. */

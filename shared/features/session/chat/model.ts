@@ -57,6 +57,8 @@ export const saidMessage = z.object({
   replyTo: z.nullable(id<'message'>()),
   editedAt: z.nullable(z.number()),
   deletedAt: z.nullable(z.number()),
+  /** A teacher wrote it to every room of a split session. */
+  toAll: z.optional(z.literal(true)),
 });
 export type SaidMessage = z.infer<typeof saidMessage>;
 

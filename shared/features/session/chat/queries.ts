@@ -9,7 +9,12 @@ import { chat, chatMessage, writtenIn } from './model.ts';
 export const earlierMessages = query({
   name: 'chat/earlier',
   action: 'chat/read',
-  input: z.object({ sessionId: id<'session'>(), before: id<'message'>() }),
+  input: z.object({
+    sessionId: id<'session'>(),
+    /** Of a breakout that one is in; left out: of the whole session. */
+    breakoutId: z.optional(id<'breakout'>()),
+    before: id<'message'>(),
+  }),
   output: chat,
 });
 
@@ -29,6 +34,8 @@ export const searchMessages = query({
   action: 'chat/read',
   input: z.object({
     sessionId: id<'session'>(),
+    /** In a breakout that one is in; left out: what is said to all. */
+    breakoutId: z.optional(id<'breakout'>()),
     text: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)),
   }),
   output: z.object({
