@@ -154,7 +154,7 @@ describe('rights only grow with roles and relations (promises §7)', () => {
   };
   const placeOf = (kind: NonNullable<Right['kind']>, session: NonNullable<typeof standing>) => {
     if (kind === 'personal') return { kind, ownerId: me };
-    if (kind === 'session') return { kind, session };
+    if (kind === 'session') return { kind, session, forSome: null };
     const { inGroup, teachesCohort, inCohort, cohortId } = session;
     if (kind === 'group') return { kind, groupId, cohortId, inGroup, teachesCohort };
     return { kind, courseId, takesCourse: inCohort, teachesCourse: teachesCohort };

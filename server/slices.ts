@@ -1,6 +1,6 @@
 import { createAssignmentSlice } from './features/assignment/public.ts';
 import { careSlice } from './features/care/public.ts';
-import { createDocumentSlice } from './features/document/public.ts';
+import { createDocumentSlice, textsForSome } from './features/document/public.ts';
 import { createIdentitySlice } from './features/identity/public.ts';
 import { programmeSlice } from './features/programme/public.ts';
 import { createSeminarRoomSlice, type Media } from './features/seminar-room/public.ts';
@@ -27,7 +27,7 @@ export function createSlices(parts: {
   return {
     identity: createIdentitySlice({ beforeShown: beforeNamed }),
     programme: programmeSlice,
-    session: createSessionSlice(parts),
+    session: createSessionSlice({ ...parts, texts: textsForSome }),
     seminarRoom: createSeminarRoomSlice(parts),
     document,
     assignment: createAssignmentSlice(document),

@@ -100,6 +100,7 @@ const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>
   'pause/see-choice': 1,
   'poll/answer': 1,
   'round/own': 1,
+  'breakout/enter': 1,
   'document/edit': { group: 1, session: 1, course: 1, template: 1 },
   'document/create': { group: 1, session: 1, course: 1, template: 1 },
   'document/history': { session: 2, course: 1, template: 1 },
@@ -334,7 +335,7 @@ function placeIn(
       return { kind, groupId: ownGroup, cohortId, inGroup, teachesCohort };
     }
     case 'session':
-      return { kind, session };
+      return { kind, session, forSome: null };
     default:
       return {
         kind,

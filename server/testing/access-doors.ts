@@ -20,7 +20,11 @@ import { ownProfile } from '#shared/features/identity/profile/queries.ts';
 import { homePage, pastSessions } from '#shared/features/programme/calendar/queries.ts';
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as room from '#shared/features/seminar-room/commands.ts';
-import { checkMediaLine, joinSeminarRoom } from '#shared/features/seminar-room/queries.ts';
+import {
+  checkMediaLine,
+  joinSeminarRoom,
+  speakToBreakouts,
+} from '#shared/features/seminar-room/queries.ts';
 import { beginFromLast, takeBeginningBack } from '#shared/features/session/afterwards/commands.ts';
 import {
   sessionAfterwards,
@@ -28,6 +32,9 @@ import {
 } from '#shared/features/session/afterwards/queries.ts';
 import * as agenda from '#shared/features/session/agenda/commands.ts';
 import { agendaBeginningsQuery, editableAgenda } from '#shared/features/session/agenda/queries.ts';
+import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
+import * as breakouts from '#shared/features/session/breakout/commands.ts';
+import * as breakoutQueries from '#shared/features/session/breakout/queries.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import * as chat from '#shared/features/session/chat/commands.ts';
 import {
@@ -92,6 +99,11 @@ export type Question = {
 
 /** A template's row is course material's. */
 const WITH_OWN_ROW: readonly DocumentKind[] = ['personal', 'group', 'session', 'course'];
+
+const A_PLAN = {
+  ...{ task: '', minutes: 5, choice: false },
+  rooms: [{ name: 'Gruppe 1', members: [], after: null }],
+};
 
 /** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
 export const ASKED: readonly Question[] = [
@@ -240,6 +252,65 @@ export const ASKED: readonly Question[] = [
   {
     contract: rounds.endRound,
     input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>() }),
+  },
+  { contract: breakoutChannel, input: ({ breakoutId }) => breakoutId },
+  {
+    contract: breakouts.openBreakouts,
+    input: ({ sessionId }) => ({ sessionId, plan: A_PLAN }),
+  },
+  {
+    contract: breakouts.prepareBreakouts,
+    input: ({ sessionId }) => ({ sessionId, plan: A_PLAN }),
+  },
+  {
+    contract: breakouts.goTo,
+    input: ({ sessionId, breakoutId }) => ({ sessionId, breakoutId }),
+  },
+  {
+    contract: breakouts.placePerson,
+    input: ({ sessionId, breakoutId }) => ({ sessionId, breakoutId, personId: newId() }),
+  },
+  {
+    contract: breakouts.letChoose,
+    input: ({ sessionId }) => ({ sessionId, personId: newId() }),
+  },
+  {
+    contract: breakouts.callTeachers,
+    input: ({ sessionId, breakoutId }) => ({ sessionId, breakoutId, wanted: true }),
+  },
+  {
+    contract: breakouts.askForMinute,
+    input: ({ sessionId, breakoutId }) => ({ sessionId, breakoutId }),
+  },
+  {
+    contract: breakouts.lengthenBreakouts,
+    input: ({ sessionId }) => ({ sessionId, minutes: 1 }),
+  },
+  {
+    contract: breakouts.bringBack,
+    input: ({ sessionId }) => ({ sessionId, atOnce: false }),
+  },
+  {
+    contract: breakouts.knockAt,
+    input: ({ sessionId, breakoutId }) => ({ sessionId, breakoutId }),
+  },
+  {
+    contract: breakouts.answerKnock,
+    input: ({ sessionId, breakoutId }) => ({
+      ...{ sessionId, breakoutId, teacherId: newId(), letIn: true },
+    }),
+  },
+  {
+    contract: breakouts.writeToAll,
+    input: ({ sessionId }) => ({ sessionId, text: 'Ett ord holder', lang: 'nb' }),
+  },
+  { contract: breakoutQueries.breakoutPlans, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: breakoutQueries.breakoutActivity, input: ({ sessionId }) => ({ sessionId }) },
+  {
+    contract: speakToBreakouts,
+    input: ({ sessionId, breakoutId }) => ({
+      ...{ sessionId, tab: 'abcdefgh', breakoutIds: [breakoutId] },
+    }),
   },
   {
     contract: polls.openPoll,
@@ -515,6 +586,7 @@ function nothing(): Ask {
     sessionId: newId<'session'>() as never,
     item: newId<'agenda-item'>() as never,
     message: newId<'message'>() as never,
+    breakoutId: newId<'breakout'>() as never,
     ownMessage: newId<'message'>() as never,
     ownLine: newId<'team-line'>() as never,
     groupId: newId<'group'>() as never,

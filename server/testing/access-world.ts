@@ -5,6 +5,7 @@ import { DAY_MS } from '#shared/kernel/duration.ts';
 import type {
   AgendaItemId,
   AssignmentId,
+  BreakoutId,
   CohortId,
   CourseId,
   DocumentId,
@@ -35,6 +36,8 @@ export type Target = {
   readonly item: AgendaItemId;
   /** Of somebody else. */
   readonly message: MessageId;
+  /** A room that the session is split into; nobody sits there. */
+  readonly breakoutId: BreakoutId;
   /** Where documents of each kind lie. */
   readonly groupId: GroupId;
   readonly courseId: CourseId;
@@ -99,9 +102,13 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     const [item] = await school.agenda(sessionId, ['Innsjekk', 'Samtale']);
     await school.seat(host, sessionId);
     const message = await school.message(host, sessionId);
+    const breakoutId = newId<'breakout'>();
+    await test.database.execute(sql`
+      insert into breakout (id, session_id, place, name, hand_queue, opened_at)
+      values (${breakoutId}, ${sessionId}, 0, 'Gruppe 1', '{}', to_timestamp(${now / 1000}))`);
     const home = cohortId === elsewhere ? green : red;
     return {
-      ...{ sessionId, item: item as AgendaItemId, message, courseId, cohortId },
+      ...{ sessionId, item: item as AgendaItemId, message, breakoutId, courseId, cohortId },
       groupId: groupId ?? home,
     };
   };

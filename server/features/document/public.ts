@@ -18,6 +18,7 @@ export { makeLineAdmission } from './editing/admission.ts';
 export type { Editing } from './editing/editing.ts';
 export { isUnreadable } from './editing/open-rooms.ts';
 export { marksOf } from './editing/stored.ts';
+export { textsForSome } from './for-some.ts';
 export { beginDocument, closeHandedIn, reopenHandedIn } from './handed-in.ts';
 export { answerImageErrors, type Shown, showImage } from './images/answer.ts';
 export { serveImages } from './images/http.ts';

@@ -1,4 +1,5 @@
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
+import { seenByParticipants } from '#shared/features/session/breakout/rules.ts';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import { isMessageChange } from '#shared/features/session/chat/rules.ts';
 import { maySeeLog } from '#shared/features/session/moderation/policy.ts';
@@ -9,7 +10,7 @@ import type { Subject } from '#shared/wire/access.ts';
  * Who hears what of a live session. Nearly everything is for everybody who sits in it; who is kept out is for those who see
  * the log. What some may not hear gets its own here, not a second channel.
  */
-type Audience = 'host' | 'participant';
+export type Audience = 'host' | 'participant';
 
 export function audienceOf(subject: Subject, session: SessionStanding, now: Instant): Audience {
   return maySeeLog(subject, session, now) ? 'host' : 'participant';
@@ -21,6 +22,18 @@ export function hear(fact: SessionFact, audience: string): SessionFact | null {
     case 'participant-removed':
     case 'participant-readmitted':
       return audience === 'host' ? fact : null;
+    case 'help-called':
+    case 'help-ended':
+    case 'minute-asked':
+    case 'minute-answered':
+    case 'knocked':
+    case 'knock-answered':
+    case 'breakout-hands':
+      return audience === 'host' ? fact : null;
+    case 'breakouts-opened':
+      return audience === 'host'
+        ? fact
+        : { ...fact, breakouts: seenByParticipants(fact.breakouts) };
     default:
       return fact;
   }

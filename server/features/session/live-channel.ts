@@ -3,7 +3,7 @@ import { sessionChannel } from '#shared/features/session/channel.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ChannelHandler } from '../../platform/handler.ts';
-import { audienceOf, hear, retells } from './audience.ts';
+import { type Audience, audienceOf, hear, retells } from './audience.ts';
 import { loadSession } from './planned.ts';
 import { holdsSeat } from './roster/repository.ts';
 import type { SeatKeeper } from './roster/seat-keeper.ts';
@@ -28,7 +28,7 @@ export function liveChannel(
     audienceOf,
     hear,
     retells,
-    snapshot: (tx, object) => readSession(tx, object, clock.now()),
+    snapshot: (tx, object, audience) => readSession(tx, object, clock.now(), audience as Audience),
     lineOpened: keeper.lineOpened,
     lineEnded: keeper.lineEnded,
   };

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { HandQueue } from '#shared/features/session/hand-queue/model.ts';
 import type { RosterEntry } from '#shared/features/session/roster/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { AgendaItemId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { AgendaItemId, BreakoutId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../storage/database.ts';
 import { msOf } from '../../storage/moment.ts';
 import { entryOf, SEAT, type SeatRow } from './roster/repository.ts';
@@ -57,7 +57,12 @@ export async function lockOrOpenLive(tx: Tx, sessionId: SessionId): Promise<Live
   return opened;
 }
 
-export type AtSeat = { readonly live: LiveSession; readonly seat: RosterEntry };
+export type AtSeat = {
+  readonly live: LiveSession;
+  readonly seat: RosterEntry;
+  /** The breakout that it stands in; null: with all. */
+  readonly breakoutId: BreakoutId | null;
+};
 
 /**
  * Locks the session's row and one person's seat in it; null for whoever holds no seat. One statement suffices
@@ -68,11 +73,11 @@ export async function lockAtSeat(
   sessionId: SessionId,
   personId: PersonId,
 ): Promise<AtSeat | null> {
-  const { rows } = await tx.execute<LiveSession & SeatRow>(sql`
-    select ${LIVE}, ${SEAT}
+  const { rows } = await tx.execute<LiveSession & SeatRow & Pick<AtSeat, 'breakoutId'>>(sql`
+    select ${LIVE}, ${SEAT}, seat.breakout_id as "breakoutId"
     from session_live live join seat on seat.session_id = live.session_id
     where live.session_id = ${sessionId} and seat.person_id = ${personId} and seat.left_at is null
     for update of live, seat`);
   const row = rows[0];
-  return row ? { live: row, seat: entryOf(row) } : null;
+  return row ? { live: row, seat: entryOf(row), breakoutId: row.breakoutId } : null;
 }

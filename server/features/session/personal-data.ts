@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { evolveHandQueue, withdraw } from '#shared/features/session/hand-queue/rules.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../storage/database.ts';
+import { BREAKOUT_TABLES, eraseBreakouts, exportBreakouts } from './breakout/personal-data.ts';
 import { messagesBy, saveMessage } from './chat/repository.ts';
 import { eraseGuestLinks, exportGuestLinks, GUEST_TABLES } from './guest/personal-data.ts';
 import { saveHandQueue } from './hand-queue/repository.ts';
@@ -33,6 +34,7 @@ export const PERSONAL_TABLES = [
   ...PAUSE_FOR_ALL_TABLES,
   ...ROUND_TABLES,
   ...POLL_TABLES,
+  ...BREAKOUT_TABLES,
   ...GUEST_TABLES,
 ] as const;
 
@@ -52,6 +54,7 @@ export async function exportPersonalData(
   readonly pausesForAll: readonly object[];
   readonly rounds: readonly object[];
   readonly polls: readonly object[];
+  readonly breakouts: readonly object[];
   readonly templates: readonly object[];
   readonly guestLinks: readonly object[];
 }> {
@@ -87,6 +90,7 @@ export async function exportPersonalData(
     pausesForAll: await exportPausesForAll(tx, personId),
     rounds: await exportRounds(tx, personId),
     polls: await exportPolls(tx, personId),
+    breakouts: await exportBreakouts(tx, personId),
     guestLinks: await exportGuestLinks(tx, personId),
   };
 }
@@ -103,6 +107,7 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await erasePausesForAll(tx, personId);
   await eraseRounds(tx, personId);
   await erasePolls(tx, personId);
+  await eraseBreakouts(tx, personId);
   await eraseGuestLinks(tx, personId);
   await tx.execute(
     sql`delete from agenda_template where person_id = ${personId} and not of_course`,
@@ -115,17 +120,25 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
     order by "sessionId"`);
   for (const { sessionId } of rows) {
     await leaveLive(tx, sessionId, personId);
-    for (const message of await messagesBy(tx, sessionId, personId)) {
-      await saveMessage(tx, sessionId, {
-        ...message,
-        text: '',
-        deletedAt: message.deletedAt ?? message.at,
-      });
+    for (const { breakoutId, ...message } of await messagesBy(tx, sessionId, personId)) {
+      await saveMessage(
+        tx,
+        { sessionId, breakoutId },
+        {
+          ...message,
+          text: '',
+          deletedAt: message.deletedAt ?? message.at,
+        },
+      );
     }
     await takeReactionsBack(tx, sessionId, personId);
     await takeNameOut(tx, sessionId, personId);
   }
 }
+
+/** A condition on `fact`: told to all in the session, or in a breakout of it. */
+const toldIn = (sessionId: SessionId) => sql`(channel = 'session' and id = ${sessionId}
+  or channel = 'breakout' and id in (select id from breakout where session_id = ${sessionId}))`;
 
 async function leaveLive(tx: Tx, sessionId: SessionId, personId: PersonId): Promise<void> {
   const live = await lockLive(tx, sessionId);
@@ -146,7 +159,7 @@ async function takeReactionsBack(tx: Tx, sessionId: SessionId, personId: PersonI
         case when told ->> 'type' = 'message-reacted' and told ->> 'by' = ${personId}
           then jsonb_set(told, '{reaction}', 'null') else told end order by nth)
       from jsonb_array_elements(facts) with ordinality as each(told, nth))
-    where channel = 'session' and id = ${sessionId} and facts @> ${reacted}::jsonb`);
+    where ${toldIn(sessionId)} and facts @> ${reacted}::jsonb`);
 }
 
 async function takeNameOut(tx: Tx, sessionId: SessionId, personId: PersonId): Promise<void> {
@@ -173,6 +186,6 @@ async function takeNameOut(tx: Tx, sessionId: SessionId, personId: PersonId): Pr
           else told
         end order by nth)
       from jsonb_array_elements(facts) with ordinality as each(told, nth))
-    where channel = 'session' and id = ${sessionId}
+    where ${toldIn(sessionId)}
       and (facts @> ${joined}::jsonb or facts @> ${shown}::jsonb or facts @> ${posted}::jsonb)`);
 }

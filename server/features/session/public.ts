@@ -14,6 +14,11 @@ import {
   fillAgenda,
   keepTemplate,
 } from './agenda/template-handlers.ts';
+import { makeBreakoutKeeper } from './breakout/breakout-keeper.ts';
+import { breakoutActivity, breakoutHandlers } from './breakout/handlers.ts';
+import { liveBreakout } from './breakout/live-channel.ts';
+import { breakoutPlans, prepareBreakouts } from './breakout/plan-handlers.ts';
+import type { BreakoutTexts } from './breakout/texts.ts';
 import { eraseDueChats } from './chat/erasing.ts';
 import {
   deleteMessage,
@@ -55,6 +60,8 @@ import { liveTeamDesk, liveTeamLine } from './team-line/live-channels.ts';
 import { ownTeamLine, teamLinesOfSession } from './team-line/queries.ts';
 
 export { saveTemplate } from './agenda/templates.ts';
+export { hasMoved } from './breakout/heard.ts';
+export type { BreakoutTexts } from './breakout/texts.ts';
 export { hasSessionEnded } from './ending/heard.ts';
 export { forgetGuestLinks, forgottenGuests } from './guest/forgetting.ts';
 export { serveGuestDoor } from './guest/http.ts';
@@ -85,8 +92,11 @@ export function createSessionSlice(parts: {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly log: Log;
+  readonly texts: BreakoutTexts;
 }): SessionSlice {
   const keeper = makeSeatKeeper(parts);
+  const breakoutKeeper = makeBreakoutKeeper(parts);
+  const keepers = [keeper, breakoutKeeper];
   return {
     name: 'session',
     commands: [
@@ -148,6 +158,8 @@ export function createSessionSlice(parts: {
       poll.putPollAway,
       preparePoll,
       dropPreparedPoll,
+      ...breakoutHandlers({ texts: parts.texts, keeper: breakoutKeeper }),
+      prepareBreakouts,
       makeGuestLink,
       withdrawGuestLink,
     ],
@@ -171,6 +183,8 @@ export function createSessionSlice(parts: {
       namedAnswers,
       heldPolls,
       preparedPolls,
+      breakoutPlans,
+      breakoutActivity(parts.texts),
       guestLinks,
     ],
     channels: [
@@ -180,14 +194,23 @@ export function createSessionSlice(parts: {
       liveDoor,
       liveLobbyPlace(keeper),
       liveLobby,
+      liveBreakout,
     ],
     signals: [showReaction, askForSlower],
     // Each of them locks the session's row.
     laneOf: ({ sessionId }: { readonly sessionId: SessionId }) => sessionId,
-    recover: keeper.recover,
-    start: keeper.start,
-    stop: keeper.stop,
-    tick: keeper.tick,
+    recover: async () => {
+      for (const each of keepers) await each.recover();
+    },
+    start: () => {
+      for (const each of keepers) each.start();
+    },
+    stop: () => {
+      for (const each of keepers) each.stop();
+    },
+    tick: async () => {
+      for (const each of keepers) await each.tick();
+    },
     eraseDueChats: () => eraseDueChats(parts),
     tidyPolls: (database) => tidyPolls({ ...parts, database }),
   };

@@ -1,4 +1,5 @@
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
+import { seenByParticipants } from '#shared/features/session/breakout/rules.ts';
 import type { SessionState } from '#shared/features/session/channel.ts';
 import { RECENT_MESSAGES } from '#shared/features/session/chat/model.ts';
 import { EMPTY_QUEUE } from '#shared/features/session/hand-queue/model.ts';
@@ -8,6 +9,8 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { Tx } from '../../storage/database.ts';
 import { expectedParticipants, pauseMinutesOf, sessionKindOf } from '../programme/public.ts';
 import { agendaOf } from './agenda/repository.ts';
+import type { Audience } from './audience.ts';
+import { splitOf } from './breakout/repository.ts';
 import { chatKeepingOf } from './chat/erasing.ts';
 import { latestMessages } from './chat/repository.ts';
 import { endingOf } from './ending/repository.ts';
@@ -25,15 +28,17 @@ export async function readSession(
   tx: Tx,
   session: SessionStanding,
   now: Instant,
+  audience: Audience,
 ): Promise<SessionState> {
   const { sessionId, title, courseCode, endsAt, notes } = session;
   const live = await readLive(tx, sessionId);
-  const [quietPauses, pauseMinutes, pauseForAll, round, poll] = await Promise.all([
+  const [quietPauses, pauseMinutes, pauseForAll, round, poll, split] = await Promise.all([
     pausesIn(tx, sessionId),
     pauseMinutesOf(tx, sessionId),
     pauseForAllOf(tx, sessionId),
     roundOf(tx, sessionId),
     pollOn(tx, sessionId),
+    splitOf(tx, sessionId),
   ]);
   return {
     title,
@@ -42,7 +47,7 @@ export async function readSession(
     notes,
     roster: { entries: await rosterEntries(tx, session, now), leadId: live?.leadId ?? null },
     agenda: await agendaOf(tx, session, live),
-    chat: await latestMessages(tx, sessionId, RECENT_MESSAGES),
+    chat: await latestMessages(tx, { sessionId, breakoutId: null }, RECENT_MESSAGES),
     chatKeeping: await chatKeepingOf(tx, sessionId),
     handQueue: live?.handQueue ?? EMPTY_QUEUE,
     ending: endingOf(session, live),
@@ -52,6 +57,7 @@ export async function readSession(
     pauseForAll,
     round: round?.round ?? null,
     poll,
+    breakouts: split && audience === 'participant' ? seenByParticipants(split) : split,
   };
 }
 

@@ -356,7 +356,9 @@ async function whatWasMissed(sessionId: SessionId, somebody: Somebody, revision:
   return database.transaction(async (tx) => {
     const planned = await standing(tx);
     if (!planned) throw new Error('the session is gone');
-    const state = sessionChannel.state.parse(await readSession(tx, planned, world.clock.now()));
+    const state = sessionChannel.state.parse(
+      await readSession(tx, planned, world.clock.now(), 'host'),
+    );
     const revisions = toldSince(sessionId, revision);
     const last = revisions.at(-1)?.revision ?? revision;
     return { revisions, revision: last, fresh: { state, revision: last } };

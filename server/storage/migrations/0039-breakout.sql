@@ -22,7 +22,6 @@ create index breakout_called_by on breakout (called_by);
 create table breakout_member (
   breakout_id uuid not null references breakout (id) on delete cascade,
   person_id uuid not null references person (id),
-  place integer not null,
   primary key (breakout_id, person_id)
 );
 create index breakout_member_of on breakout_member (person_id);
@@ -52,6 +51,10 @@ create index breakout_plan_by on breakout_plan (by_id);
 alter table seat add column breakout_id uuid references breakout (id) on delete set null;
 alter table seat add column moved_at timestamptz;
 create index seat_breakout on seat (breakout_id) where breakout_id is not null;
+-- Whoever leaves a breakout hears it no longer, nor is heard there.
+create trigger relation_changes_authority after update of breakout_id on seat
+  for each row when (old.breakout_id is not null and old.breakout_id is distinct from new.breakout_id)
+  execute function relation_changes_authority();
 
 -- Said in a breakout; null: to all. `to_all`: a teacher wrote it to every room.
 alter table chat_message add column breakout_id uuid references breakout (id) on delete cascade;
@@ -73,5 +76,5 @@ create table document_member (
   primary key (document_id, person_id)
 );
 create index document_member_of on document_member (person_id);
-create trigger relation_changes_authority after insert or update or delete on document_member
+create trigger relation_changes_authority after delete on document_member
   for each row execute function relation_changes_authority();

@@ -11,7 +11,11 @@ const [anne, kari, ola] = ['anne', 'kari', 'ola'] as [PersonId, PersonId, Person
 function roomAfter(...facts: readonly ControlFact[]): Controls {
   return facts.reduce(rules.evolveControls, FREE_ROOM);
 }
-const student = (personId: PersonId) => ({ personId, part: 'student' as const });
+const student = (personId: PersonId, inBreakout = false) => ({
+  personId,
+  part: 'student' as const,
+  inBreakout,
+});
 function decided(decision: { ok: true; facts: readonly ControlFact[] } | { ok: false }) {
   if (!decision.ok) throw new Error('refused');
   return decision.facts;
@@ -20,24 +24,31 @@ function decided(decision: { ok: true; facts: readonly ControlFact[] } | { ok: f
 describe('ROOM-6 what a person may send', () => {
   test('a teacher everything, also while microphones are locked', () => {
     const locked = roomAfter(...rules.lockMicrophones(FREE_ROOM, true, anne, 1).facts);
-    expect(sourcesOf('teacher', anne, locked)).toEqual(SOURCES);
+    expect(sourcesOf('teacher', anne, locked, false)).toEqual(SOURCES);
   });
 
   test.each(['student', 'staff', 'guest'] as const)('a %s sound and picture', (part) => {
-    expect(sourcesOf(part, kari, FREE_ROOM)).toEqual(['microphone', 'camera']);
+    expect(sourcesOf(part, kari, FREE_ROOM, false)).toEqual(['microphone', 'camera']);
   });
 
   test('no sound while microphones are locked', () => {
     const locked = roomAfter(...rules.lockMicrophones(FREE_ROOM, true, anne, 1).facts);
-    expect(sourcesOf('student', kari, locked)).toEqual(['camera']);
+    expect(sourcesOf('student', kari, locked, false)).toEqual(['camera']);
     const open = rules.lockMicrophones(locked, false, anne, 2).facts;
     expect(open.reduce(rules.evolveControls, locked)).toEqual(FREE_ROOM);
   });
 
   test('a screen with its sound when it was allowed, for that person alone', () => {
     const allowed = roomAfter(...rules.allowScreen(FREE_ROOM, kari, true, anne, 1).facts);
-    expect(sourcesOf('student', kari, allowed)).toEqual(SOURCES);
-    expect(sourcesOf('student', ola, allowed)).toEqual(['microphone', 'camera']);
+    expect(sourcesOf('student', kari, allowed, false)).toEqual(SOURCES);
+    expect(sourcesOf('student', ola, allowed, false)).toEqual(['microphone', 'camera']);
+  });
+
+  test('F18 everything in a breakout, whatever is decided for all', () => {
+    const locked = roomAfter(...rules.lockMicrophones(FREE_ROOM, true, anne, 1).facts);
+    for (const part of ['student', 'staff', 'guest', 'teacher'] as const)
+      expect(sourcesOf(part, kari, locked, true)).toEqual(SOURCES);
+    expect(decided(rules.askToUnmute(locked, student(kari, true), anne, 2))).toHaveLength(1);
   });
 });
 
@@ -74,7 +85,7 @@ test('ROOM-8 while microphones are locked nobody is asked who could not unmute, 
   expect(rules.answerUnmute(locked, kari, 'on', 3)).toEqual({ ok: false, refusal: 'not-asked' });
   const again = rules.askToUnmute(locked, student(kari), anne, 3);
   expect(again).toEqual({ ok: false, refusal: 'microphones-locked' });
-  const teacher = { personId: ola, part: 'teacher' as const };
+  const teacher = { personId: ola, part: 'teacher' as const, inBreakout: false };
   expect(decided(rules.askToUnmute(locked, teacher, anne, 3)), 'a teacher may speak').toHaveLength(
     1,
   );
@@ -87,7 +98,9 @@ describe('CLOSED-1 closing and opening the room', () => {
 
   test('is known with who did it and when, and changes nothing of what may be sent', () => {
     expect(closed).toEqual({ ...FREE_ROOM, closed: { by: anne, at: 1 } });
-    expect(sourcesOf('student', kari, closed)).toEqual(sourcesOf('student', kari, FREE_ROOM));
+    expect(sourcesOf('student', kari, closed, false)).toEqual(
+      sourcesOf('student', kari, FREE_ROOM, false),
+    );
     const opened = rules.openRoom(closed, ola, 2).facts;
     expect(opened).toEqual([{ type: 'room-opened', by: ola, at: 2 }]);
     expect(opened.reduce(rules.evolveControls, closed)).toEqual(FREE_ROOM);

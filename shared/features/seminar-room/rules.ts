@@ -45,11 +45,16 @@ export function allowScreen(
 /** Asks somebody to unmute who may send sound. Who has been asked and has not answered is not asked twice. */
 export function askToUnmute(
   room: Controls,
-  { personId, part }: { readonly personId: PersonId; readonly part: Part },
+  {
+    personId,
+    part,
+    inBreakout,
+  }: { readonly personId: PersonId; readonly part: Part; readonly inBreakout: boolean },
   by: PersonId,
   at: Instant,
 ): Decision<ControlFact, 'already-asked' | 'microphones-locked'> {
-  if (!sourcesOf(part, personId, room).includes('microphone')) return refuse('microphones-locked');
+  if (!sourcesOf(part, personId, room, inBreakout).includes('microphone'))
+    return refuse('microphones-locked');
   if (askOf(room, personId)) return refuse('already-asked');
   return accept({ type: 'unmute-asked', personId, by, at });
 }

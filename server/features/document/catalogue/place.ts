@@ -35,7 +35,7 @@ export async function placeNamed(
     case 'session': {
       if (!sessionId || given.length > 1) return null;
       const session = await sessionStanding(tx, subject, sessionId, now);
-      return session && { kind, session };
+      return session && { kind, session, forSome: null };
     }
     default: {
       if (given.length > 1 || given[0] !== courseId) return null;

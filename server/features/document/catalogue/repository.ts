@@ -29,6 +29,8 @@ export function columnsOf(place: DocumentPlace): PlaceColumns {
 export type NewDocument = PlaceColumns & {
   readonly title: string;
   readonly isNote?: boolean;
+  /** For some of those in its session (`letInto`). */
+  readonly forSome?: boolean;
   /** Null: came with the school. */
   readonly by: PersonId | null;
   readonly at: Instant;
@@ -40,9 +42,9 @@ export async function addDocument(tx: Tx, given: NewDocument): Promise<DocumentI
   const at = momentOf(given.at);
   await tx.execute(sql`
     insert into document (id, kind, title, owner_id, group_id, session_id, course_id,
-      session_default, created_at, created_by, updated_at)
+      session_default, for_some, created_at, created_by, updated_at)
     values (${id}, ${given.kind}, ${given.title}, ${given.ownerId}, ${given.groupId},
-      ${given.sessionId}, ${given.courseId}, ${given.isNote ?? false}, ${at}, ${given.by}, ${at})`);
+      ${given.sessionId}, ${given.courseId}, ${given.isNote ?? false}, ${given.forSome ?? false}, ${at}, ${given.by}, ${at})`);
   await noteDocumentAct(tx, { documentId: id, act: 'created', by: given.by, at: given.at });
   return id;
 }

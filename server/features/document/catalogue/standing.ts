@@ -48,6 +48,8 @@ type Row = Omit<DocumentStanding, 'place'> & {
   readonly cohortId: CohortId | null;
   readonly sessionId: SessionId | null;
   readonly courseId: CourseId | null;
+  readonly forSome: boolean;
+  readonly inIt: boolean;
   readonly inGroup: boolean;
   readonly teachesCohort: boolean;
   readonly takesCourse: boolean;
@@ -71,7 +73,10 @@ export async function documentStandings(
   const { rows } = await tx.execute<Row>(sql`
     select d.id as "documentId", d.kind, d.title, d.owner_id as "ownerId",
       d.group_id as "groupId", g.cohort_id as "cohortId", d.session_id as "sessionId",
-      d.course_id as "courseId", d.session_default as "isNote",
+      d.course_id as "courseId", d.for_some as "forSome",
+      (d.for_some and exists (
+        select from document_member m where m.document_id = d.id and m.person_id = ${me})) as "inIt",
+      d.session_default as "isNote",
       coalesce(g.name, s.title, c.title) as "placeName", p.display_name as "ownerName",
       ${msOf(sql`d.created_at`)} as "createdAt", ${msOf(sql`d.updated_at`)} as "updatedAt",
       ${msOf(sql`d.frozen_at`)} as "frozenAt", ${msOf(sql`d.handed_in_at`)} as "handedInAt",
@@ -129,7 +134,8 @@ function placeOf(
   }
   if (kind === 'session') {
     const session = sessionId && sessions.get(sessionId);
-    return session ? { kind, session } : null;
+    const { forSome, inIt } = row;
+    return session ? { kind, session, forSome: forSome ? { inIt } : null } : null;
   }
   const { takesCourse, teachesCourse } = row;
   return { kind, courseId, takesCourse, teachesCourse };

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ChatKeeping } from '#shared/features/programme/keeping/model.ts';
 import { isChatDue, keepingOf } from '#shared/features/programme/keeping/rules.ts';
+import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Log } from '../../../platform/log.ts';
@@ -67,7 +68,9 @@ async function eraseChat({ tx, publish, now }: Unit, sessionId: SessionId): Prom
   await tx.execute(sql`delete from poll where session_id = ${sessionId}`);
   // A hole: whoever catches up reads everything anew.
   await tx.execute(sql`
-    delete from fact where channel = ${sessionChannel.name} and id = ${sessionId}`);
+    delete from fact where channel = ${sessionChannel.name} and id = ${sessionId}
+      or channel = ${breakoutChannel.name} and id in (
+        select id from breakout where session_id = ${sessionId})`);
   if (said.rowCount && (await wasSatIn(tx, sessionId)))
     publish(sessionChannel, sessionId, [{ type: 'chat-erased', at: now }]);
 }

@@ -1,5 +1,4 @@
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
-import { sessionChannel } from '#shared/features/session/channel.ts';
 import * as commands from '#shared/features/session/chat/commands.ts';
 import type { ChatMessage } from '#shared/features/session/chat/model.ts';
 import type { MessageChange } from '#shared/features/session/chat/rules.ts';
@@ -16,16 +15,19 @@ import {
   type Publish,
 } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { sitsIn } from '../breakout/repository.ts';
 import { type AtSeat, lockAtSeat, lockLive } from '../live-session.ts';
 import { noteAct } from '../moderation/log.ts';
 import { orderOf } from '../order/repository.ts';
 import { isOver, loadSession } from '../planned.ts';
+import { type ChatPlace, tellIn } from './place.ts';
 import {
   addMessage,
   fingerprintOf,
   hiddenTextOf,
   lockMessage,
   messageOf,
+  placeOfMessage,
   reactionOf,
   saveMessage,
   saveReaction,
@@ -41,16 +43,19 @@ export const postMessage = handle(
     if (isOver(object, now)) return refuse('session-over');
     const at = await lockAtSeat(tx, object.sessionId, subject.personId);
     if (!at) return refuse('not-joined');
-    if (mayOnlyRead(call, object, at)) return refuse('chat-closed');
+    const { text, lang = null, replyTo = null, breakoutId = null } = input;
+    if (breakoutId !== null && at.breakoutId !== breakoutId) return refuse('not-inside');
+    // What teachers close is what is said to all: a group goes on talking.
+    if (breakoutId === null && mayOnlyRead(call, object, at)) return refuse('chat-closed');
 
-    const { text, lang = null, replyTo = null } = input;
-    const repliesTo = replyTo && (await messageOf(tx, object.sessionId, replyTo));
+    const place: ChatPlace = { sessionId: object.sessionId, breakoutId };
+    const repliesTo = replyTo && (await messageOf(tx, place, replyTo));
     const draft = { id: newId<'message'>(), by: subject.personId, byName: at.seat.displayName };
     const decision = rules.postMessage({ ...draft, text, lang, replyTo }, repliesTo, now);
     if (!decision.ok) return decision;
 
-    for (const fact of decision.facts) await addMessage(tx, object.sessionId, fact.message);
-    publish(sessionChannel, object.sessionId, decision.facts);
+    for (const fact of decision.facts) await addMessage(tx, place, fact.message);
+    tellIn(publish, place, decision.facts);
     return answer({ messageId: draft.id, at: now });
   },
   { gateAhead: true },
@@ -60,7 +65,7 @@ export const editMessage = handle(commands.editMessage, loadWritten, async (call
   const { input, object, subject, now, tx } = call;
   const at = await lockAtSeat(tx, object.standing.sessionId, subject.personId);
   if (!at) return refuse('not-joined');
-  if (mayOnlyRead(call, object.standing, at)) return refuse('chat-closed');
+  if (isClosedTo(call, at)) return refuse('chat-closed');
 
   const decision = rules.editMessage(object.message, input.text, now);
   if (!decision.ok) return decision;
@@ -89,7 +94,7 @@ export const restoreMessage = handle(commands.restoreMessage, loadWritten, async
   const known = await fingerprintOf(tx, object.message.id);
   const same = known !== null && known === fingerprintOfWords(text, undoKey);
   // A slip is undone also then; other words would be new ones.
-  if (!same && mayOnlyRead(call, object.standing, at)) return refuse('chat-closed');
+  if (!same && isClosedTo(call, at)) return refuse('chat-closed');
   const decision = rules.restoreMessage(object.message, { text, same }, now);
   if (!decision.ok) return decision;
   await keep(call, decision.facts);
@@ -104,14 +109,13 @@ export const reactToMessage = handle(commands.reactToMessage, loadWritten, async
   const at = await lockAtSeat(tx, standing.sessionId, by);
   if (!at) return refuse('not-joined');
   // Taking one's own back is like deleting one's own words.
-  if (input.reaction !== null && mayOnlyRead(call, object.standing, at))
-    return refuse('chat-closed');
+  if (input.reaction !== null && isClosedTo(call, at)) return refuse('chat-closed');
 
   const own = await reactionOf(tx, message.id, by);
   const decision = rules.reactToMessage({ ...message, own }, by, input.reaction);
   if (!decision.ok) return decision;
   for (const fact of decision.facts) await saveReaction(tx, fact);
-  publish(sessionChannel, standing.sessionId, decision.facts);
+  tellIn(publish, object.place, decision.facts);
   return answer({});
 });
 
@@ -136,6 +140,12 @@ export const unhideMessage = handle(commands.unhideMessage, loadWritten, async (
   return answer({});
 });
 
+/** Closed is what is said to all; a group goes on talking. */
+function isClosedTo(call: Calling<unknown, Written>, at: AtSeat): boolean {
+  const { place, standing } = call.object;
+  return place.breakoutId === null && mayOnlyRead(call, standing, at);
+}
+
 /** What somebody is just now counts, and not what they were when they sat down. */
 function mayOnlyRead(
   { subject, now }: Pick<Calling<unknown, unknown>, 'subject' | 'now'>,
@@ -155,15 +165,27 @@ function noteHiding(
   return noteAct(tx, { sessionId, act, by: subject.personId, about: message.by, at: now });
 }
 
-type Written = { readonly standing: SessionStanding; readonly message: ChatMessage };
+type Written = {
+  readonly standing: SessionStanding;
+  readonly message: ChatMessage;
+  readonly place: ChatPlace;
+};
 type Ask = { readonly sessionId: SessionId; readonly messageId: MessageId };
 
-/** A message, locked, with what the caller is to the session it was said in. */
+/** A message, locked, with what the caller is to the session it was said in. A group's is for those inside, and its writer. */
 async function loadWritten(ask: Parameters<Load<Ask, Written>>[0]): Promise<Written | null> {
   const standing = await loadSession(ask);
   if (!standing) return null;
-  const message = await lockMessage(ask.tx, standing.sessionId, ask.input.messageId);
-  return message && { standing, message };
+  const { tx, input, subject } = ask;
+  const place = await placeOfMessage(tx, standing.sessionId, input.messageId);
+  const message = place && (await lockMessage(tx, standing.sessionId, input.messageId));
+  if (!place || !message) return null;
+  const { breakoutId } = place;
+  const reads =
+    breakoutId === null ||
+    message.by === subject.personId ||
+    (await sitsIn(tx, breakoutId, subject.personId));
+  return reads ? { standing, message, place } : null;
 }
 
 async function keep(
@@ -171,10 +193,9 @@ async function keep(
   changes: readonly MessageChange[],
   aside: WordsAside = {},
 ): Promise<void> {
-  const { sessionId } = object.standing;
   for (const change of changes) {
     const changed = rules.changeMessage(object.message, change);
-    await saveMessage(tx, sessionId, changed, aside);
+    await saveMessage(tx, object.place, changed, aside);
   }
-  publish(sessionChannel, sessionId, changes);
+  tellIn(publish, object.place, changes);
 }

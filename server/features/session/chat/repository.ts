@@ -8,7 +8,7 @@ import type {
 import type { searchMessages } from '#shared/features/session/chat/queries.ts';
 import type { MessageReacted } from '#shared/features/session/chat/rules.ts';
 import type { GuestMark } from '#shared/features/session/roster/model.ts';
-import type { MessageId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, MessageId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
@@ -18,26 +18,39 @@ import {
   snippetOf,
   snippetParts,
 } from '../../../storage/norwegian/asked-words.ts';
+import { type ChatPlace, channelOf, saidIn } from './place.ts';
 
 const MESSAGE = sql`m.id, m.person_id as by, m.display_name as "byName", ${msOf(sql`m.at`)} as at,
-  m.text, m.lang, m.reply_to as "replyTo", ${msOf(sql`m.edited_at`)} as "editedAt",
+  m.text, m.lang, m.reply_to as "replyTo", m.to_all as "toAll", ${msOf(sql`m.edited_at`)} as "editedAt",
   ${msOf(sql`m.deleted_at`)} as "deletedAt", ${msOf(sql`m.hidden_at`)} as "hiddenAt",
   (select coalesce(jsonb_agg(jsonb_build_object('by', r.person_id, 'reaction', r.reaction) order by r.nth), '[]')
     from chat_reaction r where r.message_id = m.id) as reactions`;
 
-/** One message of this session; null for one that is not, or of another session. */
+/** One message that is said there; null for one that is not, or is said elsewhere. */
 export async function messageOf(
   tx: Tx,
-  sessionId: SessionId,
+  place: ChatPlace,
   messageId: MessageId,
 ): Promise<ChatMessage | null> {
   const { rows } = await tx.execute<ChatMessage>(sql`
     select ${MESSAGE} from chat_message m
-    where m.id = ${messageId} and m.session_id = ${sessionId}`);
+    where m.id = ${messageId} and ${saidIn(place)}`);
   return rows[0] ?? null;
 }
 
-/** The same for one that is about to be changed. A reply to it may be posted meanwhile. */
+/** Where a message of the session is said; undefined for one that is not. */
+export async function placeOfMessage(
+  tx: Tx,
+  sessionId: SessionId,
+  messageId: MessageId,
+): Promise<ChatPlace | undefined> {
+  const { rows } = await tx.execute<{ breakoutId: BreakoutId | null }>(sql`
+    select breakout_id as "breakoutId" from chat_message
+    where id = ${messageId} and session_id = ${sessionId}`);
+  return rows[0] && { sessionId, ...rows[0] };
+}
+
+/** One message of this session that is about to be changed. A reply to it may be posted meanwhile. */
 export async function lockMessage(
   tx: Tx,
   sessionId: SessionId,
@@ -54,29 +67,29 @@ export async function messagesBy(
   tx: Tx,
   sessionId: SessionId,
   personId: PersonId,
-): Promise<ChatMessage[]> {
-  const { rows } = await tx.execute<ChatMessage>(sql`
-    select ${MESSAGE} from chat_message m
+): Promise<(ChatMessage & Pick<ChatPlace, 'breakoutId'>)[]> {
+  const { rows } = await tx.execute<ChatMessage & Pick<ChatPlace, 'breakoutId'>>(sql`
+    select ${MESSAGE}, m.breakout_id as "breakoutId" from chat_message m
     where m.session_id = ${sessionId} and m.person_id = ${personId} order by m.nth`);
   return rows;
 }
 
 /** The latest messages, oldest first. */
-export function latestMessages(tx: Tx, sessionId: SessionId, limit: number): Promise<Chat> {
-  return chatWhere(tx, sql`m.session_id = ${sessionId}`, limit);
+export function latestMessages(tx: Tx, place: ChatPlace, limit: number): Promise<Chat> {
+  return chatWhere(tx, saidIn(place), limit);
 }
 
-/** The messages next before one of this session; none for one that it does not have. */
+/** The messages next before one that is said there; none for one that is not. */
 export function messagesBefore(
   tx: Tx,
-  sessionId: SessionId,
+  place: ChatPlace,
   before: MessageId,
   limit: number,
 ): Promise<Chat> {
   return chatWhere(
     tx,
-    sql`m.session_id = ${sessionId} and m.nth < (
-      select nth from chat_message where id = ${before} and session_id = ${sessionId})`,
+    sql`${saidIn(place)} and m.nth < (
+      select m.nth from chat_message m where m.id = ${before} and ${saidIn(place)})`,
     limit,
   );
 }
@@ -87,7 +100,7 @@ async function chatWhere(tx: Tx, condition: SQL, limit: number): Promise<Chat> {
   return { messages: rows.slice(0, limit).reverse(), hasEarlier: rows.length > limit };
 }
 
-/** The messages next after one of this session, oldest first; from the first where there is none. With who is a guest. */
+/** What is said to all next after a message, oldest first; from the first where there is none. With who is a guest. */
 export async function messagesAfter(
   tx: Tx,
   sessionId: SessionId,
@@ -105,24 +118,25 @@ export async function messagesAfter(
         as guest
     from chat_message m
       left join seat s on s.session_id = m.session_id and s.person_id = m.person_id
-    where m.session_id = ${sessionId} ${later} order by m.nth limit ${limit}`);
+    where ${saidIn({ sessionId, breakoutId: null })} ${later} order by m.nth limit ${limit}`);
   return rows;
 }
 
-/** How many there are, with the empty places of those that were taken back. */
+/** How many are said to all, with the empty places of those that were taken back. */
 export async function countMessages(tx: Tx, sessionId: SessionId): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from chat_message where session_id = ${sessionId}`);
+    select count(*)::int as count from chat_message m
+    where ${saidIn({ sessionId, breakoutId: null })}`);
   return rows[0]?.count ?? 0;
 }
 
 /** Up to so many characters a message is shown whole among the hits. */
 const SHORT_LENGTH = 240;
 
-/** The messages of a session that hold these words in any of their forms, the latest first. */
+/** The messages that are said there and hold these words in any of their forms, the latest first. */
 export async function messagesWith(
   tx: Tx,
-  sessionId: SessionId,
+  place: ChatPlace,
   text: string,
   limit: number,
 ): Promise<OutputOf<typeof searchMessages>> {
@@ -135,7 +149,7 @@ export async function messagesWith(
         else ${snippetOf(sql`text`, text)} end as found
     from (
       select ${MESSAGE}, m.nth from chat_message m
-      where m.session_id = ${sessionId} and m.words @@ ${askedFor(text)}
+      where ${saidIn(place)} and m.words @@ ${askedFor(text)}
       order by m.nth desc limit ${limit + 1}) as latest
     order by nth desc`);
   return {
@@ -149,14 +163,15 @@ export async function messagesWith(
 /** Adds a message to a session whose row this transaction has locked: that lock makes the order. */
 export async function addMessage(
   tx: Tx,
-  sessionId: SessionId,
+  { sessionId, breakoutId }: ChatPlace,
   message: SaidMessage,
 ): Promise<void> {
-  const { id, by, byName, at, text, lang, replyTo } = message;
+  const { id, by, byName, at, text, lang, replyTo, toAll = false } = message;
   await tx.execute(sql`
-    insert into chat_message (id, session_id, person_id, display_name, at, text, lang, reply_to)
-    values (${id}, ${sessionId}, ${by}, ${byName}, ${momentOf(at)}, ${text}, ${lang},
-      ${replyTo})`);
+    insert into chat_message (id, session_id, breakout_id, person_id, display_name, at, text, lang,
+      reply_to, to_all)
+    values (${id}, ${sessionId}, ${breakoutId}, ${by}, ${byName}, ${momentOf(at)}, ${text}, ${lang},
+      ${replyTo}, ${toAll})`);
 }
 
 /** What a person has said to a message without words. Read after its lock was waited for. */
@@ -207,7 +222,7 @@ export type WordsAside = {
 /** Keeps a changed message; its earlier words are gone from the facts that told them, too. */
 export async function saveMessage(
   tx: Tx,
-  sessionId: SessionId,
+  place: ChatPlace,
   { id, text, editedAt, deletedAt, hiddenAt }: ChatMessage,
   { fingerprint = null, hiddenText = null }: WordsAside = {},
 ): Promise<void> {
@@ -218,7 +233,7 @@ export async function saveMessage(
       deleted_fingerprint = ${fingerprint},
       hidden_at = ${hiddenAt === null ? null : momentOf(hiddenAt)}, hidden_text = ${hiddenText}
     where id = ${id}`);
-  await retellMessage(tx, sessionId, id, text);
+  await retellMessage(tx, place, id, text);
 }
 
 /**
@@ -227,7 +242,7 @@ export async function saveMessage(
  */
 async function retellMessage(
   tx: Tx,
-  sessionId: SessionId,
+  place: ChatPlace,
   messageId: MessageId,
   text: string,
 ): Promise<void> {
@@ -236,6 +251,7 @@ async function retellMessage(
   const unhidden = JSON.stringify([{ type: 'message-unhidden', id: messageId }]);
   const restored = JSON.stringify([{ type: 'message-restored', id: messageId }]);
   const words = JSON.stringify(text);
+  const channel = channelOf(place);
   await tx.execute(sql`
     update fact set facts = (
       select jsonb_agg(
@@ -248,7 +264,7 @@ async function retellMessage(
           else told
         end order by nth)
       from jsonb_array_elements(facts) with ordinality as each(told, nth))
-    where channel = 'session' and id = ${sessionId}
+    where channel = ${channel.name} and id = ${channel.id}
       and (facts @> ${posted}::jsonb or facts @> ${edited}::jsonb or facts @> ${restored}::jsonb
         or facts @> ${unhidden}::jsonb)`);
 }

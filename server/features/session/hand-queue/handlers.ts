@@ -5,8 +5,10 @@ import type { HandFact } from '#shared/features/session/hand-queue/facts.ts';
 import type { HandQueue } from '#shared/features/session/hand-queue/model.ts';
 import * as rules from '#shared/features/session/hand-queue/rules.ts';
 import { refuse } from '#shared/kernel/decision.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 import { answer, type Calling, handle, type Publish } from '../../../platform/handler.ts';
+import { keepHands } from '../breakout/keeping.ts';
+import { breakoutQueue } from '../breakout/repository.ts';
 import { lockAtSeat } from '../live-session.ts';
 import { pausesIn } from '../pause/repository.ts';
 import { isOver, loadSession } from '../planned.ts';
@@ -20,12 +22,12 @@ export const raiseHand = handle(
   async (call) => {
     const { object, subject, now } = call;
     if (isOver(object, now)) return refuse('session-over');
-    const queue = await lockQueue(call);
-    if (!queue) return refuse('not-joined');
+    const line = await lockLine(call);
+    if (!line) return refuse('not-joined');
 
-    const decision = rules.raiseHand(queue, subject.personId, now);
+    const decision = rules.raiseHand(line.queue, subject.personId, now);
     if (!decision.ok) return decision;
-    const next = await keep(call, queue, decision.facts);
+    const next = await keep(call, line, decision.facts);
     return answer({ place: rules.placeInQueue(next, subject.personId) });
   },
   { gateAhead: true },
@@ -33,81 +35,94 @@ export const raiseHand = handle(
 
 export const lowerHand = handle(commands.lowerHand, loadSession, async (call) => {
   const { subject, now } = call;
-  const queue = await lockQueue(call);
-  if (!queue) return refuse('not-joined');
+  const line = await lockLine(call);
+  if (!line) return refuse('not-joined');
 
-  await keep(call, queue, rules.lowerHand(queue, subject.personId, subject.personId, now).facts);
+  await keep(
+    call,
+    line,
+    rules.lowerHand(line.queue, subject.personId, subject.personId, now).facts,
+  );
   return answer({});
 });
 
 export const lowerHandOf = handle(commands.lowerHandOf, loadSession, async (call) => {
   const { input, subject, now } = call;
-  const queue = await lockQueue(call);
-  if (!queue) return refuse('not-joined');
+  const line = await lockLine(call);
+  if (!line) return refuse('not-joined');
 
-  await keep(call, queue, rules.lowerHand(queue, input.personId, subject.personId, now).facts);
+  await keep(call, line, rules.lowerHand(line.queue, input.personId, subject.personId, now).facts);
   return answer({});
 });
 
 export const endWord = handle(commands.endWord, loadSession, async (call) => {
   const { subject, now } = call;
-  const queue = await lockQueue(call);
-  if (!queue) return refuse('not-joined');
+  const line = await lockLine(call);
+  if (!line) return refuse('not-joined');
 
-  const decision = rules.endWord(queue, subject.personId, subject.personId, now);
+  const decision = rules.endWord(line.queue, subject.personId, subject.personId, now);
   if (!decision.ok) return decision;
-  await keep(call, queue, decision.facts);
+  await keep(call, line, decision.facts);
   return answer({});
 });
 
 export const endWordOf = handle(commands.endWordOf, loadSession, async (call) => {
   const { input, subject, now } = call;
-  const queue = await lockQueue(call);
-  if (!queue) return refuse('not-joined');
+  const line = await lockLine(call);
+  if (!line) return refuse('not-joined');
 
-  const decision = rules.endWord(queue, input.personId, subject.personId, now);
+  const decision = rules.endWord(line.queue, input.personId, subject.personId, now);
   if (!decision.ok) return decision;
-  await keep(call, queue, decision.facts);
+  await keep(call, line, decision.facts);
   return answer({});
 });
 
 export const giveWord = handle(commands.giveWord, loadSession, async (call) => {
   const { input, subject, now } = call;
-  const queue = await lockQueue(call);
-  if (!queue) return refuse('not-joined');
+  const line = await lockLine(call);
+  if (!line) return refuse('not-joined');
 
   const onPause = await peopleOnPause(call);
-  const decision = rules.giveWord(queue, input.personId, subject.personId, now, onPause);
+  const decision = rules.giveWord(line.queue, input.personId, subject.personId, now, onPause);
   if (!decision.ok) return decision;
-  await keep(call, queue, decision.facts);
+  await keep(call, line, decision.facts);
   return answer({});
 });
 
 export const callNext = handle(commands.callNext, loadSession, async (call) => {
   const { input, subject, now } = call;
-  const queue = await lockQueue(call);
-  if (!queue) return refuse('not-joined');
+  const line = await lockLine(call);
+  if (!line) return refuse('not-joined');
 
   const onPause = await peopleOnPause(call);
-  const decision = rules.callNext(queue, input.expected, subject.personId, now, onPause);
+  const decision = rules.callNext(line.queue, input.expected, subject.personId, now, onPause);
   if (!decision.ok) return decision;
-  await keep(call, queue, decision.facts);
+  await keep(call, line, decision.facts);
   return answer({});
 });
 
 export const setQueueOpen = handle(commands.setQueueOpen, loadSession, async (call) => {
   const { input, subject, now } = call;
-  const queue = await lockQueue(call);
-  if (!queue) return refuse('not-joined');
+  const line = await lockLine(call);
+  if (!line) return refuse('not-joined');
 
-  await keep(call, queue, rules.setQueueOpen(queue, input.open, subject.personId, now).facts);
+  await keep(call, line, rules.setQueueOpen(line.queue, input.open, subject.personId, now).facts);
   return answer({});
 });
 
-/** The queue as it stands, for a caller who sits in the session; null for one who does not. */
-async function lockQueue({ tx, object, subject }: Call): Promise<HandQueue | null> {
+type Line = {
+  readonly queue: HandQueue;
+  /** The breakout whose it is; null: everybody's. */
+  readonly breakoutId: BreakoutId | null;
+};
+
+/** The queue of the room that the caller sits in, as it stands; null for one who sits in none. */
+async function lockLine({ tx, object, subject }: Call): Promise<Line | null> {
   const at = await lockAtSeat(tx, object.sessionId, subject.personId);
-  return at?.live.handQueue ?? null;
+  if (!at) return null;
+  const { breakoutId, live } = at;
+  const queue = breakoutId === null ? live.handQueue : await breakoutQueue(tx, breakoutId);
+  return { queue, breakoutId };
 }
 
 async function peopleOnPause({ tx, object }: Call): Promise<readonly PersonId[]> {
@@ -116,11 +131,15 @@ async function peopleOnPause({ tx, object }: Call): Promise<readonly PersonId[]>
 
 async function keep(
   { tx, object, publish }: Call,
-  queue: HandQueue,
+  { queue, breakoutId }: Line,
   facts: readonly HandFact[],
 ): Promise<HandQueue> {
   if (facts.length === 0) return queue;
   const next = facts.reduce(rules.evolveHandQueue, queue);
+  if (breakoutId !== null) {
+    await keepHands({ tx, publish }, object.sessionId, breakoutId, facts);
+    return next;
+  }
   await saveHandQueue(tx, object.sessionId, next);
   publish(sessionChannel, object.sessionId, facts);
   return next;

@@ -3,6 +3,7 @@ import { followLines } from '#shared/features/session/rules.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Unit } from '../../../platform/unit-of-work.ts';
 import { keepVisits } from '../afterwards/visits.ts';
+import { followGoneInBreakouts } from '../breakout/following.ts';
 import { lockLive } from '../live-session.ts';
 import { tellHostIsIn } from '../lobby/keeping.ts';
 import { leavePauses } from '../pause/leaving.ts';
@@ -27,5 +28,6 @@ export async function takeSeatAway(
   await keepVisits(tx, sessionId, facts);
   publish(sessionChannel, sessionId, facts);
   publish(sessionChannel, sessionId, await leavePauses(tx, sessionId, facts, now));
+  await followGoneInBreakouts({ tx, publish, now }, sessionId);
   await tellHostIsIn({ tx, publish }, sessionId, leadId, next.roster.leadId);
 }

@@ -12,6 +12,7 @@ import type { Tx } from '../../../storage/database.ts';
 import { type NameAndPlace, nameAndPlace } from '../../identity/public.ts';
 import { assignedTeachers, hasEnded, invitedAs, sessionKindOf } from '../../programme/public.ts';
 import { keepVisits } from '../afterwards/visits.ts';
+import { followCameInBreakouts } from '../breakout/following.ts';
 import { type LiveSession, lockAtSeat, lockOrOpenLive } from '../live-session.ts';
 import { tellHostIsIn } from '../lobby/keeping.ts';
 import { shownAs } from '../names/naming.ts';
@@ -57,6 +58,7 @@ export function joinSession(
     await keepVisits(tx, object.sessionId, taken.facts);
     publish(sessionChannel, object.sessionId, [...taken.facts, ...others]);
     publish(sessionChannel, object.sessionId, await followPeopleInRound(tx, object.sessionId, now));
+    await followCameInBreakouts({ tx, publish, now }, object.sessionId, subject.personId);
     await tellHostIsIn({ tx, publish }, object.sessionId, seating.roster.leadId, next.leadId);
     return answer({ place: rules.seatOf(next, subject.personId)?.place ?? named.place });
   });

@@ -10,6 +10,7 @@ import { makeLog } from '../../../platform/log.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { enter, planSession, read, statusOf } from '../../../testing/planned-session.ts';
 import { createWorld, type Somebody, type TestLine, type World } from '../../../testing/world.ts';
+import { textsForSome } from '../../document/public.ts';
 import { createSessionSlice } from '../public.ts';
 import { makeSeatKeeper } from './seat-keeper.ts';
 
@@ -277,6 +278,7 @@ test('ROSTER-14 after a restart every seat is held for a minute, and people come
     unitOfWork: world.unitOfWork,
     clock: world.clock,
     log: makeLog('error'),
+    texts: textsForSome,
   });
   world.clock.advance(5 * SECOND_MS);
   await next.recover();

@@ -13,6 +13,7 @@ import type { Log } from '../../../platform/log.ts';
 import type { Unit, UnitOfWork } from '../../../platform/unit-of-work.ts';
 import { assignedTeachers } from '../../programme/public.ts';
 import { closeUnwatched, keepVisits, noteWatched, openVisits } from '../afterwards/visits.ts';
+import { endBreakouts, followGoneInBreakouts } from '../breakout/following.ts';
 import { endingOf, saveEnding, sessionsEnding } from '../ending/repository.ts';
 import { type LiveSession, lockLive } from '../live-session.ts';
 import { emptyLobby, followWaiting, tellHostIsIn, tellWaiting } from '../lobby/keeping.ts';
@@ -80,6 +81,7 @@ export function makeSeatKeeper(parts: {
     await openVisits(tx, sessionId, here, now);
     publish(sessionChannel, sessionId, facts);
     publish(sessionChannel, sessionId, await leavePauses(tx, sessionId, facts, now));
+    await followGoneInBreakouts({ tx, publish, now }, sessionId);
     await tellHostIsIn({ tx, publish }, sessionId, leadId, next.roster.leadId);
     const outsideChanges = waiting.map((one) => one.change);
     await followWaiting({ tx, publish, now }, sessionId, outsideChanges);
@@ -107,6 +109,7 @@ export function makeSeatKeeper(parts: {
     publish(sessionChannel, sessionId, facts);
     publish(sessionChannel, sessionId, await leavePauses(tx, sessionId, facts, now));
     publish(sessionChannel, sessionId, await closeWithSession(tx, sessionId, now));
+    await endBreakouts({ tx, publish, now }, sessionId);
     await tellWaiting({ tx, publish }, sessionId, { type: 'door-ending', at: null });
     await tellHostIsIn({ tx, publish }, sessionId, roster.leadId, next.roster.leadId);
     await emptyLobby({ tx, publish, now }, sessionId);

@@ -48,7 +48,12 @@ export type DocumentPlace =
       /** Assigned to some session of its cohort. */
       readonly teachesCohort: boolean;
     }
-  | { readonly kind: 'session'; readonly session: SessionStanding }
+  | {
+      readonly kind: 'session';
+      readonly session: SessionStanding;
+      /** Of a text that is for some of those in the session, such as a breakout's: whether this is one of them; else null. */
+      readonly forSome: { readonly inIt: boolean } | null;
+    }
   | {
       readonly kind: 'course' | 'template';
       /** Null: a template of the whole school. */

@@ -67,7 +67,9 @@ function standpointsOf(
         ...as('teacher', place.teachesCohort && holds(subject, 'teacher', now)),
       ];
     case 'session':
-      return standpointsInSession(subject, place.session, now);
+      return isForOthers(subject, place, now)
+        ? []
+        : standpointsInSession(subject, place.session, now);
     case 'course':
     case 'template': {
       const takes = place.takesCourse && holds(subject, 'student', now);
@@ -79,6 +81,15 @@ function standpointsOf(
     default:
       return assertNever(place);
   }
+}
+
+/** A text of some of those in a session is theirs, and its teachers'. */
+function isForOthers(
+  subject: Subject,
+  { session, forSome }: Extract<DocumentPlace, { kind: 'session' }>,
+  now: Instant,
+): boolean {
+  return forSome !== null && !forSome.inIt && !isItsTeacher(subject, session, now);
 }
 
 /** Row 31. Whoever is kept out of the session, or in its lobby, is out of what is written in it too. */

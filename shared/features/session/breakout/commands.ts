@@ -99,7 +99,7 @@ export const bringBack = command({
   action: 'breakout/steer',
   input: z.object({ sessionId, atOnce: z.boolean() }),
   output: done,
-  refusals: ['not-joined'],
+  refusals: ['not-joined', 'not-split'],
 });
 
 /** A teacher asks to come in. They neither see nor hear the group until somebody there says yes. */

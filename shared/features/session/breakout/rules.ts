@@ -53,7 +53,7 @@ export function openBreakouts(
     return [
       {
         ...made,
-        ...{ name, members, inside },
+        ...{ name, members: inOrder(members), inside: inOrder(inside) },
         ...{ called: null, minuteAsked: false, hands: [], knocks: [] },
       },
     ];
@@ -281,7 +281,7 @@ function evolve(split: Breakouts, fact: WithinSplit): Breakouts {
           (personId) => !to.has(personId) || to.get(personId) === room.id,
         );
         const come = [...to].filter(([personId, id]) => id === room.id && !stay.includes(personId));
-        return { ...room, inside: [...stay, ...come.map(([personId]) => personId)] };
+        return { ...room, inside: inOrder([...stay, ...come.map(([personId]) => personId)]) };
       });
       return { ...split, rooms };
     }
@@ -398,8 +398,13 @@ function leaveEmpty(split: Breakouts, { teachers }: Present): readonly GroupFact
 
 /** Somebody stands in the list, once, or does not. */
 function standing(list: readonly PersonId[], personId: PersonId, stands: boolean): PersonId[] {
-  if (stands) return list.includes(personId) ? [...list] : [...list, personId];
-  return list.filter((one) => one !== personId);
+  const others = list.filter((one) => one !== personId);
+  return stands ? inOrder([...others, personId]) : others;
+}
+
+/** One order on every machine; a screen sorts by name. */
+function inOrder(people: readonly PersonId[]): PersonId[] {
+  return [...people].sort();
 }
 
 function withRoom(

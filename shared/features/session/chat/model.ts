@@ -58,7 +58,7 @@ export const saidMessage = z.object({
   editedAt: z.nullable(z.number()),
   deletedAt: z.nullable(z.number()),
   /** A teacher wrote it to every room of a split session. */
-  toAll: z.optional(z.literal(true)),
+  toAll: z.optional(z.boolean()),
 });
 export type SaidMessage = z.infer<typeof saidMessage>;
 

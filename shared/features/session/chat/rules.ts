@@ -41,7 +41,7 @@ export function postMessage(
   if (draft.replyTo !== null && draft.replyTo !== repliesTo?.id) return refuse('unknown-message');
   return accept({
     type: 'message-posted',
-    message: { ...draft, at, editedAt: null, deletedAt: null },
+    message: { toAll: false, ...draft, at, editedAt: null, deletedAt: null },
   });
 }
 

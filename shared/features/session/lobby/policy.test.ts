@@ -66,7 +66,7 @@ test('F3 LOBBY-1 whoever must wait has nothing of the session but the agreement,
       expect(may(who, at, NOW)).toBe(false);
     }
     const document = {
-      place: { kind: 'session' as const, session: at },
+      place: { kind: 'session' as const, session: at, forSome: null },
       trashedAt: null,
       sharedWithMe: null,
     };

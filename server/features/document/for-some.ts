@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { DocumentId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { Tx } from '../../storage/database.ts';
+import { msOf } from '../../storage/moment.ts';
+import { addDocument } from './catalogue/repository.ts';
+
+/** Texts for some of those in a session: a group of it writes, its teachers read along, and the others know nothing of it. */
+export const textsForSome = {
+  make: (
+    tx: Tx,
+    text: {
+      readonly sessionId: SessionId;
+      readonly title: string;
+      readonly by: PersonId;
+      readonly at: Instant;
+    },
+  ): Promise<DocumentId> =>
+    addDocument(tx, {
+      ...text,
+      ...{ kind: 'session', ownerId: null, groupId: null, courseId: null, forSome: true },
+    }),
+
+  async letIn(tx: Tx, documentId: DocumentId, people: readonly PersonId[]): Promise<void> {
+    await tx.execute(sql`
+      insert into document_member (document_id, person_id)
+      select ${documentId}, unnest(${sql.param(people)}::uuid[]) on conflict do nothing`);
+  },
+
+  async letOut(tx: Tx, documentId: DocumentId, personId: PersonId): Promise<void> {
+    await tx.execute(sql`
+      delete from document_member
+      where document_id = ${documentId} and person_id = ${personId}`);
+  },
+
+  /** When each was last written in, to the half minute; null where nobody has. */
+  async writtenAt(
+    tx: Tx,
+    documents: readonly DocumentId[],
+  ): Promise<ReadonlyMap<DocumentId, Instant | null>> {
+    const { rows } = await tx.execute<{ id: DocumentId; at: Instant | null }>(sql`
+      select id, case when updated_at > created_at then ${msOf(sql`updated_at`)} end as at
+      from document where id = any(${sql.param(documents)}::uuid[])`);
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  },
+};

@@ -1,0 +1,41 @@
+import { comeIn, followPeople } from '#shared/features/session/breakout/rules.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { type Keeping, keepBreakouts } from './keeping.ts';
+import { presentIn, splitOf } from './repository.ts';
+import type { BreakoutTexts } from './texts.ts';
+
+/** Nobody belongs anywhere else by coming and going: no text changes hands. */
+const NO_TEXTS: BreakoutTexts = {
+  make: () => Promise.reject(new Error('no text is made by coming and going')),
+  letIn: () => Promise.resolve(),
+  letOut: () => Promise.resolve(),
+  writtenAt: () => Promise.resolve(new Map()),
+};
+
+/** What those who have gone make of a split session, when their seats are saved: the session's row is locked. */
+export async function followGoneInBreakouts(keeping: Keeping, sessionId: SessionId): Promise<void> {
+  const split = await splitOf(keeping.tx, sessionId);
+  if (!split) return;
+  const facts = followPeople(split, await presentIn(keeping.tx, sessionId));
+  await keepBreakouts(keeping, sessionId, split, facts, NO_TEXTS);
+}
+
+/** Whoever has just sat down and belongs in a room is in it. */
+export async function followCameInBreakouts(
+  keeping: Keeping,
+  sessionId: SessionId,
+  personId: PersonId,
+): Promise<void> {
+  const split = await splitOf(keeping.tx, sessionId);
+  if (!split) return;
+  const facts = comeIn(split, personId, await presentIn(keeping.tx, sessionId));
+  await keepBreakouts(keeping, sessionId, split, facts, NO_TEXTS);
+}
+
+/** All are back: its time was up, or the session is over. */
+export async function endBreakouts(keeping: Keeping, sessionId: SessionId): Promise<void> {
+  const split = await splitOf(keeping.tx, sessionId);
+  if (!split) return;
+  const ended = { type: 'breakouts-ended', by: null, at: keeping.now } as const;
+  await keepBreakouts(keeping, sessionId, split, [ended], NO_TEXTS);
+}
