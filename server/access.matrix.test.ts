@@ -113,6 +113,7 @@ describe('rows', () => {
       // Who waits is present in the lobby: to oneself, and to the hosts.
       'lobby/wait',
       'lobby/keep',
+      'breakout/enter',
       'seminar-room/enter',
     ]);
   });

@@ -70,7 +70,7 @@ describe('can(), by every row, role and situation', () => {
         const document = documentIn(kind ?? 'group', each, subject, now);
         if (document?.place.kind === 'session' && each.column !== 'TE') {
           const session = { ...document.place.session, keptOut: true };
-          const away = { ...document, place: { kind: 'session', session } };
+          const away = { ...document, place: { kind: 'session', session, forSome: null } };
           expect(can(subject, action, away, { now })).toBe(false);
         }
         if (document && action !== 'document/take-back' && action !== 'document/create') {

@@ -74,6 +74,7 @@
  *    Added: the language for the letter with a code (POST /api/auth/email-otp/send-verification-otp). An older client asks without.
  *    Added: polls and check-ins (poll/…, session). No release has had sessions.
  *    Added: by how much a next session's agenda is too long (session/afterwards). No release has had sessions.
+ *    Added: breakouts (breakout/…, session), and what is said in one (chat/post, chat/earlier, chat/search). No release has had sessions.
  */
 export const WIRE_VERSION = 1;
 

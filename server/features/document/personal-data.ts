@@ -9,6 +9,7 @@ export const PERSONAL_TABLES = [
   'document_update',
   'document_version',
   'document_share',
+  'document_member',
   'document_log',
   'document_image',
   'document_set_aside',
@@ -20,6 +21,7 @@ export type DocumentData = {
   readonly writtenIn: readonly object[];
   readonly versions: readonly object[];
   readonly sharedWithMe: readonly object[];
+  readonly ofGroups: readonly object[];
   readonly acts: readonly object[];
   readonly images: readonly object[];
 };
@@ -53,6 +55,9 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Do
       select d.title, s."right", ${msOf(sql`s.at`)} as at
       from document_share s join document d on d.id = s.document_id
       where s.person_id = ${personId} order by s.at`),
+    ofGroups: await rows(sql`
+      select d.title from document_member m join document d on d.id = m.document_id
+      where m.person_id = ${personId} order by d.created_at`),
     acts: await rows(sql`
       select d.title, l.act, ${msOf(sql`l.at`)} as at, l.by_id = ${personId} as "byMe"
       from document_log l join document d on d.id = l.document_id
@@ -71,4 +76,5 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Do
 export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<void> {
   await tx.execute(sql`delete from document where owner_id = ${personId}`);
   await tx.execute(sql`delete from document_share where person_id = ${personId}`);
+  await tx.execute(sql`delete from document_member where person_id = ${personId}`);
 }

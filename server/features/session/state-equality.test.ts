@@ -10,6 +10,7 @@ import {
   stepAgenda,
 } from '#shared/features/session/agenda/commands.ts';
 import type { AgendaEdit, AgendaItem } from '#shared/features/session/agenda/model.ts';
+import * as breakouts from '#shared/features/session/breakout/commands.ts';
 import {
   evolveSession,
   type SessionFact,
@@ -28,7 +29,7 @@ import * as polls from '#shared/features/session/poll/commands.ts';
 import { choosePlace, joinSession } from '#shared/features/session/roster/commands.ts';
 import { PLACES } from '#shared/features/session/roster/model.ts';
 import * as rounds from '#shared/features/session/round/commands.ts';
-import type { MessageId, PollId, RoundId, SessionId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, MessageId, PollId, RoundId, SessionId } from '#shared/kernel/ids.ts';
 import type { Heard } from '../../platform/unit-of-work.ts';
 import type { Tx } from '../../storage/database.ts';
 import { enter, type PlannedSession, planSession, read } from '../../testing/planned-session.ts';
@@ -67,6 +68,7 @@ const action = fc.oneof(
   fc.record({ do: fc.constant('order' as const), who: name, how: fc.nat(3) }),
   fc.record({ do: fc.constant('round' as const), who: name, of: name, how: fc.nat(9) }),
   fc.record({ do: fc.constant('poll' as const), who: name, how: fc.nat(9) }),
+  fc.record({ do: fc.constant('split' as const), who: name, of: name, how: fc.nat(12) }),
   fc.record({ do: fc.constant('name' as const), who: name, how: fc.nat(3) }),
   fc.record({ do: fc.constant('end' as const), who: name, how: fc.nat(2) }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(400, 1_600, 11_000, 61_000) }),
@@ -127,6 +129,8 @@ class Run {
       }
       case 'round':
         return this.round(who, this.planned[action.of], action.how);
+      case 'split':
+        return this.split(who, this.planned[action.of], action.how);
       case 'poll':
         return this.poll(who, action.how);
       case 'name':
@@ -187,6 +191,32 @@ class Run {
     if (how === 5) await world.call(who, all.endPauseForAll, { sessionId });
     if (how >= 6) await world.call(who, all.sayReady, { sessionId, ready: how > 6 });
     if (how === 3) await world.call(who, pause.choosePauseChoice, { sessionId, choice: 'fine' });
+  }
+
+  private async split(who: Somebody, of: Somebody, how: number): Promise<void> {
+    const { sessionId, kari, ola, siri } = this.planned;
+    const { rows } = await world.test.database.execute<{ id: BreakoutId }>(sql`
+      select id from breakout where session_id = ${sessionId} and closed_at is null order by place`);
+    const breakoutId = rows[how % 2]?.id;
+    if (!breakoutId) {
+      const members = [[kari.personId], [ola.personId, siri.personId]];
+      const rooms = members.map((each, nth) => ({ name: `${nth}`, members: each, after: null }));
+      const plan = { task: '', minutes: how > 6 ? 1 : null, choice: how % 2 === 0, rooms };
+      await world.call(who, breakouts.openBreakouts, { sessionId, plan });
+      return;
+    }
+    const it = { sessionId, breakoutId };
+    if (how < 3) await world.call(who, breakouts.goTo, it);
+    if (how === 3) await world.call(who, breakouts.goTo, { sessionId, breakoutId: null });
+    if (how === 4) await world.call(who, breakouts.placePerson, { ...it, personId: of.personId });
+    if (how === 5) await world.call(who, breakouts.letChoose, { sessionId, personId: of.personId });
+    if (how === 6) await world.call(who, breakouts.callTeachers, { ...it, wanted: true });
+    if (how === 7) await world.call(who, breakouts.askForMinute, it);
+    if (how === 8) await world.call(who, breakouts.knockAt, it);
+    const answered = { ...it, teacherId: of.personId, letIn: how === 9 };
+    if (how === 9 || how === 10) await world.call(who, breakouts.answerKnock, answered);
+    if (how === 11) await world.call(who, breakouts.lengthenBreakouts, { sessionId, minutes: 1 });
+    if (how === 12) await world.call(who, breakouts.bringBack, { sessionId, atOnce: true });
   }
 
   private async round(who: Somebody, of: Somebody, how: number): Promise<void> {
@@ -376,6 +406,7 @@ function toldSince(sessionId: SessionId, revision: number) {
 /** What must be true of every state that is ever read. */
 function holdsTogether(state: SessionState): void {
   const { roster, agenda, handQueue, ending, quietPauses, pauseForAll, round, poll } = state;
+  const { breakouts: split } = state;
   const items = agenda.items.map(({ id }) => id);
   expect(new Set(items).size).toBe(items.length);
   if (agenda.currentId) expect(items).toContain(agenda.currentId);
@@ -401,6 +432,11 @@ function holdsTogether(state: SessionState): void {
   // Nobody who is here is left out of the ring, nor is it left when nobody is.
   if (round) expect(round.ring).toEqual(expect.arrayContaining(canHaveTheWord));
   if (round) expect(canHaveTheWord).not.toEqual([]);
+  // Nobody is in two rooms, nor in one without a seat; when it is over all are back.
+  const inRooms = split?.rooms.flatMap(({ inside }) => inside) ?? [];
+  expect(new Set(inRooms).size).toBe(inRooms.length);
+  for (const personId of inRooms) expect(seated).toContain(personId);
+  if (ending.status === 'ended') expect(split).toBeNull();
   if (poll) expect(poll.answers).toBeGreaterThanOrEqual(poll.totals?.answers ?? 0);
   if (poll?.closedAt === null) expect(poll.totals).toBeNull();
   if (ending.status === 'ended' && poll) expect(poll.closedAt).not.toBeNull();

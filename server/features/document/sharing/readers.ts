@@ -66,6 +66,10 @@ async function readersOf(tx: Tx, document: DocumentStanding, now: Instant): Prom
       const { sessionId, cohortId, groupId } = place.session;
       const stays = sql`not exists (
         select from session_removal k where k.session_id = ${sessionId} and k.person_id = p.id)`;
+      const inIt = place.forSome
+        ? sql`exists (
+            select from document_member i where i.person_id = p.id and i.document_id = ${documentId})`
+        : sql`true`;
       const ofGroup =
         groupId === null
           ? sql`true`
@@ -82,13 +86,14 @@ async function readersOf(tx: Tx, document: DocumentStanding, now: Instant): Prom
         await list(
           'participants',
           true,
-          sql`${holds('student')} and ${stays} and ${enrolled(sql`${cohortId}::uuid`)} and ${ofGroup}`,
+          sql`${holds('student')} and ${stays} and ${enrolled(sql`${cohortId}::uuid`)} and ${ofGroup}
+            and ${inIt}`,
         ),
         await list(
           'invited',
           true,
           sql`${holds('practiceCoordinator', 'practiceSupervisor', 'studyAdviser', 'guest')}
-            and ${stays} and exists (
+            and ${stays} and ${inIt} and exists (
               select from session_invitation i where i.person_id = p.id
                 and i.session_id = ${sessionId} and i.until_at > ${at})
             -- Whoever still waits outside reads nothing.

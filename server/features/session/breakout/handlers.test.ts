@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aboutDocument, sessionDocuments } from '#shared/features/document/catalogue/queries.ts';
+import { documentReaders } from '#shared/features/document/sharing/queries.ts';
 import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
 import * as commands from '#shared/features/session/breakout/commands.ts';
 import { type BreakoutPlan, breakoutRoom } from '#shared/features/session/breakout/model.ts';
@@ -341,6 +342,11 @@ test('F22 BREAKOUT-9 each group has a text that its members write and its teache
   expect(await rights(siri, other), 'not come yet').toMatchObject({ read: true });
   expect(await rights(anne, text)).toMatchObject({ read: true });
   expect(await rights(ola, text)).toBe('not-found');
+  const readers = await world.ask(kari, documentReaders, { documentId: text });
+  const named = readers.ok ? readers.value.groups.flatMap(({ people }) => people) : [];
+  expect(named.map(({ displayName }) => displayName)).toEqual([
+    ...['Anne Moen', 'Bjørn Dahl', 'Kari Nordmann'],
+  ]);
   const listed = await world.ask(ola, sessionDocuments, { sessionId });
   expect(listed).toMatchObject({ value: { items: [{ documentId: other }] } });
   const move = { sessionId, personId: ola.personId, breakoutId: one };
