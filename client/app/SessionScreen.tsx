@@ -50,11 +50,12 @@ export function SessionScreen(
         )}
         reach={(room) => <ReachSchool session={sessionOf(room)} />}
         cornerAlone={() => <Corner where="alone" />}
-        documents={({ room }) =>
+        documents={({ room, topics }) =>
           createDocumentParts({
             sessionId: room.sessionId,
             me: room.me,
             title: () => room.session()?.title ?? '',
+            ofGroup: () => topics.breakouts.inside()?.documentId ?? undefined,
           })
         }
       />

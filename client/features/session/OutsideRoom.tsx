@@ -226,11 +226,15 @@ function wasEnded(room: Room): boolean {
 /** One's own words that never arrived, sent off or only begun, must not be locked behind a closed door. */
 function UnsentHere(props: RoomProps) {
   const t = useWords(words);
+  // What did not get through in a group is given back with all too.
   const texts = () => [
-    ...[...props.topics.chat.failed(), ...props.topics.chat.unsent()].map(({ text }) => text),
-    ...props.topics.draft.texts(),
-    ...props.topics.ownLine.texts(),
-    ...props.topics.desk.texts(),
+    ...new Set([
+      ...[...props.topics.chat.failed(), ...props.topics.chat.unsent()].map(({ text }) => text),
+      ...props.topics.draft.texts(),
+      ...props.topics.breakouts.chatOf.texts(),
+      ...props.topics.ownLine.texts(),
+      ...props.topics.desk.texts(),
+    ]),
   ];
   return (
     <Show when={props.room.state().status !== 'seat-lost' && texts().length > 0}>

@@ -5,6 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { leaveIcon } from '../../ui/icons.ts';
 import { StepButton } from './agenda/StepButton.tsx';
 import { BarButton } from './BarButton.tsx';
+import { BackToAll } from './breakout/BackToAll.tsx';
+import { HelpButton } from './breakout/HelpButton.tsx';
 import { HandButton } from './hand-queue/HandButton.tsx';
 import { words as pauseForAllWords } from './pause-for-all/words.ts';
 import styles from './RoomBar.module.css';
@@ -27,6 +29,15 @@ export function RoomBar(props: RoomBarProps) {
   const t = useWords(words);
   const wide = createMediaQuery(WIDE);
   const steers = () => props.topics.roster.steers();
+  const isInside = () => props.topics.breakouts.mineId() !== undefined;
+  /** Within a room the way back to all has its place, where there is a "Mer" for it to stand in. */
+  const leavesFromMore = () => isInside() && !wide() && props.seminar !== undefined;
+  const wayOut: PanelLink = {
+    name: 'leave',
+    icon: leaveIcon,
+    label: () => t().leaveSession,
+    open: () => props.onLeave(),
+  };
   const panels = (...names: readonly PanelLink['name'][]) =>
     wide() || props.seminar ? [] : props.panels.filter((panel) => names.includes(panel.name));
   const breaks = useWords(pauseForAllWords);
@@ -38,7 +49,8 @@ export function RoomBar(props: RoomBarProps) {
     return { words: breaks().startPlanned, act: () => pauseForAll.start(minutes) };
   };
   const step = () => (
-    <Show when={steers()}>
+    // Within a room the way back to all comes before the next step, which is for all.
+    <Show when={steers() && (!isInside() || panels('to-you').length > 0)}>
       <div class={styles.step}>
         <For each={panels('to-you')}>
           {(panel) => (
@@ -47,7 +59,9 @@ export function RoomBar(props: RoomBarProps) {
             </Button>
           )}
         </For>
-        <StepButton agenda={props.topics.agenda} first={plannedPause()} />
+        <Show when={!isInside()}>
+          <StepButton agenda={props.topics.agenda} first={plannedPause()} />
+        </Show>
       </div>
     </Show>
   );
@@ -59,7 +73,8 @@ export function RoomBar(props: RoomBarProps) {
       <Show when={!wide()}>{step()}</Show>
       <div
         class={styles.middle}
-        data-six={panels('document').length > 0 || undefined}
+        data-six={panels('document').length > 0 || isInside() || undefined}
+        data-inside={isInside() ? '' : undefined}
         data-sound={props.seminar && ''}
       >
         <For each={panels('agenda', 'chat')}>
@@ -74,6 +89,7 @@ export function RoomBar(props: RoomBarProps) {
         </Show>
         <Show when={!props.room.seatGivenUp()}>
           <HandButton handQueue={props.topics.handQueue} filled={!steers()} />
+          <HelpButton topics={props.topics} />
         </Show>
         <For each={panels('people', 'document')}>
           {(panel) => (
@@ -83,13 +99,21 @@ export function RoomBar(props: RoomBarProps) {
           )}
         </For>
         <Show when={props.seminar}>
-          {(seminar) => seminar().more({ panels: props.panels, news: props.news })}
+          {(seminar) =>
+            seminar().more({
+              panels: leavesFromMore() ? [...props.panels, wayOut] : props.panels,
+              news: props.news,
+            })
+          }
         </Show>
-        <div class={styles.leave}>
-          <BarButton icon={leaveIcon} leaving onClick={() => props.onLeave()}>
-            {t().leave}
-          </BarButton>
-        </div>
+        <BackToAll topics={props.topics} />
+        <Show when={!leavesFromMore()}>
+          <div class={styles.leave}>
+            <BarButton icon={leaveIcon} leaving onClick={() => props.onLeave()}>
+              {t().leave}
+            </BarButton>
+          </div>
+        </Show>
       </div>
       {/* Read and reached where it stands: last on a wide bar, first over a narrow one. */}
       <Show when={wide()}>{step()}</Show>

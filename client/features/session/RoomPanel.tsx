@@ -9,8 +9,10 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AgendaPanel } from './agenda/AgendaPanel.tsx';
 import { words as agendaWords } from './agenda/words.ts';
+import { HelpAsked } from './breakout/HelpAsked.tsx';
+import { inSentence } from './breakout/room-name.ts';
+import { StartBreakouts } from './breakout/StartBreakouts.tsx';
 import { ChatPanel } from './chat/ChatPanel.tsx';
-import { words as chatWords } from './chat/words.ts';
 import { EndForAll } from './ending/EndForAll.tsx';
 import { GuestsPart } from './guest/GuestsPart.tsx';
 import { WordAndQueue } from './hand-queue/WordAndQueue.tsx';
@@ -49,11 +51,13 @@ type ContentProps = RoomProps & {
 const NOBODY: ReadonlySet<PersonId> = new Set();
 type PanelProps = Omit<ContentProps, 'near'> & {
   readonly chatLabel: string;
+  /** The same without a count. */
+  readonly chatTitle: string;
   readonly toYouLabel: string;
 };
 
 function Content(props: ContentProps) {
-  const { roster, agenda, notes, chat, draft, ending, ownLine, reactions, pauseForAll } =
+  const { roster, agenda, notes, ending, ownLine, reactions, pauseForAll, breakouts } =
     props.topics;
   const watch = (element: HTMLElement) => {
     props.near.watch(element);
@@ -61,6 +65,10 @@ function Content(props: ContentProps) {
   };
   /** What is begun now would stand behind what is on the stage, unseen. */
   const isResting = () => pauseForAll.isOn() || props.topics.poll.isOn();
+  const groupName = () => {
+    const name = breakouts.mine()?.name;
+    return name && inSentence(name);
+  };
   const showSheet = () => {
     props.onShowStage?.();
     props.seminar?.showSheet();
@@ -77,8 +85,11 @@ function Content(props: ContentProps) {
           {props.underAgenda?.(() => props.onShowStage?.())}
           <Show when={roster.steers()}>
             <StartPause pause={pauseForAll} onDone={() => props.onShowStage?.()} />
-            <Show when={!isResting()}>
+            <Show when={!isResting() && !breakouts.isSplit()}>
               <StartRound {...props} onDone={() => props.onShowStage?.()} />
+            </Show>
+            <Show when={!isResting()}>
+              <StartBreakouts {...props} onDone={() => props.onShowStage?.()} />
             </Show>
             <StartPoll
               store={props.topics.poll}
@@ -93,14 +104,20 @@ function Content(props: ContentProps) {
         </div>
       </Match>
       <Match when={props.panel === 'chat'}>
-        <ChatPanel
-          chat={chat}
-          draft={draft}
-          roster={roster}
-          ownLine={ownLine}
-          reactions={reactions}
-          order={props.topics.order}
-        />
+        {/* Made anew with the place: the talk of another begins where it was. */}
+        <Show when={props.topics.chatHere()} keyed>
+          {({ breakoutId, chat, draft }) => (
+            <ChatPanel
+              chat={chat}
+              draft={draft}
+              roster={roster}
+              ownLine={ownLine}
+              reactions={reactions}
+              order={props.topics.order}
+              groupName={breakoutId && groupName()}
+            />
+          )}
+        </Show>
       </Match>
       <Match when={props.panel === 'people'}>
         <People {...props} />
@@ -139,6 +156,7 @@ function People(props: ContentProps) {
         handQueue={handQueue}
         pause={pause}
         lobby={lobby}
+        breakouts={props.topics.breakouts}
         seminar={props.seminar}
         onRemove={moderation.ask}
         keptOut={hosts()?.keptOut() ?? NOBODY}
@@ -218,6 +236,7 @@ export function RoomPanel(props: PanelProps & { readonly onPanel: (panel: PanelN
   ]);
   return (
     <aside id="panel" class={styles.panel} tabindex="-1" aria-label={t().panel}>
+      <HelpAsked topics={props.topics} />
       <WordAndQueue me={props.room.me} {...props.topics} holdsStill={near.holds()} folds />
       <Tabs label={t().choosePanel} value={props.panel} onChange={props.onPanel} tabs={tabs()} />
     </aside>
@@ -234,12 +253,11 @@ export function RoomSheet(
   const t = useWords(words);
   const near = createAboutToPress();
   const agenda = useWords(agendaWords);
-  const chat = useWords(chatWords);
   const people = useWords(rosterWords);
   const titles: Record<PanelName, () => string> = {
     'to-you': () => props.toYouLabel,
     agenda: () => agenda().agenda,
-    chat: () => chat().chat,
+    chat: () => props.chatTitle,
     people: () => people().people,
     document: () => props.documents?.label() ?? '',
   };
@@ -263,6 +281,7 @@ export function RoomSheet(
             fallback={<QueueLine room={props.room} topics={props.topics} inSheet />}
           >
             <div class={styles.queue}>
+              <HelpAsked topics={props.topics} />
               <WordAndQueue
                 me={props.room.me}
                 {...props.topics}

@@ -4,6 +4,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { AgendaThread } from './agenda/AgendaThread.tsx';
 import { CurrentItem } from './agenda/CurrentItem.tsx';
 import { words as agendaWords } from './agenda/words.ts';
+import { words as breakoutWords } from './breakout/words.ts';
 import { LockedMark } from './order/LockedMark.tsx';
 import styles from './RoomTop.module.css';
 import type { RoomProps } from './room-props.ts';
@@ -22,12 +23,16 @@ export function RoomTop(
 ) {
   const t = useWords(words);
   const plan = useWords(agendaWords);
-  const { roster, agenda } = props.topics;
+  const { roster, agenda, breakouts } = props.topics;
   const session = () => props.room.session();
+  const inside = useWords(breakoutWords);
   const about = () => {
     const code = session()?.courseCode ?? '';
     if (props.room.seatGivenUp()) return t().courseAway(code);
+    const [split, mine] = [breakouts.split(), breakouts.mine()];
+    if (mine) return inside().inRoom(mine.name, mine.inside.length);
     const count = roster.here().length;
+    if (split) return inside().inRooms(code, count - breakouts.inMain().length, split.rooms.length);
     return roster.leads() ? t().courseLeading(code, count) : t().course(code, count);
   };
   return (

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, SIDEWAYS, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
@@ -9,6 +9,11 @@ import { SkipLink } from '../../ui/SkipLink.tsx';
 import { ItemNote } from './agenda/ItemNote.tsx';
 import { ItemSheet } from './agenda/ItemSheet.tsx';
 import { words as agendaWords } from './agenda/words.ts';
+import { InsideBanners, WithAllBanner } from './breakout/BreakoutBanners.tsx';
+import { focusWhenMoved } from './breakout/focus-when-moved.ts';
+import { createGroupUnread } from './breakout/group-unread.ts';
+import { LeadNotice } from './breakout/LeadNotice.tsx';
+import { SplitStage } from './breakout/SplitStage.tsx';
 import { whenNewFromOthers } from './chat/new-messages.ts';
 import { words as chatWords } from './chat/words.ts';
 import { EndingBanner } from './ending/EndingBanner.tsx';
@@ -69,7 +74,12 @@ export function SessionRoom(
   const [sheetOpen, setSheetOpen] = createSignal(false);
   createReturnFocus(sheetOpen);
   const chatIsSeen = () => panel() === 'chat' && (wide() || sheetOpen());
-  const unread = createUnread(props.topics, chatIsSeen);
+  const { breakouts } = props.topics;
+  const inGroup = createMemo(() => breakouts.mineId() !== undefined);
+  const ofAll = createUnread(props.topics, () => chatIsSeen() && !inGroup());
+  const ofGroup = createGroupUnread(props.room.me, breakouts, chatIsSeen);
+  const unread = () => (inGroup() ? ofGroup() : ofAll());
+  focusWhenMoved(breakouts);
   const queueIsSeen = () => wide() || (panel() === 'people' && sheetOpen());
   const hands = createUnseenHands(props.room.me, props.topics, queueIsSeen);
   const sections = toYouSections(face);
@@ -80,7 +90,11 @@ export function SessionRoom(
   const forYou = useWords(toYouWords);
   const toYouLabel = () => (waiting() > 0 ? forYou().toYouWith(waiting()) : forYou().toYou);
   const peopleLabel = () => (hands() > 0 ? people().peopleWithHands(hands()) : people().people);
-  const chatLabel = () => (unread() > 0 ? chat().chatWithNew(unread()) : chat().chat);
+  const chatTitle = () => (inGroup() ? chat().group.chat : chat().chat);
+  const chatLabel = () => {
+    if (unread() === 0) return chatTitle();
+    return inGroup() ? chat().group.chatWithNew(unread()) : chat().chatWithNew(unread());
+  };
   const tallNotice = createTallNotice();
   const [nameIsCut, setNameIsCut] = createSignal(false);
   const title = () => props.room.session()?.title ?? '';
@@ -128,6 +142,27 @@ export function SessionRoom(
   createEffect(() => {
     if (wide()) setSheetOpen(false);
   });
+  // The group's text opens by itself where there is room for it beside the faces.
+  const groupText = createMemo(() => breakouts.inside()?.documentId ?? undefined);
+  createEffect(
+    on(groupText, (text) => {
+      if (!text || !wide()) return;
+      const now = seminar();
+      if (now) (now.showSheetForNow ?? now.showSheet)();
+      else setPanel('document');
+    }),
+  );
+  const stage = () => (
+    <Show when={seminar()} fallback={<RoomStage {...face} onSeeAll={() => show('people')} />}>
+      {(now) =>
+        now().stage({
+          sheet: () => <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />,
+          laid: () => documents?.onSheet(),
+          onSeeAll: () => show('people'),
+        })
+      }
+    </Show>
+  );
   return (
     <div
       ref={keepFocus}
@@ -155,7 +190,7 @@ export function SessionRoom(
                 <ItemNote
                   agenda={props.topics.agenda}
                   title={title()}
-                  onStage={now().showsSheet() && !documents?.onSheet()}
+                  onStage={now().showsSheet() && !documents?.isLaid()}
                   nameIsCut={nameIsCut()}
                   onReadAll={() => show('agenda')}
                 />
@@ -168,8 +203,11 @@ export function SessionRoom(
           <div class={styles.notices} ref={tallNotice.notices}>
             <LineBanner room={props.room} />
             <EndingBanner {...props} />
+            <InsideBanners {...face} />
+            <LeadNotice {...face} />
             <WithoutTeacher roster={props.topics.roster} />
             {parts?.notices()}
+            <WithAllBanner {...face} />
           </div>
         </div>
         <div class={styles.scene}>
@@ -186,20 +224,14 @@ export function SessionRoom(
                   when={!props.topics.round.isOn()}
                   fallback={<RoundScreen {...face} picture={seminar()?.picture} />}
                 >
-                  <Show
-                    when={seminar()}
-                    fallback={<RoomStage {...props} onSeeAll={() => show('people')} />}
-                  >
-                    {(now) =>
-                      now().stage({
-                        sheet: () => (
-                          <ItemSheet agenda={props.topics.agenda} title={title()} withoutNext />
-                        ),
-                        laid: () => documents?.onSheet(),
-                        onSeeAll: () => show('people'),
-                      })
+                  <SplitStage
+                    {...face}
+                    speakToAll={seminar()?.speakToAll}
+                    onText={
+                      groupText() && documents && !wide() ? () => show('document') : undefined
                     }
-                  </Show>
+                    stage={stage}
+                  />
                 </Show>
               </Show>
             </Show>
@@ -219,6 +251,7 @@ export function SessionRoom(
             underAgenda={underAgenda}
             panel={panel()}
             chatLabel={chatLabel()}
+            chatTitle={chatTitle()}
             open={sheetOpen()}
             onOpenChange={setSheetOpen}
           />
@@ -233,6 +266,7 @@ export function SessionRoom(
           underAgenda={underAgenda}
           panel={panel()}
           chatLabel={chatLabel()}
+          chatTitle={chatTitle()}
           onPanel={setPanel}
         />
       </Show>
@@ -269,7 +303,7 @@ function goToPanel(name: PanelName): void {
   (field || panel?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus();
 }
 
-/** How many messages of others have come since the chat was last seen. */
+/** How many messages of others to all have come since the chat was last seen. */
 function createUnread(topics: Topics, seen: () => boolean) {
   const [unread, setUnread] = createSignal(0);
   createEffect(() => {

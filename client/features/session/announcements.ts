@@ -1,6 +1,6 @@
-import { createEffect, on, onCleanup } from 'solid-js';
+import { createEffect, createMemo, on, onCleanup } from 'solid-js';
 import type { SessionFact } from '#shared/features/session/channel.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { MessageId, PersonId } from '#shared/kernel/ids.ts';
 import { clockTime } from '../../platform/dates.ts';
 import { useWords } from '../../platform/language.ts';
 import { secondsUntil } from '../../platform/server-clock.ts';
@@ -8,7 +8,9 @@ import { announce, announceAtOnce, makeAnnouncementBatch } from '../../ui/announ
 import type { AgendaStore } from './agenda/agenda-store.ts';
 import { spokenItem } from './agenda/spoken-item.ts';
 import { words as agendaWords } from './agenda/words.ts';
-import type { ChatStore } from './chat/chat-store.ts';
+import { announceBreakouts } from './breakout/announcements.ts';
+import type { BreakoutStore } from './breakout/breakout-store.ts';
+import type { PlacedChat } from './breakout/group-chats.ts';
 import { words as reactionWords } from './chat/reaction-words.ts';
 import { words as chatWords } from './chat/words.ts';
 import { words as endWords } from './ending/words.ts';
@@ -33,11 +35,13 @@ export function announceRoom(
     readonly roster: RosterStore;
     readonly agenda: AgendaStore;
     readonly handQueue: HandQueueStore;
-    readonly chat: ChatStore;
+    readonly breakouts: BreakoutStore;
+    readonly chatHere: () => PlacedChat;
     readonly poll: PollStore;
   },
 ): void {
-  const { roster, agenda, handQueue } = topics;
+  const { roster, agenda, handQueue, breakouts } = topics;
+  const own = (id: MessageId) => topics.chatHere().chat.message(id)?.by === room.me;
   const chat = useWords(chatWords);
   const reacts = useWords(reactionWords);
   const hands = useWords(handWords);
@@ -76,10 +80,12 @@ export function announceRoom(
     if (by !== room.me) room.say(text(roster.nameOf(by, order().aTeacher)));
   };
 
-  room.whenFact((fact: SessionFact) => {
+  const hear = (fact: SessionFact) => {
     switch (fact.type) {
       case 'message-posted':
-        if (fact.message.by !== room.me)
+        // Seen for a moment too: one may have another panel before one.
+        if (fact.message.toAll) breakoutNews.toAll(fact.message);
+        else if (fact.message.by !== room.me)
           messages.add({
             name: roster.nameOf(fact.message.by, fact.message.byName),
             text: fact.message.text,
@@ -87,20 +93,22 @@ export function announceRoom(
         return;
       // Of what is said to one's own words alone, and gathered.
       case 'message-reacted':
-        if (fact.by !== room.me && fact.reaction && topics.chat.message(fact.id)?.by === room.me)
+        if (fact.by !== room.me && fact.reaction && own(fact.id))
           reactions.add({
             name: roster.nameOf(fact.by),
             label: reacts().labels[fact.reaction],
           });
         return;
       case 'message-hidden':
-        if (topics.chat.message(fact.id)?.by === room.me) room.say(chat().yoursHidden);
+        if (own(fact.id)) room.say(chat().yoursHidden);
         return;
       case 'message-unhidden':
-        if (topics.chat.message(fact.id)?.by === room.me) room.say(chat().yoursShown);
+        if (own(fact.id)) room.say(chat().yoursShown);
         return;
       case 'participant-joined':
-        if (fact.entry.personId !== room.me) arrivals.add(roster.markedName(fact.entry.personId));
+        // Whoever is in a group hears who comes into that.
+        if (fact.entry.personId !== room.me && !breakouts.mineId())
+          arrivals.add(roster.markedName(fact.entry.personId));
         return;
       case 'agenda-stepped': {
         const said = spokenItem(plan(), agenda);
@@ -195,6 +203,20 @@ export function announceRoom(
       case 'ring-ordered':
       case 'ring-joined':
       case 'round-ended':
+      // Said by breakout/announcements.ts, and what groups ask of teachers beside their overview.
+      case 'breakouts-opened':
+      case 'people-moved':
+      case 'member-placed':
+      case 'choice-given':
+      case 'return-moved':
+      case 'breakouts-ended':
+      case 'help-called':
+      case 'help-ended':
+      case 'minute-asked':
+      case 'minute-answered':
+      case 'knocked':
+      case 'knock-answered':
+      case 'breakout-hands':
       // Said by its store, which knows when its time is over too.
       case 'pause-for-all-ended':
       case 'lead-vacated':
@@ -205,16 +227,28 @@ export function announceRoom(
       default:
         fact satisfies never;
     }
+  };
+  const breakoutNews = announceBreakouts(room, { roster, breakouts });
+  // One hears the talk and the queue of the place where one is, and everything else that is told of the session.
+  room.whenFact((fact) => {
+    if (!breakouts.mineId() || !isOfPlace(fact)) hear(fact);
+  });
+  breakouts.whenInside((fact) => {
+    if (isOfPlace(fact)) hear(fact);
   });
 
+  /** One's own place in line, and in which queue: another place has another, and where one is now is said there. */
+  const inLine = createMemo(() => ({
+    place: handQueue.myPlace(),
+    of: breakouts.mineId(),
+    isHeard: breakouts.inside() !== undefined,
+  }));
   createEffect(
-    on(
-      handQueue.myPlace,
-      (place) => {
-        if (place > 0) announce(hands().spoken.place(place));
-      },
-      { defer: true },
-    ),
+    on(inLine, (now, before) => {
+      const isSame = now.of === before?.of && now.isHeard === before?.isHeard;
+      if (isSame && now.place > 0 && now.place !== before?.place)
+        announce(hands().spoken.place(now.place));
+    }),
   );
   createEffect(
     on(
@@ -226,3 +260,7 @@ export function announceRoom(
     ),
   );
 }
+
+/** What each place has of its own: a chat, and a queue. */
+const isOfPlace = ({ type }: SessionFact): boolean =>
+  /^(?:message|chat-erased|hand|word|queue)/.test(type);

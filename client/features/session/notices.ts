@@ -10,8 +10,10 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
   'already-changed',
   'already-stepped',
   'has-not-the-word',
+  'nobody-knocks',
   'not-here',
   'not-in-queue',
+  'not-split',
   'not-waiting',
   'queue-empty',
 ]);

@@ -11,13 +11,15 @@ export type AddedPanel = {
   readonly icon: string;
   /** `showSheet` turns the stage to its sheet; undefined where the stage has none. */
   readonly panel: (showSheet: (() => void) | undefined) => JSX.Element;
-  /** What somebody has laid on the stage's sheet, in place of what we do now. */
+  /** Whether something lies on the stage's sheet. */
+  readonly isLaid: () => boolean;
+  /** What somebody has laid on the stage's sheet, in place of what we do now: made anew by each call. */
   readonly onSheet: () => JSX.Element | undefined;
 };
 
-/** A panel that a phone has no room for beside the stage. */
+/** A panel that a phone has no room for beside the stage; or the way out, while another has its place on the bar. */
 export type PanelLink = {
-  readonly name: PanelName;
+  readonly name: PanelName | 'leave';
   readonly icon: string;
   readonly label: () => string;
   readonly short?: () => string;
@@ -59,6 +61,8 @@ export type SeminarParts = {
   readonly showsSheet: () => boolean;
   /** Turns the stage to the layout in which the sheet stands beside the faces. */
   readonly showSheet: () => void;
+  /** The same for a while: it is no choice of one's own, so it is not kept, and ends when one leaves the room that one is in. */
+  readonly showSheetForNow?: () => void;
   /** Before the hand on the bar. */
   readonly controls: () => JSX.Element;
   /** After the hand on the bar. On a narrow screen it leads to the panels too. */
@@ -70,6 +74,8 @@ export type SeminarParts = {
   readonly aboutPerson: (entry: RosterEntry) => string | false;
   /** At the end of somebody's row in the list: what a teacher can do. */
   readonly personTools: (entry: RosterEntry) => JSX.Element;
+  /** For a teacher in the room with all while the session is split: speaking into the breakouts. */
+  readonly speakToAll: () => JSX.Element;
   /** Over the bar: what can be undone. */
   readonly strips: () => JSX.Element;
 };

@@ -1,5 +1,7 @@
 import { type AgendaStore, createAgenda } from './agenda/agenda-store.ts';
 import { announceRoom } from './announcements.ts';
+import { type BreakoutStore, createBreakouts } from './breakout/breakout-store.ts';
+import type { PlacedChat } from './breakout/group-chats.ts';
 import { type ChatStore, createChat } from './chat/chat-store.ts';
 import { createDraft, type Draft } from './chat/draft.ts';
 import { createEnding, type EndingStore } from './ending/ending-store.ts';
@@ -24,9 +26,15 @@ export type Topics = {
   readonly roster: RosterStore;
   readonly agenda: AgendaStore;
   readonly notes: NotesStore;
+  /** The rooms that the session is split into. */
+  readonly breakouts: BreakoutStore;
+  /** The queue of the place where one is. */
   readonly handQueue: HandQueueStore;
+  /** With all; in a breakout there is another. */
   readonly chat: ChatStore;
   readonly draft: Draft;
+  /** The chat of the place where one is. */
+  readonly chatHere: () => PlacedChat;
   readonly ending: EndingStore;
   readonly moderation: ModerationStore;
   /** One's own line to the teachers, and for a teacher all lines. */
@@ -49,20 +57,32 @@ export type Topics = {
 /** Makes the topics of a room, and lets screen readers hear of them. */
 export function createTopics(room: Room): Topics {
   const roster = createRoster(room);
+  const breakouts = createBreakouts(room, roster);
+  const withAll = {
+    breakoutId: undefined,
+    chat: () => room.session()?.chat,
+    whenFact: room.whenFact,
+    groups: breakouts.chatOf,
+  };
+  const chat = createChat(room, withAll);
+  const draft = createDraft(room, withAll);
+  const ofAll: PlacedChat = { breakoutId: undefined, chat, draft };
   const agenda = createAgenda(room);
   const pause = createPause(room);
   const topics = {
     roster,
     agenda,
     notes: createNotes(room),
-    handQueue: createHandQueue(room),
-    chat: createChat(room),
-    draft: createDraft(room),
+    breakouts,
+    handQueue: createHandQueue(room, breakouts.handQueue),
+    chat,
+    draft,
+    chatHere: () => breakouts.placedChat() ?? ofAll,
     ending: createEnding(room),
     moderation: createModeration(room),
     ownLine: createOwnLine(room, roster),
     desk: createDesk(room, roster),
-    reactions: createReactions(room, roster),
+    reactions: createReactions(room, roster, breakouts.withMe),
     order: createOrder(room, roster),
     pause,
     wishes: createWishes(room, roster, pause),

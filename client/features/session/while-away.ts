@@ -1,3 +1,4 @@
+import { roomOf } from '#shared/features/session/breakout/rules.ts';
 import {
   evolveSession,
   type SessionFact,
@@ -39,6 +40,8 @@ export function seenWhileAway(
     if (seatOf(heard.roster, me))
       facts.push({ type: 'participant-left', personId: me, at, why: 'seat-lost' });
     facts.push(...withdraw(heard.handQueue, me, at));
+    if (roomOf(heard.breakouts, me))
+      facts.push({ type: 'people-moved', moves: [{ personId: me, to: null }], by: null });
   }
   return facts.reduce(evolveSession, heard);
 }

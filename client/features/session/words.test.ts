@@ -4,6 +4,8 @@ import { refusalWords } from '../../platform/refusal-words.ts';
 import { words as beginnings } from './agenda/beginning-words.ts';
 import { words as editing } from './agenda/editing-words.ts';
 import { words as agenda } from './agenda/words.ts';
+import { words as breakoutsLed } from './breakout/lead-words.ts';
+import { words as breakouts } from './breakout/words.ts';
 import { words as chatExport } from './chat/export-words.ts';
 import { words as keeping } from './chat/keeping-words.ts';
 import { words as reactions } from './chat/reaction-words.ts';
@@ -43,6 +45,8 @@ describe.each(languages)('the words of a session in %s', (language) => {
       reactions,
       search,
       agenda,
+      breakouts,
+      breakoutsLed,
       editing,
       beginnings,
       notes,

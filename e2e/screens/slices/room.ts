@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../../people.ts';
 import { chatField, choose, expectInRoom, handButton, raiseHand, say } from '../../room.ts';
-import { frontDoor, page, panel, type Screen } from '../screen.ts';
+import { frontDoor, page, panel, type Screen, type Stage } from '../screen.ts';
 
 async function writeToTeachers(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Skriv til underviserne' }).click();
@@ -13,27 +13,31 @@ async function writeToTeachers(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-/** A room with two students with their hands up and words said, seen by one of those who are in it. */
+/** Those who are in a room with two students with their hands up and words said. */
+async function seated({ enter, cast }: Stage) {
+  const teacher = await enter(cast.teacher);
+  const student = await enter(cast.student);
+  const other = await enter(cast.secondStudent);
+  for (const { page } of [teacher, student, other]) {
+    await page.goto(cast.session.path);
+    await expectInRoom(page);
+  }
+  await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
+  await say(teacher.page, 'Velkommen inn. Skriv ett ord om hvordan du kommer, hvis du vil.');
+  await say(other.page, 'Spesialisthelsetjenestekonsultasjonsoppfølging er et langt ord.');
+  await writeToTeachers(other.page);
+  await raiseHand(other.page);
+  await expect(handButton(other.page, 1)).toBeVisible();
+  await raiseHand(student.page);
+  await expect(handButton(student.page, 2)).toBeVisible();
+  return { teacher, student };
+}
+
+/** The room as one of those who are in it sees it. */
 const room =
   (by: 'student' | 'teacher'): Screen['open'] =>
-  async ({ enter, cast }) => {
-    const teacher = await enter(cast.teacher);
-    const student = await enter(cast.student);
-    const other = await enter(cast.secondStudent);
-    for (const { page } of [teacher, student, other]) {
-      await page.goto(cast.session.path);
-      await expectInRoom(page);
-    }
-    await teacher.page.getByRole('button', { name: 'Start: Innsjekk' }).click();
-    await say(teacher.page, 'Velkommen inn. Skriv ett ord om hvordan du kommer, hvis du vil.');
-    await say(other.page, 'Spesialisthelsetjenestekonsultasjonsoppfølging er et langt ord.');
-    await writeToTeachers(other.page);
-    await raiseHand(other.page);
-    await expect(handButton(other.page, 1)).toBeVisible();
-    await raiseHand(student.page);
-    await expect(handButton(student.page, 2)).toBeVisible();
-    return by === 'teacher' ? teacher : student;
-  };
+  async (stage) =>
+    (await seated(stage))[by];
 
 const ofStudent = room('student');
 const ofTeacher = room('teacher');
@@ -68,6 +72,27 @@ const inClosedPoll: Screen['open'] = async (stage) => {
   return teacher;
 };
 const POLL = { name: 'Hvordan har du det akkurat nå?' };
+
+/** A session that the teacher has split into this many rooms, as a student sees it, or as the teacher does. */
+const inBreakouts =
+  (
+    way: 'Tilfeldig' | 'De velger selv',
+    rooms: number,
+    by: 'student' | 'teacher' = 'student',
+  ): Screen['open'] =>
+  async (stage) => {
+    const { teacher, student } = await seated(stage);
+    await panel('Agenda')(teacher.page, true);
+    await teacher.page.getByRole('button', { name: 'Del i grupper' }).click();
+    const plan = teacher.page.getByRole('dialog');
+    await plan.getByRole('button', { name: way }).click();
+    await plan.getByLabel('Hvor mange grupper').fill(String(rooms));
+    await plan.getByLabel('Oppdraget').fill(TASK);
+    await plan.getByRole('button', { name: 'Åpne grupperommene' }).click();
+    return by === 'teacher' ? teacher : student;
+  };
+const TASK =
+  'Velg ett ord fra lista, for eksempel Spesialisthelsetjenestekonsultasjonsoppfølging. Hvem har nytte av at det står der? Hvem kan endre det?';
 
 /** The live room: its stage, its panels and its sheets. */
 export const roomScreens: readonly Screen[] = [
@@ -216,6 +241,48 @@ export const roomScreens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Avstemning eller innsjekk' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Avstemning' }).click();
       await expect(page.getByRole('dialog').getByLabel('Svaralternativ 1')).toBeVisible();
+    },
+  },
+  {
+    name: 'breakout inside',
+    targetPx: 44,
+    open: inBreakouts('Tilfeldig', 1),
+    show: async (page) => {
+      await expect(page.getByRole('heading', { name: 'Gruppe 1' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Tilbake til alle' })).toBeVisible();
+    },
+  },
+  {
+    name: 'breakout choice',
+    targetPx: 44,
+    open: inBreakouts('De velger selv', 3),
+    show: async (page) => {
+      await expect(page.getByRole('heading', { name: 'Velg gruppe' })).toBeVisible();
+    },
+  },
+  {
+    name: 'breakout plan',
+    targetPx: 44,
+    isSheet: true,
+    open: ofTeacher,
+    show: async (page, wide) => {
+      await panel('Agenda')(page, wide);
+      await page.getByRole('button', { name: 'Del i grupper' }).click();
+      const plan = page.getByRole('dialog');
+      await plan.getByText('Flytt folk').first().click();
+      await expect(plan.getByRole('button', { name: 'Åpne grupperommene' })).toBeVisible();
+    },
+  },
+  {
+    name: 'breakout overview',
+    targetPx: 44,
+    open: inBreakouts('Tilfeldig', 2, 'teacher'),
+    show: async (page) => {
+      const overview = page.getByRole('region', { name: 'To grupperom' });
+      await expect(overview.getByRole('button', { name: 'Hent alle tilbake' })).toBeVisible();
+      const where = overview.getByRole('combobox').first();
+      if (!(await where.isVisible())) await overview.getByText('Flytt fra gruppe 1').click();
+      await expect(where).toBeVisible();
     },
   },
   {

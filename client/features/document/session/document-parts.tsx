@@ -1,7 +1,9 @@
-import { createSignal, type JSX, lazy, Suspense } from 'solid-js';
+import { type JSX, lazy, Suspense } from 'solid-js';
 import type { DocumentId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
+import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { documentIcon } from '../../../ui/icons.ts';
+import { createOpened } from './opened.ts';
 import styles from './SessionDocuments.module.css';
 import { words } from './words.ts';
 
@@ -21,23 +23,21 @@ export function createDocumentParts(session: {
   readonly sessionId: SessionId;
   readonly me: PersonId;
   readonly title: () => string;
+  /** The text of the group that one is in just now. */
+  readonly ofGroup: () => DocumentId | undefined;
 }): {
   readonly label: () => string;
   readonly short: () => string;
   readonly icon: string;
   readonly panel: (showSheet: (() => void) | undefined) => JSX.Element;
+  readonly isLaid: () => boolean;
   readonly onSheet: () => JSX.Element | undefined;
 } {
   const t = useWords(words);
-  const [open, setOpen] = createSignal<DocumentId>();
-  const [laid, setLaid] = createSignal(false);
-  const openAnother = (documentId: DocumentId | undefined) => {
-    setLaid(false);
-    setOpen(documentId);
-  };
+  const opened = createOpened(session.ofGroup, createMediaQuery(WIDE));
   return {
-    label: () => t().document,
-    short: () => t().note,
+    label: () => (session.ofGroup() ? t().groupText : t().document),
+    short: () => (session.ofGroup() ? t().groupText : t().note),
     icon: documentIcon,
     panel: (showSheet) => (
       <Suspense>
@@ -45,13 +45,13 @@ export function createDocumentParts(session: {
           sessionId={session.sessionId}
           me={session.me}
           title={session.title()}
-          open={open()}
-          onOpen={openAnother}
+          open={opened.documentId()}
+          onOpen={opened.open}
           sheet={
             showSheet && {
-              isLaid: laid(),
+              isLaid: opened.isLaid(),
               lay: (on) => {
-                setLaid(on);
+                opened.lay(on);
                 if (on) showSheet();
               },
             }
@@ -59,8 +59,9 @@ export function createDocumentParts(session: {
         />
       </Suspense>
     ),
+    isLaid: opened.isLaid,
     onSheet: () => {
-      const documentId = laid() ? open() : undefined;
+      const documentId = opened.isLaid() ? opened.documentId() : undefined;
       return (
         documentId && (
           <section class={styles.laid} aria-label={t().document}>

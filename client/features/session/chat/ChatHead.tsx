@@ -9,14 +9,14 @@ import styles from './ChatHead.module.css';
 import { words as exportWords } from './export-words.ts';
 import { words as keepingWords } from './keeping-words.ts';
 import { words as searchWords } from './search-words.ts';
-import { words } from './words.ts';
 
 /** Above the messages: what concerns all of them. */
 export function ChatHead(props: {
   readonly searching: boolean;
   readonly setSearchButton: (button: HTMLButtonElement) => void;
   readonly onSearch: () => void;
-  readonly onExport: () => void;
+  /** Where it can be taken out. */
+  readonly onExport: (() => void) | undefined;
   /** Other ways to say something, first in the line. */
   readonly children: JSX.Element;
 }) {
@@ -34,23 +34,29 @@ export function ChatHead(props: {
       >
         {t().search}
       </Button>
-      <Menu label={more().more} trigger={<Icon path={moreIcon} small />}>
-        <MenuItem icon={downloadIcon} onSelect={props.onExport}>
-          {more().download}
-        </MenuItem>
-      </Menu>
+      <Show when={props.onExport}>
+        {(onExport) => (
+          <Menu label={more().more} trigger={<Icon path={moreIcon} small />}>
+            <MenuItem icon={downloadIcon} onSelect={() => onExport()()}>
+              {more().download}
+            </MenuItem>
+          </Menu>
+        )}
+      </Show>
     </div>
   );
 }
 
 /** Before the first message: how long all of them are kept; and in a low window who reads them, which else stands by the field. */
-export function WhatBecomesOfIt(props: { readonly keeping: ChatKeeping | undefined }) {
-  const t = useWords(words);
+export function WhatBecomesOfIt(props: {
+  readonly keeping: ChatKeeping | undefined;
+  readonly whoSees: string;
+}) {
   const kept = useWords(keepingWords);
   const ruleOf = ({ days }: ChatKeeping) => (days === null ? kept().study : kept().days(days));
   return (
     <p class={styles.rule}>
-      <span class={styles.who}>{t().whoSees}</span>{' '}
+      <span class={styles.who}>{props.whoSees}</span>{' '}
       <Show when={props.keeping}>{(rule) => <>{ruleOf(rule())}</>}</Show>
     </p>
   );

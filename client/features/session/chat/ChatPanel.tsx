@@ -19,6 +19,7 @@ import { ExportStrip } from './ExportStrip.tsx';
 import { words as keepingWords } from './keeping-words.ts';
 import { Message } from './Message.tsx';
 import { OtherWays, type OtherWaysProps } from './OtherWays.tsx';
+import { usePlaceWords } from './place-words.ts';
 import { createRoving } from './roving.ts';
 import { createScrolling } from './scrolling.ts';
 import type { MessageHit } from './search.ts';
@@ -37,12 +38,15 @@ export type ChatPanelProps = {
   readonly draft: Draft;
   readonly roster: RosterStore;
   readonly order: OrderStore;
+  /** What the group whose chat it is is called within a sentence; undefined with all. */
+  readonly groupName?: string | undefined;
 } & OtherWaysProps;
 
-/** What everybody has written, oldest first, and the field to write in. Nothing moves what one is about to press. */
+/** What everybody in one place has written, oldest first, and the field to write in. Nothing moves what one is about to press. */
 export function ChatPanel(props: ChatPanelProps) {
   const t = useWords(words);
   const kept = useWords(keepingWords);
+  const here = usePlaceWords(() => props.groupName);
   const low = createMediaQuery(LOW);
   const [open, setOpen] = createSignal<MessageId>();
   const [returning, setReturning] = createSignal<MessageId>();
@@ -120,7 +124,8 @@ export function ChatPanel(props: ChatPanelProps) {
         searching={hits.searching()}
         setSearchButton={hits.setButton}
         onSearch={hits.toggle}
-        onExport={props.chat.export.start}
+        // The file is of what was said to all.
+        onExport={props.chat.breakoutId ? undefined : props.chat.export.start}
       >
         <OtherWays {...props} />
       </ChatHead>
@@ -151,7 +156,7 @@ export function ChatPanel(props: ChatPanelProps) {
           aria-label={t().messages}
         >
           <Show when={low()}>{head()}</Show>
-          <WhatBecomesOfIt keeping={props.chat.keeping()} />
+          <WhatBecomesOfIt keeping={props.chat.keeping()} whoSees={here().whoSees} />
           <Show when={props.chat.hasEarlier()}>
             <Button
               look="quiet"
@@ -169,7 +174,7 @@ export function ChatPanel(props: ChatPanelProps) {
           <Show when={nothing()}>
             <Show
               when={props.chat.isErased()}
-              fallback={<EmptyState title={t().empty}>{t().emptyAbout}</EmptyState>}
+              fallback={<EmptyState title={t().empty}>{here().emptyAbout}</EmptyState>}
             >
               <EmptyState title={kept().erased}>{kept().erasedAbout}</EmptyState>
             </Show>

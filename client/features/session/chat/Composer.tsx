@@ -13,6 +13,7 @@ import type { OwnLine } from '../team-line/own-line.ts';
 import styles from './Composer.module.css';
 import type { ChatStore } from './chat-store.ts';
 import type { Draft } from './draft.ts';
+import { usePlaceWords } from './place-words.ts';
 import { words } from './words.ts';
 
 /** Near the end of what fits, the rest is counted. */
@@ -24,6 +25,7 @@ export type ComposerProps = {
   readonly roster: RosterStore;
   readonly order: OrderStore;
   readonly ownLine: OwnLine;
+  readonly groupName?: string | undefined;
   readonly setField: (field: HTMLTextAreaElement) => void;
   readonly onSent: () => void;
   /** Does the work, and keeps the place in the list above. */
@@ -33,6 +35,7 @@ export type ComposerProps = {
 /** The field to write in. Enter sends where there is a keyboard; on a phone it makes a new line. */
 export function Composer(props: ComposerProps) {
   const t = useWords(words);
+  const here = usePlaceWords(() => props.groupName);
   const closed = useWords(orderWords);
   const touch = createMediaQuery(TOUCH);
   const id = createUniqueId();
@@ -114,7 +117,7 @@ export function Composer(props: ComposerProps) {
         when={heading()}
         fallback={
           <Show when={!silent()}>
-            <p class={classNames(styles.who, styles.whoSees)}>{t().whoSees}</p>
+            <p class={classNames(styles.who, styles.whoSees)}>{here().whoSees}</p>
           </Show>
         }
       >
@@ -129,7 +132,7 @@ export function Composer(props: ComposerProps) {
       </Show>
       <div class={styles.row}>
         <label for={id} class="visually-hidden">
-          {t().label}
+          {here().label}
         </label>
         <textarea
           id={id}
@@ -139,7 +142,7 @@ export function Composer(props: ComposerProps) {
           }}
           class={styles.field}
           rows="1"
-          placeholder={t().placeholder}
+          placeholder={here().placeholder}
           aria-describedby={describedBy()}
           aria-invalid={left() < 0 || nothingLeft()}
           value={props.draft.text()}

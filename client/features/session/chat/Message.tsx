@@ -87,7 +87,11 @@ export function Message(props: MessageProps) {
   return (
     <li
       id={`message-${message().id}`}
-      class={classNames(styles.message, props.beingEdited && styles.beingEdited)}
+      class={classNames(
+        styles.message,
+        message().toAll && styles.toAll,
+        props.beingEdited && styles.beingEdited,
+      )}
       aria-current={props.beingEdited ? 'true' : undefined}
       tabindex="-1"
     >
@@ -97,6 +101,9 @@ export function Message(props: MessageProps) {
           <b>{name()}</b>{' '}
           <Show when={props.roster.guestMark(message().by)}>
             {(mark) => <span>{mark()} </span>}
+          </Show>
+          <Show when={message().toAll}>
+            <span>{t().toAllRooms} </span>
           </Show>
           <time>{clockTime(message().at)}</time>
           <Show when={message().editedAt !== null && hasWords()}>

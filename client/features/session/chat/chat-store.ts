@@ -4,13 +4,14 @@ import * as commands from '#shared/features/session/chat/commands.ts';
 import { type ChatMessage, EDIT_WINDOW_MS } from '#shared/features/session/chat/model.ts';
 import { earlierMessages } from '#shared/features/session/chat/queries.ts';
 import { changeMessages, isMessageChange } from '#shared/features/session/chat/rules.ts';
-import type { CallId, MessageId, PersonId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, CallId, MessageId, PersonId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { type Language, language, useWords } from '../../../platform/language.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import type { Room } from '../session-room.ts';
+import type { ChatPlace, FailedMessage } from './chat-place.ts';
 import { createExport } from './export.ts';
 import { createOwnChanges, isChange, isRestoring } from './own-changes.ts';
 import { createReactions } from './reactions.ts';
@@ -26,20 +27,17 @@ export type UnsentMessage = {
   readonly standing: 'waiting' | 'sending' | 'held';
 };
 
-/** A message, or a change of one, or its way back, that was refused for good. Its words are kept until the person has done something with them. */
-export type FailedMessage = {
-  readonly callId: CallId;
-  readonly kind: 'post' | 'change' | 'restoring';
+type PostInput = {
   readonly text: string;
-  readonly why: string;
+  readonly lang?: Language;
+  readonly breakoutId?: BreakoutId;
 };
-
-type PostInput = { readonly text: string; readonly lang?: Language };
+type ChangeInput = { readonly messageId: MessageId };
 
 export type ChatStore = ReturnType<typeof createChat>;
 
-/** What everybody in the session has written, and one's own on its way. */
-export function createChat(room: Room) {
+/** What everybody in one place has written, and one's own on its way. */
+export function createChat(room: Room, place: ChatPlace) {
   const { sessionId, me } = room;
   const t = useWords(words);
   const any = useWords(refusalWords);
@@ -48,15 +46,15 @@ export function createChat(room: Room) {
   const [failed, setFailed] = createSignal<readonly FailedMessage[]>([]);
   const changes = createOwnChanges(room);
   const reactions = createReactions(room);
-  const search = createSearch(room);
+  const search = createSearch(room, place);
   const fileOfIt = createExport(room);
 
   createEffect(() => {
-    const chat = room.session()?.chat;
+    const chat = place.chat();
     setShown((now) => (chat ? followChat(now, chat) : NOTHING_SHOWN));
   });
   // Messages that have slid out of the channel's state are still on the screen: they change too.
-  room.whenFact((fact) => {
+  place.whenFact((fact) => {
     if (isMessageChange(fact) || fact.type === 'message-reacted')
       setShown((now) => ({ ...now, messages: changeMessages(now.messages, fact) }));
   });
@@ -73,7 +71,12 @@ export function createChat(room: Room) {
   const unsent = createMemo((): readonly UnsentMessage[] =>
     room.live
       .unsent()
-      .filter((call) => call.lane === room.lane && call.name === commands.postMessage.name)
+      .filter(
+        (call) =>
+          call.lane === room.lane &&
+          call.name === commands.postMessage.name &&
+          (call.input as PostInput).breakoutId === place.breakoutId,
+      )
       .map(({ callId, input, standing }) => ({
         callId,
         text: (input as PostInput).text,
@@ -87,7 +90,7 @@ export function createChat(room: Room) {
   const stopHearing = room.live.outbox.whenSettled((call, reply) => {
     if (reply.ok || call.lane !== room.lane) return;
     const kind = kindOf(call.name);
-    if (kind === undefined) return;
+    if (kind === undefined || !isOfHere(kind, call.input)) return;
     const restoring = kind === 'restoring' ? t().restoreRefusals : {};
     const said: Readonly<Record<string, string>> = { ...any(), ...t().refusals, ...restoring };
     const why = said[reply.refusal] ?? any().fault;
@@ -96,6 +99,16 @@ export function createChat(room: Room) {
   });
 
   onCleanup(stopHearing);
+  /** A change is of the place that has the message. What is of no place any more is given back with all. */
+  function isOfHere(kind: FailedMessage['kind'], input: unknown): boolean {
+    if (kind === 'post') {
+      const { breakoutId } = input as PostInput;
+      if (breakoutId === place.breakoutId) return true;
+      return breakoutId !== undefined && place.groups?.hasPlace(breakoutId) === false;
+    }
+    const { messageId } = input as ChangeInput;
+    return untrack(byId).has(messageId) || place.groups?.has(messageId) === false;
+  }
 
   /** One of its teachers, who may hide others' words. */
   const steers = createMemo(() =>
@@ -114,19 +127,22 @@ export function createChat(room: Room) {
     const before = shown().messages[0]?.id;
     if (!before || fetching() === 'now') return false;
     setFetching('now');
-    const answer = await askOverHttp(earlierMessages, { sessionId, before });
+    const { breakoutId } = place;
+    const ask = { sessionId, before, ...(breakoutId && { breakoutId }) };
+    const answer = await askOverHttp(earlierMessages, ask);
     setFetching(answer.ok ? 'no' : 'failed');
     if (answer.ok) setShown((now) => withEarlier(now, answer.value));
     return answer.ok;
   }
 
   return {
+    breakoutId: place.breakoutId,
     messages: () => list.messages,
     message: (id: MessageId) => byId().get(id),
     hasEarlier: () => list.hasEarlier,
     fetchingEarlier: fetching,
     unsent,
-    failed,
+    failed: (): readonly FailedMessage[] => [...failed(), ...(place.groups?.leftBehind() ?? [])],
 
     isMe: (personId: PersonId) => personId === me,
     isMine: (message: ChatMessage) => message.by === me,
@@ -167,10 +183,14 @@ export function createChat(room: Room) {
 
     post: (text: string, replyTo: MessageId | undefined) => {
       const lang = untrack(language);
-      room.send(commands.postMessage, { sessionId, text, lang, ...(replyTo && { replyTo }) });
+      const { breakoutId } = place;
+      const said = { sessionId, text, lang, ...(breakoutId && { breakoutId }) };
+      room.send(commands.postMessage, { ...said, ...(replyTo && { replyTo }) });
     },
-    dropFailed: (callId: CallId) =>
-      setFailed((all) => all.filter((message) => message.callId !== callId)),
+    dropFailed(callId: CallId): void {
+      setFailed((all) => all.filter((message) => message.callId !== callId));
+      place.groups?.dropLeftBehind(callId);
+    },
     takeBack: (callId: CallId) => room.live.outbox.drop(callId),
 
     fetchEarlier,

@@ -3,6 +3,7 @@ import { postMessage } from '#shared/features/session/chat/commands.ts';
 import type { ChatMessage } from '#shared/features/session/chat/model.ts';
 import { keepWhenLeft } from '../../../platform/keep-when-left.ts';
 import type { Room } from '../session-room.ts';
+import type { ChatPlace } from './chat-place.ts';
 
 /** What the words in the field are for. */
 export type DraftKind =
@@ -15,11 +16,12 @@ const KEEP_AFTER_MS = 400;
 
 export type Draft = ReturnType<typeof createDraft>;
 
-/** The message being written, or being changed. It is kept on the device, and is there again after a reload. */
-export function createDraft(room: Room) {
-  const name = `chat ${room.sessionId}`;
+/** The message being written in one place, or being changed. It is kept on the device, and is there again after a reload. */
+export function createDraft(room: Room, place: ChatPlace) {
+  const of = place.breakoutId ?? room.sessionId;
+  const name = `chat ${of}`;
   /** Followed by the message that is being changed. */
-  const edits = `chat-edit ${room.sessionId} `;
+  const edits = `chat-edit ${of} `;
   const [text, setText] = createSignal('');
   const [kind, setKind] = createSignal<DraftKind>({ kind: 'new' });
   /** What was being written when an edit began; it comes back afterwards. */
@@ -66,7 +68,7 @@ export function createDraft(room: Room) {
   }
   // A change that was begun on an earlier page goes on when its message is here again.
   createEffect(() => {
-    const messages = room.session()?.chat.messages;
+    const messages = place.chat()?.messages;
     const [first] = keptEdits();
     if (!messages || !first) return;
     setKeptEdits(new Map());
@@ -76,14 +78,14 @@ export function createDraft(room: Room) {
     else if (!message) setText((now) => (now === '' ? words : now));
   });
   // Another tab of one's own has sent these very words: here they are sent too.
-  room.whenFact((fact) => {
+  place.whenFact((fact) => {
     if (fact.type !== 'message-posted' || fact.message.by !== room.me) return;
     const sentFromHere = room.live.unsent().some((call) => call.name === postMessage.name);
     if (kind().kind === 'new' && !sentFromHere && text().trim() === fact.message.text) clear();
   });
   createEffect(() => {
     // The words stay, the message they answer goes with the room.
-    if (!room.session() && untrack(kind).kind === 'reply') setKind({ kind: 'new' });
+    if (!place.chat() && untrack(kind).kind === 'reply') setKind({ kind: 'new' });
   });
   keepWhenLeft(keepNow);
 
@@ -111,6 +113,13 @@ export function createDraft(room: Room) {
     },
     /** The words have gone off. */
     clear,
+    /** The words are given back somewhere else: here nothing is left of them. */
+    drop(): void {
+      aside = '';
+      setText('');
+      setKind({ kind: 'new' });
+      keepNow();
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { askOverHttp } from '../../../platform/http-query.ts';
 import { useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
 import type { Room } from '../session-room.ts';
+import type { ChatPlace } from './chat-place.ts';
 import { words } from './search-words.ts';
 
 /** Below this a word is in every message. */
@@ -23,9 +24,11 @@ type Found =
 
 export type ChatSearch = ReturnType<typeof createSearch>;
 
-/** A search of everything that is said in the session. What was found stays until one asks for something else. */
-export function createSearch(room: Room) {
-  const { sessionId } = room;
+/** A search of everything that is said in one place. What was found stays until one asks for something else. */
+export function createSearch(
+  { sessionId }: Room,
+  { breakoutId, whenFact }: Pick<ChatPlace, 'breakoutId' | 'whenFact'>,
+) {
   const t = useWords(words);
   const [text, setText] = createSignal('');
   const [found, setFound] = createSignal<Found>({ status: 'not-asked' });
@@ -44,7 +47,8 @@ export function createSearch(room: Room) {
       if (asked.length < LENGTH_MIN) return setFound({ status: 'not-asked' });
       const timer = setTimeout(async () => {
         setFound({ status: 'asking', answer: answer() });
-        const reply = await askOverHttp(searchMessages, { sessionId, text: asked });
+        const ask = { sessionId, text: asked, ...(breakoutId && { breakoutId }) };
+        const reply = await askOverHttp(searchMessages, ask);
         if (mine !== newest) return;
         if (!reply.ok) return void setFound({ status: 'failed' });
         setFound({ status: 'found', answer: reply.value });
@@ -54,7 +58,7 @@ export function createSearch(room: Room) {
     }),
   );
   // Words that are taken back or hidden meanwhile do not stay among the hits.
-  room.whenFact((fact) => {
+  whenFact((fact) => {
     const shown = answer();
     if (!isMessageChange(fact) || !shown?.hits.some((hit) => hit.id === fact.id)) return;
     const hits = shown.hits.filter((hit) => hit.id !== fact.id);

@@ -15,6 +15,17 @@ const nb = {
   whoSees: 'Alle i økten ser dette.',
   label: 'Melding til alle',
   placeholder: 'Skriv til alle',
+  /** In a breakout, whose name is put into the sentence. */
+  group: {
+    chat: 'Gruppas samtale',
+    chatWithNew: (count: number) => `Gruppas samtale, ${count} ${count === 1 ? 'ny' : 'nye'}`,
+    whoSees: (room: string) => `Bare ${room} ser dette.`,
+    label: 'Melding til gruppa',
+    placeholder: 'Skriv til gruppa',
+    emptyAbout:
+      'Det du skriver her, kan de i gruppa lese, også en underviser som er inne hos dere.',
+  },
+  toAllRooms: 'til alle rom',
   send: 'Send',
   save: 'Lagre',
   cancel: 'Avbryt',
@@ -67,6 +78,7 @@ const nb = {
   spokenOne: (name: string, text: string) => `${name}: ${text}`,
   refusals: {
     'chat-closed': 'Samtalen var stengt da dette kom fram.',
+    'not-inside': 'Du var ikke i gruppa lenger da meldingen kom fram.',
     'not-joined': 'Du var ikke inne i økten da meldingen kom fram.',
     'session-over': 'Økten er over.',
     'unknown-message': 'Meldingen finnes ikke lenger.',
@@ -86,6 +98,15 @@ const nn: typeof nb = {
   whoSees: 'Alle i økta ser dette.',
   label: 'Melding til alle',
   placeholder: 'Skriv til alle',
+  group: {
+    chat: 'Samtalen i gruppa',
+    chatWithNew: (count) => `Samtalen i gruppa, ${count} ${count === 1 ? 'ny' : 'nye'}`,
+    whoSees: (room) => `Berre ${room} ser dette.`,
+    label: 'Melding til gruppa',
+    placeholder: 'Skriv til gruppa',
+    emptyAbout: 'Det du skriv her, kan dei i gruppa lese, òg ein undervisar som er inne hos dykk.',
+  },
+  toAllRooms: 'til alle rom',
   send: 'Send',
   save: 'Lagre',
   cancel: 'Avbryt',
@@ -138,6 +159,7 @@ const nn: typeof nb = {
   spokenOne: (name, text) => `${name}: ${text}`,
   refusals: {
     'chat-closed': 'Samtalen var stengd då dette kom fram.',
+    'not-inside': 'Du var ikkje i gruppa lenger då meldinga kom fram.',
     'not-joined': 'Du var ikkje inne i økta då meldinga kom fram.',
     'session-over': 'Økta er over.',
     'unknown-message': 'Meldinga finst ikkje lenger.',
@@ -155,6 +177,16 @@ const en: typeof nb = {
   whoSees: 'Everyone in the session sees this.',
   label: 'Message to everyone',
   placeholder: 'Write to everyone',
+  group: {
+    chat: 'The group’s chat',
+    chatWithNew: (count) => `The group’s chat, ${count} new`,
+    whoSees: (room) => `Only ${room} sees this.`,
+    label: 'Message to the group',
+    placeholder: 'Write to the group',
+    emptyAbout:
+      'What you write here can be read by those in the group, also a teacher who is in there with you.',
+  },
+  toAllRooms: 'to all rooms',
   send: 'Send',
   save: 'Save',
   cancel: 'Cancel',
@@ -208,6 +240,7 @@ const en: typeof nb = {
   spokenOne: (name, text) => `${name}: ${text}`,
   refusals: {
     'chat-closed': 'The chat was closed when this arrived.',
+    'not-inside': 'You were no longer in the group when the message arrived.',
     'not-joined': 'You were not in the session when the message arrived.',
     'session-over': 'The session is over.',
     'unknown-message': 'The message is no longer there.',

@@ -17,6 +17,7 @@ import { LiveBead } from '../../../ui/Thread.tsx';
 import { watchSignIn } from '../../identity/public.ts';
 import { Afterwards, type LeftParts } from '../afterwards/Afterwards.tsx';
 import { words as afterwardsWords } from '../afterwards/words.ts';
+import { PreparedBreakouts } from '../breakout/PreparedBreakouts.tsx';
 import { GuestsPart } from '../guest/GuestsPart.tsx';
 import { PreparedPart } from '../poll/PreparedPart.tsx';
 import styles from './AboutSessionPage.module.css';
@@ -195,6 +196,7 @@ function About(props: {
       <Plan door={props.door} onChanged={props.onChanged} />
       <Show when={props.door.mayEdit}>
         <PreparedPart sessionId={props.door.sessionId} me={props.me} />
+        <PreparedBreakouts sessionId={props.door.sessionId} me={props.me} />
         <GuestsPart sessionId={props.door.sessionId} me={props.me} />
       </Show>
       <Show when={props.door.begunFrom}>

@@ -17,12 +17,18 @@ const NOTICED_MS = 500;
 
 export type HandQueueStore = ReturnType<typeof createHandQueue>;
 
-/** Who has the word, and who has asked for it. */
-export function createHandQueue(room: Room) {
+/**
+ * Who has the word, and who has asked for it, where one is. A press acts there too: the server knows where.
+ * @param ofHere the queue of that place; the session's own, unless it is split
+ */
+export function createHandQueue(
+  room: Room,
+  ofHere: () => HandQueue | undefined = () => room.session()?.handQueue,
+) {
   const { sessionId } = room;
   const t = useWords(words);
   const said = () => t().refusals;
-  const queue: HandQueue = createFollowed(() => room.session()?.handQueue, EMPTY_QUEUE, 'personId');
+  const queue: HandQueue = createFollowed(ofHere, EMPTY_QUEUE, 'personId');
   const wordHolder = createMemo(() => queue.word?.personId);
   const next = createMemo(() =>
     nextInLine(

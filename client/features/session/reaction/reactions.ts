@@ -1,6 +1,7 @@
 import { createSignal, onCleanup } from 'solid-js';
 import { type Reaction, SLOWER_COUNTS_MS } from '#shared/features/session/reaction/model.ts';
 import { askForSlower, react } from '#shared/features/session/reaction/signals.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { SignalReply } from '#shared/wire/socket-events.ts';
 import { keep, kept } from '../../../platform/kept.ts';
 import { useWords } from '../../../platform/language.ts';
@@ -21,8 +22,12 @@ const HIDDEN = 'reactions-hidden';
 
 export type Reactions = ReturnType<typeof createReactions>;
 
-/** What people in the room show for a moment, and for teachers how many ask for a slower pace. */
-export function createReactions(room: Room, roster: RosterStore) {
+/** What people where one is show for a moment, and for teachers how many ask for a slower pace. */
+export function createReactions(
+  room: Room,
+  roster: RosterStore,
+  withMe: (personId: PersonId) => boolean,
+) {
   const { sessionId } = room;
   const t = useWords(words);
   const [marks, setMarks] = createSignal<readonly Mark[]>([]);
@@ -56,7 +61,7 @@ export function createReactions(room: Room, roster: RosterStore) {
   onCleanup(
     room.live.whenShown(react, sessionId, ({ by, reaction }) => {
       const mine = by === room.me;
-      if (hidden() && !mine) return;
+      if (!mine && (hidden() || !withMe(by))) return;
       nth += 1;
       const mark = { nth, reaction, name: roster.nameOf(by) };
       setMarks((now) => [...now, mark].slice(-MARKS_MAX));

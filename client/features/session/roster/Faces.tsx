@@ -6,6 +6,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { handIcon, pauseIcon } from '../../../ui/icons.ts';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
+import type { BreakoutStore } from '../breakout/breakout-store.ts';
 import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
 import { words as handWords } from '../hand-queue/words.ts';
 import type { PauseStore } from '../pause/pause-store.ts';
@@ -23,24 +24,28 @@ export type FacesProps = {
   readonly roster: RosterStore;
   readonly handQueue: HandQueueStore;
   readonly pause: PauseStore;
+  readonly breakouts: Pick<BreakoutStore, 'withMe'>;
   readonly onSeeAll: () => void;
 };
 
-/** Some of those who are in: who leads, who waits for the word, then those who have been here longest. */
+/** Some of those who are in here: who leads, who waits for the word, then those who have been here longest. */
 export function Faces(props: FacesProps) {
   const t = useWords(words);
   const wide = createMediaQuery(WIDE);
+  /** In the room that one is in oneself. */
+  const here = createMemo(() =>
+    props.roster.here().filter(({ personId }) => props.breakouts.withMe(personId)),
+  );
   const chosen = createMemo(() =>
     chooseFaces({
-      here: props.roster.here(),
+      here: here(),
       leadId: props.roster.leadId(),
       hands: props.handQueue.hands().map((hand) => hand.personId),
       wordHolder: props.handQueue.wordHolder(),
       count: wide() ? FACES_WIDE : FACES_NARROW,
     }),
   );
-  const more = () =>
-    props.roster.here().length - chosen().length - (props.handQueue.wordHolder() ? 1 : 0);
+  const more = () => here().length - chosen().length - (props.handQueue.wordHolder() ? 1 : 0);
   return (
     <Show when={chosen().length > 0}>
       <section class={styles.faces} aria-label={t().onStage}>

@@ -30,6 +30,16 @@ export function PeopleGroup(props: ParentProps<PeopleGroupProps>) {
   );
 }
 
+/** A part of it that one seldom needs: folded under its heading until it is opened. */
+export function FoldedGroup(props: ParentProps<{ readonly title: string }>) {
+  return (
+    <details class={classNames(styles.group, styles.folded)}>
+      <summary>{props.title}</summary>
+      {props.children}
+    </details>
+  );
+}
+
 export type PersonRowProps = {
   readonly personId: PersonId;
   readonly name: string;

@@ -1,21 +1,25 @@
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { PLACES, type RosterEntry } from '#shared/features/session/roster/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import type { BreakoutStore } from '../breakout/breakout-store.ts';
+import type { PeopleInRoom } from '../breakout/by-room.ts';
+import { words as breakoutWords } from '../breakout/words.ts';
 import type { HandQueueStore } from '../hand-queue/hand-queue-store.ts';
 import type { LobbyStore } from '../lobby/lobby-store.ts';
 import { words as lobbyWords } from '../lobby/words.ts';
 import type { PauseStore } from '../pause/pause-store.ts';
 import { words as pauseWords } from '../pause/words.ts';
 import type { SeminarParts } from '../seminar-parts.ts';
-import { PeopleGroup, PersonRow } from './PeopleList.tsx';
+import { FoldedGroup, PeopleGroup, PersonRow } from './PeopleList.tsx';
 import { PlaceChoice } from './PlaceChoice.tsx';
 import { isHere, placeOf, type RosterGroup, withoutKeptOut } from './roster-groups.ts';
 import type { RosterStore } from './roster-store.ts';
 import { words } from './words.ts';
 
-const KINDS: readonly RosterGroup['kind'][] = ['teachers', ...PLACES, 'expected', 'left'];
+const HERE: readonly RosterGroup['kind'][] = ['teachers', ...PLACES];
+const AWAY: readonly RosterGroup['kind'][] = ['expected', 'left'];
 
 type PeopleProps = {
   readonly me: string;
@@ -23,6 +27,7 @@ type PeopleProps = {
   readonly handQueue: HandQueueStore;
   readonly pause: PauseStore;
   readonly lobby: LobbyStore;
+  readonly breakouts: Pick<BreakoutStore, 'byRoom' | 'mineId'>;
   readonly seminar: SeminarParts | undefined;
   /** By a teacher: asks for the words first. */
   readonly onRemove: (who: { readonly personId: PersonId; readonly name: string }) => void;
@@ -35,18 +40,65 @@ export function PeoplePanel(props: PeopleProps) {
   const t = useWords(words);
   const entriesOf = (kind: RosterGroup['kind']) =>
     withoutKeptOut(props.roster.entriesOf(kind), props.keptOut);
-  return (
-    <For each={KINDS}>
+  const groups = (kinds: readonly RosterGroup['kind'][]) => (
+    <For each={kinds}>
       {(kind) => (
         <Show when={entriesOf(kind).length > 0}>
           <PeopleGroup id={`people-${kind}`} title={t().groups[kind](entriesOf(kind).length)}>
-            <ul>
-              <For each={entriesOf(kind)}>{(entry) => <Person {...props} entry={entry} />}</For>
-            </ul>
+            <People {...props} entries={entriesOf(kind)} />
           </PeopleGroup>
         </Show>
       )}
     </For>
+  );
+  const rooms = createMemo(() => props.breakouts.byRoom(HERE.flatMap(entriesOf)));
+  return (
+    <>
+      <Show when={rooms()} fallback={groups(HERE)}>
+        {(now) => <ByRoom {...props} {...now()} />}
+      </Show>
+      {groups(AWAY)}
+    </>
+  );
+}
+
+/** While the session is split: those in the room that one is in, and the others folded up by theirs. */
+function ByRoom(
+  props: PeopleProps & {
+    readonly mine: PeopleInRoom;
+    readonly elsewhere: readonly PeopleInRoom[];
+  },
+) {
+  const t = useWords(breakoutWords);
+  const title = () => t().people[props.mine.id ? 'mine' : 'main'](props.mine.entries.length);
+  /** A room stays the same one as people come and go in it: what is open stays open. */
+  const ids = createMemo(() => props.elsewhere.map(({ id }) => id), [], {
+    equals: (one, other) => one.join() === other.join(),
+  });
+  const room = (id: PeopleInRoom['id']) => props.elsewhere.find((one) => one.id === id);
+  return (
+    <>
+      <PeopleGroup id="people-here" title={title()}>
+        <People {...props} entries={props.mine.entries} />
+      </PeopleGroup>
+      <For each={ids()}>
+        {(id) => (
+          <FoldedGroup
+            title={t().people.room(room(id)?.name ?? t().main, room(id)?.entries.length ?? 0)}
+          >
+            <People {...props} entries={room(id)?.entries ?? []} />
+          </FoldedGroup>
+        )}
+      </For>
+    </>
+  );
+}
+
+function People(props: PeopleProps & { readonly entries: readonly RosterEntry[] }) {
+  return (
+    <ul>
+      <For each={props.entries}>{(entry) => <Person {...props} entry={entry} />}</For>
+    </ul>
   );
 }
 

@@ -4,7 +4,8 @@ import type { CallId } from '#shared/kernel/ids.ts';
 import type { AnyCommand, InputOf } from '#shared/wire/contract.ts';
 import { type Language, language, useWords } from '../../../platform/language.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
-import type { FailedMessage, UnsentMessage } from '../chat/chat-store.ts';
+import type { FailedMessage } from '../chat/chat-place.ts';
+import type { UnsentMessage } from '../chat/chat-store.ts';
 import type { Room } from '../session-room.ts';
 import { words } from './words.ts';
 

@@ -1,0 +1,19 @@
+import { Show } from 'solid-js';
+import { useWords } from '../../../platform/language.ts';
+import { everyoneIcon } from '../../../ui/icons.ts';
+import { BarButton } from '../BarButton.tsx';
+import type { RoomProps } from '../room-props.ts';
+import { words } from './words.ts';
+
+/** Out of a breakout, and back to all; the session goes on there. */
+export function BackToAll(props: Pick<RoomProps, 'topics'>) {
+  const t = useWords(words);
+  const { breakouts } = props.topics;
+  return (
+    <Show when={breakouts.mineId()}>
+      <BarButton icon={everyoneIcon} onClick={() => void breakouts.goTo(null)}>
+        {t().toAll}
+      </BarButton>
+    </Show>
+  );
+}

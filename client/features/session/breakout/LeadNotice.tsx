@@ -1,0 +1,60 @@
+import { createEffect, createMemo, on, Show } from 'solid-js';
+import { inARow, language, useWords } from '../../../platform/language.ts';
+import { currentTime } from '../../../platform/server-clock.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { handIcon } from '../../../ui/icons.ts';
+import type { RoomProps } from '../room-props.ts';
+import { words } from './lead-words.ts';
+import { askedKeys, minutesSince, newlyAsked, type Waiting, waitingOf } from './overview.ts';
+import { overviewIsSeen } from './overview-seen.ts';
+import { inSentence } from './room-name.ts';
+
+/** For a teacher, wherever they are: which group waits for one, heard once, and shown where the overview is not. */
+export function LeadNotice(props: RoomProps) {
+  const t = useWords(words);
+  const { breakouts, roster } = props.topics;
+  const led = createMemo(() => (roster.steers() ? breakouts.split() : undefined));
+  const waiting = createMemo((): readonly Waiting[] => {
+    const split = led();
+    return split ? waitingOf(split, props.room.me) : [];
+  });
+  const asked = createMemo((): ReadonlyMap<string, string> => {
+    const split = led();
+    return split ? askedKeys(split, props.room.me) : new Map();
+  });
+  // In one sentence each, said together: the second would else be said over the first.
+  createEffect(
+    on(asked, (now, before) => {
+      const { calls, minutes } = newlyAsked(before ?? new Map(), now);
+      const said = [
+        calls.length > 0 && t().notice.calls(inARow(language(), calls), calls.length),
+        minutes.length > 0 && t().notice.minute(inARow(language(), minutes), minutes.length),
+      ].filter(Boolean);
+      if (said.length > 0) announce(said.join(' '));
+    }),
+  );
+  const first = () => (overviewIsSeen() ? undefined : waiting()[0]);
+  return (
+    <Show when={first()}>
+      {(group) => (
+        <Banner
+          icon={handIcon}
+          title={group().name}
+          saidByAnnouncer
+          stays
+          action={
+            <Button size="small" onClick={() => breakouts.goTo(group().id)}>
+              {t().overview.enter}
+              <span class="visually-hidden"> {t().overview.to(inSentence(group().name))}</span>
+            </Button>
+          }
+        >
+          {t().overview.waits(minutesSince(group().since, currentTime()))}.{' '}
+          {waiting().length > 1 ? t().notice.more(waiting().length - 1) : ''}
+        </Banner>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  getOwner,
+  on,
+  runWithOwner,
+  untrack,
+} from 'solid-js';
+import type { BreakoutId, CallId } from '#shared/kernel/ids.ts';
+import { useWords } from '../../../platform/language.ts';
+import type { FailedMessage } from '../chat/chat-place.ts';
+import { type ChatStore, createChat } from '../chat/chat-store.ts';
+import { createDraft, type Draft } from '../chat/draft.ts';
+import type { Room } from '../session-room.ts';
+import type { Inside } from './inside.ts';
+import { words } from './words.ts';
+
+/** The talk of one place, and what one is writing there. */
+export type PlacedChat = {
+  readonly breakoutId: BreakoutId | undefined;
+  readonly chat: ChatStore;
+  readonly draft: Draft;
+};
+
+/** One chat for each breakout that one has been in: what was written in it and not sent is there still when one has left. */
+export function createGroupChats(room: Room, inside: Inside, isOpen: (id: BreakoutId) => boolean) {
+  const t = useWords(words);
+  const owner = getOwner();
+  const [made, setMade] = createSignal<ReadonlyMap<BreakoutId, PlacedChat>>(new Map());
+
+  function make(breakoutId: BreakoutId): PlacedChat {
+    const place = {
+      breakoutId,
+      chat: () => (inside.id() === breakoutId ? inside.state()?.chat : undefined),
+      whenFact: (listener: Parameters<Room['whenFact']>[0]) =>
+        inside.whenFact((fact, of) => {
+          if (of === breakoutId) listener(fact);
+        }),
+    };
+    return { breakoutId, chat: createChat(room, place), draft: createDraft(room, place) };
+  }
+  createEffect(
+    on(inside.id, (id) => {
+      if (!id || untrack(made).has(id)) return;
+      const placed = runWithOwner(owner, () => make(id));
+      if (placed) setMade((before) => new Map(before).set(id, placed));
+    }),
+  );
+  const all = () => [...made().values()];
+  const left = () => all().filter(({ breakoutId }) => breakoutId !== inside.id());
+  /** Begun in a room that is no more: there it can never be sent. */
+  const begun = ({ breakoutId, draft }: PlacedChat): readonly FailedMessage[] =>
+    !breakoutId || isOpen(breakoutId)
+      ? []
+      : draft.texts().map((text) => ({
+          ...{ callId: draftIdOf(breakoutId), kind: 'post', text },
+          why: t().writtenInGroup,
+        }));
+  const here: Accessor<PlacedChat | undefined> = createMemo(() => {
+    const id = inside.id();
+    return id && made().get(id);
+  });
+  return {
+    here,
+    /** Everything written in groups and not sent. */
+    texts: (): readonly string[] =>
+      all().flatMap(({ chat, draft }) => [
+        ...[...chat.failed(), ...chat.unsent()].map(({ text }) => text),
+        ...draft.texts(),
+      ]),
+    hasPlace: (breakoutId: BreakoutId) => untrack(made).has(breakoutId),
+    has: (messageId: Parameters<ChatStore['message']>[0]) =>
+      all().some(({ chat }) => chat.message(messageId) !== undefined),
+    /** What did not get through in rooms that one is in no more: it is given back with all. */
+    leftBehind: (): readonly FailedMessage[] =>
+      left().flatMap((placed) => [...placed.chat.failed(), ...begun(placed)]),
+    dropLeftBehind(callId: CallId): void {
+      for (const { breakoutId, chat, draft } of left()) {
+        chat.dropFailed(callId);
+        if (breakoutId && draftIdOf(breakoutId) === callId) draft.drop();
+      }
+    },
+  };
+}
+
+/** No call: it was never sent. */
+const draftIdOf = (breakoutId: BreakoutId) => `draft ${breakoutId}` as CallId;
