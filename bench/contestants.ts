@@ -79,7 +79,8 @@ export async function startMellom(sizes: readonly number[], sessionsEach: number
   return {
     sign: 'Mellom',
     invite: (people) => {
-      const { cookies, sessions } = crowds.get(people) ?? ({ cookies: [], sessions: [] } as Crowd);
+      const { cookies, sessions } =
+        crowds.get(people) ?? ({ cookies: [], sessions: [], teacher: '' } as Crowd);
       const sessionId = sessions.pop();
       if (!sessionId) throw new Error(`no session is left for ${people} people`);
       return { port, dialect: { name: 'mellom', sessionId, origin }, cookies };

@@ -10,7 +10,12 @@ import { openEmbeddedPostgres } from '../../server/storage/embedded-postgres.ts'
 import { migrate } from '../../server/storage/migrate.ts';
 
 /** A cohort that is there to be measured: its people's cookies, and live sessions that nobody has entered yet. */
-export type Crowd = { readonly cookies: readonly string[]; readonly sessions: string[] };
+export type Crowd = {
+  readonly cookies: readonly string[];
+  readonly sessions: string[];
+  /** Teaches all of its sessions, and sits in none until they sit down. */
+  readonly teacher: string;
+};
 
 /** A session with a host who hears who waits, and guests who are invited to it. */
 export type Lobby = {
@@ -41,7 +46,8 @@ export async function foundCrowdedSchool(
       const crowds = new Map<number, Crowd>();
       for (const size of sizes) {
         const { tokens, sessions } = await addCohort(database, size, sessionsEach);
-        crowds.set(size, { cookies: tokens.map(signedIn), sessions });
+        const teacher = signedIn(await addTeacher(database, sessions));
+        crowds.set(size, { cookies: tokens.map(signedIn), sessions, teacher });
       }
       const { tokens, sessions } = await addCohort(database, waiting + 1, 1);
       const [sessionId = ''] = sessions;
@@ -94,6 +100,22 @@ async function addCohort(database: Database, size: number, sessionsEach: number)
     insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at)
     select "signIn", id, hash, now() + ${HOURS_LIVE} * interval '1 hour', now(), now() from ${each}`);
   return { tokens: people.map(({ token }) => token), sessions };
+}
+
+/** Somebody who teaches these sessions. @returns their sign-in's token */
+async function addTeacher(database: Database, sessions: readonly string[]): Promise<string> {
+  const [id, signIn, token] = [newId(), newId(), newToken()];
+  await database.execute(sql`
+    insert into person (id, email, display_name, given_name)
+    values (${id}, ${`${id}@example.org`}, 'Underviser', 'Underviser')`);
+  await database.execute(sql`insert into role_held (person_id, role) values (${id}, 'teacher')`);
+  await database.execute(sql`insert into session_teacher (session_id, person_id, position)
+    select s, ${id}, 0 from unnest(${sql.param(sessions)}::uuid[]) as s`);
+  await database.execute(sql`
+    insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at)
+    values (${signIn}, ${id}, ${hashOfToken(token)}, now() + ${HOURS_LIVE} * interval '1 hour',
+      now(), now())`);
+  return token;
 }
 
 /** Of a cohort of one session, the first is its teacher, and the others are guests who are invited. */

@@ -33,7 +33,9 @@ const visitorOf = ({ cookies }: Stand) => cookies[cookies.length - 1] ?? '';
 type Seen = { readonly clickedAt: number; readonly frameAt: number; readonly soundAt: number };
 
 /** A browser, with the process id that everything of it stems from. */
-async function withBrowser<T>(work: (browser: Browser, pid: number) => Promise<T>): Promise<T> {
+export async function withBrowser<T>(
+  work: (browser: Browser, pid: number) => Promise<T>,
+): Promise<T> {
   const server = await chromium.launchServer({
     args: FLAGS,
     ...(existsSync(DEBIAN) ? { executablePath: DEBIAN } : {}),
@@ -175,13 +177,17 @@ async function measureTiles(
   }
 }
 
-async function openContext(browser: Browser, stand: Stand): Promise<BrowserContext> {
+export async function openContext(
+  browser: Browser,
+  stand: Stand,
+  cookie: string = visitorOf(stand),
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: stand.origin,
     viewport: { width: 1280, height: 800 },
     locale: 'nb-NO',
   });
-  const [name = '', value = ''] = visitorOf(stand).split(/=(.*)/su);
+  const [name = '', value = ''] = cookie.split(/=(.*)/su);
   await context.addCookies([{ name, value, url: stand.origin }]);
   return context;
 }

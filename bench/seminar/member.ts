@@ -17,13 +17,20 @@ export type Member = {
   readonly sessionId: string;
   /** Asks for the key to the media room; how long that took, in milliseconds. */
   askPass(): Promise<{ readonly token: string; readonly tookMs: number }>;
+  /** Does something in the session, and asks something of it. */
+  act(command: string, input: object): Promise<void>;
+  ask<Value>(query: string, input: object): Promise<Value>;
   leave(): void;
 };
 
 /** Takes a seat over http alone, as a page does before its socket is up. */
-export async function takeSeat(stand: Stand, nth: number, sessionId: string): Promise<Member> {
-  const cookie = stand.cookies[nth] ?? '';
-  const post = async (path: string, body: object) => {
+export async function takeSeat(
+  stand: Stand,
+  whose: number | 'teacher',
+  sessionId: string,
+): Promise<Member> {
+  const cookie = (whose === 'teacher' ? stand.teacher : stand.cookies[whose]) ?? '';
+  const post = async <Value>(path: string, body: object): Promise<Value> => {
     const answer = await fetch(`${stand.origin}/api/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-mellom': '1', cookie },
@@ -31,16 +38,24 @@ export async function takeSeat(stand: Stand, nth: number, sessionId: string): Pr
       signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as { readonly value: { readonly token?: string } };
+    return ((await answer.json()) as { readonly value: Value }).value;
   };
-  await post(`command/${joinSession.name}`, { callId: newId<'call'>(), input: { sessionId } });
+  const act = async (command: string, input: object) => {
+    const asked = { callId: newId<'call'>(), input: { sessionId, ...input } };
+    await post(`command/${command}`, asked);
+  };
+  const ask = <Value>(query: string, input: object): Promise<Value> =>
+    post<Value>(`query/${query}`, { input: { sessionId, ...input } });
+  await act(joinSession.name, {});
   const tab = randomUUID().replaceAll('-', '').slice(0, 12);
   return {
     cookie,
     sessionId,
+    act,
+    ask,
     async askPass() {
       const askedAt = performance.now();
-      const { value } = await post(`query/${joinSeminarRoom.name}`, { input: { sessionId, tab } });
+      const value = await ask<{ readonly token?: string }>(joinSeminarRoom.name, { tab });
       if (value.token === undefined) throw new Error('no pass');
       return { token: value.token, tookMs: performance.now() - askedAt };
     },
@@ -49,8 +64,12 @@ export async function takeSeat(stand: Stand, nth: number, sessionId: string): Pr
 }
 
 /** The same with the socket that keeps the seat, and lets others see who sits there. */
-export async function sitDown(stand: Stand, nth: number, sessionId: string): Promise<Member> {
-  const member = await takeSeat(stand, nth, sessionId);
+export async function sitDown(
+  stand: Stand,
+  whose: number | 'teacher',
+  sessionId: string,
+): Promise<Member> {
+  const member = await takeSeat(stand, whose, sessionId);
   const line: Socket<ServerToClientEvents, ClientToServerEvents> = io(stand.origin, {
     transports: ['websocket'],
     auth: { version: WIRE_VERSION },

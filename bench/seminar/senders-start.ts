@@ -30,7 +30,11 @@ export type SendersAnswer =
 
 export type Senders = {
   /** Brings somebody in through our own door, sending; how long it took until they sent. */
-  enter(member: Member, origin: string, camera: Camera | null): Promise<number>;
+  enter(
+    member: Pick<Member, 'cookie' | 'askPass'>,
+    origin: string,
+    camera: Camera | null,
+  ): Promise<number>;
   /** How many tracks come in, over everybody. */
   received(): Promise<number>;
   leave(): Promise<void>;

@@ -10,6 +10,7 @@ import { type Used, usedBy, usedByFamily } from '../processes.ts';
 export type Stand = {
   readonly origin: string;
   readonly cookies: Crowd['cookies'];
+  readonly teacher: Crowd['teacher'];
   /** A live session that nobody has entered yet. */
   newSession(): string;
   used(): { readonly server: Used; readonly database: Used; readonly livekit: Used };
@@ -44,6 +45,7 @@ export async function openStand(people: number, sessions: number): Promise<Stand
   return {
     origin,
     cookies: crowd.cookies,
+    teacher: crowd.teacher,
     newSession: () => {
       const session = crowd.sessions.pop();
       if (!session) throw new Error('no session is left');

@@ -1,7 +1,9 @@
 import type { SuiteOptions } from '../session/suite.ts';
 import type { Row } from '../table.ts';
 import { measureJoins, measurePictures } from './browser.ts';
+import { measureGaps } from './gaps.ts';
 import { measureGrants, PEOPLE } from './grants.ts';
+import { measureMoves } from './moves.ts';
 import { measureRooms } from './room-load.ts';
 import { startSenders } from './senders-start.ts';
 import { openStand } from './stand.ts';
@@ -31,6 +33,8 @@ export async function runSeminarSuite({
   open.defer(senders.stop);
 
   await add('L9', () => measureGrants(stand));
+  await add('L9', () => measureMoves(stand));
+  await add('L9', () => measureGaps(stand));
   await add('S17', () => measureJoins(stand, senders));
   await add('L9', () => measurePictures(stand, senders));
   await add('L9', () => measureRooms(stand, senders));

@@ -63,6 +63,14 @@ export type ChangedPicture = {
   readonly stop: () => void;
 };
 
+/** One's own microphone and camera on their way from one line to the next: open, and sent on neither. */
+export type OpenDevices = {
+  /** What was open, for the next line to send on; once. Undefined when it was off. */
+  readonly take: (source: 'microphone' | 'camera') => Promise<unknown>;
+  /** Lets go of what nobody has taken up. */
+  readonly stop: () => void;
+};
+
 export class DeviceFailure extends Error {
   /** `unchanged`: the camera is there, but its picture could not be changed as wished. */
   readonly trouble: DeviceTrouble | 'unchanged';
@@ -102,6 +110,10 @@ export type MediaLine = {
   readonly leave: () => Promise<void>;
   /** Leaves for good. A line cannot become encrypted, or another key's, afterwards: that takes a new one. */
   readonly close: () => Promise<void>;
+  /** Leaves for good as well, but keeps the microphone and the camera open, if they are on, for the line that comes next. */
+  readonly handOver: () => OpenDevices;
+  /** From now on `send` sends what another line had open, where it did, in place of opening it anew. */
+  readonly takeOver: (devices: OpenDevices) => void;
   readonly own: () => MediaPeer;
   readonly others: () => readonly MediaPeer[];
   /** Switches one's own source on or off. Rejects with `DeviceFailure` when it cannot be switched on. */

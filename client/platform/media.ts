@@ -24,11 +24,13 @@ import {
   troubleOf,
 } from './livekit-terms.ts';
 import { startEncryption, wasWrongKey } from './media-encryption.ts';
+import { handOver, sendTaken } from './media-handover.ts';
 import {
   DeviceFailure,
   type MediaLine,
   type MediaListener,
   type MediaSource,
+  type OpenDevices,
   type PictureChange,
 } from './media-line.ts';
 import {
@@ -78,6 +80,8 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
   const lost = new Set<Track.Source>();
   let leaving = false;
   let pictureChange: PictureChange | undefined;
+  /** What the line before this one had open. */
+  let inherited: OpenDevices | undefined;
   hearRoom();
 
   function hearRoom(): void {
@@ -181,8 +185,18 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
     },
     leave,
     async close() {
+      inherited?.stop();
       await leave();
       encryption?.end();
+    },
+    handOver() {
+      inherited?.stop();
+      leaving = true;
+      encryption?.end();
+      return handOver(room);
+    },
+    takeOver(devices) {
+      inherited = devices;
     },
     own: () => peerOf(room.localParticipant, false),
     others: () =>
@@ -193,7 +207,8 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
       if (!on) switchingOff.add(SOURCES[source]);
       try {
         const change = pictureChange;
-        await switchOwn(room, source, on, change);
+        const taken = on && source !== 'screen' ? await inherited?.take(source) : undefined;
+        if (!(await sendTaken(room, taken, change))) await switchOwn(room, source, on, change);
         // Chosen anew while the camera was being opened.
         if (change !== pictureChange) await dressCamera(room, pictureChange);
       } catch (error) {

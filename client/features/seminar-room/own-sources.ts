@@ -85,6 +85,8 @@ export function createOwnSources(
         await to.send(step.source, step.on);
         if (step.source === 'screen' && step.on) setShareEnded(false);
       } catch (error) {
+        // Of a line that was given up meanwhile it says nothing: the next one tries.
+        if (!current()) return;
         const why = whyOf(error);
         setIntent((now) => wish(now, { type: 'taken', source: step.source }));
         // Closing the choice of screens is a no, not a trouble.
@@ -97,7 +99,8 @@ export function createOwnSources(
   createEffect(
     on(line, (now, before) => {
       queue.renew();
-      if (now && before === undefined) {
+      // Also from one room to another, where one line follows upon the other: a screen is not taken there unasked.
+      if (now && now !== before) {
         if (untrack(intent).screen) setShareEnded(true);
         setIntent((wished) => wish(wished, { type: 'joined-anew' }));
       }

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { askOverHttp } from '../../platform/http-query.ts';
 import { useWords } from '../../platform/language.ts';
 import { createOwnWindow } from '../../platform/own-window.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
@@ -7,6 +8,7 @@ import { announceOwnSources, announceScreens, announceShareEnded } from './annou
 import { ClosedRoomMark } from './closed/ClosedRoomMark.tsx';
 import { ClosedRoomNotices } from './closed/ClosedRoomNotices.tsx';
 import { createClosedRoom } from './closed/closed-room.ts';
+import { heldKey } from './closed/held-key.ts';
 import { DeviceBanner } from './devices/DeviceBanner.tsx';
 import { MicrophoneBanner } from './devices/MicrophoneBanner.tsx';
 import { OwnControls } from './devices/OwnControls.tsx';
@@ -18,13 +20,17 @@ import { PersonTools } from './hosting/PersonTools.tsx';
 import { JoinBanner } from './join/JoinBanner.tsx';
 import { PoorLineBanner } from './join/PoorLineBanner.tsx';
 import { MoreSheet } from './more/MoreSheet.tsx';
-import { createSeminarRoom } from './seminar-room.ts';
+import { createSeminarRoom, openLine } from './seminar-room.ts';
 import { LonePicture } from './stage/LonePicture.tsx';
 import { OwnWindowContent } from './stage/OwnWindow.tsx';
 import { PinButton } from './stage/PinButton.tsx';
 import { SeminarStage } from './stage/SeminarStage.tsx';
 import { OwnShare } from './stage/SharedScreen.tsx';
 import { words as stageWords } from './stage/words.ts';
+import { SpeakToAll } from './voice/SpeakToAll.tsx';
+import { SpeechNotice } from './voice/SpeechNotice.tsx';
+import { createSpeech } from './voice/speech.ts';
+import { VoiceNotice } from './voice/VoiceNotice.tsx';
 
 /** Joins the seminar room of a session that one has just entered, and gives the session's screen what it adds. */
 export function createSeminarParts(session: SessionFace): SeminarParts {
@@ -33,6 +39,12 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   const hosting = createHosting(room);
   const ownWindow = createOwnWindow(largestPicture);
   const closed = createClosedRoom(room);
+  const speech = createSpeech(room, {
+    askOnce: askOverHttp,
+    openLine,
+    key: () => heldKey(session.room.sessionId),
+    origin: location.origin,
+  });
   const [openFor, setOpenFor] = createSignal<PersonId>();
   announceOwnSources(room);
   announceScreens(room);
@@ -40,6 +52,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   const { me } = session.room;
   const steers = () => session.topics.roster.steers();
   const isHere = (status: string) => status === 'present' || status === 'lost';
+  const { breakouts } = session.topics;
   return {
     usable: room.usable,
     notices: () => (
@@ -47,6 +60,8 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         <JoinBanner room={room} />
         {/* What somebody has just done or asked, before what stands until it is settled: it ends by itself or by an answer. */}
         <HostNotices room={room} hosting={hosting} />
+        <VoiceNotice room={room} />
+        <SpeechNotice speech={speech} />
         <ClosedRoomNotices room={room} closed={closed} />
         <TroubleBanner room={room} />
         <MicrophoneBanner room={room} />
@@ -66,11 +81,15 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     ),
     aboutPerson: (entry) => {
       const media = room.person(entry.personId);
-      if (!media) return false;
+      if (!media || !breakouts.withMe(entry.personId)) return false;
       return capital(media.unreadable ? t().says.outside : t().microphone[media.microphone]);
     },
     personTools: (entry) => (
-      <Show when={entry.personId !== me && isHere(entry.presence.status)}>
+      <Show
+        when={
+          entry.personId !== me && isHere(entry.presence.status) && breakouts.withMe(entry.personId)
+        }
+      >
         <Show
           when={steers()}
           fallback={<PinButton room={room} personId={entry.personId} name={entry.displayName} />}
@@ -85,6 +104,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         </Show>
       </Show>
     ),
+    speakToAll: () => <SpeakToAll speech={speech} />,
     strips: () => (
       <>
         {/* The stage, where this stands else, gives way to the pause: nobody shows their screen unawares. */}

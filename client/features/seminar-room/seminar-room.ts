@@ -6,7 +6,8 @@ import {
 } from '#shared/features/seminar-room/channel.ts';
 import type { RoomFact } from '#shared/features/seminar-room/facts.ts';
 import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
-import { FREE_ROOM } from '#shared/features/seminar-room/model.ts';
+import { isVoice, personOf } from '#shared/features/seminar-room/identity.ts';
+import { type Controls, FREE_ROOM } from '#shared/features/seminar-room/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { askOverHttp } from '../../platform/http-query.ts';
 import { keep, kept } from '../../platform/kept.ts';
@@ -29,8 +30,9 @@ import { markRoomOpen } from './room-open.ts';
 import { type ActiveSpeaker, hear, NOBODY_SPEAKS, settle } from './stage/active-speaker.ts';
 import { createLooking, type LookAt } from './stage/looking.ts';
 import { keepOrder } from './stage/paging.ts';
-import { type PersonInMedia, peopleInMedia, personOf } from './stage/people-in-media.ts';
+import { type PersonInMedia, peopleInMedia } from './stage/people-in-media.ts';
 import { createPin } from './stage/pin.ts';
+import { isSameList, voicesAmong } from './voice/voices.ts';
 
 export const VIEWS = ['speaker', 'grid', 'sheet', 'sound'] as const;
 /** Whoever speaks large, all alike, the sheet beside faces, or sound only. */
@@ -65,7 +67,11 @@ export type SeminarRoom = {
   readonly line: Accessor<MediaLine | undefined>;
   /** False where there is no sound and picture to be had: the session goes on as without. */
   readonly usable: Accessor<boolean>;
+  /** What teachers have decided, as far as it applies where one is: nothing of it does in a breakout. */
   readonly controls: () => SeminarRoomState['controls'];
+  readonly inBreakout: Accessor<boolean>;
+  /** Who speaks into the breakout that one is in, from outside it. */
+  readonly voices: Accessor<readonly PersonId[]>;
   readonly whenFact: (listener: (fact: RoomFact) => void) => void;
   readonly own: OwnSources;
   readonly devices: OwnDevices;
@@ -74,7 +80,7 @@ export type SeminarRoom = {
   readonly people: readonly PersonInMedia[];
   /** Whose shared screens can be looked at: everybody's but one's own. */
   readonly screens: Accessor<readonly PersonId[]>;
-  /** Who is in the session's roster and here, in an order that arrivals do not change. Oneself last. */
+  /** Who is in the session's roster and here, in the same room, in an order that arrivals do not change. Oneself last. */
   readonly tiles: Accessor<readonly PersonId[]>;
   readonly speaker: Accessor<PersonId | null>;
   readonly speaks: (personId: PersonId) => boolean;
@@ -112,13 +118,23 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const pinning = createPin(room.sessionId);
   const aboutToPress = createAboutToPress();
 
+  const { breakouts } = topics;
+  const inBreakout = createMemo(() => breakouts.mine() !== undefined);
+  const mediaRoom = createMemo((): string => breakouts.mine()?.id ?? room.sessionId);
+  // What one was about to press stands in another room: here everybody is new.
+  createEffect(on(mediaRoom, () => aboutToPress.pressed(), { defer: true }));
+  const [voices, setVoices] = createSignal<readonly PersonId[]>([], { equals: isSameList });
+
   const changed = () => {
     const line = join.line();
     const peers = line ? [...line.others(), line.own()] : [];
-    setMedia('people', reconcile([...peopleInMedia(peers)], { key: 'personId' }));
+    const tabs = peers.filter(({ identity }) => !isVoice(identity));
+    setMedia('people', reconcile([...peopleInMedia(tabs)], { key: 'personId' }));
+    setVoices(voicesAmong(peers));
   };
   const join = createMediaJoin({
     sessionId: room.sessionId,
+    room: mediaRoom,
     media: () => channel.state()?.media,
     told: () => channel.status().status === 'live',
     closed: () => {
@@ -171,7 +187,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     const state = channel.state();
     if (!state) return;
     const part = topics.roster.steers() ? 'teacher' : 'student';
-    own.mayNow(sourcesOf(part, room.me, state.controls));
+    own.mayNow(sourcesOf(part, room.me, state.controls, inBreakout()));
   });
   // Nothing of one's own waits to go on the air in a tab that is silent: wherever the sound is moved, one presses anew.
   createEffect(() => {
@@ -225,7 +241,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const tiles = createMemo<readonly PersonId[]>(
     (before) => {
       const here = topics.roster.here().map((entry) => entry.personId);
-      const others = here.filter((personId) => personId !== room.me);
+      const others = here.filter((personId) => personId !== room.me && breakouts.withMe(personId));
       return [
         ...keepOrder(before.slice(0, -1), others, aboutToPress.holds()),
         room.me,
@@ -259,7 +275,12 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
         return !(now.media.status === 'absent' && now.media.why === 'not-set-up');
       return !(now.status === 'ended' && now.why === 'not-allowed');
     },
-    controls: () => channel.state()?.controls ?? FREE_ROOM,
+    controls: createMemo(() => {
+      const decided = channel.state()?.controls ?? FREE_ROOM;
+      return inBreakout() ? inBreakoutOf(decided, room.me) : decided;
+    }),
+    inBreakout,
+    voices,
     whenFact: (listener) => void channel.whenFact(listener),
     own,
     devices,
@@ -289,11 +310,20 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   };
 }
 
+/** A teacher's decisions are for the room with all; the key, and what was asked of one, go along. */
+const inBreakoutOf = (decided: Controls, me: PersonId): Controls => ({
+  ...decided,
+  ...{ microphonesLocked: false, spotlightId: null, screenAllowed: [me] },
+});
+
 const sharers = (people: readonly PersonInMedia[], me: PersonId): readonly PersonId[] =>
   people.filter((one) => one.screen && one.personId !== me).map((one) => one.personId);
 
 /** livekit-client comes when the first line is opened, in a chunk of its own. */
-async function openLine(listener: MediaListener, key: string | undefined): Promise<MediaLine> {
+export async function openLine(
+  listener: MediaListener,
+  key: string | undefined,
+): Promise<MediaLine> {
   const { makeMediaLine } = await import('../../platform/media.ts');
   return makeMediaLine(listener, key);
 }

@@ -21,6 +21,7 @@ import { HostsPart } from './moderation/HostsPart.tsx';
 import { createHostsLog } from './moderation/hosts-log.ts';
 import { NotesPart } from './notes/NotesPart.tsx';
 import { OrderPart } from './order/OrderPart.tsx';
+import { NEVER_CLOSED } from './order/order-store.ts';
 import { StartPause } from './pause-for-all/StartPause.tsx';
 import { StartPoll } from './poll/StartPoll.tsx';
 import { QueueLine } from './QueueLine.tsx';
@@ -113,7 +114,7 @@ function Content(props: ContentProps) {
               roster={roster}
               ownLine={ownLine}
               reactions={reactions}
-              order={props.topics.order}
+              order={breakoutId ? NEVER_CLOSED : props.topics.order}
               groupName={breakoutId && groupName()}
             />
           )}

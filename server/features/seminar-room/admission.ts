@@ -1,10 +1,11 @@
 import { SECOND_MS } from '#shared/kernel/duration.ts';
-import type { PersonId, SessionId, SignInId } from '#shared/kernel/ids.ts';
+import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
 import { newId } from '../../platform/new-id.ts';
 import { checkRoomOf, isCheckRoom } from './identity.ts';
 import type { RoomLine } from './line-register.ts';
 import { readPass } from './passes.ts';
+import type { RoomId } from './place.ts';
 import type { RoomSteward } from './steward.ts';
 
 /** Trying takes ten seconds at most. Nobody is told of the line, so it is simply not allowed to last. */
@@ -14,14 +15,15 @@ type Headers = { readonly cookie?: string | undefined };
 
 /**
  * Who may have a line to the media server: a genuine token for this very person, and a person who may be in that room
- * right now by everything that is asked of a call. A stolen token opens nothing, nor does one's own after removal.
+ * right now by everything that is asked of a call, and has the seat there: in that breakout, or with all. A stolen token
+ * opens nothing, nor does one's own after removal, or of a room that one is not in any more.
  */
 export function makeAdmission(parts: {
   readonly endpoint: () => MediaEndpoint | null;
   readonly signInFromCookie: (
     headers: Headers,
   ) => Promise<{ readonly personId: PersonId; readonly signInId: SignInId } | null>;
-  readonly steward: Pick<RoomSteward, 'mayBe' | 'mayCheck' | 'lineOpened' | 'lineEnded'>;
+  readonly steward: Pick<RoomSteward, 'sessionOfLine' | 'mayCheck' | 'lineOpened' | 'lineEnded'>;
 }) {
   const { steward } = parts;
   return async function admit(headers: Headers, token: string) {
@@ -37,13 +39,14 @@ export function makeAdmission(parts: {
       if (!own || !(await steward.mayCheck({ personId, signInId }))) return null;
       return { whose: personId, opened: endSoon };
     }
-    const sessionId = pass.room as SessionId;
-    if (!(await steward.mayBe({ personId, signInId, sessionId }))) return null;
+    const room = pass.room as RoomId;
+    const sessionId = await steward.sessionOfLine({ personId, signInId, identity, room });
+    if (sessionId === null) return null;
     return {
       whose: personId,
       opened: (cut: () => void) => {
         const id = newId<'room-line'>();
-        const line: RoomLine = { id, sessionId, personId, signInId, identity, cut };
+        const line: RoomLine = { id, sessionId, room, personId, signInId, identity, cut };
         steward.lineOpened(line);
         return () => steward.lineEnded(line);
       },

@@ -51,7 +51,8 @@ export const askToUnmute = handle(commands.askToUnmute, loadSession, async (call
   const whose = await seatIn(tx, object.sessionId, input.personId);
   if (!whose) return refuse('not-in-room');
   const room = await lockControls(tx, object.sessionId);
-  const asked = { personId: input.personId, part: whose.part };
+  const inBreakout = whose.breakoutId !== null;
+  const asked = { personId: input.personId, part: whose.part, inBreakout };
   const decision = rules.askToUnmute(room, asked, subject.personId, now);
   if (!decision.ok) return decision;
   await keepControls(call, object.sessionId, room, decision.facts);

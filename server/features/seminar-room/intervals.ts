@@ -4,10 +4,12 @@ import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { Tx } from '../../storage/database.ts';
 import { momentOf, msOf } from '../../storage/moment.ts';
+import type { RoomId } from './place.ts';
 
-/** A visit that has not ended: one tab, from when it was first seen. */
+/** A visit that has not ended: one tab in one room, from when it was first seen. */
 export type OpenInterval = {
   readonly id: string;
+  readonly room: RoomId;
   readonly personId: PersonId;
   readonly identity: string;
   readonly sid: string | null;
@@ -15,26 +17,27 @@ export type OpenInterval = {
   readonly seenAt: Instant;
 };
 
-/** The visits to a room that have not ended. The room's row is locked: one at a time corrects them. */
+/** The visits to a session's rooms that have not ended. The session's row is locked: one at a time corrects them. */
 export async function openIntervals(tx: Tx, sessionId: SessionId): Promise<OpenInterval[]> {
   const { rows } = await tx.execute<OpenInterval>(sql`
-    select id, person_id as "personId", identity, sid,
+    select id, room_id as room, person_id as "personId", identity, sid,
       ${msOf(sql`joined_at`)} as "joinedAt", ${msOf(sql`seen_at`)} as "seenAt"
     from media_interval where session_id = ${sessionId} and left_at is null`);
   return rows;
 }
 
-/** Sessions with a visit that has not ended. */
-export async function sessionsWithOpenIntervals(tx: Tx): Promise<SessionId[]> {
-  const { rows } = await tx.execute<{ sessionId: SessionId }>(sql`
-    select distinct session_id as "sessionId" from media_interval where left_at is null`);
-  return rows.map(({ sessionId }) => sessionId);
+/** Rooms with a visit that has not ended. */
+export async function roomsWithOpenIntervals(tx: Tx): Promise<RoomId[]> {
+  const { rows } = await tx.execute<{ room: RoomId }>(sql`
+    select distinct room_id as room from media_interval where left_at is null`);
+  return rows.map(({ room }) => room);
 }
 
 export async function openInterval(
   tx: Tx,
   sessionId: SessionId,
   visit: {
+    readonly room: RoomId;
     readonly personId: PersonId;
     readonly identity: string;
     readonly sid: string | null;
@@ -42,11 +45,11 @@ export async function openInterval(
     readonly by: 'signalling' | 'list';
   },
 ): Promise<void> {
-  const { personId, identity, sid, at, by } = visit;
+  const { room, personId, identity, sid, at, by } = visit;
   await tx.execute(sql`
     insert into media_interval
-      (id, session_id, person_id, identity, sid, joined_at, seen_at, opened_by)
-    values (${newId<'media-interval'>()}, ${sessionId}, ${personId}, ${identity}, ${sid},
+      (id, session_id, room_id, person_id, identity, sid, joined_at, seen_at, opened_by)
+    values (${newId<'media-interval'>()}, ${sessionId}, ${room}, ${personId}, ${identity}, ${sid},
       ${momentOf(at)}, ${momentOf(at)}, ${by})
     on conflict do nothing`);
 }

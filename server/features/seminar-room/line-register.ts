@@ -1,9 +1,12 @@
 import type { PersonId, SessionId, SignInId } from '#shared/kernel/ids.ts';
+import type { RoomId } from './place.ts';
 
 /** One tab's line to the media server's signalling, through our own door. */
 export type RoomLine = {
   readonly id: string;
   readonly sessionId: SessionId;
+  /** The session's own room, or one of its breakouts. */
+  readonly room: RoomId;
   readonly personId: PersonId;
   readonly signInId: SignInId;
   readonly identity: string;

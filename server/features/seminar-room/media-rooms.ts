@@ -5,22 +5,26 @@ import {
   TrackSource,
   TrackType,
 } from 'livekit-server-sdk';
+import { personOf } from '#shared/features/seminar-room/identity.ts';
 import { SOURCES, type Source } from '#shared/features/seminar-room/model.ts';
-import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { MediaServer, MediaState } from '../../platform/livekit/media-server.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
-import { checkRoomOf, isCheckRoom, personOf } from './identity.ts';
+import { checkRoomOf, isCheckRoom } from './identity.ts';
+import type { RoomId } from './place.ts';
 
 /** What our slice needs of the media server's process. */
 export type Media = Pick<MediaServer, 'state' | 'endpoint' | 'whenChanged'>;
 
 /** One tab in a room, as the media server sees it just now. */
 export type InRoom = {
+  readonly room: RoomId;
   readonly identity: string;
   readonly personId: PersonId;
   /** The media server's name for this visit. */
   readonly sid: string;
   readonly maySend: readonly Source[];
+  readonly mayHear: boolean;
   readonly tracks: readonly Sent[];
 };
 
@@ -46,6 +50,8 @@ const ANSWERS_WITHIN_S = 3;
 const EMPTY_TIMEOUT_S = 300;
 const DEPARTURE_TIMEOUT_S = 60;
 const PARTICIPANTS_MAX = 250;
+/** So long a room that was made is not made again. A media server takes longer to die, and to be seen dead. */
+const STANDS_MS = 1_000;
 /** A room for trying the line is for one try. */
 const CHECK_EMPTY_TIMEOUT_S = 30;
 const CHECK_DEPARTURE_TIMEOUT_S = 5;
@@ -60,16 +66,21 @@ export const TRACK_SOURCES: Readonly<Record<Source, TrackSource>> = {
 export type MediaRooms = ReturnType<typeof makeMediaRooms>;
 
 /**
- * The rooms of the media server; a room's name is its session's id. Every call may throw `MediaUnavailable`: the server
+ * The rooms of the media server; a room's name is its breakout's id, or the session's. Every call may throw `MediaUnavailable`: the server
  * holds nothing that we do not know, and is asked again.
  */
 export function makeMediaRooms(media: Media) {
+  /** Rooms that are being made, or have been a moment ago: a whole class asks for a pass at once. */
+  const made = new Map<RoomId, Promise<unknown>>();
+
   async function ask<T>(question: (client: RoomServiceClient) => Promise<T>): Promise<T> {
     const endpoint = media.endpoint();
     if (!endpoint || media.state().status !== 'ready') throw new MediaUnavailable();
     try {
       return await question(clientOf(endpoint));
     } catch (error) {
+      // Whatever answers next may be another, which knows no rooms.
+      made.clear();
       throw new MediaUnavailable('the media server did not do as asked', { cause: error });
     }
   }
@@ -89,16 +100,26 @@ export function makeMediaRooms(media: Media) {
     state: (): MediaState => media.state(),
     endpoint: media.endpoint,
 
-    /** Makes the room where there is none. Safe to repeat. */
-    ensure: (sessionId: SessionId) =>
-      ask((client) =>
+    /** Makes the room where there is none. Safe to repeat: what was made within the last second stands. */
+    ensure: (room: RoomId): Promise<unknown> => {
+      const before = made.get(room);
+      if (before && media.state().status === 'ready') return before;
+      const making = ask((client) =>
         client.createRoom({
-          name: sessionId,
+          name: room,
           emptyTimeout: EMPTY_TIMEOUT_S,
           departureTimeout: DEPARTURE_TIMEOUT_S,
           maxParticipants: PARTICIPANTS_MAX,
         }),
-      ),
+      );
+      made.set(room, making);
+      const forget = () => made.get(room) === making && made.delete(room);
+      making.then(() => setTimeout(forget, STANDS_MS).unref(), forget);
+      return making;
+    },
+
+    /** The media server may be another than it was: nothing is known of its rooms. */
+    forgetMade: (): void => made.clear(),
 
     /** Makes the room in which one person alone tries the line. Safe to repeat. */
     ensureCheck: (personId: PersonId) =>
@@ -112,44 +133,47 @@ export function makeMediaRooms(media: Media) {
       ),
 
     /** Every room of a session. Rooms for trying the line are nobody's business, and go by themselves. */
-    all: async (): Promise<SessionId[]> =>
+    all: async (): Promise<RoomId[]> =>
       (await ask((client) => client.listRooms())).flatMap(({ name }) =>
-        isCheckRoom(name) ? [] : [name as SessionId],
+        isCheckRoom(name) ? [] : [name as RoomId],
       ),
 
     /** Who is in the room. Nobody, when there is no such room. */
-    participants: async (sessionId: SessionId): Promise<InRoom[]> => {
+    participants: async (room: RoomId): Promise<InRoom[]> => {
       const found = await ask((client) =>
-        client.listParticipants(sessionId).catch((error): ParticipantInfo[] => {
+        client.listParticipants(room).catch((error): ParticipantInfo[] => {
           if (error?.status === 404 || error?.code === 'not_found') return [];
           throw error;
         }),
       );
-      return found.map(inRoom);
+      return found.map((one) => inRoom(room, one));
     },
 
     /** Replaces what one tab may send: what it sends without the right ends at once. */
-    permit: (sessionId: SessionId, identity: string, sources: readonly Source[]) =>
+    permit: (room: RoomId, identity: string, sources: readonly Source[], hears: boolean) =>
       askUnlessGone((client) =>
-        client.updateParticipant(sessionId, identity, { permission: permissionFor(sources) }),
+        client.updateParticipant(room, identity, { permission: permissionFor(sources, hears) }),
       ),
 
     /** Silences one thing that is sent. Its owner can start it again; we cannot. */
-    mute: (sessionId: SessionId, identity: string, trackSid: string) =>
-      askUnlessGone((client) => client.mutePublishedTrack(sessionId, identity, trackSid, true)),
+    mute: (room: RoomId, identity: string, trackSid: string) =>
+      askUnlessGone((client) => client.mutePublishedTrack(room, identity, trackSid, true)),
 
     /** Ends the room for whoever is in it. */
-    close: (sessionId: SessionId) => askUnlessGone((client) => client.deleteRoom(sessionId)),
+    close: (room: RoomId) => {
+      made.delete(room);
+      return askUnlessGone((client) => client.deleteRoom(room));
+    },
 
-    remove: (sessionId: SessionId, identity: string) =>
-      askUnlessGone((client) => client.removeParticipant(sessionId, identity)),
+    remove: (room: RoomId, identity: string) =>
+      askUnlessGone((client) => client.removeParticipant(room, identity)),
   };
 }
 
 /** The whole set each time: what is left out of it is taken away. */
-function permissionFor(sources: readonly Source[]) {
+function permissionFor(sources: readonly Source[], hears: boolean) {
   return {
-    canSubscribe: true,
+    canSubscribe: hears,
     canPublish: sources.length > 0,
     canPublishSources: sources.map((source) => TRACK_SOURCES[source]),
     canPublishData: false,
@@ -158,12 +182,14 @@ function permissionFor(sources: readonly Source[]) {
   };
 }
 
-function inRoom({ identity, sid, permission, tracks }: ParticipantInfo): InRoom {
+function inRoom(room: RoomId, { identity, sid, permission, tracks }: ParticipantInfo): InRoom {
   return {
+    room,
     identity,
     personId: personOf(identity),
     sid,
     maySend: sourcesIn(permission?.canPublishSources ?? []),
+    mayHear: permission?.canSubscribe ?? false,
     tracks: tracks.flatMap(sentAs),
   };
 }

@@ -2,11 +2,13 @@ import type { SessionStanding } from '#shared/features/programme/calendar/model.
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as commands from '#shared/features/seminar-room/commands.ts';
 import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
+import { isVoice } from '#shared/features/seminar-room/identity.ts';
 import { refuse } from '#shared/kernel/decision.ts';
-import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { answer, type CommandHandler, handle } from '../../platform/handler.ts';
 import { loadSession, noteAct, seatedIn } from '../session/public.ts';
 import { type InRoom, type MediaRooms, MediaUnavailable } from './media-rooms.ts';
+import { isBreakout, type RoomId, roomOfSeat } from './place.ts';
 import { readControls } from './room.ts';
 import { seatIn } from './seat.ts';
 
@@ -23,9 +25,10 @@ export function muteParticipant(
     const { sessionId } = object;
     const by = subject.personId;
     if (!(await seatIn(tx, sessionId, by))) return refuse('not-joined');
+    const whose = await seatIn(tx, sessionId, input.personId);
     const found = await unlessUnavailable(async () => {
-      const tabs = await tabsOf(rooms, sessionId, input.personId);
-      await muteMicrophones(rooms, sessionId, tabs);
+      const tabs = whose ? await tabsOf(rooms, roomOfSeat(whose), whose.personId) : [];
+      await muteMicrophones(rooms, tabs);
       return tabs;
     });
     if (found === null) return refuse('media-unavailable');
@@ -46,12 +49,14 @@ export function muteEveryone(
     const { sessionId } = object;
     const by = subject.personId;
     const seated = await seatedIn(tx, [sessionId]);
-    if (!seated.some((seat) => seat.personId === by)) return refuse('not-joined');
+    const own = seated.find((seat) => seat.personId === by);
+    if (!own) return refuse('not-joined');
     const teachers = seated.filter((seat) => seat.part === 'teacher').map((seat) => seat.personId);
     const muted = await unlessUnavailable(async () => {
-      const tabs = await rooms.participants(sessionId);
+      // Those whom this teacher hears: who is in another room is not disturbed there.
+      const tabs = await rooms.participants(roomOfSeat(own));
       const others = tabs.filter((tab) => !teachers.includes(tab.personId));
-      return muteMicrophones(rooms, sessionId, others);
+      return muteMicrophones(rooms, others);
     });
     if (muted === null) return refuse('media-unavailable');
 
@@ -73,13 +78,15 @@ export function stopSource(
     if (!(await seatIn(tx, sessionId, by))) return refuse('not-joined');
     const whose = await seatIn(tx, sessionId, personId);
     if (!whose) return refuse('not-in-room');
-    const may = sourcesOf(whose.part, personId, await readControls(tx, sessionId));
+    const room = roomOfSeat(whose);
+    const controls = await readControls(tx, sessionId);
+    const may = sourcesOf(whose.part, personId, controls, isBreakout(room, sessionId));
     const without = may.filter((each) => !each.startsWith(source));
     const found = await unlessUnavailable(async () => {
-      const tabs = await tabsOf(rooms, sessionId, personId);
+      const tabs = await tabsOf(rooms, room, personId);
       for (const { identity } of tabs) {
-        await rooms.permit(sessionId, identity, without);
-        await rooms.permit(sessionId, identity, may);
+        await rooms.permit(room, identity, without, true);
+        await rooms.permit(room, identity, may, true);
       }
       return tabs;
     });
@@ -94,26 +101,21 @@ export function stopSource(
   });
 }
 
-async function tabsOf(
-  rooms: MediaRooms,
-  sessionId: SessionId,
-  personId: PersonId,
-): Promise<InRoom[]> {
-  return (await rooms.participants(sessionId)).filter((tab) => tab.personId === personId);
+/** Somebody's tabs in the room where they are; their voice into it, if they have one, is no tab. */
+async function tabsOf(rooms: MediaRooms, room: RoomId, personId: PersonId): Promise<InRoom[]> {
+  return (await rooms.participants(room)).filter(
+    (tab) => tab.personId === personId && !isVoice(tab.identity),
+  );
 }
 
 /** @returns how many people that were */
-async function muteMicrophones(
-  rooms: MediaRooms,
-  sessionId: SessionId,
-  tabs: readonly InRoom[],
-): Promise<number> {
-  const live = tabs.flatMap(({ identity, personId, tracks }) =>
+async function muteMicrophones(rooms: MediaRooms, tabs: readonly InRoom[]): Promise<number> {
+  const live = tabs.flatMap(({ room, identity, personId, tracks }) =>
     tracks
       .filter((track) => track.isVoice && !track.muted)
-      .map(({ sid }) => ({ identity, personId, sid })),
+      .map(({ sid }) => ({ room, identity, personId, sid })),
   );
-  await Promise.all(live.map(({ identity, sid }) => rooms.mute(sessionId, identity, sid)));
+  await Promise.all(live.map(({ room, identity, sid }) => rooms.mute(room, identity, sid)));
   return new Set(live.map(({ personId }) => personId)).size;
 }
 

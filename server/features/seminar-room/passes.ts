@@ -1,14 +1,19 @@
 import { AccessToken, TokenVerifier } from 'livekit-server-sdk';
+import { identityOf, personOf } from '#shared/features/seminar-room/identity.ts';
 import type { Source } from '#shared/features/seminar-room/model.ts';
-import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
-import { checkRoomOf, identityOf, personOf } from './identity.ts';
+import { checkRoomOf } from './identity.ts';
 import { TRACK_SOURCES } from './media-rooms.ts';
+import type { RoomId } from './place.ts';
 
 /** It only has to last from the answer to the connecting; whoever is in is given new ones by the media server. */
 const PASS_LIVES_S = 120;
 /** Clocks of two machines differ. */
 const LEEWAY_S = 60;
+
+/** What a teacher's voice into a breakout sends. */
+export const VOICE: readonly Source[] = ['microphone'];
 
 /**
  * A token for one tab, one room and exactly these sources. Nothing that steers a room is ever in it, nor anything
@@ -17,11 +22,13 @@ const LEEWAY_S = 60;
 export function makePass(
   { apiKey, apiSecret }: MediaEndpoint,
   pass: {
-    readonly sessionId: SessionId;
+    readonly room: RoomId;
     readonly identity: string;
     readonly displayName: string;
     readonly part: string;
     readonly sources: readonly Source[];
+    /** False for a voice alone, to which nothing comes back. */
+    readonly hears: boolean;
   },
 ): Promise<string> {
   const token = new AccessToken(apiKey, apiSecret, {
@@ -32,8 +39,8 @@ export function makePass(
   });
   token.addGrant({
     roomJoin: true,
-    room: pass.sessionId,
-    canSubscribe: true,
+    room: pass.room,
+    canSubscribe: pass.hears,
     canPublish: true,
     canPublishSources: pass.sources.map((source) => TRACK_SOURCES[source]),
     canPublishData: false,
@@ -59,7 +66,7 @@ export function makeCheckPass({ apiKey, apiSecret }: MediaEndpoint, personId: Pe
 
 /** What a pass is for. */
 export type Pass = {
-  /** The name of a session's room is its id; a room for trying the line has another. */
+  /** The name of a session's room is its id, as that of a breakout's; a room for trying the line has another. */
   readonly room: string;
   readonly identity: string;
   readonly personId: PersonId;

@@ -7,14 +7,14 @@ import { msOf } from '../../storage/moment.ts';
 /** Our tables that name a person. */
 export const PERSONAL_TABLES = ['media_interval', 'seminar_room'] as const;
 
-/** What we hold about a person: when they could be seen and heard. Never what was said or shown. */
+/** What we hold about a person: where and when they could be seen and heard. Never what was said or shown. */
 export async function exportPersonalData(
   tx: Tx,
   personId: PersonId,
 ): Promise<{ readonly intervals: readonly object[] }> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
-    select session_id as "sessionId", ${msOf(sql`joined_at`)} as "joinedAt",
-      ${msOf(sql`left_at`)} as "leftAt"
+    select session_id as "sessionId", nullif(room_id, session_id) as "breakoutId",
+      ${msOf(sql`joined_at`)} as "joinedAt", ${msOf(sql`left_at`)} as "leftAt"
     from media_interval where person_id = ${personId} order by joined_at`);
   return { intervals: rows };
 }

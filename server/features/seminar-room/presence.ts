@@ -13,21 +13,25 @@ import {
 } from './intervals.ts';
 import type { RoomLine } from './line-register.ts';
 import type { InRoom } from './media-rooms.ts';
+import type { RoomId } from './place.ts';
 import { connectedIn, lockControls } from './room.ts';
 
 /** Absent from so many lists in a row, a visit has ended: one list may be late. */
 const ABSENCES = 2;
 
+const keyOf = (room: RoomId, identity: string): string => `${room} ${identity}`;
+const roomOfKey = (key: string): RoomId => key.split(' ', 1)[0] as RoomId;
+
 /**
- * Who could be seen and heard, and when: what our own server saw of its lines, corrected by the media server's list.
- * Neither a browser's word nor a webhook's makes a row.
+ * Who could be seen and heard, where and when: what our own server saw of its lines, corrected by the media server's list.
+ * Neither a browser's word nor a webhook's makes a row. A teacher's voice in a breakout is no visit.
  */
 export function makePresence(unitOfWork: UnitOfWork) {
   /** How often in a row a visit was missing, and since when its own line has been gone. */
   const absences = new Map<string, number>();
   const lineEndedAt = new Map<string, Instant>();
 
-  /** Runs the change with the room locked, and tells who has come and gone by it. */
+  /** Runs the change with the session's rooms locked, and tells who has come and gone by it. */
   function changing(
     sessionId: SessionId,
     change: (unit: Unit, open: readonly OpenInterval[]) => Promise<void>,
@@ -43,11 +47,16 @@ export function makePresence(unitOfWork: UnitOfWork) {
 
   return {
     /** A line of ours reached the media server. */
-    lineOpened: ({ sessionId, personId, identity }: RoomLine): Promise<void> => {
-      lineEndedAt.delete(`${sessionId} ${identity}`);
+    lineOpened: ({ sessionId, room, personId, identity }: RoomLine): Promise<void> => {
+      lineEndedAt.delete(keyOf(room, identity));
       return changing(sessionId, async ({ tx, now }, open) => {
-        if (open.some((visit) => visit.identity === identity)) return;
+        const own = open.filter((visit) => visit.identity === identity);
+        // A tab is in one room at a time: the line to the one that it goes from may end a moment later.
+        for (const visit of own)
+          if (visit.room !== room) await closeInterval(tx, visit.id, now, 'signalling');
+        if (own.some((visit) => visit.room === room)) return;
         await openInterval(tx, sessionId, {
+          room,
           personId,
           identity,
           sid: null,
@@ -58,21 +67,26 @@ export function makePresence(unitOfWork: UnitOfWork) {
     },
 
     /** It may come back on the same visit; the list says whether it has ended. */
-    lineEnded: ({ sessionId, identity }: RoomLine, at: Instant): void => {
-      lineEndedAt.set(`${sessionId} ${identity}`, at);
+    lineEnded: ({ room, identity }: RoomLine, at: Instant): void => {
+      lineEndedAt.set(keyOf(room, identity), at);
     },
 
-    /** Brings the rows in line with the media server's list. */
-    correct: (sessionId: SessionId, listed: readonly InRoom[]): Promise<void> =>
+    /** Brings the rows of these rooms in line with what the media server lists in them. */
+    correct: (
+      sessionId: SessionId,
+      rooms: ReadonlySet<RoomId>,
+      listed: readonly InRoom[],
+    ): Promise<void> =>
       changing(sessionId, async ({ tx, now }, open) => {
-        const byIdentity = new Map(listed.map((tab) => [tab.identity, tab]));
+        const unseen = new Map(listed.map((tab) => [keyOf(tab.room, tab.identity), tab]));
         for (const visit of open) {
-          const tab = byIdentity.get(visit.identity);
-          const key = `${sessionId} ${visit.identity}`;
+          if (!rooms.has(visit.room)) continue;
+          const key = keyOf(visit.room, visit.identity);
+          const tab = unseen.get(key);
           if (tab && (visit.sid === null || visit.sid === tab.sid)) {
             absences.delete(visit.id);
             await seeInterval(tx, visit.id, tab.sid, now);
-            byIdentity.delete(visit.identity);
+            unseen.delete(key);
             continue;
           }
           // The same tab on another visit has left the first one for certain.
@@ -89,16 +103,21 @@ export function makePresence(unitOfWork: UnitOfWork) {
             endedAt ? 'signalling' : 'list',
           );
         }
-        for (const { personId, identity, sid } of byIdentity.values()) {
-          await openInterval(tx, sessionId, { personId, identity, sid, at: now, by: 'list' });
+        // Of a visit that was over before its line: whoever goes to another room leaves the one before a moment later.
+        const visits = new Set(open.map((visit) => keyOf(visit.room, visit.identity)));
+        for (const key of lineEndedAt.keys())
+          if (rooms.has(roomOfKey(key)) && !visits.has(key)) lineEndedAt.delete(key);
+        for (const { room, personId, identity, sid } of unseen.values()) {
+          await openInterval(tx, sessionId, { room, personId, identity, sid, at: now, by: 'list' });
         }
       }),
 
-    /** Somebody was removed: their visits end now. */
-    removed: (sessionId: SessionId, personId: PersonId): Promise<void> =>
+    /** Somebody was put out of a room: their visits to it end now. */
+    removed: (sessionId: SessionId, room: RoomId, personId: PersonId): Promise<void> =>
       changing(sessionId, async ({ tx, now }, open) => {
         for (const visit of open) {
-          if (visit.personId === personId) await closeInterval(tx, visit.id, now, 'removal');
+          if (visit.room === room && visit.personId === personId)
+            await closeInterval(tx, visit.id, now, 'removal');
         }
       }),
   };

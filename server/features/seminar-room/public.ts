@@ -8,7 +8,7 @@ import * as controls from './control-handlers.ts';
 import { liveChannel } from './live-channel.ts';
 import { type Media, makeMediaRooms } from './media-rooms.ts';
 import * as moderation from './moderation-handlers.ts';
-import { checkMediaLine, joinSeminarRoom } from './queries.ts';
+import { checkMediaLine, joinSeminarRoom, speakToBreakouts } from './queries.ts';
 import { makeRoomSteward, type RoomSteward } from './steward.ts';
 
 export { makeAdmission } from './admission.ts';
@@ -45,7 +45,7 @@ export function createSeminarRoomSlice(parts: {
       controls.closeRoom,
       controls.openRoom,
     ],
-    queries: [joinSeminarRoom(rooms), checkMediaLine(rooms)],
+    queries: [joinSeminarRoom(rooms), speakToBreakouts(rooms), checkMediaLine(rooms)],
     channels: [liveChannel(rooms)],
   };
 }

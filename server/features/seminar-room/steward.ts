@@ -1,8 +1,10 @@
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
-import type { Source } from '#shared/features/seminar-room/model.ts';
+import { isVoice } from '#shared/features/seminar-room/identity.ts';
+import { type Controls, FREE_ROOM, type Source } from '#shared/features/seminar-room/model.ts';
 import { SECOND_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { Action } from '#shared/wire/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Can, SubjectOf } from '../../platform/dispatch.ts';
 import type { Log } from '../../platform/log.ts';
@@ -11,6 +13,7 @@ import type { Heard, UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import {
+  hasMoved,
   hasSessionEnded,
   hasTakenSeat,
   loadSession,
@@ -18,9 +21,20 @@ import {
   seatedIn,
   sessionsSatIn,
 } from '../session/public.ts';
-import { sessionsWithOpenIntervals } from './intervals.ts';
+import { roomsWithOpenIntervals } from './intervals.ts';
 import { makeLineRegister, type RoomLine } from './line-register.ts';
 import { type InRoom, type MediaRooms, MediaUnavailable } from './media-rooms.ts';
+import { VOICE } from './passes.ts';
+import {
+  isBreakout,
+  MOVES_WITHIN_MS,
+  openAmong,
+  type RoomId,
+  roomOfSeat,
+  type Standing,
+  sessionsOf,
+  standingOf,
+} from './place.ts';
 import { makePresence } from './presence.ts';
 import { readControls } from './room.ts';
 import { seatIn } from './seat.ts';
@@ -32,11 +46,19 @@ const CORRECT_EVERY_MS = 20 * SECOND_MS;
 const HINTED_AFTER_MS = SECOND_MS;
 const HINTED_AGAIN_AFTER_MS = 3 * SECOND_MS;
 
+/** A timer comes a moment too soon by another clock. */
+const A_LITTLE_MS = 50;
+
+const NONE_OPEN: ReadonlySet<RoomId> = new Set();
+
+type Tab = Pick<RoomLine, 'room' | 'personId' | 'identity'>;
+type AskedLine = Tab & Pick<RoomLine, 'signInId'>;
+
 export type RoomSteward = ReturnType<typeof makeRoomSteward>;
 
 /**
- * Keeps the media server true to what we know: who sits in a session may be in its room, with what they may send, and
- * nobody else. It holds nothing of its own, so it is simply asked and set right, again and again.
+ * Keeps the media server true to what we know: who sits in a session may be in its room, or in the breakout where they are,
+ * with what they may send, and nobody else. It holds nothing of its own, so it is simply asked and set right, again and again.
  */
 export function makeRoomSteward(parts: {
   readonly rooms: MediaRooms;
@@ -52,10 +74,12 @@ export function makeRoomSteward(parts: {
   const presence = makePresence(parts.unitOfWork);
   const saySeldom = makeSeldomLog(log, clock);
   /** What somebody has lost for as long as they stay, by sending something else under its name. */
-  const misused = new Map<SessionId, ReadonlyMap<PersonId, ReadonlySet<Source>>>();
-  const hinted = new Map<SessionId, NodeJS.Timeout[]>();
+  const misused = new Map<RoomId, ReadonlyMap<PersonId, ReadonlySet<Source>>>();
+  const hinted = new Map<RoomId, NodeJS.Timeout[]>();
   /** Rooms that are about to be made for those who have just sat down. */
   const making = new Set<SessionId>();
+  /** Looks after those who have been told to go elsewhere. */
+  const leaving = new Set<NodeJS.Timeout>();
   /** Rooms of sessions that have just ended, until the media server has closed them. */
   const closing = new Map<SessionId, Promise<void>>();
   let timers: NodeJS.Timeout[] = [];
@@ -75,18 +99,30 @@ export function makeRoomSteward(parts: {
 
   const view = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(database, 'view', work);
 
-  /** May this line be, asked in full: sign-in, person, relations to the session, and the seat in it. */
-  function mayBe(line: Pick<RoomLine, 'personId' | 'signInId' | 'sessionId'>): Promise<boolean> {
-    const { personId, signInId, sessionId } = line;
-    return view(async (tx) => {
+  /** How this line stands to its room, asked in full: sign-in, person, relations to the session, and the seat in it. */
+  function standingOfLine({ personId, signInId, room, identity }: AskedLine) {
+    return view(async (tx): Promise<{ sessionId: SessionId; standing: Standing }> => {
       const now = clock.now();
+      const sessionId = (await sessionsOf(tx, [room]))(room);
+      const out = { sessionId, standing: 'out' as const };
       const subject = await parts.subjectOf(tx, personId, signInId, now);
-      if (!subject?.active) return false;
+      if (!subject?.active) return out;
       const object = await loadSession({ tx, subject, input: { sessionId }, now });
-      if (object === null || !parts.can(subject, 'seminar-room/enter', object, { now }))
-        return false;
-      return (await seatIn(tx, sessionId, personId)) !== null;
+      if (object === null) return out;
+      const asked: Action[] = ['seminar-room/enter'];
+      if (isVoice(identity)) asked.push('breakout/steer');
+      else if (isBreakout(room, sessionId)) asked.push('breakout/enter');
+      if (!asked.every((action) => parts.can(subject, action, object, { now }))) return out;
+      const seat = await seatIn(tx, sessionId, personId);
+      const open = isVoice(identity) ? await openAmong(tx, [room]) : NONE_OPEN;
+      return { sessionId, standing: standingOf({ room, identity }, seat ?? undefined, open, now) };
     });
+  }
+
+  /** The session that a line would be in, if it may be. */
+  async function sessionOfLine(line: AskedLine): Promise<SessionId | null> {
+    const { sessionId, standing } = await standingOfLine(line);
+    return standing === 'in-place' || standing === 'voice' ? sessionId : null;
   }
 
   /** May this person try a line of their own, asked in full: sign-in, person and a role that runs (row 51). */
@@ -99,40 +135,48 @@ export function makeRoomSteward(parts: {
   }
 
   async function recheck(line: RoomLine): Promise<void> {
-    const may = await mayBe(line).catch((error) => {
-      log.warn({ err: error }, 'rights could not be checked again; the line is cut');
-      return false;
-    });
-    if (may) return;
+    const standing = await standingOfLine(line).then(
+      (asked) => asked.standing,
+      (error): Standing => {
+        log.warn({ err: error }, 'rights could not be checked again; the line is cut');
+        return 'out';
+      },
+    );
+    if (standing !== 'out') return;
     // Told that the room is closed, a browser does not try to mend its line.
     await closing.get(line.sessionId);
     line.cut();
-    const { sessionId, personId } = line;
-    await inTurn('removal', () => putOut(sessionId, personId));
+    await inTurn('removal', () => putOut(line.sessionId, line));
   }
 
-  async function putOut(sessionId: SessionId, personId: PersonId): Promise<void> {
-    for (const line of lines.of(personId)) if (line.sessionId === sessionId) line.cut();
-    await presence.removed(sessionId, personId);
-    for (const tab of await rooms.participants(sessionId)) {
-      if (tab.personId === personId) await rooms.remove(sessionId, tab.identity);
-    }
+  /** Puts one tab's person out of the room: with every tab, or the voice. */
+  async function putOut(sessionId: SessionId, { room, personId, identity }: Tab): Promise<void> {
+    const isSame = (tab: Tab) =>
+      tab.room === room && tab.personId === personId && isVoice(tab.identity) === isVoice(identity);
+    for (const line of lines.of(personId)) if (isSame(line)) line.cut();
+    if (!isVoice(identity)) await presence.removed(sessionId, room, personId);
+    for (const tab of await rooms.participants(room))
+      if (isSame(tab)) await rooms.remove(room, tab.identity);
   }
 
-  /** Nobody sits in an ended session: the room itself goes, and then whatever line is left. */
+  /** Nobody sits in an ended session: its rooms go, and then whatever line is left. */
   async function closeEnded(sessionId: SessionId): Promise<void> {
+    const own = new Set<RoomId>([sessionId]);
     try {
-      await rooms.close(sessionId);
+      const all = await rooms.all();
+      const sessionOf = await view((tx) => sessionsOf(tx, all));
+      for (const room of all) if (sessionOf(room) === sessionId) own.add(room);
+      await Promise.all([...own].map(rooms.close));
     } finally {
       for (const line of lines.all()) if (line.sessionId === sessionId) line.cut();
       closing.delete(sessionId);
-      misused.delete(sessionId);
+      for (const room of own) misused.delete(room);
     }
   }
 
   /** No browser of ours sends sound as a camera's: whoever does would speak where microphones are locked. */
-  function noteMisuse(sessionId: SessionId, listed: readonly InRoom[]) {
-    const before = misused.get(sessionId);
+  function noteMisuse(room: RoomId, listed: readonly InRoom[]) {
+    const before = misused.get(room);
     const lost = new Map<PersonId, ReadonlySet<Source>>();
     for (const { personId, tracks } of listed) {
       const now = tracks.filter((track) => !track.fits).map((track) => track.source);
@@ -141,56 +185,98 @@ export function makeRoomSteward(parts: {
       const all = new Set([...already, ...now]);
       if (all.size > 0) lost.set(personId, all);
     }
-    if (lost.size > 0) misused.set(sessionId, lost);
-    else misused.delete(sessionId);
+    if (lost.size > 0) misused.set(room, lost);
+    else misused.delete(room);
     return lost;
   }
 
-  /** Puts out who does not sit there, and gives everybody exactly what they may send. */
-  async function reconcile(sessionId: SessionId): Promise<InRoom[]> {
-    const listed = await rooms.participants(sessionId);
-    const { seated, controls } = await view(async (tx) => ({
-      seated: new Map((await seatedIn(tx, [sessionId])).map((seat) => [seat.personId, seat])),
-      controls: await readControls(tx, sessionId),
-    }));
-    const lost = noteMisuse(sessionId, listed);
-    for (const tab of listed) {
-      const seat: Seated | undefined = seated.get(tab.personId);
-      if (!seat) {
-        await putOut(sessionId, tab.personId);
-        continue;
-      }
-      const may = sourcesOf(seat.part, tab.personId, controls).filter(
-        (source) => !lost.get(tab.personId)?.has(source),
-      );
-      if (may.join() !== tab.maySend.join()) await rooms.permit(sessionId, tab.identity, may);
-    }
-    return listed.filter((tab) => seated.has(tab.personId));
+  /** What we know of rooms, at one moment: who sits where, and what teachers have decided. */
+  function known(named: readonly RoomId[]) {
+    return view(async (tx) => {
+      const sessionOf = await sessionsOf(tx, named);
+      const sessions = [...new Set(named.map(sessionOf))];
+      const seats = await seatedIn(tx, sessions);
+      const seatOf = new Map(seats.map((seat) => [`${seat.sessionId} ${seat.personId}`, seat]));
+      const controls = new Map<SessionId, Controls>();
+      for (const sessionId of sessions) controls.set(sessionId, await readControls(tx, sessionId));
+      const open = await openAmong(tx, named);
+      return {
+        sessionOf,
+        controls,
+        seat: ({ room, personId }: Tab): Seated | undefined =>
+          seatOf.get(`${sessionOf(room)} ${personId}`),
+        standing: (tab: Tab): Standing =>
+          standingOf(tab, seatOf.get(`${sessionOf(tab.room)} ${tab.personId}`), open, clock.now()),
+      };
+    });
   }
 
-  /** Lines of those who have no seat any more: also where the media server lists nobody. */
-  async function cutSeatless(): Promise<void> {
-    const sessions = [...new Set(lines.all().map((line) => line.sessionId))];
-    if (sessions.length === 0) return;
-    const seats = await view((tx) => seatedIn(tx, sessions));
-    const held = new Set(seats.map((seat) => `${seat.sessionId} ${seat.personId}`));
-    for (const line of lines.all()) {
-      if (!held.has(`${line.sessionId} ${line.personId}`)) line.cut();
+  /**
+   * Puts out who does not sit there, and gives everybody exactly what they may send. The list comes before what we know: whoever
+   * is in it had a seat by then.
+   * @returns who has a place there, by room
+   */
+  async function reconcile(named: readonly RoomId[]): Promise<ReadonlyMap<RoomId, InRoom[]>> {
+    const listed = await Promise.all(named.map(rooms.participants));
+    const { sessionOf, controls, seat, standing } = await known(named);
+    const placed = new Map<RoomId, InRoom[]>();
+    for (const [nth, room] of named.entries()) {
+      const tabs = listed[nth] ?? [];
+      const sessionId = sessionOf(room);
+      const decided = controls.get(sessionId) ?? FREE_ROOM;
+      const lost = noteMisuse(room, tabs);
+      const here: InRoom[] = [];
+      for (const tab of tabs) {
+        const stands = standing(tab);
+        const whose = seat(tab);
+        if (stands === 'out' || !whose) await putOut(sessionId, tab);
+        if (stands === 'in-place') here.push(tab);
+        if (stands === 'out' || stands === 'leaving' || !whose) continue;
+        const hears = stands === 'in-place';
+        const sources = hears
+          ? sourcesOf(whose.part, tab.personId, decided, isBreakout(room, sessionId))
+          : VOICE;
+        const may = sources.filter((source) => !lost.get(tab.personId)?.has(source));
+        if (may.join() !== tab.maySend.join() || hears !== tab.mayHear)
+          await rooms.permit(room, tab.identity, may, hears);
+      }
+      placed.set(room, here);
     }
+    return placed;
+  }
+
+  /** Lines of those who have no place there any more: also where the media server lists nobody. */
+  async function cutPlaceless(): Promise<void> {
+    const before = lines.all();
+    if (before.length === 0) return;
+    const { standing } = await known([...new Set(before.map((line) => line.room))]);
+    for (const line of before) if (standing(line) === 'out') line.cut();
   }
 
   async function reconcileAll(): Promise<void> {
-    await cutSeatless();
-    for (const sessionId of await rooms.all()) await reconcile(sessionId);
+    await cutPlaceless();
+    await reconcile(await rooms.all());
   }
 
-  async function correct(sessionId: SessionId): Promise<void> {
-    await presence.correct(sessionId, await reconcile(sessionId));
+  /** The rooms of one session that the media server has. */
+  async function roomsOf(sessionId: SessionId): Promise<RoomId[]> {
+    const all = await rooms.all();
+    const sessionOf = await view((tx) => sessionsOf(tx, all));
+    return all.filter((room) => sessionOf(room) === sessionId);
+  }
+
+  async function correct(named: readonly RoomId[]): Promise<void> {
+    const placed = await reconcile(named);
+    const sessionOf = await view((tx) => sessionsOf(tx, named));
+    for (const [sessionId, own] of Map.groupBy(named, sessionOf)) {
+      const listed = own.flatMap((room) => placed.get(room) ?? []);
+      await presence.correct(sessionId, new Set(own), listed);
+    }
   }
 
   async function correctAll(): Promise<void> {
-    const open = await view(sessionsWithOpenIntervals);
-    for (const sessionId of new Set([...open, ...(await rooms.all())])) await correct(sessionId);
+    const open = await view(roomsWithOpenIntervals);
+    await correct([...new Set([...open, ...(await rooms.all())])]);
   }
 
   /** Whoever sits down asks for a pass next: the first in a session need not wait for its room then. */
@@ -203,9 +289,31 @@ export function makeRoomSteward(parts: {
     });
   }
 
+  /**
+   * Whoever goes elsewhere asks for a pass at once: the rooms are made meanwhile, together, and in nobody's turn. Who has not
+   * gone in time is put out.
+   */
+  function followPeople(sessionId: SessionId): void {
+    const soon = setTimeout(() => {
+      leaving.delete(soon);
+      inTurn('left behind', async () => {
+        await cutPlaceless();
+        await reconcile(await roomsOf(sessionId));
+      });
+    }, MOVES_WITHIN_MS + A_LITTLE_MS);
+    leaving.add(soon);
+    view((tx) => seatedIn(tx, [sessionId]))
+      .then((seats) => Promise.all([...new Set(seats.map(roomOfSeat))].map(rooms.ensure)))
+      .catch((error) => {
+        // Each is made anyway before a pass to it is given.
+        if (!stopped && !(error instanceof MediaUnavailable))
+          log.warn({ err: error }, 'the rooms that people go to could not be made');
+      });
+  }
+
   /** A media server that was started anew knows no rooms: whoever comes back to one finds it. */
   async function remakeRooms(): Promise<void> {
-    for (const sessionId of await view(sessionsWithOpenIntervals)) await rooms.ensure(sessionId);
+    await Promise.all((await view(roomsWithOpenIntervals)).map(rooms.ensure));
   }
 
   /** Screens that wait for the media server hear that it has come, or gone. */
@@ -218,38 +326,39 @@ export function makeRoomSteward(parts: {
     });
   }
 
-  function hint(sessionId: SessionId): void {
-    if (stopped || hinted.has(sessionId)) return;
-    const soon = setTimeout(() => inTurn('hint', () => correct(sessionId)), HINTED_AFTER_MS);
+  function hint(room: RoomId): void {
+    if (stopped || hinted.has(room)) return;
+    const soon = setTimeout(() => inTurn('hint', () => correct([room])), HINTED_AFTER_MS);
     const again = setTimeout(() => {
-      hinted.delete(sessionId);
-      inTurn('hint', () => correct(sessionId));
+      hinted.delete(room);
+      inTurn('hint', () => correct([room]));
     }, HINTED_AGAIN_AFTER_MS);
-    hinted.set(sessionId, [soon, again]);
+    hinted.set(room, [soon, again]);
   }
 
   function mediaChanged(): void {
+    rooms.forgetMade();
     inTurn('media', tellMedia);
     if (rooms.state().status === 'ready') inTurn('media', remakeRooms);
   }
 
   return {
-    mayBe,
+    sessionOfLine,
     mayCheck,
 
     /** A line has reached the media server through our door. */
     lineOpened(line: RoomLine): void {
       lines.add(line);
-      inTurn('line opened', () => presence.lineOpened(line));
-      hint(line.sessionId);
+      if (!isVoice(line.identity)) inTurn('line opened', () => presence.lineOpened(line));
+      hint(line.room);
       // What was taken away while the line was being opened.
       recheck(line);
     },
 
     lineEnded(line: RoomLine): void {
       lines.delete(line);
-      presence.lineEnded(line, clock.now());
-      hint(line.sessionId);
+      if (!isVoice(line.identity)) presence.lineEnded(line, clock.now());
+      hint(line.room);
     },
 
     /** Somebody's rights have changed: every line of theirs is asked about again. */
@@ -268,11 +377,13 @@ export function makeRoomSteward(parts: {
         );
       }
       if (hasTakenSeat(heard)) makeRoomSoon(id as SessionId);
+      if (hasMoved(heard) && !stopped) followPeople(id as SessionId);
       if (channel.name !== seminarRoomChannel.name) return;
       const decides = (facts as readonly { readonly type: string }[]).some(({ type }) =>
         /^(microphones|screen)-/u.test(type),
       );
-      if (decides) inTurn('decision', async () => void (await reconcile(id as SessionId)));
+      // In a breakout nothing of it applies.
+      if (decides) inTurn('decision', async () => void (await reconcile([id as SessionId])));
     },
 
     /** Somebody says that something has happened in a room. Believed only after a look. */
@@ -297,7 +408,8 @@ export function makeRoomSteward(parts: {
 
     async stop(): Promise<void> {
       stopped = true;
-      for (const timer of [...timers, ...[...hinted.values()].flat()]) clearTimeout(timer);
+      for (const timer of [...timers, ...leaving, ...[...hinted.values()].flat()])
+        clearTimeout(timer);
       for (const line of lines.all()) line.cut();
       await last;
     },

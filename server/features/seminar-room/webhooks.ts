@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { WebhookReceiver } from 'livekit-server-sdk';
-import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
 import type { Log } from '../../platform/log.ts';
 import { makeSeldomLog } from '../../platform/seldom-log.ts';
 import type { Database } from '../../storage/database.ts';
+import type { RoomId } from './place.ts';
 
 export const WEBHOOK_PATH = '/api/media/webhook';
 
@@ -25,7 +25,7 @@ export function serveWebhooks(
     readonly database: Database;
     readonly clock: Clock;
     readonly log: Log;
-    readonly hint: (sessionId: SessionId) => void;
+    readonly hint: (room: RoomId) => void;
   },
 ): void {
   const saySeldom = makeSeldomLog(parts.log, parts.clock);
@@ -51,7 +51,7 @@ export function serveWebhooks(
         return reply.code(401).send();
       }
       const room = event.room?.name ?? '';
-      if (UUID.test(room) && (await isNew(parts.database, event.id))) parts.hint(room as SessionId);
+      if (UUID.test(room) && (await isNew(parts.database, event.id))) parts.hint(room as RoomId);
       return reply.code(200).send();
     },
   );

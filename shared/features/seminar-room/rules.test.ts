@@ -44,7 +44,7 @@ describe('ROOM-6 what a person may send', () => {
     expect(sourcesOf('student', ola, allowed, false)).toEqual(['microphone', 'camera']);
   });
 
-  test('F18 everything in a breakout, whatever is decided for all', () => {
+  test('BREAKOUT-14 everything in a breakout, whatever is decided for all', () => {
     const locked = roomAfter(...rules.lockMicrophones(FREE_ROOM, true, anne, 1).facts);
     for (const part of ['student', 'staff', 'guest', 'teacher'] as const)
       expect(sourcesOf(part, kari, locked, true)).toEqual(SOURCES);

@@ -86,7 +86,7 @@ function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) 
   const isLive = () => media()?.microphone === 'live';
   const asked = () => controls().asks.some((ask) => ask.personId === id());
   const spotlit = () => controls().spotlightId === id();
-  const mayShare = () => controls().screenAllowed.includes(id());
+  const mayShare = () => props.room.inBreakout() || controls().screenAllowed.includes(id());
   const teaches = () => props.entry.part === 'teacher';
   /** Then this person could only answer by a press that does nothing. */
   const locked = () => controls().microphonesLocked && !teaches();
@@ -125,7 +125,8 @@ function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) 
         says={spotlit() ? t().spotlightOn : t().spotlight}
         also={spotlit() ? t().spotlight : t().spotlightOn}
         pressed={spotlit()}
-        rests={!media()}
+        // For the room with all.
+        rests={!media() || props.room.inBreakout()}
         onPress={() => hosting.spotlight(spotlit() ? null : id())}
       />
       <Tool
@@ -167,7 +168,8 @@ function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) 
           icon={screenIcon}
           says={mayShare() ? t().withdrawScreen : t().allowScreen}
           also={mayShare() ? t().allowScreen : t().withdrawScreen}
-          rests={!media()}
+          // In a breakout everybody may.
+          rests={!media() || props.room.inBreakout()}
           onPress={() => hosting.allowScreen(id(), !mayShare())}
         />
         <div class={styles.apart}>

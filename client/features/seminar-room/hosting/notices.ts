@@ -5,6 +5,7 @@ import { useWords } from '../../../platform/language.ts';
 import { announceAtOnce } from '../../../ui/announcer.ts';
 import { createCanShare } from '../devices/can-share.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { isHeardHere } from './heard-here.ts';
 import { mutes, type Notice, noticeOf } from './notice-of.ts';
 import { words } from './words.ts';
 
@@ -46,6 +47,7 @@ export function createNotices(room: SeminarRoom) {
   });
 
   room.whenFact((fact: RoomFact) => {
+    if (!isHeardHere(fact, room.inBreakout(), session.topics.breakouts.withMe)) return;
     const on = notice()?.on;
     if (on !== undefined && mutes(fact, on)) setNotice(undefined);
     const told = noticeOf(fact, {

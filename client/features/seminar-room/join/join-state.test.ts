@@ -186,3 +186,39 @@ test('ROOM-11 the tab that it was moved from waits too, whatever it was doing', 
   expect(after([{ type: 'line-up' }, { type: 'dropped' }, { type: 'moved-away' }])).toEqual(moved);
   expect(after([{ type: 'line-up' }, { type: 'free-again' }])).toEqual({ status: 'in-room' });
 });
+
+test('BREAKOUT-14 whoever goes to another room joins anew there, and nothing is wrong', () => {
+  const inRoom = after([{ type: 'line-up' }]);
+  const anew = next(inRoom, { type: 'place-changed' }, 7);
+  expect(anew).toEqual({
+    ...{ status: 'rejoining', planned: true, since: 7, attempt: 1, trying: true },
+  });
+  const waits: JoinState = {
+    ...{ status: 'rejoining', planned: false, since: 5, attempt: 4, trying: false },
+  };
+  expect(next(waits, { type: 'place-changed' }, 7)).toMatchObject({ trying: true });
+  expect(next(FIRST_JOIN, { type: 'place-changed' }, 7)).toBe(FIRST_JOIN);
+  const elsewhere: JoinState = { status: 'elsewhere', moved: true };
+  for (const still of [elsewhere, LOCKED])
+    expect(next(still, { type: 'place-changed' }, 7), 'as before').toBe(still);
+});
+
+test('BREAKOUT-14 put out of the room that one has left, a moment before one hears of it, one goes on to the other', () => {
+  const inRoom = after([{ type: 'line-up' }]);
+  for (const why of ['removed', 'closed'] as const) {
+    const out = after([{ type: 'line-ended', why }], inRoom);
+    expect(next(out, { type: 'place-changed' }, 7)).toMatchObject({
+      ...{ status: 'rejoining', planned: true, trying: true },
+    });
+  }
+  for (const why of ['taken-over', 'not-allowed'] as const) {
+    const ended: JoinState = { status: 'ended', why };
+    expect(next(ended, { type: 'place-changed' }, 7)).toBe(ended);
+  }
+});
+
+test('BREAKOUT-14 the line that takes the place of another ends its mending too', () => {
+  const inRoom = after([{ type: 'line-up' }]);
+  expect(after([{ type: 'moved' }], inRoom)).toBe(inRoom);
+  expect(after([{ type: 'dropped' }, { type: 'moved' }], inRoom)).toEqual({ status: 'in-room' });
+});

@@ -21,7 +21,7 @@ export type JoinState =
   /** The line is gone. We ask for a new key and join anew, for ever. */
   | {
       readonly status: 'rejoining';
-      /** The room was closed or opened, or one has another key: nothing is wrong. */
+      /** The room was closed or opened, one has another key, or is on the way to another room: nothing is wrong. */
       readonly planned: boolean;
       readonly since: Instant;
       readonly attempt: number;
@@ -52,6 +52,10 @@ export type JoinEvent =
   | { readonly type: 'free-again' }
   /** It was closed or opened, or one has got another key: the line that there is, or was to be, is of no use. */
   | { readonly type: 'room-changed' }
+  /** One sits in another room from now on, a breakout or with all: the line that there is, or was to be, is of no use. */
+  | { readonly type: 'place-changed' }
+  /** A line to the other room has taken the place of the one that there was. */
+  | { readonly type: 'moved' }
   | { readonly type: 'dropped' }
   | { readonly type: 'mended' }
   /** Something has come in on the line since we were told that the media server is gone: it is there for us. */
@@ -107,6 +111,10 @@ export function next(state: JoinState, event: JoinEvent, now: Instant): JoinStat
       return state.status === 'elsewhere' ? FIRST_JOIN : state;
     case 'room-changed':
       return roomChanged(state, now);
+    case 'place-changed':
+      return placeChanged(state, now);
+    case 'moved':
+      return state.status === 'mending' ? { status: 'in-room' } : state;
     case 'dropped':
       return dropped(state, now);
     case 'mended':
@@ -173,6 +181,14 @@ function roomChanged(state: JoinState, now: Instant): JoinState {
   return next.status === 'rejoining' && state.status === 'in-room'
     ? { ...next, planned: true }
     : next;
+}
+
+/** Whoever was put out of the room that they left has only been slow: that they go elsewhere is what has happened. */
+function placeChanged(state: JoinState, now: Instant): JoinState {
+  const wasPutOut = state.status === 'ended' && (state.why === 'removed' || state.why === 'closed');
+  if (wasPutOut) return roomChanged({ status: 'in-room' }, now);
+  // Without a key to the session there is none to its breakouts.
+  return state.status === 'locked' ? state : roomChanged(state, now);
 }
 
 function tryNow(state: JoinState): JoinState {

@@ -15,8 +15,10 @@ import type { AskOnce } from '../../../platform/http-query.ts';
 import type { MediaLine, MediaListener } from '../../../platform/media-line.ts';
 import { retryDelayMs } from '../../../platform/retry-delay.ts';
 import { FIRST_JOIN, isTrying, type JoinEvent, type JoinState, next } from './join-state.ts';
+import { roomOfPass } from './pass-room.ts';
 import { watchForLife } from './sign-of-life.ts';
 import { makeSoundTurn } from './sound-turn.ts';
+import { tabName } from './tab-name.ts';
 
 /** A timer that comes this much too late means that the device slept: what the line believes is old (meet#243). */
 const SLEPT_MS = 15_000;
@@ -42,16 +44,29 @@ export type MediaJoin = {
 /** Everything of the listener that is not about coming and going. */
 export type RoomEars = Pick<MediaListener, 'changed' | 'speaking' | 'ownStopped' | 'soundBlocked'>;
 
-/** How a line is made: in the clear, or encrypted with a key. Another way is another line. */
-type Way = { readonly closed: boolean; readonly key: string | undefined };
+/** How a line is made: to which room, in the clear, or encrypted with a key. Another way is another line. */
+type Way = {
+  readonly room: string | undefined;
+  readonly closed: boolean;
+  readonly key: string | undefined;
+};
+
+/** A line that is made, or on its way. `ended` is what it said of its own end before anybody listened to it. */
+type Opening = {
+  readonly line: Promise<MediaLine>;
+  ended: boolean;
+};
 
 /**
  * Joins the seminar room and stays in it: a fresh pass for every attempt, waiting longer between them with some
  * chance in it, for ever. Leaves when Solid cleans up. `openLine` brings livekit-client, which nobody has needed before.
  * A room that is closed is joined with the key that this tab holds; one that is closed or opened meanwhile, anew.
+ * Whoever goes to another room, a breakout or back, keeps the line to the one before until the new one is up.
  */
 export function createMediaJoin(ask: {
   readonly sessionId: SessionId;
+  /** The media room of the place where one sits, as far as the session's channel has told: a breakout's id, or the session's. */
+  readonly room: Accessor<string>;
   readonly media: Accessor<MediaState | undefined>;
   /** Whether the channel is heard just now, and nothing of it was missed. */
   readonly told: Accessor<boolean>;
@@ -66,7 +81,10 @@ export function createMediaJoin(ask: {
   const [state, setState] = createSignal<JoinState>(FIRST_JOIN);
   const [line, setLine] = createSignal<MediaLine>();
   const tab = tabName();
-  let opened: Promise<MediaLine> | undefined;
+  let opened: Opening | undefined;
+  /** A move to another room that is under way, while the line to the one before goes on; counts up. */
+  let move = 0;
+  let moving = false;
   /** How the line is made, or is being made; undefined before the server has said. */
   let way: Way | undefined;
   /** Of which room an attempt is: one that has changed meanwhile is tried again. */
@@ -107,7 +125,7 @@ export function createMediaJoin(ask: {
     // Closed or opened while the answer was on its way.
     if (mine !== change || (told !== toldBefore && told === !value.closed)) return attempt();
     const key = value.closed ? ask.key() : undefined;
-    way = { closed: value.closed, key };
+    way = { room: roomOfPass(value.token), closed: value.closed, key };
     const cannot = value.closed && !canEncrypt();
     if (cannot || (value.closed && key === undefined)) {
       letGo();
@@ -121,8 +139,9 @@ export function createMediaJoin(ask: {
     if (!ours) return happened({ type: 'held-elsewhere' });
     letGo();
     const opening = open(key);
+    opened = opening;
     try {
-      const joined = await opening;
+      const joined = await opening.line;
       await joined.connect(ask.origin, value.token);
       if (over) return void joined.close();
       if (opened !== opening) {
@@ -136,15 +155,61 @@ export function createMediaJoin(ask: {
     } catch {
       // Why it did not come up says nothing that another attempt would not say better.
       if (opened === opening) letGo();
+      // Of a room that is another by now nothing else was to be expected.
+      if (mine !== change && !over && isTrying(untrack(state))) return attempt();
       happened({ type: 'attempt-failed' });
     }
+  }
+
+  /**
+   * To another room, over a line beside the one that there is: others hear one, and one hears them, until it is up, and the
+   * microphone and the camera go along. What does not go as planned is an attempt like any other.
+   */
+  async function goElsewhere(): Promise<void> {
+    move += 1;
+    moving = true;
+    const mine = move;
+    const isOff = () => over || mine !== move;
+    const answer = await ask.askOnce(joinSeminarRoom, { sessionId: ask.sessionId, tab });
+    if (isOff()) return;
+    if (!answer.ok || answer.value.status !== 'admitted') return joinElsewhere();
+    const { token, closed } = answer.value;
+    const key = closed ? ask.key() : undefined;
+    const room = roomOfPass(token);
+    // An old answer, or one that takes more than another line.
+    if (room !== untrack(ask.room) || (closed && key === undefined)) return joinElsewhere();
+    const opening = open(key);
+    try {
+      const joined = await opening.line;
+      await joined.connect(ask.origin, token);
+      if (isOff() || opening.ended) throw new Error('given up while it came up');
+      const before = untrack(line);
+      moving = false;
+      opened = opening;
+      way = { room, closed, key };
+      if (before) joined.takeOver(before.handOver());
+      setLine(joined);
+      happened({ type: 'moved' });
+    } catch {
+      void opening.line.then((late) => late.close()).catch(() => undefined);
+      if (!isOff()) joinElsewhere();
+    }
+  }
+
+  /** The same without the line that there is: it is of no use any more. */
+  function joinElsewhere(): void {
+    change += 1;
+    way = undefined;
+    // An attempt that is under way is of the room before, and sees that when it is done.
+    if (untrack(line)) letGo();
+    happened({ type: 'place-changed' });
   }
 
   /**
    * A new line for every attempt. The library may still be publishing anew on one that it, or we, gave up: on the next
    * connection of the same object that puts a camera that was stopped in the room, beside or in place of the one that runs.
    */
-  function open(key: string | undefined): Promise<MediaLine> {
+  function open(key: string | undefined): Opening {
     const own = <Heard extends unknown[]>(hear: (...heard: Heard) => void) => {
       return (...heard: Heard) => {
         if (opened === opening) hear(...heard);
@@ -157,16 +222,23 @@ export function createMediaJoin(ask: {
       soundBlocked: own(ask.ears.soundBlocked),
       dropped: own(() => happened({ type: 'dropped' })),
       mended: own(() => happened({ type: 'mended' })),
-      ended: own((why) => happened({ type: 'line-ended', why })),
+      ended(why) {
+        opening.ended = true;
+        if (opened !== opening) return;
+        // Put out of the room that one is on the way from, one has only been slow.
+        if (moving) joinElsewhere();
+        else happened({ type: 'line-ended', why });
+      },
     };
-    const opening = ask.openLine(listener, key);
-    opened = opening;
+    const opening: Opening = { line: ask.openLine(listener, key), ended: false };
     return opening;
   }
 
   /** Gives up the line that there was, with the key that it held; nothing that it still says is heard. */
   function letGo(): void {
-    void opened?.then((line) => line.close()).catch(() => undefined);
+    move += 1;
+    moving = false;
+    void opened?.line.then((line) => line.close()).catch(() => undefined);
     opened = undefined;
     setLine(undefined);
   }
@@ -239,6 +311,30 @@ export function createMediaJoin(ask: {
     }),
   );
 
+  createEffect(
+    on(
+      createMemo(ask.room),
+      (room) => {
+        // The server knew of it first: one is there, or the way there has begun.
+        if (way?.room === room) {
+          if (moving) stay();
+          return;
+        }
+        const { status } = untrack(state);
+        const hasLine = opened && untrack(line) && (status === 'in-room' || status === 'mending');
+        if (hasLine) void goElsewhere();
+        else joinElsewhere();
+      },
+      { defer: true },
+    ),
+  );
+
+  /** One is back before one had gone. */
+  function stay(): void {
+    move += 1;
+    moving = false;
+  }
+
   // A line that mends itself may take most of a minute over it: whoever presses has waited long enough.
   function tryNow(): void {
     here = state().status === 'elsewhere';
@@ -279,11 +375,4 @@ function whenWoken(call: () => void): () => void {
     last = now;
   }, WAKE_CHECK_MS);
   return () => clearInterval(timer);
-}
-
-/** This tab's own name to the media server, so that coming back takes the place of the lost line. */
-function tabName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    (byte % 36).toString(36),
-  ).join('');
 }

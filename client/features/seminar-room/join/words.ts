@@ -15,7 +15,7 @@ const nb = {
   notHeard: 'De andre hører deg ikke nå.',
   reconnectingAbout: 'Vi kobler til igjen, og du blir stående som du var.',
   changing: 'Lyden kobles til på nytt.',
-  changingAbout: 'Rommet er lukket eller åpnet. Det tar noen sekunder.',
+  changingAbout: 'Rommet er byttet, lukket eller åpnet. Det tar noen sekunder.',
   tryNow: 'Prøv nå',
   elsewhere: {
     already: {
@@ -81,7 +81,7 @@ const nn: typeof nb = {
   notHeard: 'Dei andre høyrer deg ikkje no.',
   reconnectingAbout: 'Vi koplar til igjen, og du blir ståande som du var.',
   changing: 'Lyden blir kopla til på nytt.',
-  changingAbout: 'Rommet er lukka eller opna. Det tek nokre sekund.',
+  changingAbout: 'Rommet er bytt, lukka eller opna. Det tek nokre sekund.',
   tryNow: 'Prøv no',
   elsewhere: {
     already: {
@@ -147,7 +147,7 @@ const en: typeof nb = {
   notHeard: 'The others do not hear you now.',
   reconnectingAbout: 'We connect again, and you stay as you were.',
   changing: 'The sound is being connected anew.',
-  changingAbout: 'The room has been closed or opened. It takes some seconds.',
+  changingAbout: 'You are in another room, or it has been closed or opened. It takes some seconds.',
   tryNow: 'Try now',
   elsewhere: {
     already: {

@@ -45,13 +45,16 @@ export function ForAll(props: {
       >
         {t().muteAll}
       </MoreEntry>
-      <MoreEntry
-        icon={lockIcon}
-        about={locked() ? t().unlockAbout : t().lockAbout}
-        onClick={then(() => props.hosting.lock(!locked()))}
-      >
-        {locked() ? t().unlock : t().lock}
-      </MoreEntry>
+      {/* They are locked in the room with all, and there one sees whether they are. */}
+      <Show when={!props.room.inBreakout()}>
+        <MoreEntry
+          icon={lockIcon}
+          about={locked() ? t().unlockAbout : t().lockAbout}
+          onClick={then(() => props.hosting.lock(!locked()))}
+        >
+          {locked() ? t().unlock : t().lock}
+        </MoreEntry>
+      </Show>
       <MoreEntry
         icon={chatIcon}
         about={order.chatClosed() ? orders().openChatAbout : orders().closeChatAbout}

@@ -49,12 +49,14 @@ export function TileMenu(props: MenuProps) {
           {pinning.label()}
         </MenuItem>
         <Show when={steers()}>
-          <MenuItem
-            icon={spotlightIcon}
-            onSelect={() => props.hosting.spotlight(spotlit() ? null : props.personId)}
-          >
-            {spotlit() ? t().takeDown : t().liftForAll}
-          </MenuItem>
+          <Show when={!props.room.inBreakout()}>
+            <MenuItem
+              icon={spotlightIcon}
+              onSelect={() => props.hosting.spotlight(spotlit() ? null : props.personId)}
+            >
+              {spotlit() ? t().takeDown : t().liftForAll}
+            </MenuItem>
+          </Show>
           {/* Always there: what the person does puts nothing else under the finger. */}
           <MenuItem
             icon={microphoneOffIcon}

@@ -1,3 +1,4 @@
+import { personOf } from '#shared/features/seminar-room/identity.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { MediaPeer, MediaQuality, MediaSource } from '../../../platform/media-line.ts';
 
@@ -23,11 +24,6 @@ export type Shown = {
   /** Held back to save this line. */
   readonly heldBack: boolean;
 };
-
-/** The media server names a tab `personId:tab`. */
-export function personOf(identity: string): PersonId {
-  return identity.split(':', 1)[0] as PersonId;
-}
 
 /** Gathers devices into people. */
 export function peopleInMedia(peers: readonly MediaPeer[]): readonly PersonInMedia[] {

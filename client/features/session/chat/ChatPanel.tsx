@@ -6,7 +6,7 @@ import { createMediaQuery } from '../../../platform/media-query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { UndoStrip } from '../../../ui/UndoStrip.tsx';
-import type { OrderStore } from '../order/order-store.ts';
+import type { ChatOrder } from '../order/order-store.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import { ChatHead, WhatBecomesOfIt } from './ChatHead.tsx';
 import styles from './ChatPanel.module.css';
@@ -37,7 +37,7 @@ export type ChatPanelProps = {
   readonly chat: ChatStore;
   readonly draft: Draft;
   readonly roster: RosterStore;
-  readonly order: OrderStore;
+  readonly order: ChatOrder;
   /** What the group whose chat it is is called within a sentence; undefined with all. */
   readonly groupName?: string | undefined;
 } & OtherWaysProps;

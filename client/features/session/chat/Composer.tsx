@@ -6,7 +6,7 @@ import { announceAtOnce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { writeIcon } from '../../../ui/icons.ts';
-import type { OrderStore } from '../order/order-store.ts';
+import type { ChatOrder } from '../order/order-store.ts';
 import { words as orderWords } from '../order/words.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { OwnLine } from '../team-line/own-line.ts';
@@ -23,7 +23,7 @@ export type ComposerProps = {
   readonly chat: ChatStore;
   readonly draft: Draft;
   readonly roster: RosterStore;
-  readonly order: OrderStore;
+  readonly order: ChatOrder;
   readonly ownLine: OwnLine;
   readonly groupName?: string | undefined;
   readonly setField: (field: HTMLTextAreaElement) => void;

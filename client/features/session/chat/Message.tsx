@@ -8,7 +8,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { moreIcon } from '../../../ui/icons.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
-import type { OrderStore } from '../order/order-store.ts';
+import type { ChatOrder } from '../order/order-store.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { ChatStore } from './chat-store.ts';
 import styles from './Message.module.css';
@@ -22,7 +22,7 @@ export type MessageProps = {
   readonly message: ChatMessage;
   readonly chat: ChatStore;
   readonly roster: RosterStore;
-  readonly order: OrderStore;
+  readonly order: ChatOrder;
   /** Whether what can be done with it is shown, under it. */
   readonly open: boolean;
   /** Whether Tab stops at its choices; the arrows reach those of the others. */

@@ -5,7 +5,7 @@ import {
   type MessageReaction,
 } from '#shared/features/session/chat/model.ts';
 import { inARow, language, useWords } from '../../../platform/language.ts';
-import type { OrderStore } from '../order/order-store.ts';
+import type { ChatOrder } from '../order/order-store.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { ChatStore } from './chat-store.ts';
 import styles from './ReactionsPart.module.css';
@@ -15,7 +15,7 @@ export type ReactionsPartProps = {
   readonly message: ChatMessage;
   readonly chat: ChatStore;
   readonly roster: RosterStore;
-  readonly order: OrderStore;
+  readonly order: ChatOrder;
   /** Whether it is shown who has said what, and what one can say oneself. */
   readonly open: boolean;
   /** It was opened to say something: the first that one can say gets the focus. */

@@ -9,6 +9,12 @@ import { words } from './words.ts';
 
 export type OrderStore = ReturnType<typeof createOrder>;
 
+/** What is closed of a chat. */
+export type ChatOrder = Pick<OrderStore, 'chatClosed' | 'silent'>;
+
+/** A group's own chat is closed by nobody: what teachers close is what is said to all. */
+export const NEVER_CLOSED: ChatOrder = { chatClosed: () => false, silent: () => false };
+
 /** What teachers have closed for a while: the door to whoever is new, and the chat to all but themselves. */
 export function createOrder(room: Room, roster: RosterStore) {
   const t = useWords(words);
