@@ -31,7 +31,7 @@ export function RoomBar(props: RoomBarProps) {
   const steers = () => props.topics.roster.steers();
   const isInside = () => props.topics.breakouts.mineId() !== undefined;
   /** Within a room the way back to all has its place, where there is a "Mer" for it to stand in. */
-  const leavesFromMore = () => isInside() && !wide() && props.seminar !== undefined;
+  const leavesFromMore = () => isInside() && props.seminar !== undefined;
   const wayOut: PanelLink = {
     name: 'leave',
     icon: leaveIcon,

@@ -65,6 +65,8 @@ export function MoreSheet(props: MoreProps) {
   const { ownLine, reactions } = props.room.session.topics;
   const toYou = useWords(toYouWords);
   const reaction = useWords(reactionWords);
+  /** What the bar has no room for: beside a wide stage the panels stand, and only the way out may be missing. */
+  const links = () => (wide() ? props.panels.filter(({ name }) => name === 'leave') : props.panels);
   const panel = (name: PanelLink['name']) => {
     const link = props.panels.find((one) => one.name === name);
     const show = () => link?.open();
@@ -92,17 +94,17 @@ export function MoreSheet(props: MoreProps) {
         title={t().more}
         closeLabel={t().close}
       >
-        <Show when={!wide()}>
+        <Show when={links().length > 0}>
           <MoreGroup title={t().goTo}>
             <ul class={styles.panels}>
-              <For each={props.panels}>
+              <For each={links()}>
                 {(link) => (
                   <MoreEntry icon={link.icon} onClick={instead(link.open)}>
                     {link.label()}
                   </MoreEntry>
                 )}
               </For>
-              <Show when={steers()}>
+              <Show when={steers() && !wide()}>
                 <MoreEntry icon={everyoneIcon} onClick={() => setOpen('for-all')}>
                   {host().forAll}
                 </MoreEntry>

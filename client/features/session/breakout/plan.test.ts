@@ -80,8 +80,8 @@ describe('how many rooms', () => {
     expect(roomsWanted(drawn('people', '0'), 14)).toBeUndefined();
   });
 
-  test('usually four in each, and never none or more than can be', () => {
-    expect([0, 4, 14, 300].map(usualRooms)).toEqual([1, 1, 4, 30]);
+  test('usually four in each, and never one alone or more than can be', () => {
+    expect([0, 4, 14, 300].map(usualRooms)).toEqual([2, 2, 4, 30]);
   });
 
   test('where they choose, the number is of rooms, whatever was counted before', () => {

@@ -58,9 +58,9 @@ export const EMPTY_PLAN: PlanDraft = {
   goesOn: true,
 };
 
-/** As many rooms as so many people usually make. */
+/** As many rooms as so many people usually make: one is no split. */
 export function usualRooms(people: number): number {
-  return Math.min(BREAKOUTS_MAX, Math.max(1, Math.ceil(people / USUAL_SIZE)));
+  return Math.min(BREAKOUTS_MAX, Math.max(2, Math.ceil(people / USUAL_SIZE)));
 }
 
 /** A plan that stands ready, to be changed. */
