@@ -1,12 +1,9 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { chosenDevice, wishFor } from '../../../platform/chosen-devices.ts';
+import { deviceTroubleOf } from '../../../platform/device-trouble.ts';
 import type { DeviceTrouble } from '../../../platform/media-line.ts';
 import { soundWish } from '../../../platform/noise.ts';
 import { blurWanted, makeBlur } from './blur-choice.ts';
-
-/** A microphone that gives less than this for a while gives nothing (0 to 1, root mean square). */
-const SILENCE = 0.01;
-const SILENT_AFTER_MS = 4_000;
 
 export type Probe =
   | { readonly status: 'off' }
@@ -33,7 +30,7 @@ export function createProbe(kind: 'audioinput' | 'videoinput') {
         track.addEventListener('ended', () => setProbe({ status: 'failed', why: 'missing' }));
       setProbe({ status: 'on', stream });
     } catch (error) {
-      setProbe({ status: 'failed', why: troubleOf(error) });
+      setProbe({ status: 'failed', why: deviceTroubleOf(error) });
     }
   }
   // Another one is tried when it is chosen, here or in the room in another tab. A choice turns nothing on.
@@ -77,48 +74,6 @@ export function createBlurred(camera: {
     });
   });
   return blurred;
-}
-
-/** By the names that the Media Capture specification gives its errors. */
-function troubleOf(error: unknown): DeviceTrouble {
-  switch (error instanceof DOMException ? error.name : '') {
-    case 'NotAllowedError':
-    case 'SecurityError':
-      return 'denied';
-    case 'NotFoundError':
-    case 'OverconstrainedError':
-      return 'missing';
-    case 'NotReadableError':
-    case 'AbortError':
-      return 'busy';
-    default:
-      return 'other';
-  }
-}
-
-/** How loud a stream is, 0 to 1, and whether it has been silent for long. Cleaned up by Solid. */
-export function createLevel(stream: MediaStream) {
-  const [level, setLevel] = createSignal(0);
-  const [silent, setSilent] = createSignal(false);
-  const context = new AudioContext();
-  const analyser = context.createAnalyser();
-  context.createMediaStreamSource(stream).connect(analyser);
-  const samples = new Float32Array(analyser.fftSize);
-  let heardAt = Date.now();
-  const timer = setInterval(() => {
-    // A context that sleeps hears nothing, which says nothing about the microphone.
-    if (context.state !== 'running') return void context.resume();
-    analyser.getFloatTimeDomainData(samples);
-    const loudness = Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / samples.length);
-    if (loudness > SILENCE) heardAt = Date.now();
-    setSilent(Date.now() - heardAt > SILENT_AFTER_MS);
-    setLevel(Math.min(1, loudness * 4));
-  }, 100);
-  onCleanup(() => {
-    clearInterval(timer);
-    void context.close();
-  });
-  return { level, silent };
 }
 
 /** A calm tone of one second from the chosen loudspeaker, where the browser lets one choose. */
