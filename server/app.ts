@@ -34,7 +34,12 @@ import {
   makeAdmission,
   serveWebhooks,
 } from './features/seminar-room/public.ts';
-import { beforeNamed, serveGuestDoor, serveRosterPictures } from './features/session/public.ts';
+import {
+  beforeNamed,
+  serveGuestDoor,
+  serveRosterPictures,
+  serveVoiceNotes,
+} from './features/session/public.ts';
 import { forgetGuests } from './forget-guests.ts';
 import { openAuthorityBus } from './platform/authority-bus.ts';
 import type { Clock } from './platform/clock.ts';
@@ -181,6 +186,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { unitOfWork } = core;
   await serveOwnPicture(http, { ...people, unitOfWork, redraw, beforeShown: beforeNamed, log });
   serveRosterPictures(http, people);
+  await serveVoiceNotes(http, { ...people, log });
   await serveImagesHandedIn(http, { ...asking, blobs, callerOf, log });
   serveWebhooks(http, { endpoint: media.endpoint, database, clock, log, hint: steward.hint });
   await serveWeb(http, { log });

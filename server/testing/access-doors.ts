@@ -242,6 +242,12 @@ export const ASKED: readonly Question[] = [
     input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>(), text: 'Hei', lang: 'nb' }),
   },
   {
+    contract: rounds.giveVoiceNote,
+    input: ({ sessionId }) => ({
+      ...{ sessionId, roundId: newId<'round'>(), noteId: newId<'voice-note'>(), bytes: 1 },
+    }),
+  },
+  {
     contract: rounds.moveTurnOn,
     input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>(), from: newId() }),
   },

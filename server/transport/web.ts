@@ -44,6 +44,8 @@ export async function sendPolicy(app: FastifyInstance, baseUrl: URL): Promise<vo
         'style-src': ["'self'"],
         // The second is a picture that lies on the device, shown without a network.
         'img-src': ["'self'", 'blob:'],
+        // The second is what one has just recorded, heard before it is sent.
+        'media-src': ["'self'", 'blob:'],
         'font-src': ["'self'"],
         'connect-src': ["'self'", socketOrigin],
         'manifest-src': ["'self'"],

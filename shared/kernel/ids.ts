@@ -15,6 +15,7 @@ export type AgendaItemId = Id<'agenda-item'>;
 export type AgendaTemplateId = Id<'agenda-template'>;
 export type MessageId = Id<'message'>;
 export type RoundId = Id<'round'>;
+export type VoiceNoteId = Id<'voice-note'>;
 export type PollId = Id<'poll'>;
 export type BreakoutId = Id<'breakout'>;
 export type PreparedPollId = Id<'prepared-poll'>;

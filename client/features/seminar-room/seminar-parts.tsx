@@ -105,6 +105,12 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
       </Show>
     ),
     speakToAll: () => <SpeakToAll speech={speech} />,
+    quietMicrophone: () => {
+      const was = room.own.wanted('microphone');
+      if (was) room.own.press('microphone', false);
+      return was;
+    },
+    isClosed: () => room.controls().closed !== null,
     strips: () => (
       <>
         {/* The stage, where this stands else, gives way to the pause: nobody shows their screen unawares. */}

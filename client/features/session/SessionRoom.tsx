@@ -222,7 +222,7 @@ export function SessionRoom(
               <Show when={!props.topics.poll.isOn()} fallback={<PollScreen {...face} />}>
                 <Show
                   when={!props.topics.round.isOn()}
-                  fallback={<RoundScreen {...face} picture={seminar()?.picture} />}
+                  fallback={<RoundScreen {...face} seminar={seminar()} />}
                 >
                   <SplitStage
                     {...face}

@@ -200,6 +200,7 @@ export function announceRoom(
       case 'round-started':
       case 'turn-moved':
       case 'turn-written':
+      case 'voice-note-given':
       case 'ring-ordered':
       case 'ring-joined':
       case 'round-ended':

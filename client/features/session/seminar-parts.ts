@@ -76,6 +76,10 @@ export type SeminarParts = {
   readonly personTools: (entry: RosterEntry) => JSX.Element;
   /** For a teacher in the room with all while the session is split: speaking into the breakouts. */
   readonly speakToAll: () => JSX.Element;
+  /** Turns one's own microphone off, and off alone: whether it was on. For whoever records what they would else say twice. */
+  readonly quietMicrophone: () => boolean;
+  /** The room is closed: no sound of it may reach the server. */
+  readonly isClosed: () => boolean;
   /** Over the bar: what can be undone. */
   readonly strips: () => JSX.Element;
 };

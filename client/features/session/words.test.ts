@@ -18,6 +18,7 @@ import { words as pause } from './pause/words.ts';
 import { words as pauseForAll } from './pause-for-all/words.ts';
 import { words as poll } from './poll/words.ts';
 import { words as roster } from './roster/words.ts';
+import { words as voiceNotes } from './round/voice-notes/words.ts';
 import { words as room } from './words.ts';
 
 /** Every sentence in a dictionary, with its path; functions are asked with plausible things. */
@@ -55,6 +56,7 @@ describe.each(languages)('the words of a session in %s', (language) => {
       pause,
       pauseForAll,
       poll,
+      voiceNotes,
       refusalWords,
     }),
   )('%s says everything', (topic, dictionary) => {

@@ -78,6 +78,7 @@ export {
 } from './prepared.ts';
 export { hasTakenSeat } from './roster/heard.ts';
 export { type Seated, seatedIn, sessionsOfBreakouts, sessionsSatIn } from './roster/seated.ts';
+export { serveVoiceNotes } from './round/voice-notes/http.ts';
 
 /** The live session, with the keeper of its seats: `recover` once before the first call, then `start`. */
 export type SessionSlice = Slice &
@@ -149,6 +150,7 @@ export function createSessionSlice(parts: {
       round.startRound,
       round.giveOn,
       round.writeTurn,
+      round.giveVoiceNote,
       round.moveTurnOn,
       round.setNextTurn,
       round.endRound,

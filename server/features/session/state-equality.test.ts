@@ -30,11 +30,14 @@ import { choosePlace, joinSession } from '#shared/features/session/roster/comman
 import { PLACES } from '#shared/features/session/roster/model.ts';
 import * as rounds from '#shared/features/session/round/commands.ts';
 import type { BreakoutId, MessageId, PollId, RoundId, SessionId } from '#shared/kernel/ids.ts';
+import { newId } from '../../platform/new-id.ts';
 import type { Heard } from '../../platform/unit-of-work.ts';
 import type { Tx } from '../../storage/database.ts';
 import { enter, type PlannedSession, planSession, read } from '../../testing/planned-session.ts';
 import { createWorld, type Somebody, type TestLine, type World } from '../../testing/world.ts';
 import { sessionStanding } from '../programme/public.ts';
+import { keepPart } from './round/voice-notes/repository.ts';
+import { BEEP } from './round/voice-notes/testing/made-sound.ts';
 import { readSession } from './snapshot.ts';
 
 /** Zulip's check: whatever happens, the old state carried by its facts is what a fresh screen reads. */
@@ -233,10 +236,23 @@ class Run {
     const it = { sessionId, roundId };
     if (how <= 3) await world.call(who, rounds.giveOn, { ...it, again: how === 3 });
     if (how === 4) await world.call(who, rounds.writeTurn, { ...it, text: 'ord', lang: 'nb' });
+    if (how === 5) await this.voiceNote(who, it);
     if (how <= 6) await world.call(who, rounds.moveTurnOn, { ...it, from: of.personId });
     if (how === 7 || how === 8)
       await world.call(who, rounds.setNextTurn, { ...it, personId: of.personId });
     if (how === 9) await world.call(who, rounds.endRound, it);
+  }
+
+  private async voiceNote(
+    who: Somebody,
+    it: { readonly sessionId: SessionId; readonly roundId: RoundId },
+  ): Promise<void> {
+    const note = { ...it, noteId: newId<'voice-note'>(), personId: who.personId };
+    await world.test.database.transaction((tx) => keepPart(tx, note, 0, BEEP));
+    await world.call(who, rounds.giveVoiceNote, {
+      ...{ ...it, noteId: note.noteId },
+      bytes: BEEP.length,
+    });
   }
 
   private async poll(who: Somebody, how: number): Promise<void> {

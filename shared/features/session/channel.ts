@@ -144,6 +144,7 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'round-started':
     case 'turn-moved':
     case 'turn-written':
+    case 'voice-note-given':
     case 'ring-ordered':
     case 'ring-joined':
     case 'round-ended':
@@ -187,6 +188,7 @@ const UNKEPT: ReadonlySet<SessionFact['type']> = new Set([
   'round-started',
   'turn-moved',
   'turn-written',
+  'voice-note-given',
   'ring-ordered',
   'ring-joined',
   'round-ended',

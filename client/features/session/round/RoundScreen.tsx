@@ -1,9 +1,11 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import type { RoomProps } from '../room-props.ts';
+import type { SeminarParts } from '../seminar-parts.ts';
 import { Ring } from './Ring.tsx';
 import styles from './RoundScreen.module.css';
+import { SharedTurns } from './SharedTurns.tsx';
 import { SteerRound } from './SteerRound.tsx';
 import { TurnDock } from './TurnDock.tsx';
 import { words } from './words.ts';
@@ -11,8 +13,8 @@ import { words } from './words.ts';
 /** In place of the stage while a round goes on: the question, the ring with whoever has the word, and one's own turn. */
 export function RoundScreen(
   props: RoomProps & {
-    /** Somebody's moving picture, where there is sound and picture. */
-    readonly picture: ((personId: PersonId) => JSX.Element) | undefined;
+    /** Where there is sound and picture. */
+    readonly seminar: SeminarParts | undefined;
   },
 ) {
   const t = useWords(words);
@@ -60,25 +62,11 @@ export function RoundScreen(
             </div>
             <div class={styles.ring}>
               <p class="visually-hidden">{inOneSentence()}</p>
-              <Ring {...props} nameOf={nameOf} />
+              <Ring {...props} picture={props.seminar?.picture} nameOf={nameOf} />
             </div>
-            <Show when={round().written.length > 0}>
-              <section class={styles.written} aria-labelledby="round-written" tabindex="0">
-                <h3 id="round-written">{t().written}</h3>
-                <ul>
-                  <For each={round().written}>
-                    {(turn) => (
-                      <li>
-                        <b>{nameOf(turn.personId)}</b>
-                        <p lang={turn.lang}>{turn.text}</p>
-                      </li>
-                    )}
-                  </For>
-                </ul>
-              </section>
-            </Show>
+            <SharedTurns {...props} round={round()} nameOf={nameOf} />
             <div class={styles.dock}>
-              <TurnDock store={store} nameOf={nameOf} />
+              <TurnDock store={store} nameOf={nameOf} seminar={props.seminar} />
             </div>
             <Show when={roster.steers()}>
               <div class={styles.steer}>

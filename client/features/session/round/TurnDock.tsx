@@ -5,21 +5,34 @@ import { Button } from '../../../ui/Button.tsx';
 import { editIcon } from '../../../ui/icons.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
+import type { SeminarParts } from '../seminar-parts.ts';
 import type { Wish } from './own-wish.ts';
 import type { RoundStore } from './round-store.ts';
 import styles from './TurnDock.module.css';
+import { canRecord } from './voice-notes/recording.ts';
+import { VoiceTurn } from './voice-notes/VoiceTurn.tsx';
+import { words as voiceWords } from './voice-notes/words.ts';
 import { words } from './words.ts';
 
 type DockProps = {
   readonly store: RoundStore;
   readonly nameOf: (personId: PersonId | undefined) => string;
+  readonly seminar: Recorded;
 };
+
+/** What the room's own sound has to do with a turn that is recorded. */
+type Recorded = Pick<SeminarParts, 'quietMicrophone' | 'isClosed'> | undefined;
 
 /** One's own part: that one has the word, is next, will come or has been, and what one can do about it. */
 export function TurnDock(props: DockProps) {
   const t = useWords(words);
   const { store } = props;
+  const voice = useWords(voiceWords);
   const [writes, setWrites] = createSignal(false);
+  const [quieted, setQuieted] = createSignal(false);
+  const records = () => store.voiceNote.own().status !== 'none';
+  const record = () =>
+    void store.voiceNote.record(() => setQuieted(props.seminar?.quietMicrophone() ?? false));
   // What was begun before a reload is gone on with.
   createEffect(() => store.text() !== '' && setWrites(true));
   const waits = () => store.mine() === 'next' || store.mine() === 'to-come';
@@ -50,6 +63,14 @@ export function TurnDock(props: DockProps) {
         <About {...props} />
       </p>
       <Switch>
+        <Match when={(store.mine() === 'word' || waits()) && records()}>
+          <VoiceTurn
+            store={store.voiceNote}
+            mayShare={store.mine() === 'word'}
+            onRecord={record}
+            quieted={quieted()}
+          />
+        </Match>
         <Match when={store.mine() === 'word' && writes()}>
           <WriteTurn store={store} onBack={() => setWrites(false)} />
         </Match>
@@ -63,11 +84,17 @@ export function TurnDock(props: DockProps) {
               <Button onClick={() => store.giveOn(true)}>{t().again}</Button>
             </Show>
           </div>
-          <div class={styles.foot}>
-            <p class={styles.secret}>{t().secret}</p>
-            <Button look="quiet" size="small" icon={editIcon} onClick={() => setWrites(true)}>
+          <p class={styles.secret}>{t().secret}</p>
+          <div class={styles.instead}>
+            <Button look="quiet" size="small" onClick={() => setWrites(true)}>
               {t().writeInstead}
             </Button>
+            {/* A closed room's sound is not to reach the server, and this would. */}
+            <Show when={canRecord() && !props.seminar?.isClosed()}>
+              <Button look="quiet" size="small" onClick={record}>
+                {voice().start}
+              </Button>
+            </Show>
           </div>
         </Match>
         <Match when={waits() && writes()}>

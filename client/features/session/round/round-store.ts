@@ -11,6 +11,8 @@ import type { RosterStore } from '../roster/roster-store.ts';
 import type { Room } from '../session-room.ts';
 import { createOwnWish, type Wish } from './own-wish.ts';
 import { elapsedIn, standingIn } from './seats.ts';
+import { createVoiceNote } from './voice-notes/voice-note-store.ts';
+import { words as voiceWords } from './voice-notes/words.ts';
 import { words } from './words.ts';
 
 /** How often the hint of time is looked at: it changes in three steps. */
@@ -21,6 +23,7 @@ export type RoundStore = ReturnType<typeof createRound>;
 /** A talking circle that goes on, and one's own part in it. */
 export function createRound(room: Room, roster: RosterStore) {
   const t = useWords(words);
+  const voice = useWords(voiceWords);
   const { sessionId, me } = room;
   const refusals = () => t().refusals;
   const round = createMemo(() => room.session()?.round ?? undefined);
@@ -44,6 +47,10 @@ export function createRound(room: Room, roster: RosterStore) {
       case 'turn-written':
         if (fact.turn.personId !== me)
           announce(t().spoken.wrote(nameOf(fact.turn.personId), fact.turn.text));
+        break;
+      case 'voice-note-given':
+        if (fact.note.personId !== me)
+          announce(voice().given(nameOf(fact.note.personId), fact.note.seconds));
         break;
       case 'round-ended':
         if (fact.by !== me) room.say(t().spoken.ended);
@@ -92,6 +99,7 @@ export function createRound(room: Room, roster: RosterStore) {
     /** Said ahead, and taken back by the same press. */
     turnWish: (wanted: Wish) => setWish(wish() === wanted ? undefined : wanted),
     ...draft,
+    voiceNote: createVoiceNote(room, roundId),
     elapsed: createElapsed(
       () => round()?.turn?.since,
       () => round()?.minutes ?? null,

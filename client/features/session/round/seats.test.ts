@@ -13,7 +13,15 @@ const [ANNE, KARI, OLA, SIRI] = ['anne', 'kari', 'ola', 'siri'] as PersonId[] as
 test('F35 everybody stands once in the ring, and whoever has the word again is not said to have had it', () => {
   const round: Round = {
     id: 'r' as RoundId,
-    ...{ prompt: 'Ett ord?', about: '', minutes: null, by: ANNE, startedAt: 0, written: [] },
+    ...{
+      prompt: 'Ett ord?',
+      about: '',
+      minutes: null,
+      by: ANNE,
+      startedAt: 0,
+      written: [],
+      voiceNotes: [],
+    },
     ring: [ANNE, KARI, OLA, SIRI],
     turn: { personId: ANNE, since: 0 },
     next: KARI,

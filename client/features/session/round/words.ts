@@ -3,7 +3,9 @@ import type { RefusalOf } from '#shared/wire/contract.ts';
 import type { Dictionary } from '../../../platform/language.ts';
 import type { ReadyPrompt } from './ready-prompts.ts';
 
-type Refusals = Readonly<Record<RefusalOf<(typeof commands)[keyof typeof commands]>, string>>;
+/** Those of a voice note are its own (voice-notes/words.ts). */
+type Worded = Exclude<keyof typeof commands, 'giveVoiceNote'>;
+type Refusals = Readonly<Record<RefusalOf<(typeof commands)[Worded]>, string>>;
 
 const nb = {
   start: 'Start en runde',
@@ -72,6 +74,7 @@ const nb = {
   back: 'Tilbake',
   close: 'Lukk',
   written: 'Skrevet i ringen',
+  shared: 'Skrevet og spilt inn i ringen',
   elapsed: {
     half: (minutes: number) =>
       minutes === 1 ? 'Omtrent halvveis i ett minutt' : `Omtrent halvveis i ${minutes} minutter`,
@@ -171,6 +174,7 @@ const nn: typeof nb = {
   back: 'Tilbake',
   close: 'Lukk',
   written: 'Skrive i ringen',
+  shared: 'Skrive og spelt inn i ringen',
   elapsed: {
     half: (minutes) =>
       minutes === 1 ? 'Omtrent halvvegs i eitt minutt' : `Omtrent halvvegs i ${minutes} minutt`,
@@ -268,6 +272,7 @@ const en: typeof nb = {
   back: 'Back',
   close: 'Close',
   written: 'Written in the circle',
+  shared: 'Written and recorded in the circle',
   elapsed: {
     half: (minutes) =>
       minutes === 1

@@ -3,6 +3,7 @@ import type { HeldRound } from '#shared/features/session/round/model.ts';
 import type { Here } from '#shared/features/session/round/rules.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
+import { dropUnfinished } from './voice-notes/repository.ts';
 
 /** The round that goes on in the session, with its turns to come; null where none does. */
 export async function roundOf(tx: Tx, sessionId: SessionId): Promise<HeldRound | null> {
@@ -11,7 +12,7 @@ export async function roundOf(tx: Tx, sessionId: SessionId): Promise<HeldRound |
   return rows[0] ?? null;
 }
 
-/** Keeps it, or that there is none. The session's row is locked. */
+/** Keeps it, or that there is none. What its holder was sending goes with their turn. The session's row is locked. */
 export async function saveRound(
   tx: Tx,
   sessionId: SessionId,
@@ -25,6 +26,7 @@ export async function saveRound(
         on conflict (session_id) do update set round = excluded.round, to_come = excluded.to_come`
       : sql`delete from round where session_id = ${sessionId}`,
   );
+  if (held) await dropUnfinished(tx, sessionId, held.round.turn?.personId ?? null);
 }
 
 /** Who sits in the session and has not stepped away, as they stand in the list of people. */

@@ -3,6 +3,7 @@ import { id } from '#shared/kernel/ids.ts';
 import { command } from '#shared/wire/contract.ts';
 import { writtenIn } from '../chat/model.ts';
 import { prompt, promptAbout, RING_MAX, turnMinutes, turnText } from './model.ts';
+import { VOICE_NOTE_FAULTS } from './voice-note.ts';
 
 const sessionId = id<'session'>();
 const roundId = id<'round'>();
@@ -42,6 +43,23 @@ export const writeTurn = command({
   input: z.object({ sessionId, roundId, text: turnText, lang: writtenIn }),
   output: z.object({}),
   refusals: ['not-joined', 'no-round', 'not-your-turn'],
+});
+
+/**
+ * Shows the ring the voice note whose parts have come, `bytes` in all, and gives the word on. A note that is there already stays
+ * the one it is, so that whoever heard no answer may ask again.
+ */
+export const giveVoiceNote = command({
+  name: 'round/give-voice-note',
+  action: 'round/own',
+  input: z.object({
+    sessionId,
+    roundId,
+    noteId: id<'voice-note'>(),
+    bytes: z.int().check(z.gte(0)),
+  }),
+  output: z.object({}),
+  refusals: ['not-joined', 'no-round', 'not-your-turn', 'parts-missing', ...VOICE_NOTE_FAULTS],
 });
 
 /** A teacher lets the word go on from somebody who cannot use it just now: it comes to them again at the end. */

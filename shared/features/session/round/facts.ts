@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { round, writtenTurn } from './model.ts';
+import { voiceNote } from './voice-note.ts';
 
 const personId = id<'person'>();
 const next = round.shape.next;
@@ -15,6 +16,7 @@ export const roundFact = z.discriminatedUnion('type', [
     been: z.nullable(personId),
   }),
   z.object({ type: z.literal('turn-written'), turn: writtenTurn }),
+  z.object({ type: z.literal('voice-note-given'), note: voiceNote }),
   /** A teacher has let somebody come next: they stand after whoever has the word. */
   z.object({ type: z.literal('ring-ordered'), ring: round.shape.ring, next }),
   z.object({ type: z.literal('ring-joined'), personId }),

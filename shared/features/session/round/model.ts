@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { writtenLine, writtenText } from '#shared/kernel/written.ts';
 import { messageText, writtenIn } from '../chat/model.ts';
+import { voiceNote } from './voice-note.ts';
 
 /** Characters (UTF-16 code units). */
 export const PROMPT_MAX = 160;
@@ -48,6 +49,7 @@ export const round = z.object({
   /** Whose turn has been. */
   been: z.array(personId),
   written: z.array(writtenTurn),
+  voiceNotes: z.array(voiceNote),
 });
 export type Round = z.infer<typeof round>;
 

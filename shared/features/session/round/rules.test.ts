@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PersonId, RoundId } from '#shared/kernel/ids.ts';
+import type { PersonId, RoundId, VoiceNoteId } from '#shared/kernel/ids.ts';
 import type { HeldRound, Round } from './model.ts';
 import * as rules from './rules.ts';
 
@@ -101,6 +101,19 @@ describe('F35 ROUND-3 the word goes on', () => {
     expect(after.round.written).toEqual([turn]);
     expect(holder(after)).toBe(KARI);
   });
+});
+
+test('F36 ROUND-10 what was recorded is there to be heard, and the word goes on; nobody else gives it', () => {
+  const held = started([ANNE, KARI]);
+  const note = { id: 'note' as VoiceNoteId, personId: ANNE, at: 3, seconds: 40 };
+  const after = allowed(held, rules.giveVoiceNote(held, note, hereOf(ANNE, KARI)));
+  expect(after.round.voiceNotes).toEqual([note]);
+  expect(holder(after)).toBe(KARI);
+  expect(rules.giveVoiceNote(after, note, hereOf(ANNE, KARI))).toEqual({
+    ok: false,
+    refusal: 'not-your-turn',
+  });
+  expect(rules.withoutPerson(after, ANNE).round.voiceNotes).toEqual([]);
 });
 
 describe('F35 ROUND-5 people come and go', () => {

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { RoundFact } from './facts.ts';
 import type { HeldRound, Round, WrittenTurn } from './model.ts';
+import type { VoiceNote } from './voice-note.ts';
 
 /** Who can have the word: whoever sits in the session and has not stepped away. A seat that is held for a lost line counts. */
 export type Here = ReadonlySet<PersonId>;
@@ -30,7 +31,7 @@ export function startRound(
   const ring = [...new Set([...wanted, ...here])].filter((one) => here.has(one));
   const empty: Round = {
     ...begun,
-    ...{ startedAt: at, ring, turn: null, next: null, been: [], written: [] },
+    ...{ startedAt: at, ring, turn: null, next: null, been: [], written: [], voiceNotes: [] },
   };
   const next = given(empty, ring, here, at);
   return step([{ type: 'round-started', round: next.round }], next);
@@ -59,6 +60,18 @@ export function writeTurn(
   const fact: RoundFact = { type: 'turn-written', turn };
   const round = { ...held.round, written: [...held.round.written, turn] };
   const on = giveOn({ ...held, round }, turn.personId, false, here, turn.at);
+  return on.ok ? step([fact, ...on.facts], on.held) : on;
+}
+
+/** What was recorded in place of being said is there to be heard, and their turn is over. */
+export function giveVoiceNote(
+  held: HeldRound,
+  note: VoiceNote,
+  here: Here,
+): RoundStep | Refused<'not-your-turn'> {
+  const fact: RoundFact = { type: 'voice-note-given', note };
+  const round = { ...held.round, voiceNotes: [...held.round.voiceNotes, note] };
+  const on = giveOn({ ...held, round }, note.personId, false, here, note.at);
   return on.ok ? step([fact, ...on.facts], on.held) : on;
 }
 
@@ -130,6 +143,7 @@ export function withoutPerson(held: HeldRound, personId: PersonId): HeldRound {
       turn: round.turn?.personId === personId ? null : round.turn,
       next: round.next === personId ? null : round.next,
       written: round.written.filter((turn) => turn.personId !== personId),
+      voiceNotes: round.voiceNotes.filter((note) => note.personId !== personId),
     },
   };
 }
@@ -145,6 +159,8 @@ export function evolveRound(round: Round | null, fact: RoundFact): Round | null 
     }
     case 'turn-written':
       return round && { ...round, written: [...round.written, fact.turn] };
+    case 'voice-note-given':
+      return round && { ...round, voiceNotes: [...round.voiceNotes, fact.note] };
     case 'ring-ordered':
       return round && { ...round, ring: fact.ring, next: fact.next };
     case 'ring-joined':
