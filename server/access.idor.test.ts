@@ -155,6 +155,15 @@ function canStandIn(
   return !isDocument && kind !== 'message';
 }
 
+/** What hosts do to those who sit in, or study in, their own session. */
+const BY_HOSTS = [
+  'session/remove',
+  'seminar-room/moderate',
+  'lead/pass',
+  'lobby/keep',
+  'attendance/correct',
+];
+
 /** What may well be named in that place: a session that one sees from outside, and what lies in one's own. */
 async function mayName(
   call: (typeof calls)[number],
@@ -177,8 +186,9 @@ async function mayName(
   }
   const mine = named.of === asking.target.sessionId;
   // Hosts act on those who sit in their own session.
-  if (['session/remove', 'seminar-room/moderate', 'lead/pass', 'lobby/keep'].includes(action))
-    return mine && named.kind === 'person';
+  // Whoever studies in the cohort can be at its gatherings.
+  if (action === 'attendance/at-gathering') return named.kind === 'person';
+  if (BY_HOSTS.includes(action)) return mine && named.kind === 'person';
   // Who of the school may be named is asked of their role: any of its people can stand there.
   if (name === 'concern/name-reader') return named.kind === 'person';
   if (name === 'agenda/step') return mine && named.kind === 'item';

@@ -5,6 +5,12 @@ import {
   maySetAssignment,
   mayWriteSubmission,
 } from '#shared/features/assignment/assignment/policy.ts';
+import {
+  mayCorrectAttendance,
+  mayRegisterAtGathering,
+  maySeeAttendance,
+  maySeeOwnAttendance,
+} from '#shared/features/attendance/presence/policy.ts';
 import { mayReadAgreement, mayWriteAgreement } from '#shared/features/care/agreement/policy.ts';
 import {
   mayNameConcernReader,
@@ -33,7 +39,6 @@ import {
   mayEnterSeminarRoom,
   mayModerateRoom,
 } from '#shared/features/seminar-room/policy.ts';
-import { maySeeAttendance } from '#shared/features/session/afterwards/policy.ts';
 import { mayEditAgenda, mayStepAgenda } from '#shared/features/session/agenda/policy.ts';
 import { mayEnterBreakouts, maySteerBreakouts } from '#shared/features/session/breakout/policy.ts';
 import {
@@ -107,6 +112,9 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'pause/own': mayPause,
   'pause/see-choice': maySeePauseChoice,
   'attendance/see': maySeeAttendance,
+  'attendance/correct': mayCorrectAttendance,
+  'attendance/at-gathering': mayRegisterAtGathering,
+  'attendance/list': maySeeOwnAttendance,
   'session/remove': mayRemove,
   'session/keep-order': mayKeepOrder,
   'session/log': maySeeLog,

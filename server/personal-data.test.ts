@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as assignment from './features/assignment/personal-data.ts';
+import * as attendance from './features/attendance/personal-data.ts';
 import * as care from './features/care/personal-data.ts';
 import * as document from './features/document/personal-data.ts';
 import * as identity from './features/identity/personal-data.ts';
@@ -13,9 +14,16 @@ import { createTestDatabase } from './testing/test-database.ts';
 const NAMELESS = ['authority'];
 
 test('every table that says something about a person belongs to the personal data of one slice', async () => {
-  const listed = [identity, programme, session, seminarRoom, document, assignment, care].flatMap(
-    (slice) => [...slice.PERSONAL_TABLES],
-  );
+  const listed = [
+    identity,
+    programme,
+    session,
+    seminarRoom,
+    document,
+    assignment,
+    care,
+    attendance,
+  ].flatMap((slice) => [...slice.PERSONAL_TABLES]);
   const copy = await createTestDatabase();
   try {
     const found = (await personalTables(copy.database)).filter(

@@ -1,4 +1,5 @@
 import { createAssignmentSlice } from './features/assignment/public.ts';
+import { attendanceSlice } from './features/attendance/public.ts';
 import { careSlice } from './features/care/public.ts';
 import { createDocumentSlice, textsForSome } from './features/document/public.ts';
 import { createIdentitySlice } from './features/identity/public.ts';
@@ -32,5 +33,6 @@ export function createSlices(parts: {
     document,
     assignment: createAssignmentSlice(document),
     care: careSlice,
+    attendance: attendanceSlice,
   };
 }

@@ -1,3 +1,4 @@
+import { OwnTime, WhoWasThere } from '../features/attendance/public.ts';
 import { Agreement } from '../features/care/agreement/Agreement.tsx';
 import { AgreementThen } from '../features/care/agreement/AgreementThen.tsx';
 import { ReportLine } from '../features/care/concern/ReportLine.tsx';
@@ -16,6 +17,10 @@ export function AboutSession() {
           left={{
             documents: ({ sessionId }) => <DocumentsAfterwards sessionId={sessionId} of="this" />,
             agreement: ({ sessionId }, { to }) => <AgreementThen sessionId={sessionId} at={to} />,
+            people: ({ sessionId }, people) => (
+              <WhoWasThere sessionId={sessionId} people={people} />
+            ),
+            ownTime: ({ sessionId }) => <OwnTime sessionId={sessionId} />,
           }}
           fromLast={(sessionId) => <DocumentsAfterwards sessionId={sessionId} of="last" />}
           below={(door) => (

@@ -1,12 +1,17 @@
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
-import { chooseOwnLanguage, languageNames, signOut } from '../features/identity/public.ts';
+import {
+  chooseOwnLanguage,
+  isGuestAlone,
+  languageNames,
+  signOut,
+} from '../features/identity/public.ts';
 import { language, languages, useWords } from '../platform/language.ts';
 import { chooseTheme, theme, themes } from '../platform/theme.ts';
 import { hasUnsent, unsentTexts } from '../platform/unsent.ts';
 import { announceAtOnce } from '../ui/announcer.ts';
-import { eyeIcon, keyIcon, leaveIcon, soundIcon } from '../ui/icons.ts';
+import { agendaIcon, eyeIcon, keyIcon, leaveIcon, soundIcon } from '../ui/icons.ts';
 import { Menu, MenuChoice, MenuItem, MenuPart } from '../ui/Menu.tsx';
 import account from './AccountFace.module.css';
 import { AccountFace } from './AccountFace.tsx';
@@ -52,6 +57,11 @@ export function AccountMenu(props: {
           <MenuItem icon={keyIcon} onSelect={() => navigate('/konto')}>
             {t().signIns}
           </MenuItem>
+          <Show when={!isGuestAlone(props.person)}>
+            <MenuItem icon={agendaIcon} onSelect={() => navigate('/oppmote')}>
+              {t().attendance}
+            </MenuItem>
+          </Show>
           <MenuItem icon={soundIcon} onSelect={() => navigate('/sjekk')}>
             {t().deviceCheck}
           </MenuItem>

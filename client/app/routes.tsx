@@ -87,6 +87,16 @@ const PastSessionsPage = lazy(
     default: (await import('../features/programme/past/PastSessionsPage.tsx')).PastSessionsPage,
   })),
 );
+const AttendancePage = lazy(
+  comesLater(async () => ({
+    default: (await import('./AttendanceRoutes.tsx')).AttendancePage,
+  })),
+);
+const AttendanceSheetRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./AttendanceRoutes.tsx')).AttendanceSheetRoute,
+  })),
+);
 const ChangeSupportCard = lazy(
   comesLater(async () => ({
     default: (await import('./CareRoutes.tsx')).ChangeSupportCard,
@@ -196,6 +206,12 @@ export const routes: RouteDefinition[] = [
         path: '/innlevering/:submissionId',
         matchFilters: { submissionId: UUID },
         component: titled(SubmissionPage, (t) => t.submission),
+      },
+      { path: '/oppmote', component: titled(AttendancePage, (t) => t.attendance) },
+      {
+        path: '/oppmote/kull/:cohortId',
+        matchFilters: { cohortId: UUID },
+        component: titled(AttendanceSheetRoute, (t) => t.attendance),
       },
       { path: '/meldt-fra', component: titled(Concerns, (t) => t.concerns) },
       { path: '/snakke-med', component: titled(ChangeSupportCard, (t) => t.changeSupportCard) },

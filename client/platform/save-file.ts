@@ -11,9 +11,9 @@ export function fileNameOf(
 /** Every file system takes so many letters, also where each is two bytes. */
 const FILE_NAME_MAX = 100;
 
-/** Hands a text over as a file, byte for byte: nothing is added at its end. */
-export function saveAsFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or bytes, over as a file, byte for byte: nothing is added at its end. */
+export function saveAsFile(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

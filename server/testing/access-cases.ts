@@ -73,6 +73,7 @@ export const OWN_LISTS: readonly Action[] = [
   'profile/own',
   'document/list',
   'assignment/list',
+  'attendance/list',
 ];
 
 /** One right in one row: an action, and where the row hangs on a document's kind, that kind. */
@@ -115,6 +116,7 @@ const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>
   'concern/receive': 1,
   'concern/name-reader': 2,
   'agreement/write': 1,
+  'attendance/correct': 1,
 };
 
 function partOfCell({ action, kind }: Right): number {
@@ -129,7 +131,7 @@ const NAMED: Partial<Record<Action, string>> = { 'session/remove': 'remove' };
 const WHOLE_SCHOOL: readonly Column[] = ['PC', 'SA', 'AD', 'RE'];
 
 /** An assigned teacher's "a" in these rows is the cohort of the session, in every other row the session. */
-const COHORT_ROWS = [1, 29, 30, 32, 36, 37];
+const COHORT_ROWS = [1, 29, 30, 32, 36, 37, 59];
 /** What is a course's, or set for a cohort, is so for every group of the cohort that takes it. */
 const COURSE_ROWS = [32, 36];
 

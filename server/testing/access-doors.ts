@@ -4,6 +4,10 @@ import * as assignmentQueries from '#shared/features/assignment/assignment/queri
 import { paperChannel } from '#shared/features/assignment/channel.ts';
 import * as submissions from '#shared/features/assignment/submission/commands.ts';
 import { handIns, submissionQuery } from '#shared/features/assignment/submission/queries.ts';
+import * as attendance from '#shared/features/attendance/correction/commands.ts';
+import { ownAttendance, sessionAttendance } from '#shared/features/attendance/presence/queries.ts';
+import { takeOutSheet } from '#shared/features/attendance/sheet/commands.ts';
+import { attendanceSheet, attendanceSheets } from '#shared/features/attendance/sheet/queries.ts';
 import { writeAgreement } from '#shared/features/care/agreement/commands.ts';
 import { agreementOfSession, agreementVersions } from '#shared/features/care/agreement/queries.ts';
 import * as concerns from '#shared/features/care/concern/commands.ts';
@@ -26,10 +30,7 @@ import {
   speakToBreakouts,
 } from '#shared/features/seminar-room/queries.ts';
 import { beginFromLast, takeBeginningBack } from '#shared/features/session/afterwards/commands.ts';
-import {
-  sessionAfterwards,
-  sessionAttendance,
-} from '#shared/features/session/afterwards/queries.ts';
+import { sessionAfterwards } from '#shared/features/session/afterwards/queries.ts';
 import * as agenda from '#shared/features/session/agenda/commands.ts';
 import { agendaBeginningsQuery, editableAgenda } from '#shared/features/session/agenda/queries.ts';
 import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
@@ -490,6 +491,26 @@ export const ASKED: readonly Question[] = [
   { contract: concernQueries.possibleConcernReaders, input: () => ({}) },
   { contract: sessionAfterwards, input: ({ sessionId }) => ({ sessionId }) },
   { contract: sessionAttendance, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: ownAttendance, input: () => ({}) },
+  { contract: attendanceSheets, input: () => ({}) },
+  { contract: attendanceSheet, input: ({ cohortId }) => ({ cohortId, courseCode: null }) },
+  {
+    contract: takeOutSheet,
+    input: ({ cohortId }) => ({ scope: { cohortId, courseCode: null }, form: 'csv' }),
+  },
+  {
+    contract: attendance.correctAttendance,
+    input: (of) => ({ ...aboutSomebody(of), seen: 0, to: { as: 'present' }, reason: 'Var her' }),
+  },
+  {
+    contract: attendance.tickInSession,
+    input: (of) => ({ ...aboutSomebody(of), present: true }),
+  },
+  {
+    contract: attendance.correctGatheringDay,
+    input: (of) => ({ ...thatDay(of), seen: 0, to: { as: 'present' }, reason: 'Var her' }),
+  },
+  { contract: attendance.tickAtGathering, input: (of) => ({ ...thatDay(of), present: true }) },
   {
     contract: beginFromLast,
     input: ({ sessionId }) => ({ sessionId, from: newId<'session'>(), seen: 0 }),
@@ -532,6 +553,11 @@ function placeOf(kind: DocumentKind, { sessionId, groupId, courseId }: Ask): obj
   if (kind === 'group') return { groupId };
   if (kind === 'session') return { sessionId };
   return kind === 'personal' ? {} : { courseId };
+}
+
+/** The first day of a gathering in the test's world. */
+function thatDay({ gatheringId }: Ask) {
+  return { gatheringId, day: '2026-09-29', personId: newId<'person'>() };
 }
 
 function aboutSomebody({ sessionId }: Ask) {
@@ -596,6 +622,7 @@ function nothing(): Ask {
     ownMessage: newId<'message'>() as never,
     ownLine: newId<'team-line'>() as never,
     groupId: newId<'group'>() as never,
+    gatheringId: newId<'gathering'>() as never,
     courseId: newId<'course'>() as never,
     cohortId: newId<'cohort'>() as never,
     answered: answeredByNobody(),

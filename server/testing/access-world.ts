@@ -9,6 +9,7 @@ import type {
   CohortId,
   CourseId,
   DocumentId,
+  GatheringId,
   GroupId,
   MessageId,
   PaperId,
@@ -43,6 +44,8 @@ export type Target = {
   readonly courseId: CourseId;
   /** Where assignments are set. */
   readonly cohortId: CohortId;
+  /** Where that cohort meets, from today on. */
+  readonly gatheringId: GatheringId;
 };
 
 /** An assignment, an answer to it and what was handed in. */
@@ -95,6 +98,10 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
   const [red, blue] = [await school.group(cohort), await school.group(cohort)];
   const green = await school.group(elsewhere);
   const [course, otherCourse] = [school.courseId, await school.course()];
+  const [gathered, otherGathered] = [
+    await school.gathering(cohort),
+    await school.gathering(elsewhere),
+  ];
   const host = await person({ role: 'teacher', name: 'Vert Vertsen' });
   const target = async (cohortId: CohortId, groupId: GroupId | null = null): Promise<Target> => {
     const courseId = cohortId === elsewhere ? otherCourse : course;
@@ -110,6 +117,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     return {
       ...{ sessionId, item: item as AgendaItemId, message, breakoutId, courseId, cohortId },
       groupId: groupId ?? home,
+      gatheringId: cohortId === elsewhere ? otherGathered : gathered,
     };
   };
   const targets = {
@@ -122,6 +130,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     groupId: newId<'group'>() as GroupId,
     courseId: newId<'course'>() as CourseId,
     cohortId: newId<'cohort'>() as CohortId,
+    gatheringId: newId<'gathering'>() as GatheringId,
   };
   const deletedCohort = await target(cohort);
   const deletedGroup = await target(cohort, red);
@@ -307,6 +316,9 @@ export async function contentOf(
     ['agenda_step', 'session_id'],
     ['session_visit', 'session_id'],
     ['session_beginning', 'session_id'],
+    ['attendance_entry', 'person_id'],
+    ['attendance_correction', 'person_id'],
+    ['attendance_taken_out', 'cohort_id'],
     ['chat_message', 'session_id'],
     ['chat_reaction', 'message_id'],
     ['team_message', 'session_id'],

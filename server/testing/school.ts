@@ -5,6 +5,7 @@ import type {
   AgendaItemId,
   CohortId,
   CourseId,
+  GatheringId,
   GroupId,
   MessageId,
   PersonId,
@@ -46,6 +47,15 @@ export async function createSchool(database: Database, now: Instant) {
       const id = newId<'cohort'>() as CohortId;
       await database.execute(sql`insert into cohort (id, programme_id, name, mode, starts_on)
         values (${id}, ${programmeId}, ${`Kull ${id}`}, 'full-time', '2026-08-17')`);
+      return id;
+    },
+    /** Begins two hours ago, and lasts for two days. */
+    async gathering(cohortId: CohortId): Promise<GatheringId> {
+      const id = newId<'gathering'>() as GatheringId;
+      await database.execute(sql`insert into gathering (id, title, place, mandatory, starts_at, ends_at)
+        values (${id}, 'Samling', 'Trondheim', true, ${at(now - 2 * HOUR_MS)}, ${at(now + 46 * HOUR_MS)})`);
+      await database.execute(sql`insert into gathering_cohort (gathering_id, cohort_id)
+        values (${id}, ${cohortId})`);
       return id;
     },
     async group(cohortId: CohortId): Promise<GroupId> {

@@ -76,6 +76,7 @@
  *    Added: by how much a next session's agenda is too long (session/afterwards). No release has had sessions.
  *    Added: breakouts (breakout/…, session), and what is said in one (chat/post, chat/earlier, chat/search). No release has had sessions.
  *    Added: voice notes (round/give-voice-note, voice-note-given, session), their parts and sound over HTTP. No release has had sessions.
+ *    Added: one's own attendance, tables of it, ticks and corrections (attendance/…), and how a figure came about (attendance/of-session). No release has had sessions.
  */
 export const WIRE_VERSION = 1;
 

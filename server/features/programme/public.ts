@@ -18,10 +18,25 @@ export {
   saveNotes,
   sessionTimes,
 } from './calendar/repository.ts';
-export { invitedStandings, sessionStanding, sessionStandings } from './calendar/standing.ts';
+export {
+  invitedStandings,
+  sessionStanding,
+  sessionStandings,
+  standingsBetween,
+  standingsOfCohort,
+} from './calendar/standing.ts';
+export { studentsOfGatherings, studentsOfSessions } from './calendar/students.ts';
 export { assignedTeachers } from './calendar/teachers.ts';
-export { createCohort, createGroup, enrol, joinGroup, restartCohort } from './cohort/repository.ts';
+export {
+  cohortsNamed,
+  createCohort,
+  createGroup,
+  enrol,
+  joinGroup,
+  restartCohort,
+} from './cohort/repository.ts';
 export { createGathering, moveGathering } from './gathering/repository.ts';
+export { gatheringStanding, gatheringStandings } from './gathering/standing.ts';
 export { pauseMinutesOf } from './programme/pause-minutes.ts';
 export { createCourse, createProgramme } from './programme/repository.ts';
 export { anchorSchool, foundSchool, lockSchool } from './programme/school.ts';

@@ -70,3 +70,28 @@ export async function closeInterval(
     update media_interval set left_at = greatest(joined_at, ${momentOf(at)}), closed_by = ${by}
     where id = ${id} and left_at is null`);
 }
+
+/** When one person was in the room of one of several sessions. */
+export type InRoomTime = {
+  readonly from: Instant;
+  /** Null while it lasts. */
+  readonly to: Instant | null;
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+};
+
+/** When people could be seen and heard in these sessions: everybody, or one person alone. */
+export async function timesInRooms(
+  tx: Tx,
+  sessionIds: readonly SessionId[],
+  personId: PersonId | null,
+): Promise<InRoomTime[]> {
+  const { rows } = await tx.execute<InRoomTime>(sql`
+    select session_id as "sessionId", person_id as "personId",
+      ${msOf(sql`joined_at`)} as "from", ${msOf(sql`left_at`)} as "to"
+    from media_interval
+    where session_id = any(${sql.param(sessionIds)}::uuid[])
+      and (${personId}::uuid is null or person_id = ${personId}::uuid)
+    order by joined_at`);
+  return rows;
+}

@@ -12,6 +12,7 @@ import { checkMediaLine, joinSeminarRoom, speakToBreakouts } from './queries.ts'
 import { makeRoomSteward, type RoomSteward } from './steward.ts';
 
 export { makeAdmission } from './admission.ts';
+export { timesInRooms } from './intervals.ts';
 export type { Media } from './media-rooms.ts';
 export { forgetOldEvents, serveWebhooks, WEBHOOK_PATH } from './webhooks.ts';
 

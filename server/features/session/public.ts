@@ -5,7 +5,7 @@ import type { Log } from '../../platform/log.ts';
 import type { UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Database } from '../../storage/database.ts';
 import { beginFromLast, takeBeginningBack } from './afterwards/handlers.ts';
-import { sessionAfterwards, sessionAttendance } from './afterwards/queries.ts';
+import { sessionAfterwards } from './afterwards/queries.ts';
 import { editAgenda, stepAgenda } from './agenda/handlers.ts';
 import { editableAgenda } from './agenda/queries.ts';
 import {
@@ -59,6 +59,7 @@ import * as teamLine from './team-line/handlers.ts';
 import { liveTeamDesk, liveTeamLine } from './team-line/live-channels.ts';
 import { ownTeamLine, teamLinesOfSession } from './team-line/queries.ts';
 
+export { type Visited, visitorsOf, visitsOf } from './afterwards/visits.ts';
 export { saveTemplate } from './agenda/templates.ts';
 export { hasMoved } from './breakout/heard.ts';
 export type { BreakoutTexts } from './breakout/texts.ts';
@@ -177,7 +178,6 @@ export function createSessionSlice(parts: {
       teamLinesOfSession,
       sessionLog,
       sessionAfterwards,
-      sessionAttendance,
       ownRemoval,
       pauseChoices,
       ownReady,

@@ -24,17 +24,20 @@ import styles from './Afterwards.module.css';
 import { AsItWent } from './AsItWent.tsx';
 import { AskedAfterwards } from './AskedAfterwards.tsx';
 import { ChatAfterwards } from './ChatAfterwards.tsx';
+import type { AfterwardsKnown } from './known.ts';
 import { LogAfterwards } from './LogAfterwards.tsx';
-import { OwnTime } from './OwnTime.tsx';
 import { createChatShown, createPaper } from './paper.ts';
 import { StartNext } from './StartNext.tsx';
-import { WhoWasThere } from './WhoWasThere.tsx';
 import { words } from './words.ts';
 
-/** What other slices have left of a session: its documents, and what had been agreed on by then. */
+/** What other slices have left of a session: its documents, what had been agreed on by then, and who was there. */
 export type LeftParts = {
   readonly documents: (door: SessionDoor) => JSX.Element;
   readonly agreement: (door: SessionDoor, length: Span) => JSX.Element;
+  /** Who was there: by name for whoever sees the names, else null. */
+  readonly people: (door: SessionDoor, people: AfterwardsKnown['people']) => JSX.Element;
+  /** For how long one was there oneself. */
+  readonly ownTime: (door: SessionDoor) => JSX.Element;
 };
 
 /** The session's page when it is over: how it went, what is left, and one's own time there. */
@@ -112,10 +115,10 @@ export function Afterwards(props: {
                     </section>
                   </Show>
                   {props.left.agreement(props.door, left().length)}
-                  <WhoWasThere sessionId={props.door.sessionId} people={left().people} />
+                  {props.left.people(props.door, left().people)}
                 </div>
                 <div class={styles.column}>
-                  <OwnTime sessionId={props.door.sessionId} />
+                  {props.left.ownTime(props.door)}
                   <AskedAfterwards sessionId={props.door.sessionId} mine={left().mine} />
                   <Show when={left().chat}>
                     {(kept) => <ChatAfterwards door={props.door} chat={kept()} shown={chat} />}

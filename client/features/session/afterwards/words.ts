@@ -18,7 +18,6 @@ const nb = {
   print: 'Skriv ut siden',
   printing: 'Gjør klart …',
   linesFailed: 'Vi fikk ikke hentet det som ble skrevet til underviserne',
-  lengthsFailed: 'Vi fikk ikke hentet hvor lenge hver av dem var med',
   went: 'Slik gikk det',
   wereThere: (count: number) =>
     plural('nb', count, { zero: 'Ingen var med.', one: '1 var med.', other: `${count} var med.` }),
@@ -29,17 +28,6 @@ const nb = {
   notReached: 'Rakk vi ikke',
   notStepped: 'Ingen gikk gjennom planen i økten. Slik var den:',
   noAgenda: 'Økten hadde ingen plan.',
-  yourTime: 'Din tid her',
-  ofAll: (all: string) => `av ${all}.`,
-  notThere: 'Du var ikke med i denne økten.',
-  came: (time: string) => `Du kom ${time}.`,
-  left: (time: string) => `Du gikk ${time}.`,
-  away: (from: string, to: string) => `Du var borte ${from}–\u2060${to}.`,
-  shortBreaks:
-    'Brudd på under 5 minutter trekkes ikke fra, og heller ikke pauser innenfor emnets grense.',
-  sameFigure: 'Underviserne ser hvor lenge, og ikke når.',
-  picture: (times: string) => `Du var inne ${times}.`,
-  fromTo: (from: string, to: string) => `${from}–\u2060${to}`,
   chat: 'Samtalen',
   messages: (count: number) =>
     plural('nb', count, {
@@ -59,10 +47,6 @@ const nb = {
   showAll: 'Vis alt',
   hits: (count: number) =>
     plural('nb', count, { zero: 'Ingen treff.', one: '1 treff.', other: `${count} treff.` }),
-  people: 'De som var med',
-  parts: { student: '', teacher: 'underviser', staff: 'fra skolen', guest: 'gjest' },
-  everybody: 'De som var med, og hvor lenge',
-  everybodyAbout: 'Det samme tallet som hver av dem ser. Når de kom og gikk, ser de bare selv.',
   log: 'Logg',
   not: 'Dette finnes ikke',
   nots: [
@@ -109,7 +93,6 @@ const nn: typeof nb = {
   print: 'Skriv ut siden',
   printing: 'Gjer klart …',
   linesFailed: 'Vi fekk ikkje henta det som blei skrive til undervisarane',
-  lengthsFailed: 'Vi fekk ikkje henta kor lenge kvar av dei var med',
   went: 'Slik gjekk det',
   wereThere: (count) =>
     plural('nn', count, { zero: 'Ingen var med.', one: '1 var med.', other: `${count} var med.` }),
@@ -120,17 +103,6 @@ const nn: typeof nb = {
   notReached: 'Rakk vi ikkje',
   notStepped: 'Ingen gjekk gjennom planen i økta. Slik var han:',
   noAgenda: 'Økta hadde ingen plan.',
-  yourTime: 'Di tid her',
-  ofAll: (all) => `av ${all}.`,
-  notThere: 'Du var ikkje med i denne økta.',
-  came: (time) => `Du kom ${time}.`,
-  left: (time) => `Du gjekk ${time}.`,
-  away: (from, to) => `Du var borte ${from}–\u2060${to}.`,
-  shortBreaks:
-    'Brot på under 5 minutt blir ikkje trekte frå, og heller ikkje pausar innanfor grensa for emnet.',
-  sameFigure: 'Undervisarane ser kor lenge, og ikkje når.',
-  picture: (times) => `Du var inne ${times}.`,
-  fromTo: (from, to) => `${from}–\u2060${to}`,
   chat: 'Samtalen',
   messages: (count) =>
     plural('nn', count, {
@@ -150,10 +122,6 @@ const nn: typeof nb = {
   showAll: 'Vis alt',
   hits: (count) =>
     plural('nn', count, { zero: 'Ingen treff.', one: '1 treff.', other: `${count} treff.` }),
-  people: 'Dei som var med',
-  parts: { student: '', teacher: 'undervisar', staff: 'frå skulen', guest: 'gjest' },
-  everybody: 'Dei som var med, og kor lenge',
-  everybodyAbout: 'Det same talet som kvar av dei ser. Når dei kom og gjekk, ser dei berre sjølve.',
   log: 'Logg',
   not: 'Dette finst ikkje',
   nots: [
@@ -200,7 +168,6 @@ const en: typeof nb = {
   print: 'Print the page',
   printing: 'Getting ready …',
   linesFailed: 'We could not fetch what was written to the teachers',
-  lengthsFailed: 'We could not fetch for how long each of them was there',
   went: 'How it went',
   wereThere: (count) =>
     plural('en', count, {
@@ -215,17 +182,6 @@ const en: typeof nb = {
   notReached: 'Not reached',
   notStepped: 'Nobody went through the plan in the session. This is how it was:',
   noAgenda: 'The session had no plan.',
-  yourTime: 'Your time here',
-  ofAll: (all) => `of ${all}.`,
-  notThere: 'You were not in this session.',
-  came: (time) => `You came at ${time}.`,
-  left: (time) => `You left at ${time}.`,
-  away: (from, to) => `You were away ${from}–\u2060${to}.`,
-  shortBreaks:
-    'Breaks of less than 5 minutes are not taken off, nor are pauses within the limit of the course.',
-  sameFigure: 'The teachers see for how long, and not when.',
-  picture: (times) => `You were in ${times}.`,
-  fromTo: (from, to) => `${from}–\u2060${to}`,
   chat: 'The chat',
   messages: (count) =>
     plural('en', count, {
@@ -246,11 +202,6 @@ const en: typeof nb = {
   showAll: 'Show all',
   hits: (count) =>
     plural('en', count, { zero: 'No hits.', one: '1 hit.', other: `${count} hits.` }),
-  people: 'Those who were there',
-  parts: { student: '', teacher: 'teacher', staff: 'from the school', guest: 'guest' },
-  everybody: 'Those who were there, and for how long',
-  everybodyAbout:
-    'The same figure that each of them sees. When they came and went is for each alone to see.',
   log: 'Log',
   not: 'This does not exist',
   nots: [

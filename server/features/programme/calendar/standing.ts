@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { SessionId } from '#shared/kernel/ids.ts';
+import type { CohortId, SessionId } from '#shared/kernel/ids.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
@@ -45,6 +45,16 @@ export function standingsBetween(
 ): Promise<SessionStanding[]> {
   const overlaps = sql`s.ends_at > ${momentOf(fromAt)} and s.starts_at < ${momentOf(untilAt)}`;
   return standings(tx, subject, overlaps, now);
+}
+
+/** The same for every session of a cohort, in the order of their start. */
+export function standingsOfCohort(
+  tx: Tx,
+  subject: Subject,
+  cohortId: CohortId,
+  now: Instant,
+): Promise<SessionStanding[]> {
+  return standings(tx, subject, sql`s.cohort_id = ${cohortId}::uuid`, now);
 }
 
 /** The same for every session that this subject is invited to just now. */

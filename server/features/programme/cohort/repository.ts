@@ -37,6 +37,14 @@ export async function cohortNamed(tx: Tx, cohortId: CohortId): Promise<string> {
   return cohort.name;
 }
 
+/** What every cohort is called, the one that began last first. */
+export async function cohortsNamed(
+  tx: Tx,
+): Promise<{ readonly cohortId: CohortId; readonly name: string }[]> {
+  const { id, name, startsOn } = cohorts;
+  return tx.select({ cohortId: id, name }).from(cohorts).orderBy(desc(startsOn), name);
+}
+
 export type NewCohort = Omit<typeof cohorts.$inferInsert, 'id'>;
 
 /** @throws when the name is another cohort's (unique `cohort_name_key`) */

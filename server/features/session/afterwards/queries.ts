@@ -1,6 +1,6 @@
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import { isItsTeacher } from '#shared/features/programme/calendar/model.ts';
-import { maySeeEverybodysAttendance } from '#shared/features/session/afterwards/policy.ts';
+import { lengthOf } from '#shared/features/session/afterwards/model.ts';
 import * as queries from '#shared/features/session/afterwards/queries.ts';
 import * as rules from '#shared/features/session/afterwards/rules.ts';
 import { mayEditAgenda } from '#shared/features/session/agenda/policy.ts';
@@ -44,7 +44,7 @@ export const sessionAfterwards = answerQuery(
     const went = rules.asItWent(items, steps, object);
     return {
       afterwards: {
-        length: rules.lengthOf(object),
+        length: lengthOf(object),
         items: [...went],
         stepped: went.some((item) => item.went !== null),
         people: await peopleFor(ask),
@@ -86,26 +86,3 @@ async function nextFor({ tx, object, subject, now }: Ask): Promise<Afterwards['n
   const tooLong = minutesTooLong(agenda, standing.endsAt);
   return { ...about, items: items.length, version, begun, mayTakeBack, tooLong };
 }
-
-export const sessionAttendance = answerQuery(
-  queries.sessionAttendance,
-  loadSession,
-  async ({ tx, object, subject, now }) => {
-    const length = rules.lengthOf(object);
-    // As far as it has come: nobody has been there tomorrow.
-    const until = { from: length.from, to: Math.max(length.from, Math.min(length.to, now)) };
-    const visitors = await visitorsOf(tx, object.sessionId);
-    const people = visitors.map(({ visits, ...who }) => {
-      const times = rules.timesThere(visits, until);
-      return { who, times };
-    });
-    const own = people.find(({ who }) => who.personId === subject.personId);
-    return {
-      length,
-      own: own ? [...own.times] : null,
-      everybody: maySeeEverybodysAttendance(subject, object, now)
-        ? people.map(({ who, times }) => ({ ...who, thereMs: rules.totalOf(times) }))
-        : null,
-    };
-  },
-);

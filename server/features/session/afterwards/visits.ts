@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Visit } from '#shared/features/session/afterwards/rules.ts';
+import type { Visit } from '#shared/features/session/afterwards/model.ts';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import type { Part } from '#shared/features/session/roster/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
@@ -81,6 +81,9 @@ export async function takeOut(
   await tx.execute(sql`
     update session_visit set left_at = ${momentOf(from)}
     where ${whose} and (left_at is null or left_at > ${momentOf(from)})`);
+  // Nor does a line in the seminar room count for it, where the server was away meanwhile.
+  await tx.execute(sql`
+    update session_visit set unwatched = false where ${whose} and left_at <= ${momentOf(from)}`);
   if (rows.length > 0) await open(tx, sessionId, [{ personId, at: to }]);
 }
 
@@ -91,32 +94,45 @@ export async function noteWatched(tx: Tx, now: Instant): Promise<void> {
     on conflict (one) do update set seen_at = excluded.seen_at`);
 }
 
-/** After a start: what was open has ended when a server last saw it. Whoever is still there comes anew. */
+/** After a start: what was open has ended when a server last saw it, which was not the person's doing. Whoever is still there comes anew. */
 export async function closeUnwatched(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    update session_visit set left_at = greatest(came_at, coalesce((select seen_at from session_watch), came_at))
+    update session_visit set unwatched = true,
+      left_at = greatest(came_at, coalesce((select seen_at from session_watch), came_at))
     where left_at is null`);
 }
 
-/** Somebody who has been in a session, by the name of then, and when. */
+/** Somebody who has been in a session, by the name of then. */
 export type Visitor = {
   readonly personId: PersonId;
   readonly displayName: string;
   readonly part: Part;
-  readonly visits: readonly Visit[];
 };
 
 /** Everybody who has been in the session, by name. Of whoever was erased there is nothing to tell. */
 export async function visitorsOf(tx: Tx, sessionId: SessionId): Promise<Visitor[]> {
   const { rows } = await tx.execute<Visitor>(sql`
-    select s.person_id as "personId", s.display_name as "displayName", s.part,
-      coalesce(
-        jsonb_agg(jsonb_build_object('from', ${msOf(sql`v.came_at`)}, 'to', ${msOf(sql`v.left_at`)})
-          order by v.came_at) filter (where v.came_at is not null), '[]') as visits
-    from seat s left join session_visit v
-      on v.session_id = s.session_id and v.person_id = s.person_id
-    where s.session_id = ${sessionId} and s.display_name <> ''
-    group by s.person_id, s.display_name, s.part
-    order by s.display_name, s.person_id`);
+    select person_id as "personId", display_name as "displayName", part
+    from seat where session_id = ${sessionId} and display_name <> ''
+    order by display_name, person_id`);
+  return rows;
+}
+
+/** One visit to one of several sessions. */
+export type Visited = Visit & { readonly sessionId: SessionId; readonly personId: PersonId };
+
+/** When people were in these sessions: everybody, or one person alone. */
+export async function visitsOf(
+  tx: Tx,
+  sessionIds: readonly SessionId[],
+  personId: PersonId | null,
+): Promise<Visited[]> {
+  const { rows } = await tx.execute<Visited>(sql`
+    select session_id as "sessionId", person_id as "personId", unwatched,
+      ${msOf(sql`came_at`)} as "from", ${msOf(sql`left_at`)} as "to"
+    from session_visit
+    where session_id = any(${sql.param(sessionIds)}::uuid[])
+      and (${personId}::uuid is null or person_id = ${personId}::uuid)
+    order by came_at`);
   return rows;
 }

@@ -40,24 +40,3 @@ export const sessionAfterwards = query({
     ),
   }),
 });
-
-/** For how long people were there: everybody, or one's own alone. The same figure for whoever sees it. */
-export const sessionAttendance = query({
-  name: 'attendance/of-session',
-  action: 'attendance/see',
-  input: z.object({ sessionId: id<'session'>() }),
-  output: z.object({
-    length: span,
-    /** When oneself was there, short breaks counted in; null for one for whom nothing was planned and who never came. */
-    own: z.nullable(z.array(span)),
-    /** Null for whoever sees their own alone. */
-    everybody: z.nullable(
-      z.array(
-        z.object({
-          ...{ personId: id<'person'>(), displayName: z.string(), part },
-          thereMs: z.number(),
-        }),
-      ),
-    ),
-  }),
-});

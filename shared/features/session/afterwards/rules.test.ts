@@ -2,83 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { AgendaItemId } from '#shared/kernel/ids.ts';
-import {
-  asItWent,
-  BREAK_MS,
-  lengthOf,
-  notReached,
-  timesThere,
-  totalOf,
-  type Visit,
-} from './rules.ts';
+import { lengthOf } from './model.ts';
+import { asItWent, notReached } from './rules.ts';
 
 const START = 1_000 * MINUTE_MS;
 const planned = { startsAt: START, endsAt: START + 120 * MINUTE_MS, endedAt: null };
 const min = (minutes: number) => START + minutes * MINUTE_MS;
 const session = lengthOf(planned);
 
-const visit = fc
-  .tuple(fc.integer({ min: -30, max: 150 }), fc.option(fc.integer({ min: 0, max: 100 })))
-  .map(([from, length]): Visit => {
-    return { from: min(from), to: length === null ? null : min(from + length) };
-  });
-const visits = fc.array(visit, { maxLength: 12 });
-
 test('AFTER-1 a session lasts from its planned start until it was ended, or as planned', () => {
   expect(lengthOf(planned)).toEqual({ from: START, to: min(120) });
   expect(lengthOf({ ...planned, endedAt: min(134) })).toEqual({ from: START, to: min(134) });
   expect(lengthOf({ ...planned, endedAt: min(-4) })).toEqual({ from: START, to: START });
-});
-
-test('F33 AFTER-2 a drop of less than five minutes is none; a longer one is', () => {
-  const there = (back: number) =>
-    timesThere(
-      [
-        { from: min(-5), to: min(40) },
-        { from: back, to: null },
-      ],
-      session,
-    );
-  expect(there(min(45) - 1)).toEqual([session]);
-  expect(there(min(45))).toEqual([
-    { from: START, to: min(40) },
-    { from: min(45), to: min(120) },
-  ]);
-});
-
-test('F33 AFTER-2 whatever was stored, times are in order, apart and within the session, and nothing that was seen is lost', () => {
-  fc.assert(
-    fc.property(visits, (stored) => {
-      const times = timesThere(stored, session);
-      for (const [nth, { from, to }] of times.entries()) {
-        expect(from).toBeLessThan(to);
-        expect(from).toBeGreaterThanOrEqual(session.from);
-        expect(to).toBeLessThanOrEqual(session.to);
-        const before = times[nth - 1];
-        if (before) expect(from - before.to).toBeGreaterThanOrEqual(BREAK_MS);
-      }
-      expect(totalOf(times)).toBeLessThanOrEqual(session.to - session.from);
-      for (const { from, to } of stored) {
-        const seen = {
-          from: Math.max(from, session.from),
-          to: Math.min(to ?? session.to, session.to),
-        };
-        if (seen.from >= seen.to) continue;
-        expect(times.some((time) => time.from <= seen.from && seen.to <= time.to)).toBe(true);
-      }
-    }),
-  );
-});
-
-test('F33 AFTER-2 the order in which visits were stored, and storing one twice, changes nothing; merged again it is the same', () => {
-  fc.assert(
-    fc.property(visits, (stored) => {
-      const times = timesThere(stored, session);
-      expect(timesThere([...stored].reverse(), session)).toEqual(times);
-      expect(timesThere([...stored, ...stored], session)).toEqual(times);
-      expect(timesThere(times, session)).toEqual(times);
-    }),
-  );
 });
 
 const item = (nth: number) => ({

@@ -2,54 +2,13 @@ import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { AgendaItemId } from '#shared/kernel/ids.ts';
 import type { AgendaItem } from '../agenda/model.ts';
 import { DOOR_OPENS_BEFORE_MS } from '../roster/rules.ts';
-import type { ItemAfterwards, Span } from './model.ts';
-
-/** A break that is shorter is none (F33): a tunnel, a phone that slept, a page that was closed by mistake. */
-export const BREAK_MS = 5 * MINUTE_MS;
-
-/** When somebody was in, as it was stored: open while they still are. */
-export type Visit = { readonly from: Instant; readonly to: Instant | null };
+import { type ItemAfterwards, lengthOf, type Planned } from './model.ts';
 
 /** An item that became the current one. */
 export type Step = Pick<AgendaItem, 'title' | 'kind'> & {
   readonly itemId: AgendaItemId;
   readonly at: Instant;
 };
-
-type Planned = {
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly endedAt: Instant | null;
-};
-
-/** AFTER-1: from the planned start until its teachers ended it; where they did not, until its planned end. */
-export function lengthOf({ startsAt, endsAt, endedAt }: Planned): Span {
-  return { from: startsAt, to: Math.max(startsAt, endedAt ?? endsAt) };
-}
-
-/** AFTER-2: when somebody was there within a session, in order, with short breaks counted as being there. */
-export function timesThere(visits: readonly Visit[], session: Span): readonly Span[] {
-  const within = visits
-    .map(({ from, to }) => ({
-      from: Math.max(from, session.from),
-      to: Math.min(to ?? session.to, session.to),
-    }))
-    .filter(({ from, to }) => from < to)
-    .toSorted((one, other) => one.from - other.from);
-  const merged: Span[] = [];
-  for (const next of within) {
-    const last = merged.at(-1);
-    if (last && next.from - last.to < BREAK_MS)
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, next.to) };
-    else merged.push(next);
-  }
-  return merged;
-}
-
-/** For how long, all in all. */
-export function totalOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
-}
 
 /**
  * AFTER-3: the agenda as it went: what was reached, by when it began, and then what was not, as it was planned. Each is on

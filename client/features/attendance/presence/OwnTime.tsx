@@ -1,16 +1,21 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
+import { sessionAttendance } from '#shared/features/attendance/presence/queries.ts';
 import type { Span } from '#shared/features/session/afterwards/model.ts';
-import { sessionAttendance } from '#shared/features/session/afterwards/queries.ts';
-import { totalOf } from '#shared/features/session/afterwards/rules.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
+import type { OutputOf } from '#shared/wire/contract.ts';
 import { clockTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { FailedLine } from '../../../ui/FailedLine.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import styles from './Afterwards.module.css';
+import { Corrections } from './Corrections.tsx';
+import { figureSaid, sourceSaid } from './figure-said.ts';
+import styles from './Presence.module.css';
+import { TimesThere } from './TimesThere.tsx';
 import { words } from './words.ts';
+
+type Own = NonNullable<OutputOf<typeof sessionAttendance>['own']>;
 
 /** When one was there oneself, and for how long. Nothing for whoever has no time of their own to see here. */
 export function OwnTime(props: { readonly sessionId: SessionId }) {
@@ -22,6 +27,10 @@ export function OwnTime(props: { readonly sessionId: SessionId }) {
   };
   /** Whoever only looks after the school was never to be there. */
   const isOutside = () => query.value()?.own === null && query.value()?.everybody !== null;
+  const own = () => {
+    const mine = query.value()?.own;
+    return mine && (mine.times.length > 0 || mine.figure.source !== 'measured') ? mine : undefined;
+  };
   return (
     <Show when={!refused() && !isOutside()}>
       <section aria-labelledby="own-time">
@@ -29,11 +38,8 @@ export function OwnTime(props: { readonly sessionId: SessionId }) {
         <Switch>
           <Match when={query.value()}>
             {(known) => (
-              <Show
-                when={(known().own?.length ?? 0) > 0 && known().own}
-                fallback={<p class={styles.own}>{t().notThere}</p>}
-              >
-                {(own) => <Times own={own()} length={known().length} />}
+              <Show when={own()} fallback={<p class={styles.own}>{t().notThere}</p>}>
+                {(mine) => <Times own={mine()} length={known().length} />}
               </Show>
             )}
           </Match>
@@ -53,16 +59,16 @@ export function OwnTime(props: { readonly sessionId: SessionId }) {
   );
 }
 
-function Times(props: { readonly own: readonly Span[]; readonly length: Span }) {
+function Times(props: { readonly own: Own; readonly length: Span }) {
   const t = useWords(words);
   const all = () => props.length.to - props.length.from;
-  const times = () =>
-    props.own.map(({ from, to }) => t().fromTo(clockTime(from), clockTime(to))).join(', ');
+  const source = () => sourceSaid(props.own.figure, t());
   const about = () => {
-    const { own, length } = props;
-    const [first, last] = [own[0], own.at(-1)];
-    const aways = own.slice(1).map((next, nth) => {
-      const before = own[nth]?.to ?? next.from;
+    const { length } = props;
+    const { times } = props.own;
+    const [first, last] = [times[0], times.at(-1)];
+    const aways = times.slice(1).map((next, nth) => {
+      const before = times[nth]?.to ?? next.from;
       return t().away(clockTime(before), clockTime(next.from));
     });
     return [
@@ -73,23 +79,18 @@ function Times(props: { readonly own: readonly Span[]; readonly length: Span }) 
       t().sameFigure,
     ].filter(Boolean);
   };
-  const share = (ms: number) => `${(100 * ms) / Math.max(1, all())}%`;
   return (
     <>
       <p class={styles.own}>
-        <b>{t().length(totalOf(props.own))}</b> {t().ofAll(t().length(all()))}
+        <b>{figureSaid(props.own.figure, t())}</b> {t().ofAll(t().length(all()))}
+        <Show when={source()}>{(how) => <span class={styles.quiet}> ({how()})</span>}</Show>
       </p>
-      <div class={styles.bar} role="img" aria-label={t().picture(times())}>
-        <For each={props.own}>
-          {({ from, to }) => (
-            <i style={{ left: share(from - props.length.from), width: share(to - from) }} />
-          )}
-        </For>
-      </div>
-      <p class={styles.ends} aria-hidden="true">
-        <span>{clockTime(props.length.from)}</span> <span>{clockTime(props.length.to)}</span>
-      </p>
+      <TimesThere times={props.own.times} length={props.length} />
       <p class={styles.small}>{about().join(' ')}</p>
+      <Corrections corrections={props.own.corrections} />
+      <p class={styles.small}>
+        <a href="/oppmote">{t().ownAttendance}</a>
+      </p>
     </>
   );
 }

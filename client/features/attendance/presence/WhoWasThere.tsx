@@ -1,18 +1,19 @@
 import { For, Match, Show, Switch } from 'solid-js';
-import { sessionAttendance } from '#shared/features/session/afterwards/queries.ts';
+import { sessionAttendance } from '#shared/features/attendance/presence/queries.ts';
+import type { Part } from '#shared/features/session/roster/model.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { inARow, language, useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { FailedLine } from '../../../ui/FailedLine.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import styles from './Afterwards.module.css';
-import type { AfterwardsKnown } from './known.ts';
+import { figureSaid, sourceSaid } from './figure-said.ts';
+import styles from './Presence.module.css';
 import { words } from './words.ts';
 
 /** Who was there, by name; for whoever may see it also for how long, and for nobody when. */
 export function WhoWasThere(props: {
   readonly sessionId: SessionId;
-  readonly people: AfterwardsKnown['people'];
+  readonly people: readonly { readonly displayName: string; readonly part: Part }[] | null;
 }) {
   const t = useWords(words);
   const query = createQuery(sessionAttendance, () => ({ sessionId: props.sessionId }));
@@ -39,7 +40,11 @@ export function WhoWasThere(props: {
                 {(one) => (
                   <li>
                     <span>{called(one)}</span>{' '}
-                    <span class={styles.quiet}>{t().length(one.thereMs)}</span>
+                    <span class={styles.quiet}>
+                      {[figureSaid(one.figure, t()), sourceSaid(one.figure, t())]
+                        .filter(Boolean)
+                        .join(', ')}
+                    </span>
                   </li>
                 )}
               </For>

@@ -1,0 +1,9 @@
+import { SheetPage } from '../features/attendance/public.ts';
+import { ForMe } from './ForMe.tsx';
+
+export { AttendancePage } from '../features/attendance/public.ts';
+
+/** `/oppmote/kull/:cohortId` */
+export function AttendanceSheetRoute() {
+  return <ForMe>{(me) => <SheetPage me={me} />}</ForMe>;
+}

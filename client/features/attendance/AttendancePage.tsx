@@ -1,0 +1,105 @@
+import { For, Index, Match, Show, Switch } from 'solid-js';
+import { ownAttendance } from '#shared/features/attendance/presence/queries.ts';
+import { attendanceSheets } from '#shared/features/attendance/sheet/queries.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../platform/language.ts';
+import { createQuery } from '../../platform/query.ts';
+import { refetchEvery } from '../../platform/refetch-every.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { offlineIcon } from '../../ui/icons.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Row, RowList } from '../../ui/RowList.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { watchSignIn } from '../identity/public.ts';
+import styles from './Attendance.module.css';
+import { Failed } from './Failed.tsx';
+import { OwnCourse, OwnGatherings } from './own/OwnAttendance.tsx';
+import { sheetAddress } from './sheet/sheet-address.ts';
+import { words } from './words.ts';
+
+/** The figure of a session that is on grows while one looks. */
+const FRESH_MS = 15_000;
+
+/** `/oppmote`: one's own attendance, and for whoever sees others' the way to each table. */
+export function AttendancePage() {
+  const t = useWords(words);
+  const own = createQuery(ownAttendance, () => ({}));
+  const sheets = createQuery(attendanceSheets, () => ({}));
+  refetchEvery(FRESH_MS, own);
+  watchSignIn(own.state);
+  const courses = () => own.value()?.courses ?? [];
+  const gatherings = () => own.value()?.gatherings ?? [];
+  const cohorts = () => sheets.value()?.cohorts ?? [];
+  const isOwn = () => courses().length + gatherings().length > 0;
+  const isEmpty = () => own.value() && sheets.value() && !isOwn() && cohorts().length === 0;
+  const isLoading = () =>
+    own.state().status === 'loading' || (!isOwn() && sheets.state().status === 'loading');
+  const broken = () =>
+    [own, sheets].find((query) => query.state().status === 'failed' && !query.value());
+  const isOutdated = () =>
+    [own, sheets].some((query) => query.state().status === 'failed' && query.value());
+  return (
+    <div class={styles.page}>
+      <PageHeader title={isOwn() ? t().own : t().title} />
+      <Switch>
+        <Match when={isLoading()}>
+          <Skeleton label={t().fetching} shapes={['heading', 'line', 'name', 'line', 'name']} />
+        </Match>
+        <Match when={broken()}>{(query) => <Failed query={query()} />}</Match>
+        <Match when={isEmpty()}>
+          <EmptyState title={t().none}>{t().noneAbout}</EmptyState>
+        </Match>
+        <Match when={true}>
+          <Show when={isOutdated()}>
+            <Banner icon={offlineIcon} title={t().outdated}>
+              {t().outdatedAbout}
+            </Banner>
+          </Show>
+          {/* By place: what is asked for again and again leaves the focus where it is. */}
+          <Index each={courses()}>{(course) => <OwnCourse course={course()} />}</Index>
+          <Show when={gatherings().length > 0}>
+            <OwnGatherings gatherings={gatherings()} />
+          </Show>
+          <For each={cohorts()}>
+            {(cohort) => (
+              <section aria-labelledby={`cohort-${cohort.cohortId}`}>
+                <h2 id={`cohort-${cohort.cohortId}`}>{cohort.name}</h2>
+                <RowList labelledBy={`cohort-${cohort.cohortId}`}>
+                  <For each={cohort.courses}>
+                    {({ code, title, sessions }) => (
+                      <Row
+                        name={
+                          <span lang={PROGRAMME_LANGUAGE}>
+                            {code} {title}
+                          </span>
+                        }
+                        about={t().sessions(sessions)}
+                        href={sheetAddress(cohort.cohortId, code)}
+                      />
+                    )}
+                  </For>
+                  <Show when={cohort.gatherings > 0}>
+                    <Row
+                      name={t().gatherings}
+                      about={t().gatheringCount(cohort.gatherings)}
+                      href={sheetAddress(cohort.cohortId, null)}
+                    />
+                  </Show>
+                </RowList>
+              </section>
+            )}
+          </For>
+        </Match>
+      </Switch>
+      <section aria-labelledby="how-counted">
+        <h2 id="how-counted">{t().how}</h2>
+        <ul class={styles.how}>
+          <For each={t().hows}>{(one) => <li>{one}</li>}</For>
+        </ul>
+        <Show when={isOwn()}>
+          <p class={styles.quiet}>{t().seen}</p>
+        </Show>
+      </section>
+    </div>
+  );
+}

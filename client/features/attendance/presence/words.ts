@@ -1,0 +1,118 @@
+import type { Figure } from '#shared/features/attendance/presence/model.ts';
+import type { Dictionary } from '../../../platform/language.ts';
+import { lengthOfTime } from '../../../platform/length-of-time.ts';
+
+const nb = {
+  length: (ms: number) => lengthOfTime('nb', ms),
+  fetching: 'Henter hvem som var med',
+  couldNotFetch: 'Vi fikk ikke hentet hvor lenge du var med',
+  tryAgain: 'Prøv igjen',
+  yourTime: 'Din tid her',
+  ofAll: (all: string) => `av ${all}.`,
+  notThere: 'Du var ikke med i denne økten.',
+  came: (time: string) => `Du kom ${time}.`,
+  left: (time: string) => `Du gikk ${time}.`,
+  away: (from: string, to: string) => `Du var borte ${from}–\u2060${to}.`,
+  shortBreaks:
+    'Brudd på under 5 minutter trekkes ikke fra, og heller ikke pauser innenfor emnets grense.',
+  sameFigure: 'Underviserne ser hvor lenge, og ikke når.',
+  picture: (times: string) => `Du var inne ${times}.`,
+  fromTo: (from: string, to: string) => `${from}–\u2060${to}`,
+  ownAttendance: 'Alt oppmøtet ditt',
+  people: 'De som var med',
+  parts: { student: '', teacher: 'underviser', staff: 'fra skolen', guest: 'gjest' },
+  everybody: 'De som var med, og hvor lenge',
+  everybodyAbout: 'Det samme tallet som hver av dem ser. Når de kom og gikk, ser de bare selv.',
+  lengthsFailed: 'Vi fikk ikke hentet hvor lenge hver av dem var med',
+  sources: {
+    measured: 'målt',
+    classroom: 'krysset av i klasserommet',
+    corrected: 'rettet',
+    nobody: 'ikke krysset av',
+  } satisfies Record<Figure['source'], string>,
+  present: 'til stede',
+  absent: 'ikke til stede',
+  notSaid: 'ikke krysset av ennå',
+  corrections: 'Rettet',
+  corrected: (when: string, who: string, before: string, after: string) =>
+    `${when} rettet ${who} fra ${before} til ${after}.`,
+  somebody: 'en tidligere ansatt',
+  why: 'Begrunnelse:',
+};
+
+const nn: typeof nb = {
+  length: (ms) => lengthOfTime('nn', ms),
+  fetching: 'Hentar kven som var med',
+  couldNotFetch: 'Vi fekk ikkje henta kor lenge du var med',
+  tryAgain: 'Prøv igjen',
+  yourTime: 'Di tid her',
+  ofAll: (all) => `av ${all}.`,
+  notThere: 'Du var ikkje med i denne økta.',
+  came: (time) => `Du kom ${time}.`,
+  left: (time) => `Du gjekk ${time}.`,
+  away: (from, to) => `Du var borte ${from}–\u2060${to}.`,
+  shortBreaks:
+    'Brot på under 5 minutt blir ikkje trekte frå, og heller ikkje pausar innanfor grensa for emnet.',
+  sameFigure: 'Undervisarane ser kor lenge, og ikkje når.',
+  picture: (times) => `Du var inne ${times}.`,
+  fromTo: (from, to) => `${from}–\u2060${to}`,
+  ownAttendance: 'Alt oppmøtet ditt',
+  people: 'Dei som var med',
+  parts: { student: '', teacher: 'undervisar', staff: 'frå skulen', guest: 'gjest' },
+  everybody: 'Dei som var med, og kor lenge',
+  everybodyAbout: 'Det same talet som kvar av dei ser. Når dei kom og gjekk, ser dei berre sjølve.',
+  lengthsFailed: 'Vi fekk ikkje henta kor lenge kvar av dei var med',
+  sources: {
+    measured: 'målt',
+    classroom: 'kryssa av i klasserommet',
+    corrected: 'retta',
+    nobody: 'ikkje kryssa av',
+  },
+  present: 'til stades',
+  absent: 'ikkje til stades',
+  notSaid: 'ikkje kryssa av enno',
+  corrections: 'Retta',
+  corrected: (when, who, before, after) => `${when} retta ${who} frå ${before} til ${after}.`,
+  somebody: 'ein tidlegare tilsett',
+  why: 'Grunngiving:',
+};
+
+const en: typeof nb = {
+  length: (ms) => lengthOfTime('en', ms),
+  fetching: 'Fetching who was there',
+  couldNotFetch: 'We could not fetch for how long you were there',
+  tryAgain: 'Try again',
+  yourTime: 'Your time here',
+  ofAll: (all) => `of ${all}.`,
+  notThere: 'You were not in this session.',
+  came: (time) => `You came at ${time}.`,
+  left: (time) => `You left at ${time}.`,
+  away: (from, to) => `You were away ${from}–\u2060${to}.`,
+  shortBreaks:
+    'Breaks of less than 5 minutes are not taken off, nor are pauses within the limit of the course.',
+  sameFigure: 'The teachers see for how long, and not when.',
+  picture: (times) => `You were in ${times}.`,
+  fromTo: (from, to) => `${from}–\u2060${to}`,
+  ownAttendance: 'All of your attendance',
+  people: 'Those who were there',
+  parts: { student: '', teacher: 'teacher', staff: 'from the school', guest: 'guest' },
+  everybody: 'Those who were there, and for how long',
+  everybodyAbout:
+    'The same figure that each of them sees. When they came and went is for each alone to see.',
+  lengthsFailed: 'We could not fetch for how long each of them was there',
+  sources: {
+    measured: 'measured',
+    classroom: 'ticked off in the classroom',
+    corrected: 'corrected',
+    nobody: 'not ticked off',
+  },
+  present: 'present',
+  absent: 'not present',
+  notSaid: 'not ticked off yet',
+  corrections: 'Corrected',
+  corrected: (when, who, before, after) => `On ${when}, ${who} changed ${before} to ${after}.`,
+  somebody: 'a former member of staff',
+  why: 'Reason:',
+};
+
+export const words: Dictionary<typeof nb> = { nb, nn, en };

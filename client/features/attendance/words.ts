@@ -1,0 +1,110 @@
+import { shareOf } from '#shared/features/attendance/sheet/rules.ts';
+import { type Dictionary, plural } from '../../platform/language.ts';
+import { lengthOfTime } from '../../platform/length-of-time.ts';
+
+const nb = {
+  title: 'Oppmøte',
+  own: 'Oppmøtet mitt',
+  fetching: 'Henter oppmøtet',
+  couldNotFetch: 'Vi fikk ikke hentet oppmøtet',
+  couldNotFetchAbout: 'Ingenting er mistet. Prøv igjen om litt.',
+  tryAgain: 'Prøv igjen',
+  outdated: 'Ikke oppdatert.',
+  outdatedAbout: 'Dette er det vi hentet sist. Vi prøver igjen av oss selv.',
+  none: 'Ingenting å vise ennå',
+  noneAbout: 'Når en økt eller samling som er planlagt for deg, er i gang, står oppmøtet ditt her.',
+  time: (there: number, of: number) => `${lengthOfTime('nb', there)} av ${lengthOfTime('nb', of)}`,
+  sum: (thereMs: number, ofMs: number) =>
+    ofMs === 0
+      ? 'Ingen økt er over ennå.'
+      : `Med i ${nb.time(thereMs, ofMs)} til nå (${shareOf({ thereMs, ofMs })} %).`,
+  runs: 'Pågår nå',
+  soFar: 'så langt',
+  gatherings: 'Samlinger',
+  mandatory: 'obligatorisk',
+  voluntary: 'frivillig',
+  how: 'Slik telles det',
+  hows: [
+    'Tiden telles fra du er inne i økten til du går, uansett om du er i hovedrommet, i et grupperom eller bare hører på.',
+    'Brudd på under 5 minutter trekkes ikke fra. Det gjør heller ikke stille pauser, så lenge de er innenfor emnets grense.',
+    'Sitter dere i et klasserom, krysser underviseren av hvem som er der. På samlinger krysses det av for hver dag.',
+    'Er noe feil, si fra til underviseren. Rettelser har alltid en begrunnelse, og du ser dem her.',
+    'Kamera, mikrofon og oppmerksomhet blir aldri målt. Slike tall finnes ikke.',
+  ],
+  seen: 'Underviserne dine og de som følger opp studenter på skolen, ser de samme tallene. Når du kom og gikk, ser bare du.',
+  sessions: (count: number) => plural('nb', count, { one: '1 økt', other: `${count} økter` }),
+  gatheringCount: (count: number) =>
+    plural('nb', count, { one: '1 samling', other: `${count} samlinger` }),
+};
+
+const nn: typeof nb = {
+  title: 'Oppmøte',
+  own: 'Oppmøtet mitt',
+  fetching: 'Hentar oppmøtet',
+  couldNotFetch: 'Vi fekk ikkje henta oppmøtet',
+  couldNotFetchAbout: 'Ingenting er mista. Prøv igjen om litt.',
+  tryAgain: 'Prøv igjen',
+  outdated: 'Ikkje oppdatert.',
+  outdatedAbout: 'Dette er det vi henta sist. Vi prøver igjen av oss sjølve.',
+  none: 'Ingenting å vise enno',
+  noneAbout: 'Når ei økt eller samling som er planlagd for deg, er i gang, står oppmøtet ditt her.',
+  time: (there, of) => `${lengthOfTime('nn', there)} av ${lengthOfTime('nn', of)}`,
+  sum: (thereMs, ofMs) =>
+    ofMs === 0
+      ? 'Inga økt er over enno.'
+      : `Med i ${nn.time(thereMs, ofMs)} til no (${shareOf({ thereMs, ofMs })} %).`,
+  runs: 'Går føre seg no',
+  soFar: 'så langt',
+  gatherings: 'Samlingar',
+  mandatory: 'obligatorisk',
+  voluntary: 'frivillig',
+  how: 'Slik blir det talt',
+  hows: [
+    'Tida blir talt frå du er inne i økta til du går, anten du er i hovudrommet, i eit grupperom eller berre høyrer på.',
+    'Brot på under 5 minutt blir ikkje trekte frå. Det blir heller ikkje stille pausar, så lenge dei er innanfor grensa for emnet.',
+    'Sit de i eit klasserom, kryssar undervisaren av kven som er der. På samlingar blir det kryssa av for kvar dag.',
+    'Er noko feil, sei frå til undervisaren. Rettingar har alltid ei grunngiving, og du ser dei her.',
+    'Kamera, mikrofon og merksemd blir aldri målt. Slike tal finst ikkje.',
+  ],
+  seen: 'Undervisarane dine og dei som følgjer opp studentar på skulen, ser dei same tala. Når du kom og gjekk, ser berre du.',
+  sessions: (count) => plural('nn', count, { one: '1 økt', other: `${count} økter` }),
+  gatheringCount: (count) => plural('nn', count, { one: '1 samling', other: `${count} samlingar` }),
+};
+
+const en: typeof nb = {
+  title: 'Attendance',
+  own: 'My attendance',
+  fetching: 'Fetching the attendance',
+  couldNotFetch: 'We could not fetch the attendance',
+  couldNotFetchAbout: 'Nothing is lost. Try again in a while.',
+  tryAgain: 'Try again',
+  outdated: 'Not up to date.',
+  outdatedAbout: 'This is what we fetched last. We try again by ourselves.',
+  none: 'Nothing to show yet',
+  noneAbout:
+    'When a session or a gathering that is planned for you has begun, your attendance stands here.',
+  time: (there, of) => `${lengthOfTime('en', there)} of ${lengthOfTime('en', of)}`,
+  sum: (thereMs, ofMs) =>
+    ofMs === 0
+      ? 'No session is over yet.'
+      : `There for ${en.time(thereMs, ofMs)} so far (${shareOf({ thereMs, ofMs })}%).`,
+  runs: 'On now',
+  soFar: 'so far',
+  gatherings: 'Gatherings',
+  mandatory: 'mandatory',
+  voluntary: 'voluntary',
+  how: 'How it is counted',
+  hows: [
+    'Time counts from when you come into the session until you leave, whether you are in the main room, in a breakout or only listening.',
+    'Breaks of less than 5 minutes are not taken off, nor are quiet pauses within the limit of the course.',
+    'Where you sit in a classroom, the teacher ticks off who is there. At gatherings this is done for each day.',
+    'If something is wrong, tell the teacher. Corrections always have a reason, and you see them here.',
+    'Camera, microphone and attention are never measured. There are no such figures.',
+  ],
+  seen: 'Your teachers and those who follow students up at the school see the same figures. When you came and left is for you alone to see.',
+  sessions: (count) => plural('en', count, { one: '1 session', other: `${count} sessions` }),
+  gatheringCount: (count) =>
+    plural('en', count, { one: '1 gathering', other: `${count} gatherings` }),
+};
+
+export const words: Dictionary<typeof nb> = { nb, nn, en };
