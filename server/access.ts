@@ -62,6 +62,7 @@ import { mayKeepOrder } from '#shared/features/session/order/policy.ts';
 import { mayPause, maySeePauseChoice } from '#shared/features/session/pause/policy.ts';
 import { maySteerPauseForAll } from '#shared/features/session/pause-for-all/policy.ts';
 import { mayAnswerPoll, maySteerPoll } from '#shared/features/session/poll/policy.ts';
+import { maySteerQuiz, mayTakeQuiz } from '#shared/features/session/quiz/policy.ts';
 import { mayReact } from '#shared/features/session/reaction/policy.ts';
 import {
   mayJoinSession,
@@ -105,6 +106,8 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'pause-for-all/steer': maySteerPauseForAll,
   'poll/steer': maySteerPoll,
   'poll/answer': mayAnswerPoll,
+  'quiz/steer': maySteerQuiz,
+  'quiz/take': mayTakeQuiz,
   'round/steer': maySteerRound,
   'round/own': mayBeInRound,
   'breakout/steer': maySteerBreakouts,

@@ -193,7 +193,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   await core.slices.session.recover();
   quietly(core.slices.session.eraseDueChats());
-  quietly(core.slices.session.tidyPolls(database));
+  quietly(core.slices.session.tidySealed(database));
   quietly(forgetGuests({ database, log, now: clock.now() }));
   core.slices.session.start();
   steward.start();
@@ -214,7 +214,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     setInterval(() => quietly(forgetOldEvents(database)), HOURLY_MS),
     setInterval(() => quietly(forgetOldAnswers(database)), HOURLY_MS),
     setInterval(() => quietly(core.slices.session.eraseDueChats()), HOURLY_MS),
-    setInterval(() => quietly(core.slices.session.tidyPolls(database)), MINUTELY_MS),
+    setInterval(() => quietly(core.slices.session.tidySealed(database)), MINUTELY_MS),
     setInterval(() => quietly(sweepDocuments(database, clock.now())), HOURLY_MS),
     setInterval(() => quietly(images.sweep()), HOURLY_MS),
     setInterval(() => quietly(forgetGuests({ database, log, now: clock.now() })), HOURLY_MS),

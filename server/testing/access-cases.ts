@@ -100,6 +100,7 @@ const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>
   'team-line/all': 1,
   'pause/see-choice': 1,
   'poll/answer': 1,
+  'quiz/take': 1,
   'round/own': 1,
   'breakout/enter': 1,
   'document/edit': { group: 1, session: 1, course: 1, template: 1 },

@@ -60,10 +60,13 @@ import * as pauseForAll from '#shared/features/session/pause-for-all/commands.ts
 import { ownReady } from '#shared/features/session/pause-for-all/queries.ts';
 import * as polls from '#shared/features/session/poll/commands.ts';
 import * as pollQueries from '#shared/features/session/poll/queries.ts';
+import * as quizzes from '#shared/features/session/quiz/commands.ts';
+import * as quizQueries from '#shared/features/session/quiz/queries.ts';
 import * as reactions from '#shared/features/session/reaction/signals.ts';
 import * as roster from '#shared/features/session/roster/commands.ts';
 import { ownInvitations, sessionDoor } from '#shared/features/session/roster/queries.ts';
 import * as rounds from '#shared/features/session/round/commands.ts';
+import { roundTemplates } from '#shared/features/session/round/queries.ts';
 import { teamDeskChannel, teamLineChannel } from '#shared/features/session/team-line/channels.ts';
 import * as teamLine from '#shared/features/session/team-line/commands.ts';
 import { ownTeamLine, teamLinesOfSession } from '#shared/features/session/team-line/queries.ts';
@@ -235,6 +238,17 @@ export const ASKED: readonly Question[] = [
     input: ({ sessionId }) => ({ sessionId, prompt: 'Ett ord?', about: '', minutes: 2, ring: [] }),
   },
   {
+    contract: rounds.keepRoundTemplate,
+    input: ({ sessionId }) => ({
+      ...{ sessionId, name: `Mal ${newId()}`, prompt: 'Ett ord?', about: '', minutes: 2 },
+    }),
+  },
+  {
+    contract: rounds.dropRoundTemplate,
+    input: ({ sessionId }) => ({ sessionId, templateId: newId<'round-template'>() }),
+  },
+  { contract: roundTemplates, input: ({ sessionId }) => ({ sessionId }) },
+  {
     contract: rounds.giveOn,
     input: ({ sessionId }) => ({ sessionId, roundId: newId<'round'>(), again: false }),
   },
@@ -359,6 +373,36 @@ export const ASKED: readonly Question[] = [
   },
   { contract: pollQueries.preparedPolls, input: ({ sessionId }) => ({ sessionId }) },
   { contract: pollQueries.heldPolls, input: ({ sessionId }) => ({ sessionId }) },
+  {
+    contract: quizzes.prepareQuiz,
+    input: ({ sessionId }) => ({ sessionId, change: null, ...A_QUIZ }),
+  },
+  {
+    contract: quizzes.dropQuiz,
+    input: ({ sessionId }) => ({ sessionId, quizId: newId<'quiz'>() }),
+  },
+  {
+    contract: quizzes.openQuiz,
+    input: ({ sessionId }) => ({ sessionId, quizId: newId<'quiz'>() }),
+  },
+  {
+    contract: quizzes.answerQuiz,
+    input: ({ sessionId }) => ({ sessionId, quizId: newId<'quiz'>(), nth: 0, choices: [0] }),
+  },
+  {
+    contract: quizzes.closeQuiz,
+    input: ({ sessionId }) => ({ sessionId, quizId: newId<'quiz'>() }),
+  },
+  {
+    contract: quizQueries.quizQuestions,
+    input: ({ sessionId }) => ({ sessionId, quizId: newId<'quiz'>() }),
+  },
+  {
+    contract: quizQueries.quizTotals,
+    input: ({ sessionId }) => ({ sessionId, quizId: newId<'quiz'>() }),
+  },
+  { contract: quizQueries.heldQuizzes, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: quizQueries.preparedQuizzes, input: ({ sessionId }) => ({ sessionId }) },
   { contract: ownReady, input: ({ sessionId }) => ({ sessionId }) },
   {
     contract: guests.makeGuestLink,
@@ -526,6 +570,11 @@ export const ASKED: readonly Question[] = [
     input: ({ sessionId }) => ({ sessionId, from: 0, text: 'Alle kan si pass.' }),
   },
 ];
+
+const A_QUIZ = {
+  title: 'Makt',
+  questions: [{ question: 'Hva er makt?', options: ['Ja', 'Nei'], right: [0], explanation: '' }],
+};
 
 /** The clock of a test stands before that. */
 const A_BRIEF = {

@@ -65,6 +65,8 @@ export const ACTIONS = {
   'pause/see-choice': 17,
   'poll/steer': 18,
   'poll/answer': 18,
+  'quiz/steer': 18,
+  'quiz/take': 18,
   'round/steer': 21,
   'round/own': 21,
   'breakout/steer': 26,

@@ -77,6 +77,7 @@
  *    Added: breakouts (breakout/…, session), and what is said in one (chat/post, chat/earlier, chat/search). No release has had sessions.
  *    Added: voice notes (round/give-voice-note, voice-note-given, session), their parts and sound over HTTP. No release has had sessions.
  *    Added: one's own attendance, tables of it, ticks and corrections (attendance/…), and how a figure came about (attendance/of-session). No release has had sessions.
+ *    Added: quizzes (quiz/…, session) and templates of rounds (round/templates, round/keep-template, round/drop-template). No release has had sessions.
  */
 export const WIRE_VERSION = 1;
 

@@ -25,6 +25,8 @@ import { NEVER_CLOSED } from './order/order-store.ts';
 import { StartPause } from './pause-for-all/StartPause.tsx';
 import { StartPoll } from './poll/StartPoll.tsx';
 import { QueueLine } from './QueueLine.tsx';
+import { QuizList } from './quiz/QuizList.tsx';
+import { StartQuiz } from './quiz/StartQuiz.tsx';
 import styles from './RoomPanel.module.css';
 import type { PanelName, RoomProps } from './room-props.ts';
 import { PeoplePanel } from './roster/PeoplePanel.tsx';
@@ -83,6 +85,14 @@ function Content(props: ContentProps) {
         <div ref={watch}>
           <AgendaPanel agenda={agenda} steers={roster.steers()} />
           <NotesPart store={notes} steers={roster.steers()} />
+          <QuizList
+            quizzes={props.topics.quiz.quizzes()}
+            level={3}
+            onTake={({ id }) => {
+              props.onShowStage?.();
+              props.topics.quiz.show(id);
+            }}
+          />
           {props.underAgenda?.(() => props.onShowStage?.())}
           <Show when={roster.steers()}>
             <StartPause pause={pauseForAll} onDone={() => props.onShowStage?.()} />
@@ -98,6 +108,12 @@ function Content(props: ContentProps) {
               me={props.room.me}
               rests={pauseForAll.isOn()}
               say={props.room.say}
+              onDone={() => props.onShowStage?.()}
+            />
+            <StartQuiz
+              store={props.topics.quiz}
+              sessionId={props.room.sessionId}
+              me={props.room.me}
               onDone={() => props.onShowStage?.()}
             />
             <EndForAll ending={ending} onDone={() => props.onShowStage?.()} />

@@ -24,6 +24,8 @@ import { PauseScreen } from './pause/PauseScreen.tsx';
 import { PauseForAllScreen } from './pause-for-all/PauseForAllScreen.tsx';
 import { PollScreen } from './poll/PollScreen.tsx';
 import { QueueLine } from './QueueLine.tsx';
+import { QuizLine } from './quiz/QuizLine.tsx';
+import { QuizSheet } from './quiz/QuizSheet.tsx';
 import { RoomBar } from './RoomBar.tsx';
 import { RoomPanel, RoomSheet } from './RoomPanel.tsx';
 import { RoomStage } from './RoomStage.tsx';
@@ -274,6 +276,7 @@ export function SessionRoom(
         <Show when={!wide()}>
           <QueueLine {...props} />
         </Show>
+        <QuizLine {...face} />
         <ProblemStrip room={props.room} />
         <SaidStrip room={props.room} overSheet={aSheetIsOpen()} />
         {parts?.strips()}
@@ -282,6 +285,7 @@ export function SessionRoom(
         </Show>
       </div>
       <OwnLineSheet {...face} />
+      <QuizSheet {...face} />
       <RemoveSheet moderation={props.topics.moderation} />
       <ReactionSheet reactions={props.topics.reactions} teaches={steers()} />
       <RoomBar

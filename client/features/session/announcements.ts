@@ -20,6 +20,7 @@ import { words as orderWords } from './order/words.ts';
 import { words as pauseForAllWords } from './pause-for-all/words.ts';
 import type { PollStore } from './poll/poll-store.ts';
 import { words as pollWords } from './poll/words.ts';
+import { words as quizWords } from './quiz/words.ts';
 import type { RosterStore } from './roster/roster-store.ts';
 import { words as rosterWords } from './roster/words.ts';
 import type { Room } from './session-room.ts';
@@ -51,6 +52,7 @@ export function announceRoom(
   const breaks = useWords(pauseForAllWords);
   const order = useWords(orderWords);
   const asked = useWords(pollWords);
+  const quiz = useWords(quizWords);
 
   const messages = makeAnnouncementBatch<{ name: string; text: string }>((all) => {
     const [first] = all;
@@ -163,6 +165,13 @@ export function announceRoom(
         if (on?.id === fact.pollId) announce(asked().ended[on.occasion]);
         return;
       }
+      case 'quiz-opened':
+        announce(quiz().opened(fact.quiz.title));
+        return;
+      // For those who are at it: what they answer from now on is not counted.
+      case 'quiz-closed':
+        announce(quiz().closed);
+        return;
       case 'session-locked':
         return sayOf(fact.by, order().spoken.locked);
       case 'session-unlocked':

@@ -14,6 +14,7 @@ import { createPause, type PauseStore } from './pause/pause-store.ts';
 import { createWishes, type Wishes } from './pause/wishes.ts';
 import { createPauseForAll, type PauseForAllStore } from './pause-for-all/pause-for-all-store.ts';
 import { createPoll, type PollStore } from './poll/poll-store.ts';
+import { createQuizzes, type QuizStore } from './quiz/quiz-store.ts';
 import { createReactions, type Reactions } from './reaction/reactions.ts';
 import { createRoster, type RosterStore } from './roster/roster-store.ts';
 import { createRound, type RoundStore } from './round/round-store.ts';
@@ -48,6 +49,8 @@ export type Topics = {
   readonly pauseForAll: PauseForAllStore;
   /** What everybody is asked. */
   readonly poll: PollStore;
+  /** What each takes for oneself. */
+  readonly quiz: QuizStore;
   /** A talking circle. */
   readonly round: RoundStore;
   /** Who waits outside, for a teacher. */
@@ -88,6 +91,7 @@ export function createTopics(room: Room): Topics {
     wishes: createWishes(room, roster, pause),
     pauseForAll: createPauseForAll(room, { roster, agenda }),
     poll: createPoll(room, roster),
+    quiz: createQuizzes(room, roster),
     round: createRound(room, roster),
     lobby: createLobby(room, roster),
   };

@@ -17,6 +17,7 @@ import { words as notes } from './notes/words.ts';
 import { words as pause } from './pause/words.ts';
 import { words as pauseForAll } from './pause-for-all/words.ts';
 import { words as poll } from './poll/words.ts';
+import { words as quiz } from './quiz/words.ts';
 import { words as roster } from './roster/words.ts';
 import { words as voiceNotes } from './round/voice-notes/words.ts';
 import { words as room } from './words.ts';
@@ -57,6 +58,7 @@ describe.each(languages)('the words of a session in %s', (language) => {
       pauseForAll,
       poll,
       voiceNotes,
+      quiz,
       refusalWords,
     }),
   )('%s says everything', (topic, dictionary) => {

@@ -90,7 +90,7 @@ test('every table of ours that names a person is known', async () => {
     where r.confrelid = 'person'::regclass and r.conrelid::regclass::text = any(array[
       'agenda_item', 'session_live', 'seat', 'chat_message', 'chat_reaction', 'session_log',
       'agenda_template', 'team_message', 'team_line_read', 'quiet_pause',
-      'pause_for_all', 'pause_ready', 'round', 'voice_note', 'poll', 'poll_ballot', 'prepared_poll', 'session_visit', 'guest_link', 'lobby_place',
+      'pause_for_all', 'pause_ready', 'round', 'voice_note', 'round_template', 'poll', 'quiz', 'poll_ballot', 'prepared_poll', 'session_visit', 'guest_link', 'lobby_place',
       'breakout', 'breakout_member', 'breakout_split', 'breakout_plan'])`);
   expect(rows.map((row) => row.name).sort()).toEqual([...PERSONAL_TABLES].sort());
 });

@@ -15,6 +15,7 @@ import {
   PAUSE_FOR_ALL_TABLES,
 } from './pause-for-all/personal-data.ts';
 import { erasePolls, exportPolls, POLL_TABLES } from './poll/personal-data.ts';
+import { eraseQuizzes, exportQuizzes, QUIZ_TABLES } from './quiz/personal-data.ts';
 import { saveLead } from './roster/repository.ts';
 import { eraseRounds, exportRounds, ROUND_TABLES } from './round/personal-data.ts';
 import { eraseTeamLines, exportTeamLines, TEAM_LINE_TABLES } from './team-line/personal-data.ts';
@@ -35,6 +36,7 @@ export const PERSONAL_TABLES = [
   ...ROUND_TABLES,
   ...POLL_TABLES,
   ...BREAKOUT_TABLES,
+  ...QUIZ_TABLES,
   ...GUEST_TABLES,
 ] as const;
 
@@ -55,6 +57,7 @@ export async function exportPersonalData(
   readonly rounds: readonly object[];
   readonly polls: readonly object[];
   readonly breakouts: readonly object[];
+  readonly quizzes: readonly object[];
   readonly templates: readonly object[];
   readonly guestLinks: readonly object[];
 }> {
@@ -91,6 +94,7 @@ export async function exportPersonalData(
     rounds: await exportRounds(tx, personId),
     polls: await exportPolls(tx, personId),
     breakouts: await exportBreakouts(tx, personId),
+    quizzes: await exportQuizzes(tx, personId),
     guestLinks: await exportGuestLinks(tx, personId),
   };
 }
@@ -108,6 +112,7 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await eraseRounds(tx, personId);
   await erasePolls(tx, personId);
   await eraseBreakouts(tx, personId);
+  await eraseQuizzes(tx, personId);
   await eraseGuestLinks(tx, personId);
   await tx.execute(
     sql`delete from agenda_template where person_id = ${personId} and not of_course`,

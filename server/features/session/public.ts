@@ -49,12 +49,15 @@ import { ownReady } from './pause-for-all/queries.ts';
 import * as poll from './poll/handlers.ts';
 import { dropPreparedPoll, preparedPolls, preparePoll } from './poll/prepared-handlers.ts';
 import { heldPolls, namedAnswers, ownAnswer } from './poll/queries.ts';
-import { tidyPolls } from './poll/tidying.ts';
+import * as quiz from './quiz/handlers.ts';
+import { heldQuizzes, preparedQuizzes, quizQuestions, quizTotals } from './quiz/queries.ts';
 import { askForSlower, showReaction } from './reaction/signals.ts';
 import { choosePlace, joinSession, passLead } from './roster/handlers.ts';
 import { ownInvitations, sessionDoor } from './roster/queries.ts';
 import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
 import * as round from './round/handlers.ts';
+import { dropRoundTemplate, keepRoundTemplate, roundTemplates } from './round/template-handlers.ts';
+import { tidySealed } from './sealed/tidying.ts';
 import * as teamLine from './team-line/handlers.ts';
 import { liveTeamDesk, liveTeamLine } from './team-line/live-channels.ts';
 import { ownTeamLine, teamLinesOfSession } from './team-line/queries.ts';
@@ -86,8 +89,8 @@ export type SessionSlice = Slice &
   Pick<SeatKeeper, 'recover' | 'start' | 'stop' | 'tick'> & {
     /** Housekeeping: erases the chats whose time is up by the rule of their course. */
     readonly eraseDueChats: () => Promise<void>;
-    /** Housekeeping: of closed polls nothing lies on the disk that tells who answered when. */
-    readonly tidyPolls: (database: Database) => Promise<void>;
+    /** Housekeeping: of closed polls and quizzes nothing lies on the disk that tells who answered when. */
+    readonly tidySealed: (database: Database) => Promise<void>;
   };
 
 export function createSessionSlice(parts: {
@@ -149,6 +152,8 @@ export function createSessionSlice(parts: {
       pauseForAll.endPauseForAll,
       pauseForAll.sayReady,
       round.startRound,
+      keepRoundTemplate,
+      dropRoundTemplate,
       round.giveOn,
       round.writeTurn,
       round.giveVoiceNote,
@@ -163,6 +168,11 @@ export function createSessionSlice(parts: {
       dropPreparedPoll,
       ...breakoutHandlers({ texts: parts.texts, keeper: breakoutKeeper }),
       prepareBreakouts,
+      quiz.prepareQuiz,
+      quiz.dropQuiz,
+      quiz.openQuiz,
+      quiz.answerQuiz,
+      quiz.closeQuiz,
       makeGuestLink,
       withdrawGuestLink,
     ],
@@ -187,6 +197,11 @@ export function createSessionSlice(parts: {
       preparedPolls,
       breakoutPlans,
       breakoutActivity(parts.texts),
+      quizQuestions,
+      heldQuizzes,
+      quizTotals,
+      preparedQuizzes,
+      roundTemplates,
       guestLinks,
     ],
     channels: [
@@ -214,6 +229,6 @@ export function createSessionSlice(parts: {
       for (const each of keepers) await each.tick();
     },
     eraseDueChats: () => eraseDueChats(parts),
-    tidyPolls: (database) => tidyPolls({ ...parts, database }),
+    tidySealed: (database) => tidySealed({ ...parts, database }),
   };
 }

@@ -20,6 +20,7 @@ import { orderOf } from './order/repository.ts';
 import { pausesIn } from './pause/repository.ts';
 import { pauseForAllOf } from './pause-for-all/repository.ts';
 import { pollOn } from './poll/repository.ts';
+import { openedIn } from './quiz/repository.ts';
 import { allSeats } from './roster/repository.ts';
 import { roundOf } from './round/repository.ts';
 
@@ -32,13 +33,14 @@ export async function readSession(
 ): Promise<SessionState> {
   const { sessionId, title, courseCode, endsAt, notes } = session;
   const live = await readLive(tx, sessionId);
-  const [quietPauses, pauseMinutes, pauseForAll, round, poll, split] = await Promise.all([
+  const [quietPauses, pauseMinutes, pauseForAll, round, poll, split, quizzes] = await Promise.all([
     pausesIn(tx, sessionId),
     pauseMinutesOf(tx, sessionId),
     pauseForAllOf(tx, sessionId),
     roundOf(tx, sessionId),
     pollOn(tx, sessionId),
     splitOf(tx, sessionId),
+    openedIn(tx, sessionId),
   ]);
   return {
     title,
@@ -58,6 +60,7 @@ export async function readSession(
     round: round?.round ?? null,
     poll,
     breakouts: split && audience === 'participant' ? seenByParticipants(split) : split,
+    quizzes,
   };
 }
 

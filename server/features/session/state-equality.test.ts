@@ -26,10 +26,18 @@ import { closeChat, lockSession } from '#shared/features/session/order/commands.
 import * as pause from '#shared/features/session/pause/commands.ts';
 import * as all from '#shared/features/session/pause-for-all/commands.ts';
 import * as polls from '#shared/features/session/poll/commands.ts';
+import * as quizzes from '#shared/features/session/quiz/commands.ts';
 import { choosePlace, joinSession } from '#shared/features/session/roster/commands.ts';
 import { PLACES } from '#shared/features/session/roster/model.ts';
 import * as rounds from '#shared/features/session/round/commands.ts';
-import type { BreakoutId, MessageId, PollId, RoundId, SessionId } from '#shared/kernel/ids.ts';
+import type {
+  BreakoutId,
+  MessageId,
+  PollId,
+  QuizId,
+  RoundId,
+  SessionId,
+} from '#shared/kernel/ids.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { Heard } from '../../platform/unit-of-work.ts';
 import type { Tx } from '../../storage/database.ts';
@@ -72,6 +80,7 @@ const action = fc.oneof(
   fc.record({ do: fc.constant('round' as const), who: name, of: name, how: fc.nat(9) }),
   fc.record({ do: fc.constant('poll' as const), who: name, how: fc.nat(9) }),
   fc.record({ do: fc.constant('split' as const), who: name, of: name, how: fc.nat(12) }),
+  fc.record({ do: fc.constant('quiz' as const), who: name, how: fc.nat(5) }),
   fc.record({ do: fc.constant('name' as const), who: name, how: fc.nat(3) }),
   fc.record({ do: fc.constant('end' as const), who: name, how: fc.nat(2) }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(400, 1_600, 11_000, 61_000) }),
@@ -136,6 +145,8 @@ class Run {
         return this.split(who, this.planned[action.of], action.how);
       case 'poll':
         return this.poll(who, action.how);
+      case 'quiz':
+        return this.quiz(who, action.how);
       case 'name':
         return this.name(who, action.how);
       case 'end': {
@@ -270,6 +281,24 @@ class Run {
     if (how <= 6) await world.call(who, polls.answerPoll, { ...it, choices: [how % 2], text: '' });
     if (how === 7 || how === 8) await world.call(who, polls.closePoll, it);
     if (how === 9) await world.call(who, polls.putPollAway, it);
+  }
+
+  private async quiz(who: Somebody, how: number): Promise<void> {
+    const { sessionId } = this.planned;
+    const { rows } = await world.test.database.execute<{ quizId: QuizId; open: boolean }>(sql`
+      select id as "quizId", opened_at is not null and closed_at is null as open
+      from quiz where session_id = ${sessionId} order by nth desc limit 1`);
+    const [quiz] = rows;
+    if (!quiz) {
+      const question = { question: 'Hva?', options: ['Ja', 'Nei'], right: [1], explanation: '' };
+      const asked = { title: 'Makt', questions: [question] };
+      await world.call(who, quizzes.prepareQuiz, { sessionId, change: null, ...asked });
+      return;
+    }
+    const it = { sessionId, quizId: quiz.quizId };
+    if (!quiz.open || how === 0) await world.call(who, quizzes.openQuiz, it);
+    else if (how < 4) await world.call(who, quizzes.answerQuiz, { ...it, nth: 0, choices: [0] });
+    else await world.call(who, quizzes.closeQuiz, it);
   }
 
   private async step(who: Somebody, nth: number): Promise<void> {
@@ -421,7 +450,8 @@ function toldSince(sessionId: SessionId, revision: number) {
 
 /** What must be true of every state that is ever read. */
 function holdsTogether(state: SessionState): void {
-  const { roster, agenda, handQueue, ending, quietPauses, pauseForAll, round, poll } = state;
+  const { roster, agenda, handQueue, ending, quietPauses, pauseForAll, round, poll, quizzes } =
+    state;
   const { breakouts: split } = state;
   const items = agenda.items.map(({ id }) => id);
   expect(new Set(items).size).toBe(items.length);
@@ -455,6 +485,8 @@ function holdsTogether(state: SessionState): void {
   if (ending.status === 'ended') expect(split).toBeNull();
   if (poll) expect(poll.answers).toBeGreaterThanOrEqual(poll.totals?.answers ?? 0);
   if (poll?.closedAt === null) expect(poll.totals).toBeNull();
+  const openQuizzes = quizzes.filter(({ closedAt }) => closedAt === null);
+  expect(openQuizzes.length).toBeLessThanOrEqual(ending.status === 'ended' ? 0 : 1);
   if (ending.status === 'ended' && poll) expect(poll.closedAt).not.toBeNull();
   if (roster.leadId) expect(seated).toContain(roster.leadId);
   if (ending.status === 'ended')

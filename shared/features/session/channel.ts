@@ -32,6 +32,9 @@ import { evolvePauseForAll } from './pause-for-all/rules.ts';
 import { pollFact } from './poll/facts.ts';
 import { poll } from './poll/model.ts';
 import { evolvePoll } from './poll/rules.ts';
+import { quizFact } from './quiz/facts.ts';
+import { quiz } from './quiz/model.ts';
+import { evolveQuizzes } from './quiz/rules.ts';
 import { rosterFact } from './roster/facts.ts';
 import { roster } from './roster/model.ts';
 import { evolveRoster } from './roster/rules.ts';
@@ -65,6 +68,8 @@ export const sessionState = z.object({
   poll: z.nullable(poll),
   /** The rooms it is split into; null while all are together. */
   breakouts: z.nullable(breakouts),
+  /** What has been opened to be taken by each for oneself, oldest first. */
+  quizzes: z.array(quiz),
 });
 export type SessionState = z.infer<typeof sessionState>;
 
@@ -82,6 +87,7 @@ export const sessionFact = z.union([
   roundFact,
   pollFact,
   breakoutFact,
+  quizFact,
 ]);
 export type SessionFact = z.infer<typeof sessionFact>;
 
@@ -168,6 +174,9 @@ export function evolveSession(state: SessionState, fact: SessionFact): SessionSt
     case 'knock-answered':
     case 'breakout-hands':
       return { ...state, breakouts: evolveBreakouts(state.breakouts, fact) };
+    case 'quiz-opened':
+    case 'quiz-closed':
+      return { ...state, quizzes: evolveQuizzes(state.quizzes, fact) };
     // What hosts did stands in their log, which is asked for.
     case 'participant-removed':
     case 'participant-readmitted':

@@ -27,6 +27,7 @@ import { ChatAfterwards } from './ChatAfterwards.tsx';
 import type { AfterwardsKnown } from './known.ts';
 import { LogAfterwards } from './LogAfterwards.tsx';
 import { createChatShown, createPaper } from './paper.ts';
+import { QuizzesAfterwards } from './QuizzesAfterwards.tsx';
 import { StartNext } from './StartNext.tsx';
 import { words } from './words.ts';
 
@@ -120,6 +121,11 @@ export function Afterwards(props: {
                 <div class={styles.column}>
                   {props.left.ownTime(props.door)}
                   <AskedAfterwards sessionId={props.door.sessionId} mine={left().mine} />
+                  <QuizzesAfterwards
+                    sessionId={props.door.sessionId}
+                    me={props.me}
+                    mine={left().mine}
+                  />
                   <Show when={left().chat}>
                     {(kept) => <ChatAfterwards door={props.door} chat={kept()} shown={chat} />}
                   </Show>

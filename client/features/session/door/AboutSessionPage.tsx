@@ -19,7 +19,8 @@ import { Afterwards, type LeftParts } from '../afterwards/Afterwards.tsx';
 import { words as afterwardsWords } from '../afterwards/words.ts';
 import { PreparedBreakouts } from '../breakout/PreparedBreakouts.tsx';
 import { GuestsPart } from '../guest/GuestsPart.tsx';
-import { PreparedPart } from '../poll/PreparedPart.tsx';
+import { PollsToPrepare } from '../poll/PollsToPrepare.tsx';
+import { QuizzesToPrepare } from '../quiz/QuizzesToPrepare.tsx';
 import styles from './AboutSessionPage.module.css';
 import { CalendarPart } from './CalendarPart.tsx';
 import { NotesAtDoor } from './NotesAtDoor.tsx';
@@ -195,7 +196,8 @@ function About(props: {
       <NotesAtDoor door={props.door} onChanged={props.onChanged} />
       <Plan door={props.door} onChanged={props.onChanged} />
       <Show when={props.door.mayEdit}>
-        <PreparedPart sessionId={props.door.sessionId} me={props.me} />
+        <PollsToPrepare sessionId={props.door.sessionId} me={props.me} />
+        <QuizzesToPrepare sessionId={props.door.sessionId} me={props.me} />
         <PreparedBreakouts sessionId={props.door.sessionId} me={props.me} />
         <GuestsPart sessionId={props.door.sessionId} me={props.me} />
       </Show>

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import {
+  OPTIONS_MAX,
   type PollQuestion,
   QUESTION_MAX,
   SCALE_END_MAX,
@@ -34,6 +35,7 @@ export function AskForm(props: {
   const { asking } = props;
   const [tried, setTried] = createSignal(false);
   let form: HTMLFormElement | undefined;
+  const options = () => asking.draft().options;
   const problems = () => {
     const read = asking.read();
     return tried() && !read.ok ? read.problems : undefined;
@@ -67,9 +69,12 @@ export function AskForm(props: {
       />
       <Show when={hasOptions(asking.draft().kind)}>
         <OptionFields
-          options={asking.draft().options}
+          options={options()}
           problems={problems()?.options ?? []}
-          onChange={(options) => asking.write({ options })}
+          most={OPTIONS_MAX}
+          onWrite={(nth, option) => asking.write({ options: options().with(nth, option) })}
+          onAdd={() => asking.write({ options: [...options(), ''] })}
+          onRemove={(nth) => asking.write({ options: options().toSpliced(nth, 1) })}
         />
       </Show>
       <Show when={asking.draft().kind === 'scale'}>

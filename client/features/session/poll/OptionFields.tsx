@@ -1,5 +1,5 @@
-import { Index, Show } from 'solid-js';
-import { OPTION_MAX, OPTIONS_MAX, OPTIONS_MIN } from '#shared/features/session/poll/model.ts';
+import { Index, type JSX, Show } from 'solid-js';
+import { OPTION_MAX, OPTIONS_MIN } from '#shared/features/session/poll/model.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -12,17 +12,24 @@ import { words } from './words.ts';
 export function OptionFields(props: {
   readonly options: readonly string[];
   readonly problems: AskProblems['options'];
-  readonly onChange: (options: readonly string[]) => void;
+  /** How many there can be. */
+  readonly most: number;
+  readonly onWrite: (nth: number, option: string) => void;
+  readonly onAdd: () => void;
+  readonly onRemove: (nth: number) => void;
+  /** What else is to be said of an option, under its field. */
+  readonly under?: (nth: number) => JSX.Element;
 }) {
   const t = useWords(words);
   let list: HTMLFieldSetElement | undefined;
-  const goTo = (nth: number) => list?.querySelectorAll('input')[nth]?.focus();
+  const goTo = (nth: number) =>
+    list?.querySelectorAll<HTMLElement>('input:not([type="checkbox"])')[nth]?.focus();
   const add = () => {
-    props.onChange([...props.options, '']);
+    props.onAdd();
     goTo(props.options.length - 1);
   };
   const remove = (nth: number) => {
-    props.onChange(props.options.toSpliced(nth, 1));
+    props.onRemove(nth);
     goTo(Math.min(nth, props.options.length - 1));
   };
   const errorOf = (nth: number) => {
@@ -42,9 +49,7 @@ export function OptionFields(props: {
               autocomplete="off"
               error={errorOf(nth)}
               value={option()}
-              onInput={(event) =>
-                props.onChange(props.options.with(nth, event.currentTarget.value))
-              }
+              onInput={(event) => props.onWrite(nth, event.currentTarget.value)}
             />
             <Show when={props.options.length > OPTIONS_MIN}>
               <Button
@@ -57,10 +62,13 @@ export function OptionFields(props: {
                 {t().remove}
               </Button>
             </Show>
+            <Show when={props.under}>
+              {(under) => <div class={styles.under}>{under()(nth)}</div>}
+            </Show>
           </div>
         )}
       </Index>
-      <Show when={props.options.length < OPTIONS_MAX}>
+      <Show when={props.options.length < props.most}>
         <Button size="small" icon={plusIcon} onClick={add}>
           {t().addOption}
         </Button>

@@ -1,6 +1,8 @@
 import { createMemo, Index, Show } from 'solid-js';
 import type { Poll, PollTotals } from '#shared/features/session/poll/model.ts';
-import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { checkIcon } from '../../../ui/icons.ts';
 import styles from './PollResults.module.css';
 import { type ResultRow, resultRows } from './results.ts';
 import { words } from './words.ts';
@@ -22,14 +24,18 @@ export function PollResults(props: { readonly poll: Poll; readonly sum: string }
 type Held = Pick<Poll, 'form' | 'totals'>;
 
 /** The answers alone, under whatever heading they stand. */
-export function PollAnswers(props: { readonly poll: Held }) {
+export function PollAnswers(props: {
+  readonly poll: Held;
+  /** What is said of an option beside how many chose it, as that it is right. */
+  readonly markOf?: (nth: number) => string | undefined;
+}) {
   const t = useWords(words);
   return (
     <Show when={props.poll.totals} fallback={<p>{t().tooFew}</p>}>
       {(totals) => (
         <Show when={props.poll.form.kind !== 'text'} fallback={<OwnWords texts={totals().texts} />}>
           <div class={styles.counted}>
-            <Counted poll={props.poll} totals={totals()} />
+            <Counted poll={props.poll} totals={totals()} markOf={props.markOf} />
           </div>
         </Show>
       )}
@@ -37,7 +43,11 @@ export function PollAnswers(props: { readonly poll: Held }) {
   );
 }
 
-function Counted(props: { readonly poll: Held; readonly totals: PollTotals }) {
+function Counted(props: {
+  readonly poll: Held;
+  readonly totals: PollTotals;
+  readonly markOf: ((nth: number) => string | undefined) | undefined;
+}) {
   const t = useWords(words);
   const rows = createMemo(() => resultRows(props.poll, props.totals));
   const figure = ({ count, percent }: ResultRow) =>
@@ -46,10 +56,11 @@ function Counted(props: { readonly poll: Held; readonly totals: PollTotals }) {
     <>
       <ul class={styles.bars} aria-hidden="true">
         <Index each={rows()}>
-          {(row) => (
+          {(row, nth) => (
             <li class={styles.row}>
               <span class={styles.option} lang={PROGRAMME_LANGUAGE}>
                 {row().means ? t().stepIs(Number(row().option), row().means) : row().option}
+                <Mark text={props.markOf?.(nth)} />
               </span>
               <span class={styles.figure}>{figure(row())}</span>
               <span class={styles.track}>
@@ -71,11 +82,12 @@ function Counted(props: { readonly poll: Held; readonly totals: PollTotals }) {
           </thead>
           <tbody>
             <Index each={rows()}>
-              {(row) => (
+              {(row, nth) => (
                 <tr>
                   <th scope="row" lang={PROGRAMME_LANGUAGE}>
                     {row().option}
                     <Show when={row().means}> ({row().means})</Show>
+                    <Mark text={props.markOf?.(nth)} />
                   </th>
                   <td>{row().count ?? t().few}</td>
                   <td>
@@ -93,6 +105,18 @@ function Counted(props: { readonly poll: Held; readonly totals: PollTotals }) {
         <p class={styles.quiet}>{t().ofAnswers}</p>
       </Show>
     </>
+  );
+}
+
+function Mark(props: { readonly text: string | undefined }) {
+  return (
+    <Show when={props.text}>
+      {(text) => (
+        <span class={styles.mark} lang={language()}>
+          <Icon path={checkIcon} small /> {text()}
+        </span>
+      )}
+    </Show>
   );
 }
 

@@ -3,10 +3,10 @@ import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import styles from '../PreparedPart.module.css';
 import { AskForm } from './AskForm.tsx';
 import { createAsking } from './asking.ts';
-import { PreparedList } from './PreparedList.tsx';
-import styles from './PreparedPart.module.css';
+import { PreparedPolls } from './PreparedPolls.tsx';
 import { createPreparedPolls } from './prepared-polls.ts';
 import { words } from './words.ts';
 
@@ -18,7 +18,7 @@ export function Preparing(props: { readonly sessionId: SessionId; readonly me: P
   return (
     <Switch>
       <Match when={prepared.query.value()}>
-        <PreparedList prepared={prepared} />
+        <PreparedPolls prepared={prepared} />
         <Show when={!prepared.isOver()}>
           <div class={styles.form}>
             <AskForm asking={asking} onPrepare={prepared.prepare} />

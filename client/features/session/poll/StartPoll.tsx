@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { checkIcon } from '../../../ui/icons.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { AskForm } from './AskForm.tsx';
-import { PreparedList } from './PreparedList.tsx';
+import { PreparedPolls } from './PreparedPolls.tsx';
 import type { PollStore } from './poll-store.ts';
 import { createPreparedPolls } from './prepared-polls.ts';
 import styles from './StartPoll.module.css';
@@ -79,7 +79,7 @@ function Asking(props: {
   };
   return (
     <div class={styles.asking}>
-      <PreparedList
+      <PreparedPolls
         prepared={prepared}
         onAsk={({ id, occasion, question, form, named }) =>
           void props.onAsk({ occasion, question, form, named }, id)

@@ -62,9 +62,11 @@ export function readAsk(
 
 export const hasOptions = (kind: Kind): boolean => kind === 'single' || kind === 'many';
 
-const trimmed = (options: readonly string[]) => options.map((option) => option.trim());
+/** As the server reads them. */
+export const trimmed = (options: readonly string[]) => options.map((option) => option.trim());
 
-function problemsOf(options: readonly string[]): AskProblems['options'] {
+/** What is wrong with each of the fields: two have to be filled, and no two alike. */
+export function problemsOf(options: readonly string[]): AskProblems['options'] {
   // As the contract tells them apart.
   const read = trimmed(options).map((option) => option.toLocaleLowerCase('nb'));
   let lacking = OPTIONS_MIN - read.filter(Boolean).length;

@@ -9,7 +9,10 @@ import { Select } from '../../../ui/Select.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import type { RoomProps } from '../room-props.ts';
+import { KeepRoundTemplate } from './KeepRoundTemplate.tsx';
+import { OwnTemplates } from './OwnTemplates.tsx';
 import { READY_PROMPTS, type ReadyPrompt } from './ready-prompts.ts';
+import { createRoundTemplates } from './round-templates.ts';
 import styles from './StartRound.module.css';
 import { ORDERS, type Order, orderOf } from './seats.ts';
 import { words } from './words.ts';
@@ -56,19 +59,37 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
   const [minutes, setMinutes] = createSignal(String(USUAL_MINUTES));
   const [order, setOrder] = createSignal<Order>('me-first');
   const [isMissing, setMissing] = createSignal(false);
+  const templates = createRoundTemplates(props.room.sessionId, props.room.me);
   let form: HTMLFormElement | undefined;
+  /** What is asked, as it is written; where nothing is, it says so. */
+  const read = () => {
+    setMissing(prompt().trim() === '');
+    if (isMissing()) {
+      form?.querySelector('input')?.focus();
+      return undefined;
+    }
+    return {
+      prompt: prompt().trim(),
+      about: about().trim(),
+      minutes: minutes() === '' ? null : Number(minutes()),
+    };
+  };
+  const beginFrom = (asked: { prompt: string; about: string; minutes?: number | null }) => {
+    setPrompt(asked.prompt);
+    setAbout(asked.about);
+    if (asked.minutes !== undefined) setMinutes(String(asked.minutes ?? ''));
+    setMissing(false);
+  };
   const begin = async (event: SubmitEvent) => {
     event.preventDefault();
-    setMissing(prompt().trim() === '');
-    if (isMissing()) return form?.querySelector('input')?.focus();
+    const asked = read();
+    if (!asked) return;
     const people = roster.here().map(({ personId }) => personId);
     const byName = people.toSorted((one, other) =>
       roster.nameOf(one).localeCompare(roster.nameOf(other)),
     );
     const begun = await round.start({
-      prompt: prompt().trim(),
-      about: about().trim(),
-      minutes: minutes() === '' ? null : Number(minutes()),
+      ...asked,
       ring: orderOf(order(), byName, props.room.me, Math.random),
     });
     if (begun) props.onDone();
@@ -79,19 +100,13 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
       <div class={styles.templates} role="group" aria-label={t().begins}>
         <For each={Object.keys(READY_PROMPTS) as ReadyPrompt[]}>
           {(ready) => (
-            <Button
-              size="small"
-              onClick={() => {
-                setPrompt(READY_PROMPTS[ready].prompt);
-                setAbout(READY_PROMPTS[ready].about);
-                setMissing(false);
-              }}
-            >
+            <Button size="small" onClick={() => beginFrom(READY_PROMPTS[ready])}>
               {t().templates[ready]}
             </Button>
           )}
         </For>
       </div>
+      <OwnTemplates templates={templates} onUse={beginFrom} />
       <Field
         lang={PROGRAMME_LANGUAGE}
         label={t().prompt}
@@ -129,6 +144,14 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
         groups={[{ options: ORDERS.map((one) => ({ value: one, label: t().orders[one] })) }]}
         onChange={(event) => setOrder(event.currentTarget.value as Order)}
       />
+      <KeepRoundTemplate templates={templates} read={read} />
+      <Show when={templates.problem()}>
+        {(problem) => (
+          <p class={styles.problem} role="alert">
+            {problem()}
+          </p>
+        )}
+      </Show>
       <p class={styles.about}>{t().beginAbout}</p>
       <Button type="submit" look="filled">
         {t().begin}

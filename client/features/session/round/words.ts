@@ -26,6 +26,18 @@ const nb = {
   },
   begins: 'Begynn fra',
   templates: { opening: 'Åpning', closing: 'Avslutning' } satisfies Record<ReadyPrompt, string>,
+  own: {
+    keep: 'Ta vare på som mal',
+    keepAbout: 'Bare du har malen, i alle øktene dine.',
+    name: 'Navn på malen',
+    nameMissing: 'Gi malen et navn.',
+    save: 'Ta vare på',
+    cancel: 'Avbryt',
+    kept: (name: string) => `Malen «${name}» er tatt vare på.`,
+    mine: 'Malene mine',
+    remove: 'Fjern',
+    removed: (name: string) => `Malen «${name}» er fjernet.`,
+  },
   begin: 'Start runden',
   beginAbout: 'Alle som er inne, blir med i ringen. Enhver kan si pass, og det vises ikke.',
   ring: 'Ringen, i rekkefølge',
@@ -105,6 +117,8 @@ const nb = {
     'already-moved': 'Ordet har allerede gått videre.',
     'has-been': 'Personen har hatt turen sin.',
     'not-here': 'Personen er ikke her akkurat nå.',
+    'name-taken': 'Du har alt en mal med det navnet. Velg et annet.',
+    'too-many-templates': 'Du har alt 30 maler. Fjern en av dem først.',
   } satisfies Refusals,
 };
 
@@ -127,6 +141,18 @@ const nn: typeof nb = {
   },
   begins: 'Byrj frå',
   templates: { opening: 'Opning', closing: 'Avslutning' },
+  own: {
+    keep: 'Ta vare på som mal',
+    keepAbout: 'Berre du har malen, i alle øktene dine.',
+    name: 'Namn på malen',
+    nameMissing: 'Gi malen eit namn.',
+    save: 'Ta vare på',
+    cancel: 'Avbryt',
+    kept: (name) => `Malen «${name}» er teken vare på.`,
+    mine: 'Malane mine',
+    remove: 'Fjern',
+    removed: (name) => `Malen «${name}» er fjerna.`,
+  },
   begin: 'Start runden',
   beginAbout:
     'Alle som er inne, blir med i ringen. Kven som helst kan seie pass, og det blir ikkje vist.',
@@ -204,6 +230,8 @@ const nn: typeof nb = {
     'already-moved': 'Ordet har alt gått vidare.',
     'has-been': 'Personen har hatt turen sin.',
     'not-here': 'Personen er ikkje her akkurat no.',
+    'name-taken': 'Du har alt ein mal med det namnet. Vel eit anna.',
+    'too-many-templates': 'Du har alt 30 malar. Fjern ein av dei først.',
   },
 };
 
@@ -226,6 +254,18 @@ const en: typeof nb = {
   },
   begins: 'Begin from',
   templates: { opening: 'Opening', closing: 'Closing' },
+  own: {
+    keep: 'Keep as a template',
+    keepAbout: 'Only you have the template, in all your sessions.',
+    name: 'Name of the template',
+    nameMissing: 'Give the template a name.',
+    save: 'Keep',
+    cancel: 'Cancel',
+    kept: (name) => `The template “${name}” is kept.`,
+    mine: 'My templates',
+    remove: 'Remove',
+    removed: (name) => `The template “${name}” is removed.`,
+  },
   begin: 'Start the round',
   beginAbout: 'Everybody who is here is in the circle. Anyone can pass, and it does not show.',
   ring: 'The circle, in order',
@@ -304,6 +344,8 @@ const en: typeof nb = {
     'already-moved': 'The word has already gone on.',
     'has-been': 'This person has had a turn.',
     'not-here': 'This person is not here just now.',
+    'name-taken': 'You have a template by that name already. Choose another.',
+    'too-many-templates': 'You have 30 templates already. Remove one of them first.',
   },
 };
 

@@ -48,6 +48,7 @@ async function dueSessions(tx: Tx, now: number): Promise<SessionId[]> {
     select s.id as "sessionId" from session s
     where exists (select from chat_message m where m.session_id = s.id)
       or exists (select from poll p where p.session_id = s.id)
+      or exists (select from quiz q where q.session_id = s.id and q.totals is not null)
       or exists (select from fact f where f.channel = ${sessionChannel.name} and f.id = s.id)`);
   const kept = await keptSessions(
     tx,
@@ -66,6 +67,9 @@ async function eraseChat({ tx, publish, now }: Unit, sessionId: SessionId): Prom
   const said = await tx.execute(sql`
     delete from chat_message where session_id = ${sessionId}`);
   await tx.execute(sql`delete from poll where session_id = ${sessionId}`);
+  // What was asked in it is the teachers', and can be taken again.
+  await tx.execute(sql`
+    update quiz set answered = null, totals = null where session_id = ${sessionId}`);
   // A hole: whoever catches up reads everything anew.
   await tx.execute(sql`
     delete from fact where channel = ${sessionChannel.name} and id = ${sessionId}

@@ -82,7 +82,7 @@ const GUESSES: Record<string, Guess> = {
   'the order of the last touch': ranked((rows, people) => byTouch(rows, people, Math.max)),
   'the order of the first touch': ranked((rows, people) => byTouch(rows, people, Math.min)),
   'the order of the marks, with the key': (rows, people, words) => {
-    const tally = rows.find(({ name }) => name === 'poll_tally')?.text ?? '';
+    const tally = rows.find(({ name }) => name === 'sealed_tally')?.text ?? '';
     const key = /\\x([0-9a-f]{64})/u.exec(tally)?.[1];
     if (!key) return people.map(() => undefined);
     const mark = (person: PersonId) =>
@@ -177,7 +177,7 @@ async function guessAll(polls: number, named: boolean) {
     // While it is open, and when it is closed and tidied.
     if (nth % 2 === 0) look(await dump(since), written);
     await world.call(anne, commands.closePoll, it);
-    await world.slices.session.tidyPolls(world.test.database);
+    await world.slices.session.tidySealed(world.test.database);
     if (nth % 2 === 1) look(await dump(since), written);
     await world.call(anne, commands.putPollAway, it);
   }

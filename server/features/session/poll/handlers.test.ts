@@ -155,7 +155,7 @@ test('POLL-8 with the session what is being asked is over, and the answers are w
   const held = await world.ask(anne, queries.heldPolls, { sessionId });
   expect(held.ok && held.value.polls).toMatchObject([{ id: it.pollId, answers: 5 }]);
   const left = await world.test.database.execute(
-    sql`select from poll_tally where poll_id = ${it.pollId}`,
+    sql`select from sealed_tally where poll_id = ${it.pollId}`,
   );
   expect(left.rows).toEqual([]);
 });
@@ -164,10 +164,10 @@ test('POLL-8 one that was left open is closed when the door is, and nothing of i
   const { answer, everybody, it } = await asked();
   for (const one of everybody) await answer(one, [0]);
   world.clock.advance(4 * HOUR_MS);
-  await world.slices.session.tidyPolls(world.test.database);
+  await world.slices.session.tidySealed(world.test.database);
   const { rows } = await world.test.database.execute(sql`
     select closed_at is not null as closed, tidied, totals ->> 'answers' as answers,
-      pg_relation_size('poll_tally')::int as bytes
+      pg_relation_size('sealed_tally')::int as bytes
     from poll where id = ${it.pollId}`);
   expect(rows).toEqual([{ closed: true, tidied: true, answers: '5', bytes: 0 }]);
 });

@@ -8,11 +8,11 @@ import { answer, type Calling, handle } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { lockAtSeat } from '../live-session.ts';
 import { isOver, loadSession } from '../planned.ts';
+import { countSealed, openSealed } from '../sealed/tally.ts';
 import { saveBallot, tallyOfBallots } from './ballots.ts';
 import { closeNow } from './closing.ts';
 import { dropPrepared } from './prepared.ts';
 import { addPoll, pollOn, putAway, savePoll } from './repository.ts';
-import { countSealed, openSealed } from './sealed.ts';
 
 export const openPoll = handle(commands.openPoll, loadSession, async (call) => {
   const { input, object, subject, now, tx, publish } = call;
@@ -27,7 +27,7 @@ export const openPoll = handle(commands.openPoll, loadSession, async (call) => {
   const poll = decision.facts.reduce<Poll | null>(rules.evolvePoll, null);
   if (poll) await addPoll(tx, sessionId, poll, subject.personId);
   if (input.prepared) await dropPrepared(tx, sessionId, input.prepared);
-  if (!named) await openSealed(tx, asked.id, form);
+  if (!named) await openSealed(tx, { pollId: asked.id }, form);
   publish(sessionChannel, sessionId, decision.facts);
   return answer({ pollId: asked.id });
 });
@@ -44,7 +44,7 @@ export const answerPoll = handle(commands.answerPoll, loadSession, async (call) 
   if (poll.named) await saveBallot(tx, poll.id, subject.personId, read.answer);
   const tally = poll.named
     ? await tallyOfBallots(tx, poll)
-    : await countSealed(tx, poll.id, subject.personId, read.answer);
+    : await countSealed(tx, { pollId: poll.id }, subject.personId, read.answer);
   if (!tally) return answer({ before: true });
   const { facts } = rules.counted(poll, tally);
   const counted = facts.reduce<Poll | null>(rules.evolvePoll, poll);

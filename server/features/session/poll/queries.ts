@@ -1,9 +1,9 @@
 import * as queries from '#shared/features/session/poll/queries.ts';
 import { answerQuery } from '../../../platform/handler.ts';
 import { loadSession } from '../planned.ts';
+import { hasAnsweredSealed } from '../sealed/tally.ts';
 import { ballotOf, ballotsOf } from './ballots.ts';
 import { closedPolls, pollOf } from './repository.ts';
-import { hasAnsweredSealed } from './sealed.ts';
 
 export const ownAnswer = answerQuery(
   queries.ownAnswer,
@@ -18,7 +18,10 @@ export const ownAnswer = answerQuery(
     }
     // Closed, nobody can tell any more.
     if (poll.closedAt !== null) return unknown;
-    return { answered: await hasAnsweredSealed(tx, poll.id, subject.personId), answer: null };
+    return {
+      answered: await hasAnsweredSealed(tx, { pollId: poll.id }, subject.personId),
+      answer: null,
+    };
   },
 );
 

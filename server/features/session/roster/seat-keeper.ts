@@ -20,7 +20,7 @@ import { emptyLobby, followWaiting, tellHostIsIn, tellWaiting } from '../lobby/k
 import { allWaiting } from '../lobby/repository.ts';
 import { noteDropped, orderOf, saveOrder } from '../order/repository.ts';
 import { leavePauses } from '../pause/leaving.ts';
-import { closeWithSession } from '../poll/closing.ts';
+import { closeWithSession } from '../sealed/closing.ts';
 import { type DueLines, makeLineBook } from './line-book.ts';
 import { allHeldSeats, allSeats, seatsOfAndLost } from './repository.ts';
 import { saveSeating } from './seating.ts';

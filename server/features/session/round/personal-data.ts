@@ -5,9 +5,9 @@ import type { Tx } from '../../../storage/database.ts';
 import { roundOf, saveRound } from './repository.ts';
 
 /** Our tables that name a person. */
-export const ROUND_TABLES = ['round', 'voice_note'] as const;
+export const ROUND_TABLES = ['round', 'voice_note', 'round_template'] as const;
 
-/** The rounds that go on with the person in them, and what they have written and recorded there. */
+/** The rounds that go on with the person in them, what they have written and recorded there, and what they keep to begin others from. */
 export async function exportRounds(tx: Tx, personId: PersonId): Promise<readonly object[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     select session_id, round ->> 'prompt' as prompt, by_id = ${personId} as "byMe",
@@ -17,11 +17,15 @@ export async function exportRounds(tx: Tx, personId: PersonId): Promise<readonly
         from voice_note note
         where note.session_id = round.session_id and note.person_id = ${personId} and sound is not null) as "voiceNotes"
     from round where round -> 'ring' ? ${personId} or by_id = ${personId}`);
-  return rows;
+  const kept = await tx.execute<Record<string, unknown>>(sql`
+    select name, prompt, about, minutes from round_template
+    where person_id = ${personId} order by name`);
+  return [...rows, ...kept.rows];
 }
 
-/** Takes the person out of them. One that the person began is over. */
+/** Takes the person out of them. One that the person began is over, and what they kept goes. */
 export async function eraseRounds(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.execute(sql`delete from round_template where person_id = ${personId}`);
   await tx.execute(sql`delete from round where by_id = ${personId}`);
   await tx.execute(sql`delete from voice_note where person_id = ${personId}`);
   const { rows } = await tx.execute<{ sessionId: SessionId }>(sql`

@@ -23,11 +23,14 @@ export const FEW = 2;
 export const OCCASIONS = ['poll', 'check-in', 'check-out'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
-const options = z.array(writtenLine(OPTION_MAX).check(z.minLength(1))).check(
-  z.minLength(OPTIONS_MIN),
-  z.maxLength(OPTIONS_MAX),
-  z.refine((all) => new Set(all.map((one) => one.toLocaleLowerCase('nb'))).size === all.length),
-);
+/** What is chosen from: at least two, and no two alike. */
+export const optionsOfAtMost = (most: number) =>
+  z.array(writtenLine(OPTION_MAX).check(z.minLength(1))).check(
+    z.minLength(OPTIONS_MIN),
+    z.maxLength(most),
+    z.refine((all) => new Set(all.map((one) => one.toLocaleLowerCase('nb'))).size === all.length),
+  );
+const options = optionsOfAtMost(OPTIONS_MAX);
 const scaleEnd = writtenLine(SCALE_END_MAX);
 
 /** How it is answered: one of the options, any of them, a step from 1 on a scale whose ends may be named, or own words. */

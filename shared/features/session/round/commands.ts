@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { command } from '#shared/wire/contract.ts';
 import { writtenIn } from '../chat/model.ts';
-import { prompt, promptAbout, RING_MAX, turnMinutes, turnText } from './model.ts';
+import { prompt, promptAbout, RING_MAX, roundTemplate, turnMinutes, turnText } from './model.ts';
 import { VOICE_NOTE_FAULTS } from './voice-note.ts';
 
 const sessionId = id<'session'>();
@@ -22,6 +22,24 @@ export const startRound = command({
   }),
   output: z.object({}),
   refusals: ['not-joined', 'session-over', 'round-on'],
+});
+
+/** Keeps what a round can begin from, for oneself, in any session. */
+export const keepRoundTemplate = command({
+  name: 'round/keep-template',
+  action: 'round/steer',
+  input: z.extend(z.omit(roundTemplate, { id: true }), { sessionId }),
+  output: z.object({ templateId: roundTemplate.shape.id }),
+  refusals: ['name-taken', 'too-many-templates'],
+});
+
+/** One's own goes. What is not there, or another's, is no matter. */
+export const dropRoundTemplate = command({
+  name: 'round/drop-template',
+  action: 'round/steer',
+  input: z.object({ sessionId, templateId: roundTemplate.shape.id }),
+  output: z.object({}),
+  refusals: [],
 });
 
 /**

@@ -11,6 +11,9 @@ export const TURN_TEXT_MAX = 2000;
 /** As many as a ring is drawn for, and more than a session has. */
 export const RING_MAX = 300;
 export const TURN_MINUTES_MAX = 15;
+export const ROUND_TEMPLATE_NAME_MAX = 60;
+/** So many one teacher keeps. */
+export const ROUND_TEMPLATES_MAX = 30;
 
 const personId = id<'person'>();
 
@@ -20,6 +23,16 @@ export const prompt = writtenLine(PROMPT_MAX).check(z.minLength(1));
 export const promptAbout = writtenText(PROMPT_ABOUT_MAX);
 /** What a turn may take, as a hint: nobody is cut off. Null says nothing of time. */
 export const turnMinutes = z.nullable(z.int().check(z.gte(1), z.lte(TURN_MINUTES_MAX)));
+/** What a teacher keeps to begin rounds from, in any session. */
+export const roundTemplate = z.object({
+  id: id<'round-template'>(),
+  name: writtenLine(ROUND_TEMPLATE_NAME_MAX).check(z.minLength(1)),
+  prompt,
+  about: promptAbout,
+  minutes: turnMinutes,
+});
+export type RoundTemplate = z.infer<typeof roundTemplate>;
+
 /** What is written in place of being said. */
 export const turnText = messageText.check(z.maxLength(TURN_TEXT_MAX));
 

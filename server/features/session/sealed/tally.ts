@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { PollAnswer, PollForm, Tally } from '#shared/features/session/poll/model.ts';
 import { count, emptyTally } from '#shared/features/session/poll/rules.ts';
-import type { PersonId, PollId } from '#shared/kernel/ids.ts';
+import type { PersonId, PollId, QuizId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 
 /** As people read: capitals beside small letters. */
@@ -17,11 +17,24 @@ type Row = {
   readonly texts: string[];
 };
 
-/** Begins to count: nobody has answered. The key is drawn for this poll alone, and goes with it. */
-export async function openSealed(tx: Tx, pollId: PollId, form: PollForm): Promise<void> {
+/** Whose answers are counted: a poll's, or those to one question of a quiz. */
+export type Asked = { readonly pollId: PollId } | { readonly quizId: QuizId; readonly nth: number };
+
+const pollOf = (asked: Asked) => ('pollId' in asked ? asked.pollId : null);
+const quizOf = (asked: Asked) =>
+  'quizId' in asked ? asked : ({ quizId: null, nth: null } as const);
+const isOf = (asked: Asked) =>
+  'pollId' in asked
+    ? sql`poll_id = ${asked.pollId}`
+    : sql`quiz_id = ${asked.quizId} and nth = ${asked.nth}`;
+
+/** Begins to count: nobody has answered. The key is drawn for this alone, and goes with it. */
+export async function openSealed(tx: Tx, asked: Asked, form: PollForm): Promise<void> {
+  const { quizId, nth } = quizOf(asked);
   await tx.execute(sql`
-    insert into poll_tally (poll_id, key, marks, counts, texts)
-    values (${pollId}, ${randomBytes(KEY_BYTES)}, '{}', ${sql.param(emptyTally(form).counts)}::integer[], '{}')`);
+    insert into sealed_tally (poll_id, quiz_id, nth, key, marks, counts, texts)
+    values (${pollOf(asked)}, ${quizId}, ${nth}, ${randomBytes(KEY_BYTES)}, '{}',
+      ${sql.param(emptyTally(form).counts)}::integer[], '{}')`);
 }
 
 /**
@@ -31,44 +44,49 @@ export async function openSealed(tx: Tx, pollId: PollId, form: PollForm): Promis
  */
 export async function countSealed(
   tx: Tx,
-  pollId: PollId,
+  asked: Asked,
   personId: PersonId,
   answer: PollAnswer,
 ): Promise<Tally | null> {
-  const row = await sealedRow(tx, pollId);
+  const row = await sealedRow(tx, asked);
   const mark = markOf(row, personId);
   if (row.marks.includes(mark)) return null;
   const marks = [...row.marks, mark].sort();
   const next = count(tallyIn(row), answer);
   const texts = [...next.texts].sort(IN_ORDER.compare);
   await tx.execute(sql`
-    update poll_tally set marks = ${sql.param(marks)}::text[], counts = ${sql.param(next.counts)}::integer[],
+    update sealed_tally set marks = ${sql.param(marks)}::text[], counts = ${sql.param(next.counts)}::integer[],
       texts = ${sql.param(texts)}::text[]
-    where poll_id = ${pollId}`);
+    where ${isOf(asked)}`);
   return { ...next, texts };
 }
 
 export async function hasAnsweredSealed(
   tx: Tx,
-  pollId: PollId,
+  asked: Asked,
   personId: PersonId,
 ): Promise<boolean> {
-  const row = await sealedRow(tx, pollId);
+  const row = await sealedRow(tx, asked);
   return row.marks.includes(markOf(row, personId));
 }
 
+/** How many have answered. */
+export async function countAnswered(tx: Tx, asked: Asked): Promise<number> {
+  return (await sealedRow(tx, asked)).marks.length;
+}
+
 /** Ends it: what was counted is handed out, and the row with its key is deleted. */
-export async function breakSeal(tx: Tx, pollId: PollId): Promise<Tally> {
-  const tally = tallyIn(await sealedRow(tx, pollId));
-  await tx.execute(sql`delete from poll_tally where poll_id = ${pollId}`);
+export async function breakSeal(tx: Tx, asked: Asked): Promise<Tally> {
+  const tally = tallyIn(await sealedRow(tx, asked));
+  await tx.execute(sql`delete from sealed_tally where ${isOf(asked)}`);
   return tally;
 }
 
-async function sealedRow(tx: Tx, pollId: PollId): Promise<Row> {
+async function sealedRow(tx: Tx, asked: Asked): Promise<Row> {
   const { rows } = await tx.execute<Row>(sql`
-    select key, marks, counts, texts from poll_tally where poll_id = ${pollId}`);
+    select key, marks, counts, texts from sealed_tally where ${isOf(asked)}`);
   const [row] = rows;
-  if (!row) throw new Error('an open poll without its tally');
+  if (!row) throw new Error('something that is asked without its tally');
   return row;
 }
 
