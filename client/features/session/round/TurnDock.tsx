@@ -37,11 +37,14 @@ export function TurnDock(props: DockProps) {
   createEffect(() => store.text() !== '' && setWrites(true));
   const waits = () => store.mine() === 'next' || store.mine() === 'to-come';
   let title: HTMLHeadingElement | undefined;
-  // What had the focus, such as "Pass" ahead, may be gone with the turn that has come.
+  // What had the focus, such as "Pass" ahead, may be gone with the turn that has come, or with what was recorded.
   createEffect(
     on(
-      () => store.mine(),
-      () => document.activeElement === document.body && title?.focus({ preventScroll: true }),
+      [() => store.mine(), records],
+      () =>
+        !records() &&
+        document.activeElement === document.body &&
+        title?.focus({ preventScroll: true }),
       { defer: true },
     ),
   );

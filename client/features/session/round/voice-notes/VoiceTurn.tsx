@@ -148,8 +148,7 @@ function Going(props: { readonly recording: Recording; readonly quieted: boolean
         {t().stop}
       </Button>
       <p class={styles.about}>
-        {props.quieted ? `${t().roomIsQuiet} ` : ''}
-        {t().about}
+        {[t().most, props.quieted && t().roomIsQuiet, t().about].filter(Boolean).join(' ')}
       </p>
     </>
   );

@@ -54,16 +54,23 @@ async function put(
   body: Blob,
   signal: AbortSignal,
 ): Promise<VoicePartRefusal | Passing | null> {
-  const within = AbortSignal.any([signal, AbortSignal.timeout(SENT_WITHIN_MS)]);
+  // Not `AbortSignal.any`: telephones of 2023 lack it.
+  const within = new AbortController();
+  const end = () => within.abort();
+  const timer = setTimeout(end, SENT_WITHIN_MS);
+  signal.addEventListener('abort', end);
   try {
     const headers = { 'content-type': 'application/octet-stream', 'x-mellom': '1' };
-    const response = await fetch(address, { method: 'PUT', headers, body, signal: within });
+    const response = await fetch(address, { method: 'PUT', headers, body, signal: within.signal });
     const answer = voicePartAnswer.parse(await response.json());
     return answer.ok ? null : answer.refusal;
   } catch {
     signal.throwIfAborted();
     // No answer, or not one of ours. Whether the part came is not known: it is the same when it comes again.
     return 'offline';
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
   }
 }
 

@@ -26,7 +26,7 @@ export type OwnNote =
       readonly status: 'sending';
       readonly take: Take;
       readonly share: number;
-      /** The line is gone: what is left goes on its way when it is back. */
+      /** The line or the server is away: what is left goes on its way when it is back. */
       readonly waits: boolean;
     };
 
@@ -55,14 +55,17 @@ export function createVoiceNote(room: Room, roundId: Accessor<RoundId | undefine
     }
   }
 
+  /** What was recorded by then is kept; what the browser was still asked for is not begun. */
   function stop(): void {
     const now = untrack(own);
     if (now.status === 'recording') now.recording.stop();
+    else if (now.status === 'asking') drop();
   }
 
   function drop(): void {
+    const now = untrack(own);
     nth++;
-    stop();
+    if (now.status === 'recording') now.recording.stop();
     giveUp?.abort();
     setOwn({ status: 'none' });
   }

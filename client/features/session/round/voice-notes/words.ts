@@ -7,6 +7,7 @@ type Words = {
   readonly start: string;
   readonly asking: string;
   readonly recording: string;
+  readonly most: string;
   readonly about: string;
   readonly roomIsQuiet: string;
   readonly soonFull: string;
@@ -65,6 +66,7 @@ const nb: Words = {
   start: 'Si det som lydmelding',
   asking: 'Nettleseren spør om den får bruke mikrofonen. Si ja der for å ta opp.',
   recording: 'Du tar opp deg selv',
+  most: 'Inntil tre minutter.',
   about:
     'Ingen hører det før du deler. Opptaket ligger bare i dette vinduet, og er borte om du lukker det eller laster siden på nytt.',
   roomIsQuiet:
@@ -74,7 +76,7 @@ const nb: Words = {
   elapsed: (seconds) => `${inNb(seconds)} tatt opp`,
   recorded: 'Opptaket ditt',
   endedBy: {
-    full: 'Opptaket stoppet etter tre minutter. Lengre kan en lydmelding ikke være.',
+    full: 'Opptaket stoppet: lengre kan en lydmelding ikke være.',
     lost: 'Mikrofonen ble borte. Det du rakk å si, er her.',
   },
   own: (seconds) => `Opptaket ditt, ${inNb(seconds)}`,
@@ -85,7 +87,7 @@ const nb: Words = {
   drop: 'Kast opptaket',
   back: 'Tilbake',
   sending: (percent) => `Sender: ${percent} prosent`,
-  waits: 'Linjen er borte. Resten sendes av seg selv når den er tilbake.',
+  waits: 'Vi får ikke sendt akkurat nå. Resten går av seg selv så snart det går igjen.',
   keep: 'Ikke send likevel',
   from: (name, seconds) => `Lydmelding fra ${name}, ${inNb(seconds)}`,
   mine: (seconds) => `Lydmeldingen din, ${inNb(seconds)}`,
@@ -126,6 +128,7 @@ const nn: Words = {
   start: 'Sei det som lydmelding',
   asking: 'Nettlesaren spør om han får bruke mikrofonen. Sei ja der for å ta opp.',
   recording: 'Du tek opp deg sjølv',
+  most: 'Inntil tre minutt.',
   about:
     'Ingen høyrer det før du deler. Opptaket ligg berre i dette vindauget, og er borte om du lukkar det eller lastar sida på nytt.',
   roomIsQuiet:
@@ -135,7 +138,7 @@ const nn: Words = {
   elapsed: (seconds) => `${inNn(seconds)} teke opp`,
   recorded: 'Opptaket ditt',
   endedBy: {
-    full: 'Opptaket stoppa etter tre minutt. Lengre kan ei lydmelding ikkje vere.',
+    full: 'Opptaket stoppa: lengre kan ei lydmelding ikkje vere.',
     lost: 'Mikrofonen vart borte. Det du rakk å seie, er her.',
   },
   own: (seconds) => `Opptaket ditt, ${inNn(seconds)}`,
@@ -146,7 +149,7 @@ const nn: Words = {
   drop: 'Kast opptaket',
   back: 'Tilbake',
   sending: (percent) => `Sender: ${percent} prosent`,
-  waits: 'Linja er borte. Resten blir sendt av seg sjølv når ho er tilbake.',
+  waits: 'Vi får ikkje sendt akkurat no. Resten går av seg sjølv så snart det går igjen.',
   keep: 'Ikkje send likevel',
   from: (name, seconds) => `Lydmelding frå ${name}, ${inNn(seconds)}`,
   mine: (seconds) => `Lydmeldinga di, ${inNn(seconds)}`,
@@ -187,6 +190,7 @@ const en: Words = {
   start: 'Say it as a voice note',
   asking: 'The browser asks whether it may use the microphone. Say yes there to record.',
   recording: 'You are recording yourself',
+  most: 'Up to three minutes.',
   about:
     'Nobody hears it until you share it. It lies in this window alone, and is gone if you close it or load the page anew.',
   roomIsQuiet:
@@ -196,7 +200,7 @@ const en: Words = {
   elapsed: (seconds) => `${inEn(seconds)} recorded`,
   recorded: 'Your recording',
   endedBy: {
-    full: 'The recording stopped after three minutes. A voice note can be no longer.',
+    full: 'The recording stopped: a voice note can be no longer.',
     lost: 'The microphone was gone. What you had said by then is here.',
   },
   own: (seconds) => `Your recording, ${inEn(seconds)}`,
@@ -207,7 +211,7 @@ const en: Words = {
   drop: 'Throw it away',
   back: 'Back',
   sending: (percent) => `Sending: ${percent} per cent`,
-  waits: 'The line is gone. The rest is sent by itself when it is back.',
+  waits: 'We cannot send just now. The rest goes by itself as soon as it can.',
   keep: 'Do not send it after all',
   from: (name, seconds) => `Voice note from ${name}, ${inEn(seconds)}`,
   mine: (seconds) => `Your voice note, ${inEn(seconds)}`,
