@@ -16,6 +16,7 @@ import { createPerson, setPassword, suspendPerson } from '../server/features/ide
 import {
   createCohort,
   createCourse,
+  createGathering,
   createGroup,
   createProgramme,
   createSession,
@@ -224,7 +225,16 @@ export function openPlanning(source: DatabaseSource) {
         return { id, title, path: `/okt/${id}` };
       }),
 
-    /** Who was seen and heard in a session, and when: what attendance is counted from. */
+    /** A gathering that began an hour ago and lasts until tomorrow. */
+    gathering: ({ cohortId }: PlannedCohort, title: string): Promise<unknown> =>
+      database.transaction((tx) => {
+        const times = { startsAt: now() - HOUR_MS, endsAt: now() + 20 * HOUR_MS };
+        return createGathering(tx, { title, place: 'Trondheim', mandatory: true, ...times }, [
+          cohortId,
+        ]);
+      }),
+
+    /** Who was seen and heard in a session, and when. */
     visits: async ({ id }: PlannedSession): Promise<readonly Visit[]> => {
       const { rows } = await database.execute<Visit>(sql`
         select person_id as "personId", sid, ${msOf(sql`joined_at`)} as "joinedAt",

@@ -94,10 +94,12 @@ export function AttendancePage() {
       <section aria-labelledby="how-counted">
         <h2 id="how-counted">{t().how}</h2>
         <ul class={styles.how}>
-          <For each={t().hows}>{(one) => <li>{one}</li>}</For>
+          <For each={[...(isOwn() ? t().ownHows : t().othersHows), ...t().hows]}>
+            {(one) => <li>{one}</li>}
+          </For>
         </ul>
         <Show when={isOwn()}>
-          <p class={styles.quiet}>{t().seen}</p>
+          <p class={styles.seen}>{t().seen}</p>
         </Show>
       </section>
     </div>

@@ -24,11 +24,17 @@ const nb = {
   mandatory: 'obligatorisk',
   voluntary: 'frivillig',
   how: 'Slik telles det',
-  hows: [
+  ownHows: [
     'Tiden telles fra du er inne i økten til du går, uansett om du er i hovedrommet, i et grupperom eller bare hører på.',
-    'Brudd på under 5 minutter trekkes ikke fra. Det gjør heller ikke stille pauser, så lenge de er innenfor emnets grense.',
-    'Sitter dere i et klasserom, krysser underviseren av hvem som er der. På samlinger krysses det av for hver dag.',
     'Er noe feil, si fra til underviseren. Rettelser har alltid en begrunnelse, og du ser dem her.',
+  ],
+  othersHows: [
+    'Tiden telles fra studenten er inne i økten til studenten går, uansett om det er i hovedrommet, i et grupperom eller bare for å høre på.',
+    'Er noe feil, rettes det av en som underviser i økten, alltid med en begrunnelse. Studenten ser rettelsen.',
+  ],
+  hows: [
+    'Brudd på under 5 minutter trekkes ikke fra. Det gjør heller ikke stille pauser, så lenge de er innenfor emnets grense.',
+    'I et klasserom krysser underviseren av hvem som er der. På samlinger krysses det av for hver dag.',
     'Kamera, mikrofon og oppmerksomhet blir aldri målt. Slike tall finnes ikke.',
   ],
   seen: 'Underviserne dine og de som følger opp studenter på skolen, ser de samme tallene. Når du kom og gikk, ser bare du.',
@@ -59,11 +65,17 @@ const nn: typeof nb = {
   mandatory: 'obligatorisk',
   voluntary: 'frivillig',
   how: 'Slik blir det talt',
-  hows: [
+  ownHows: [
     'Tida blir talt frå du er inne i økta til du går, anten du er i hovudrommet, i eit grupperom eller berre høyrer på.',
-    'Brot på under 5 minutt blir ikkje trekte frå. Det blir heller ikkje stille pausar, så lenge dei er innanfor grensa for emnet.',
-    'Sit de i eit klasserom, kryssar undervisaren av kven som er der. På samlingar blir det kryssa av for kvar dag.',
     'Er noko feil, sei frå til undervisaren. Rettingar har alltid ei grunngiving, og du ser dei her.',
+  ],
+  othersHows: [
+    'Tida blir talt frå studenten er inne i økta til studenten går, anten det er i hovudrommet, i eit grupperom eller berre for å høyre på.',
+    'Er noko feil, blir det retta av ein som underviser i økta, alltid med ei grunngiving. Studenten ser rettinga.',
+  ],
+  hows: [
+    'Brot på under 5 minutt blir ikkje trekte frå. Det blir heller ikkje stille pausar, så lenge dei er innanfor grensa for emnet.',
+    'I eit klasserom kryssar undervisaren av kven som er der. På samlingar blir det kryssa av for kvar dag.',
     'Kamera, mikrofon og merksemd blir aldri målt. Slike tal finst ikkje.',
   ],
   seen: 'Undervisarane dine og dei som følgjer opp studentar på skulen, ser dei same tala. Når du kom og gjekk, ser berre du.',
@@ -94,11 +106,17 @@ const en: typeof nb = {
   mandatory: 'mandatory',
   voluntary: 'voluntary',
   how: 'How it is counted',
-  hows: [
+  ownHows: [
     'Time counts from when you come into the session until you leave, whether you are in the main room, in a breakout or only listening.',
-    'Breaks of less than 5 minutes are not taken off, nor are quiet pauses within the limit of the course.',
-    'Where you sit in a classroom, the teacher ticks off who is there. At gatherings this is done for each day.',
     'If something is wrong, tell the teacher. Corrections always have a reason, and you see them here.',
+  ],
+  othersHows: [
+    'Time counts from when a student comes into the session until they leave, whether in the main room, in a breakout or only listening.',
+    'If something is wrong, one who teaches in the session corrects it, always with a reason. The student sees the correction.',
+  ],
+  hows: [
+    'Breaks of less than 5 minutes are not taken off, nor are quiet pauses within the limit of the course.',
+    'In a classroom the teacher ticks off who is there. At gatherings this is done for each day.',
     'Camera, microphone and attention are never measured. There are no such figures.',
   ],
   seen: 'Your teachers and those who follow students up at the school see the same figures. When you came and left is for you alone to see.',

@@ -62,7 +62,7 @@ import * as teamLine from './team-line/handlers.ts';
 import { liveTeamDesk, liveTeamLine } from './team-line/live-channels.ts';
 import { ownTeamLine, teamLinesOfSession } from './team-line/queries.ts';
 
-export { type Visited, visitorsOf, visitsOf } from './afterwards/visits.ts';
+export { visitorsOf, visitsOf } from './afterwards/visits.ts';
 export { saveTemplate } from './agenda/templates.ts';
 export { hasMoved } from './breakout/heard.ts';
 export type { BreakoutTexts } from './breakout/texts.ts';

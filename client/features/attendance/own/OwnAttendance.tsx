@@ -45,7 +45,9 @@ function OwnSession(props: { readonly session: Session }) {
   };
   const figure = () => {
     const { figure: counted, length } = props.session;
-    if (isOn()) return `${figureSaid(counted, presence())} ${t().soFar}`;
+    // What was put right is no measure of how far it has come.
+    if (isOn() && counted.source !== 'corrected')
+      return `${figureSaid(counted, presence())} ${t().soFar}`;
     return t().time(counted.thereMs, length.to - length.from);
   };
   const source = () => presence().sources[props.session.figure.source];

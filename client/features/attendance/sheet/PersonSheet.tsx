@@ -3,6 +3,7 @@ import type { AttendanceSheet, Cell, Occasion } from '#shared/features/attendanc
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { editIcon } from '../../../ui/icons.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Corrections } from '../presence/Corrections.tsx';
 import { figureSaid } from '../presence/figure-said.ts';
@@ -95,28 +96,29 @@ function Line(props: {
       <p>{said()}</p>
       <Corrections corrections={props.cell.corrections} />
       <Show when={props.occasion.mayCorrect}>
-        <Show when={props.cell.figure.source !== 'corrected'}>
-          <TickButtons
-            occasion={props.occasion}
-            personId={props.personId}
-            cell={props.cell}
-            about={`${props.occasion.title} ${whenSaid(props.occasion, language())}`}
-            ticks={props.ticks}
-          />
-        </Show>
-        <Show when={props.occasion.state !== 'ahead'}>
-          <p class={styles.ways} hidden={correcting()}>
+        <div class={styles.ways} hidden={correcting()}>
+          <Show when={props.cell.figure.source !== 'corrected'}>
+            <TickButtons
+              occasion={props.occasion}
+              personId={props.personId}
+              cell={props.cell}
+              about={`${props.occasion.title} ${whenSaid(props.occasion, language())}`}
+              ticks={props.ticks}
+            />
+          </Show>
+          <Show when={props.occasion.state !== 'ahead'}>
             <Button
               ref={way}
               size="small"
-              look="link"
+              look="quiet"
+              icon={editIcon}
               aria-label={t().correctOf(props.occasion.title)}
               onClick={() => setCorrecting(true)}
             >
               {t().correct}
             </Button>
-          </p>
-        </Show>
+          </Show>
+        </div>
         <Show when={correcting()}>
           <CorrectForm
             occasion={props.occasion}

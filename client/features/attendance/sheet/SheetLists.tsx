@@ -7,14 +7,13 @@ import styles from './Sheet.module.css';
 import { totalsSaid, whenSaid } from './said.ts';
 import { words } from './words.ts';
 
-/** The table where it has no room: the occasions, the last first, and then the people. Each opens what its heading or its name opens there. */
+/** The table where it has no room: the occasions, and then the people. Each opens what its heading or its name opens there. */
 export function SheetLists(props: {
   readonly sheet: AttendanceSheet;
   readonly onPerson: (personId: PersonId) => void;
   readonly onOccasion: (nth: number) => void;
 }) {
   const t = useWords(words);
-  const last = () => props.sheet.occasions.length - 1;
   const about = (nth: number) => {
     const occasion = props.sheet.occasions[nth];
     if (!occasion) return '';
@@ -26,12 +25,12 @@ export function SheetLists(props: {
       <section aria-labelledby="sheet-occasions">
         <h2 id="sheet-occasions">{props.sheet.course ? t().occasions : t().days}</h2>
         <RowList labelledBy="sheet-occasions">
-          <Index each={props.sheet.occasions.toReversed()}>
+          <Index each={props.sheet.occasions}>
             {(occasion, nth) => (
               <Row
                 name={<span lang={PROGRAMME_LANGUAGE}>{occasion().title}</span>}
-                about={about(last() - nth)}
-                onPress={() => props.onOccasion(last() - nth)}
+                about={about(nth)}
+                onPress={() => props.onOccasion(nth)}
               />
             )}
           </Index>

@@ -28,7 +28,9 @@ export function SheetTable(props: {
               {(occasion, nth) => (
                 <th scope="col">
                   <button type="button" class={styles.opens} onClick={() => props.onOccasion(nth)}>
-                    <span lang={PROGRAMME_LANGUAGE}>{occasion().title}</span>{' '}
+                    <span class={styles.link} lang={PROGRAMME_LANGUAGE}>
+                      {occasion().title}
+                    </span>{' '}
                     <span class={styles.quiet}>
                       {whenSaid(occasion(), language())}
                       <Show when={occasion().state === 'on'}>, {t().on}</Show>
@@ -49,7 +51,7 @@ export function SheetTable(props: {
                     class={styles.opens}
                     onClick={() => props.onPerson(person().personId)}
                   >
-                    {person().displayName}
+                    <span class={styles.link}>{person().displayName}</span>
                   </button>
                 </th>
                 <td>{totalsSaid(person().totals, props.sheet.course === null, t())}</td>

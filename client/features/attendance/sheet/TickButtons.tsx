@@ -2,11 +2,15 @@ import { For, Show } from 'solid-js';
 import type { Cell, Occasion } from '#shared/features/attendance/sheet/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
+import { createLate } from '../../../platform/late.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { checkIcon } from '../../../ui/icons.ts';
 import styles from './Sheet.module.css';
 import type { Ticks } from './ticks.ts';
 import { words } from './words.ts';
+
+/** What is stored within that needs no words. */
+const SAID_AFTER_MS = 400;
 
 /** Ticks one student off: in the classroom of a session, or there and not there at a gathering. Pressed again it is as before. */
 export function TickButtons(props: {
@@ -27,6 +31,10 @@ export function TickButtons(props: {
         ];
   const now = () => props.ticks.presentOf(props.occasion, props.personId, props.cell);
   const problem = () => props.ticks.problemOf(props.occasion, props.personId);
+  const isLate = createLate(
+    () => props.ticks.isUnderWay(props.occasion, props.personId),
+    SAID_AFTER_MS,
+  );
   const isCorrected = () => props.cell.figure.source === 'corrected';
   return (
     <>
@@ -50,6 +58,9 @@ export function TickButtons(props: {
           </For>
         </p>
       </Show>
+      <p class={styles.quiet} role="status">
+        {isLate() ? t().saving : ''}
+      </p>
       <Show when={problem()}>
         {(why) => (
           <p class={styles.problem} role="alert">

@@ -14,7 +14,7 @@ const corrected = { kind: 'time' as const, thereMs: HOUR_MS, source: 'corrected'
 const sheet = {
   ...{ now: START, cohortName: 'Heltid 2026', takenOut: [] },
   course: { code: 'EK001T', title: 'Medmenneske' },
-  occasions: [0, 24].map((hours) => ({
+  occasions: [24, 0].map((hours) => ({
     ...{ kind: 'session', sessionId: 's', title: 'Makt', state: 'over', mayCorrect: true },
     length: { from: START + hours * HOUR_MS, to: START + (hours + 2) * HOUR_MS },
   })),
@@ -23,7 +23,6 @@ const sheet = {
       ...{ personId: 'p', displayName: 'Kari' },
       totals: { thereMs: 105.9 * MINUTE_MS, ofMs: 4 * HOUR_MS, daysPresent: 0, days: 0 },
       cells: [
-        { figure: measured, present: null, corrections: [] },
         {
           ...{ figure: corrected, present: null },
           corrections: [
@@ -36,12 +35,13 @@ const sheet = {
             },
           ],
         },
+        { figure: measured, present: null, corrections: [] },
       ],
     },
     {
       ...{ personId: 'q', displayName: 'Ola' },
       totals: { thereMs: 0, ofMs: 0, daysPresent: 0, days: 0 },
-      cells: [null, { figure: { ...measured, thereMs: 0 }, present: null, corrections: [] }],
+      cells: [{ figure: { ...measured, thereMs: 0 }, present: null, corrections: [] }, null],
     },
   ],
 } as unknown as AttendanceSheet;

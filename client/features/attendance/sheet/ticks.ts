@@ -19,6 +19,8 @@ export function createTicks(table: {
   readonly refetch: () => void;
 }) {
   const [presses, setPresses] = createSignal<ReadonlyMap<string, Press>>(new Map());
+  /** Presses on one student are sent one after the other, so that the last one is what stands. */
+  const underWay = new Map<string, Promise<unknown>>();
   const [problem, setProblem] = createSignal<{ readonly key: string; readonly why: Refusal }>();
 
   // What is fetched after the answer has it.
@@ -39,20 +41,23 @@ export function createTicks(table: {
       setPresses((all) => new Map(all).set(key, { present, isSettled }));
     setProblem(undefined);
     put(false);
-    const outcome =
-      occasion.kind === 'session'
-        ? await live.send(
-            tickInSession,
-            { sessionId: occasion.sessionId, personId, present: present || null },
-            { lane: key },
-          )
-        : await live.send(
-            tickAtGathering,
-            { gatheringId: occasion.gatheringId, day: occasion.day, personId, present },
-            { lane: key },
-          );
+    const before = underWay.get(key);
+    const mine = (async () => {
+      await before;
+      return occasion.kind === 'session'
+        ? live.send(tickInSession, {
+            ...{ sessionId: occasion.sessionId, personId, present: present || null },
+          })
+        : live.send(tickAtGathering, {
+            ...{ gatheringId: occasion.gatheringId, day: occasion.day, personId, present },
+          });
+    })();
+    underWay.set(key, mine);
+    const outcome = await mine;
     // One that was pressed again meanwhile waits for its own answer.
-    if (presses().get(key)?.present === present) put(true);
+    if (underWay.get(key) !== mine) return;
+    underWay.delete(key);
+    put(true);
     if (!outcome.ok) setProblem({ key, why: outcome.refusal });
     table.refetch();
   }
@@ -64,6 +69,9 @@ export function createTicks(table: {
       const pressed = presses().get(keyOf(occasion, personId));
       return pressed ? pressed.present : cell.present;
     },
+    /** Whether it is on its way to the server still. */
+    isUnderWay: (occasion: Occasion, personId: PersonId): boolean =>
+      presses().get(keyOf(occasion, personId))?.isSettled === false,
     problemOf: (occasion: Occasion, personId: PersonId): Refusal | undefined => {
       const now = problem();
       return now?.key === keyOf(occasion, personId) ? now.why : undefined;

@@ -33,9 +33,9 @@ const nb = {
   occasions: 'Øktene',
   days: 'Dagene',
   all: 'Til sammen',
-  minutes: (count: number) => `${count} min`,
-  minutesOf: (there: number, of: number) => `${there} av ${of} min`,
-  percent: (share: number) => `${share} %`,
+  minutes: (count: number) => `${count}\u00a0min`,
+  minutesOf: (there: number, of: number) => `${there} av ${of}\u00a0min`,
+  percent: (share: number) => `${share}\u00a0%`,
   daysOf: (present: number, days: number) =>
     days === 0
       ? 'ikke krysset av ennå'
@@ -59,7 +59,7 @@ const nb = {
   toWhat: 'Hva er riktig?',
   soManyMinutes: 'Var med så mange minutter',
   minutesLabel: 'Minutter',
-  minutesMax: (most: number) => `Økten varte i ${most} minutter.`,
+  minutesMax: (most: number) => `Økten er på ${most} minutter.`,
   minutesWrong: (most: number) => `Skriv et helt tall fra 0 til ${most}.`,
   wholeTime: 'Var med hele økten',
   notThere: 'Var ikke med',
@@ -102,7 +102,7 @@ const nb = {
     'not-theirs': 'Dette var ikke planlagt for denne personen. Ingenting er endret.',
     'was-cancelled': 'Økten ble avlyst. Ingenting er endret.',
     'not-yet': 'Det har ikke begynt ennå. Ingenting er endret.',
-    'too-many-minutes': 'Så lenge varte ikke økten. Ingenting er endret.',
+    'too-many-minutes': 'Økten er ikke så lang. Ingenting er endret.',
     'changed-meanwhile':
       'Noen andre har rettet dette i mellomtiden. Se hva som står nå, og rett på nytt om det trengs.',
     'already-corrected': 'Oppmøtet er rettet, og krysset endrer det ikke. Rett det på nytt.',
@@ -126,9 +126,9 @@ const nn: typeof nb = {
   occasions: 'Øktene',
   days: 'Dagane',
   all: 'Til saman',
-  minutes: (count) => `${count} min`,
-  minutesOf: (there, of) => `${there} av ${of} min`,
-  percent: (share) => `${share} %`,
+  minutes: (count) => `${count}\u00a0min`,
+  minutesOf: (there, of) => `${there} av ${of}\u00a0min`,
+  percent: (share) => `${share}\u00a0%`,
   daysOf: (present, days) =>
     days === 0
       ? 'ikkje kryssa av enno'
@@ -152,7 +152,7 @@ const nn: typeof nb = {
   toWhat: 'Kva er rett?',
   soManyMinutes: 'Var med så mange minutt',
   minutesLabel: 'Minutt',
-  minutesMax: (most) => `Økta varte i ${most} minutt.`,
+  minutesMax: (most) => `Økta er på ${most} minutt.`,
   minutesWrong: (most) => `Skriv eit heilt tal frå 0 til ${most}.`,
   wholeTime: 'Var med heile økta',
   notThere: 'Var ikkje med',
@@ -195,7 +195,7 @@ const nn: typeof nb = {
     'not-theirs': 'Dette var ikkje planlagt for denne personen. Ingenting er endra.',
     'was-cancelled': 'Økta blei avlyst. Ingenting er endra.',
     'not-yet': 'Det har ikkje byrja enno. Ingenting er endra.',
-    'too-many-minutes': 'Så lenge varte ikkje økta. Ingenting er endra.',
+    'too-many-minutes': 'Økta er ikkje så lang. Ingenting er endra.',
     'changed-meanwhile':
       'Nokon andre har retta dette i mellomtida. Sjå kva som står no, og rett på nytt om det trengst.',
     'already-corrected': 'Oppmøtet er retta, og krysset endrar det ikkje. Rett det på nytt.',
@@ -220,8 +220,8 @@ const en: typeof nb = {
   occasions: 'The sessions',
   days: 'The days',
   all: 'All in all',
-  minutes: (count) => `${count} min`,
-  minutesOf: (there, of) => `${there} of ${of} min`,
+  minutes: (count) => `${count}\u00a0min`,
+  minutesOf: (there, of) => `${there} of ${of}\u00a0min`,
   percent: (share) => `${share}%`,
   daysOf: (present, days) =>
     days === 0
@@ -246,7 +246,7 @@ const en: typeof nb = {
   toWhat: 'What is right?',
   soManyMinutes: 'Was there for so many minutes',
   minutesLabel: 'Minutes',
-  minutesMax: (most) => `The session lasted for ${most} minutes.`,
+  minutesMax: (most) => `The session has ${most} minutes.`,
   minutesWrong: (most) => `Write a whole number from 0 to ${most}.`,
   wholeTime: 'Was there for all of it',
   notThere: 'Was not there',
@@ -289,7 +289,7 @@ const en: typeof nb = {
     'not-theirs': 'This was not planned for this person. Nothing has changed.',
     'was-cancelled': 'The session was cancelled. Nothing has changed.',
     'not-yet': 'It has not begun yet. Nothing has changed.',
-    'too-many-minutes': 'The session did not last for so long. Nothing has changed.',
+    'too-many-minutes': 'The session is not that long. Nothing has changed.',
     'changed-meanwhile':
       'Somebody else has corrected this meanwhile. See what stands now, and correct it again if needed.',
     'already-corrected':

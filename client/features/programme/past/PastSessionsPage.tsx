@@ -27,6 +27,9 @@ export function PastSessionsPage() {
   return (
     <>
       <PageHeader title={t().title} />
+      <p>
+        <a href="/oppmote">{t().attendance}</a>
+      </p>
       <Show when={query.state().status === 'failed' && query.value()}>
         <Banner icon={offlineIcon} title={t().outdated}>
           {t().outdatedAbout}

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../../platform/language.ts';
 
 const nb = {
   title: 'Tidligere økter',
+  attendance: 'Oppmøte',
   about: (date: string, time: string, course: string) => `${date} ${time}, ${course}`,
   cancelled: 'avlyst',
   none: 'Ingen økter bak deg ennå',
@@ -16,6 +17,7 @@ const nb = {
 
 const nn: typeof nb = {
   title: 'Tidlegare økter',
+  attendance: 'Oppmøte',
   about: (date, time, course) => `${date} ${time}, ${course}`,
   cancelled: 'avlyst',
   none: 'Ingen økter bak deg enno',
@@ -30,6 +32,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   title: 'Earlier sessions',
+  attendance: 'Attendance',
   about: (date, time, course) => `${date} ${time}, ${course}`,
   cancelled: 'cancelled',
   none: 'No sessions behind you yet',

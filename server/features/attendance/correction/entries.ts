@@ -24,10 +24,14 @@ function nameOf(key: OccasionKey, personId: PersonId): string {
   return `${where} ${personId}`;
 }
 
-const isOf = (key: OccasionKey): SQL =>
-  'sessionId' in key
-    ? sql`session_id = ${key.sessionId}::uuid`
-    : sql`(gathering_id = ${key.gatheringId}::uuid and day = ${key.day}::date)`;
+/** A condition: at one of these occasions. */
+function atAny(keys: readonly OccasionKey[]): SQL {
+  const sessionIds = keys.flatMap((key) => ('sessionId' in key ? [key.sessionId] : []));
+  const days = keys.flatMap((key) => ('day' in key ? [key] : []));
+  return sql`(session_id = any(${sql.param(sessionIds)}::uuid[]) or (gathering_id, day) in (
+    select * from unnest(${sql.param(days.map(({ gatheringId }) => gatheringId))}::uuid[],
+      ${sql.param(days.map(({ day }) => day))}::date[])))`;
+}
 
 const valuesOf = (key: OccasionKey): SQL =>
   'sessionId' in key
@@ -120,8 +124,7 @@ export async function toldAt(
 ): Promise<ToldOf> {
   const told = new Map<string, Told>();
   if (keys.length === 0) return () => NOTHING_TOLD;
-  const which = sql`(${sql.join(keys.map(isOf), sql` or `)})
-    and (${personId}::uuid is null or person_id = ${personId}::uuid)`;
+  const which = sql`${atAny(keys)} and (${personId}::uuid is null or person_id = ${personId}::uuid)`;
   const entries = await tx.execute<Row & Entry>(sql`
     select ${WHERE}, present, corrected, version from attendance_entry where ${which}`);
   for (const row of entries.rows) {

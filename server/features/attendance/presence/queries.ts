@@ -11,8 +11,7 @@ import {
   timesThere,
 } from '#shared/features/attendance/presence/rules.ts';
 import { totalsOf } from '#shared/features/attendance/sheet/rules.ts';
-import type { Instant } from '#shared/kernel/duration.ts';
-import { DAY_MS } from '#shared/kernel/duration.ts';
+import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { answerQuery } from '../../../platform/handler.ts';
@@ -30,7 +29,7 @@ import { heldIn } from './occasions.ts';
 import { seenIn } from './seen.ts';
 
 /** Longer than the longest study. */
-export const LOOKED_BACK_MS = 3 * 365 * DAY_MS;
+const LOOKED_BACK_MS = 3 * 365 * DAY_MS;
 
 export const sessionAttendance = answerQuery(
   contracts.sessionAttendance,

@@ -58,7 +58,8 @@ export async function readSheet(ask: Ask, scope: Scope): Promise<AttendanceSheet
       ? await dayColumns(ask, cohortId)
       : await sessionColumns(ask, cohortId, courseCode);
   if (!found) return null;
-  const { course, columns } = found;
+  const course = found.course;
+  const columns = found.columns.toReversed();
   return {
     ...{ now, cohortName: cohort.name, course },
     occasions: columns.map(({ occasion }) => occasion),

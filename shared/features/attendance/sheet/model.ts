@@ -50,7 +50,7 @@ export type SheetRow = z.infer<typeof sheetRow>;
 export const sheet = z.object({
   ...{ now: z.number(), cohortName: z.string() },
   course: z.nullable(z.object({ code: z.string(), title: z.string() })),
-  /** By when they are, the first first: what has been, what is on, and what can be ticked off by now. */
+  /** The latest first: what has been, what is on, and what can be ticked off by now. */
   occasions: z.array(occasion),
   people: z.array(sheetRow),
   /** Who has taken it out as a file, and when; the last first. */
