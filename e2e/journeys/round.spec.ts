@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { expect, type Person, test } from '../people.ts';
 import { expectSpoken, join, openPanel, openSheet } from '../room.ts';
@@ -23,10 +24,22 @@ async function start(teacher: Person): Promise<void> {
   await expect(sheet.getByLabel('Spørsmålet i ringen')).toHaveValue('Hva tar du med deg herfra?');
   await expectAccessible(page, 'a round that is begun');
   await sheet.getByLabel('Spørsmålet i ringen').fill(PROMPT);
+  await keepAndUse(sheet);
   await sheet.getByRole('button', { name: 'Start runden' }).click();
 }
 
-test('F35 ROUND-1 ROUND-2 ROUND-3 everybody has the word in turn, passes unseen, and has it again', async ({
+/** What is written is kept, and begun from again. */
+async function keepAndUse(sheet: Locator): Promise<void> {
+  await sheet.getByRole('button', { name: 'Ta vare på som mal' }).click();
+  await sheet.getByLabel('Navn på malen').fill('Ett ord');
+  await sheet.getByRole('button', { name: 'Ta vare på', exact: true }).click();
+  await sheet.getByText('Malene mine').click();
+  await sheet.getByLabel('Spørsmålet i ringen').fill('Noe annet');
+  await sheet.getByRole('button', { name: 'Ett ord', exact: true }).click();
+  await expect(sheet.getByLabel('Spørsmålet i ringen')).toHaveValue(PROMPT);
+}
+
+test('F35 ROUND-1 ROUND-2 ROUND-3 ROUND-20 everybody has the word in turn, passes unseen, and has it again', async ({
   teacher,
   student,
   secondStudent,

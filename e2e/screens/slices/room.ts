@@ -244,6 +244,17 @@ export const roomScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'room quiz begun',
+    targetPx: 44,
+    isSheet: true,
+    open: ofTeacher,
+    show: async (page, wide) => {
+      await panel('Agenda')(page, wide);
+      await page.getByRole('button', { name: 'Quiz', exact: true }).click();
+      await expect(page.getByRole('dialog').getByLabel('Svaralternativ 1').first()).toBeVisible();
+    },
+  },
+  {
     name: 'breakout inside',
     targetPx: 44,
     open: inBreakouts('Tilfeldig', 1),

@@ -1,7 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import type { Quiz } from '#shared/features/session/quiz/model.ts';
 import { heldQuizzes } from '#shared/features/session/quiz/queries.ts';
-import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type { PersonId, QuizId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
@@ -10,6 +10,7 @@ import { QuizList } from '../quiz/QuizList.tsx';
 import styles from '../quiz/QuizSheet.module.css';
 import { QuizTotals } from '../quiz/QuizTotals.tsx';
 import { QuizView } from '../quiz/QuizView.tsx';
+import { TryQuiz } from '../quiz/TryQuiz.tsx';
 import { words } from '../quiz/words.ts';
 
 /** The session's quizzes, to be taken by each for oneself, as often as one likes; for its teachers with what was answered first. */
@@ -23,6 +24,7 @@ export function QuizzesAfterwards(props: {
   const query = createQuery(heldQuizzes, () => ({ sessionId: props.sessionId }));
   const [shown, show] = createSignal<Quiz>();
   createReturnFocus(() => shown() !== undefined);
+  const of = (quizId: QuizId) => ({ sessionId: props.sessionId, quizId, me: props.me });
   return (
     <>
       <QuizList quizzes={query.value()?.quizzes ?? []} level={2} onTake={show} />
@@ -34,17 +36,12 @@ export function QuizzesAfterwards(props: {
       >
         <Show when={shown()?.id} keyed>
           {(quizId) => (
-            <div class={styles.parts}>
-              <QuizView
-                sessionId={props.sessionId}
-                quizId={quizId}
-                me={props.me}
-                who={t().who.alone}
-              />
-              <Show when={props.mine}>
-                <QuizTotals sessionId={props.sessionId} quizId={quizId} />
-              </Show>
-            </div>
+            <Show when={props.mine} fallback={<QuizView {...of(quizId)} who={t().who.alone} />}>
+              <div class={styles.parts}>
+                <QuizTotals {...of(quizId)} />
+                <TryQuiz {...of(quizId)} />
+              </div>
+            </Show>
           )}
         </Show>
       </Sheet>

@@ -21,7 +21,7 @@ export function MakeQuizzes(props: {
   const { prepared, making } = props;
   const [heading, setHeading] = createSignal<HTMLHeadingElement>();
   const prepare = async (content: QuizContent): Promise<QuizId | undefined> => {
-    const made = await prepared.prepare(content, making.changes() ?? null);
+    const made = await prepared.prepare(content, making.changes());
     if (made === 'lost') making.standAlone();
     if (!made || made === 'lost') return undefined;
     making.forget();

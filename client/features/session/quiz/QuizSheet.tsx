@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { Quiz } from '#shared/features/session/quiz/model.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
@@ -8,6 +8,7 @@ import type { RoomProps } from '../room-props.ts';
 import styles from './QuizSheet.module.css';
 import { QuizView } from './QuizView.tsx';
 import { SteerQuiz } from './SteerQuiz.tsx';
+import { TryQuiz } from './TryQuiz.tsx';
 import { words } from './words.ts';
 
 /** Over the room for whoever opens it, and nobody else: what is heard goes on, and one comes back to where one was in it. */
@@ -30,7 +31,7 @@ export function QuizSheet(props: RoomProps) {
             <Show when={roster.steers()} fallback={<Take {...props} quiz={quiz()} />}>
               <div class={styles.parts}>
                 <SteerQuiz store={store} sessionId={props.room.sessionId} quiz={quiz()} />
-                <TryIt {...props} quiz={quiz()} />
+                <TryQuiz sessionId={props.room.sessionId} quizId={quiz().id} me={props.room.me} />
               </div>
             </Show>
           )}
@@ -40,9 +41,7 @@ export function QuizSheet(props: RoomProps) {
   );
 }
 
-type PartProps = RoomProps & { readonly quiz: Quiz };
-
-function Take(props: PartProps) {
+function Take(props: RoomProps & { readonly quiz: Quiz }) {
   const t = useWords(words);
   const { room } = props;
   const { quiz: store } = props.topics;
@@ -50,8 +49,7 @@ function Take(props: PartProps) {
   const isOpen = () => props.quiz.closedAt === null;
   const note = () => {
     const waits = store.countWaits();
-    if (waits) return t().waits[waits];
-    return store.wasLate(id) ? t().wasLate : undefined;
+    return waits ? t().waits[waits] : store.uncounted(id);
   };
   return (
     <QuizView
@@ -63,20 +61,5 @@ function Take(props: PartProps) {
       note={note()}
       onThrough={() => store.putAside(id)}
     />
-  );
-}
-
-/** For a teacher: the same, uncounted, when it is asked for. */
-function TryIt(props: PartProps) {
-  const t = useWords(words);
-  const [open, setOpen] = createSignal(false);
-  const { sessionId, me } = props.room;
-  return (
-    <details class={styles.tryIt} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t().tryIt}</summary>
-      <Show when={open()}>
-        <QuizView sessionId={sessionId} quizId={props.quiz.id} me={me} who={t().who.teacher} />
-      </Show>
-    </details>
   );
 }

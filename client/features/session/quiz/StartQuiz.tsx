@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import type { PersonId, QuizId, SessionId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
@@ -19,13 +19,13 @@ type StartProps = {
   readonly onDone: () => void;
 };
 
-/** Under the agenda: any teacher who is here opens a quiz that stands ready, or makes one on the spot. */
+/** Under the agenda: any teacher who is here opens a quiz that stands ready, makes one on the spot, or for later. */
 export function StartQuiz(props: StartProps) {
   const t = useWords(words);
   const [open, setOpen] = createSignal(false);
   createReturnFocus(open);
   return (
-    <Show when={!props.store.open()}>
+    <>
       <p class={styles.start}>
         <Button size="small" icon={assignmentIcon} onClick={() => setOpen(true)}>
           {t().start}
@@ -40,7 +40,7 @@ export function StartQuiz(props: StartProps) {
           }}
         />
       </Sheet>
-    </Show>
+    </>
   );
 }
 
@@ -56,5 +56,13 @@ function Starting(props: StartProps) {
     if (await props.store.openOne(quizId)) props.onDone();
     else prepared.query.refetch();
   };
-  return <MakeQuizzes prepared={prepared} making={making} onOpen={openOne} waits={waits()} />;
+  // One at a time: while another is open, more can be made ready.
+  return (
+    <MakeQuizzes
+      prepared={prepared}
+      making={making}
+      onOpen={props.store.open() ? undefined : openOne}
+      waits={waits()}
+    />
+  );
 }

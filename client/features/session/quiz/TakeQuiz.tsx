@@ -88,9 +88,7 @@ function Asked(props: QuestionProps) {
   return (
     <form ref={form} class={styles.asked} onSubmit={answer} novalidate>
       <Show when={props.nth === 0}>
-        <p class={styles.quiet}>
-          {props.who} {t().ownPace}
-        </p>
+        <p class={styles.quiet}>{props.who}</p>
       </Show>
       <Choices
         legend={t().choose[kind()]}

@@ -22,7 +22,10 @@ export function createQuizzes(room: Room, roster: RosterStore) {
   const [shown, show] = createSignal<QuizId>();
   const keptAside = keptInTab(`mellom.quizzes-aside ${me} ${sessionId}`, z.array(z.string()));
   const [aside, setAside] = createSignal<readonly string[]>(keptAside.read() ?? []);
-  const [late, setLate] = createSignal<QuizId>();
+  const [uncounted, setUncounted] = createSignal<{
+    readonly quizId: QuizId;
+    readonly why: string;
+  }>();
   return {
     quizzes,
     open,
@@ -46,11 +49,16 @@ export function createQuizzes(room: Room, roster: RosterStore) {
     async count(quizId: QuizId, nth: number, choices: readonly number[]): Promise<void> {
       const given = { sessionId, quizId, nth, choices: [...choices] };
       const outcome = await room.send(commands.answerQuiz, given);
-      if (!outcome.ok && outcome.refusal === 'quiz-closed') setLate(quizId);
+      if (outcome.ok) return;
+      const isLate = outcome.refusal === 'quiz-closed';
+      setUncounted({ quizId, why: isLate ? t().wasLate : t().notCounted });
     },
     countWaits: () => room.waits(commands.answerQuiz),
-    /** It was closed before what one answered had arrived. */
-    wasLate: (id: QuizId) => late() === id,
+    /** Why something that one answered was not counted, in words. */
+    uncounted(id: QuizId): string | undefined {
+      const now = uncounted();
+      return now?.quizId === id ? now.why : undefined;
+    },
 
     opensWaits: () => room.waits(commands.openQuiz),
     /** Whether it is open. */
