@@ -42,6 +42,11 @@ import {
 import { mayEditAgenda, mayStepAgenda } from '#shared/features/session/agenda/policy.ts';
 import { mayEnterBreakouts, maySteerBreakouts } from '#shared/features/session/breakout/policy.ts';
 import {
+  mayCaptionOwnSpeech,
+  mayReadCaptions,
+  mayWriteCaptions,
+} from '#shared/features/session/captions/policy.ts';
+import {
   mayChangeOwnMessage,
   mayHideMessage,
   mayPostMessage,
@@ -124,6 +129,9 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'seminar-room/moderate': mayModerateRoom,
   'seminar-room/enter': mayEnterSeminarRoom,
   'recording/any': nobody,
+  'captions/read': mayReadCaptions,
+  'captions/speak': mayCaptionOwnSpeech,
+  'captions/write': mayWriteCaptions,
   'seminar-room/check': mayCheckLine,
   'session/own-removal': maySeeOwnRemoval,
   'support-card/change': mayChangeSupportCard,

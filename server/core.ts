@@ -32,6 +32,7 @@ export function createCore(parts: {
 }): Core {
   const hear = (heard: Heard) => {
     channels.hear(heard);
+    slices.session.heard(heard);
     slices.seminarRoom.steward.heard(heard);
   };
   const unitOfWork = createUnitOfWork({ ...parts, hear });

@@ -118,6 +118,8 @@ export type SignalHandler<S extends AnySignal = AnySignal, Thing = unknown> = {
     call: Omit<Calling<InputOf<S>, Thing>, 'tx'>,
     audience: string,
   ) => HeardOf<S> | null;
+  /** Told once of each that passed, before anybody hears it: for what is to be known a moment later. In memory alone. */
+  readonly note?: (call: Omit<Calling<InputOf<S>, Thing>, 'tx'>) => void;
 };
 
 /** One command's handler: the loaded object passes `can()` before `run` sees it. */

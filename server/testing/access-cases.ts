@@ -96,6 +96,8 @@ export function rowOf({ action, kind }: Right): number {
 const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>>>> = {
   'lobby/keep': 1,
   'hand/others': 1,
+  'captions/speak': 1,
+  'captions/write': 2,
   'chat/hide': 1,
   'team-line/all': 1,
   'pause/see-choice': 1,
@@ -126,7 +128,10 @@ function partOfCell({ action, kind }: Right): number {
 }
 
 /** A cell that names one action in words instead of a letter, says yes to that one and no to the row's others. */
-const NAMED: Partial<Record<Action, string>> = { 'session/remove': 'remove' };
+const NAMED: Partial<Record<Action, string>> = {
+  'session/remove': 'remove',
+  'captions/write': 'captioner',
+};
 
 /** "Y" of these reaches over the whole school; of everybody else over their own cohort or group. */
 const WHOLE_SCHOOL: readonly Column[] = ['PC', 'SA', 'AD', 'RE'];
@@ -223,6 +228,7 @@ export function standingIn({ column, situation }: Case, now: Instant): SessionSt
     teaches: column === 'TE' && related,
     teachesCohort: column === 'TE' && (related || situation === 'other group'),
     invitedUntil: invited ? invitationIn(situation, related, now) : null,
+    invitedAs: column === 'GU' ? 'captioner' : null,
     keptOut: false,
     // The table tells of those whom a host has let in; of those who still wait, the lobby's own tests.
     admission: invited ? 'let-in' : null,

@@ -36,6 +36,8 @@ import { agendaBeginningsQuery, editableAgenda } from '#shared/features/session/
 import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
 import * as breakouts from '#shared/features/session/breakout/commands.ts';
 import * as breakoutQueries from '#shared/features/session/breakout/queries.ts';
+import { captionsNow } from '#shared/features/session/captions/queries.ts';
+import * as captions from '#shared/features/session/captions/signals.ts';
 import { sessionChannel } from '#shared/features/session/channel.ts';
 import * as chat from '#shared/features/session/chat/commands.ts';
 import {
@@ -124,6 +126,23 @@ export const ASKED: readonly Question[] = [
   { contract: roster.joinSession, input: ({ sessionId }) => ({ sessionId }) },
   { contract: roster.choosePlace, input: ({ sessionId }) => ({ sessionId, place: 'trondheim' }) },
   { contract: roster.passLead, input: ({ sessionId }) => ({ sessionId, to: newId() }) },
+  { contract: captionsNow, input: ({ sessionId }) => ({ sessionId }) },
+  {
+    contract: captions.speakCaption,
+    input: ({ sessionId }) => ({
+      sessionId,
+      captionId: newId<'caption'>(),
+      text: 'Hei',
+      done: true,
+    }),
+  },
+  {
+    contract: captions.writeCaption,
+    input: ({ sessionId }) => ({
+      ...{ sessionId, captionId: newId<'caption'>(), speaker: null },
+      ...{ text: 'Hei', done: true },
+    }),
+  },
   { contract: sessionChannel, input: ({ sessionId }) => sessionId },
   {
     contract: agenda.stepAgenda,

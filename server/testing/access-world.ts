@@ -253,7 +253,9 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
       await school.enrol(somebody, cohort);
       await school.addToGroup(somebody, red, until);
     } else {
-      await school.invite(somebody, home.sessionId, until ?? undefined);
+      // Of guests the captioner may most.
+      const as = column === 'GU' ? 'captioner' : null;
+      await school.invite(somebody, home.sessionId, until ?? undefined, as);
       await school.letIn(somebody, home.sessionId);
     }
     if (situation === 'removed') await school.removeRelations(somebody);

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import { HOUR_MS } from '#shared/kernel/duration.ts';
 import type {
@@ -129,9 +130,15 @@ export async function createSchool(database: Database, now: Instant) {
       await database.execute(sql`insert into session_teacher (session_id, person_id, position)
         select ${sessionId}, ${personId}, count(*) from session_teacher where session_id = ${sessionId}`);
     },
-    async invite({ personId }: Somebody, sessionId: SessionId, until = now + 3 * HOUR_MS) {
-      await database.execute(sql`insert into session_invitation (session_id, person_id, until_at)
-        values (${sessionId}, ${personId}, ${at(until)})`);
+    async invite(
+      { personId }: Somebody,
+      sessionId: SessionId,
+      until = now + 3 * HOUR_MS,
+      as: GuestAs | null = null,
+    ) {
+      await database.execute(sql`
+        insert into session_invitation (session_id, person_id, until_at, guest_as)
+        values (${sessionId}, ${personId}, ${at(until)}, ${as})`);
     },
     /** As a host does with somebody who is invited and waits. */
     async letIn({ personId }: Somebody, sessionId: SessionId) {

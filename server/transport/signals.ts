@@ -73,6 +73,7 @@ export function createSignals(parts: {
       const id = handler.channelId(parsed.data as never);
       const retryAfterMs = take(`${id} ${caller.personId}`);
       if (retryAfterMs > 0) return { ok: false, refusal: 'too-many-calls', retryAfterMs };
+      handler.note?.(passed.call as never);
       parts.channels.show(handler.channel, id, name, (audience) =>
         handler.hear(passed.call as never, audience),
       );

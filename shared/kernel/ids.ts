@@ -23,6 +23,7 @@ export type PreparedPollId = Id<'prepared-poll'>;
 export type QuizId = Id<'quiz'>;
 export type GuestLinkId = Id<'guest-link'>;
 export type TeamLineId = Id<'team-line'>;
+export type CaptionId = Id<'caption'>;
 export type DocumentId = Id<'document'>;
 export type VersionId = Id<'version'>;
 export type ImageId = Id<'image'>;

@@ -78,6 +78,7 @@
  *    Added: voice notes (round/give-voice-note, voice-note-given, session), their parts and sound over HTTP. No release has had sessions.
  *    Added: one's own attendance, tables of it, ticks and corrections (attendance/…), and how a figure came about (attendance/of-session). No release has had sessions.
  *    Added: quizzes (quiz/…, session) and templates of rounds (round/templates, round/keep-template, round/drop-template). No release has had sessions.
+ *    Added: captions (captions/…), which are shown and kept by nobody. An older client does not hear them.
  */
 export const WIRE_VERSION = 1;
 

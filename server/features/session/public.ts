@@ -2,7 +2,7 @@ import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Slice } from '../../platform/handler.ts';
 import type { Log } from '../../platform/log.ts';
-import type { UnitOfWork } from '../../platform/unit-of-work.ts';
+import type { Heard, UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Database } from '../../storage/database.ts';
 import { beginFromLast, takeBeginningBack } from './afterwards/handlers.ts';
 import { sessionAfterwards } from './afterwards/queries.ts';
@@ -19,6 +19,9 @@ import { breakoutActivity, breakoutHandlers } from './breakout/handlers.ts';
 import { liveBreakout } from './breakout/live-channel.ts';
 import { breakoutPlans, prepareBreakouts } from './breakout/plan-handlers.ts';
 import type { BreakoutTexts } from './breakout/texts.ts';
+import { makeCaptionMemory } from './captions/caption-memory.ts';
+import { captionsNow } from './captions/queries.ts';
+import { speakCaption, writeCaption } from './captions/signals.ts';
 import { eraseDueChats } from './chat/erasing.ts';
 import {
   deleteMessage,
@@ -31,6 +34,7 @@ import {
 } from './chat/handlers.ts';
 import { earlierMessages, exportChat, searchMessages } from './chat/queries.ts';
 import { endSession, undoEnding } from './ending/handlers.ts';
+import { hasSessionEnded } from './ending/heard.ts';
 import { makeGuestLink, withdrawGuestLink } from './guest/handlers.ts';
 import { guestLinks } from './guest/queries.ts';
 import * as handQueue from './hand-queue/handlers.ts';
@@ -87,6 +91,8 @@ export { serveVoiceNotes } from './round/voice-notes/http.ts';
 /** The live session, with the keeper of its seats: `recover` once before the first call, then `start`. */
 export type SessionSlice = Slice &
   Pick<SeatKeeper, 'recover' | 'start' | 'stop' | 'tick'> & {
+    /** What was committed: what is said in a session for the moment goes with it. */
+    readonly heard: (heard: Heard) => void;
     /** Housekeeping: erases the chats whose time is up by the rule of their course. */
     readonly eraseDueChats: () => Promise<void>;
     /** Housekeeping: of closed polls and quizzes nothing lies on the disk that tells who answered when. */
@@ -102,6 +108,7 @@ export function createSessionSlice(parts: {
   const keeper = makeSeatKeeper(parts);
   const breakoutKeeper = makeBreakoutKeeper(parts);
   const keepers = [keeper, breakoutKeeper];
+  const captions = makeCaptionMemory(parts.clock);
   return {
     name: 'session',
     commands: [
@@ -203,6 +210,7 @@ export function createSessionSlice(parts: {
       preparedQuizzes,
       roundTemplates,
       guestLinks,
+      captionsNow(captions),
     ],
     channels: [
       liveChannel(keeper, parts.clock),
@@ -213,7 +221,7 @@ export function createSessionSlice(parts: {
       liveLobby,
       liveBreakout,
     ],
-    signals: [showReaction, askForSlower],
+    signals: [showReaction, askForSlower, writeCaption(captions), speakCaption(captions)],
     // Each of them locks the session's row.
     laneOf: ({ sessionId }: { readonly sessionId: SessionId }) => sessionId,
     recover: async () => {
@@ -227,6 +235,9 @@ export function createSessionSlice(parts: {
     },
     tick: async () => {
       for (const each of keepers) await each.tick();
+    },
+    heard(heard) {
+      if (hasSessionEnded(heard)) captions.forget(heard.id as SessionId);
     },
     eraseDueChats: () => eraseDueChats(parts),
     tidySealed: (database) => tidySealed({ ...parts, database }),

@@ -17,7 +17,14 @@ const me = 'me' as PersonId;
 /** One's relations to a session, besides roles. */
 type Relations = Pick<
   SessionStanding,
-  'inCohort' | 'inGroup' | 'teaches' | 'teachesCohort' | 'invitedUntil' | 'keptOut' | 'admission'
+  | 'inCohort'
+  | 'inGroup'
+  | 'teaches'
+  | 'teachesCohort'
+  | 'invitedUntil'
+  | 'invitedAs'
+  | 'keptOut'
+  | 'admission'
 >;
 const STRANGER: Relations = {
   inCohort: false,
@@ -25,6 +32,7 @@ const STRANGER: Relations = {
   teaches: false,
   teachesCohort: false,
   invitedUntil: null,
+  invitedAs: null,
   keptOut: false,
   admission: null,
 };

@@ -42,6 +42,7 @@ const NOTHING = {
   teaches: false,
   teachesCohort: false,
   invitedUntil: null,
+  invitedAs: null,
 };
 
 describe('how somebody stands to a session', () => {

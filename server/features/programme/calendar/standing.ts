@@ -108,6 +108,10 @@ function standingsOf(me: SQL, at: SQL, which: SQL): SQL<SessionStanding> {
         select ${msOf(sql`i.until_at`)} from session_invitation i
         where i.session_id = s.id and i.person_id = ${me}
       ) as "invitedUntil",
+      (
+        select i.guest_as from session_invitation i
+        where i.session_id = s.id and i.person_id = ${me}
+      ) as "invitedAs",
       exists (
         select from session_removal r where r.session_id = s.id and r.person_id = ${me}
       ) as "keptOut",

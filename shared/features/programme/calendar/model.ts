@@ -1,6 +1,7 @@
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { CohortId, GroupId, SessionId } from '#shared/kernel/ids.ts';
 import { holds, type Subject } from '#shared/wire/access.ts';
+import type { GuestAs } from '../invitation/model.ts';
 import type { SessionNotes } from '../session-notes/model.ts';
 
 /**
@@ -39,6 +40,8 @@ export type SessionStanding = {
   readonly teachesCohort: boolean;
   /** Invited to this one session, until then. */
   readonly invitedUntil: Instant | null;
+  /** As what, of somebody from outside. */
+  readonly invitedAs: GuestAs | null;
   /** Taken out of this one session by a host, until that is undone. Never an assigned teacher. */
   readonly keptOut: boolean;
   /** What its hosts have last said about this person and its door: let in from the lobby, or sent back to it. */

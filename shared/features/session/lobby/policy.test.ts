@@ -42,6 +42,7 @@ const session = fc.record<SessionStanding>({
   teaches: fc.boolean(),
   teachesCohort: fc.boolean(),
   invitedUntil: fc.constantFrom(null, NOW, NOW + 1),
+  invitedAs: fc.constantFrom(null, 'captioner'),
   keptOut: fc.boolean(),
   admission: fc.constantFrom(null, 'let-in', 'sent-back'),
 });

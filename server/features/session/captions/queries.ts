@@ -1,0 +1,13 @@
+import * as queries from '#shared/features/session/captions/queries.ts';
+import { answerQuery } from '../../../platform/handler.ts';
+import { isOver, loadSession } from '../planned.ts';
+import { holdsSeat } from '../roster/repository.ts';
+import type { CaptionMemory } from './caption-memory.ts';
+
+/** Nothing for whoever does not sit there: nobody reads along unseen. */
+export const captionsNow = (memory: CaptionMemory) =>
+  answerQuery(queries.captionsNow, loadSession, async ({ object, subject, tx, now }) => {
+    const { sessionId } = object;
+    const sits = !isOver(object, now) && (await holdsSeat(tx, sessionId, subject.personId, now));
+    return { lines: sits ? memory.now(sessionId) : [] };
+  });
