@@ -243,6 +243,19 @@ export function openPlanning(source: DatabaseSource) {
       return rows;
     },
 
+    /** The tables in which this text stands, in any column of any row. */
+    tablesWith: async (text: string): Promise<readonly string[]> => {
+      const { rows } = await database.execute<{ name: string }>(sql`
+        select table_name as name from information_schema.tables where table_schema = 'public'`);
+      const found: string[] = [];
+      for (const { name } of rows) {
+        const { rows: holding } = await database.execute(sql`
+          select from ${sql.identifier(name)} t where t::text ilike ${`%${text}%`} limit 1`);
+        if (holding.length > 0) found.push(name);
+      }
+      return found;
+    },
+
     suspend: ({ personId }: PlannedPerson): Promise<void> =>
       database.transaction((tx) => suspendPerson(tx, personId)),
 

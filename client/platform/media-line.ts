@@ -134,6 +134,8 @@ export type MediaLine = {
   readonly ownSound: () => Promise<OwnSound | undefined>;
   /** Asks the browser for the microphone anew. */
   readonly reviveMicrophone: () => Promise<void>;
+  /** What one's own open microphone gives; undefined when it is not open. */
+  readonly microphone: () => MediaStreamTrack | undefined;
   /** Whether pictures of this source should come in. Sound always does. */
   readonly receive: (identity: string, source: 'camera' | 'screen', wanted: boolean) => void;
   /** Shows a source in the element until the returned function is called. False when there is nothing to show. */

@@ -35,6 +35,7 @@ import {
 } from './media-line.ts';
 import {
   dressCamera,
+  openMicrophone,
   readOwnSound,
   renewMicrophone,
   reviveMicrophone,
@@ -234,6 +235,7 @@ export function makeMediaLine(hear: MediaListener, key?: string): MediaLine {
     renewMicrophone: () => renewMicrophone(room),
     ownSound: () => readOwnSound(room),
     reviveMicrophone: () => reviveMicrophone(room),
+    microphone: () => openMicrophone(room),
     receive(identity, source, wanted) {
       const publication = remote(identity, source);
       if (publication && publication.isDesired !== wanted) publication.setSubscribed(wanted);

@@ -45,6 +45,12 @@ const ownMicrophone = (room: Room): LocalAudioTrack | undefined => {
   return track instanceof LocalAudioTrack ? track : undefined;
 };
 
+/** What one's own microphone gives just now; undefined when it is not open. */
+export function openMicrophone(room: Room): MediaStreamTrack | undefined {
+  const track = ownMicrophone(room);
+  return track && !track.isMuted ? track.mediaStreamTrack : undefined;
+}
+
 /** Changes the picture of a camera that is there already, on or off. */
 export async function dressCamera(room: Room, change: PictureChange | undefined): Promise<void> {
   const camera = room.localParticipant.getTrackPublication(Track.Source.Camera)?.track;

@@ -58,6 +58,9 @@ export const lockIcon =
   'M7 10.500h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-6a2 2 0 0 1 2-2zM8.500 10.500V7.500a3.500 3.500 0 0 1 7 0v3';
 export const doorIcon = 'M6 20.500v-16h10v16M3.500 20.500h17M13 12.300v.9';
 export const everyoneIcon = `${circle(12, 7.5, 2.8)}M7.500 17c.3-3 2-4.600 4.500-4.600s4.200 1.600 4.500 4.600M4 9.500a1.900 1.900 0 1 1 2.400 1.900M20 9.500a1.900 1.900 0 1 0-2.400 1.900M2.500 16.500c.2-1.900 1-3 2.400-3.300M21.500 16.500c-.2-1.900-1-3-2.400-3.300M6 20.500h12`;
+/** What is said, in writing. */
+export const captionIcon =
+  'M3.500 5.500h17v11h-8L8.500 20v-3.500h-5zM6.500 9h4M13 9h4.500M6.500 12.700h6.500M15.500 12.700h2';
 export const keyboardIcon = 'M3 6.500h18v11H3zM7 10.200h.01M11 10.200h.01M15 10.200h2M7 13.800h10';
 export const playIcon = 'M8 5.500v13l10.5-6.500z';
 export const networkIcon = `M4.5 10a11 11 0 0 1 15 0M7.5 13.500a6.6 6.6 0 0 1 9 0${circle(12, 17.5, 1.3)}`;

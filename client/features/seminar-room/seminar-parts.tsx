@@ -5,6 +5,8 @@ import { useWords } from '../../platform/language.ts';
 import { createOwnWindow } from '../../platform/own-window.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
 import { announceOwnSources, announceScreens, announceShareEnded } from './announcements.ts';
+import { OwnSpeechStrip } from './captions/OwnSpeechStrip.tsx';
+import { OwnSpeechSwitch } from './captions/OwnSpeechSwitch.tsx';
 import { ClosedRoomMark } from './closed/ClosedRoomMark.tsx';
 import { ClosedRoomNotices } from './closed/ClosedRoomNotices.tsx';
 import { createClosedRoom } from './closed/closed-room.ts';
@@ -75,6 +77,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     showSheet: () => room.choose('sheet'),
     picture: (personId) => <LonePicture room={room} personId={personId} />,
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
+    ownSpeech: () => <OwnSpeechSwitch speech={room.speech} />,
     controls: () => <OwnControls room={room} />,
     more: (slot) => (
       <MoreSheet room={room} hosting={hosting} ownWindow={ownWindow} closed={closed} {...slot} />
@@ -117,6 +120,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
         <Show when={session.topics.pauseForAll.isOn()}>
           <OwnShare room={room} />
         </Show>
+        <OwnSpeechStrip speech={room.speech} />
         <OwnWindowContent room={room} own={ownWindow} />
       </>
     ),

@@ -15,6 +15,7 @@ import type { MediaLine, MediaListener } from '../../platform/media-line.ts';
 import { keepAwake } from '../../platform/wake-lock.ts';
 import { type AboutToPress, createAboutToPress } from '../../ui/about-to-press.ts';
 import type { SessionFace } from '../session/public.ts';
+import { createOwnSpeech, type OwnSpeech } from './captions/own-speech.ts';
 import { heldKey } from './closed/held-key.ts';
 import { cameraIsKeptOff, tryBlurAgain } from './devices/blur-choice.ts';
 import { createOwnDevices, type OwnDevices } from './devices/own-devices.ts';
@@ -75,6 +76,8 @@ export type SeminarRoom = {
   readonly whenFact: (listener: (fact: RoomFact) => void) => void;
   readonly own: OwnSources;
   readonly devices: OwnDevices;
+  /** What one says, in writing for all, by one's own device. */
+  readonly speech: OwnSpeech;
   /** Somebody in the media room, oneself included. */
   readonly person: (personId: PersonId) => PersonInMedia | undefined;
   readonly people: readonly PersonInMedia[];
@@ -168,6 +171,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     topics.pause.paused,
   );
   const devices = createOwnDevices(join.line, own);
+  const speech = createOwnSpeech(session, join.line, own);
   createEffect(
     on(join.state, ({ status }) => {
       if (status === 'in-room') own.look();
@@ -284,6 +288,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     whenFact: (listener) => void channel.whenFact(listener),
     own,
     devices,
+    speech,
     person: (personId) => byId().get(personId),
     people: media.people,
     screens: createMemo(() => sharers(media.people, room.me)),

@@ -12,6 +12,8 @@ import { words as agendaWords } from './agenda/words.ts';
 import { HelpAsked } from './breakout/HelpAsked.tsx';
 import { inSentence } from './breakout/room-name.ts';
 import { StartBreakouts } from './breakout/StartBreakouts.tsx';
+import { CaptionBox } from './captions/CaptionBox.tsx';
+import { CaptionLines } from './captions/CaptionLines.tsx';
 import { ChatPanel } from './chat/ChatPanel.tsx';
 import { EndForAll } from './ending/EndForAll.tsx';
 import { GuestsPart } from './guest/GuestsPart.tsx';
@@ -254,6 +256,7 @@ export function RoomPanel(props: PanelProps & { readonly onPanel: (panel: PanelN
   return (
     <aside id="panel" class={styles.panel} tabindex="-1" aria-label={t().panel}>
       <HelpAsked topics={props.topics} />
+      <CaptionBox captions={props.topics.captions} at="panel" hasPanel />
       <WordAndQueue me={props.room.me} {...props.topics} holdsStill={near.holds()} folds />
       <Tabs label={t().choosePanel} value={props.panel} onChange={props.onPanel} tabs={tabs()} />
     </aside>
@@ -290,6 +293,9 @@ export function RoomSheet(
           <div class={styles.line}>
             <LineBanner room={props.room} again />
           </div>
+          <Show when={props.topics.captions.isShown()}>
+            <CaptionLines captions={props.topics.captions} brief />
+          </Show>
           <div class={styles.undo}>
             <UndoStrips room={props.room} topics={props.topics} inSheet />
           </div>

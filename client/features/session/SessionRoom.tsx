@@ -14,6 +14,10 @@ import { focusWhenMoved } from './breakout/focus-when-moved.ts';
 import { createGroupUnread } from './breakout/group-unread.ts';
 import { LeadNotice } from './breakout/LeadNotice.tsx';
 import { SplitStage } from './breakout/SplitStage.tsx';
+import { CaptionBox } from './captions/CaptionBox.tsx';
+import { CaptionDesk } from './captions/CaptionDesk.tsx';
+import { CaptionOffer } from './captions/CaptionOffer.tsx';
+import { CaptionSheet } from './captions/CaptionSheet.tsx';
 import { whenNewFromOthers } from './chat/new-messages.ts';
 import { words as chatWords } from './chat/words.ts';
 import { EndingBanner } from './ending/EndingBanner.tsx';
@@ -45,6 +49,7 @@ import { toYouCount, toYouSections } from './to-you/sections.tsx';
 import { words as toYouWords } from './to-you/words.ts';
 import type { Topics } from './topics.ts';
 import { UndoStrips } from './UndoStrips.tsx';
+import { createUnderStage } from './under-stage.ts';
 import { createUnseenHands } from './unseen-hands.ts';
 import { words } from './words.ts';
 
@@ -68,6 +73,7 @@ export function SessionRoom(
   // Sound and pictures come and go with the seat.
   // Without the makers of the parts: what is spread would stand in for a part that is gone.
   const face: RoomProps = { room: props.room, topics: props.topics };
+  const { captions } = props.topics;
   const parts = props.seminar?.(face);
   const documents = props.documents?.(face);
   const underAgenda = (onOpen: () => void) => props.underAgenda?.(face, onOpen);
@@ -98,6 +104,7 @@ export function SessionRoom(
     return inGroup() ? chat().group.chatWithNew(unread()) : chat().chatWithNew(unread());
   };
   const tallNotice = createTallNotice();
+  const underStage = createUnderStage();
   const [nameIsCut, setNameIsCut] = createSignal(false);
   const title = () => props.room.session()?.title ?? '';
   const show = (name: PanelName) => {
@@ -170,7 +177,7 @@ export function SessionRoom(
       ref={keepFocus}
       class={styles.room}
       data-tall-notice={tallNotice.takes()}
-      style={tallNotice.sizes()}
+      style={{ ...tallNotice.sizes(), ...underStage.size() }}
     >
       <SkipLink target="stage">{t().skipToStage}</SkipLink>
       <Show when={wide()}>
@@ -212,6 +219,7 @@ export function SessionRoom(
             <WithAllBanner {...face} />
           </div>
         </div>
+        <CaptionBox captions={captions} at="over" hasPanel={wide()} />
         <div class={styles.scene}>
           <Show
             when={!props.topics.pause.paused()}
@@ -240,6 +248,13 @@ export function SessionRoom(
           </Show>
         </div>
         <Marks reactions={props.topics.reactions} />
+        <div ref={underStage.watch}>
+          <CaptionBox captions={captions} at="under" hasPanel={wide()} />
+          <CaptionOffer captions={captions} alsoInMore={seminar() !== undefined} />
+          <Show when={captions.isWriter()}>
+            <CaptionDesk room={props.room} roster={props.topics.roster} captions={captions} />
+          </Show>
+        </div>
       </main>
       <Show
         when={wide()}
@@ -288,6 +303,7 @@ export function SessionRoom(
       <QuizSheet {...face} />
       <RemoveSheet moderation={props.topics.moderation} />
       <ReactionSheet reactions={props.topics.reactions} teaches={steers()} />
+      <CaptionSheet captions={captions} teaches={steers()} ownSpeech={seminar()?.ownSpeech()} />
       <RoomBar
         {...face}
         seminar={seminar()}

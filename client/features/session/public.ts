@@ -1,6 +1,7 @@
 /** The session slice's face: what a live session is to those who add to its screen. */
 
 export { BarButton } from './BarButton.tsx';
+export { words as captionWords } from './captions/words.ts';
 export { words as endingWords } from './ending/words.ts';
 export { words as lobbyWords } from './lobby/words.ts';
 export { words as orderWords } from './order/words.ts';

@@ -65,6 +65,8 @@ export type SeminarParts = {
   readonly showSheetForNow?: () => void;
   /** Before the hand on the bar. */
   readonly controls: () => JSX.Element;
+  /** How what one says oneself is written down for all, where one's own device can; else nothing. */
+  readonly ownSpeech: () => JSX.Element;
   /** After the hand on the bar. On a narrow screen it leads to the panels too. */
   readonly more: (slot: {
     readonly panels: readonly PanelLink[];

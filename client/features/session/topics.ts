@@ -2,6 +2,7 @@ import { type AgendaStore, createAgenda } from './agenda/agenda-store.ts';
 import { announceRoom } from './announcements.ts';
 import { type BreakoutStore, createBreakouts } from './breakout/breakout-store.ts';
 import type { PlacedChat } from './breakout/group-chats.ts';
+import { type Captions, createCaptions } from './captions/captions-store.ts';
 import { type ChatStore, createChat } from './chat/chat-store.ts';
 import { createDraft, type Draft } from './chat/draft.ts';
 import { createEnding, type EndingStore } from './ending/ending-store.ts';
@@ -42,6 +43,8 @@ export type Topics = {
   readonly ownLine: OwnLine;
   readonly desk: Desk;
   readonly reactions: Reactions;
+  /** What is said, in writing. */
+  readonly captions: Captions;
   readonly order: OrderStore;
   readonly pause: PauseStore;
   /** What those on pause wish, for a teacher. */
@@ -86,6 +89,7 @@ export function createTopics(room: Room): Topics {
     ownLine: createOwnLine(room, roster),
     desk: createDesk(room, roster),
     reactions: createReactions(room, roster, breakouts.withMe),
+    captions: createCaptions(room, roster),
     order: createOrder(room, roster),
     pause,
     wishes: createWishes(room, roster, pause),

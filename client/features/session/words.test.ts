@@ -6,6 +6,7 @@ import { words as editing } from './agenda/editing-words.ts';
 import { words as agenda } from './agenda/words.ts';
 import { words as breakoutsLed } from './breakout/lead-words.ts';
 import { words as breakouts } from './breakout/words.ts';
+import { words as captions } from './captions/words.ts';
 import { words as chatExport } from './chat/export-words.ts';
 import { words as keeping } from './chat/keeping-words.ts';
 import { words as reactions } from './chat/reaction-words.ts';
@@ -49,6 +50,7 @@ describe.each(languages)('the words of a session in %s', (language) => {
       agenda,
       breakouts,
       breakoutsLed,
+      captions,
       editing,
       beginnings,
       notes,

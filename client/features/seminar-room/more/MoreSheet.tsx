@@ -4,6 +4,7 @@ import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import type { OwnWindow } from '../../../platform/own-window.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
 import {
+  captionIcon,
   everyoneIcon,
   keyboardIcon,
   moreIcon,
@@ -14,6 +15,7 @@ import {
 import { Sheet } from '../../../ui/Sheet.tsx';
 import {
   BarButton,
+  captionWords,
   type News,
   type PanelLink,
   reactionWords,
@@ -62,7 +64,8 @@ export function MoreSheet(props: MoreProps) {
     close();
     setTimeout(show);
   };
-  const { ownLine, reactions } = props.room.session.topics;
+  const { ownLine, reactions, captions } = props.room.session.topics;
+  const caption = useWords(captionWords);
   const toYou = useWords(toYouWords);
   const reaction = useWords(reactionWords);
   /** What the bar has no room for: beside a wide stage the panels stand, and only the way out may be missing. */
@@ -136,6 +139,13 @@ export function MoreSheet(props: MoreProps) {
           <ul class={styles.list}>
             <ScreenEntry room={props.room} onDone={close} />
             <OwnWindowEntry own={props.ownWindow} onDone={close} />
+            <MoreEntry
+              icon={captionIcon}
+              about={captions.exist() ? caption().about : caption().gone}
+              onClick={instead(() => captions.open(true))}
+            >
+              {caption().captions}
+            </MoreEntry>
             <MoreEntry
               icon={soundIcon}
               about={choice().chooseDevicesAbout}
