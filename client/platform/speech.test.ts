@@ -46,7 +46,7 @@ const microphone = 'microphone' as unknown as MediaStreamTrack;
 const words = (text: string, isFinal: boolean) =>
   Object.assign([{ transcript: text }], { isFinal });
 
-test('CAP-13 a browser that hears elsewhere, or does not say where, is one that cannot', async () => {
+test('CAP-13 F26 a browser that hears elsewhere, or does not say where, is one that cannot', async () => {
   expect(await ownHearing('nb-NO')).toBe('none');
   const { Fake } = stub('available', false);
   expect(await ownHearing('nb-NO')).toBe('none');

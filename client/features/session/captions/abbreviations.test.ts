@@ -15,7 +15,7 @@ const all = new Map([
   ['æ', 'ærlig talt'],
 ]);
 
-test('CAP-8 a short form is written out when its word ends, by a space or a stop', () => {
+test('CAP-8 F26 a short form is written out when its word ends, by a space or a stop', () => {
   expect(writeOutEnded('En ek', all)).toBe('En ek');
   expect(writeOutEnded('En ek ', all)).toBe('En erfaringskonsulent ');
   for (const stop of ['.', ',', '?', '!', ':', ')', '»'])

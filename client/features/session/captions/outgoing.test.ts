@@ -24,7 +24,7 @@ function make(takesMs: number, answer: () => SignalReply | undefined = () => ({ 
   return { outgoing, sent, states };
 }
 
-test('CAP-7 the first press goes at once, and those after it together, eight times a second at most', async () => {
+test('CAP-7 F26 the first press goes at once, and those after it together, eight times a second at most', async () => {
   const { outgoing, sent } = make(5);
   const text = 'Dette skrives fort nok til at ingen venter på det.';
   for (let length = 1; length <= text.length; length++) {

@@ -24,7 +24,7 @@ async function say(...heard: readonly (readonly [number, string, boolean])[]) {
   return sent;
 }
 
-test('CAP-13 a stretch of speech is one line that grows and is done; the next is another', async () => {
+test('CAP-13 F26 a stretch of speech is one line that grows and is done; the next is another', async () => {
   const sent = await say([0, 'hei', false], [0, ' hei du', true], [1, 'vi', false]);
   expect(sent.map(({ text, done }) => [text, done])).toEqual([
     ['hei', false],

@@ -24,7 +24,7 @@ function keys(from: Writing, text: string): { writing: Writing; out: Step['out']
   return { writing, out };
 }
 
-test('CAP-7 every press goes out as the whole line so far, and Enter ends it', () => {
+test('CAP-7 F26 every press goes out as the whole line so far, and Enter ends it', () => {
   const first = start();
   const { writing, out } = keys(first, 'Hei på');
   expect(out.map(({ text }) => text)).toEqual(['H', 'He', 'Hei', 'Hei', 'Hei p', 'Hei på']);

@@ -17,7 +17,7 @@ const line = (id: string): CaptionLine => ({
   done: true,
 });
 
-test('CAP-6 a minute after the last line nothing of it is left in memory, also when nobody asks', () => {
+test('CAP-6 F26 a minute after the last line nothing of it is left in memory, also when nobody asks', () => {
   const memory = makeCaptionMemory(settableClock(0));
   memory.hear(session, line('a'));
   vi.advanceTimersByTime(CAPTION_KEPT_MS - 1);

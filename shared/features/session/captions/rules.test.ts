@@ -15,7 +15,7 @@ const after = (...heard: readonly CaptionLine[]) =>
   heard.reduce<readonly HeardCaption[]>((lines, one, nth) => hearCaption(lines, one, nth), []);
 const texts = (lines: readonly HeardCaption[]) => lines.map((one) => one.line.text);
 
-test('CAP-2 a line grows and is corrected where it stands, and three stand at a time', () => {
+test('CAP-2 F26 a line grows and is corrected where it stands, and three stand at a time', () => {
   expect(
     texts(after(line('a', 'God'), line('a', 'God dag'), line('b', 'Vi'), line('a', 'Hei'))),
   ).toEqual(['Hei', 'Vi']);
