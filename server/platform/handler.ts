@@ -109,7 +109,7 @@ export type SignalHandler<S extends AnySignal = AnySignal, Thing = unknown> = {
   /** Beyond the policy: must one have joined first? */
   readonly admits: (ask: Calling<InputOf<S>, Thing>) => Promise<boolean>;
   /** Whose listeners hear it. */
-  readonly channel: AnyChannel;
+  readonly channel: (input: InputOf<S>) => AnyChannel;
   readonly channelId: (input: InputOf<S>) => string;
   /** How often one person may on one channel. */
   readonly limit: { readonly perSecond: number; readonly burst: number };

@@ -74,7 +74,7 @@ export function createSignals(parts: {
       const retryAfterMs = take(`${id} ${caller.personId}`);
       if (retryAfterMs > 0) return { ok: false, refusal: 'too-many-calls', retryAfterMs };
       handler.note?.(passed.call as never);
-      parts.channels.show(handler.channel, id, name, (audience) =>
+      parts.channels.show(handler.channel(parsed.data as never), id, name, (audience) =>
         handler.hear(passed.call as never, audience),
       );
       return { ok: true };

@@ -252,7 +252,12 @@ export function SessionRoom(
           <CaptionBox captions={captions} at="under" hasPanel={wide()} />
           <CaptionOffer captions={captions} alsoInMore={seminar() !== undefined} />
           <Show when={captions.isWriter()}>
-            <CaptionDesk room={props.room} roster={props.topics.roster} captions={captions} />
+            <CaptionDesk
+              room={props.room}
+              roster={props.topics.roster}
+              captions={captions}
+              where={props.topics.breakouts.mineId}
+            />
           </Show>
         </div>
       </main>

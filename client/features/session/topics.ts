@@ -89,7 +89,7 @@ export function createTopics(room: Room): Topics {
     ownLine: createOwnLine(room, roster),
     desk: createDesk(room, roster),
     reactions: createReactions(room, roster, breakouts.withMe),
-    captions: createCaptions(room, roster),
+    captions: createCaptions(room, roster, breakouts),
     order: createOrder(room, roster),
     pause,
     wishes: createWishes(room, roster, pause),

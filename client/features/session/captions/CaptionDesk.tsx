@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, on } from 'solid-js';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
 import { announce } from '../../../ui/announcer.ts';
@@ -22,9 +22,11 @@ export function CaptionDesk(props: {
   readonly room: Room;
   readonly roster: RosterStore;
   readonly captions: Captions;
+  /** The breakout that one sits in, if any: what is written is for those there. */
+  readonly where: () => BreakoutId | undefined;
 }) {
   const t = useWords(words);
-  const writer = createCaptionWriter(props.room, props.roster);
+  const writer = createCaptionWriter(props.room, props.roster, props.where);
   const [open, setOpen] = createSignal(false);
   createReturnFocus(open);
   let field: HTMLInputElement | undefined;

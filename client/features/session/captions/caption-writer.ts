@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import { writeCaption } from '#shared/features/session/captions/signals.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 import { keep, kept } from '../../../platform/kept.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { Room } from '../session-room.ts';
@@ -21,7 +21,11 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export type CaptionWriter = ReturnType<typeof createCaptionWriter>;
 
 /** What a captioner writes with: the field, whose words it is, and short forms of their own, kept on this device. */
-export function createCaptionWriter(room: Room, roster: RosterStore) {
+export function createCaptionWriter(
+  room: Room,
+  roster: RosterStore,
+  where: () => BreakoutId | undefined,
+) {
   const [writing, setWriting] = createSignal(startWriting(newCaptionId()));
   const [state, setState] = createSignal<OutgoingState>('ok');
   const [abbreviations, setAbbreviations] = createSignal<Abbreviations>(
@@ -29,7 +33,8 @@ export function createCaptionWriter(room: Room, roster: RosterStore) {
   );
   const { sessionId } = room;
   const outgoing = makeOutgoing(
-    (line: Step['out'][number]) => room.live.signal(writeCaption, { sessionId, ...line }),
+    (line: Step['out'][number]) =>
+      room.live.signal(writeCaption, { sessionId, breakoutId: where(), ...line }),
     setState,
   );
   onCleanup(outgoing.stop);

@@ -6,6 +6,7 @@ import { speakCaption, writeCaption } from '#shared/features/session/captions/si
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
+import type { BreakoutStore } from '../breakout/breakout-store.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { Room } from '../session-room.ts';
 import type { OutgoingState } from './outgoing.ts';
@@ -24,7 +25,11 @@ export type CaptionsComing = 'yes' | 'away' | 'no';
 export type Captions = ReturnType<typeof createCaptions>;
 
 /** What is said in the room, in writing: as one hears of it, and as one wishes to read it. Nothing of it is kept. */
-export function createCaptions(room: Room, roster: RosterStore) {
+export function createCaptions(
+  room: Room,
+  roster: RosterStore,
+  breakouts: Pick<BreakoutStore, 'mineId' | 'withMe'>,
+) {
   const t = useWords(words);
   const { sessionId } = room;
   const choice = createReadingChoice();
@@ -34,15 +39,22 @@ export function createCaptions(room: Room, roster: RosterStore) {
   const [spoken, setSpoken] = createSignal(false);
 
   const [ownState, setOwnState] = createSignal<OutgoingState>('ok');
-  const ownWords = makeOwnWords(room, setOwnState);
+  const ownWords = makeOwnWords(room, breakouts.mineId, setOwnState);
   onCleanup(ownWords.stop);
 
   const hear = (line: CaptionLine) => {
     if (line.source === 'speaker') setSpoken(true);
     setHeard((lines) => hearCaption(lines, line, Date.now()));
   };
-  onCleanup(room.live.whenShown(writeCaption, sessionId, hear));
-  onCleanup(room.live.whenShown(speakCaption, sessionId, hear));
+  // What was said in another room is nobody's here.
+  createEffect(
+    on(breakouts.mineId, (breakoutId) => {
+      setHeard([]);
+      setSpoken(false);
+      for (const signal of [writeCaption, speakCaption])
+        onCleanup(room.live.whenShown(signal, breakoutId ?? sessionId, hear));
+    }),
+  );
   const timer = setInterval(
     () =>
       setHeard((lines) => {
@@ -54,7 +66,10 @@ export function createCaptions(room: Room, roster: RosterStore) {
   onCleanup(() => clearInterval(timer));
 
   const captioners = createMemo(() =>
-    roster.here().filter(({ part, guestAs }) => part === 'guest' && guestAs === 'captioner'),
+    roster
+      .here()
+      .filter(({ personId }) => breakouts.withMe(personId))
+      .filter(({ part, guestAs }) => part === 'guest' && guestAs === 'captioner'),
   );
   const isWriter = createMemo(() => captioners().some(({ personId }) => personId === room.me));
   const isOnLine = createMemo(() => room.live.connection.state().status === 'online');
@@ -70,7 +85,7 @@ export function createCaptions(room: Room, roster: RosterStore) {
   // Whoever comes late, or comes back, sees what the others see.
   createEffect(
     on(
-      () => isIn() && isRead() && exist(),
+      () => isIn() && isRead() && exist() && (breakouts.mineId() ?? sessionId),
       async (asks) => {
         if (!asks) return;
         const answer = await askOverHttp(captionsNow, { sessionId });

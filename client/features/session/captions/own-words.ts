@@ -1,6 +1,6 @@
 import { CAPTION_LENGTH_MAX } from '#shared/features/session/captions/model.ts';
 import { speakCaption } from '#shared/features/session/captions/signals.ts';
-import type { CaptionId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, CaptionId } from '#shared/kernel/ids.ts';
 import type { Live } from '../../../platform/live.ts';
 import type { Room } from '../session-room.ts';
 import { newCaptionId } from './new-caption-id.ts';
@@ -23,10 +23,11 @@ export function makeOwnWords(
     sessionId,
     live,
   }: { readonly sessionId: Room['sessionId']; readonly live: Pick<Live, 'signal'> },
+  where: () => BreakoutId | undefined,
   tell: (state: OutgoingState) => void,
 ) {
   const outgoing = makeOutgoing<SpokenLine>(
-    (line) => live.signal(speakCaption, { sessionId, ...line }),
+    (line) => live.signal(speakCaption, { sessionId, breakoutId: where(), ...line }),
     tell,
   );
   let stretch = -1;

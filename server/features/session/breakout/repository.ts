@@ -107,6 +107,18 @@ export async function sitsIn(tx: Tx, breakoutId: BreakoutId, personId: PersonId)
   return rows.length > 0;
 }
 
+/** The breakout that somebody sits in; null: with all, or nowhere. */
+export async function breakoutSatIn(
+  tx: Tx,
+  sessionId: SessionId,
+  personId: PersonId,
+): Promise<BreakoutId | null> {
+  const { rows } = await tx.execute<{ breakoutId: BreakoutId | null }>(sql`
+    select breakout_id as "breakoutId" from seat
+    where session_id = ${sessionId} and person_id = ${personId} and left_at is null`);
+  return rows[0]?.breakoutId ?? null;
+}
+
 export async function saveBreakoutQueue(
   tx: Tx,
   breakoutId: BreakoutId,

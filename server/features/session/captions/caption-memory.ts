@@ -4,43 +4,46 @@ import {
   type HeardCaption,
 } from '#shared/features/session/captions/model.ts';
 import { freshCaptions, hearCaption } from '#shared/features/session/captions/rules.ts';
-import type { SessionId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
+
+/** A session's own room, or one of its breakouts. */
+type Room = SessionId | BreakoutId;
 
 export type CaptionMemory = ReturnType<typeof makeCaptionMemory>;
 
 /**
- * The lines that stand in each session just now, in this process and nowhere else: whoever comes late, or comes back, sees
+ * The lines that stand in each room just now, in this process and nowhere else: whoever comes late, or comes back, sees
  * what the others see. A minute after the last one was written on there is nothing left of them.
  */
 export function makeCaptionMemory(clock: Clock) {
-  const sessions = new Map<
-    SessionId,
+  const rooms = new Map<
+    Room,
     { readonly lines: readonly HeardCaption[]; readonly end: NodeJS.Timeout }
   >();
 
-  function forget(sessionId: SessionId): void {
-    clearTimeout(sessions.get(sessionId)?.end);
-    sessions.delete(sessionId);
+  function forget(room: Room): void {
+    clearTimeout(rooms.get(room)?.end);
+    rooms.delete(room);
   }
 
   return {
-    hear(sessionId: SessionId, line: CaptionLine): void {
-      const before = sessions.get(sessionId)?.lines ?? [];
-      forget(sessionId);
+    hear(room: Room, line: CaptionLine): void {
+      const before = rooms.get(room)?.lines ?? [];
+      forget(room);
       const lines = hearCaption(before, line, clock.now());
       if (lines.length === 0) return;
-      const end = setTimeout(() => forget(sessionId), CAPTION_KEPT_MS);
+      const end = setTimeout(() => forget(room), CAPTION_KEPT_MS);
       end.unref();
-      sessions.set(sessionId, { lines, end });
+      rooms.set(room, { lines, end });
     },
 
-    now: (sessionId: SessionId): CaptionLine[] =>
-      freshCaptions(sessions.get(sessionId)?.lines ?? [], clock.now()).map(({ line }) => line),
+    now: (room: Room): CaptionLine[] =>
+      freshCaptions(rooms.get(room)?.lines ?? [], clock.now()).map(({ line }) => line),
 
     forget,
 
-    /** In how many sessions any stand. */
-    size: (): number => sessions.size,
+    /** In how many rooms any stand. */
+    size: (): number => rooms.size,
   };
 }

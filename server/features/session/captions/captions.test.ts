@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
+import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
+import { openBreakouts } from '#shared/features/session/breakout/commands.ts';
 import { CAPTION_KEPT_MS } from '#shared/features/session/captions/model.ts';
 import { captionsNow } from '#shared/features/session/captions/queries.ts';
 import { speakCaption, writeCaption } from '#shared/features/session/captions/signals.ts';
@@ -11,7 +13,7 @@ import { HOUR_MS, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { CaptionId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { momentOf } from '../../../storage/moment.ts';
-import { enter, planSession } from '../../../testing/planned-session.ts';
+import { enter, planSession, read } from '../../../testing/planned-session.ts';
 import { createWorld, type Somebody, type World } from '../../../testing/world.ts';
 
 let world: World;
@@ -255,4 +257,33 @@ test('CAP-5 what goes wrong is logged without a word of it', async () => {
   expect(answer).toEqual({ ok: false, refusal: 'try-again' });
   expect(logged.join('')).toContain('a signal failed');
   expect(logged.join('')).not.toContain('anarifugl');
+});
+
+test('CAP-14 F26 in a split session what is written is for the room where its writer sits, and for that alone', async () => {
+  const { sessionId, anne, kari, ola, tone, lines } = await open();
+  const room = (name: string, ...people: readonly Somebody[]) => ({
+    ...{ name, members: people.map(({ personId }) => personId), after: null },
+  });
+  const rooms = [room('Gruppe 1', kari, tone), room('Gruppe 2', ola)];
+  const plan = { task: '', minutes: null, choice: false, rooms };
+  await world.call(anne, openBreakouts, { sessionId, plan });
+  const { state } = await read(lines.anne, sessionId);
+  const [one, two] = state.breakouts?.rooms.map(({ id }) => id) ?? [];
+  if (!one || !two) throw new Error('not split');
+  await lines.kari.subscribe(breakoutChannel, one);
+  const ola2 = await enter(world, sessionId, ola);
+  await ola2.subscribe(breakoutChannel, two);
+
+  const line = written(sessionId, 'Bare her');
+  for (const breakoutId of [undefined, two])
+    expect(await world.signal(tone, writeCaption, { ...line, breakoutId })).toMatchObject({
+      refusal: 'not-joined',
+    });
+  expect(await world.signal(tone, writeCaption, { ...line, breakoutId: one })).toEqual({
+    ok: true,
+  });
+  expect(lines.kari.shown).toMatchObject([{ what: { text: 'Bare her' } }]);
+  for (const other of [lines.anne, ola2]) expect(other.shown).toEqual([]);
+  expect(await now(kari, sessionId)).toMatchObject([{ text: 'Bare her' }]);
+  for (const other of [anne, ola]) expect(await now(other, sessionId)).toEqual([]);
 });

@@ -11,7 +11,7 @@ type Ask = { readonly sessionId: SessionId };
 
 /** Heard by those who sit in the session, from those who do. */
 const amongThoseWhoSit = {
-  channel: sessionChannel,
+  channel: () => sessionChannel,
   channelId: ({ sessionId }: Ask) => sessionId,
   load: loadSession,
   admits: ({ tx, object, subject, now }: Calling<Ask, SessionStanding>) =>

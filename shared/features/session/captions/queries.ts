@@ -3,7 +3,7 @@ import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
 import { captionLine } from './model.ts';
 
-/** The lines that stand just now, for whoever sits in the session: of the last minute, and never more than three. */
+/** The lines that stand just now, in the room where the asking person sits: of the last minute, and never more than three. */
 export const captionsNow = query({
   name: 'captions/now',
   action: 'captions/read',

@@ -5,6 +5,8 @@ import { captionLine, captionText } from './model.ts';
 
 const line = {
   sessionId: id<'session'>(),
+  /** The breakout that one sits in; left out: with all. */
+  breakoutId: z.optional(id<'breakout'>()),
   captionId: id<'caption'>(),
   text: captionText,
   done: z.boolean(),
