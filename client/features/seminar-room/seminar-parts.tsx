@@ -75,6 +75,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     lockMark: () => <MicrophonesLockedMark room={room} />,
     showsSheet: () => room.view() === 'sheet' && room.screens().length === 0,
     showSheet: () => room.choose('sheet'),
+    showSheetForNow: () => room.chooseForNow('sheet'),
     picture: (personId) => <LonePicture room={room} personId={personId} />,
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
     ownSpeech: () => <OwnSpeechSwitch speech={room.speech} />,

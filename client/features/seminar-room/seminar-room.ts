@@ -89,6 +89,8 @@ export type SeminarRoom = {
   readonly speaks: (personId: PersonId) => boolean;
   readonly view: Accessor<View>;
   readonly choose: (view: View) => void;
+  /** Turns to a view for as long as one is in this room, without making it one's own. */
+  readonly chooseForNow: (view: View) => void;
   /** One came to listen alone: the microphone and the camera are put away until one asks for them. */
   readonly listensOnly: Accessor<boolean>;
   /** Takes them out. They are still off. */
@@ -200,7 +202,10 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
       if (own.wanted(source)) own.taken(source);
   });
   const givingWay = createGivingWay(own, () => STAYING.has(join.state().status));
-  const view = (): View => (givingWay.poor() ? 'sound' : chosen());
+  /** For as long as one is in the room where it was wanted, and chooses nothing oneself. */
+  const [forNow, setForNow] = createSignal<View>();
+  createEffect(on(breakouts.mineId, () => setForNow(undefined), { defer: true }));
+  const view = (): View => (givingWay.poor() ? 'sound' : (forNow() ?? chosen()));
   markRoomOpen(room.sessionId);
   keepAwake(() => STAYING.has(join.state().status));
   watchOpenLine();
@@ -256,6 +261,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
 
   const choose = (next: View) => {
     givingWay.end(next !== 'sound');
+    setForNow(undefined);
     setChosen(next);
     keep('view', next);
     // One choice, wherever it is made: the next entry is as this one was left.
@@ -297,6 +303,10 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     speaks: (personId) => speaking().speaking.has(personId),
     view,
     choose,
+    chooseForNow(next) {
+      // Whoever wants sound alone keeps that.
+      if (view() !== 'sound') setForNow(next);
+    },
     listensOnly: () => entryWay() === 'listen',
     takePart: () => chooseEntryWay(view() === 'sound' ? 'sound' : 'see'),
     pinned: pinning.pinned,

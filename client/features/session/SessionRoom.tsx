@@ -157,7 +157,7 @@ export function SessionRoom(
     on(groupText, (text) => {
       if (!text || !wide()) return;
       const now = seminar();
-      if (now) (now.showSheetForNow ?? now.showSheet)();
+      if (now) now.showSheetForNow();
       else setPanel('document');
     }),
   );

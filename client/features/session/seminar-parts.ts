@@ -62,7 +62,7 @@ export type SeminarParts = {
   /** Turns the stage to the layout in which the sheet stands beside the faces. */
   readonly showSheet: () => void;
   /** The same for a while: it is no choice of one's own, so it is not kept, and ends when one leaves the room that one is in. */
-  readonly showSheetForNow?: () => void;
+  readonly showSheetForNow: () => void;
   /** Before the hand on the bar. */
   readonly controls: () => JSX.Element;
   /** How what one says oneself is written down for all, where one's own device can; else nothing. */
