@@ -39,7 +39,7 @@ async function staysSilent({ page }: Person, ms: number): Promise<void> {
   expect(after.framesDecoded - before.framesDecoded).toBeLessThanOrEqual(0);
 }
 
-test('F18 F19 F20 F21 F22 BREAKOUT-1 BREAKOUT-6 BREAKOUT-14 four people split, are heard where they are and nowhere else, get help, and come back', async ({
+test('F18 F19 F20 F21 F22 BREAKOUT-1 BREAKOUT-6 BREAKOUT-13 BREAKOUT-14 four people split, are heard where they are and nowhere else, get help, and come back', async ({
   teacher,
   student,
   secondStudent,
@@ -112,6 +112,16 @@ test('F18 F19 F20 F21 F22 BREAKOUT-1 BREAKOUT-6 BREAKOUT-14 four people split, a
   await sheet.getByRole('button', { name: 'Send', exact: true }).click();
   for (const one of [student, secondStudent])
     await expect(one.page.getByText('Ett ord holder.').first()).toBeVisible();
+
+  // One voice in every room, which hears none of them.
+  const quiet = (await inbound(secondStudent.page)).audioEnergy;
+  await button(teacher, 'Snakk til alle rom').click();
+  await expect(secondStudent.page.getByText('Berit snakker til alle rom.').first()).toBeVisible();
+  await expect
+    .poll(async () => (await inbound(secondStudent.page)).audioEnergy)
+    .toBeGreaterThan(quiet + 0.001);
+  await staysSilent(teacher, 500);
+  await button(teacher, 'Stopp').click();
 
   await button(teacher, 'Hent alle tilbake').click();
   await expect(student.page.getByText(/Alle er tilbake om \d+ sekund/).first()).toBeVisible();

@@ -45,7 +45,7 @@ test('X1 F8 F18 BREAKOUT-2 BREAKOUT-5 each chooses a group on a phone, and is ba
   await expectAccessible(student.page, 'a group on a phone');
 
   await ownSchool.kill9();
-  await expect(student.page.getByText(/[Ll]inja/).first()).toBeVisible();
+  await expectSpoken(student.page, 'Forbindelsen er borte');
   await ownSchool.startAgain();
   await expect(heading(student, 'Gruppe 2')).toBeVisible({ timeout: 30_000 });
   const room = teacher.page.getByRole('listitem').filter({ hasText: 'Gruppe 2' }).first();

@@ -43,9 +43,9 @@ async function attendance(who: Somebody, sessionId: SessionId) {
 async function mediaLine(sessionId: SessionId, who: Somebody, from: number, to: number | null) {
   const id = newId<'media-interval'>();
   await world.test.database.execute(sql`
-    insert into media_interval (id, session_id, person_id, identity, joined_at, seen_at, left_at, opened_by,
+    insert into media_interval (id, session_id, room_id, person_id, identity, joined_at, seen_at, left_at, opened_by,
       closed_by)
-    values (${id}, ${sessionId}, ${who.personId}, ${id}, ${momentOf(from)}, ${momentOf(from)},
+    values (${id}, ${sessionId}, ${sessionId}, ${who.personId}, ${id}, ${momentOf(from)}, ${momentOf(from)},
       ${to === null ? null : momentOf(to)}, 'signalling',
       ${to === null ? null : 'signalling'})`);
 }
