@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { expectPictures, expectSound, inbound } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
-import { expectSpoken, openPanel } from '../room.ts';
+import { expectSpoken, openPanel, untilHeeded } from '../room.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -76,7 +76,7 @@ test('F18 F19 F20 F21 F22 BREAKOUT-1 BREAKOUT-6 BREAKOUT-13 BREAKOUT-14 four peo
   await groupField(student.page).fill('Bare oss imellom.');
   await student.page.getByRole('button', { name: 'Send', exact: true }).click();
   await openPanel(thirdStudent.page, /samtale/);
-  await expect(thirdStudent.page.getByText('Bare oss imellom.')).toBeVisible();
+  await expect(thirdStudent.page.getByText('Bare oss imellom.', { exact: true })).toBeVisible();
   await openPanel(secondStudent.page, /samtale/);
   await expect(secondStudent.page.getByText('Bare oss imellom.')).toHaveCount(0);
 
@@ -127,8 +127,10 @@ test('F18 F19 F20 F21 F22 BREAKOUT-1 BREAKOUT-6 BREAKOUT-13 BREAKOUT-14 four peo
   await expect(student.page.getByText(/Alle er tilbake om \d+ sekund/).first()).toBeVisible();
   await button(student, 'Be om ett minutt til').click();
   await expect(teacher.page.getByText(/Gruppe 1 ber om ett minutt til/)).toBeVisible();
-  await button(teacher, 'Hent nå').click();
-  await button(teacher, 'Ja, hent alle nå').click();
+  for (const name of ['Hent nå', 'Ja, hent alle nå']) {
+    await untilHeeded(teacher.page);
+    await button(teacher, name).click();
+  }
   for (const one of [student, secondStudent, thirdStudent])
     await expect(heading(one, 'Gruppe 1')).toHaveCount(0);
   await expectSound(secondStudent.page);

@@ -73,9 +73,10 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     ),
     mark: () => <ClosedRoomMark room={room} closed={closed} />,
     lockMark: () => <MicrophonesLockedMark room={room} />,
-    showsSheet: () => room.view() === 'sheet' && room.screens().length === 0,
+    showsSheet: () =>
+      room.sheetStands() && (room.view() === 'sound' || room.screens().length === 0),
     showSheet: () => room.choose('sheet'),
-    showSheetForNow: () => room.chooseForNow('sheet'),
+    showSheetForNow: room.showSheetForNow,
     picture: (personId) => <LonePicture room={room} personId={personId} />,
     stage: (slot) => <SeminarStage room={room} hosting={hosting} {...slot} />,
     ownSpeech: () => <OwnSpeechSwitch speech={room.speech} />,

@@ -89,8 +89,10 @@ export type SeminarRoom = {
   readonly speaks: (personId: PersonId) => boolean;
   readonly view: Accessor<View>;
   readonly choose: (view: View) => void;
-  /** Turns to a view for as long as one is in this room, without making it one's own. */
-  readonly chooseForNow: (view: View) => void;
+  /** The sheet stands beside the faces: with sound alone too, since a text weighs nothing on a line. */
+  readonly sheetStands: Accessor<boolean>;
+  /** Puts it there for as long as one is in this room, without making that one's own view. */
+  readonly showSheetForNow: () => void;
   /** One came to listen alone: the microphone and the camera are put away until one asks for them. */
   readonly listensOnly: Accessor<boolean>;
   /** Takes them out. They are still off. */
@@ -205,7 +207,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   /** For as long as one is in the room where it was wanted, and chooses nothing oneself. */
   const [forNow, setForNow] = createSignal<View>();
   createEffect(on(breakouts.mineId, () => setForNow(undefined), { defer: true }));
-  const view = (): View => (givingWay.poor() ? 'sound' : (forNow() ?? chosen()));
+  const wantsSound = () => givingWay.poor() || chosen() === 'sound';
+  const view = (): View => (wantsSound() ? 'sound' : (forNow() ?? chosen()));
   markRoomOpen(room.sessionId);
   keepAwake(() => STAYING.has(join.state().status));
   watchOpenLine();
@@ -303,10 +306,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     speaks: (personId) => speaking().speaking.has(personId),
     view,
     choose,
-    chooseForNow(next) {
-      // Whoever wants sound alone keeps that.
-      if (view() !== 'sound') setForNow(next);
-    },
+    sheetStands: () => (forNow() ?? chosen()) === 'sheet',
+    showSheetForNow: () => setForNow('sheet'),
     listensOnly: () => entryWay() === 'listen',
     takePart: () => chooseEntryWay(view() === 'sound' ? 'sound' : 'see'),
     pinned: pinning.pinned,

@@ -178,7 +178,7 @@ describe.skipIf(!MEDIA_HERE)('breakouts with a real LiveKit', () => {
     });
   }
 
-  test('BREAKOUT-14 four people in two rooms hear those in theirs, and no frame crosses', async () => {
+  test('F18 BREAKOUT-14 four people in two rooms hear those in theirs, and no frame crosses', async () => {
     const session = await split();
     const { sessionId, anne, kari, ola, siri, tor } = session;
     const inRooms = new Map<Somebody, Tab>();
@@ -329,7 +329,7 @@ describe.skipIf(!MEDIA_HERE)('breakouts with a real LiveKit', () => {
     expect(also.room.isConnected).toBe(true);
   });
 
-  test('BREAKOUT-13 a teacher’s voice goes into the groups and nothing comes back; it is no visit, and ends with the right', async () => {
+  test('F20 BREAKOUT-13 a teacher’s voice goes into the groups and nothing comes back; it is no visit, and ends with the right', async () => {
     const session = await split();
     const { sessionId, anne, kari, siri, one, two } = session;
     const [inOne, inTwo] = [await come(kari, sessionId), await come(siri, sessionId)];

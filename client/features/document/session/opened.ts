@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, untrack } from 'solid-js';
 import type { DocumentId } from '#shared/kernel/ids.ts';
 
 type Opened = { readonly documentId: DocumentId | undefined; readonly isLaid: boolean };
@@ -11,7 +11,8 @@ export function createOpened(ofGroup: Accessor<DocumentId | undefined>, lays: Ac
   const [opened, setOpened] = createSignal<Opened>({ documentId: undefined, isLaid: false });
   let before: Opened | undefined;
   createEffect(
-    on(ofGroup, (text) => {
+    // Everything that happens in the group tells of it anew: only another text is another.
+    on(createMemo(ofGroup), (text) => {
       if (text) {
         // From one group to another it is still what was open with all.
         before ??= untrack(opened);
@@ -23,8 +24,8 @@ export function createOpened(ofGroup: Accessor<DocumentId | undefined>, lays: Ac
     }),
   );
   return {
-    documentId: () => opened().documentId,
-    isLaid: () => opened().isLaid && opened().documentId !== undefined,
+    documentId: createMemo(() => opened().documentId),
+    isLaid: createMemo(() => opened().isLaid && opened().documentId !== undefined),
     open: (documentId: DocumentId | undefined) => setOpened({ documentId, isLaid: false }),
     lay: (isLaid: boolean) => setOpened((now) => ({ ...now, isLaid })),
   };

@@ -59,7 +59,7 @@ export function SeminarStage(props: StageProps) {
             <FacesBeside {...props} />
           </Beside>
         </Match>
-        <Match when={props.room.view() === 'sheet'}>
+        <Match when={props.room.sheetStands()}>
           <Beside
             sheet={
               <Show when={props.laid()} fallback={props.sheet()}>
