@@ -9,7 +9,7 @@ import { SessionModel } from './session-model.ts';
 import type { Kind } from './session-people.ts';
 
 /** How many sessions are lived through: can be set from the environment (docs/promises.md §7). */
-const RUNS = Number(process.env.RUNS ?? 60);
+const RUNS = Number(process.env.RUNS ?? 40);
 
 let world: World;
 beforeAll(async () => {

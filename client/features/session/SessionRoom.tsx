@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { createMediaQuery, SIDEWAYS, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
@@ -252,12 +252,16 @@ export function SessionRoom(
           <CaptionBox captions={captions} at="under" hasPanel={wide()} />
           <CaptionOffer captions={captions} alsoInMore={seminar() !== undefined} />
           <Show when={captions.isWriter()}>
-            <CaptionDesk
-              room={props.room}
-              roster={props.topics.roster}
-              captions={captions}
-              where={props.topics.breakouts.mineId}
-            />
+            <For each={[props.topics.breakouts.mineId()]}>
+              {(breakoutId) => (
+                <CaptionDesk
+                  room={props.room}
+                  roster={props.topics.roster}
+                  captions={captions}
+                  breakoutId={breakoutId}
+                />
+              )}
+            </For>
           </Show>
         </div>
       </main>

@@ -27,10 +27,15 @@ export const textsForSome = {
       select ${documentId}, unnest(${sql.param(people)}::uuid[]) on conflict do nothing`);
   },
 
-  async letOut(tx: Tx, documentId: DocumentId, personId: PersonId): Promise<void> {
+  async letOut(tx: Tx, documentId: DocumentId, people: readonly PersonId[]): Promise<void> {
     await tx.execute(sql`
       delete from document_member
-      where document_id = ${documentId} and person_id = ${personId}`);
+      where document_id = ${documentId} and person_id = any(${sql.param(people)}::uuid[])`);
+  },
+
+  async bring(tx: Tx, documentId: DocumentId, sessionId: SessionId): Promise<void> {
+    await tx.execute(sql`
+      update document set session_id = ${sessionId} where id = ${documentId} and for_some`);
   },
 
   /** When each was last written in, to the half minute; null where nobody has. */

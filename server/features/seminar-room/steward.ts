@@ -2,7 +2,7 @@ import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
 import { isVoice } from '#shared/features/seminar-room/identity.ts';
 import { type Controls, FREE_ROOM, type Source } from '#shared/features/seminar-room/model.ts';
-import { SECOND_MS } from '#shared/kernel/duration.ts';
+import { type Instant, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Action } from '#shared/wire/access.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -41,6 +41,8 @@ import { seatIn } from './seat.ts';
 
 /** A right that is gone is gone from the media server within this, whatever notice was lost. */
 const RECONCILE_EVERY_MS = 2 * SECOND_MS;
+/** Nobody is about to leave for so long. */
+const LEFT_FOR_CERTAIN_MS = 60 * SECOND_MS;
 const CORRECT_EVERY_MS = 20 * SECOND_MS;
 /** After a hint the list is read this soon, and once more: only two lists in a row end a visit. */
 const HINTED_AFTER_MS = SECOND_MS;
@@ -79,7 +81,9 @@ export function makeRoomSteward(parts: {
   /** Rooms that are about to be made for those who have just sat down. */
   const making = new Set<SessionId>();
   /** Looks after those who have been told to go elsewhere. */
-  const leaving = new Set<NodeJS.Timeout>();
+  const leaving = new Map<SessionId, NodeJS.Timeout>();
+  /** Since when a tab has been about to leave its room: whoever goes to and fro has no more time for it. */
+  const leavingSince = new Map<string, Instant>();
   /** Rooms of sessions that have just ended, until the media server has closed them. */
   const closing = new Map<SessionId, Promise<void>>();
   let timers: NodeJS.Timeout[] = [];
@@ -190,6 +194,18 @@ export function makeRoomSteward(parts: {
     return lost;
   }
 
+  /** A tab that is about to leave has its time once, wherever its person goes meanwhile. */
+  function inTime({ room, identity }: Tab, stands: Standing): Standing {
+    const key = `${room} ${identity}`;
+    if (stands !== 'leaving') {
+      leavingSince.delete(key);
+      return stands;
+    }
+    const since = leavingSince.get(key) ?? clock.now();
+    leavingSince.set(key, since);
+    return clock.now() - since < MOVES_WITHIN_MS ? stands : 'out';
+  }
+
   /** What we know of rooms, at one moment: who sits where, and what teachers have decided. */
   function known(named: readonly RoomId[]) {
     return view(async (tx) => {
@@ -206,7 +222,15 @@ export function makeRoomSteward(parts: {
         seat: ({ room, personId }: Tab): Seated | undefined =>
           seatOf.get(`${sessionOf(room)} ${personId}`),
         standing: (tab: Tab): Standing =>
-          standingOf(tab, seatOf.get(`${sessionOf(tab.room)} ${tab.personId}`), open, clock.now()),
+          inTime(
+            tab,
+            standingOf(
+              tab,
+              seatOf.get(`${sessionOf(tab.room)} ${tab.personId}`),
+              open,
+              clock.now(),
+            ),
+          ),
       };
     });
   }
@@ -254,6 +278,8 @@ export function makeRoomSteward(parts: {
   }
 
   async function reconcileAll(): Promise<void> {
+    for (const [key, since] of leavingSince)
+      if (clock.now() - since > LEFT_FOR_CERTAIN_MS) leavingSince.delete(key);
     await cutPlaceless();
     await reconcile(await rooms.all());
   }
@@ -294,14 +320,17 @@ export function makeRoomSteward(parts: {
    * gone in time is put out.
    */
   function followPeople(sessionId: SessionId): void {
-    const soon = setTimeout(() => {
-      leaving.delete(soon);
-      inTurn('left behind', async () => {
-        await cutPlaceless();
-        await reconcile(await roomsOf(sessionId));
-      });
-    }, MOVES_WITHIN_MS + A_LITTLE_MS);
-    leaving.add(soon);
+    // One look for all who go meanwhile; whoever goes later is met by the usual one.
+    if (!leaving.has(sessionId)) {
+      const soon = setTimeout(() => {
+        leaving.delete(sessionId);
+        inTurn('left behind', async () => {
+          await cutPlaceless();
+          await reconcile(await roomsOf(sessionId));
+        });
+      }, MOVES_WITHIN_MS + A_LITTLE_MS);
+      leaving.set(sessionId, soon);
+    }
     view((tx) => seatedIn(tx, [sessionId]))
       .then((seats) => Promise.all([...new Set(seats.map(roomOfSeat))].map(rooms.ensure)))
       .catch((error) => {
@@ -408,7 +437,7 @@ export function makeRoomSteward(parts: {
 
     async stop(): Promise<void> {
       stopped = true;
-      for (const timer of [...timers, ...leaving, ...[...hinted.values()].flat()])
+      for (const timer of [...timers, ...leaving.values(), ...[...hinted.values()].flat()])
         clearTimeout(timer);
       for (const line of lines.all()) line.cut();
       await last;

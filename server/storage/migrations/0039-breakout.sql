@@ -29,7 +29,7 @@ create index breakout_member_of on breakout_member (person_id);
 -- A session that is split just now.
 create table breakout_split (
   session_id uuid primary key references session (id) on delete cascade,
-  by_id uuid not null references person (id),
+  by_id uuid references person (id),
   task text not null,
   choice boolean not null,
   choosers uuid[] not null default '{}',

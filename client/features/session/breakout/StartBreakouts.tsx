@@ -12,6 +12,7 @@ import type { RoomProps } from '../room-props.ts';
 import { words } from './lead-words.ts';
 import { OVERVIEW_TITLE } from './overview-seen.ts';
 import styles from './PlanForm.module.css';
+import { words as everybodysWords } from './words.ts';
 
 /** Brings the form, which is asked for seldom. */
 const Planning = lazy(
@@ -23,6 +24,7 @@ const AFTER_OPENED_MS = 1_000;
 /** Under the agenda: any teacher who is here splits the session into rooms, when it is whole. */
 export function StartBreakouts(props: RoomProps & { readonly onDone: () => void }) {
   const t = useWords(words);
+  const said = useWords(everybodysWords);
   const { breakouts, roster, round } = props.topics;
   const [open, setOpen] = createSignal(false);
   createReturnFocus(open);
@@ -45,6 +47,12 @@ export function StartBreakouts(props: RoomProps & { readonly onDone: () => void 
     setOpen(false);
     // After where one is now, which is said in this moment and would else be said over it.
     if (!opens) setTimeout(() => props.room.say(t().otherOpened), AFTER_OPENED_MS);
+  });
+  // Nor behind a round that another teacher begins: it would spring open when that is over.
+  createEffect(() => {
+    if (!round.isOn() || !untrack(open)) return;
+    setOpen(false);
+    props.room.say(untrack(said).refusals['round-on']);
   });
   const waits = () => {
     const now = props.room.waits(openBreakouts);

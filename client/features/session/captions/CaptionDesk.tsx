@@ -22,11 +22,11 @@ export function CaptionDesk(props: {
   readonly room: Room;
   readonly roster: RosterStore;
   readonly captions: Captions;
-  /** The breakout that one sits in, if any: what is written is for those there. */
-  readonly where: () => BreakoutId | undefined;
+  /** The breakout that one sits in, if any: what is written is for those there, and another room begins anew. */
+  readonly breakoutId: BreakoutId | undefined;
 }) {
   const t = useWords(words);
-  const writer = createCaptionWriter(props.room, props.roster, props.where);
+  const writer = createCaptionWriter(props.room, props.roster, props.breakoutId);
   const [open, setOpen] = createSignal(false);
   createReturnFocus(open);
   let field: HTMLInputElement | undefined;

@@ -24,7 +24,7 @@ export type CaptionWriter = ReturnType<typeof createCaptionWriter>;
 export function createCaptionWriter(
   room: Room,
   roster: RosterStore,
-  where: () => BreakoutId | undefined,
+  breakoutId: BreakoutId | undefined,
 ) {
   const [writing, setWriting] = createSignal(startWriting(newCaptionId()));
   const [state, setState] = createSignal<OutgoingState>('ok');
@@ -34,7 +34,7 @@ export function createCaptionWriter(
   const { sessionId } = room;
   const outgoing = makeOutgoing(
     (line: Step['out'][number]) =>
-      room.live.signal(writeCaption, { sessionId, breakoutId: where(), ...line }),
+      room.live.signal(writeCaption, { sessionId, breakoutId, ...line }),
     setState,
   );
   onCleanup(outgoing.stop);

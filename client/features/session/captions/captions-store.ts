@@ -10,7 +10,7 @@ import type { BreakoutStore } from '../breakout/breakout-store.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { Room } from '../session-room.ts';
 import type { OutgoingState } from './outgoing.ts';
-import { makeOwnWords } from './own-words.ts';
+import { createOwnWords } from './own-words-here.ts';
 import { createReadingChoice } from './reading-choice.ts';
 import { words } from './words.ts';
 
@@ -39,8 +39,7 @@ export function createCaptions(
   const [spoken, setSpoken] = createSignal(false);
 
   const [ownState, setOwnState] = createSignal<OutgoingState>('ok');
-  const ownWords = makeOwnWords(room, breakouts.mineId, setOwnState);
-  onCleanup(ownWords.stop);
+  const own = createOwnWords(room, breakouts.mineId, setOwnState);
 
   const hear = (line: CaptionLine) => {
     if (line.source === 'speaker') setSpoken(true);
@@ -89,7 +88,8 @@ export function createCaptions(
       async (asks) => {
         if (!asks) return;
         const answer = await askOverHttp(captionsNow, { sessionId });
-        if (!answer.ok) return;
+        // Asked of the room that one was in then.
+        if (!answer.ok || (breakouts.mineId() ?? sessionId) !== asks) return;
         const known = new Set(heard().map(({ line }) => line.captionId));
         // What was heard meanwhile is newer.
         const missed = answer.value.lines.filter(({ captionId }) => !known.has(captionId));
@@ -130,7 +130,7 @@ export function createCaptions(
     isOpen,
     open: setOpen,
     /** What one's own device hears of oneself, to all. */
-    hearMe: ownWords.hear,
+    hearMe: own.hear,
     /** How that goes out. */
     ownState,
   };

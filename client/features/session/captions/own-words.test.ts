@@ -15,11 +15,7 @@ async function say(...heard: readonly (readonly [number, string, boolean])[]) {
       return { ok: true } as const;
     },
   };
-  const own = makeOwnWords(
-    { sessionId: 's' as SessionId, live },
-    () => undefined,
-    () => undefined,
-  );
+  const own = makeOwnWords({ sessionId: 's' as SessionId, live }, undefined, () => undefined);
   for (const each of heard) {
     own.hear(...each);
     await vi.advanceTimersByTimeAsync(500);

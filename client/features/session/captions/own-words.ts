@@ -17,17 +17,17 @@ export function inLines(words: string): readonly string[] {
   return [rest.slice(0, at), ...inLines(rest.slice(at))];
 }
 
-/** What one's own device hears of oneself, on its way to all. The same stretch again is the same lines, as they are by then. */
+/** What one's own device hears of oneself, on its way to those in the same room. The same stretch again is the same lines, as they are by then. */
 export function makeOwnWords(
   {
     sessionId,
     live,
   }: { readonly sessionId: Room['sessionId']; readonly live: Pick<Live, 'signal'> },
-  where: () => BreakoutId | undefined,
+  breakoutId: BreakoutId | undefined,
   tell: (state: OutgoingState) => void,
 ) {
   const outgoing = makeOutgoing<SpokenLine>(
-    (line) => live.signal(speakCaption, { sessionId, breakoutId: where(), ...line }),
+    (line) => live.signal(speakCaption, { sessionId, breakoutId, ...line }),
     tell,
   );
   let stretch = -1;

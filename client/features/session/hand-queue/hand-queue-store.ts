@@ -1,4 +1,5 @@
 import { createMemo } from 'solid-js';
+import { roomOf } from '#shared/features/session/breakout/rules.ts';
 import * as commands from '#shared/features/session/hand-queue/commands.ts';
 import { EMPTY_QUEUE, type HandQueue } from '#shared/features/session/hand-queue/model.ts';
 import { nextInLine, placeInQueue } from '#shared/features/session/hand-queue/rules.ts';
@@ -30,11 +31,16 @@ export function createHandQueue(
   const said = () => t().refusals;
   const queue: HandQueue = createFollowed(ofHere, EMPTY_QUEUE, 'personId');
   const wordHolder = createMemo(() => queue.word?.personId);
+  /** Whoever stands in everybody's queue and is in a group is not called. */
+  const elsewhere = () => {
+    const split = room.session()?.breakouts ?? null;
+    return roomOf(split, room.me) ? [] : (split?.rooms.flatMap(({ inside }) => inside) ?? []);
+  };
   const next = createMemo(() =>
-    nextInLine(
-      queue,
-      (room.session()?.quietPauses ?? []).map(({ personId }) => personId),
-    ),
+    nextInLine(queue, [
+      ...(room.session()?.quietPauses ?? []).map(({ personId }) => personId),
+      ...elsewhere(),
+    ]),
   );
   const takesTime = createLate(() => room.sends(...OWN), NOTICED_MS);
   return {

@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js';
+import { createMemo, Match, Switch } from 'solid-js';
 import type { QuizContent } from '#shared/features/session/quiz/model.ts';
 import { quizQuestions } from '#shared/features/session/quiz/queries.ts';
 import type { PersonId, QuizId, SessionId } from '#shared/kernel/ids.ts';
@@ -26,9 +26,13 @@ export function QuizView(props: ViewProps) {
   const t = useWords(words);
   const { sessionId, quizId } = props;
   const asked = createQuery(quizQuestions, () => ({ sessionId, quizId }));
+  // The query asks again when one comes back to the tab: what one has chosen stands as it was.
+  const quiz = createMemo<QuizContent | undefined>(
+    (before) => before ?? asked.value()?.quiz ?? undefined,
+  );
   return (
     <Switch fallback={<p>{t().gone}</p>}>
-      <Match when={asked.value()?.quiz}>{(quiz) => <Taking {...props} content={quiz()} />}</Match>
+      <Match when={quiz()}>{(quiz) => <Taking {...props} content={quiz()} />}</Match>
       <Match when={asked.state().status === 'loading'}>
         <Skeleton label={t().fetching} shapes={['heading', 'name', 'name']} />
       </Match>

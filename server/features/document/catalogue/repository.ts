@@ -105,6 +105,8 @@ export async function takeOutOfTrash(tx: Tx, documentId: DocumentId): Promise<vo
 /** How many documents somebody has made that are not in the trash. */
 export async function documentsMadeBy(tx: Tx, personId: PersonId): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from document where created_by = ${personId} and trashed_at is null`);
+    select count(*)::int as count from document where created_by = ${personId} and trashed_at is null
+      -- What was made for others by splitting a session is theirs.
+      and not for_some`);
   return rows[0]?.count ?? 0;
 }

@@ -186,7 +186,11 @@ export function withinReach(subject: Subject, now: Instant): SQL {
     or exists (
       select from document_share share where share.document_id = d.id and share.person_id = ${me})
     or ${inGroup(me, now)} or ${teachesCohort(me)}
-    or (d.kind = 'session' and (
+    or (d.kind = 'session'
+      and (not d.for_some
+        or exists (select from document_member m where m.document_id = d.id and m.person_id = ${me})
+        or exists (select from session_teacher t where t.session_id = s.id and t.person_id = ${me}))
+      and (
       exists (select from enrolment e where e.cohort_id = s.cohort_id and e.person_id = ${me})
       or exists (select from session_teacher t where t.session_id = s.id and t.person_id = ${me})
       or exists (select from session_invitation i where i.session_id = s.id and i.person_id = ${me}))))`;

@@ -9,6 +9,7 @@ const NO_TEXTS: BreakoutTexts = {
   make: () => Promise.reject(new Error('no text is made by coming and going')),
   letIn: () => Promise.resolve(),
   letOut: () => Promise.resolve(),
+  bring: () => Promise.resolve(),
   writtenAt: () => Promise.resolve(new Map()),
 };
 
@@ -16,8 +17,10 @@ const NO_TEXTS: BreakoutTexts = {
 export async function followGoneInBreakouts(keeping: Keeping, sessionId: SessionId): Promise<void> {
   const split = await splitOf(keeping.tx, sessionId);
   if (!split) return;
-  const facts = followPeople(split, await presentIn(keeping.tx, sessionId));
-  await keepBreakouts(keeping, sessionId, split, facts, NO_TEXTS);
+  const present = await presentIn(keeping.tx, sessionId);
+  // Nobody is left to be brought back: the rooms are closed, so that the same groups can go on another time.
+  if (present.here.size === 0) return endBreakouts(keeping, sessionId);
+  await keepBreakouts(keeping, sessionId, split, followPeople(split, present), NO_TEXTS);
 }
 
 /** Whoever has just sat down and belongs in a room is in it. */

@@ -58,6 +58,11 @@ export function breakoutHandlers(parts: Parts): Slice['commands'] {
       const title = `${name}: ${object.title}`.slice(0, TITLE_MAX);
       const goesOn = after && usable.texts.get(after);
       const documentId = goesOn || (await texts.make(tx, { sessionId, title, by, at: now }));
+      if (goesOn) {
+        const others = plan.rooms.flatMap((room) => (room.after === after ? [] : room.members));
+        await texts.bring(tx, documentId, sessionId);
+        await texts.letOut(tx, documentId, others);
+      }
       await texts.letIn(tx, documentId, members);
       rooms.push({ id: newId<'breakout'>(), documentId });
     }

@@ -88,7 +88,7 @@ async function followText(
     split?.rooms.find(({ members }) => members.includes(personId))?.documentId ?? null;
   const [old, own] = [textOf(before), textOf(after)];
   if (old === own) return;
-  if (old) await texts.letOut(tx, old, personId);
+  if (old) await texts.letOut(tx, old, [personId]);
   if (own) await texts.letIn(tx, own, [personId]);
 }
 

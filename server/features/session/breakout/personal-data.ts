@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { evolveHandQueue, withdraw } from '#shared/features/session/hand-queue/rules.ts';
+import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
+import { breakoutQueue, saveBreakoutQueue } from './repository.ts';
 
 /** Our tables that name a person. */
 export const BREAKOUT_TABLES = [
@@ -31,7 +33,7 @@ export async function exportBreakouts(tx: Tx, personId: PersonId): Promise<reado
 
 const planned = (personId: PersonId) => JSON.stringify([{ members: [personId] }]);
 
-/** Takes the person out of them. What they planned and split for others is over. */
+/** Takes the person out of them. What they planned for others goes; a session that they split stays so. */
 export async function eraseBreakouts(tx: Tx, personId: PersonId): Promise<void> {
   await tx.execute(sql`delete from breakout_member where person_id = ${personId}`);
   await tx.execute(sql`
@@ -45,11 +47,19 @@ export async function eraseBreakouts(tx: Tx, personId: PersonId): Promise<void> 
   await tx.execute(sql`
     update breakout_split set choosers = array_remove(choosers, ${personId}::uuid)
     where ${personId}::uuid = any(choosers)`);
+  // The groups go on.
   await tx.execute(sql`
-    update seat set breakout_id = null where session_id in (
-      select session_id from breakout_split where by_id = ${personId})`);
-  await tx.execute(sql`
-    update breakout set closed_at = now() where closed_at is null and session_id in (
-      select session_id from breakout_split where by_id = ${personId})`);
-  await tx.execute(sql`delete from breakout_split where by_id = ${personId}`);
+    update breakout_split set by_id = null where by_id = ${personId}`);
+  await withdrawHands(tx, personId);
+}
+
+async function withdrawHands(tx: Tx, personId: PersonId): Promise<void> {
+  const { rows } = await tx.execute<{ id: BreakoutId }>(sql`
+    select id from breakout
+    where closed_at is null and hand_queue::text like ${`%"${personId}"%`}`);
+  for (const { id } of rows) {
+    const queue = await breakoutQueue(tx, id);
+    const next = withdraw(queue, personId, 0).reduce(evolveHandQueue, queue);
+    await saveBreakoutQueue(tx, id, next);
+  }
 }

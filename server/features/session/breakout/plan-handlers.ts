@@ -24,7 +24,7 @@ export const prepareBreakouts = handle(commands.prepareBreakouts, loadSession, a
 
 /** A plan that can be used here, with the texts of those earlier rooms that go on in it. */
 export async function usablePlan(
-  { tx, object, now }: Pick<Calling<unknown, SessionStanding>, 'tx' | 'object' | 'now'>,
+  { tx, object, subject, now }: Calling<unknown, SessionStanding>,
   plan: BreakoutPlan,
 ) {
   const people = await placeableIn(tx, object.sessionId, now);
@@ -32,7 +32,7 @@ export async function usablePlan(
   if (!checked.ok) return checked;
   const after = plan.rooms.flatMap((room) => room.after ?? []);
   const texts: ReadonlyMap<BreakoutId, DocumentId | null> =
-    after.length > 0 ? await earlierRooms(tx, object.cohortId, after) : new Map();
+    after.length > 0 ? await earlierRooms(tx, object, subject.personId, after) : new Map();
   // One text goes on in one room.
   const known = after.every((id) => texts.has(id)) && new Set(after).size === after.length;
   return known ? { ok: true as const, texts } : refuse('unknown-breakout');
@@ -44,7 +44,7 @@ export const breakoutPlans = answerQuery(
   async ({ object, tx, now }) => {
     const people = await placeableIn(tx, object.sessionId, now);
     const known = new Set(people.map(({ personId }) => personId));
-    const earlier = await earlierSplits(tx, object.cohortId);
+    const earlier = await earlierSplits(tx, object);
     const groups = await groupsOf(tx, object.cohortId, now);
     return {
       prepared: await planOf(tx, object.sessionId),

@@ -1,7 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { BreakoutPlan } from '#shared/features/session/breakout/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { BreakoutId, CohortId, DocumentId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type {
+  BreakoutId,
+  CohortId,
+  DocumentId,
+  GroupId,
+  PersonId,
+  SessionId,
+} from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 
@@ -44,7 +51,10 @@ export type EarlierSplit = {
 };
 
 /** How the cohort was split before, the latest first. */
-export async function earlierSplits(tx: Tx, cohortId: CohortId): Promise<readonly EarlierSplit[]> {
+export async function earlierSplits(
+  tx: Tx,
+  { cohortId, groupId }: { readonly cohortId: CohortId; readonly groupId: GroupId | null },
+): Promise<readonly EarlierSplit[]> {
   const { rows } = await tx.execute<EarlierSplit>(sql`
     select s.title, ${msOf(sql`b.opened_at`)} as "openedAt",
       jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'members', (
@@ -52,6 +62,7 @@ export async function earlierSplits(tx: Tx, cohortId: CohortId): Promise<readonl
         from breakout_member m where m.breakout_id = b.id)) order by b.place) as rooms
     from breakout b join session s on s.id = b.session_id
     where s.cohort_id = ${cohortId} and s.deleted_at is null and b.closed_at is not null
+      and s.group_id is not distinct from ${groupId}::uuid
     group by s.id, s.title, b.opened_at
     order by b.opened_at desc limit ${EARLIER_OFFERED}`);
   return rows;
@@ -73,16 +84,24 @@ export async function groupsOf(
   return rows;
 }
 
-/** The texts of earlier rooms of the cohort; a room of another cohort, or one that never was, is not in it. */
+/**
+ * The texts of earlier rooms of the same people; null where a teacher does not teach the session that one was written in. A
+ * room of others, one that is open, or one that never was, is not in it.
+ */
 export async function earlierRooms(
   tx: Tx,
-  cohortId: CohortId,
+  { cohortId, groupId }: { readonly cohortId: CohortId; readonly groupId: GroupId | null },
+  teacherId: PersonId,
   rooms: readonly BreakoutId[],
 ): Promise<ReadonlyMap<BreakoutId, DocumentId | null>> {
   const { rows } = await tx.execute<{ id: BreakoutId; documentId: DocumentId | null }>(sql`
     select b.id, d.id as "documentId"
     from breakout b join session s on s.id = b.session_id
-      left join document d on d.id = b.document_id and d.trashed_at is null
-    where b.id = any(${sql.param(rooms)}::uuid[]) and s.cohort_id = ${cohortId}`);
+      left join document d on d.id = b.document_id and d.trashed_at is null and exists (
+        select from session_teacher t
+        where t.session_id = d.session_id and t.person_id = ${teacherId})
+    where b.id = any(${sql.param(rooms)}::uuid[]) and b.closed_at is not null
+      and s.deleted_at is null and s.cohort_id = ${cohortId}
+      and s.group_id is not distinct from ${groupId}::uuid`);
   return new Map(rows.map(({ id, documentId }) => [id, documentId]));
 }

@@ -15,8 +15,9 @@ export type BreakoutTexts = {
     },
   ) => Promise<DocumentId>;
   readonly letIn: (tx: Tx, documentId: DocumentId, people: readonly PersonId[]) => Promise<void>;
-  /** Nobody loses what another text gives them. */
-  readonly letOut: (tx: Tx, documentId: DocumentId, personId: PersonId) => Promise<void>;
+  readonly letOut: (tx: Tx, documentId: DocumentId, people: readonly PersonId[]) => Promise<void>;
+  /** It goes on in another session of the same people: whose it is follows from there. */
+  readonly bring: (tx: Tx, documentId: DocumentId, sessionId: SessionId) => Promise<void>;
   /** When each was last written in; null where nobody has. */
   readonly writtenAt: (
     tx: Tx,

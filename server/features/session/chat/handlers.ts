@@ -65,6 +65,7 @@ export const editMessage = handle(commands.editMessage, loadWritten, async (call
   const { input, object, subject, now, tx } = call;
   const at = await lockAtSeat(tx, object.standing.sessionId, subject.personId);
   if (!at) return refuse('not-joined');
+  if (isElsewhere(call, at)) return refuse('not-inside');
   if (isClosedTo(call, at)) return refuse('chat-closed');
 
   const decision = rules.editMessage(object.message, input.text, now);
@@ -89,6 +90,7 @@ export const restoreMessage = handle(commands.restoreMessage, loadWritten, async
   const { input, object, subject, now, tx } = call;
   const at = await lockAtSeat(tx, object.standing.sessionId, subject.personId);
   if (!at) return refuse('not-joined');
+  if (isElsewhere(call, at)) return refuse('not-inside');
 
   const { text, undoKey } = input;
   const known = await fingerprintOf(tx, object.message.id);
@@ -108,6 +110,7 @@ export const reactToMessage = handle(commands.reactToMessage, loadWritten, async
   const by = subject.personId;
   const at = await lockAtSeat(tx, standing.sessionId, by);
   if (!at) return refuse('not-joined');
+  if (isElsewhere(call, at)) return refuse('not-inside');
   // Taking one's own back is like deleting one's own words.
   if (input.reaction !== null && isClosedTo(call, at)) return refuse('chat-closed');
 
@@ -139,6 +142,11 @@ export const unhideMessage = handle(commands.unhideMessage, loadWritten, async (
   if (decision.facts.length > 0) await noteHiding(call, 'message-unhidden');
   return answer({});
 });
+
+/** A group hears nothing new from whoever has left it, also in words that stand there. */
+function isElsewhere({ object: { place } }: Calling<unknown, Written>, at: AtSeat): boolean {
+  return place.breakoutId !== null && at.breakoutId !== place.breakoutId;
+}
 
 /** Closed is what is said to all; a group goes on talking. */
 function isClosedTo(call: Calling<unknown, Written>, at: AtSeat): boolean {

@@ -8,7 +8,7 @@ import { refuse } from '#shared/kernel/decision.ts';
 import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 import { answer, type Calling, handle, type Publish } from '../../../platform/handler.ts';
 import { keepHands } from '../breakout/keeping.ts';
-import { breakoutQueue } from '../breakout/repository.ts';
+import { breakoutQueue, splitOf } from '../breakout/repository.ts';
 import { lockAtSeat } from '../live-session.ts';
 import { pausesIn } from '../pause/repository.ts';
 import { isOver, loadSession } from '../planned.ts';
@@ -94,8 +94,8 @@ export const callNext = handle(commands.callNext, loadSession, async (call) => {
   const line = await lockLine(call);
   if (!line) return refuse('not-joined');
 
-  const onPause = await peopleOnPause(call);
-  const decision = rules.callNext(line.queue, input.expected, subject.personId, now, onPause);
+  const away = [...(await peopleOnPause(call)), ...(await peopleElsewhere(call, line))];
+  const decision = rules.callNext(line.queue, input.expected, subject.personId, now, away);
   if (!decision.ok) return decision;
   await keep(call, line, decision.facts);
   return answer({});
@@ -127,6 +127,16 @@ async function lockLine({ tx, object, subject }: Call): Promise<Line | null> {
 
 async function peopleOnPause({ tx, object }: Call): Promise<readonly PersonId[]> {
   return (await pausesIn(tx, object.sessionId)).map(({ personId }) => personId);
+}
+
+/** Whoever stands in everybody's queue and is in a breakout keeps the place, and is not called. */
+async function peopleElsewhere(
+  { tx, object }: Call,
+  { breakoutId }: Line,
+): Promise<readonly PersonId[]> {
+  if (breakoutId !== null) return [];
+  const split = await splitOf(tx, object.sessionId);
+  return split?.rooms.flatMap(({ inside }) => inside) ?? [];
 }
 
 async function keep(

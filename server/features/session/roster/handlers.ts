@@ -58,7 +58,9 @@ export function joinSession(
     await keepVisits(tx, object.sessionId, taken.facts);
     publish(sessionChannel, object.sessionId, [...taken.facts, ...others]);
     publish(sessionChannel, object.sessionId, await followPeopleInRound(tx, object.sessionId, now));
-    await followCameInBreakouts({ tx, publish, now }, object.sessionId, subject.personId);
+    // Whoever had a seat stays where they are: another tab, or a page that is loaded again.
+    if (taken.facts.some(({ type }) => type === 'participant-joined'))
+      await followCameInBreakouts({ tx, publish, now }, object.sessionId, subject.personId);
     await tellHostIsIn({ tx, publish }, object.sessionId, seating.roster.leadId, next.leadId);
     return answer({ place: rules.seatOf(next, subject.personId)?.place ?? named.place });
   });

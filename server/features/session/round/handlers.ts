@@ -9,6 +9,7 @@ import { SECOND_MS } from '#shared/kernel/duration.ts';
 import type { RoundId } from '#shared/kernel/ids.ts';
 import { answer, type Calling, handle, type Publish } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
+import { splitOf } from '../breakout/repository.ts';
 import { lockAtSeat } from '../live-session.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { hereIn, roundOf, saveRound } from './repository.ts';
@@ -22,6 +23,7 @@ export const startRound = handle(commands.startRound, loadSession, async (call) 
   if (isOver(object, now)) return refuse('session-over');
   if (!(await lockAtSeat(tx, object.sessionId, subject.personId))) return refuse('not-joined');
 
+  if (await splitOf(tx, object.sessionId)) return refuse('split');
   const { prompt, about, minutes, ring } = input;
   const begun = { id: newId<'round'>(), by: subject.personId, prompt, about, minutes, ring };
   const held = await roundOf(tx, object.sessionId);

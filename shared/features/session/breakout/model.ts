@@ -74,7 +74,8 @@ export type Breakout = z.infer<typeof breakout>;
 
 /** A session that is split. Whoever is in none of the rooms is in the session's own. */
 export const breakouts = z.object({
-  by: personId,
+  /** Null: somebody who has been erased since. */
+  by: z.nullable(personId),
   task: z.string(),
   choice: z.boolean(),
   /** Who has been let choose, besides everybody where `choice` is. */

@@ -96,7 +96,12 @@ export function goTo(
   to: BreakoutId | null,
   present: Present,
 ): Decision<BreakoutFact, 'unknown-breakout' | 'not-your-breakout' | 'must-knock'> {
-  if (to === null) return accept(...move(split, personId, null, personId, present));
+  // Whoever says that they go nowhere knocks no more, either.
+  if (to === null)
+    return accept(
+      ...stopKnocking(split, personId),
+      ...move(split, personId, null, personId, present),
+    );
   const room = split.rooms.find(({ id }) => id === to);
   if (!room) return refuse('unknown-breakout');
   if (room.inside.includes(personId)) return accept();

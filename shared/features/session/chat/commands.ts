@@ -27,7 +27,7 @@ export const editMessage = command({
   action: 'chat/change-own',
   input: z.object({ sessionId, messageId, text: messageText }),
   output: z.object({}),
-  refusals: ['not-joined', 'too-late', 'deleted', 'hidden', 'chat-closed'],
+  refusals: ['not-joined', 'too-late', 'deleted', 'hidden', 'chat-closed', 'not-inside'],
 });
 
 /** At any time, by the one who wrote it; an empty place stays, so that replies keep their meaning. */
@@ -48,7 +48,7 @@ export const restoreMessage = command({
   action: 'chat/change-own',
   input: z.object({ sessionId, messageId, text: messageText, undoKey: z.optional(undoKey) }),
   output: z.object({}),
-  refusals: ['not-joined', 'too-late', 'hidden', 'chat-closed'],
+  refusals: ['not-joined', 'too-late', 'hidden', 'chat-closed', 'not-inside'],
 });
 
 /** One's reaction to a message, in place of the one before; null takes it back. */
@@ -57,7 +57,7 @@ export const reactToMessage = command({
   action: 'chat/react',
   input: z.object({ sessionId, messageId, reaction: z.nullable(messageReaction) }),
   output: z.object({}),
-  refusals: ['not-joined', 'session-over', 'deleted', 'hidden', 'chat-closed'],
+  refusals: ['not-joined', 'session-over', 'deleted', 'hidden', 'chat-closed', 'not-inside'],
 });
 
 /** Takes another's words out of everybody's sight, until it is undone. */

@@ -21,7 +21,7 @@ export const startRound = command({
     ring: z.array(personId).check(z.maxLength(RING_MAX)),
   }),
   output: z.object({}),
-  refusals: ['not-joined', 'session-over', 'round-on'],
+  refusals: ['not-joined', 'session-over', 'round-on', 'split'],
 });
 
 /** Keeps what a round can begin from, for oneself, in any session. */
