@@ -259,7 +259,7 @@ export const roomScreens: readonly Screen[] = [
     targetPx: 44,
     open: inBreakouts('Tilfeldig', 1),
     show: async (page) => {
-      await expect(page.getByRole('heading', { name: 'Gruppe 1' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Gruppe 1', exact: true })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Tilbake til alle' })).toBeVisible();
     },
   },
