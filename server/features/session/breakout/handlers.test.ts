@@ -6,7 +6,12 @@ import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
 import * as commands from '#shared/features/session/breakout/commands.ts';
 import { type BreakoutPlan, breakoutRoom } from '#shared/features/session/breakout/model.ts';
 import { breakoutActivity, breakoutPlans } from '#shared/features/session/breakout/queries.ts';
-import { postMessage, reactToMessage } from '#shared/features/session/chat/commands.ts';
+import {
+  deleteMessage,
+  editMessage,
+  postMessage,
+  reactToMessage,
+} from '#shared/features/session/chat/commands.ts';
 import {
   earlierMessages,
   exportChat,
@@ -433,4 +438,64 @@ test('F20 BREAKOUT-13 a teacher writes to every room at once', async () => {
   expect(await within(lines.kari, one)).toMatchObject(told);
   expect(await within(lines.ola, two)).toMatchObject(told);
   expect((await read(lines.bjorn, sessionId)).state).toMatchObject(told);
+});
+
+test('F22 BREAKOUT-9 a text that goes on with others is theirs, and no longer his who is in another group now', async () => {
+  const { sessionId, anne, kari, ola, siri, rooms, one, two } = await split();
+  await world.call(anne, commands.bringBack, { sessionId, atOnce: true });
+  const next = [
+    { ...room('Gruppe 1', ola), after: one },
+    { ...room('Gruppe 2', kari), after: two },
+  ];
+  const opened = await world.call(anne, commands.openBreakouts, {
+    ...{ sessionId, plan: plan({ rooms: next }) },
+  });
+  expect(opened).toMatchObject({ ok: true });
+  const [text, other] = rooms.map(({ documentId }) => documentId) as [DocumentId, DocumentId];
+  const reads = async (by: Somebody, documentId: DocumentId) =>
+    (await world.ask(by, aboutDocument, { documentId })).ok;
+  expect([await reads(ola, text), await reads(kari, text)]).toEqual([true, false]);
+  expect([await reads(kari, other), await reads(ola, other)]).toEqual([true, false]);
+  expect(await reads(siri, other), 'in no group now: it is still hers too').toBe(true);
+  const open = { ...room('Gruppe 1', ola), after: newId<'breakout'>() };
+  expect(
+    await world.call(anne, commands.prepareBreakouts, { sessionId, plan: plan({ rooms: [open] }) }),
+  ).toMatchObject({ refusal: 'unknown-breakout' });
+});
+
+test('F18 BREAKOUT-8 whoever has left a group says nothing new in it, also in words that stand there', async () => {
+  const { sessionId, kari, one } = await split();
+  const said = await world.call(kari, postMessage, { sessionId, breakoutId: one, text: 'Vårt' });
+  const messageId = (said.ok ? said.value.messageId : '') as MessageId;
+  await world.call(kari, commands.goTo, { sessionId, breakoutId: null });
+  expect(
+    await world.call(kari, editMessage, { sessionId, messageId, text: 'Noe annet' }),
+  ).toMatchObject({ refusal: 'not-inside' });
+  expect(await world.call(kari, deleteMessage, { sessionId, messageId })).toMatchObject({
+    ok: true,
+  });
+});
+
+test('F18 BREAKOUT-1 BREAKOUT-2 a page that is loaded again leaves one where one is, and no round begins while it is split', async () => {
+  const { sessionId, anne, kari, whereIs } = await split();
+  await world.call(kari, commands.goTo, { sessionId, breakoutId: null });
+  await enter(world, sessionId, kari);
+  expect(await whereIs(kari)).toBeNull();
+  const asked = { prompt: 'Ett ord', about: '', minutes: null, ring: [] };
+  expect(await world.call(anne, startRound, { sessionId, ...asked })).toMatchObject({
+    refusal: 'split',
+  });
+});
+
+test('F21 BREAKOUT-5 when nobody is left the rooms are closed, and the same groups can go on', async () => {
+  const { sessionId, anne, lines } = await split({ minutes: null });
+  for (const line of Object.values(lines)) line.drop();
+  await pass(SECOND_MS);
+  await pass(61 * SECOND_MS);
+  const { rows } = await world.test.database.execute(sql`
+    select from breakout where session_id = ${sessionId} and closed_at is null`);
+  expect(rows).toEqual([]);
+  expect(await world.ask(anne, breakoutPlans, { sessionId })).toMatchObject({
+    value: { earlier: [{ plan: { rooms: [{ name: 'Gruppe 1' }, { name: 'Gruppe 2' }] } }] },
+  });
 });
