@@ -1,17 +1,19 @@
-import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createUniqueId, type JSX, Show } from 'solid-js';
 import { PROGRAMME_LANGUAGE } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
+import { KeyedList } from '../../ui/KeyedList.tsx';
 import styles from './PreparedList.module.css';
 
 /** What teachers have made ready, a row each: to be taken away, and what else can be done with it. */
-export function PreparedList<Item>(props: {
+export function PreparedList<Item extends { readonly id: string }>(props: {
   readonly title: string;
   readonly items: readonly Item[];
   readonly nameOf: (item: Item) => string;
   readonly aboutOf: (item: Item) => string;
   readonly remove: string;
   readonly onRemove: (item: Item) => Promise<void>;
-  readonly ways?: (item: Item) => JSX.Element;
+  /** Asked once for each row, which stands while what it is of is changed. */
+  readonly ways?: (item: () => Item) => JSX.Element;
   readonly problem: string | undefined;
 }) {
   const id = createUniqueId();
@@ -26,25 +28,25 @@ export function PreparedList<Item>(props: {
       <Show when={props.items.length > 0}>
         <h3 id={id}>{props.title}</h3>
         <ul>
-          <For each={props.items}>
+          <KeyedList each={props.items} keyOf={({ id }) => id}>
             {(item) => (
               <li class={styles.item}>
                 <div>
                   <p class={styles.name} lang={PROGRAMME_LANGUAGE}>
-                    {props.nameOf(item)}
+                    {props.nameOf(item())}
                   </p>
-                  <p class={styles.quiet}>{props.aboutOf(item)}</p>
+                  <p class={styles.quiet}>{props.aboutOf(item())}</p>
                 </div>
                 <div class={styles.ways}>
-                  <Button look="quiet" size="small" onClick={() => void remove(item)}>
+                  <Button look="quiet" size="small" onClick={() => void remove(item())}>
                     {props.remove}
-                    <span class="visually-hidden"> «{props.nameOf(item)}»</span>
+                    <span class="visually-hidden"> «{props.nameOf(item())}»</span>
                   </Button>
                   {props.ways?.(item)}
                 </div>
               </li>
             )}
-          </For>
+          </KeyedList>
         </ul>
       </Show>
       <Show when={props.problem}>

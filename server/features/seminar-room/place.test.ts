@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { identityOf, voiceOf } from '#shared/features/seminar-room/identity.ts';
 import type { BreakoutId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Seated } from '../session/public.ts';
-import { MOVES_WITHIN_MS, standingOf } from './place.ts';
+import { MOVES_WITHIN_MS, makeTimeToLeave, standingOf } from './place.ts';
 
 const session = 'session' as SessionId;
 const [one, other] = ['one', 'other'] as BreakoutId[] as [BreakoutId, BreakoutId];
@@ -45,4 +45,24 @@ test('BREAKOUT-13 a voice is a teacher’s, into a breakout that is open', () =>
   expect(at(voice, session, seat(null, 'teacher')), 'with all one has a tab').toBe('out');
   const closed = { room: one, identity: voice };
   expect(standingOf(closed, seat(null, 'teacher'), new Set(), MOVED_AT)).toBe('out');
+});
+
+test('BREAKOUT-14 whoever goes to and fro has the time to leave a room once, and anew when they have been in it again', () => {
+  let now = MOVED_AT;
+  const time = makeTimeToLeave(() => now);
+  const inOne = { room: one, identity: tab };
+  // Each press is a move, and gives the seat a new moment.
+  const standing = (held: Seated) =>
+    time.within(inOne, at(tab, one, { ...held, movedAt: now }, now));
+  expect(standing(seat(null))).toBe('leaving');
+  now += MOVES_WITHIN_MS - 1;
+  expect(standing(seat(other))).toBe('leaving');
+  now += 1;
+  expect(standing(seat(null)), 'a move a moment ago is no more time').toBe('out');
+  expect(standing(seat(one))).toBe('in-place');
+  expect(standing(seat(other))).toBe('leaving');
+  // One that has left for certain is another tab when it is seen again.
+  now += 120_000;
+  time.forget();
+  expect(standing(seat(null))).toBe('leaving');
 });

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { isVoice } from '#shared/features/seminar-room/identity.ts';
 import { type Instant, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { BreakoutId, SessionId } from '#shared/kernel/ids.ts';
@@ -10,6 +9,9 @@ export type RoomId = BreakoutId | SessionId;
 
 /** A browser that is told to go elsewhere leaves by itself within this; whoever is then still there is put out. */
 export const MOVES_WITHIN_MS = 2.5 * SECOND_MS;
+
+/** Nobody is about to leave for so long. */
+const LEFT_FOR_CERTAIN_MS = 60 * SECOND_MS;
 
 /** The room in which whoever has this seat may be seen and heard. */
 export function roomOfSeat(seat: Pick<Seated, 'sessionId' | 'breakoutId'>): RoomId {
@@ -29,15 +31,6 @@ export async function sessionsOf(
   return (room) => known?.get(room as BreakoutId) ?? (room as SessionId);
 }
 
-/** Which of these rooms are breakouts that are open. */
-export async function openAmong(tx: Tx, rooms: readonly RoomId[]): Promise<ReadonlySet<RoomId>> {
-  if (rooms.length === 0) return new Set();
-  const { rows } = await tx.execute<{ id: BreakoutId }>(sql`
-    select id from breakout
-    where id = any(${sql.param(rooms)}::uuid[]) and closed_at is null`);
-  return new Set(rows.map(({ id }) => id));
-}
-
 /**
  * How somebody's tab stands to the room that it is in: where its person's seat is; where it was until a moment ago, so that
  * the browser is about to leave; a teacher's voice, which is no tab; or to be put out.
@@ -54,4 +47,30 @@ export function standingOf(
   if (isVoice(identity)) return seat.part === 'teacher' && open.has(room) ? 'voice' : 'out';
   if (roomOfSeat(seat) === room) return 'in-place';
   return seat.movedAt !== null && now - seat.movedAt < MOVES_WITHIN_MS ? 'leaving' : 'out';
+}
+
+/**
+ * The time that a tab has to leave a room, once: whoever goes to and fro has no more of it in the room that they left first.
+ * A tab that has left for certain is forgotten.
+ */
+export function makeTimeToLeave(now: () => Instant) {
+  const since = new Map<string, Instant>();
+  return {
+    within(
+      { room, identity }: { readonly room: RoomId; readonly identity: string },
+      stands: Standing,
+    ): Standing {
+      const key = `${room} ${identity}`;
+      if (stands !== 'leaving') {
+        since.delete(key);
+        return stands;
+      }
+      const first = since.get(key) ?? now();
+      since.set(key, first);
+      return now() - first < MOVES_WITHIN_MS ? stands : 'out';
+    },
+    forget(): void {
+      for (const [key, first] of since) if (now() - first > LEFT_FOR_CERTAIN_MS) since.delete(key);
+    },
+  };
 }

@@ -8,10 +8,10 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { answerQuery, type QueryHandler } from '../../platform/handler.ts';
 import type { MediaState } from '../../platform/livekit/media-server.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
-import { loadSession } from '../session/public.ts';
+import { breakoutsOpenAmong, loadSession } from '../session/public.ts';
 import { type MediaRooms, MediaUnavailable } from './media-rooms.ts';
 import { makeCheckPass, makePass, VOICE } from './passes.ts';
-import { isBreakout, openAmong, type RoomId, roomOfSeat, sessionsOf } from './place.ts';
+import { isBreakout, type RoomId, roomOfSeat, sessionsOf } from './place.ts';
 import { readControls } from './room.ts';
 import { seatIn } from './seat.ts';
 
@@ -54,7 +54,7 @@ export function speakToBreakouts(
     const seat = await seatIn(tx, sessionId, subject.personId);
     if (seat?.part !== 'teacher') return { status: 'not-joined' as const };
     const breakoutIds = [...new Set(input.breakoutIds)];
-    const open = await openAmong(tx, breakoutIds);
+    const open = await breakoutsOpenAmong(tx, breakoutIds);
     const sessionOf = await sessionsOf(tx, breakoutIds);
     if (!breakoutIds.every((one) => open.has(one) && sessionOf(one) === sessionId))
       return { status: 'not-split' as const };

@@ -2,8 +2,8 @@ import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import { sourcesOf } from '#shared/features/seminar-room/grants.ts';
 import { isVoice } from '#shared/features/seminar-room/identity.ts';
 import { type Controls, FREE_ROOM, type Source } from '#shared/features/seminar-room/model.ts';
-import { type Instant, SECOND_MS } from '#shared/kernel/duration.ts';
-import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { SECOND_MS } from '#shared/kernel/duration.ts';
+import type { BreakoutId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Action } from '#shared/wire/access.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Can, SubjectOf } from '../../platform/dispatch.ts';
@@ -13,6 +13,7 @@ import type { Heard, UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import {
+  breakoutsOpenAmong,
   hasMoved,
   hasSessionEnded,
   hasTakenSeat,
@@ -28,7 +29,7 @@ import { VOICE } from './passes.ts';
 import {
   isBreakout,
   MOVES_WITHIN_MS,
-  openAmong,
+  makeTimeToLeave,
   type RoomId,
   roomOfSeat,
   type Standing,
@@ -41,8 +42,6 @@ import { seatIn } from './seat.ts';
 
 /** A right that is gone is gone from the media server within this, whatever notice was lost. */
 const RECONCILE_EVERY_MS = 2 * SECOND_MS;
-/** Nobody is about to leave for so long. */
-const LEFT_FOR_CERTAIN_MS = 60 * SECOND_MS;
 const CORRECT_EVERY_MS = 20 * SECOND_MS;
 /** After a hint the list is read this soon, and once more: only two lists in a row end a visit. */
 const HINTED_AFTER_MS = SECOND_MS;
@@ -82,8 +81,7 @@ export function makeRoomSteward(parts: {
   const making = new Set<SessionId>();
   /** Looks after those who have been told to go elsewhere. */
   const leaving = new Map<SessionId, NodeJS.Timeout>();
-  /** Since when a tab has been about to leave its room: whoever goes to and fro has no more time for it. */
-  const leavingSince = new Map<string, Instant>();
+  const timeToLeave = makeTimeToLeave(clock.now);
   /** Rooms of sessions that have just ended, until the media server has closed them. */
   const closing = new Map<SessionId, Promise<void>>();
   let timers: NodeJS.Timeout[] = [];
@@ -118,7 +116,9 @@ export function makeRoomSteward(parts: {
       else if (isBreakout(room, sessionId)) asked.push('breakout/enter');
       if (!asked.every((action) => parts.can(subject, action, object, { now }))) return out;
       const seat = await seatIn(tx, sessionId, personId);
-      const open = isVoice(identity) ? await openAmong(tx, [room]) : NONE_OPEN;
+      const open = isVoice(identity)
+        ? await breakoutsOpenAmong(tx, [room as BreakoutId])
+        : NONE_OPEN;
       return { sessionId, standing: standingOf({ room, identity }, seat ?? undefined, open, now) };
     });
   }
@@ -194,18 +194,6 @@ export function makeRoomSteward(parts: {
     return lost;
   }
 
-  /** A tab that is about to leave has its time once, wherever its person goes meanwhile. */
-  function inTime({ room, identity }: Tab, stands: Standing): Standing {
-    const key = `${room} ${identity}`;
-    if (stands !== 'leaving') {
-      leavingSince.delete(key);
-      return stands;
-    }
-    const since = leavingSince.get(key) ?? clock.now();
-    leavingSince.set(key, since);
-    return clock.now() - since < MOVES_WITHIN_MS ? stands : 'out';
-  }
-
   /** What we know of rooms, at one moment: who sits where, and what teachers have decided. */
   function known(named: readonly RoomId[]) {
     return view(async (tx) => {
@@ -215,14 +203,14 @@ export function makeRoomSteward(parts: {
       const seatOf = new Map(seats.map((seat) => [`${seat.sessionId} ${seat.personId}`, seat]));
       const controls = new Map<SessionId, Controls>();
       for (const sessionId of sessions) controls.set(sessionId, await readControls(tx, sessionId));
-      const open = await openAmong(tx, named);
+      const open = await breakoutsOpenAmong(tx, named as BreakoutId[]);
       return {
         sessionOf,
         controls,
         seat: ({ room, personId }: Tab): Seated | undefined =>
           seatOf.get(`${sessionOf(room)} ${personId}`),
         standing: (tab: Tab): Standing =>
-          inTime(
+          timeToLeave.within(
             tab,
             standingOf(
               tab,
@@ -278,8 +266,7 @@ export function makeRoomSteward(parts: {
   }
 
   async function reconcileAll(): Promise<void> {
-    for (const [key, since] of leavingSince)
-      if (clock.now() - since > LEFT_FOR_CERTAIN_MS) leavingSince.delete(key);
+    timeToLeave.forget();
     await cutPlaceless();
     await reconcile(await rooms.all());
   }

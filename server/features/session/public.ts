@@ -85,7 +85,13 @@ export {
   wasSatIn,
 } from './prepared.ts';
 export { hasTakenSeat } from './roster/heard.ts';
-export { type Seated, seatedIn, sessionsOfBreakouts, sessionsSatIn } from './roster/seated.ts';
+export {
+  breakoutsOpenAmong,
+  type Seated,
+  seatedIn,
+  sessionsOfBreakouts,
+  sessionsSatIn,
+} from './roster/seated.ts';
 export { serveVoiceNotes } from './round/voice-notes/http.ts';
 
 /** The live session, with the keeper of its seats: `recover` once before the first call, then `start`. */

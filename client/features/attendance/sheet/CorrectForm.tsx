@@ -34,6 +34,11 @@ export function CorrectForm(props: {
 }) {
   const t = useWords(words);
   const id = createUniqueId();
+  // Whatever the table shows meanwhile: what is written is of this one.
+  const { occasion, personId } = untrack(() => ({
+    occasion: props.occasion,
+    personId: props.personId,
+  }));
   const most = () => minutesIn(props.occasion);
   const isTime = () => props.occasion.kind === 'session';
   const [way, setWay] = createSignal<Way | undefined>(untrack(isTime) ? 'minutes' : undefined);
@@ -93,7 +98,6 @@ export function CorrectForm(props: {
   }
 
   function sent(to: CorrectedTo) {
-    const { occasion, personId } = props;
     // What has come to stand above the form since, has been seen.
     if (problem() === 'changed-meanwhile') setSeen(props.cell.corrections.length);
     const about = { personId, seen: seen(), reason: reason().trim() };

@@ -1,9 +1,11 @@
-import { Index, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { AttendanceSheet } from '#shared/features/attendance/sheet/model.ts';
 import { language, useWords } from '../../../platform/language.ts';
+import { KeyedList } from '../../../ui/KeyedList.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { figureSaid } from '../presence/figure-said.ts';
 import { words as presenceWords } from '../presence/words.ts';
+import { occasionKey } from './occasion-key.ts';
 import styles from './Sheet.module.css';
 import { whenSaid } from './said.ts';
 import { TickButtons } from './TickButtons.tsx';
@@ -13,17 +15,18 @@ import { words } from './words.ts';
 /** One occasion with all its students: ticked off one after the other, and for whoever only looks, their figures. */
 export function OccasionSheet(props: {
   readonly sheet: AttendanceSheet;
-  /** Its place among the columns. */
-  readonly nth: number | undefined;
+  /** Which (`occasionKey`): columns may come between while it is open. */
+  readonly occasion: string | undefined;
   readonly ticks: Ticks;
   readonly onClose: () => void;
 }) {
   const t = useWords(words);
   const presence = useWords(presenceWords);
-  const occasion = () => (props.nth === undefined ? undefined : props.sheet.occasions[props.nth]);
+  const nth = () => props.sheet.occasions.findIndex((one) => occasionKey(one) === props.occasion);
+  const occasion = () => props.sheet.occasions[nth()];
   const students = () =>
     props.sheet.people.flatMap(({ personId, displayName, cells }) => {
-      const cell = props.nth === undefined ? undefined : cells[props.nth];
+      const cell = cells[nth()];
       return cell ? [{ personId, displayName, cell }] : [];
     });
   const ticked = () => {
@@ -53,7 +56,7 @@ export function OccasionSheet(props: {
               </p>
             </Show>
             <ul class={styles.lines}>
-              <Index each={students()}>
+              <KeyedList each={students()} keyOf={({ personId }) => personId}>
                 {(one) => (
                   <li class={styles.tickLine}>
                     <div>
@@ -73,7 +76,7 @@ export function OccasionSheet(props: {
                     </Show>
                   </li>
                 )}
-              </Index>
+              </KeyedList>
             </ul>
           </>
         )}

@@ -1,14 +1,16 @@
-import { createSignal, Index, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import type { AttendanceSheet, Cell, Occasion } from '#shared/features/attendance/sheet/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { editIcon } from '../../../ui/icons.ts';
+import { KeyedList } from '../../../ui/KeyedList.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Corrections } from '../presence/Corrections.tsx';
 import { figureSaid } from '../presence/figure-said.ts';
 import { words as presenceWords } from '../presence/words.ts';
 import { CorrectForm } from './CorrectForm.tsx';
+import { occasionKey } from './occasion-key.ts';
 import styles from './Sheet.module.css';
 import { totalsSaid, whenSaid } from './said.ts';
 import { TickButtons } from './TickButtons.tsx';
@@ -46,7 +48,8 @@ export function PersonSheet(props: {
               {t().all}: {totalsSaid(person().totals, props.sheet.course === null, t())}
             </p>
             <ul class={styles.lines}>
-              <Index each={met()}>
+              {/* The table is asked for again and again: what is being written stays with the occasion it is of. */}
+              <KeyedList each={met()} keyOf={({ occasion }) => occasionKey(occasion)}>
                 {(one) => (
                   <Line
                     occasion={one().occasion}
@@ -56,7 +59,7 @@ export function PersonSheet(props: {
                     onChanged={props.onChanged}
                   />
                 )}
-              </Index>
+              </KeyedList>
             </ul>
           </>
         )}

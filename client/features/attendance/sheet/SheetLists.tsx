@@ -3,6 +3,7 @@ import type { AttendanceSheet } from '#shared/features/attendance/sheet/model.ts
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Row, RowList } from '../../../ui/RowList.tsx';
+import { occasionKey } from './occasion-key.ts';
 import styles from './Sheet.module.css';
 import { totalsSaid, whenSaid } from './said.ts';
 import { words } from './words.ts';
@@ -11,7 +12,7 @@ import { words } from './words.ts';
 export function SheetLists(props: {
   readonly sheet: AttendanceSheet;
   readonly onPerson: (personId: PersonId) => void;
-  readonly onOccasion: (nth: number) => void;
+  readonly onOccasion: (key: string) => void;
 }) {
   const t = useWords(words);
   const about = (nth: number) => {
@@ -30,7 +31,7 @@ export function SheetLists(props: {
               <Row
                 name={<span lang={PROGRAMME_LANGUAGE}>{occasion().title}</span>}
                 about={about(nth)}
-                onPress={() => props.onOccasion(nth)}
+                onPress={() => props.onOccasion(occasionKey(occasion()))}
               />
             )}
           </Index>

@@ -48,7 +48,7 @@ export function SheetPage(props: { readonly me: PersonId }) {
   const ticks = createTicks(query);
   const isWide = createMediaQuery(WIDE);
   const [personId, setPersonId] = createSignal<PersonId>();
-  const [occasion, setOccasion] = createSignal<number>();
+  const [occasion, setOccasion] = createSignal<string>();
   const sheet = () => query.value()?.sheet ?? undefined;
   const isFailed = () => query.state().status === 'failed';
   const isGone = () => {
@@ -116,7 +116,7 @@ export function SheetPage(props: { readonly me: PersonId }) {
               />
               <OccasionSheet
                 sheet={known()}
-                nth={occasion()}
+                occasion={occasion()}
                 ticks={ticks}
                 onClose={() => setOccasion(undefined)}
               />

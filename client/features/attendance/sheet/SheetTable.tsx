@@ -4,6 +4,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { sourceSaid } from '../presence/figure-said.ts';
 import { words as presenceWords } from '../presence/words.ts';
+import { occasionKey } from './occasion-key.ts';
 import styles from './Sheet.module.css';
 import { cellSaid, totalsSaid, whenSaid } from './said.ts';
 import { words } from './words.ts';
@@ -12,7 +13,7 @@ import { words } from './words.ts';
 export function SheetTable(props: {
   readonly sheet: AttendanceSheet;
   readonly onPerson: (personId: PersonId) => void;
-  readonly onOccasion: (nth: number) => void;
+  readonly onOccasion: (key: string) => void;
 }) {
   const t = useWords(words);
   return (
@@ -25,9 +26,13 @@ export function SheetTable(props: {
             <th scope="col">{t().student}</th>
             <th scope="col">{t().all}</th>
             <Index each={props.sheet.occasions}>
-              {(occasion, nth) => (
+              {(occasion) => (
                 <th scope="col">
-                  <button type="button" class={styles.opens} onClick={() => props.onOccasion(nth)}>
+                  <button
+                    type="button"
+                    class={styles.opens}
+                    onClick={() => props.onOccasion(occasionKey(occasion()))}
+                  >
                     <span class={styles.link} lang={PROGRAMME_LANGUAGE}>
                       {occasion().title}
                     </span>{' '}

@@ -3,6 +3,7 @@ import { tickAtGathering, tickInSession } from '#shared/features/attendance/corr
 import type { Cell, Occasion } from '#shared/features/attendance/sheet/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { live } from '../../../platform/live.ts';
+import { occasionKey } from './occasion-key.ts';
 import type { words } from './words.ts';
 
 type Refusal = keyof (typeof words)['nb']['refusals'];
@@ -80,7 +81,5 @@ export function createTicks(table: {
 }
 
 function keyOf(occasion: Occasion, personId: PersonId): string {
-  const where =
-    occasion.kind === 'session' ? occasion.sessionId : `${occasion.gatheringId} ${occasion.day}`;
-  return `attendance ${where} ${personId}`;
+  return `attendance ${occasionKey(occasion)} ${personId}`;
 }

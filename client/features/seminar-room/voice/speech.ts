@@ -108,8 +108,10 @@ export function createSpeech(
     }
     if (opened.length === 0) return failed(trouble ? t().problem.device : t().problem.fault);
     happened({ type: 'heard', by: opened });
-    announce(t().onAir(heardBy()));
-    if (opened.length < to.length) setProblem(t().problem.some(namesOf(without(to, opened))));
+    const unheard = without(to, opened);
+    const some = unheard.length > 0 ? t().problem.some(namesOf(unheard)) : undefined;
+    setProblem(some);
+    announce([t().onAir(heardBy()), some].filter(Boolean).join(' '));
   }
 
   /** Nothing for a room that cannot be reached, or a press that was taken back. */
@@ -120,10 +122,10 @@ export function createSpeech(
     mine: number,
   ): Promise<{ readonly breakoutId: BreakoutId; readonly line: MediaLine } | undefined> {
     const hear = { ...DEAF, ended: () => mine === press && ended(breakoutId) };
-    const line = await ask.openLine(hear, key);
-    if (mine !== press) return void line.close();
-    lines.set(breakoutId, line);
     try {
+      const line = await ask.openLine(hear, key);
+      if (mine !== press) return void line.close();
+      lines.set(breakoutId, line);
       await line.connect(ask.origin, token);
       return { breakoutId, line };
     } catch {
@@ -144,7 +146,13 @@ export function createSpeech(
     letGo(breakoutId);
     const before = state().status;
     happened({ type: 'line-ended', of: breakoutId });
-    if (before !== 'on-air' || state().status !== 'silent') return;
+    if (before !== 'on-air') return;
+    if (state().status !== 'silent') {
+      const some = t().problem.some(namesOf([breakoutId]));
+      setProblem(some);
+      announce(some);
+      return;
+    }
     close();
     setProblem(t().problem.ended);
     announce(t().problem.ended);

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, lazy } from 'solid-js';
 import { prepareBreakouts } from '#shared/features/session/breakout/commands.ts';
 import type { BreakoutPlan } from '#shared/features/session/breakout/model.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
@@ -6,10 +6,9 @@ import { comesLater } from '../../../platform/comes-later.ts';
 import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Skeleton } from '../../../ui/Skeleton.tsx';
+import styles from '../PreparedPart.module.css';
+import { PreparedPart } from '../PreparedPart.tsx';
 import { words } from './lead-words.ts';
-import styles from './PreparedBreakouts.module.css';
 import { words as breakoutWords } from './words.ts';
 
 /** Brings the form, which is asked for seldom. */
@@ -20,29 +19,24 @@ const Planning = lazy(
 /** On a session's page before it begins, for its teachers: the groups that it will be split into. */
 export function PreparedBreakouts(props: { readonly sessionId: SessionId; readonly me: PersonId }) {
   const t = useWords(words);
-  const id = createUniqueId();
-  const [open, setOpen] = createSignal(false);
   const { problem, prepare } = createPreparing(() => props.sessionId, props.me);
   return (
-    <section class={styles.part} aria-labelledby={id}>
-      <h2 id={id}>{t().prepared.part}</h2>
-      <p class={styles.quiet}>{t().prepared.about}</p>
-      <Button size="small" aria-expanded={open()} onClick={() => setOpen(!open())}>
-        {open() ? t().prepared.hide : t().prepared.show}
-      </Button>
-      <Show when={open()}>
-        <div class={styles.form}>
-          <Suspense fallback={<Skeleton label={t().fetching} shapes={['line', 'name']} />}>
-            <Planning
-              sessionId={props.sessionId}
-              me={props.me}
-              problem={problem()}
-              onPrepare={prepare}
-            />
-          </Suspense>
-        </div>
-      </Show>
-    </section>
+    <PreparedPart
+      title={t().prepared.part}
+      about={t().prepared.about}
+      show={t().prepared.show}
+      hide={t().prepared.hide}
+      fetching={t().fetching}
+    >
+      <div class={styles.form}>
+        <Planning
+          sessionId={props.sessionId}
+          me={props.me}
+          problem={problem()}
+          onPrepare={prepare}
+        />
+      </div>
+    </PreparedPart>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createEffect, on, onCleanup } from 'solid-js';
+import { createEffect, on, onCleanup, untrack } from 'solid-js';
 import type { BreakoutRoomFact } from '#shared/features/session/breakout/channel.ts';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import type { ChatMessage } from '#shared/features/session/chat/model.ts';
@@ -14,6 +14,11 @@ import type { BreakoutStore } from './breakout-store.ts';
 import { inSentence } from './room-name.ts';
 import { shortened } from './shortened.ts';
 import { words } from './words.ts';
+
+/** What is said of one's coming in comes first. */
+const AFTER_COMING_MS = 1_500;
+
+type Split = NonNullable<ReturnType<BreakoutStore['split']>>;
 
 /**
  * What is told of the rooms of a split session, each thing once and to each what it is to them: where one is now and with
@@ -52,11 +57,13 @@ export function announceBreakouts(
       .filter(Boolean)
       .join(' ');
   }
-  function opened({ openedAt, endsAt, rooms }: NonNullable<ReturnType<typeof breakouts.split>>) {
-    if (breakouts.mine()) {
-      const minutes = endsAt === null ? '' : t().spoken.minutes((endsAt - openedAt) / MINUTE_MS);
-      return [whereIAm(), minutes].filter(Boolean).join(' ');
-    }
+  function opened(split: Split) {
+    const { openedAt, endsAt } = split;
+    if (!breakouts.mine() || endsAt === null) return standing(split);
+    return [standing(split), t().spoken.minutes((endsAt - openedAt) / MINUTE_MS)].join(' ');
+  }
+  function standing({ rooms }: Split) {
+    if (breakouts.mine()) return whereIAm();
     if (roster.steers()) return t().spoken.split(rooms.length);
     return breakouts.mayChoose() && !breakouts.own() ? t().spoken.choose : t().spoken.wait;
   }
@@ -98,6 +105,20 @@ export function announceBreakouts(
   });
   const nameOfRoom = (id: string) =>
     inSentence(breakouts.split()?.rooms.find((one) => one.id === id)?.name ?? t().main);
+
+  // Whoever comes while it is split, or comes back to a seat anew, is told how it stands: no fact does that.
+  createEffect(
+    on(
+      () => room.state().status === 'in-session',
+      (isIn) => {
+        const split = isIn && untrack(breakouts.split);
+        if (!split) return;
+        // After that one is in, which is said in this moment.
+        const saying = setTimeout(() => announce(standing(split)), AFTER_COMING_MS);
+        onCleanup(() => clearTimeout(saying));
+      },
+    ),
+  );
 
   breakouts.whenInside((fact: BreakoutRoomFact) => {
     switch (fact.type) {

@@ -54,8 +54,8 @@ export function createGroupChats(room: Room, inside: Inside, isOpen: (id: Breako
   const begun = ({ breakoutId, draft }: PlacedChat): readonly FailedMessage[] =>
     !breakoutId || isOpen(breakoutId)
       ? []
-      : draft.texts().map((text) => ({
-          ...{ callId: draftIdOf(breakoutId), kind: 'post', text },
+      : draft.texts().map((text, nth) => ({
+          ...{ callId: draftIdOf(breakoutId, nth), kind: 'post', text },
           why: t().writtenInGroup,
         }));
   const here: Accessor<PlacedChat | undefined> = createMemo(() => {
@@ -79,11 +79,13 @@ export function createGroupChats(room: Room, inside: Inside, isOpen: (id: Breako
     dropLeftBehind(callId: CallId): void {
       for (const { breakoutId, chat, draft } of left()) {
         chat.dropFailed(callId);
-        if (breakoutId && draftIdOf(breakoutId) === callId) draft.drop();
+        if (!breakoutId) continue;
+        const nth = draft.texts().findIndex((_, each) => draftIdOf(breakoutId, each) === callId);
+        if (nth >= 0) draft.drop(nth);
       }
     },
   };
 }
 
 /** No call: it was never sent. */
-const draftIdOf = (breakoutId: BreakoutId) => `draft ${breakoutId}` as CallId;
+const draftIdOf = (breakoutId: BreakoutId, nth: number) => `draft ${breakoutId} ${nth}` as CallId;

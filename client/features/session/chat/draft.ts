@@ -89,11 +89,12 @@ export function createDraft(room: Room, place: ChatPlace) {
   });
   keepWhenLeft(keepNow);
 
+  const texts = () => [aside, text()].filter((one) => one.trim() !== '');
   return {
     text,
     kind,
     /** Everything written and not sent: what an edit put aside too. */
-    texts: () => [aside, text()].filter((one) => one.trim() !== ''),
+    texts,
     write(words: string): void {
       setText(words);
       keepSoon();
@@ -113,10 +114,11 @@ export function createDraft(room: Room, place: ChatPlace) {
     },
     /** The words have gone off. */
     clear,
-    /** The words are given back somewhere else: here nothing is left of them. */
-    drop(): void {
+    /** One of the texts is given back somewhere else: here nothing is left of it, and the others stand. */
+    drop(nth: number): void {
+      const rest = texts().filter((_, each) => each !== nth);
       aside = '';
-      setText('');
+      setText(rest[0] ?? '');
       setKind({ kind: 'new' });
       keepNow();
     },

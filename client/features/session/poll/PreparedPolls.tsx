@@ -30,9 +30,9 @@ export function PreparedPolls(props: {
       ways={(poll) => (
         <Show when={props.onAsk}>
           {(ask) => (
-            <Button size="small" onClick={() => ask()(poll)}>
+            <Button size="small" onClick={() => ask()(poll())}>
               {t().begin}
-              <span class="visually-hidden"> «{poll.question}»</span>
+              <span class="visually-hidden"> «{poll().question}»</span>
             </Button>
           )}
         </Show>

@@ -44,14 +44,14 @@ export function MakeQuizzes(props: {
         problem={prepared.problem()}
         ways={(quiz) => (
           <>
-            <Button look="quiet" size="small" onClick={() => change(quiz)}>
+            <Button look="quiet" size="small" onClick={() => change(quiz())}>
               {t().prepared.change}
-              <span class="visually-hidden"> «{quiz.title}»</span>
+              <span class="visually-hidden"> «{quiz().title}»</span>
             </Button>
             <Show when={props.onOpen}>
-              <Button size="small" onClick={() => void open(quiz.id)}>
+              <Button size="small" onClick={() => void open(quiz().id)}>
                 {t().openNow}
-                <span class="visually-hidden"> «{quiz.title}»</span>
+                <span class="visually-hidden"> «{quiz().title}»</span>
               </Button>
             </Show>
           </>

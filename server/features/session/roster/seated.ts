@@ -35,6 +35,18 @@ export async function sessionsSatIn(tx: Tx): Promise<SessionId[]> {
   return rows.map(({ sessionId }) => sessionId);
 }
 
+/** Which of these are breakouts that are open. */
+export async function breakoutsOpenAmong(
+  tx: Tx,
+  among: readonly BreakoutId[],
+): Promise<ReadonlySet<BreakoutId>> {
+  if (among.length === 0) return new Set();
+  const { rows } = await tx.execute<{ id: BreakoutId }>(sql`
+    select id from breakout
+    where id = any(${sql.param(among)}::uuid[]) and closed_at is null`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The sessions that these breakouts are of; none for what is no breakout. */
 export async function sessionsOfBreakouts(
   tx: Tx,
