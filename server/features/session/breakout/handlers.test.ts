@@ -499,3 +499,25 @@ test('F21 BREAKOUT-5 when nobody is left the rooms are closed, and the same grou
     value: { earlier: [{ plan: { rooms: [{ name: 'Gruppe 1' }, { name: 'Gruppe 2' }] } }] },
   });
 });
+
+test('F11 BREAKOUT-8 the word of all goes to nobody who is away in a group, and the place in line is kept', async () => {
+  const session = await planSession(world);
+  const { sessionId, anne, kari, ola } = session;
+  const line = await enter(world, sessionId, anne);
+  for (const one of [kari, ola]) {
+    await enter(world, sessionId, one);
+    await world.call(one, hands.raiseHand, { sessionId });
+  }
+  const rooms = [room('Gruppe 1', kari)];
+  await world.call(anne, commands.openBreakouts, { sessionId, plan: plan({ rooms }) });
+  const give = { sessionId, personId: kari.personId };
+  expect(await world.call(anne, hands.giveWord, give)).toMatchObject({ refusal: 'in-breakout' });
+  const call = (expected: Somebody) =>
+    world.call(anne, hands.callNext, { sessionId, expected: expected.personId });
+  expect(await call(ola)).toMatchObject({ ok: true });
+  await world.call(anne, commands.bringBack, { sessionId, atOnce: true });
+  const { hands: line1, word } = (await read(line, sessionId)).state.handQueue;
+  expect([word?.personId, line1.map(({ personId }) => personId)]).toEqual([
+    ...[ola.personId, [kari.personId]],
+  ]);
+});

@@ -83,6 +83,8 @@ export const giveWord = handle(commands.giveWord, loadSession, async (call) => {
   if (!line) return refuse('not-joined');
 
   const onPause = await peopleOnPause(call);
+  // There nobody here would hear them, nor could they give it back.
+  if ((await peopleElsewhere(call, line)).includes(input.personId)) return refuse('in-breakout');
   const decision = rules.giveWord(line.queue, input.personId, subject.personId, now, onPause);
   if (!decision.ok) return decision;
   await keep(call, line, decision.facts);

@@ -43,13 +43,13 @@ export const lowerHandOf = command({
   refusals: ['not-joined'],
 });
 
-/** Gives the word to somebody in the queue; it ends for the one who had it. Not to one who is on pause. */
+/** Gives the word to somebody in the queue; it ends for the one who had it. Not to one who is on pause, or away in a breakout. */
 export const giveWord = command({
   name: 'hand-queue/give-word',
   action: 'hand/others',
   input: z.object({ sessionId, personId }),
   output: z.object({}),
-  refusals: ['not-joined', 'not-in-queue', 'on-pause'],
+  refusals: ['not-joined', 'not-in-queue', 'on-pause', 'in-breakout'],
 });
 
 /** Gives the word to the first in line who is not on pause. `expected` is whom the screen showed, so that two presses call one person. */
