@@ -10,6 +10,10 @@ export function keepFocus(within: HTMLElement): void {
   const focused = ({ target }: FocusEvent) => {
     had = target instanceof HTMLElement && within.contains(target) ? target : undefined;
   };
+  // It is not lost on its way from one to another: until it is there, the page's focus is nowhere.
+  const given = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget) had = undefined;
+  };
   // A press beside everything lets go of the focus, and means it.
   const pressed = () => {
     had = undefined;
@@ -25,10 +29,12 @@ export function keepFocus(within: HTMLElement): void {
     next?.focus({ preventScroll: true });
   });
   document.addEventListener('focusin', focused);
+  document.addEventListener('blur', given, { capture: true });
   document.addEventListener('pointerdown', pressed, { capture: true });
   observer.observe(within, { childList: true, subtree: true });
   onCleanup(() => {
     document.removeEventListener('focusin', focused);
+    document.removeEventListener('blur', given, { capture: true });
     document.removeEventListener('pointerdown', pressed, { capture: true });
     observer.disconnect();
   });
