@@ -1,12 +1,14 @@
 import { For, Index, Match, Show, Switch } from 'solid-js';
 import { ownAttendance } from '#shared/features/attendance/presence/queries.ts';
 import { attendanceSheets } from '#shared/features/attendance/sheet/queries.ts';
+import type { OutputOf } from '#shared/wire/contract.ts';
 import { PROGRAMME_LANGUAGE, useWords } from '../../platform/language.ts';
 import { createQuery } from '../../platform/query.ts';
 import { refetchEvery } from '../../platform/refetch-every.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { offlineIcon } from '../../ui/icons.ts';
+import { KeyedList } from '../../ui/KeyedList.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Row, RowList } from '../../ui/RowList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -60,35 +62,9 @@ export function AttendancePage() {
           <Show when={gatherings().length > 0}>
             <OwnGatherings gatherings={gatherings()} />
           </Show>
-          <For each={cohorts()}>
-            {(cohort) => (
-              <section aria-labelledby={`cohort-${cohort.cohortId}`}>
-                <h2 id={`cohort-${cohort.cohortId}`}>{cohort.name}</h2>
-                <RowList labelledBy={`cohort-${cohort.cohortId}`}>
-                  <For each={cohort.courses}>
-                    {({ code, title, sessions }) => (
-                      <Row
-                        name={
-                          <span lang={PROGRAMME_LANGUAGE}>
-                            {code} {title}
-                          </span>
-                        }
-                        about={t().sessions(sessions)}
-                        href={sheetAddress(cohort.cohortId, code)}
-                      />
-                    )}
-                  </For>
-                  <Show when={cohort.gatherings > 0}>
-                    <Row
-                      name={t().gatherings}
-                      about={t().gatheringCount(cohort.gatherings)}
-                      href={sheetAddress(cohort.cohortId, null)}
-                    />
-                  </Show>
-                </RowList>
-              </section>
-            )}
-          </For>
+          <KeyedList each={cohorts()} keyOf={({ cohortId }) => cohortId}>
+            {(cohort) => <CohortSheets cohort={cohort()} />}
+          </KeyedList>
         </Match>
       </Switch>
       <section aria-labelledby="how-counted">
@@ -103,5 +79,40 @@ export function AttendancePage() {
         </Show>
       </section>
     </div>
+  );
+}
+
+/** The tables of one cohort: one for each course, and one for its gatherings. */
+function CohortSheets(props: {
+  readonly cohort: OutputOf<typeof attendanceSheets>['cohorts'][number];
+}) {
+  const t = useWords(words);
+  const heading = () => `cohort-${props.cohort.cohortId}`;
+  return (
+    <section aria-labelledby={heading()}>
+      <h2 id={heading()}>{props.cohort.name}</h2>
+      <RowList labelledBy={heading()}>
+        <KeyedList each={props.cohort.courses} keyOf={({ code }) => code}>
+          {(course) => (
+            <Row
+              name={
+                <span lang={PROGRAMME_LANGUAGE}>
+                  {course().code} {course().title}
+                </span>
+              }
+              about={t().sessions(course().sessions)}
+              href={sheetAddress(props.cohort.cohortId, course().code)}
+            />
+          )}
+        </KeyedList>
+        <Show when={props.cohort.gatherings > 0}>
+          <Row
+            name={t().gatherings}
+            about={t().gatheringCount(props.cohort.gatherings)}
+            href={sheetAddress(props.cohort.cohortId, null)}
+          />
+        </Show>
+      </RowList>
+    </section>
   );
 }

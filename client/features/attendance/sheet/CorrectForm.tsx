@@ -28,6 +28,9 @@ export function CorrectForm(props: {
   readonly occasion: Occasion;
   readonly personId: PersonId;
   readonly cell: Cell;
+  /** A reason that was begun before. */
+  readonly begun: string | undefined;
+  readonly onReason: (reason: string) => void;
   /** Asks for what stands now. */
   readonly onStale: () => void;
   readonly onDone: (isSaved: boolean) => void;
@@ -48,14 +51,16 @@ export function CorrectForm(props: {
       return figure.kind === 'time' ? String(minutesOf(figure.thereMs)) : '';
     }),
   );
-  const [reason, setReason] = createSignal('');
+  const [reason, setReason] = createSignal(untrack(() => props.begun ?? ''));
   const [seen, setSeen] = createSignal(untrack(() => props.cell.corrections.length));
   const [tried, setTried] = createSignal(false);
   const [sending, setSending] = createSignal(false);
   const [problem, setProblem] = createSignal<keyof (typeof words)['nb']['refusals']>();
   holdsWords(() => reason().trim() !== '', 'page');
   let form!: HTMLFormElement;
-  onMount(() => form.querySelector('input')?.focus());
+  onMount(() => {
+    if (untrack(() => props.begun) === undefined) form.querySelector('input')?.focus();
+  });
 
   const ways = (): { readonly as: Way; readonly label: string }[] => [
     ...(isTime() ? [{ as: 'minutes' as const, label: t().soManyMinutes }] : []),
@@ -167,7 +172,7 @@ export function CorrectForm(props: {
         maxlength={REASON_MAX}
         lang={PROGRAMME_LANGUAGE}
         value={reason()}
-        onInput={(event) => setReason(event.currentTarget.value)}
+        onInput={(event) => props.onReason(setReason(event.currentTarget.value))}
       />
       <Show when={problem()}>
         {(why) => (

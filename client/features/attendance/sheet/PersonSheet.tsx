@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, Show, untrack } from 'solid-js';
 import type { AttendanceSheet, Cell, Occasion } from '#shared/features/attendance/sheet/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
@@ -26,6 +26,8 @@ export function PersonSheet(props: {
   readonly onChanged: () => void;
 }) {
   const t = useWords(words);
+  /** Reasons that are begun, by person and occasion: they stand there again when the sheet is. */
+  const reasons: BegunReasons = new Map();
   const row = () => props.sheet.people.find(({ personId }) => personId === props.personId);
   const met = () => {
     const cells = row()?.cells ?? [];
@@ -56,6 +58,7 @@ export function PersonSheet(props: {
                     cell={one().cell}
                     personId={person().personId}
                     ticks={props.ticks}
+                    reasons={reasons}
                     onChanged={props.onChanged}
                   />
                 )}
@@ -68,19 +71,24 @@ export function PersonSheet(props: {
   );
 }
 
+type BegunReasons = Map<string, string>;
+
 function Line(props: {
   readonly occasion: Occasion;
   readonly cell: Cell;
   readonly personId: PersonId;
   readonly ticks: Ticks;
+  readonly reasons: BegunReasons;
   readonly onChanged: () => void;
 }) {
   const t = useWords(words);
   const presence = useWords(presenceWords);
-  const [correcting, setCorrecting] = createSignal(false);
+  const key = untrack(() => `${props.personId} ${occasionKey(props.occasion)}`);
+  const [correcting, setCorrecting] = createSignal(untrack(() => props.reasons.has(key)));
   let way!: HTMLButtonElement;
   const done = (isSaved: boolean) => {
     setCorrecting(false);
+    props.reasons.delete(key);
     if (isSaved) props.onChanged();
     way.focus();
   };
@@ -127,6 +135,8 @@ function Line(props: {
             occasion={props.occasion}
             personId={props.personId}
             cell={props.cell}
+            begun={props.reasons.get(key)}
+            onReason={(reason) => props.reasons.set(key, reason)}
             onStale={props.onChanged}
             onDone={done}
           />

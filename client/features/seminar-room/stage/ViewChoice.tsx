@@ -1,6 +1,7 @@
-import { createUniqueId, For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx';
 import { SteadyWords } from '../../../ui/SteadyWords.tsx';
 import { type SeminarRoom, VIEWS } from '../seminar-room.ts';
 import styles from './ViewChoice.module.css';
@@ -9,26 +10,17 @@ import { words } from './words.ts';
 /** How one sees the others: one press each, and sound only is one of them (F6). One's own picture is asked for here (F31). */
 export function ViewChoice(props: { readonly room: SeminarRoom }) {
   const t = useWords(words);
-  const name = createUniqueId();
   const hasCamera = () => props.room.own.wanted('camera');
   return (
     <div class={styles.row}>
-      <fieldset class={styles.views}>
-        <legend class="visually-hidden">{t().view}</legend>
-        <For each={VIEWS}>
-          {(view) => (
-            <label class={styles.view}>
-              <input
-                type="radio"
-                name={name}
-                checked={props.room.view() === view}
-                onChange={() => props.room.choose(view)}
-              />
-              <span>{t().views[view]}</span>
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <SegmentedChoice
+        class={styles.views}
+        legend={t().view}
+        options={VIEWS}
+        labelOf={(view) => t().views[view]}
+        value={props.room.view()}
+        onChoose={props.room.choose}
+      />
       {/* Always there: a camera that goes on or off, by whomever, moves no tile. */}
       <Button
         look="quiet"

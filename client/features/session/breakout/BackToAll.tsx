@@ -11,8 +11,16 @@ export function BackToAll(props: Pick<RoomProps, 'topics'>) {
   const { breakouts } = props.topics;
   return (
     <Show when={breakouts.mineId()}>
-      <BarButton icon={everyoneIcon} onClick={() => void breakouts.goTo(null)}>
-        {t().toAll}
+      <BarButton
+        icon={everyoneIcon}
+        resting={breakouts.goWaits() !== undefined}
+        onClick={() => {
+          if (!breakouts.goWaits()) void breakouts.goTo(null);
+        }}
+      >
+        <Show when={breakouts.goWaits()} fallback={t().toAll}>
+          {(waits) => t().waits[waits()]}
+        </Show>
       </BarButton>
     </Show>
   );

@@ -18,9 +18,14 @@ export function HelpButton(props: Pick<RoomProps, 'topics'>) {
         icon={wonderIcon}
         look={asked() ? 'soft' : 'plain'}
         pressed={asked() || undefined}
-        onClick={() => void breakouts.call(!asked())}
+        resting={breakouts.callWaits() !== undefined}
+        onClick={() => {
+          if (!breakouts.callWaits()) void breakouts.call(!asked());
+        }}
       >
-        {asked() ? t().helpAsked : t().help}
+        <Show when={breakouts.callWaits()} fallback={asked() ? t().helpAsked : t().help}>
+          {(waits) => t().waits[waits()]}
+        </Show>
       </BarButton>
     </Show>
   );

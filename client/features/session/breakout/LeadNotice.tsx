@@ -1,13 +1,21 @@
 import { createEffect, createMemo, on, Show } from 'solid-js';
+import type { Breakouts } from '#shared/features/session/breakout/model.ts';
 import { inARow, language, useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { handIcon } from '../../../ui/icons.ts';
+import { handIcon, nowIcon } from '../../../ui/icons.ts';
 import type { RoomProps } from '../room-props.ts';
 import { words } from './lead-words.ts';
-import { askedKeys, minutesSince, newlyAsked, type Waiting, waitingOf } from './overview.ts';
+import {
+  askedKeys,
+  minutesAsked,
+  minutesSince,
+  newlyAsked,
+  type Waiting,
+  waitingOf,
+} from './overview.ts';
 import { overviewIsSeen } from './overview-seen.ts';
 import { inSentence } from './room-name.ts';
 
@@ -37,7 +45,7 @@ export function LeadNotice(props: RoomProps) {
   );
   const first = () => (overviewIsSeen() ? undefined : waiting()[0]);
   return (
-    <Show when={first()}>
+    <Show when={first()} fallback={<MinuteNotice {...props} split={led()} />}>
       {(group) => (
         <Banner
           icon={handIcon}
@@ -55,6 +63,33 @@ export function LeadNotice(props: RoomProps) {
           {waiting().length > 1 ? t().notice.more(waiting().length - 1) : ''}
         </Banner>
       )}
+    </Show>
+  );
+}
+
+/** Who asks for a minute more, where the overview is not: one press gives it to all. */
+function MinuteNotice(props: RoomProps & { readonly split: Breakouts | undefined }) {
+  const t = useWords(words);
+  const names = createMemo(() =>
+    props.split && !overviewIsSeen()
+      ? minutesAsked(props.split, props.room.me).map(({ name }) => name)
+      : [],
+  );
+  return (
+    <Show when={names().length > 0}>
+      <Banner
+        icon={nowIcon}
+        title={inARow(language(), names())}
+        saidByAnnouncer
+        stays
+        action={
+          <Button size="small" onClick={() => props.topics.breakouts.lengthen(1)}>
+            {t().overview.oneMore}
+          </Button>
+        }
+      >
+        {t().notice.asks(names().length)}
+      </Banner>
     </Show>
   );
 }

@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -57,7 +57,12 @@ export function MoveTo(
   const { breakouts, roster } = props.topics;
   const [chosen, setChosen] = createSignal<BreakoutId | null>();
   let row: HTMLDivElement | undefined;
-  const rooms = () => breakouts.split()?.rooms ?? [];
+  // New with each fact, and mostly the same: a list that is open stays as it is.
+  const rooms = createMemo(
+    () => (breakouts.split()?.rooms ?? []).map(({ id, name }) => ({ id, name })),
+    [],
+    { equals: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   const name = () => roster.nameOf(props.personId);
   const to = () => (chosen() === undefined ? props.from : (chosen() ?? null));
   const move = async () => {

@@ -141,6 +141,9 @@ function Asks(props: PartProps) {
         )}
       </Show>
       <ul class={styles.signs}>
+        <Show when={props.group.knocks.some(({ by }) => by === props.room.me)}>
+          <Sign icon={doorIcon}>{t().overview.youKnock}</Sign>
+        </Show>
         <Show when={props.group.minuteAsked}>
           <Sign icon={handIcon}>{t().overview.asksForMinute}</Sign>
         </Show>
@@ -174,7 +177,7 @@ function Sign(props: ParentProps<{ readonly icon: string; readonly strong?: bool
   );
 }
 
-/** The way in: at once where one is asked for, else by a knock that somebody inside answers. */
+/** The way in: at once where one is asked for, else by a knock that somebody inside answers, or that is taken back. */
 function DoorButton(props: PartProps) {
   const t = useWords(words);
   const { breakouts } = props.topics;
@@ -182,7 +185,9 @@ function DoorButton(props: PartProps) {
   const door = () => doorOf(props.group, props.room.me, props.teachers);
   const press = heedful(door, (now) => {
     if (now === 'open') return void breakouts.goTo(props.id);
-    if (now === 'closed') void knock();
+    if (now === 'closed') return void knock();
+    // Whoever goes nowhere knocks nowhere.
+    void breakouts.goTo(null);
   });
   const knock = async () => {
     const said = `${t().overview.knocks} ${t().overview.at(name())}`;
@@ -192,7 +197,6 @@ function DoorButton(props: PartProps) {
     <Button
       size="small"
       icon={doorIcon}
-      aria-disabled={door() === 'knocking' ? 'true' : undefined}
       title={door() === 'knocking' ? t().overview.knocksAbout : undefined}
       {...press}
     >
@@ -205,4 +209,4 @@ function DoorButton(props: PartProps) {
   );
 }
 
-const DOORS = { open: 'enter', closed: 'knock', knocking: 'knocks' } as const;
+const DOORS = { open: 'enter', closed: 'knock', knocking: 'knockBack' } as const;

@@ -1,5 +1,5 @@
-import { createUniqueId, For } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { SegmentedChoice } from '../../../ui/SegmentedChoice.tsx';
 import styles from './StageChoice.module.css';
 import { words } from './words.ts';
 
@@ -12,23 +12,14 @@ export function StageChoice(props: {
   readonly onChoose: (shows: StageShows) => void;
 }) {
   const t = useWords(words);
-  const name = createUniqueId();
   return (
-    <fieldset class={styles.views}>
-      <legend class="visually-hidden">{t().stageShows}</legend>
-      <For each={VIEWS}>
-        {(view) => (
-          <label class={styles.view}>
-            <input
-              type="radio"
-              name={name}
-              checked={props.shows === view}
-              onChange={() => props.onChoose(view)}
-            />
-            <span>{t()[view]}</span>
-          </label>
-        )}
-      </For>
-    </fieldset>
+    <SegmentedChoice
+      class={styles.choice}
+      legend={t().stageShows}
+      options={VIEWS}
+      labelOf={(view) => t()[view]}
+      value={props.shows}
+      onChoose={props.onChoose}
+    />
   );
 }

@@ -132,6 +132,8 @@ export function announceBreakouts(
         return;
       case 'minute-asked':
         if (fact.by !== me) room.say(t().spoken.minuteAsked(nameOf(fact.by)));
+        // It stands before one's eyes.
+        else announce(t().minuteAsked);
         return;
       case 'knocked':
         return announce(t().spoken.knocks(nameOf(fact.knock.by)));

@@ -2,10 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 /** The store in Solid as a browser runs it: under Node nothing follows. */
-function run(script: string): unknown {
+function run(script: string, before = ''): unknown {
   const printed = execFileSync(
     process.execPath,
-    ['--conditions=browser', '--no-warnings', '--input-type=module', '--eval', HEAD + script],
+    [
+      '--conditions=browser',
+      '--no-warnings',
+      '--input-type=module',
+      '--eval',
+      before + HEAD + script,
+    ],
     { cwd: import.meta.dirname, encoding: 'utf8' },
   );
   return JSON.parse(printed);
@@ -63,14 +69,15 @@ const HEAD = `
   const channels = [];
   const settled = [];
   const [unsent, setUnsent] = createSignal([]);
-  const drafts = new Map();
+  const drafts = new Map(globalThis.earlierDrafts ?? []);
   const live = {
     connection: { state: () => ({ status: 'online' }) },
     unsent,
     outbox: { whenSettled: (listener) => (settled.push(listener), () => {}), openLane() {}, closeLane() {}, drop() {} },
     keepDraft: async (name, text) => { drafts.set(name, text); },
     keptDraft: async (name) => drafts.get(name) ?? '',
-    keptDrafts: async () => new Map(),
+    keptDrafts: async (prefix) =>
+      new Map([...drafts].filter(([name, text]) => text && name.startsWith(prefix)).map(([name, text]) => [name.slice(prefix.length), text])),
     whenShown: () => () => {},
     openChannel: (contract, id) => {
       const [state, set] = createSignal();
@@ -174,6 +181,30 @@ test('F19 words that never arrived in a group are given back with all, also thos
     print(all);
   `);
   expect(seen).toEqual([[['for sent'], []], 0, [[], ['for sent', 'bare begynt']], [[], []], []]);
+});
+
+test('F18 what a page that is gone began in a group that is no more is given back with all, once', () => {
+  const seen = run(
+    `
+    await Promise.resolve();
+    const rows = () => chatHere().chat.failed().map(({ text }) => text);
+    const all = [rows()];
+    show({ ...whole, breakouts: split({ rooms: rooms(room2) }) });
+    all.push(rows(), breakouts.chatOf.texts());
+    for (const { callId } of chatHere().chat.failed()) chatHere().chat.dropFailed(callId);
+    all.push(rows(), drafts.get('chat s b1'), drafts.get('chat s b2'));
+    print(all);
+  `,
+    `globalThis.earlierDrafts = [['chat s b1', 'begynt hos oss'], ['chat s b2', 'rommet står åpent'], ['chat s', 'til alle']];`,
+  );
+  expect(seen).toEqual([
+    ['begynt hos oss', 'rommet står åpent'],
+    ['begynt hos oss'],
+    ['begynt hos oss'],
+    [],
+    '',
+    'rommet står åpent',
+  ]);
 });
 
 test('F20 help, a minute more and the answer to a knock go to the room one is in, and nowhere from elsewhere', () => {

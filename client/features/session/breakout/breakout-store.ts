@@ -89,6 +89,9 @@ export function createBreakouts(room: Room, roster: RosterStore) {
     handQueue: () => (mineId() ? inside.state()?.handQueue : room.session()?.handQueue),
     ...time,
 
+    /** What a press of one's own waits for, if anything. */
+    goWaits: () => room.waits(commands.goTo),
+    callWaits: () => room.waits(commands.callTeachers),
     goTo: (breakoutId: BreakoutId | null) => attempt(commands.goTo, { sessionId, breakoutId }),
     call: (wanted: boolean) =>
       within((breakoutId) => attempt(commands.callTeachers, { sessionId, breakoutId, wanted })),

@@ -139,7 +139,9 @@ const nb = {
     notWritten: 'Har ikke skrevet ennå',
     textsUnknown: 'Vi ser ikke akkurat nå hvem som skriver.',
     knock: 'Bank på',
-    knocks: 'Banker på …',
+    knocks: 'Banker på',
+    knockBack: 'Slutt å banke på',
+    youKnock: 'Du banker på, og venter på svar',
     knocksAbout: 'Banker du på et annet sted, slutter du å banke her.',
     enter: 'Gå inn',
     at: (name: string) => `hos ${name}`,
@@ -180,6 +182,7 @@ const nb = {
   notice: {
     calls: (names: string, _count: number) => `${names} ber dere komme.`,
     minute: (names: string, _count: number) => `${names} ber om ett minutt til.`,
+    asks: (_count: number) => 'ber om ett minutt til.',
     more: (count: number) =>
       plural('nb', count, { one: '1 gruppe til venter.', other: `${count} grupper til venter.` }),
   },
@@ -313,7 +316,9 @@ const nn: typeof nb = {
     notWritten: 'Har ikkje skrive enno',
     textsUnknown: 'Vi ser ikkje akkurat no kven som skriv.',
     knock: 'Bank på',
-    knocks: 'Bankar på …',
+    knocks: 'Bankar på',
+    knockBack: 'Slutt å banke på',
+    youKnock: 'Du bankar på, og ventar på svar',
     knocksAbout: 'Bankar du på ein annan stad, sluttar du å banke her.',
     enter: 'Gå inn',
     at: (name) => `hos ${name}`,
@@ -353,6 +358,7 @@ const nn: typeof nb = {
   notice: {
     calls: (names) => `${names} ber dykk kome.`,
     minute: (names) => `${names} ber om eitt minutt til.`,
+    asks: () => 'ber om eitt minutt til.',
     more: (count) =>
       plural('nn', count, { one: '1 gruppe til ventar.', other: `${count} grupper til ventar.` }),
   },
@@ -493,7 +499,9 @@ const en: typeof nb = {
     notWritten: 'Has not written yet',
     textsUnknown: 'We cannot see just now who is writing.',
     knock: 'Knock',
-    knocks: 'Knocking …',
+    knocks: 'Knocking',
+    knockBack: 'Stop knocking',
+    youKnock: 'You are knocking, and wait for an answer',
     knocksAbout: 'If you knock at another door, you stop knocking here.',
     enter: 'Go in',
     at: (name) => `at ${name}`,
@@ -542,6 +550,8 @@ const en: typeof nb = {
         one: `${names} asks for one more minute.`,
         other: `${names} ask for one more minute.`,
       }),
+    asks: (count) =>
+      plural('en', count, { one: 'asks for one more minute.', other: 'ask for one more minute.' }),
     more: (count) =>
       plural('en', count, { one: '1 more group waits.', other: `${count} more groups wait.` }),
   },

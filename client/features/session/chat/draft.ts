@@ -1,6 +1,7 @@
 import { createEffect, createSignal, untrack } from 'solid-js';
 import { postMessage } from '#shared/features/session/chat/commands.ts';
 import type { ChatMessage } from '#shared/features/session/chat/model.ts';
+import type { SessionId } from '#shared/kernel/ids.ts';
 import { keepWhenLeft } from '../../../platform/keep-when-left.ts';
 import type { Room } from '../session-room.ts';
 import type { ChatPlace } from './chat-place.ts';
@@ -16,10 +17,15 @@ const KEEP_AFTER_MS = 400;
 
 export type Draft = ReturnType<typeof createDraft>;
 
+/** What the drafts of a session's groups are called, up to the group's own id. */
+export const groupDraftsOf = (sessionId: SessionId) => `chat ${sessionId} `;
+
 /** The message being written in one place, or being changed. It is kept on the device, and is there again after a reload. */
 export function createDraft(room: Room, place: ChatPlace) {
   const of = place.breakoutId ?? room.sessionId;
-  const name = `chat ${of}`;
+  const name = place.breakoutId
+    ? groupDraftsOf(room.sessionId) + place.breakoutId
+    : `chat ${room.sessionId}`;
   /** Followed by the message that is being changed. */
   const edits = `chat-edit ${of} `;
   const [text, setText] = createSignal('');

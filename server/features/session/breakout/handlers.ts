@@ -23,7 +23,7 @@ import { lockAtSeat } from '../live-session.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { roundOf } from '../round/repository.ts';
 import type { BreakoutKeeper } from './breakout-keeper.ts';
-import { endWordOfMoved, type Keeping, keepBreakouts } from './keeping.ts';
+import { endWordOfMoved, followInTexts, type Keeping, keepBreakouts } from './keeping.ts';
 import { placeableIn } from './placeable.ts';
 import { usablePlan } from './plan-handlers.ts';
 import { presentIn, saveOpened, splitOf } from './repository.ts';
@@ -181,7 +181,8 @@ export function breakoutHandlers(parts: Parts): Slice['commands'] {
     if (!split) return refuse('not-split');
     const decision = decide(split, await presentIn(tx, sessionId));
     if (!decision.ok) return decision;
-    await keepBreakouts(call, sessionId, split, decision.facts, texts);
+    await keepBreakouts(call, sessionId, split, decision.facts);
+    await followInTexts(tx, split, decision.facts, texts);
     for (const fact of decision.facts) {
       if (fact.type === 'return-moved') keeper.expectReturn(sessionId, fact.endsAt);
       if (fact.type === 'people-moved')

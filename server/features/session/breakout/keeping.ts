@@ -30,15 +30,13 @@ export async function keepBreakouts(
   sessionId: SessionId,
   split: Breakouts,
   facts: readonly BreakoutFact[],
-  texts: BreakoutTexts,
 ): Promise<void> {
   if (facts.length === 0) return;
   const { publish } = keeping;
   let now: Breakouts | null = split;
   for (const fact of facts) {
-    const before: Breakouts | null = now;
-    now = evolveBreakouts(before, fact);
-    await save(keeping, sessionId, before, now, fact, texts);
+    now = evolveBreakouts(now, fact);
+    await save(keeping, sessionId, now, fact);
   }
   publish(sessionChannel, sessionId, facts);
   for (const fact of facts) if (isOfGroup(fact)) publish(breakoutChannel, fact.breakoutId, [fact]);
@@ -49,17 +47,14 @@ export async function keepBreakouts(
 async function save(
   { tx, now: at }: Keeping,
   sessionId: SessionId,
-  before: Breakouts | null,
   after: Breakouts | null,
   fact: BreakoutFact,
-  texts: BreakoutTexts,
 ): Promise<void> {
   switch (fact.type) {
     case 'people-moved':
       return movePeople(tx, sessionId, fact.moves, at);
     case 'member-placed':
-      await placeMember(tx, sessionId, fact.personId, fact.to);
-      return followText(tx, before, after, fact.personId, texts);
+      return placeMember(tx, sessionId, fact.personId, fact.to);
     case 'choice-given':
       return giveChoice(tx, sessionId, fact.personId);
     case 'return-moved':
@@ -76,21 +71,25 @@ async function save(
   }
 }
 
-/** The text follows who belongs in the group. */
-async function followText(
+/** The texts follow who belongs in their groups. */
+export async function followInTexts(
   tx: Unit['tx'],
-  before: Breakouts | null,
-  after: Breakouts | null,
-  personId: PersonId,
-  texts: BreakoutTexts,
+  split: Breakouts,
+  facts: readonly BreakoutFact[],
+  texts: Pick<BreakoutTexts, 'letIn' | 'letOut'>,
 ): Promise<void> {
-  const textOf = (split: Breakouts | null) =>
-    split?.rooms.find(({ members }) => members.includes(personId))?.documentId ?? null;
-  const [old, own] = [textOf(before), textOf(after)];
-  if (old === own) return;
-  if (old) await texts.letOut(tx, old, [personId]);
-  if (own) await texts.letIn(tx, own, [personId]);
+  const after = facts.reduce<Breakouts | null>(evolveBreakouts, split);
+  for (const fact of facts) {
+    if (fact.type !== 'member-placed') continue;
+    const [old, own] = [split, after].map((at) => textOf(at, fact.personId));
+    if (old === own) continue;
+    if (old) await texts.letOut(tx, old, [fact.personId]);
+    if (own) await texts.letIn(tx, own, [fact.personId]);
+  }
 }
+
+const textOf = (split: Breakouts | null, personId: PersonId) =>
+  split?.rooms.find(({ members }) => members.includes(personId))?.documentId;
 
 function isOfGroup(fact: BreakoutFact): fact is GroupFact {
   return 'breakoutId' in fact && fact.type !== 'breakout-hands';
