@@ -47,7 +47,7 @@ describe('everything that can be asked, through dispatch and channels', () => {
     (question) => {
       const results = [...forbidden, ...allowed].filter((each) => each.question === question);
       expect(results).toHaveLength(CASES.length);
-      expect(results.map(faultOf).filter((fault) => fault !== null)).toEqual([]);
+      expect(results.flatMap((each) => faultOf(each) ?? []).join('\n')).toBe('');
     },
   );
 

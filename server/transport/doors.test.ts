@@ -134,7 +134,8 @@ describe.for([overHttp, overSockets])('%o', (makeDoor) => {
     (question) => {
       const results = [...forbidden, ...allowed].filter((each) => each.question === question);
       expect(results).toHaveLength(cases.length);
-      expect(results.map(faultOf).filter((fault) => fault !== null)).toEqual([]);
+      // As words: a list is shortened before anybody has read it.
+      expect(results.flatMap((each) => faultOf(each) ?? []).join('\n')).toBe('');
     },
   );
 
