@@ -7,6 +7,7 @@ import {
 } from '#shared/features/session/channel.ts';
 import { seatOf } from '#shared/features/session/roster/rules.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
+import { type Audience, hear } from '../../server/features/session/audience.ts';
 import type { Database } from '../../server/storage/database.ts';
 import type { Journal, Tab } from './tab.ts';
 
@@ -24,21 +25,26 @@ export async function judge(parts: {
   /** Before anybody came, and at the end. */
   readonly first: SessionState;
   readonly last: SessionState;
+  /** The last as students read it. */
+  readonly lastOfStudents: SessionState;
 }): Promise<string[]> {
   const { database, sessionId, journal, tabs, teachers, removed, first, last } = parts;
+  const teaches = (personId: PersonId) => teachers.includes(personId);
   const log = await logOf(database, sessionId);
   const wrong = [...journal.wrong, ...gapsIn(log), ...brokenRulesIn(log, first, teachers)];
 
   const replayed = log.flatMap(({ facts }) => facts).reduce(evolveSession, first);
   if (!isDeepStrictEqual(replayed, last)) wrong.push('the facts do not make the snapshot');
   for (const [nth, tab] of tabs.entries()) {
-    if (tab.live && !isDeepStrictEqual(plain(tab.state), last))
+    const own = teaches(tab.by.personId) ? last : parts.lastOfStudents;
+    if (tab.live && !isDeepStrictEqual(plain(tab.state), own))
       wrong.push(
-        `tab ${nth} shows something else than the snapshot: ${difference(tab.state, last)}`,
+        `tab ${nth} shows something else than the snapshot: ${difference(tab.state, own)}`,
       );
   }
-  for (const heard of journal.heard) {
-    if (!isPartOf(heard, log)) wrong.push('a tab heard facts in another order, or twice');
+  for (const { by, facts } of journal.heard) {
+    if (!isPartOf(facts, heardBy(teaches(by) ? 'host' : 'participant', log)))
+      wrong.push('a tab heard facts in another order, or twice');
   }
   wrong.push(...presenceGoneWrong(last, tabs, removed), ...callsWithoutEnd(journal, removed));
   return [...wrong, ...(await callsGoneWrong(database, journal, log))];
@@ -94,6 +100,11 @@ function brokenRulesIn(log: Log, first: SessionState, teachers: readonly PersonI
     const { leadId } = roster;
     if (leadId !== null && !(teachers.includes(leadId) && seatOf(roster, leadId)))
       wrong.push(`${revision}: led by somebody who is no teacher here`);
+    const inside = (state.breakouts?.rooms ?? []).flatMap((room) => room.inside);
+    if (new Set(inside).size !== inside.length)
+      wrong.push(`${revision}: somebody is in two breakouts`);
+    if (inside.some((personId) => !seatOf(roster, personId)))
+      wrong.push(`${revision}: in a breakout without a seat`);
   }
   return wrong;
 }
@@ -131,8 +142,8 @@ async function callsGoneWrong(database: Database, journal: Journal, log: Log): P
  * Did the tab hear a stretch of the log, in its order and each fact once? Words are left out: an edit takes
  * them out of the log's earlier facts.
  */
-function isPartOf(heard: readonly SessionFact[], log: Log): boolean {
-  const all = log.flatMap(({ facts }) => facts.map(withoutWords));
+function isPartOf(heard: readonly SessionFact[], told: readonly SessionFact[]): boolean {
+  const all = told.map(withoutWords);
   let from = 0;
   for (const fact of heard.map(withoutWords)) {
     const at = all.indexOf(fact, from);
@@ -141,6 +152,9 @@ function isPartOf(heard: readonly SessionFact[], log: Log): boolean {
   }
   return true;
 }
+
+const heardBy = (audience: Audience, log: Log) =>
+  log.flatMap(({ facts }) => facts.flatMap((fact) => hear(fact, audience) ?? []));
 
 function withoutWords(fact: SessionFact): string {
   return JSON.stringify(fact, (key, value) => {

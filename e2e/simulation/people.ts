@@ -3,6 +3,7 @@ import * as chat from '#shared/features/session/chat/commands.ts';
 import * as hands from '#shared/features/session/hand-queue/commands.ts';
 import { choosePlace } from '#shared/features/session/roster/commands.ts';
 import { PLACES } from '#shared/features/session/roster/model.ts';
+import { actInGroupsAtRandom } from './people-in-groups.ts';
 import type { Random } from './random.ts';
 import type { Tab } from './tab.ts';
 
@@ -10,6 +11,10 @@ import type { Tab } from './tab.ts';
 export function actAtRandom(tab: Tab, teaches: boolean, random: Random, tag: string): void {
   const { sessionId, state, by } = tab;
   if (!state) return;
+  if (random.chance(0.25)) {
+    actInGroupsAtRandom(tab, teaches, random);
+    return;
+  }
   const anybody = random.pick(state.roster.entries).personId;
   const mine = state.chat.messages.filter((message) => message.by === by.personId);
   const dice = random.between(1, teaches ? 100 : 70);

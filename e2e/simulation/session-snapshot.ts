@@ -7,7 +7,7 @@ import { subjectOf } from '../../server/features/identity/public.ts';
 import { inTransaction } from '../../server/storage/transaction.ts';
 import type { Somebody, World } from '../../server/testing/world.ts';
 
-/** The session as a teacher would get it fresh at that moment, whoever holds a seat. */
+/** The session as its teachers, or those who do not teach it, would get it fresh at that moment, whoever holds a seat. */
 export async function snapshotOf(
   world: World,
   sessionId: SessionId,

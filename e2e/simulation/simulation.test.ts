@@ -4,7 +4,7 @@ import { createWorld, type World } from '../../server/testing/world.ts';
 import { simulate } from './simulation.ts';
 
 /** How many stories, and from which seed on: both can be set from the environment (docs/promises.md §7). */
-const SEEDS = Number(process.env.SEEDS ?? 120);
+const SEEDS = Number(process.env.SEEDS ?? 90);
 const FIRST_SEED = Number(process.env.FIRST_SEED ?? 1);
 
 let world: World;

@@ -104,6 +104,8 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
     const rested = await comesToRest();
     if (!rested) journal.wrong.push(`no rest: ${openTabs().map(whyNot).join(', ')}`);
     const last = await snapshotOf(world, sessionId, teachers[0] as Somebody, Date.now());
+    const student = people.find((one) => !teachers.includes(one) && one !== removed) as Somebody;
+    const lastOfStudents = await snapshotOf(world, sessionId, student, Date.now());
     const wrong = await judge({
       database: world.test.database,
       sessionId,
@@ -113,6 +115,7 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
       removed: removed?.personId ?? null,
       first,
       last,
+      lastOfStudents,
     });
     const { rows } = await world.test.database.execute<{ revision: string }>(
       sql`select revision from channel_head where id = ${sessionId}`,

@@ -4,7 +4,7 @@ import {
   sessionChannel,
 } from '#shared/features/session/channel.ts';
 import { joinSession } from '#shared/features/session/roster/commands.ts';
-import type { SessionId } from '#shared/kernel/ids.ts';
+import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { AnyCommand, InputOf } from '#shared/wire/contract.ts';
 import { next, type RoomEvent, type RoomState } from '../../client/features/session/room-state.ts';
 import {
@@ -36,7 +36,7 @@ export type Journal = {
     { readonly call: UnsentCall; readonly by: Caller; readonly reply: AnyReply }
   >;
   /** What each tab heard after its snapshots, in order. */
-  readonly heard: SessionFact[][];
+  readonly heard: { readonly by: PersonId; readonly facts: SessionFact[] }[];
   readonly wrong: string[];
 };
 
@@ -115,7 +115,7 @@ export class Tab {
     else {
       this.#channel = this.#channels.open(sessionChannel, this.sessionId);
       const heard: SessionFact[] = [];
-      this.#journal.heard.push(heard);
+      this.#journal.heard.push({ by: this.by.personId, facts: heard });
       this.#channel.whenFact((fact) => heard.push(structuredClone(fact)));
     }
   }

@@ -246,8 +246,10 @@ const CLOSING = `
     insert into call (actor, call_id, reply, at)
     select actor, call_id, case when (reply -> 'ok')::boolean
         then reply || jsonb_build_object('revisions', coalesce((
-          select jsonb_agg(jsonb_build_object('channel', channel, 'id', id, 'revision', revision))
-          from head join jsonb_to_recordset(answer.said) as own(channel text, id uuid) using (channel, id)
+          select jsonb_agg(jsonb_build_object('channel', channel, 'id', id, 'revision', revision) order by nth)
+          from head
+          join rows from (jsonb_to_recordset(answer.said) as (channel text, id uuid))
+            with ordinality as own(channel, id, nth) using (channel, id)
         ), '[]'))
         else reply end, to_timestamp($2::float8)
     from jsonb_to_recordset($3::jsonb) as answer(actor uuid, call_id uuid, reply jsonb, said jsonb)
