@@ -84,3 +84,15 @@ export async function openSheet(page: Page, name: string): Promise<void> {
   }
   await expect(page.getByRole('dialog').getByRole('heading', named).first()).toBeVisible();
 }
+
+/** A teacher ends the groups in their last minute, by the two presses that it takes; one too early is not heeded. */
+export async function bringBackNow(page: Page): Promise<void> {
+  const sure = page.getByRole('button', { name: 'Ja, hent alle nå' }).first();
+  await expect(async () => {
+    if (!(await sure.isVisible()))
+      await page.getByRole('button', { name: 'Hent nå' }).first().click({ timeout: 2_000 });
+    await expect(sure).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await untilHeeded(page);
+  await sure.click();
+}

@@ -13,8 +13,14 @@ function placeOf(message: ConsoleMessage): string {
   return URL.canParse(url) ? ` at ${new URL(url).pathname}` : '';
 }
 
-/** Whoever is moved to another room on the way into one has a pass that is refused, and asks for the next. */
-const LATE_PASS = /status of 401 .* at \/rtc\/v1\/validate$/;
+/** What no journey does and any may meet. */
+const NO_SURPRISE = [
+  // Whoever is moved to another room on the way into one has a pass that is refused, and asks for the next.
+  /status of 401 .* at \/rtc\/v1\/validate$/,
+  /^console: WebSocket connection to '[^']*\/rtc\/v1\?[^']*' failed/,
+  // A journey beside this one has pulled a cable of its own.
+  /ERR_NETWORK_CHANGED/,
+];
 
 /** What a person's browser complained about, and what the journey says is no surprise. */
 export type Watch = {
@@ -30,7 +36,7 @@ export type Watch = {
  */
 export async function watch(context: BrowserContext, origin: string): Promise<Watch> {
   const heard: string[] = [];
-  const expected: RegExp[] = [LATE_PASS];
+  const expected: RegExp[] = [...NO_SURPRISE];
   await context.exposeBinding('tellBreach', (_source, breach: string) => {
     heard.push(`policy: ${breach}`);
   });

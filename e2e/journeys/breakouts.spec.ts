@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../axe.ts';
 import { expectPictures, expectSound, inbound } from '../media.ts';
 import { expect, type Person, test } from '../people.ts';
-import { expectSpoken, openPanel, untilHeeded } from '../room.ts';
+import { bringBackNow, expectSpoken, openPanel, untilHeeded } from '../room.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
 
 useMedia();
@@ -136,10 +136,7 @@ test('F18 F19 F20 F21 F22 BREAKOUT-1 BREAKOUT-6 BREAKOUT-13 BREAKOUT-14 four peo
   await expect(student.page.getByText(/Alle er tilbake om \d+ sekund/).first()).toBeVisible();
   await button(student, 'Be om ett minutt til').click();
   await expect(teacher.page.getByText(/Gruppe 1 ber om ett minutt til/).first()).toBeVisible();
-  for (const name of ['Hent nå', 'Ja, hent alle nå']) {
-    await untilHeeded(teacher.page);
-    await button(teacher, name).click();
-  }
+  await bringBackNow(teacher.page);
   for (const one of [student, secondStudent, thirdStudent])
     await expect(heading(one, 'Gruppe 1')).toHaveCount(0);
   await expectSound(secondStudent.page);

@@ -104,7 +104,7 @@ test('F1 a network that stops sound and picture is told apart from one that stop
   await expect(page.getByText('Prøven er avbrutt.')).toBeVisible();
   await tryAgain(page);
   await expect(page.getByText('Lyd og bilde kommer ikke fram herfra.')).toBeVisible({
-    timeout: 15_000,
+    timeout: 30_000,
   });
   await expect(page.getByText(/Slå av VPN, eller del nett fra telefonen/)).toBeVisible();
   await expectAccessible(page, 'the device check behind a firewall');

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../axe.ts';
 import { test as base, expect, type Person } from '../people.ts';
-import { expectSpoken, join, openPanel, untilHeeded } from '../room.ts';
+import { bringBackNow, expectSpoken, join, openPanel } from '../room.ts';
 import { type OwnSchool, openOwnSchool } from '../school.ts';
 import { lineFails } from './line-fails.ts';
 
@@ -53,10 +53,7 @@ test('X1 F8 F18 BREAKOUT-2 BREAKOUT-5 each chooses a group on a phone, and is ba
 
   await teacher.page.getByRole('button', { name: 'Hent alle tilbake' }).click();
   await expectSpoken(student.page, 'Alle er tilbake om ett minutt');
-  for (const name of ['Hent nå', 'Ja, hent alle nå']) {
-    await untilHeeded(teacher.page);
-    await teacher.page.getByRole('button', { name }).click();
-  }
+  await bringBackNow(teacher.page);
   await expectSpoken(student.page, 'Alle er tilbake.');
   await expect(heading(student, 'Gruppe 2')).toHaveCount(0);
 });
