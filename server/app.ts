@@ -8,6 +8,7 @@ import { can } from './access.ts';
 import { type Config, originsOf } from './config.ts';
 import { createCore } from './core.ts';
 import { openSchool } from './demo/open-school.ts';
+import { makeErasures } from './erasures.ts';
 import {
   bytesHandedIn,
   imagesHandedIn,
@@ -103,6 +104,8 @@ const SIGN_INS_TOUCHED_EVERY_MS = 5 * 60_000;
 /** The whole server behind one port: the core, and the doors in front of it. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, source, database, log, clock, media } = parts;
+  const erasures = makeErasures({ database, log, file: config.erasuresFile });
+  await erasures.replay();
   const school = await openSchool({ database, config, clock, log });
   const mail = createMail({ ...config, log });
   const signIns = createSignIns({
@@ -194,7 +197,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await core.slices.session.recover();
   quietly(core.slices.session.eraseDueChats());
   quietly(core.slices.session.tidySealed(database));
-  quietly(forgetGuests({ database, log, now: clock.now() }));
+  quietly(forgetGuests({ database, erasures, log, now: clock.now() }));
   core.slices.session.start();
   steward.start();
   const changed = (personId: PersonId) => {
@@ -217,7 +220,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     setInterval(() => quietly(core.slices.session.tidySealed(database)), MINUTELY_MS),
     setInterval(() => quietly(sweepDocuments(database, clock.now())), HOURLY_MS),
     setInterval(() => quietly(images.sweep()), HOURLY_MS),
-    setInterval(() => quietly(forgetGuests({ database, log, now: clock.now() })), HOURLY_MS),
+    setInterval(
+      () => quietly(forgetGuests({ database, erasures, log, now: clock.now() })),
+      HOURLY_MS,
+    ),
     setInterval(() => quietly(touchAll()), SIGN_INS_TOUCHED_EVERY_MS),
   ];
 

@@ -10,6 +10,8 @@ test('an empty environment is the demonstration school on this machine', () => {
     baseUrl: 'http://localhost:3000',
     trustProxy: [],
     dataDir: path.resolve('data'),
+    backupDir: path.resolve('backups'),
+    erasuresFile: path.resolve('data/erasures'),
     databaseUrl: null,
     smtpUrl: null,
     mailFrom: 'no-reply@localhost',
@@ -54,6 +56,20 @@ test('web servers in front of us are named by address, network or the name of on
     'fd00::/8',
     '2001:db8::1',
   ]);
+});
+
+test('a backup is never written into what it backs up', () => {
+  for (const BACKUP_DIR of ['/srv/school', '/srv/school/backups', '/srv/school/../school/x']) {
+    expect(() => parseConfig({ DATA_DIR: '/srv/school', BACKUP_DIR })).toThrow(
+      'The setting BACKUP_DIR must not lie in DATA_DIR',
+    );
+  }
+  expect(parseConfig({ DATA_DIR: '/srv/school', BACKUP_DIR: '/srv/school-backups' })).toMatchObject(
+    {
+      backupDir: '/srv/school-backups',
+      erasuresFile: '/srv/school/erasures',
+    },
+  );
 });
 
 test('letters come from an address of the school’s own, where one is set', () => {

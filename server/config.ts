@@ -41,6 +41,8 @@ const settings = z.object({
     })
     .default([]),
   DATA_DIR: z.string().default('./data'),
+  BACKUP_DIR: z.string().default('./backups'),
+  ERASURES_FILE: z.string().optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z
@@ -67,6 +69,10 @@ export type Config = {
   trustProxy: readonly string[];
   /** Absolute. Holds the lock, the embedded database and mail that was not sent. */
   dataDir: string;
+  /** Absolute, outside the data folder. Where `npm run backup` writes. */
+  backupDir: string;
+  /** Absolute. Who has been erased, for a database that is put back to before that. */
+  erasuresFile: string;
   /** `null`: run the embedded PostgreSQL. */
   databaseUrl: string | null;
   /** `null`: write letters as `.eml` files in the data folder. */
@@ -102,7 +108,15 @@ export function parseConfig(
     const [issue] = parsed.error.issues;
     throw new StartRefused(`The setting ${issue?.path.join('.')} ${issue?.message}.`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, DEMO } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, DEMO, ERASURES_FILE } =
+    parsed.data;
+  const dataDir = path.resolve(parsed.data.DATA_DIR);
+  const backupDir = path.resolve(parsed.data.BACKUP_DIR);
+  if (`${backupDir}${path.sep}`.startsWith(`${dataDir}${path.sep}`)) {
+    throw new StartRefused(
+      'The setting BACKUP_DIR must not lie in DATA_DIR: a backup that is lost with what it backs up is none.',
+    );
+  }
   const baseUrl = new URL(parsed.data.BASE_URL ?? `http://localhost:${PORT}`).origin;
   const demo = DEMO === 'on';
   if (demo && !isLoopback(HOST)) throw new StartRefused(demoStaysHere('HOST', HOST));
@@ -114,7 +128,9 @@ export function parseConfig(
     host: HOST,
     baseUrl,
     trustProxy: parsed.data.TRUST_PROXY,
-    dataDir: path.resolve(DATA_DIR),
+    dataDir,
+    backupDir,
+    erasuresFile: path.resolve(ERASURES_FILE ?? path.join(dataDir, 'erasures')),
     databaseUrl: DATABASE_URL ?? null,
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? `no-reply@${new URL(baseUrl).hostname}`,

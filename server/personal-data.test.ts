@@ -10,8 +10,8 @@ import * as session from './features/session/personal-data.ts';
 import { personalTables } from './testing/personal-tables.ts';
 import { createTestDatabase } from './testing/test-database.ts';
 
-/** Kept for the platform's own work: versions of rights, by an id that identity forgets. */
-const NAMELESS = ['authority'];
+/** Kept for the platform's own work, by an id that identity forgets: versions of rights, and that somebody was erased. */
+const NAMELESS = ['authority', 'erasure'];
 
 test('every table that says something about a person belongs to the personal data of one slice', async () => {
   const listed = [

@@ -7,6 +7,7 @@ import { mailFolder } from '../server/platform/mail.ts';
 import { StartRefused } from '../server/platform/start-refused.ts';
 import { type Database, openDatabase } from '../server/storage/database.ts';
 import { openEmbeddedPostgres } from '../server/storage/embedded-postgres.ts';
+import { runTool } from './run-tool.ts';
 
 async function reset(): Promise<void> {
   const config = parseConfig(process.env);
@@ -27,6 +28,7 @@ async function reset(): Promise<void> {
   await refuseWhatIsNotDemo(database);
   await empty(database);
   await fs.rm(mailFolder(config.dataDir), { recursive: true, force: true });
+  await fs.rm(config.erasuresFile, { force: true });
   console.log('The demonstration school is empty. The next start fills it anew.');
 }
 
@@ -52,9 +54,4 @@ async function empty({ $client }: Database): Promise<void> {
   await $client.query('drop schema public cascade; create schema public');
 }
 
-try {
-  await reset();
-} catch (error) {
-  console.error(error instanceof StartRefused ? error.message : error);
-  process.exitCode = 1;
-}
+await runTool(reset);

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Instant } from '#shared/kernel/duration.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * Things too large for a row, each under a name that is never given twice: what lies there never changes. In the data folder here;
@@ -74,17 +75,6 @@ async function namesIn(folder: string): Promise<string[]> {
   } catch (error) {
     if (isMissing(error) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return [];
     throw error;
-  }
-}
-
-/** The name itself must survive too. Windows cannot open a folder, and keeps its own journal. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await fs.open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

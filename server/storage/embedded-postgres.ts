@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../platform/log.ts';
 import { StartRefused } from '../platform/start-refused.ts';
-import { CLUSTER_USER, type Cluster, prepareCluster } from './postgres-cluster.ts';
+import { CLUSTER_USER, type Cluster, findCluster, prepareCluster } from './postgres-cluster.ts';
 import {
   type DatabaseAddress,
   endOtherConnections,
@@ -19,6 +19,7 @@ import {
   removeStaleMarks,
   spawnPostmaster,
   stopPostmaster,
+  whereItListens,
 } from './postgres-process.ts';
 
 export type EmbeddedPostgres = {
@@ -85,6 +86,13 @@ export async function openEmbeddedPostgres(options: {
   };
 }
 
+/** The address of a server that somebody else runs on `dataDir`/postgres, and who is left alone; `null` when there is none. */
+export async function findEmbeddedPostgres(dataDir: string): Promise<DatabaseAddress | null> {
+  const cluster = await findCluster(dataDir);
+  const listens = cluster && (await whereItListens(cluster));
+  return cluster && listens && { ...listens, ...whoWeAre(cluster) };
+}
+
 async function adoptOrStart(cluster: Cluster, log: Log, signal: AbortSignal): Promise<number> {
   const deadline = performance.now() + LEFTOVERS_LEAVE_WITHIN_MS;
   for (;;) {
@@ -142,10 +150,12 @@ function addressOf(cluster: Cluster): DatabaseAddress {
   return {
     host: process.platform === 'win32' ? '127.0.0.1' : cluster.runtimeFolder,
     port: portFor(cluster),
-    user: CLUSTER_USER,
-    database: 'mellom',
-    ...(cluster.password === null ? {} : { password: cluster.password }),
+    ...whoWeAre(cluster),
   };
+}
+
+function whoWeAre({ password }: Pick<Cluster, 'password'>) {
+  return { user: CLUSTER_USER, database: 'mellom', ...(password === null ? {} : { password }) };
 }
 
 /** Waits, or returns at once when we are to stop. */

@@ -41,6 +41,11 @@ export async function migrate(
   }
 }
 
+/** What this version brings, by name and in order. */
+export async function knownMigrations(): Promise<string[]> {
+  return (await readMigrations(MIGRATIONS_FOLDER)).map(({ name }) => name);
+}
+
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(

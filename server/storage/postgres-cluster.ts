@@ -6,6 +6,7 @@ import path from 'node:path';
 import { StartRefused } from '../platform/start-refused.ts';
 import { accountFor, type PostgresAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** A PostgreSQL cluster on disk, and what is needed to run it. */
 export type Cluster = {
@@ -25,7 +26,7 @@ export type Cluster = {
 export const CLUSTER_USER = 'mellom';
 
 /** The major version in the locked package; a cluster of another one cannot be opened. */
-const PACKAGED_MAJOR = '18';
+export const PACKAGED_MAJOR = '18';
 const LOG_FILE_BYTES = 10_000_000;
 const isWindows = process.platform === 'win32';
 
@@ -46,6 +47,17 @@ export async function prepareCluster(dataDir: string): Promise<Cluster> {
   const runtimeFolder = await privateRuntimeFolder(folder, account);
   const logFile = await startLogFile(home);
   return { folder, binaries, account, runtimeFolder, logFile, password };
+}
+
+/** The cluster under a data folder, while a server may run on it; touches nothing. Null: there is none. */
+export async function findCluster(
+  dataDir: string,
+): Promise<Pick<Cluster, 'folder' | 'password'> | null> {
+  const folder = path.join(dataDir, 'postgres');
+  if (!(await exists(folder))) return null;
+  accountFor(folder);
+  const password = isWindows ? await keptPassword(dataDir) : null;
+  return { folder: await fs.realpath(folder), password };
 }
 
 type NewCluster = Pick<Cluster, 'folder' | 'account' | 'binaries' | 'password'> & { home: string };
@@ -174,15 +186,4 @@ export function clusterEnv(): NodeJS.ProcessEnv {
 
 async function exists(file: string): Promise<boolean> {
   return (await fs.stat(file).catch(() => null)) !== null;
-}
-
-/** Makes a rename survive a power cut. Windows has no such call, and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (isWindows) return;
-  const handle = await fs.open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

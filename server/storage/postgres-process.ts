@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Cluster, clusterEnv, dataArgument, executable } from './postgres-cluster.ts';
 
 const UNIX_PORT = 5432;
+type Folder = Pick<Cluster, 'folder'>;
 const isWindows = process.platform === 'win32';
 
 /** Sized for a small machine: two cores and a few hundred megabytes to spare. */
@@ -65,10 +66,27 @@ export function portFor(cluster: Cluster): number {
  * The process id of the server that `postmaster.pid` names, if it lives and is ours; `null` for a stale
  * file, also when its number has gone to another program since.
  */
-export async function findPostmaster(cluster: Cluster): Promise<number | null> {
-  const text = await fs.readFile(pidFile(cluster), 'utf8').catch(() => '');
-  const pid = Number(text.split('\n')[0]);
+export async function findPostmaster(cluster: Folder): Promise<number | null> {
+  const [pid] = await marksOf(cluster);
   return pid && isPostmaster(cluster, pid) ? pid : null;
+}
+
+/** Where the server that runs on the folder listens, by its own word; `null` when none does. */
+export async function whereItListens(
+  cluster: Folder,
+): Promise<{ host: string; port: number } | null> {
+  const [pid, port, socketFolder] = await marksOf(cluster);
+  if (!pid || !port || !isPostmaster(cluster, pid)) return null;
+  return { host: socketFolder || '127.0.0.1', port };
+}
+
+/** The process, the port and the folder of the socket, as a server writes them when it starts. */
+async function marksOf(
+  cluster: Folder,
+): Promise<[pid: number, port: number, socketFolder: string]> {
+  const text = await fs.readFile(pidFile(cluster), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  return [Number(lines[0]), Number(lines[3]), lines[4] ?? ''];
 }
 
 /**
@@ -83,12 +101,12 @@ export async function removeStaleMarks(cluster: Cluster): Promise<void> {
   }
 }
 
-function pidFile(cluster: Cluster): string {
+function pidFile(cluster: Folder): string {
   return path.join(cluster.folder, 'postmaster.pid');
 }
 
 /** Whether this process lives and runs on our folder. A zombie does not live. */
-export function isPostmaster(cluster: Cluster, pid: number): boolean {
+export function isPostmaster(cluster: Folder, pid: number): boolean {
   if (process.platform === 'linux') return workingFolder(pid) === cluster.folder;
   try {
     process.kill(pid, 0);

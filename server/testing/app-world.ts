@@ -51,6 +51,8 @@ export async function createAppWorld(
       baseUrl: url,
       trustProxy: beside.trustProxy ?? [],
       dataDir,
+      backupDir: path.join(dataDir, '../unused'),
+      erasuresFile: path.join(dataDir, 'erasures'),
       databaseUrl: world.test.url,
       smtpUrl: null,
       mailFrom: 'no-reply@localhost',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { homePage } from '#shared/features/programme/calendar/queries.ts';
@@ -19,6 +20,7 @@ import { writeToTeam } from '#shared/features/session/team-line/commands.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { CallId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { AnyCommand, AnyQuery } from '#shared/wire/contract.ts';
+import { makeErasures } from '../../../erasures.ts';
 import { forgetGuests } from '../../../forget-guests.ts';
 import { makeLog } from '../../../platform/log.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -618,7 +620,10 @@ test('GUEST-9 thirty days after, a guest is forgotten with every word; the peopl
     return rows[0]?.held ?? '';
   };
   const until = world.clock.now() + 4 * HOUR_MS;
-  const parts = { database: world.test.database, log: makeLog('error') };
+  const { database } = world.test;
+  const log = makeLog('error');
+  const erasures = makeErasures({ database, log, file: path.join(world.dataDir, 'erasures') });
+  const parts = { database, erasures, log };
   await forgetGuests({ ...parts, now: until + (GUEST_KEPT_DAYS - 1) * DAY_MS });
   expect(await held()).toContain('Gro Glemmes');
   await forgetGuests({ ...parts, now: until + GUEST_KEPT_DAYS * DAY_MS });

@@ -1,0 +1,14 @@
+/** The folder of the embedded database, in the data folder. */
+export const DATABASE_NAME = 'postgres';
+
+/**
+ * What in a data folder is this machine's and not the school's: it is neither backed up nor replaced. Keys are not laid beside
+ * what they lock (docs/decisions/0011); the list of erasures must not go back in time; the rest is made anew.
+ */
+const THIS_MACHINES =
+  /^(?:mellom\.lock.*|keys|erasures|livekit|postgres\.log(?:\.1)?|(?:postgres\.new|password|unpacked|before-restore)-.*|lost\+found)$/u;
+
+/** The school's own, of the names in a data folder. */
+export function schoolFiles(names: readonly string[]): string[] {
+  return names.filter((name) => !THIS_MACHINES.test(name)).sort();
+}
