@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { type FastifyRequest, fastify } from 'fastify';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { can } from './access.ts';
+import { watchApp } from './app-figures.ts';
 import { type Config, originsOf } from './config.ts';
 import { createCore } from './core.ts';
 import { openSchool } from './demo/open-school.ts';
@@ -44,6 +45,7 @@ import {
 import { forgetGuests } from './forget-guests.ts';
 import { openAuthorityBus } from './platform/authority-bus.ts';
 import type { Clock } from './platform/clock.ts';
+import type { Figure } from './platform/figures.ts';
 import { makeRedraw } from './platform/images/redraw.ts';
 import type { Log } from './platform/log.ts';
 import { createMail } from './platform/mail.ts';
@@ -66,6 +68,8 @@ import { type LineLimits, serveDocumentLines } from './transport/yjs.ts';
 export type App = {
   /** Takes calls from now on; the address to show. */
   listen(): Promise<string>;
+  /** How much of everything there is just now, for `/metrics`. */
+  figures(): Figure[];
   /** Takes no more calls, and finishes what was accepted. */
   close(): Promise<void>;
 };
@@ -164,6 +168,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   // Before all routes, so that each has them; and the headers before the guard, so that its refusals have them too.
   await sendPolicy(http, new URL(config.baseUrl));
   guardWrites(http, origins);
+  const figures = watchApp({
+    ...{ http, database, health: parts.health },
+    connections: () => sockets.signedIn().length,
+    documentLines: () => documents.open(),
+  });
   serveHealth(http, parts.health);
   await signIns.serve(http);
   serveSupportCard(http, database);
@@ -241,6 +250,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await http.listen({ host: config.host, port: config.port });
       return config.baseUrl;
     },
+    figures,
     close: async () => {
       for (const timer of timers) clearInterval(timer);
       signalling.stop();

@@ -7,6 +7,7 @@ test('an empty environment is the demonstration school on this machine', () => {
   expect(parseConfig({}, false)).toEqual({
     port: 3000,
     host: '127.0.0.1',
+    metrics: null,
     baseUrl: 'http://localhost:3000',
     trustProxy: [],
     dataDir: path.resolve('data'),
@@ -69,6 +70,13 @@ test('a backup is never written into what it backs up', () => {
       backupDir: '/srv/school-backups',
       erasuresFile: '/srv/school/erasures',
     },
+  );
+});
+
+test('metrics are answered on a port of their own, or not at all', () => {
+  expect(parseConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  expect(() => parseConfig({ PORT: '8080', METRICS_PORT: '8080' })).toThrow(
+    'The setting METRICS_PORT must be another port than PORT',
   );
 });
 

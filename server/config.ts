@@ -17,17 +17,19 @@ const NOT_BUILT = [
   { names: /^S3_/, instead: 'pictures lie in the folder of DATA_DIR' },
 ] as const;
 
+const NO_PORT = 'must be a port number from 1 to 65535';
+const port = z.coerce
+  .number({ error: NO_PORT })
+  .int({ error: 'must be a whole number' })
+  .min(1, { error: NO_PORT })
+  .max(65_535, { error: NO_PORT });
+const host = z.string().regex(/^[\w.:-]+$/, { error: 'must be an address or host name' });
+
 const settings = z.object({
-  PORT: z.coerce
-    .number({ error: 'must be a port number from 1 to 65535' })
-    .int({ error: 'must be a whole number' })
-    .min(1, { error: 'must be a port number from 1 to 65535' })
-    .max(65_535, { error: 'must be a port number from 1 to 65535' })
-    .default(3000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, { error: 'must be an address or host name' })
-    .default('127.0.0.1'),
+  PORT: port.default(3000),
+  HOST: host.default('127.0.0.1'),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: host.default('127.0.0.1'),
   BASE_URL: url(['http:', 'https:'])
     .refine((text) => !URL.canParse(text) || new URL(text).origin === text.replace(/\/$/, ''), {
       error: 'must be an origin alone, like https://mellom.example, without a path',
@@ -66,6 +68,8 @@ export const SETTINGS: readonly string[] = Object.keys(settings.shape);
 export type Config = {
   port: number;
   host: string;
+  /** Where `/metrics` is answered, beside the public port. `null`: nowhere. */
+  metrics: { readonly host: string; readonly port: number } | null;
   /** Where people reach us, an origin without a slash at its end. */
   baseUrl: string;
   /** Whose `X-Forwarded-For` is believed: addresses and networks of proxies. Empty: nobody's. */
@@ -111,8 +115,18 @@ export function parseConfig(
     const [issue] = parsed.error.issues;
     throw new StartRefused(`The setting ${issue?.path.join('.')} ${issue?.message}.`);
   }
-  const { PORT, HOST, DATABASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, DEMO, ERASURES_FILE } =
-    parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATABASE_URL,
+    SMTP_URL,
+    MAIL_FROM,
+    LOG_LEVEL,
+    DEMO,
+    ERASURES_FILE,
+    METRICS_PORT,
+    METRICS_HOST,
+  } = parsed.data;
   const dataDir = path.resolve(parsed.data.DATA_DIR);
   const backupDir = path.resolve(parsed.data.BACKUP_DIR);
   if (`${backupDir}${path.sep}`.startsWith(`${dataDir}${path.sep}`)) {
@@ -122,6 +136,11 @@ export function parseConfig(
   }
   const baseUrl = new URL(parsed.data.BASE_URL ?? `http://localhost:${PORT}`).origin;
   const demo = DEMO === 'on';
+  if (METRICS_PORT === PORT) {
+    throw new StartRefused(
+      'The setting METRICS_PORT must be another port than PORT: people reach that one.',
+    );
+  }
   if (demo && !isLoopback(HOST)) throw new StartRefused(demoStaysHere('HOST', HOST));
   if (demo && !isLoopback(new URL(baseUrl).hostname)) {
     throw new StartRefused(demoStaysHere('BASE_URL', baseUrl));
@@ -129,6 +148,7 @@ export function parseConfig(
   return {
     port: PORT,
     host: HOST,
+    metrics: METRICS_PORT === undefined ? null : { host: METRICS_HOST, port: METRICS_PORT },
     baseUrl,
     trustProxy: parsed.data.TRUST_PROXY,
     dataDir,

@@ -6,10 +6,12 @@ import { systemClock } from './platform/clock.ts';
 import { addressRefused } from './platform/listening-address.ts';
 import { openMediaServer } from './platform/livekit/media-server.ts';
 import { type Log, makeLog } from './platform/log.ts';
+import { watchProcess } from './platform/process-figures.ts';
 import { type DatabaseSource, openDatabase, refuseUnsafeServer } from './storage/database.ts';
 import { openEmbeddedPostgres } from './storage/embedded-postgres.ts';
 import { migrate } from './storage/migrate.ts';
 import { startWriteProbe } from './storage/write-probe.ts';
+import { serveMetrics } from './transport/metrics.ts';
 
 /** With PostgreSQL's own stop (at most 4.5 s) it makes the ten seconds that we promise. */
 const APP_CLOSES_WITHIN_MS = 3_000;
@@ -62,6 +64,15 @@ export async function serve(
   const address = await app.listen().catch((error) => {
     throw addressRefused(error, config);
   });
+  if (config.metrics !== null) {
+    const watched = watchProcess();
+    open.defer(() => watched.stop());
+    const metrics = await serveMetrics(config.metrics, () => [
+      ...watched.figures(),
+      ...app.figures(),
+    ]);
+    open.defer(() => metrics.close());
+  }
   log.info('ready');
   // Last, where a person finds it.
   process.stdout.write(`Mellom: ${address}\n`);

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { io, type Socket } from 'socket.io-client';
 import type { ClientToServerEvents, ServerToClientEvents } from '#shared/wire/socket-events.ts';
 import { WIRE_VERSION } from '#shared/wire/version.ts';
-import { createApp } from '../app.ts';
+import { type App, createApp } from '../app.ts';
 import { signInCookie } from '../features/identity/sign-in/cookie.ts';
 import { openSignInKey } from '../features/identity/sign-in/sign-in-key.ts';
 import { hashOfToken, newToken } from '../features/identity/sign-in/token.ts';
@@ -23,6 +23,7 @@ export type ClientSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 export type AppWorld = World & {
   readonly url: string;
   readonly dataDir: string;
+  readonly figures: App['figures'];
   /** The `Cookie` header of somebody's sign-in. */
   cookieOf(caller: Caller): Promise<string>;
   /** A socket that does not come back by itself. `null`: without a sign-in. A new cookie ends the earlier one. */
@@ -48,6 +49,7 @@ export async function createAppWorld(
     config: {
       port,
       host: '127.0.0.1',
+      metrics: null,
       baseUrl: url,
       trustProxy: beside.trustProxy ?? [],
       dataDir,
@@ -83,6 +85,7 @@ export async function createAppWorld(
     ...world,
     url,
     dataDir,
+    figures: app.figures,
     cookieOf,
     async socket(caller, cookie) {
       const socket: ClientSocket = io(url, {

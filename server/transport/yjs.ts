@@ -237,6 +237,8 @@ export function serveDocumentLines(parts: {
         refuse(line, 503);
       });
     },
+    /** How many lines are open. */
+    open: () => open.size,
     /** Opens no more lines. */
     stop(): void {
       stopping = true;
