@@ -65,7 +65,7 @@ test('the services may write where the settings lead, and share the database’s
   expect(server).toEqual(backup);
   expect(server).toContain('Environment=XDG_RUNTIME_DIR=/run/mellom');
   for (const unit of units) {
-    const [tool = ''] = found(textOf(`deploy/${unit}`), /^ExecStart=.* (tools\/\S+\.ts)/gmu);
+    const [tool = ''] = found(textOf(`deploy/${unit}`), /^ExecStart=.* (\S+\.ts)/gmu);
     expect(fs.existsSync(path.join(root, tool)), tool).toBe(true);
   }
 });

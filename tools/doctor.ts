@@ -37,9 +37,12 @@ async function lookAtHome({ port, host, dataDir }: Config): Promise<Finding[]> {
   ];
 }
 
-async function lookAtDatabase({ databaseUrl }: Config): Promise<Finding[]> {
+async function lookAtDatabase({ databaseUrl, demo, backupDir }: Config): Promise<Finding[]> {
   if (databaseUrl === null) {
-    return [findings.judgeDatabase(await probes.ownDatabase().catch(asError), true)];
+    const judged = findings.judgeDatabase(await probes.ownDatabase().catch(asError), true);
+    if (demo) return [judged];
+    const newestAt = await probes.newestBackup(backupDir);
+    return [judged, findings.judgeBackups(backupDir, newestAt, Date.now())];
   }
   const found = await probes.askDatabase(databaseUrl).catch(asError);
   const judged = findings.judgeDatabase(found, false);

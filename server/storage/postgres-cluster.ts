@@ -4,6 +4,7 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { StartRefused } from '../platform/start-refused.ts';
+import { UNPACKED } from './backup/school-files.ts';
 import { accountFor, type PostgresAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -42,7 +43,10 @@ export async function prepareCluster(dataDir: string): Promise<Cluster> {
   const binaries = await postgresBinaries(account !== null);
   await clearUnfinished(home);
   const password = isWindows ? await keptPassword(home) : null;
-  if (!(await exists(folder))) await createCluster({ home, folder, account, binaries, password });
+  if (!(await exists(folder))) {
+    await refuseHalfRestored(home);
+    await createCluster({ home, folder, account, binaries, password });
+  }
   await refuseOtherVersion(folder);
   const runtimeFolder = await privateRuntimeFolder(folder, account);
   const logFile = await startLogFile(home);
@@ -118,6 +122,14 @@ async function clearUnfinished(home: string): Promise<void> {
       .rm(path.join(home, name), { recursive: true, force: true, maxRetries: 3 })
       .catch(() => {});
   }
+}
+
+/** Killed between setting aside what was there and putting a backup in its place: an empty school would look like a lost one. */
+async function refuseHalfRestored(home: string): Promise<void> {
+  if (!(await fs.readdir(home)).some((name) => name.startsWith(UNPACKED))) return;
+  throw new StartRefused(
+    `A restore into ${home} was cut short: run it again, with --replace; what was there before lies in before-restore-….`,
+  );
 }
 
 async function refuseOtherVersion(folder: string): Promise<void> {

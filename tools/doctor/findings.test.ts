@@ -132,6 +132,13 @@ test('doctor the database, the folder, mail and the buffer', () => {
     folder(true, 0o755),
     folder(false, 0o700),
   ]).toEqual(['ok', 'ok', 'advice', 'wrong']);
+  const backup = (at: number | null) => findings.judgeBackups('/backups', at, 30 * 3_600_000);
+  expect([backup(null), backup(0), backup(28 * 3_600_000), backup(30 * 3_600_000)]).toMatchObject([
+    { status: 'advice', seen: 'none in /backups' },
+    { status: 'advice', seen: 'the newest is 30 hours old' },
+    { status: 'ok', seen: 'the newest is 2 hours old' },
+    { status: 'ok', seen: 'the newest is less than an hour old' },
+  ]);
   expect(findings.judgeMail(true, false).status).toBe('ok');
   expect(findings.judgeMail(null, true).status).toBe('ok');
   expect(findings.judgeMail(null, false).status).toBe('advice');

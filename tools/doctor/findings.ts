@@ -1,4 +1,4 @@
-import { DAY_MS, SECOND_MS } from '#shared/kernel/duration.ts';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { Candidate, KnockAnswer } from './media-knock.ts';
 
 /** What one look came to. `wrong`: people cannot use it as it is; `advice`: they can, and it could be better. */
@@ -317,6 +317,22 @@ export function judgeDataFolder(
   if (mode !== null && (mode & 0o007) !== 0)
     return advice(what, `${folder} can be read by everybody here`, `chmod o= ${folder}`);
   return ok(what, mode === null ? `${folder} will be made` : `${folder} is ours`);
+}
+
+const BACKUP_IS_OLD_MS = DAY_MS;
+
+/** `newestAt`: when the newest backup was made; null when there is none. */
+export function judgeBackups(folder: string, newestAt: number | null, now: number): Finding {
+  const what = 'backups';
+  const fix = 'See docs/running.md: npm run backup, and a timer for it.';
+  if (newestAt === null) return advice(what, `none in ${folder}`, fix);
+  const hours = Math.floor((now - newestAt) / HOUR_MS);
+  if (now - newestAt > BACKUP_IS_OLD_MS)
+    return advice(what, `the newest is ${hours} hours old`, fix);
+  return ok(
+    what,
+    hours === 0 ? 'the newest is less than an hour old' : `the newest is ${hours} hours old`,
+  );
 }
 
 /** `answer`: null when no mail server is named. */

@@ -10,6 +10,7 @@ import { connect as connectTls } from 'node:tls';
 import { promisify } from 'node:util';
 import { createTransport } from 'nodemailer';
 import pg from 'pg';
+import { madeAt } from '../../server/storage/backup/backup-name.ts';
 import { postgresBinaries } from '../../server/storage/postgres-binaries.ts';
 import { executable } from '../../server/storage/postgres-cluster.ts';
 import type { Certificate } from './findings.ts';
@@ -227,6 +228,13 @@ export async function lookAtFolder(
     () => false,
   );
   return { writable, mode: found.mode & 0o777 };
+}
+
+/** When the newest backup in a folder was made. */
+export async function newestBackup(folder: string): Promise<number | null> {
+  const names = await fs.readdir(folder).catch(() => []);
+  const times = names.map(madeAt).filter((at) => at !== null);
+  return times.length > 0 ? Math.max(...times) : null;
 }
 
 /** Whether the mail server lets us in. */

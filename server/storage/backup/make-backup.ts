@@ -9,6 +9,7 @@ import { PACKAGED_MAJOR } from '../postgres-cluster.ts';
 import type { DatabaseAddress } from '../postgres-connection.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { type Part, type Progress, writeArchive } from './archive.ts';
+import { backupName } from './backup-name.ts';
 import { baseBackup } from './base-backup.ts';
 import { folderParts, nullIfGone } from './folder-parts.ts';
 import { manifestOf } from './manifest.ts';
@@ -17,18 +18,6 @@ import { DATABASE_NAME, schoolFiles } from './school-files.ts';
 const UNFINISHED = /^mellom-.*\.tar\.gz\..*\.part$/u;
 /** A backup that is being made is written in all the time. */
 const LEFT_AFTER_MS = 10 * MINUTE_MS;
-
-/** What a backup of that moment is called. */
-export const backupName = (at: Instant): string =>
-  `mellom-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '')}Z.tar.gz`;
-
-/** When a backup of that name was made; null for any other file. */
-export function madeAt(name: string): Instant | null {
-  const [, day, h, m, s] =
-    /^mellom-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.gz$/u.exec(name) ?? [];
-  const at = day ? Date.parse(`${day}T${h}:${m}:${s}Z`) : Number.NaN;
-  return Number.isNaN(at) ? null : at;
-}
 
 /**
  * Backs a data folder up into one file, while its database runs. The file is there whole, under its name, or not at all.

@@ -12,9 +12,8 @@ import { PACKAGED_MAJOR } from '../postgres-cluster.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { type Part, type Progress, readArchive } from './archive.ts';
 import type { Manifest } from './manifest.ts';
-import { DATABASE_NAME, schoolFiles } from './school-files.ts';
+import { DATABASE_NAME, schoolFiles, UNPACKED } from './school-files.ts';
 
-const UNPACKED = 'unpacked-';
 const SET_ASIDE = 'before-restore-';
 
 /**

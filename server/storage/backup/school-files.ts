@@ -1,6 +1,9 @@
 /** The folder of the embedded database, in the data folder. */
 export const DATABASE_NAME = 'postgres';
 
+/** How the folder begins in which a backup is unpacked, in the data folder. It is gone when the restore is over, however it ends. */
+export const UNPACKED = 'unpacked-';
+
 /**
  * What in a data folder is this machine's and not the school's: it is neither backed up nor replaced. Keys are not laid beside
  * what they lock (docs/decisions/0011); the list of erasures must not go back in time; the rest is made anew.
