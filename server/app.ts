@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { type FastifyRequest, fastify } from 'fastify';
+import { WELCOME_PAGE } from '#shared/features/admin/welcome/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { can } from './access.ts';
 import { watchApp } from './app-figures.ts';
@@ -10,6 +11,7 @@ import { type Config, originsOf } from './config.ts';
 import { createCore } from './core.ts';
 import { openSchool } from './demo/open-school.ts';
 import { makeErasures } from './erasures.ts';
+import { renewFirstLink, serveWelcomeDoor } from './features/admin/public.ts';
 import {
   bytesHandedIn,
   imagesHandedIn,
@@ -66,6 +68,8 @@ import { sendPolicy, serveWeb } from './transport/web.ts';
 import { type LineLimits, serveDocumentLines } from './transport/yjs.ts';
 
 export type App = {
+  /** Where the first administrator of a real school comes in; null where there is one, and in the demonstration. */
+  readonly firstAdministrator: string | null;
   /** Takes calls from now on; the address to show. */
   listen(): Promise<string>;
   /** How much of everything there is just now, for `/metrics`. */
@@ -111,6 +115,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const erasures = makeErasures({ database, log, file: config.erasuresFile });
   await erasures.replay();
   const school = await openSchool({ database, config, clock, log });
+  const first = school.kind === 'real' ? await renewFirstLink(database, clock.now()) : null;
   const mail = createMail({ ...config, log });
   const signIns = createSignIns({
     database,
@@ -177,6 +182,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await signIns.serve(http);
   serveSupportCard(http, database);
   serveGuestDoor(http, { database, signIns, clock, log });
+  serveWelcomeDoor(http, { database, signIns, clock, log });
   serveCalls(http, {
     dispatch: core.dispatch,
     callerOf: async (request) => {
@@ -246,6 +252,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
 
   return {
+    firstAdministrator: first && `${config.baseUrl}${WELCOME_PAGE}#${first.token}`,
     listen: async () => {
       await http.listen({ host: config.host, port: config.port });
       return config.baseUrl;

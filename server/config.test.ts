@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseConfig } from './config.ts';
+import { parseConfig, withFlags } from './config.ts';
 import { StartRefused } from './platform/start-refused.ts';
 
 test('an empty environment is the demonstration school on this machine', () => {
@@ -46,6 +46,17 @@ test('a real school may listen to everybody', () => {
     baseUrl: 'https://mellom.example',
     port: 8080,
   });
+});
+
+test('F84 WELCOME-1 --real opens a real school, and nothing else can be said on the command line', () => {
+  expect(parseConfig(withFlags({ PORT: '8080' }, ['--real']))).toMatchObject({
+    demo: false,
+    port: 8080,
+  });
+  expect(parseConfig(withFlags({ DEMO: 'off' }, ['--real'])).demo).toBe(false);
+  expect(withFlags({ PORT: '1' }, [])).toEqual({ PORT: '1' });
+  expect(() => withFlags({}, ['--reel'])).toThrow(StartRefused);
+  expect(() => withFlags({ DEMO: 'on' }, ['--real'])).toThrow(/^[^.]+ choose one\.$/);
 });
 
 test('web servers in front of us are named by address, network or the name of one', () => {

@@ -94,6 +94,25 @@ export type Config = {
 };
 
 /**
+ * The environment with what was said on the command line: `--real` opens a real school.
+ * @throws {StartRefused} for anything else, and where a setting says the opposite
+ */
+export function withFlags(
+  env: Readonly<Record<string, string | undefined>>,
+  flags: readonly string[],
+): Readonly<Record<string, string | undefined>> {
+  const unknown = flags.find((flag) => flag !== '--real');
+  if (unknown !== undefined)
+    throw new StartRefused(`There is no ${unknown}: the one flag is --real, for a real school.`);
+  if (flags.length === 0) return env;
+  if (env.DEMO?.trim() === 'on')
+    throw new StartRefused(
+      'The setting DEMO is on, and --real asks for a real school: choose one.',
+    );
+  return { ...env, DEMO: 'off' };
+}
+
+/**
  * The settings, from the environment. An empty value counts as not set.
  * @param watched whether a person reads the log as it is written: they are told only of what needs them
  * @throws {StartRefused} with one sentence for the first wrong one

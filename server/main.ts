@@ -1,4 +1,4 @@
-import { parseConfig } from './config.ts';
+import { parseConfig, withFlags } from './config.ts';
 import { type DataFolderLock, lockDataFolder } from './data-folder.ts';
 import { tryAddress } from './platform/listening-address.ts';
 import { StartRefused } from './platform/start-refused.ts';
@@ -7,7 +7,8 @@ import { StartRefused } from './platform/start-refused.ts';
 const EXIT_WITHIN_MS = 250;
 
 /**
- * Runs the server until SIGTERM or SIGINT, and prints its address as the one line on stdout. A start
+ * Runs the server until SIGTERM or SIGINT, and prints its address on stdout, after the link for the first administrator of a
+ * new, real school. A start
  * that is refused prints one sentence on stderr; the exit code is then 1.
  * @param beforeApp done while we hold the data folder, before the app is loaded
  */
@@ -23,7 +24,7 @@ export async function main(
 
   let lock: DataFolderLock | null = null;
   try {
-    const config = parseConfig(process.env);
+    const config = parseConfig(withFlags(process.env, process.argv.slice(2)));
     lock = lockDataFolder(config.dataDir);
     await tryAddress(config);
     await beforeApp(stop.signal);

@@ -75,6 +75,8 @@ export async function serve(
   }
   log.info('ready');
   // Last, where a person finds it.
+  if (app.firstAdministrator)
+    process.stdout.write(`First administrator, once, within 24 hours: ${app.firstAdministrator}\n`);
   process.stdout.write(`Mellom: ${address}\n`);
   await ended;
   log.info('stopping');

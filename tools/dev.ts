@@ -5,10 +5,11 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import path from 'node:path';
 import { createLogger, createServer } from 'vite';
-import { parseConfig } from '../server/config.ts';
+import { parseConfig, withFlags } from '../server/config.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const config = parseConfig(process.env);
+const env = withFlags(process.env, process.argv.slice(2));
+const config = parseConfig(env);
 const serverPort = config.port + 1;
 const serverUrl = `http://127.0.0.1:${serverPort}`;
 
@@ -27,7 +28,7 @@ function startServer(): ChildProcess {
   return spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
     // The address people see is Vite's, so that is the one cookies and origins are checked against.
-    env: { ...process.env, PORT: String(serverPort), HOST: '127.0.0.1', BASE_URL: config.baseUrl },
+    env: { ...env, PORT: String(serverPort), HOST: '127.0.0.1', BASE_URL: config.baseUrl },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }

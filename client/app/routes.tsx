@@ -82,6 +82,12 @@ const GuestRoute = lazy(
   })),
 );
 
+const WelcomeRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./WelcomeRoute.tsx')).WelcomeRoute,
+  })),
+);
+
 const PastSessionsPage = lazy(
   comesLater(async () => ({
     default: (await import('../features/programme/past/PastSessionsPage.tsx')).PastSessionsPage,
@@ -159,6 +165,7 @@ function titled(Page: Component, title: (t: (typeof words)['nb']) => string): Co
 export const routes: RouteDefinition[] = [
   { path: '/logg-inn', component: FrontDoor },
   { path: '/gjest', component: titled(GuestRoute, (t) => t.guest) },
+  { path: '/velkommen', component: titled(WelcomeRoute, (t) => t.welcome) },
   { path: '/okt/:sessionId', matchFilters: { sessionId: UUID }, component: SessionRoute },
   {
     path: '/',

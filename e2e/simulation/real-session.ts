@@ -12,7 +12,7 @@ import { HOUR_MS } from '#shared/kernel/duration.ts';
 import type { GuestLinkId, PersonId, TeamLineId } from '#shared/kernel/ids.ts';
 import type { AnyCommand, InputOf } from '#shared/wire/contract.ts';
 import { hashOfToken } from '../../server/features/identity/public.ts';
-import { openGuestSignIn } from '../../server/features/identity/sign-in/sign-ins.ts';
+import { openSignInByLink } from '../../server/features/identity/sign-in/sign-ins.ts';
 import { enterAsGuest, lookAtDoor } from '../../server/features/session/guest/door.ts';
 import { newId } from '../../server/platform/new-id.ts';
 import { momentOf } from '../../server/storage/moment.ts';
@@ -208,7 +208,7 @@ export class RealSession {
           ? lookAtDoor(tx, { ...asked, now: clock.now() })
           : enterAsGuest(
               tx,
-              { signInGuest: openGuestSignIn },
+              { signInByLink: openSignInByLink },
               { ...asked, name, language: 'nb', userAgent: '', clock },
             ),
     );

@@ -14,9 +14,10 @@ import { signInLimits } from './sign-in/limits.ts';
 import { serveSignIn } from './sign-in/routes.ts';
 import { openSignInKey } from './sign-in/sign-in-key.ts';
 import {
+  type ByLink,
   endSignIn,
   type LiveSignIn,
-  openGuestSignIn,
+  openSignInByLink,
   signInOfToken,
   touchSignIn,
 } from './sign-in/sign-ins.ts';
@@ -26,8 +27,10 @@ export { leaveLetter, makeLetterPost } from './letters.ts';
 export { createGuest, endGuestRole, holdGuestRole } from './person/guests.ts';
 export { type NameAndPlace, nameAndPlace } from './person/name-and-place.ts';
 export {
+  canonicalEmail,
   createPerson,
   type NewPerson,
+  personAt,
   restorePerson,
   rolesEnded,
   subjectOf,
@@ -38,7 +41,7 @@ export { serveOwnPicture } from './profile/picture-http.ts';
 export { pictureNamed } from './profile/repository.ts';
 export { addDoor } from './sign-in/doors.ts';
 export { setPassword } from './sign-in/passwords.ts';
-export { hashOfToken } from './sign-in/token.ts';
+export { hashOfToken, newToken } from './sign-in/token.ts';
 
 /** Sign-in is HTTP alone (it makes the cookie that everything else asks for); what one is shown as is called for. No live state. */
 export function createIdentitySlice(parts: { readonly beforeShown: BeforeShown }): Slice {
@@ -71,8 +74,8 @@ export type SignIns = {
   /** Being in a live session counts as use. Answers when the sign-in now ends; null when it has. */
   touchSignIn(signInId: SignInId, now: Instant): Promise<Instant | null>;
   endSignIn(signInId: SignInId, tx?: Tx): Promise<void>;
-  /** Signs a guest in with the transaction that lets them in. The `Set-Cookie` value. */
-  signInGuest(tx: Tx, guest: Parameters<typeof openGuestSignIn>[1], now: Instant): Promise<string>;
+  /** Signs in who comes by a link, with the transaction that lets them in. The `Set-Cookie` value. */
+  signInByLink(tx: Tx, who: ByLink, now: Instant): Promise<string>;
   /** The `Set-Cookie` value of a new sign-in without any proof, for tests. Null for who is not active. */
   signInAs(personId: PersonId): Promise<string | null>;
 };
@@ -106,7 +109,7 @@ export function createSignIns(parts: {
     },
     touchSignIn: (signInId, now) => touchSignIn(database, signInId, now),
     endSignIn: (signInId, tx) => endSignIn(tx ?? database, signInId),
-    signInGuest: async (tx, guest, now) => cookie.set(await openGuestSignIn(tx, guest, now)),
+    signInByLink: async (tx, who, now) => cookie.set(await openSignInByLink(tx, who, now)),
     signInAs: async (personId) => {
       const made = await ways.as(personId, '');
       return made && cookie.set(made.token);

@@ -50,6 +50,12 @@ export function canonicalEmail(email: string): string {
   return email.trim().normalize('NFC').toLowerCase();
 }
 
+/** Whose address it is; null for nobody's. The address is canonical. */
+export async function personAt(tx: Tx, email: string): Promise<PersonId | null> {
+  const rows = await tx.select({ id: person.id }).from(person).where(eq(person.email, email));
+  return (rows[0]?.id as PersonId | undefined) ?? null;
+}
+
 /**
  * Takes every right away at once: all sign-ins end, and each server is told when it is committed. What the
  * person made stays.

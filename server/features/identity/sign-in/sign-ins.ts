@@ -46,23 +46,30 @@ export function signInOfToken(
   return liveSignIn(database, { token_hash: hashOfToken(token), at });
 }
 
+/** Who has come by a link. A guest's sign-in ends at a date; of everybody else there is none. */
+export type ByLink = {
+  readonly personId: PersonId;
+  readonly userAgent: string;
+  readonly until: Instant | null;
+};
+
 /**
- * Signs a guest in until a date, in the transaction that lets them in: whoever is shut out at the same moment must not be
+ * Signs somebody in by a link, in the transaction that lets them in: whoever is shut out at the same moment must not be
  * left with a sign-in. better-auth would make it on a connection of its own.
  * @returns the token for the cookie
  */
-export async function openGuestSignIn(
+export async function openSignInByLink(
   tx: Tx,
-  guest: { readonly personId: PersonId; readonly userAgent: string; readonly until: Instant },
+  { personId, userAgent, until }: ByLink,
   now: Instant,
 ): Promise<string> {
   const token = newToken();
   const at = new Date(now);
   await tx.insert(signIn).values({
-    ...{ id: newId<'sign-in'>(), personId: guest.personId, tokenHash: hashOfToken(token) },
-    ...{ device: deviceInWords(guest.userAgent), createdAt: at, updatedAt: at },
-    expiresAt: new Date(Math.min(signInEndsAt(now, now), guest.until)),
-    until: new Date(guest.until),
+    ...{ id: newId<'sign-in'>(), personId, tokenHash: hashOfToken(token) },
+    ...{ device: deviceInWords(userAgent), createdAt: at, updatedAt: at },
+    expiresAt: new Date(Math.min(signInEndsAt(now, now), until ?? Number.POSITIVE_INFINITY)),
+    until: until === null ? null : new Date(until),
   });
   return token;
 }

@@ -51,7 +51,7 @@ type Entered = { readonly sessionId: SessionId; readonly cookie: string | null }
  */
 export async function enterAsGuest(
   tx: Tx,
-  signIns: Pick<SignIns, 'signInGuest'>,
+  signIns: Pick<SignIns, 'signInByLink'>,
   asked: Asked & {
     readonly browserHash: string | null;
     readonly name: string;
@@ -67,7 +67,7 @@ export async function enterAsGuest(
   if (!visit.ok) return visit.refusal;
   const { id, sessionId, as, untilAt } = link;
   const signIn = (personId: PersonId) =>
-    signIns.signInGuest(tx, { personId, userAgent: asked.userAgent, until: untilAt }, now);
+    signIns.signInByLink(tx, { personId, userAgent: asked.userAgent, until: untilAt }, now);
 
   switch (visit.as) {
     case 'of-session':

@@ -9,13 +9,13 @@ import {
 } from '#shared/features/session/guest/model.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
+import { makeLinkLimits } from '../../../platform/link-limits.ts';
 import type { Log } from '../../../platform/log.ts';
 import { isStorageOutage } from '../../../platform/storage-errors.ts';
 import type { Database } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { hashOfToken, type SignIns } from '../../identity/public.ts';
 import { enterAsGuest, lookAtDoor } from './door.ts';
-import { guestLimits } from './limits.ts';
 
 /** Nothing that is asked here is larger, and all of it may come from anybody. */
 const BODY_BYTES_MAX = 4096;
@@ -46,7 +46,7 @@ const STATUS: Readonly<Record<GuestRefusal, number>> = {
 
 export type GuestDoorParts = {
   readonly database: Database;
-  readonly signIns: Pick<SignIns, 'signInFromCookie' | 'signInGuest'>;
+  readonly signIns: Pick<SignIns, 'signInFromCookie' | 'signInByLink'>;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -57,7 +57,7 @@ export type GuestDoorParts = {
  */
 export function serveGuestDoor(http: FastifyInstance, parts: GuestDoorParts): void {
   const { database, signIns, clock } = parts;
-  const limits = guestLimits(clock);
+  const limits = makeLinkLimits(clock);
   const options = { bodyLimit: BODY_BYTES_MAX };
 
   http.post(GUEST_LOOK_PATH, options, (request, reply) =>

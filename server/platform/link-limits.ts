@@ -1,15 +1,15 @@
-import { networkOf } from '../../../platform/network-of.ts';
+import { networkOf } from './network-of.ts';
 
 const WITHIN_MS = 15 * 60_000;
 /** Of links that open nothing. Nobody guesses 256 bits; this is so that nobody tries for long. */
 const MISSES = 60;
-/** Of anything asked at the door. A class behind one address does not use it up. */
+/** Of anything asked at such a door. A class behind one address does not use it up. */
 const ASKED = 600;
 
 type Count = { used: number; readonly until: number };
 
-/** What an address may ask at the guests' door. Counted in this process; nobody gets in because nobody counted. */
-export function guestLimits(clock: { now(): number }) {
+/** What an address may ask at a door that a link opens. Counted in this process; nobody gets in because nobody counted. */
+export function makeLinkLimits(clock: { now(): number }) {
   const misses = new Map<string, Count>();
   const asked = new Map<string, Count>();
 

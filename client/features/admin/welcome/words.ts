@@ -1,0 +1,116 @@
+import type { Dictionary } from '../../../platform/language.ts';
+import type { WelcomeProblem } from './welcome-api.ts';
+
+type Problems = Readonly<Record<WelcomeProblem, string>>;
+
+const nb = {
+  looking: 'Ser etter lenken',
+  over: 'Lenken virker ikke',
+  overAbout:
+    'Den er brukt, for gammel eller byttet ut med en nyere. Har du vært her før, logger du inn med e-postadressen din. Ellers ber du skolen om en ny lenke.',
+  toSignIn: 'Til innloggingen',
+  tooMany: 'Vent litt',
+  tooManyAbout: (minutes: number) =>
+    `Det er prøvd for mange ganger herfra. Prøv igjen om ${minutes} min. Lenken er like god da.`,
+  couldNotLook: 'Vi fikk ikke sett etter lenken',
+  tryAgain: 'Prøv igjen',
+  firstTitle: 'Velkommen til en ny skole',
+  firstAbout:
+    'Du er den første her. Du blir administrator, og kan invitere de andre etterpå. Lenken virker bare én gang.',
+  name: 'Navnet ditt',
+  nameAbout: 'Slik de andre på skolen ser det.',
+  address: 'E-postadressen din',
+  addressAbout: 'Neste gang logger du inn med en kode som sendes hit. Se nøye på at den er riktig.',
+  enter: 'Gå inn',
+  entering: 'Går inn …',
+  problems: {
+    'link-over': 'Lenken virker ikke lenger.',
+    'name-empty': 'Skriv hva du heter.',
+    'name-too-long': 'Navnet er for langt. Det kan ha 60 tegn.',
+    'name-unreadable': 'Navnet må ha bokstaver som andre kan lese.',
+    'name-mixed': 'Navnet blander bokstaver som ser like ut. Skriv det med ett alfabet.',
+    'bad-address': 'Dette ser ikke ut som en e-postadresse. Den har @ og et punktum.',
+    'address-taken': 'Noen her har adressen allerede. Logg inn med den i stedet.',
+    'too-many-tries': 'Det er prøvd for mange ganger herfra. Vent litt.',
+    'bad-input': 'Noe av det du skrev, kan vi ikke bruke. Se over det.',
+    'try-again': 'Det gikk ikke akkurat nå. Prøv igjen om litt. Lenken er ikke brukt.',
+    fault: 'Noe gikk galt hos oss. Prøv igjen. Lenken er ikke brukt.',
+    offline: 'Vi får ikke kontakt. Se etter nettet, og prøv igjen.',
+  } satisfies Problems,
+};
+
+const nn: typeof nb = {
+  looking: 'Ser etter lenkja',
+  over: 'Lenkja verkar ikkje',
+  overAbout:
+    'Ho er brukt, for gammal eller bytt ut med ei nyare. Har du vore her før, loggar du inn med e-postadressa di. Elles ber du skulen om ei ny lenkje.',
+  toSignIn: 'Til innlogginga',
+  tooMany: 'Vent litt',
+  tooManyAbout: (minutes) =>
+    `Det er prøvd for mange gonger herifrå. Prøv igjen om ${minutes} min. Lenkja er like god då.`,
+  couldNotLook: 'Vi fekk ikkje sett etter lenkja',
+  tryAgain: 'Prøv igjen',
+  firstTitle: 'Velkomen til ein ny skule',
+  firstAbout:
+    'Du er den første her. Du blir administrator, og kan invitere dei andre etterpå. Lenkja verkar berre éin gong.',
+  name: 'Namnet ditt',
+  nameAbout: 'Slik dei andre på skulen ser det.',
+  address: 'E-postadressa di',
+  addressAbout:
+    'Neste gong loggar du inn med ein kode som blir send hit. Sjå nøye på at ho er rett.',
+  enter: 'Gå inn',
+  entering: 'Går inn …',
+  problems: {
+    'link-over': 'Lenkja verkar ikkje lenger.',
+    'name-empty': 'Skriv kva du heiter.',
+    'name-too-long': 'Namnet er for langt. Det kan ha 60 teikn.',
+    'name-unreadable': 'Namnet må ha bokstavar som andre kan lese.',
+    'name-mixed': 'Namnet blandar bokstavar som ser like ut. Skriv det med eitt alfabet.',
+    'bad-address': 'Dette ser ikkje ut som ei e-postadresse. Ho har @ og eit punktum.',
+    'address-taken': 'Nokon her har adressa allereie. Logg inn med ho i staden.',
+    'too-many-tries': 'Det er prøvd for mange gonger herifrå. Vent litt.',
+    'bad-input': 'Noko av det du skreiv, kan vi ikkje bruke. Sjå over det.',
+    'try-again': 'Det gjekk ikkje akkurat no. Prøv igjen om litt. Lenkja er ikkje brukt.',
+    fault: 'Noko gjekk gale hos oss. Prøv igjen. Lenkja er ikkje brukt.',
+    offline: 'Vi får ikkje kontakt. Sjå etter nettet, og prøv igjen.',
+  },
+};
+
+const en: typeof nb = {
+  looking: 'Looking for the link',
+  over: 'The link does not work',
+  overAbout:
+    'It has been used, is too old, or was replaced by a newer one. If you have been here before, sign in with your e-mail address. Otherwise ask the school for a new link.',
+  toSignIn: 'To the sign-in',
+  tooMany: 'Wait a little',
+  tooManyAbout: (minutes) =>
+    `There have been too many tries from here. Try again in ${minutes} min. The link is just as good then.`,
+  couldNotLook: 'We could not look for the link',
+  tryAgain: 'Try again',
+  firstTitle: 'Welcome to a new school',
+  firstAbout:
+    'You are the first one here. You will be its administrator, and can invite the others afterwards. The link works only once.',
+  name: 'Your name',
+  nameAbout: 'As the others at the school will see it.',
+  address: 'Your e-mail address',
+  addressAbout:
+    'Next time you sign in with a code that is sent here. Look closely that it is right.',
+  enter: 'Go in',
+  entering: 'Going in …',
+  problems: {
+    'link-over': 'The link no longer works.',
+    'name-empty': 'Write what you are called.',
+    'name-too-long': 'The name is too long. It can have 60 characters.',
+    'name-unreadable': 'The name must have letters that others can read.',
+    'name-mixed': 'The name mixes letters that look alike. Write it in one alphabet.',
+    'bad-address': 'This does not look like an e-mail address. It has an @ and a full stop.',
+    'address-taken': 'Somebody here has that address already. Sign in with it instead.',
+    'too-many-tries': 'There have been too many tries from here. Wait a little.',
+    'bad-input': 'We cannot use some of what you wrote. Look through it.',
+    'try-again': 'It did not work just now. Try again in a while. The link is not used.',
+    fault: 'Something went wrong on our side. Try again. The link is not used.',
+    offline: 'We cannot reach the server. Check the network, and try again.',
+  },
+};
+
+export const words: Dictionary<typeof nb> = { nb, nn, en };

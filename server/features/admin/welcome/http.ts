@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
+import {
+  WELCOME_ENTER_PATH,
+  WELCOME_LOOK_PATH,
+  type WelcomeDoor,
+  type WelcomeRefusal,
+} from '#shared/features/admin/welcome/model.ts';
+import { LANGUAGES } from '#shared/features/identity/sign-in/model.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { makeLinkLimits } from '../../../platform/link-limits.ts';
+import type { Log } from '../../../platform/log.ts';
+import { isStorageOutage } from '../../../platform/storage-errors.ts';
+import type { Database } from '../../../storage/database.ts';
+import { inTransaction } from '../../../storage/transaction.ts';
+import { canonicalEmail, hashOfToken, type SignIns } from '../../identity/public.ts';
+import { enterAsFirst, firstLinkUntil } from './first-administrator.ts';
+
+/** Nothing that is asked here is larger, and all of it may come from anybody. */
+const BODY_BYTES_MAX = 4096;
+
+/** As a browser sends it; whatever is no link opens nothing either. */
+const secret = z.string().check(z.maxLength(200));
+const lookBody = z.object({ token: secret });
+const enterBody = z.object({
+  token: secret,
+  name: z.string().check(z.maxLength(1_000)),
+  email: z.string().check(z.maxLength(1_000)),
+  language: z.enum(LANGUAGES),
+});
+const address = z.email().check(z.maxLength(254));
+
+const STATUS: Readonly<Record<WelcomeRefusal, number>> = {
+  'link-over': 404,
+  'name-empty': 422,
+  'name-too-long': 422,
+  'name-unreadable': 422,
+  'name-mixed': 422,
+  'bad-address': 422,
+  'address-taken': 422,
+  'too-many-tries': 429,
+  'bad-input': 400,
+  'try-again': 503,
+  fault: 500,
+};
+
+export type WelcomeDoorParts = {
+  readonly database: Database;
+  readonly signIns: Pick<SignIns, 'signInByLink'>;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/**
+ * Row 60: the door of those who become somebody here, before any sign-in. What opens it comes in the body, so that no
+ * address, log or referrer holds it.
+ */
+export function serveWelcomeDoor(http: FastifyInstance, parts: WelcomeDoorParts): void {
+  const { database, signIns, clock } = parts;
+  const limits = makeLinkLimits(clock);
+  const options = { bodyLimit: BODY_BYTES_MAX };
+
+  http.post(WELCOME_LOOK_PATH, options, (request, reply) =>
+    answered(request, reply, async (): Promise<WelcomeDoor | WelcomeRefusal> => {
+      const body = lookBody.safeParse(request.body);
+      if (!body.success) return 'bad-input';
+      const tokenHash = hashOfToken(body.data.token);
+      const untilAt = await inTransaction(database, 'view', (tx) =>
+        firstLinkUntil(tx, tokenHash, clock.now()),
+      );
+      return untilAt === null ? 'link-over' : { as: 'first-administrator', untilAt };
+    }),
+  );
+
+  http.post(WELCOME_ENTER_PATH, options, (request, reply) =>
+    answered(request, reply, async (): Promise<object | WelcomeRefusal> => {
+      const body = enterBody.safeParse(request.body);
+      if (!body.success) return 'bad-input';
+      const { token, name, language } = body.data;
+      const email = canonicalEmail(body.data.email);
+      if (!address.safeParse(email).success) return 'bad-address';
+      const userAgent = request.headers['user-agent'] ?? '';
+      const cookie = await inTransaction(database, 'change', async (tx) => {
+        const now = clock.now();
+        const tokenHash = hashOfToken(token);
+        const entered = await enterAsFirst(tx, { tokenHash, name, email, language, now });
+        if (typeof entered === 'string') return { refused: entered };
+        return { set: await signIns.signInByLink(tx, { ...entered, userAgent, until: null }, now) };
+      });
+      if (cookie.refused) return cookie.refused;
+      reply.header('set-cookie', cookie.set);
+      return {};
+    }),
+  );
+
+  async function answered(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    ask: () => Promise<object | WelcomeRefusal>,
+  ): Promise<unknown> {
+    reply.header('cache-control', 'no-store');
+    const retryAfterMs = limits.ask(request.ip);
+    if (retryAfterMs > 0) {
+      reply.header('retry-after', Math.ceil(retryAfterMs / 1000));
+      return reply.code(STATUS['too-many-tries']).send({ ...no('too-many-tries'), retryAfterMs });
+    }
+    const value = await ask().catch((error: unknown) => {
+      if (!isStorageOutage(error)) throw error;
+      parts.log.warn({ err: error }, 'storage is out; whoever comes by a link may try again');
+      return 'try-again' as const;
+    });
+    if (typeof value !== 'string') return value;
+    if (value === 'link-over') limits.miss(request.ip);
+    return reply.code(STATUS[value]).send(no(value));
+  }
+}
+
+function no(refusal: WelcomeRefusal) {
+  return { ok: false, refusal } as const;
+}
