@@ -25,7 +25,7 @@ import { COLUMNS, readAccessTable } from './testing/access-table.ts';
 const rows = readAccessTable();
 const rowsBuilt = [...rows].filter(([, row]) => row.built).map(([number]) => number);
 /**
- * Rows without an action of their own. 3: nothing gives an address (access.matrix.test.ts). 49: presence is the
+ * Rows without an action of their own. 3: nothing but a list of row 60 gives an address (access.matrix.test.ts). 49: presence is the
  * session's channel. 19: who answered what by name (poll/handlers.test.ts). 20: nobody
  * can tell (poll/anonymity.fault.test.ts). 22: nobody is told, and nothing kept (round/handlers.test.ts). 50: no sign-in is asked (transport/doors.test.ts).
  */
@@ -87,7 +87,9 @@ describe('can(), by every row, role and situation', () => {
       const message = { by: subjectIn({ column: 'ST', situation: 'own' }, now)?.personId };
       expect(can(subject, 'chat/change-own', { standing, message }, { now })).toBe(false);
       for (const action of OWN_LISTS)
-        expect(can(subject, action, { ownerId: message.by }, { now })).toBe(false);
+        expect(can(subject, action, { ownerId: message.by, roles: ['student'] }, { now })).toBe(
+          false,
+        );
     }
   });
 });
@@ -107,10 +109,12 @@ function objectOf(right: Right, each: (typeof CASES)[number], subject: Subject |
     const by = action === 'chat/hide' ? 'somebody else' : personId;
     return standing && { standing, message: { by } };
   }
+  if (action.startsWith('people/') && !OWN_LISTS.includes(action))
+    return standing && { roles: ['student'] };
   if (!OWN_LISTS.includes(action)) return standing;
   // Of what is one's own: whose it is takes the place of the relation.
   const own = expected(rows, right, each) ? personId : 'somebody else';
-  return standing && { ownerId: own };
+  return standing && { ownerId: own, roles: ['student'] };
 }
 
 test('F84 row 15: nobody hides their own words: they delete them', () => {
@@ -145,7 +149,7 @@ describe('rights only grow with roles and relations (promises §7)', () => {
     const answered = { assignment: session, mine: session.inGroup, takenBack: false };
     const object = OF_MESSAGES.includes(action)
       ? written
-      : { ...session, ...answered, ownerId: me };
+      : { ...session, ...answered, ownerId: me, roles: ['student'] };
     const document = kind && {
       ...documentAt(placeOf(kind, session), now),
       trashedAt: action === 'document/take-back' ? now : null,

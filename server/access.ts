@@ -1,3 +1,4 @@
+import { mayActOn, mayInvite, maySeePeople } from '#shared/features/admin/people/policy.ts';
 import {
   mayListAssignments,
   mayReadAssignment,
@@ -86,6 +87,9 @@ type Policy = (subject: Subject, object: never, now: Instant) => boolean;
 const nobody: Policy = () => false;
 
 const POLICIES: Readonly<Record<Action, Policy>> = {
+  'people/see': maySeePeople,
+  'people/invite': mayInvite,
+  'people/settle-invitation': mayActOn,
   'calendar/see': maySeeCalendar,
   'session/see': maySeeSession,
   'roster/see': maySeeRoster,

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { type FastifyRequest, fastify } from 'fastify';
-import { WELCOME_PAGE } from '#shared/features/admin/welcome/model.ts';
+import { inviteList } from '#shared/features/admin/welcome/commands.ts';
+import { LIST_BYTES_MAX, WELCOME_PAGE } from '#shared/features/admin/welcome/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { can } from './access.ts';
 import { watchApp } from './app-figures.ts';
@@ -125,7 +126,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     mail,
   });
 
-  const letters = makeLetterPost({ database, mail, clock, log, baseUrl: config.baseUrl });
+  const { linkSecret } = signIns;
+  const { baseUrl } = config;
+  const letters = makeLetterPost({ database, mail, clock, log, baseUrl, linkSecret });
 
   const remoteAddresses = makeRemoteAddresses(config.trustProxy);
   const http = fastify({
@@ -191,6 +194,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       return signedIn;
     },
     clock,
+    long: { [inviteList.name]: LIST_BYTES_MAX },
   });
   const redraw = makeRedraw({ log });
   const blobs = makeFolderBlobs(path.join(config.dataDir, 'images'));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as admin from './features/admin/personal-data.ts';
 import * as assignment from './features/assignment/personal-data.ts';
 import * as attendance from './features/attendance/personal-data.ts';
 import * as care from './features/care/personal-data.ts';
@@ -23,6 +24,7 @@ test('every table that says something about a person belongs to the personal dat
     assignment,
     care,
     attendance,
+    admin,
   ].flatMap((slice) => [...slice.PERSONAL_TABLES]);
   const copy = await createTestDatabase();
   try {

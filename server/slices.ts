@@ -1,3 +1,4 @@
+import { adminSlice } from './features/admin/public.ts';
 import { createAssignmentSlice } from './features/assignment/public.ts';
 import { attendanceSlice } from './features/attendance/public.ts';
 import { careSlice } from './features/care/public.ts';
@@ -34,5 +35,6 @@ export function createSlices(parts: {
     assignment: createAssignmentSlice(document),
     care: careSlice,
     attendance: attendanceSlice,
+    admin: adminSlice,
   };
 }

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@solidjs/router';
 import { WelcomePage } from '../features/admin/welcome/WelcomePage.tsx';
 import { LanguageChoice } from '../features/identity/LanguageChoice.tsx';
-import { askWho } from '../features/identity/public.ts';
+import { askWho, signOut } from '../features/identity/public.ts';
 import { Corner } from './Corner.tsx';
 
 /** `/velkommen#…`: what opens the link stands where no browser sends it. */
@@ -17,6 +17,7 @@ export function WelcomeRoute() {
           <LanguageChoice />
         </>
       }
+      onSignOut={signOut}
       // Who this is has changed: nothing of the page from before may stand.
       onIn={async () => {
         await askWho();

@@ -62,6 +62,8 @@ export const CASES: readonly Case[] = COLUMNS.flatMap((column) =>
 
 /** What is asked for without naming an object: a calendar, invitations, a try of the line, a removal, a list, what one may change of the school. */
 export const OWN_LISTS: readonly Action[] = [
+  'people/see',
+  'people/invite',
   'calendar/see',
   'session/own-invitations',
   'seminar-room/check',
@@ -129,6 +131,8 @@ function partOfCell({ action, kind }: Right): number {
 
 /** A cell that names one action in words instead of a letter, says yes to that one and no to the row's others. */
 const NAMED: Partial<Record<Action, string>> = {
+  'people/invite': 'ST',
+  'people/settle-invitation': 'ST',
   'session/remove': 'remove',
   'captions/write': 'captioner',
 };

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { listPeople } from '#shared/features/admin/people/queries.ts';
+import * as welcome from '#shared/features/admin/welcome/commands.ts';
 import * as assignments from '#shared/features/assignment/assignment/commands.ts';
 import * as assignmentQueries from '#shared/features/assignment/assignment/queries.ts';
 import { paperChannel } from '#shared/features/assignment/channel.ts';
@@ -72,6 +74,7 @@ import { roundTemplates } from '#shared/features/session/round/queries.ts';
 import { teamDeskChannel, teamLineChannel } from '#shared/features/session/team-line/channels.ts';
 import * as teamLine from '#shared/features/session/team-line/commands.ts';
 import { ownTeamLine, teamLinesOfSession } from '#shared/features/session/team-line/queries.ts';
+import type { CohortId } from '#shared/kernel/ids.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#shared/wire/access.ts';
 import {
   type AnyChannel,
@@ -111,8 +114,18 @@ const A_PLAN = {
   rooms: [{ name: 'Gruppe 1', members: [], after: null }],
 };
 
+const aStudent = (cohortId: CohortId) => ({
+  ...{ name: 'Mari Berg', email: `${newId()}@skolen.example`, language: 'nb', roles: ['student'] },
+  ...{ cohortId, rolesUntil: null },
+});
+
 /** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
 export const ASKED: readonly Question[] = [
+  { contract: listPeople, input: () => ({ search: '', role: null, state: null, after: 0 }) },
+  { contract: welcome.invitePerson, input: ({ cohortId }) => aStudent(cohortId) },
+  { contract: welcome.inviteList, input: ({ cohortId }) => ({ people: [aStudent(cohortId)] }) },
+  { contract: welcome.sendWelcomeAgain, input: ({ welcomeId }) => ({ welcomeId }) },
+  { contract: welcome.takeWelcomeBack, input: ({ welcomeId }) => ({ welcomeId }) },
   { contract: homePage, input: () => ({}) },
   { contract: pastSessions, input: () => ({}) },
   { contract: ownInvitations, input: () => ({}) },
@@ -693,6 +706,7 @@ function nothing(): Ask {
     gatheringId: newId<'gathering'>() as never,
     courseId: newId<'course'>() as never,
     cohortId: newId<'cohort'>() as never,
+    welcomeId: newId<'welcome'>() as never,
     answered: answeredByNobody(),
     documents: {
       live: documentsOfNobody(),

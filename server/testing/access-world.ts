@@ -18,6 +18,7 @@ import type {
   SubmissionId,
   TeamLineId,
   VersionId,
+  WelcomeId,
 } from '#shared/kernel/ids.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type Role } from '#shared/wire/access.ts';
 import { keepFacts } from '../features/assignment/paper-states.ts';
@@ -46,6 +47,8 @@ export type Target = {
   readonly cohortId: CohortId;
   /** Where that cohort meets, from today on. */
   readonly gatheringId: GatheringId;
+  /** An invitation of a student to that cohort, which waits. */
+  readonly welcomeId: WelcomeId;
 };
 
 /** An assignment, an answer to it and what was handed in. */
@@ -118,6 +121,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
       ...{ sessionId, item: item as AgendaItemId, message, breakoutId, courseId, cohortId },
       groupId: groupId ?? home,
       gatheringId: cohortId === elsewhere ? otherGathered : gathered,
+      welcomeId: await school.welcome(host, cohortId),
     };
   };
   const targets = {
@@ -131,6 +135,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     courseId: newId<'course'>() as CourseId,
     cohortId: newId<'cohort'>() as CohortId,
     gatheringId: newId<'gathering'>() as GatheringId,
+    welcomeId: newId<'welcome'>() as WelcomeId,
   };
   const deletedCohort = await target(cohort);
   const deletedGroup = await target(cohort, red);
@@ -348,6 +353,10 @@ export async function contentOf(
     ['submission_take_back', 'submission_id'],
     ['assignment_log', 'assignment_id'],
     ['letter', 'id'],
+    ['welcome', 'cohort_id'],
+    ['person', 'id'],
+    ['role_held', 'person_id'],
+    ['enrolment', 'person_id'],
     ['support_card', 'by_id'],
     ['concern', 'session_id'],
     ['group_agreement', 'cohort_id'],

@@ -12,6 +12,7 @@ import type {
   PersonId,
   SessionId,
   TeamLineId,
+  WelcomeId,
 } from '#shared/kernel/ids.ts';
 import { newId } from '../platform/new-id.ts';
 import type { Database } from '../storage/database.ts';
@@ -48,6 +49,15 @@ export async function createSchool(database: Database, now: Instant) {
       const id = newId<'cohort'>() as CohortId;
       await database.execute(sql`insert into cohort (id, programme_id, name, mode, starts_on)
         values (${id}, ${programmeId}, ${`Kull ${id}`}, 'full-time', '2026-08-17')`);
+      return id;
+    },
+    /** A student is invited to a cohort, and has not come yet. */
+    async welcome({ personId }: Somebody, cohortId: CohortId): Promise<WelcomeId> {
+      const id = newId<'welcome'>() as WelcomeId;
+      await database.execute(sql`
+        insert into welcome (id, email, display_name, language, roles, cohort_id, until_at, made_by, made_at)
+        values (${id}, ${`${id}@example.org`}, 'Mari Berg', 'nb', '{student}', ${cohortId},
+          ${at(now + HOUR_MS)}, ${personId}, ${at(now)})`);
       return id;
     },
     /** Begins two hours ago, and lasts for two days. */

@@ -31,6 +31,8 @@ export function serveCalls(
     readonly dispatch: Dispatch;
     readonly callerOf: (request: FastifyRequest) => Promise<Caller | null>;
     readonly clock: Clock;
+    /** Commands whose input may be longer than any other's, and by how much. They come by HTTP alone. */
+    readonly long: Readonly<Record<string, number>>;
   },
 ): void {
   const calls = makeRateLimit(CALLS, parts.clock);
@@ -48,18 +50,21 @@ export function serveCalls(
     return reply.code(answered.ok ? 200 : (STATUS[answered.refusal] ?? REFUSED)).send(answered);
   }
 
-  app.post('/api/command/*', (request, reply) =>
+  const takeCommand = (request: FastifyRequest, reply: FastifyReply, name: string) =>
     answer(request, reply, async (caller) => {
       const body = commandBody.safeParse(request.body);
       if (!body.success) return { ok: false, refusal: 'bad-input' };
       const { callId, input } = body.data;
-      return parts.dispatch.command(caller, {
-        callId: callId as CallId,
-        name: nameIn(request),
-        input,
-      });
-    }),
-  );
+      return parts.dispatch.command(caller, { callId: callId as CallId, name, input });
+    });
+  app.post('/api/command/*', (request, reply) => takeCommand(request, reply, nameIn(request)));
+  // As a file: it may take its time on a thin line.
+  for (const [name, bodyLimit] of Object.entries(parts.long))
+    app.post(
+      `/api/command/${name}`,
+      { bodyLimit, config: { takesItsTime: true } },
+      (request, reply) => takeCommand(request, reply, name),
+    );
   app.post('/api/query/*', (request, reply) =>
     answer(request, reply, async (caller) => {
       const body = queryBody.safeParse(request.body);

@@ -7,6 +7,8 @@ declare module 'fastify' {
     writesFromAnywhere?: boolean;
     /** Its body is a file as it is, and no JSON. */
     takesFile?: boolean;
+    /** Its body may be long, and take as long as a file on a thin line. */
+    takesItsTime?: boolean;
   }
 }
 
@@ -45,10 +47,10 @@ export function guardWrites(http: FastifyInstance, allowedOrigins: ReadonlySet<s
   });
 }
 
-/** Ends requests whose body does not come, save those that bring a file: they are bounded by the server's own timeout. */
+/** Ends requests whose body does not come, save those that bring a file or a long list: they are bounded by the server's own timeout. */
 export function endSlowRequests(http: FastifyInstance, withinMs: number): void {
-  http.addHook('onRequest', async ({ raw, routeOptions }) => {
-    if (READS.has(raw.method ?? '') || routeOptions.config.takesFile) return;
+  http.addHook('onRequest', async ({ raw, routeOptions: { config } }) => {
+    if (READS.has(raw.method ?? '') || config.takesFile || config.takesItsTime) return;
     const timer = setTimeout(() => {
       if (!raw.complete) raw.destroy();
     }, withinMs).unref();

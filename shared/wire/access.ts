@@ -37,6 +37,9 @@ const BEYOND_EDITING = { ...EVERY_KIND, group: 30 } as const;
  * row built here has cases, and every contract a row.
  */
 export const ACTIONS = {
+  'people/see': 60,
+  'people/invite': 5,
+  'people/settle-invitation': 5,
   'calendar/see': 1,
   'session/see': 1,
   'roster/see': 2,

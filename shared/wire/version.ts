@@ -79,8 +79,9 @@
  *    Added: one's own attendance, tables of it, ticks and corrections (attendance/…), and how a figure came about (attendance/of-session). No release has had sessions.
  *    Added: quizzes (quiz/…, session) and templates of rounds (round/templates, round/keep-template, round/drop-template). No release has had sessions.
  *    Added: captions (captions/…), which are shown and kept by nobody. An older client does not hear them.
+ *    Added: people and invitations (people/…). No release has had them.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '6c1f43c5bb2f2194';
+export const WIRE_FINGERPRINT = '7931d760df9ce3af';

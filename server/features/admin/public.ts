@@ -1,2 +1,19 @@
+import type { Slice } from '../../platform/handler.ts';
+import { listPeople } from './people/queries.ts';
+import * as welcome from './welcome/handlers.ts';
+
 export { renewFirstLink } from './welcome/first-administrator.ts';
 export { serveWelcomeDoor } from './welcome/http.ts';
+
+/** Who is in the school: invited to it, let in, and looked after by those who run it. */
+export const adminSlice: Slice = {
+  name: 'admin',
+  commands: [
+    welcome.invitePerson,
+    welcome.inviteList,
+    welcome.sendWelcomeAgain,
+    welcome.takeWelcomeBack,
+  ],
+  queries: [listPeople],
+  channels: [],
+};

@@ -139,7 +139,11 @@ async function post(fail: (letter: Letter) => boolean | Promise<boolean> = () =>
     close: () => undefined,
   };
   const parts = { database: world.test.database, mail, clock: world.clock, log: makeLog('error') };
-  const letters = makeLetterPost({ ...parts, baseUrl: 'https://mellom.example' });
+  const letters = makeLetterPost({
+    ...parts,
+    baseUrl: 'https://mellom.example',
+    linkSecret: () => '',
+  });
   await letters.tick();
   await letters.stop();
   return sent;

@@ -10,6 +10,7 @@ import type { Database, Tx } from '../../storage/database.ts';
 import { momentOf } from '../../storage/moment.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 import { hasMailbox } from './person/guests.ts';
+import type { LinkSecret } from './sign-in/link-secret.ts';
 
 const LOOK_EVERY_MS = 2 * SECOND_MS;
 const FIRST_WAIT_MS = 10 * SECOND_MS;
@@ -45,6 +46,34 @@ export async function leaveLetter(
     values (${newId<'letter'>()}, ${to}, ${subject}, ${text}, ${letter.path}, ${at}, ${at})`);
 }
 
+/** A letter to somebody who is nobody here yet, in words that are written already. */
+export type LetterToAddress = Written & {
+  readonly to: string;
+  readonly path: string;
+  /** What its link is to open. What opens it is put behind `#` when the letter goes out, and stands nowhere before. */
+  readonly opens: string;
+};
+
+/** Leaves letters to be sent when the transaction is committed. */
+export async function leaveLettersTo(
+  tx: Tx,
+  letters: readonly LetterToAddress[],
+  at: Instant,
+): Promise<void> {
+  const rows = letters.map((letter) => ({ id: newId<'letter'>(), ...letter }));
+  await tx.execute(sql`
+    insert into letter (id, address, subject, text, path, opens, at, next_try_at)
+    select id, "to", subject, text, path, opens, ${momentOf(at)}, ${momentOf(at)}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row (id uuid, "to" text, subject text, text text, path text, opens text)`);
+}
+
+/** Takes letters back that have not gone: those whose link opens this, whichever time it was sent. */
+export async function takeLettersBack(tx: Tx, opens: string): Promise<void> {
+  await tx.execute(sql`
+    delete from letter where sent_at is null and opens like ${`${opens}.%`}`);
+}
+
 export type LetterPost = {
   /** Sends what waits. One at a time: while the mail is slow the next turn is left out. */
   tick(): Promise<void>;
@@ -64,6 +93,7 @@ export function makeLetterPost(parts: {
   readonly log: Log;
   /** Where links begin. */
   readonly baseUrl: string;
+  readonly linkSecret: LinkSecret;
 }): LetterPost {
   const { database, mail, clock, log } = parts;
   let underWay: Promise<void> | null = null;
@@ -89,10 +119,10 @@ export function makeLetterPost(parts: {
   async function sendOne(): Promise<boolean> {
     const letter = await inTransaction(database, 'change', claim);
     if (!letter) return false;
-    const { id, to, subject, text, path, active, tries } = letter;
+    const { id, to, subject, text, active, tries } = letter;
     if (!active) return true;
     try {
-      await mail.send({ id, to, subject, text: `${text}\n${new URL(path, parts.baseUrl)}\n` });
+      await mail.send({ id, to, subject, text: `${text}\n${linkOf(letter)}\n` });
     } catch (error) {
       const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 20));
       log.warn({ letter: id, tries: tries + 1, err: error }, 'a letter waits for its next try');
@@ -105,12 +135,19 @@ export function makeLetterPost(parts: {
     return true;
   }
 
+  function linkOf({ path, opens }: Waiting): URL {
+    const link = new URL(path, parts.baseUrl);
+    if (opens !== null) link.hash = `${opens}.${parts.linkSecret(opens)}`;
+    return link;
+  }
+
   /** Takes the letter that is next, and puts it off for as long as it may be under way. */
   async function claim(tx: Tx): Promise<Waiting | undefined> {
     const now = clock.now();
     const { rows } = await tx.execute<Waiting>(sql`
-      select l.id, l.subject, l.text, l.path, l.tries, p.email as "to", p.status = 'active' as active
-      from letter l join person p on p.id = l.person_id
+      select l.id, l.subject, l.text, l.path, l.opens, l.tries, coalesce(p.email, l.address) as "to",
+        p.id is null or p.status = 'active' as active
+      from letter l left join person p on p.id = l.person_id
       where l.sent_at is null and l.next_try_at <= ${momentOf(now)}
       order by l.next_try_at, l.id limit 1 for update of l skip locked`);
     const [letter] = rows;
@@ -143,6 +180,7 @@ type Waiting = {
   readonly subject: string;
   readonly text: string;
   readonly path: string;
+  readonly opens: string | null;
   readonly tries: number;
   readonly active: boolean;
 };

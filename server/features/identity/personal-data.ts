@@ -49,7 +49,9 @@ export async function exportPersonalData(
       select provider_id as kind, created_at, updated_at
       from credential where person_id = ${personId} order by provider_id`),
     letters: await rows(sql`
-      select subject, text, at, sent_at from letter where person_id = ${personId} order by at`),
+      select subject, text, at, sent_at from letter
+      where person_id = ${personId} or address = (select email from person where id = ${personId})
+      order by at`),
   };
 }
 
@@ -68,7 +70,8 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await tx.execute(sql`delete from credential where person_id = ${personId}`);
   await tx.execute(sql`delete from role_held where person_id = ${personId}`);
   await tx.execute(sql`delete from person_picture where person_id = ${personId}`);
-  await tx.execute(sql`delete from letter where person_id = ${personId}`);
+  await tx.execute(sql`
+    delete from letter where person_id = ${personId} or address = ${found.email}`);
   await tx.execute(sql`delete from door where person_id = ${personId}`);
   await tx.execute(sql`
     update person set email = ${`${personId}@erased.invalid`}, email_verified = false,

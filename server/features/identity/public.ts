@@ -11,6 +11,7 @@ import { type BeforeShown, ownProfile, removePicture, saveProfile } from './prof
 import { createAuth } from './sign-in/auth.ts';
 import { signInCookie } from './sign-in/cookie.ts';
 import { signInLimits } from './sign-in/limits.ts';
+import { type LinkSecret, makeLinkSecret } from './sign-in/link-secret.ts';
 import { serveSignIn } from './sign-in/routes.ts';
 import { openSignInKey } from './sign-in/sign-in-key.ts';
 import {
@@ -23,11 +24,16 @@ import {
 } from './sign-in/sign-ins.ts';
 import { createWaysIn } from './sign-in/ways-in.ts';
 
-export { leaveLetter, makeLetterPost } from './letters.ts';
+export {
+  type LetterToAddress,
+  leaveLetter,
+  leaveLettersTo,
+  makeLetterPost,
+  takeLettersBack,
+} from './letters.ts';
 export { createGuest, endGuestRole, holdGuestRole } from './person/guests.ts';
 export { type NameAndPlace, nameAndPlace } from './person/name-and-place.ts';
 export {
-  canonicalEmail,
   createPerson,
   type NewPerson,
   personAt,
@@ -40,6 +46,7 @@ export type { Place } from './person/tables.ts';
 export { serveOwnPicture } from './profile/picture-http.ts';
 export { pictureNamed } from './profile/repository.ts';
 export { addDoor } from './sign-in/doors.ts';
+export { isSecretOf } from './sign-in/link-secret.ts';
 export { setPassword } from './sign-in/passwords.ts';
 export { hashOfToken, newToken } from './sign-in/token.ts';
 
@@ -76,6 +83,8 @@ export type SignIns = {
   endSignIn(signInId: SignInId, tx?: Tx): Promise<void>;
   /** Signs in who comes by a link, with the transaction that lets them in. The `Set-Cookie` value. */
   signInByLink(tx: Tx, who: ByLink, now: Instant): Promise<string>;
+  /** What opens the link of a letter (docs/decisions/0084). */
+  readonly linkSecret: LinkSecret;
   /** The `Set-Cookie` value of a new sign-in without any proof, for tests. Null for who is not active. */
   signInAs(personId: PersonId): Promise<string | null>;
 };
@@ -110,6 +119,7 @@ export function createSignIns(parts: {
     touchSignIn: (signInId, now) => touchSignIn(database, signInId, now),
     endSignIn: (signInId, tx) => endSignIn(tx ?? database, signInId),
     signInByLink: async (tx, who, now) => cookie.set(await openSignInByLink(tx, who, now)),
+    linkSecret: makeLinkSecret(key('link')),
     signInAs: async (personId) => {
       const made = await ways.as(personId, '');
       return made && cookie.set(made.token);

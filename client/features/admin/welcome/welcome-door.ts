@@ -6,7 +6,7 @@ import type { WelcomeAnswer, WelcomeProblem, welcomeApi } from './welcome-api.ts
 export type WelcomeState =
   | { readonly at: 'looking' }
   /** The link lets nobody in. */
-  | { readonly at: 'closed' }
+  | { readonly at: 'closed'; readonly why: 'link-over' | 'link-used' }
   | { readonly at: 'too-many'; readonly minutes: number }
   | { readonly at: 'unreachable'; readonly why: WelcomeProblem }
   | {
@@ -23,7 +23,8 @@ export function createWelcomeDoor(token: string, api: typeof welcomeApi) {
 
   function closedBy(answer: Extract<WelcomeAnswer<unknown>, { ok: false }>) {
     const { problem } = answer;
-    if (problem === 'link-over') return { at: 'closed' } as const;
+    if (problem === 'link-over' || problem === 'link-used')
+      return { at: 'closed', why: problem } as const;
     if (problem !== 'too-many-tries') return undefined;
     const minutes = Math.max(1, Math.ceil((answer.retryAfterMs ?? 0) / 60_000));
     return { at: 'too-many', minutes } as const;
@@ -35,7 +36,7 @@ export function createWelcomeDoor(token: string, api: typeof welcomeApi) {
     if (answer.ok)
       setState({ at: 'door', door: answer.value, entering: false, problem: undefined });
     // What is no link at all opens nothing either.
-    else if (answer.problem === 'bad-input') setState({ at: 'closed' });
+    else if (answer.problem === 'bad-input') setState({ at: 'closed', why: 'link-over' });
     else setState(closedBy(answer) ?? { at: 'unreachable', why: answer.problem });
   }
 

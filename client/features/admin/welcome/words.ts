@@ -8,6 +8,23 @@ const nb = {
   over: 'Lenken virker ikke',
   overAbout:
     'Den er brukt, for gammel eller byttet ut med en nyere. Har du vært her før, logger du inn med e-postadressen din. Ellers ber du skolen om en ny lenke.',
+  used: 'Lenken er brukt',
+  usedAbout: 'Du er kommet inn med den før. Logg inn med e-postadressen din.',
+  another: (name: string) => `Du er logget inn som ${name}`,
+  anotherAbout: (email: string) =>
+    `Lenken er til ${email}, og bare den kan bruke den. Er det deg, logger du ut og åpner lenken på nytt. Ellers lar du den ligge.`,
+  anotherFirst:
+    'Lenken er til den første administratoren. Er det deg, logger du ut og åpner lenken på nytt.',
+  signOut: 'Logg ut',
+  signingOut: 'Logger ut …',
+  welcome: (name: string) => `Velkommen, ${name}`,
+  invitedBy: (name: string) => `${name} har invitert deg til Mellom.`,
+  youAre: (roles: string, cohort: string | null) =>
+    cohort === null ? `Du kommer inn som ${roles}.` : `Du kommer inn som ${roles} i ${cohort}.`,
+  nextTime: (email: string) =>
+    `Neste gang logger du inn med en kode som vi sender til ${email}. Du trenger ikke noe passord.`,
+  wrongName: 'Står navnet feil? Gå inn, og velg selv hva de andre ser, under «Slik vises du».',
+  useBefore: (day: string) => `Lenken virker én gang, til ${day}.`,
   toSignIn: 'Til innloggingen',
   tooMany: 'Vent litt',
   tooManyAbout: (minutes: number) =>
@@ -25,6 +42,8 @@ const nb = {
   entering: 'Går inn …',
   problems: {
     'link-over': 'Lenken virker ikke lenger.',
+    'link-used': 'Lenken er brukt.',
+    'signed-in-as-another': 'Noen andre er logget inn her. Logg ut først.',
     'name-empty': 'Skriv hva du heter.',
     'name-too-long': 'Navnet er for langt. Det kan ha 60 tegn.',
     'name-unreadable': 'Navnet må ha bokstaver som andre kan lese.',
@@ -44,6 +63,23 @@ const nn: typeof nb = {
   over: 'Lenkja verkar ikkje',
   overAbout:
     'Ho er brukt, for gammal eller bytt ut med ei nyare. Har du vore her før, loggar du inn med e-postadressa di. Elles ber du skulen om ei ny lenkje.',
+  used: 'Lenkja er brukt',
+  usedAbout: 'Du har kome inn med ho før. Logg inn med e-postadressa di.',
+  another: (name) => `Du er logga inn som ${name}`,
+  anotherAbout: (email) =>
+    `Lenkja er til ${email}, og berre den kan bruke ho. Er det deg, loggar du ut og opnar lenkja på nytt. Elles let du ho liggje.`,
+  anotherFirst:
+    'Lenkja er til den første administratoren. Er det deg, loggar du ut og opnar lenkja på nytt.',
+  signOut: 'Logg ut',
+  signingOut: 'Loggar ut …',
+  welcome: (name) => `Velkomen, ${name}`,
+  invitedBy: (name) => `${name} har invitert deg til Mellom.`,
+  youAre: (roles, cohort) =>
+    cohort === null ? `Du kjem inn som ${roles}.` : `Du kjem inn som ${roles} i ${cohort}.`,
+  nextTime: (email) =>
+    `Neste gong loggar du inn med ein kode som vi sender til ${email}. Du treng ikkje noko passord.`,
+  wrongName: 'Står namnet feil? Gå inn, og vel sjølv kva dei andre ser, under «Slik blir du vist».',
+  useBefore: (day) => `Lenkja verkar éin gong, til ${day}.`,
   toSignIn: 'Til innlogginga',
   tooMany: 'Vent litt',
   tooManyAbout: (minutes) =>
@@ -62,6 +98,8 @@ const nn: typeof nb = {
   entering: 'Går inn …',
   problems: {
     'link-over': 'Lenkja verkar ikkje lenger.',
+    'link-used': 'Lenkja er brukt.',
+    'signed-in-as-another': 'Nokon andre er logga inn her. Logg ut først.',
     'name-empty': 'Skriv kva du heiter.',
     'name-too-long': 'Namnet er for langt. Det kan ha 60 teikn.',
     'name-unreadable': 'Namnet må ha bokstavar som andre kan lese.',
@@ -81,6 +119,23 @@ const en: typeof nb = {
   over: 'The link does not work',
   overAbout:
     'It has been used, is too old, or was replaced by a newer one. If you have been here before, sign in with your e-mail address. Otherwise ask the school for a new link.',
+  used: 'The link has been used',
+  usedAbout: 'You have come in by it before. Sign in with your e-mail address.',
+  another: (name) => `You are signed in as ${name}`,
+  anotherAbout: (email) =>
+    `The link is for ${email}, and nobody else can use it. If that is you, sign out and open the link anew. Otherwise leave it.`,
+  anotherFirst:
+    'The link is for the first administrator. If that is you, sign out and open the link anew.',
+  signOut: 'Sign out',
+  signingOut: 'Signing out …',
+  welcome: (name) => `Welcome, ${name}`,
+  invitedBy: (name) => `${name} has invited you to Mellom.`,
+  youAre: (roles, cohort) =>
+    cohort === null ? `You come in as ${roles}.` : `You come in as ${roles} in ${cohort}.`,
+  nextTime: (email) =>
+    `Next time you sign in with a code that we send to ${email}. You need no password.`,
+  wrongName: 'Is the name wrong? Go in, and choose what others see under “How you are shown”.',
+  useBefore: (day) => `The link works once, until ${day}.`,
   toSignIn: 'To the sign-in',
   tooMany: 'Wait a little',
   tooManyAbout: (minutes) =>
@@ -99,6 +154,8 @@ const en: typeof nb = {
   entering: 'Going in …',
   problems: {
     'link-over': 'The link no longer works.',
+    'link-used': 'The link has been used.',
+    'signed-in-as-another': 'Somebody else is signed in here. Sign out first.',
     'name-empty': 'Write what you are called.',
     'name-too-long': 'The name is too long. It can have 60 characters.',
     'name-unreadable': 'The name must have letters that others can read.',

@@ -43,6 +43,7 @@ test('F84 WELCOME-1 the first administrator comes in by the link, once, and is s
   expect((await look(token)).body).toEqual({
     as: 'first-administrator',
     untilAt: world.clock.now() + DAY_MS,
+    signedInAs: null,
   });
   const entered = await enter(token);
   expect(entered.status).toBe(200);

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isAddress, tidyAddress } from '#shared/features/admin/welcome/rules.ts';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -48,7 +49,6 @@ export async function firstLinkUntil(
 export type FirstEntering = {
   readonly tokenHash: string;
   readonly name: string;
-  /** Canonical. */
   readonly email: string;
   readonly language: Language;
   readonly now: Instant;
@@ -60,13 +60,17 @@ export type FirstEntering = {
  */
 export async function enterAsFirst(
   tx: Tx,
-  { tokenHash, name, email, language, now }: FirstEntering,
-): Promise<{ readonly personId: PersonId } | 'link-over' | 'address-taken' | NameFault> {
+  { tokenHash, name, email: written, language, now }: FirstEntering,
+): Promise<
+  { readonly personId: PersonId } | 'link-over' | 'bad-address' | 'address-taken' | NameFault
+> {
   const { rowCount } = await tx.execute(sql`
     select from first_administrator_link where token_hash = ${tokenHash} for update`);
   if (!rowCount || (await firstLinkUntil(tx, tokenHash, now)) === null) return 'link-over';
   const named = personName(name);
   if (!named.ok) return named.refusal;
+  const email = tidyAddress(written);
+  if (!isAddress(email)) return 'bad-address';
   const known = await personAt(tx, email);
   if (known && !(await isUnprovedAdministrator(tx, known))) return 'address-taken';
   await tx.execute(sql`delete from first_administrator_link`);

@@ -13,8 +13,8 @@ import type { Log } from '../../../platform/log.ts';
 import { isStorageOutage } from '../../../platform/storage-errors.ts';
 import type { Database } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
-import { canonicalEmail, hashOfToken, type SignIns } from '../../identity/public.ts';
-import { enterAsFirst, firstLinkUntil } from './first-administrator.ts';
+import type { SignIns } from '../../identity/public.ts';
+import { type AtDoor, enterByWelcome, lookAtWelcome } from './door.ts';
 
 /** Nothing that is asked here is larger, and all of it may come from anybody. */
 const BODY_BYTES_MAX = 4096;
@@ -24,14 +24,16 @@ const secret = z.string().check(z.maxLength(200));
 const lookBody = z.object({ token: secret });
 const enterBody = z.object({
   token: secret,
-  name: z.string().check(z.maxLength(1_000)),
-  email: z.string().check(z.maxLength(1_000)),
+  /** Of whoever is invited these are known. */
+  name: z._default(z.string().check(z.maxLength(1_000)), ''),
+  email: z._default(z.string().check(z.maxLength(1_000)), ''),
   language: z.enum(LANGUAGES),
 });
-const address = z.email().check(z.maxLength(254));
 
 const STATUS: Readonly<Record<WelcomeRefusal, number>> = {
   'link-over': 404,
+  'link-used': 409,
+  'signed-in-as-another': 409,
   'name-empty': 422,
   'name-too-long': 422,
   'name-unreadable': 422,
@@ -46,7 +48,7 @@ const STATUS: Readonly<Record<WelcomeRefusal, number>> = {
 
 export type WelcomeDoorParts = {
   readonly database: Database;
-  readonly signIns: Pick<SignIns, 'signInByLink'>;
+  readonly signIns: Pick<SignIns, 'signInByLink' | 'signInFromCookie' | 'linkSecret'>;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -64,11 +66,8 @@ export function serveWelcomeDoor(http: FastifyInstance, parts: WelcomeDoorParts)
     answered(request, reply, async (): Promise<WelcomeDoor | WelcomeRefusal> => {
       const body = lookBody.safeParse(request.body);
       if (!body.success) return 'bad-input';
-      const tokenHash = hashOfToken(body.data.token);
-      const untilAt = await inTransaction(database, 'view', (tx) =>
-        firstLinkUntil(tx, tokenHash, clock.now()),
-      );
-      return untilAt === null ? 'link-over' : { as: 'first-administrator', untilAt };
+      const at = await atDoor(request, body.data.token);
+      return inTransaction(database, 'view', (tx) => lookAtWelcome(tx, at));
     }),
   );
 
@@ -76,22 +75,26 @@ export function serveWelcomeDoor(http: FastifyInstance, parts: WelcomeDoorParts)
     answered(request, reply, async (): Promise<object | WelcomeRefusal> => {
       const body = enterBody.safeParse(request.body);
       if (!body.success) return 'bad-input';
-      const { token, name, language } = body.data;
-      const email = canonicalEmail(body.data.email);
-      if (!address.safeParse(email).success) return 'bad-address';
+      const at = await atDoor(request, body.data.token);
       const userAgent = request.headers['user-agent'] ?? '';
       const cookie = await inTransaction(database, 'change', async (tx) => {
-        const now = clock.now();
-        const tokenHash = hashOfToken(token);
-        const entered = await enterAsFirst(tx, { tokenHash, name, email, language, now });
+        const entered = await enterByWelcome(tx, { ...at, ...body.data });
         if (typeof entered === 'string') return { refused: entered };
-        return { set: await signIns.signInByLink(tx, { ...entered, userAgent, until: null }, now) };
+        const { personId } = entered;
+        const who = { personId, userAgent, until: null };
+        return { set: await signIns.signInByLink(tx, who, at.now) };
       });
       if (cookie.refused) return cookie.refused;
       reply.header('set-cookie', cookie.set);
       return {};
     }),
   );
+
+  async function atDoor(request: FastifyRequest, token: string): Promise<AtDoor> {
+    const signedIn = await signIns.signInFromCookie(request.headers);
+    const { linkSecret } = signIns;
+    return { token, linkSecret, personId: signedIn?.personId ?? null, now: clock.now() };
+  }
 
   async function answered(
     request: FastifyRequest,
