@@ -1,4 +1,11 @@
-import { mayActOn, mayInvite, maySeePeople } from '#shared/features/admin/people/policy.ts';
+import {
+  mayActOn,
+  mayAskForRole,
+  mayGiveRole,
+  mayInvite,
+  maySeePeople,
+  maySeePerson,
+} from '#shared/features/admin/people/policy.ts';
 import {
   mayListAssignments,
   mayReadAssignment,
@@ -88,6 +95,10 @@ const nobody: Policy = () => false;
 
 const POLICIES: Readonly<Record<Action, Policy>> = {
   'people/see': maySeePeople,
+  'people/about': maySeePerson,
+  'people/suspend': mayActOn,
+  'people/give-role': mayGiveRole,
+  'people/role-by-two': mayAskForRole,
   'people/invite': mayInvite,
   'people/settle-invitation': mayActOn,
   'calendar/see': maySeeCalendar,

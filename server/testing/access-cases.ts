@@ -96,6 +96,8 @@ export function rowOf({ action, kind }: Right): number {
 
 /** Which part of a row's cell an action is: "own / others'" are two rights in one row. Without an entry, the first. */
 const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>>>> = {
+  'people/give-role': 1,
+  'people/role-by-two': 2,
   'lobby/keep': 1,
   'hand/others': 1,
   'captions/speak': 1,
@@ -132,6 +134,7 @@ function partOfCell({ action, kind }: Right): number {
 /** A cell that names one action in words instead of a letter, says yes to that one and no to the row's others. */
 const NAMED: Partial<Record<Action, string>> = {
   'people/invite': 'ST',
+  'people/suspend': 'ST',
   'people/settle-invitation': 'ST',
   'session/remove': 'remove',
   'captions/write': 'captioner',

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { listPeople } from '#shared/features/admin/people/queries.ts';
+import * as standing from '#shared/features/admin/standing/commands.ts';
+import { aboutPerson } from '#shared/features/admin/standing/queries.ts';
 import * as welcome from '#shared/features/admin/welcome/commands.ts';
 import * as assignments from '#shared/features/assignment/assignment/commands.ts';
 import * as assignmentQueries from '#shared/features/assignment/assignment/queries.ts';
@@ -122,6 +124,37 @@ const aStudent = (cohortId: CohortId) => ({
 /** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
 export const ASKED: readonly Question[] = [
   { contract: listPeople, input: () => ({ search: '', role: null, state: null, after: 0 }) },
+  { contract: aboutPerson, input: ({ studentId }) => ({ personId: studentId }) },
+  {
+    contract: standing.suspendPerson,
+    input: ({ studentId }) => ({ personId: studentId, reason: 'Etter avtale' }),
+  },
+  {
+    contract: standing.restorePerson,
+    input: ({ studentId }) => ({ personId: studentId, reason: 'Etter avtale' }),
+  },
+  {
+    contract: standing.resetSignIn,
+    input: ({ studentId }) => ({ personId: studentId, reason: 'Etter avtale' }),
+  },
+  {
+    contract: standing.askForRole,
+    input: ({ studentId }) => ({ personId: studentId, role: 'rector', reason: 'Etter avtale' }),
+  },
+  {
+    contract: standing.settleRole,
+    input: ({ studentId, requestId }) => ({ personId: studentId, requestId, grant: false }),
+  },
+  {
+    contract: standing.endRole,
+    input: ({ studentId }) => ({ personId: studentId, role: 'teacher', reason: 'Etter avtale' }),
+  },
+  {
+    contract: standing.giveRole,
+    input: ({ studentId }) => ({
+      ...{ personId: studentId, role: 'examiner', until: null },
+    }),
+  },
   { contract: welcome.invitePerson, input: ({ cohortId }) => aStudent(cohortId) },
   { contract: welcome.inviteList, input: ({ cohortId }) => ({ people: [aStudent(cohortId)] }) },
   { contract: welcome.sendWelcomeAgain, input: ({ welcomeId }) => ({ welcomeId }) },
@@ -707,6 +740,8 @@ function nothing(): Ask {
     courseId: newId<'course'>() as never,
     cohortId: newId<'cohort'>() as never,
     welcomeId: newId<'welcome'>() as never,
+    studentId: newId<'person'>() as never,
+    requestId: newId<'role-request'>() as never,
     answered: answeredByNobody(),
     documents: {
       live: documentsOfNobody(),

@@ -14,6 +14,7 @@ import type {
   MessageId,
   PaperId,
   PersonId,
+  RoleRequestId,
   SessionId,
   SubmissionId,
   TeamLineId,
@@ -49,6 +50,10 @@ export type Target = {
   readonly gatheringId: GatheringId;
   /** An invitation of a student to that cohort, which waits. */
   readonly welcomeId: WelcomeId;
+  /** Somebody of the school who is a student. */
+  readonly studentId: PersonId;
+  /** That they become administrator, which waits for a second yes. */
+  readonly requestId: RoleRequestId;
 };
 
 /** An assignment, an answer to it and what was handed in. */
@@ -106,6 +111,14 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     await school.gathering(elsewhere),
   ];
   const host = await person({ role: 'teacher', name: 'Vert Vertsen' });
+  const askedFor = async () => {
+    const { personId: studentId } = await person({ role: 'student', name: 'Stud Entsen' });
+    const requestId = newId<'role-request'>() as RoleRequestId;
+    await test.database.execute(sql`
+      insert into role_request (id, person_id, role, asked_by, asked_at)
+      values (${requestId}, ${studentId}, 'admin', ${host.personId}, to_timestamp(${now / 1000}))`);
+    return { studentId, requestId };
+  };
   const target = async (cohortId: CohortId, groupId: GroupId | null = null): Promise<Target> => {
     const courseId = cohortId === elsewhere ? otherCourse : course;
     const sessionId = await school.session({ cohortId, groupId, courseId });
@@ -122,6 +135,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
       groupId: groupId ?? home,
       gatheringId: cohortId === elsewhere ? otherGathered : gathered,
       welcomeId: await school.welcome(host, cohortId),
+      ...(await askedFor()),
     };
   };
   const targets = {
@@ -136,6 +150,8 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     cohortId: newId<'cohort'>() as CohortId,
     gatheringId: newId<'gathering'>() as GatheringId,
     welcomeId: newId<'welcome'>() as WelcomeId,
+    studentId: newId<'person'>() as PersonId,
+    requestId: newId<'role-request'>() as RoleRequestId,
   };
   const deletedCohort = await target(cohort);
   const deletedGroup = await target(cohort, red);
@@ -354,6 +370,8 @@ export async function contentOf(
     ['assignment_log', 'assignment_id'],
     ['letter', 'id'],
     ['welcome', 'cohort_id'],
+    ['person_act', 'person_id'],
+    ['role_request', 'person_id'],
     ['person', 'id'],
     ['role_held', 'person_id'],
     ['enrolment', 'person_id'],

@@ -32,6 +32,7 @@ export type PaperId = Id<'paper'>;
 export type SubmissionId = Id<'submission'>;
 export type CallId = Id<'call'>;
 export type SignInId = Id<'sign-in'>;
+export type RoleRequestId = Id<'role-request'>;
 export type WelcomeId = Id<'welcome'>;
 export type ConnectionId = Id<'connection'>;
 

@@ -38,6 +38,10 @@ const BEYOND_EDITING = { ...EVERY_KIND, group: 30 } as const;
  */
 export const ACTIONS = {
   'people/see': 60,
+  'people/about': 60,
+  'people/suspend': 5,
+  'people/give-role': 5,
+  'people/role-by-two': 5,
   'people/invite': 5,
   'people/settle-invitation': 5,
   'calendar/see': 1,

@@ -1,5 +1,6 @@
 import type { Slice } from '../../platform/handler.ts';
 import { listPeople } from './people/queries.ts';
+import * as standing from './standing/handlers.ts';
 import * as welcome from './welcome/handlers.ts';
 
 export { renewFirstLink } from './welcome/first-administrator.ts';
@@ -13,7 +14,14 @@ export const adminSlice: Slice = {
     welcome.inviteList,
     welcome.sendWelcomeAgain,
     welcome.takeWelcomeBack,
+    standing.suspendPerson,
+    standing.restorePerson,
+    standing.resetSignIn,
+    standing.giveRole,
+    standing.endRole,
+    standing.askForRole,
+    standing.settleRole,
   ],
-  queries: [listPeople],
+  queries: [listPeople, standing.aboutPerson],
   channels: [],
 };

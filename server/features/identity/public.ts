@@ -35,8 +35,11 @@ export { createGuest, endGuestRole, holdGuestRole } from './person/guests.ts';
 export { type NameAndPlace, nameAndPlace } from './person/name-and-place.ts';
 export {
   createPerson,
+  endRole,
+  giveRole,
   type NewPerson,
   personAt,
+  resetWaysIn,
   restorePerson,
   rolesEnded,
   subjectOf,

@@ -1,9 +1,14 @@
-import type { WelcomeDoor, WelcomeRefusal } from '#shared/features/admin/welcome/model.ts';
-import { ENDING_ROLES } from '#shared/features/admin/welcome/model.ts';
+import {
+  ENDING_ROLES,
+  ROLES_BY_TWO,
+  type WelcomeDoor,
+  type WelcomeRefusal,
+} from '#shared/features/admin/welcome/model.ts';
 import * as rules from '#shared/features/admin/welcome/rules.ts';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import { type PersonId, UUID, type WelcomeId } from '#shared/kernel/ids.ts';
+import type { Role } from '#shared/wire/access.ts';
 import type { Tx } from '../../../storage/database.ts';
 import {
   createPerson,
@@ -14,6 +19,7 @@ import {
   type SignIns,
 } from '../../identity/public.ts';
 import { enrol } from '../../programme/public.ts';
+import { askByTwo } from '../standing/by-two.ts';
 import { enterAsFirst, firstLinkUntil } from './first-administrator.ts';
 import { acceptWelcome, findWelcome, lockWelcome } from './repository.ts';
 
@@ -68,15 +74,18 @@ export async function enterByWelcome(
     ...{ email, displayName: name, givenName, language },
     // The link went to that mailbox and nowhere else.
     emailVerified: true,
-    roles: roles.map((role) => ({
-      role,
-      until: ENDING_ROLES.includes(role) ? rolesUntil : null,
-    })),
+    roles: roles
+      .filter((role) => !isByTwo(role))
+      .map((role) => ({ role, until: ENDING_ROLES.includes(role) ? rolesUntil : null })),
   });
+  for (const role of roles.filter(isByTwo))
+    await askByTwo(tx, { personId, role, askedBy: welcome.madeBy }, { reason: '', now });
   if (cohortId !== null) await enrol(tx, personId, cohortId, now);
   await acceptWelcome(tx, welcomeId, { personId, at: now });
   return { personId };
 }
+
+const isByTwo = (role: Role): role is 'admin' | 'rector' => ROLES_BY_TWO.includes(role);
 
 /** The invitation that a link names, where we made that link. */
 function invitationIn({ token, linkSecret }: AtDoor) {

@@ -18,6 +18,7 @@ export type FoundWelcome = KnownWelcome & {
   readonly cohortName: string | null;
   readonly rolesUntil: Instant | null;
   readonly invitedBy: string;
+  readonly madeBy: PersonId;
 };
 
 export async function findWelcome(tx: Tx, welcomeId: WelcomeId): Promise<FoundWelcome | null> {
@@ -26,7 +27,8 @@ export async function findWelcome(tx: Tx, welcomeId: WelcomeId): Promise<FoundWe
       to_jsonb(w.roles) as roles,
       w.cohort_id as "cohortId", c.name as "cohortName", ${msOf(sql`w.roles_until`)} as "rolesUntil",
       w.round, ${msOf(sql`w.until_at`)} as "untilAt", w.withdrawn_at is not null as withdrawn,
-      w.person_id as "personId", by_.display_name as "invitedBy"
+      w.person_id as "personId", by_.display_name as "invitedBy",
+      w.made_by as "madeBy"
     from welcome w join person by_ on by_.id = w.made_by left join cohort c on c.id = w.cohort_id
     where w.id = ${welcomeId}`);
   return rows[0] ?? null;

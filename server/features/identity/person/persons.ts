@@ -70,6 +70,29 @@ export async function restorePerson(tx: Tx, personId: PersonId): Promise<void> {
   await tx.update(person).set({ status: 'active' }).where(eq(person.id, personId));
 }
 
+/** Ends every sign-in and forgets the password: from then on a mailed code is the way in. */
+export async function resetWaysIn(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.execute(sql`delete from sign_in where person_id = ${personId}`);
+  await tx.execute(sql`delete from credential where person_id = ${personId}`);
+}
+
+/** Gives a role until then; null for good. Whoever holds it, holds it until then instead. */
+export async function giveRole(
+  tx: Tx,
+  personId: PersonId,
+  role: Role,
+  until: Instant | null,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into role_held (person_id, role, until)
+    values (${personId}, ${role}, ${until === null ? null : new Date(until).toISOString()}::timestamptz)
+    on conflict (person_id, role) do update set until = excluded.until`);
+}
+
+export async function endRole(tx: Tx, personId: PersonId, role: Role): Promise<void> {
+  await tx.execute(sql`delete from role_held where person_id = ${personId} and role = ${role}`);
+}
+
 /** Who has lost a role by its end date within a stretch of time. */
 export async function rolesEnded(
   database: Database,

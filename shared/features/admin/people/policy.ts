@@ -8,10 +8,13 @@ export function maySeePeople(
   asked: { readonly ownerId: PersonId },
   now: Instant,
 ): boolean {
+  return asked.ownerId === subject.personId && maySeePerson(subject, asked, now);
+}
+
+/** Row 60: the same of one of them. */
+export function maySeePerson(subject: Subject, _person: unknown, now: Instant): boolean {
   const may = (role: Role) => holds(subject, role, now);
-  return (
-    asked.ownerId === subject.personId && (may('admin') || may('rector') || may('studyAdviser'))
-  );
+  return may('admin') || may('rector') || may('studyAdviser');
 }
 
 /** Row 5: an administrator invites anybody, a study adviser students. */
@@ -32,4 +35,14 @@ export function mayActOn(
   if (holds(subject, 'admin', now)) return true;
   const student = roles.length > 0 && roles.every((role) => role === 'student');
   return student && holds(subject, 'studyAdviser', now);
+}
+
+/** Row 5: an administrator gives and takes away roles, but for those that take two. */
+export function mayGiveRole(subject: Subject, _person: unknown, now: Instant): boolean {
+  return holds(subject, 'admin', now);
+}
+
+/** Row 5: administrators and rectors ask for one of their number, and one of them says yes. */
+export function mayAskForRole(subject: Subject, _person: unknown, now: Instant): boolean {
+  return holds(subject, 'admin', now) || holds(subject, 'rector', now);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '#shared/kernel/ids.ts';
 import { ROLES } from '#shared/wire/access.ts';
 import { query } from '#shared/wire/contract.ts';
+import { roleRequest } from '../standing/model.ts';
 import { listedPerson, PERSON_STATES } from './model.ts';
 
 /** Who is in the school and who is invited to it, by name. */
@@ -20,6 +21,8 @@ export const listPeople = query({
     people: z.array(listedPerson),
     /** Of all that answer to what is asked. */
     count: z.int(),
+    /** Roles that wait for a second person's yes, for those who may say it. */
+    requests: z.array(roleRequest),
     cohorts: z.array(z.object({ cohortId: id<'cohort'>(), name: z.string() })),
   }),
 });

@@ -21,7 +21,7 @@ export const ADDRESS_MAX = 254;
 
 /** Roles that end at a date: of people from outside. */
 export const ENDING_ROLES: readonly Role[] = ['guest', 'practiceSupervisor', 'examiner'];
-/** Roles that two people give together (row 5). */
+/** Roles that two people give together (row 5): whoever is invited to one waits for the second when they have come. */
 export const ROLES_BY_TWO: readonly Role[] = ['admin', 'rector'];
 
 /** Who is to become somebody here, as it was written: whether it can be, is the rules' to say. */
@@ -45,8 +45,6 @@ export const WELCOME_FAULTS = [
   'name-mixed',
   'bad-address',
   'no-role',
-  /** Administrator and rector are given by two people. */
-  'by-two',
   /** A student has a cohort, and nobody else has one. */
   'cohort-missing',
   /** Roles from outside end, and their end lies ahead, not further than five years. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY_MS } from '#shared/kernel/duration.ts';
 import type { CohortId, PersonId } from '#shared/kernel/ids.ts';
-import { ENDING_ROLES, ROLES_BY_TWO, type WrittenWelcome } from './model.ts';
+import { ENDING_ROLES, type WrittenWelcome } from './model.ts';
 import { isAddress, mayUse, tidyAddress, tidyWelcome, usableUntil } from './rules.ts';
 
 const NOW = 1_800_000_000_000;
@@ -26,7 +26,6 @@ test('F84 WELCOME-3 names and addresses are tidied, and what cannot be is said',
   expect(refused({ roles: ['student'] })).toBe('cohort-missing');
   expect(refused({ cohortId })).toBe('cohort-missing');
   expect(refused({ roles: ['student'], cohortId })).toBeNull();
-  for (const role of ROLES_BY_TWO) expect(refused({ roles: [role] })).toBe('by-two');
   for (const role of ENDING_ROLES) {
     expect(refused({ roles: [role] })).toBe('end-missing');
     for (const rolesUntil of [NOW, NOW - 1, NOW + 6 * 366 * DAY_MS])

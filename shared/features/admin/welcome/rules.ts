@@ -5,7 +5,6 @@ import {
   ADDRESS_MAX,
   ENDING_ROLES,
   type KnownWelcome,
-  ROLES_BY_TWO,
   WELCOME_LIVES_DAYS,
   type Welcomed,
   type WelcomeFault,
@@ -38,7 +37,6 @@ export function tidyWelcome(
   if (!isAddress(email)) return refuse('bad-address');
   const roles = [...new Set(written.roles)];
   if (roles.length === 0) return refuse('no-role');
-  if (roles.some((role) => ROLES_BY_TWO.includes(role))) return refuse('by-two');
   const isStudent = roles.includes('student');
   if (isStudent !== (written.cohortId !== null)) return refuse('cohort-missing');
   const ends = roles.some((role) => ENDING_ROLES.includes(role));
@@ -55,7 +53,8 @@ export function tidyWelcome(
   };
 }
 
-function isEnd(until: Instant, now: Instant): boolean {
+/** Whether a role from outside may last until then. */
+export function isEnd(until: Instant, now: Instant): boolean {
   return until > now && until <= now + ROLE_LASTS_DAYS * DAY_MS;
 }
 

@@ -1,0 +1,32 @@
+import type { Instant } from '#shared/kernel/duration.ts';
+import type { Tx } from '../../../storage/database.ts';
+import { giveRole } from '../../identity/public.ts';
+import {
+  type AskedRole,
+  addRequest,
+  isAloneSoFar,
+  lockStandings,
+  noteAct,
+  settleRequest,
+} from './repository.ts';
+
+/**
+ * Asks that somebody becomes administrator or rector. Given at once when nobody else has ever been one: somebody has to be
+ * the second.
+ * @returns whether it was given
+ */
+export async function askByTwo(
+  tx: Tx,
+  asked: AskedRole,
+  { reason, now }: { readonly reason: string; readonly now: Instant },
+): Promise<boolean> {
+  await lockStandings(tx);
+  const { personId: about, role, askedBy: by } = asked;
+  const requestId = await addRequest(tx, asked, now);
+  await noteAct(tx, { about, act: 'role-asked', role, reason, by, at: now });
+  if (!(await isAloneSoFar(tx, by))) return false;
+  await settleRequest(tx, requestId, { by, at: now, granted: true });
+  await giveRole(tx, about, role, null);
+  await noteAct(tx, { about, act: 'role-given', role, reason, by, at: now });
+  return true;
+}

@@ -1,0 +1,129 @@
+import * as commands from '#shared/features/admin/standing/commands.ts';
+import type { PersonStanding } from '#shared/features/admin/standing/model.ts';
+import * as queries from '#shared/features/admin/standing/queries.ts';
+import * as rules from '#shared/features/admin/standing/rules.ts';
+import { refuse } from '#shared/kernel/decision.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { answer, answerQuery, handle, type Load } from '../../../platform/handler.ts';
+import * as identity from '../../identity/public.ts';
+import { personListed } from '../people/repository.ts';
+import { askByTwo } from './by-two.ts';
+import { resetLetter } from './letter.ts';
+import * as repository from './repository.ts';
+
+const loadPerson: Load<{ readonly personId: PersonId }, PersonStanding> = ({ tx, input, now }) =>
+  repository.findPerson(tx, input.personId, now);
+
+/** Nobody's standing changes while it is decided about. */
+const loadHeld: typeof loadPerson = async (ask) => {
+  await repository.lockStandings(ask.tx);
+  return loadPerson(ask);
+};
+
+export const suspendPerson = handle(
+  commands.suspendPerson,
+  loadHeld,
+  async ({ input: { reason }, object: person, subject, now, tx }) => {
+    const { personId: about } = person;
+    const { personId: by } = subject;
+    const others = await repository.otherAdministrators(tx, about);
+    const decision = rules.suspend(by, person, others);
+    if (!decision.ok) return decision;
+    if (!person.active) return answer({});
+    await identity.suspendPerson(tx, about);
+    await repository.noteAct(tx, { about, act: 'suspended', reason, by, at: now });
+    return answer({});
+  },
+);
+
+export const restorePerson = handle(
+  commands.restorePerson,
+  loadHeld,
+  async ({ input: { reason }, object: { personId: about, active }, subject, now, tx }) => {
+    if (active) return answer({});
+    await identity.restorePerson(tx, about);
+    const { personId: by } = subject;
+    await repository.noteAct(tx, { about, act: 'restored', reason, by, at: now });
+    return answer({});
+  },
+);
+
+export const resetSignIn = handle(
+  commands.resetSignIn,
+  loadHeld,
+  async ({ input: { reason }, object: { personId: about }, subject, now, tx }) => {
+    const { personId: by } = subject;
+    // Their own sign-ins everybody ends on a page of their own, and keeps the one they do it from.
+    if (by === about) return refuse('yourself');
+    await identity.resetWaysIn(tx, about);
+    await identity.leaveLetter(tx, about, { write: resetLetter, path: '/', at: now });
+    await repository.noteAct(tx, { about, act: 'reset', reason, by, at: now });
+    return answer({});
+  },
+);
+
+export const giveRole = handle(
+  commands.giveRole,
+  loadHeld,
+  async ({ input: { role, until: wished }, object: { personId: about }, subject, now, tx }) => {
+    const decision = rules.roleUntil(role, wished, now);
+    if (!decision.ok) return decision;
+    await identity.giveRole(tx, about, role, decision.until);
+    const { personId: by } = subject;
+    await repository.noteAct(tx, { about, act: 'role-given', role, reason: '', by, at: now });
+    return answer({});
+  },
+);
+
+export const endRole = handle(
+  commands.endRole,
+  loadHeld,
+  async ({ input: { role, reason }, object: person, subject, now, tx }) => {
+    const { personId: about } = person;
+    const others = await repository.otherAdministrators(tx, about);
+    const decision = rules.endRole(person, role, others);
+    if (!decision.ok) return decision;
+    if (!person.roles.includes(role)) return answer({});
+    await identity.endRole(tx, about, role);
+    const { personId: by } = subject;
+    await repository.noteAct(tx, { about, act: 'role-ended', role, reason, by, at: now });
+    return answer({});
+  },
+);
+
+export const askForRole = handle(
+  commands.askForRole,
+  loadHeld,
+  async ({ input: { role, reason }, object: { personId, roles }, subject, now, tx }) => {
+    if (roles.includes(role)) return refuse('already-so');
+    if (await repository.waitingRequest(tx, personId, { role })) return refuse('already-asked');
+    const asked = { personId, role, askedBy: subject.personId };
+    return answer({ given: await askByTwo(tx, asked, { reason, now }) });
+  },
+);
+
+export const settleRole = handle(
+  commands.settleRole,
+  loadHeld,
+  async ({ input: { requestId, grant }, object: { personId: about }, subject, now, tx }) => {
+    const request = await repository.waitingRequest(tx, about, { requestId });
+    if (!request) return refuse('not-found');
+    const { personId: by } = subject;
+    if (grant && !rules.mayGrant(request, by)) return refuse('takes-another');
+    await repository.settleRequest(tx, requestId, { by, at: now, granted: grant });
+    const { role } = request;
+    if (grant) await identity.giveRole(tx, about, role, null);
+    const act = grant ? 'role-given' : 'role-declined';
+    await repository.noteAct(tx, { about, act, role, reason: '', by, at: now });
+    return answer({});
+  },
+);
+
+export const aboutPerson = answerQuery(
+  queries.aboutPerson,
+  loadPerson,
+  async ({ object: { personId }, now, tx }) => ({
+    person: await personListed(tx, personId, now),
+    acts: await repository.actsAbout(tx, personId),
+  }),
+);
