@@ -34,6 +34,7 @@ export type CallId = Id<'call'>;
 export type SignInId = Id<'sign-in'>;
 export type RoleRequestId = Id<'role-request'>;
 export type WelcomeId = Id<'welcome'>;
+export type PasskeyId = Id<'passkey'>;
 export type ConnectionId = Id<'connection'>;
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -19,7 +19,8 @@ const exported = Object.entries(modules).flatMap(([file, all]) =>
 const contracts = exported.flatMap(({ value }) => (isContract(value) ? [value] : []));
 /** Sign-in and the support card are HTTP without contracts: their shapes are on the wire as they are. */
 const httpShapes = exported.filter(
-  ({ file, value }) => /\/(sign-in|support-card)\/model\.ts$/u.test(file) && isSchema(value),
+  ({ file, value }) =>
+    /\/(sign-in|second-factor|support-card)\/model\.ts$/u.test(file) && isSchema(value),
 );
 
 function isContract(value: unknown): value is AnyContract {

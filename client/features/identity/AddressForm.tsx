@@ -1,4 +1,4 @@
-import { onMount } from 'solid-js';
+import { onMount, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -14,6 +14,8 @@ export interface AddressFormProps {
   onEmail: (email: string) => void;
   /** Not on the first look at the page: a phone's keyboard would cover it. */
   takesFocus: boolean;
+  /** Whether this browser, at this address, can show a passkey. */
+  passkeys: boolean;
 }
 
 /** The first step: where the code is sent. */
@@ -59,6 +61,11 @@ export function AddressForm(props: AddressFormProps) {
         <Button look="link" onClick={() => props.store.usePassword()}>
           {t().usePassword}
         </Button>
+        <Show when={props.passkeys}>
+          <Button look="link" onClick={() => props.store.usePasskey()}>
+            {t().usePasskey}
+          </Button>
+        </Show>
       </p>
     </form>
   );

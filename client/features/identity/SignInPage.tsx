@@ -1,5 +1,16 @@
-import { createSignal, type JSX, Match, onMount, Show, Switch, untrack } from 'solid-js';
+import {
+  createSignal,
+  type JSX,
+  lazy,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+  untrack,
+} from 'solid-js';
 import type { Entrance } from '#shared/features/identity/sign-in/model.ts';
+import { comesLater } from '../../platform/comes-later.ts';
 import { useWords } from '../../platform/language.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -12,9 +23,19 @@ import { Landscape } from './Landscape.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import styles from './SignInPage.module.css';
+import { canHavePasskeys } from './second-factor/can-have-passkeys.ts';
+import { SecondStep } from './second-factor/SecondStep.tsx';
+import { words as secondFactorWords } from './second-factor/words.ts';
 import { signInApi } from './sign-in-api.ts';
 import { createSignInStore, type SignInStep } from './sign-in-store.ts';
 import { words } from './words.ts';
+
+/** Few ever see it, once. */
+const SetUpAtDoor = lazy(
+  comesLater(async () => ({
+    default: (await import('./second-factor/SetUpAtDoor.tsx')).SetUpAtDoor,
+  })),
+);
 
 export interface SignInPageProps {
   entrance: Entrance;
@@ -29,11 +50,26 @@ export interface SignInPageProps {
 /** The front door: a mailed code first, a password as the other way, and doors into the demonstration school. */
 export function SignInPage(props: SignInPageProps) {
   const t = useWords(words);
-  const store = createSignInStore(signInApi, codeOnItsWay, () => props.onSignedIn());
+  const second = useWords(secondFactorWords);
+  const store = createSignInStore(
+    signInApi,
+    codeOnItsWay,
+    () => props.onSignedIn(),
+    untrack(() => props.entrance.waitsFor),
+  );
   const at = () => store.state().at;
   const codeStep = () => {
     const step: SignInStep = at();
     return step.step === 'code' && step;
+  };
+  const secondStep = () => {
+    const step: SignInStep = at();
+    return step.step === 'second' && step;
+  };
+  const heading = () => {
+    if (secondStep()) return second().proveTitle;
+    if (at().step === 'set-up') return second().setUpTitle;
+    return codeStep() ? t().codeTitle : t().signIn;
   };
   const [email, setEmail] = createSignal(untrack(() => codeStep() || undefined)?.email ?? '');
   let moved = untrack(() => at().step !== 'address');
@@ -72,7 +108,7 @@ export function SignInPage(props: SignInPageProps) {
             )}
           </Show>
           <section aria-labelledby="sign-in">
-            <h2 id="sign-in">{codeStep() ? t().codeTitle : t().signIn}</h2>
+            <h2 id="sign-in">{heading()}</h2>
             <Switch>
               <Match when={at().step === 'address'}>
                 <AddressForm
@@ -80,10 +116,23 @@ export function SignInPage(props: SignInPageProps) {
                   email={email()}
                   onEmail={setEmail}
                   takesFocus={walked()}
+                  passkeys={props.entrance.passkeys && canHavePasskeys()}
                 />
               </Match>
               <Match when={codeStep()}>
                 {(step) => <CodeForm store={store} email={step().email} sent={step().sent} />}
+              </Match>
+              <Match when={secondStep()}>
+                {(step) => <SecondStep store={store} has={step().has} by={step().by} />}
+              </Match>
+              <Match when={at().step === 'set-up'}>
+                <Suspense fallback={<p>{second().fetching}</p>}>
+                  <SetUpAtDoor
+                    passkeys={props.entrance.passkeys && canHavePasskeys()}
+                    onDone={store.setUpDone}
+                    onLeave={store.leaveDoor}
+                  />
+                </Suspense>
               </Match>
               <Match when={at().step === 'password'}>
                 <PasswordForm store={store} email={email()} onEmail={setEmail} />

@@ -9,6 +9,7 @@ import { Row, RowList } from '../../ui/RowList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import styles from './SignInsPage.module.css';
+import { OwnSecondFactors } from './second-factor/OwnSecondFactors.tsx';
 import { signInApi } from './sign-in-api.ts';
 import { momentOf, nameOf } from './sign-in-name.ts';
 import { askWho } from './who.ts';
@@ -108,6 +109,7 @@ export function SignInsPage() {
                 </Button>
               </Show>
               <NewPassword onChosen={fetchAll} />
+              <OwnSecondFactors />
             </div>
           )}
         </Match>

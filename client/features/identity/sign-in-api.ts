@@ -1,56 +1,17 @@
+import type { ShownBy, WaitsFor } from '#shared/features/identity/second-factor/model.ts';
 import type {
   Entrance,
   Language,
   OwnSignIn,
   PasswordAsks,
-  RefusalBody,
-  SignInRefusal,
 } from '#shared/features/identity/sign-in/model.ts';
 import { languageChosenHere } from '../../platform/language.ts';
-import { failureOf } from '../../platform/trouble.ts';
+import { call } from './call.ts';
 
 const ENTRANCE_TIMEOUT_MS = 15_000;
 
-/** Why it did not work. Each has its sentence in `words.ts`. */
-export type SignInProblem = SignInRefusal | 'bad-address' | 'offline';
-
-export type Answer<Value> =
-  | { ok: true; value: Value }
-  | {
-      ok: false;
-      problem: SignInProblem;
-      incident?: string | undefined;
-      /** With too many of something: how long to wait, where the server knows. */
-      retryAfterMs?: number | undefined;
-    };
-
-async function refusalIn(response: Response): Promise<Answer<never>> {
-  const body = (await response.json().catch(() => null)) as RefusalBody | null;
-  const { refusal = 'fault', incident, retryAfterMs } = body ?? {};
-  return { ok: false, problem: refusal, incident, retryAfterMs };
-}
-
-/** The header is a guard against other sites: they cannot set it without our leave (docs/promises.md §5). */
-async function call<Value>(
-  method: string,
-  path: string,
-  body?: unknown,
-  signal: AbortSignal | null = null,
-): Promise<Answer<Value>> {
-  const json = body === undefined ? {} : { 'content-type': 'application/json' };
-  try {
-    const response = await fetch(path, {
-      method,
-      headers: { 'x-mellom': '1', ...json },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal,
-    });
-    if (!response.ok) return await refusalIn(response);
-    return { ok: true, value: (await response.json().catch(() => null)) as Value };
-  } catch (error) {
-    return { ok: false, problem: failureOf(error) };
-  }
-}
+/** What a way in leads to: in, or to what is lacking. */
+export type WayIn = { readonly waitsFor?: WaitsFor };
 
 /** The identity slice's HTTP routes, one function each. They never throw: what went wrong is in the answer. */
 export const signInApi = {
@@ -62,10 +23,17 @@ export const signInApi = {
       ...{ email, type: 'sign-in', language: languageChosenHere() },
     }),
   withCode: (email: string, otp: string) =>
-    call<unknown>('POST', '/api/auth/sign-in/email-otp', { email, otp }),
+    call<WayIn>('POST', '/api/auth/sign-in/email-otp', { email, otp }),
   withPassword: (email: string, password: string) =>
-    call<unknown>('POST', '/api/auth/sign-in/email', { email, password }),
-  throughDoor: (door: string) => call<unknown>('POST', '/api/door', { door }),
+    call<WayIn>('POST', '/api/auth/sign-in/email', { email, password }),
+  /** What is lacking after the first step: a code from the app or the sheet. */
+  withSecondFactor: (by: ShownBy, code: string) =>
+    call<WayIn>('POST', '/api/sign-in/second-factor', { by, code }),
+  withPasskey: async () => {
+    const { answerWithPasskey } = await import('./second-factor/passkey-answer.ts');
+    return answerWithPasskey<WayIn>('/api/sign-in/passkey');
+  },
+  throughDoor: (door: string) => call<WayIn>('POST', '/api/door', { door }),
   signOut: () => call<unknown>('POST', '/api/auth/sign-out', {}),
   signIns: () => call<{ signIns: readonly OwnSignIn[] }>('GET', '/api/sign-ins'),
   chooseLanguage: (language: Language) => call<unknown>('PUT', '/api/me/language', { language }),

@@ -1,6 +1,7 @@
 import { createRoot } from 'solid-js';
 import { expect, test } from 'vitest';
-import type { Answer, SignInApi } from './sign-in-api.ts';
+import type { Answer } from './call.ts';
+import type { SignInApi } from './sign-in-api.ts';
 import { codeFrom, createSignInStore } from './sign-in-store.ts';
 
 const fine: Answer<never> = { ok: true, value: undefined as never };

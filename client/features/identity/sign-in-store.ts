@@ -1,13 +1,23 @@
 import { createSignal } from 'solid-js';
+import {
+  APP_CODE_DIGITS,
+  type ShownBy,
+  type WaitsFor,
+} from '#shared/features/identity/second-factor/model.ts';
 import { CODE_DIGITS } from '#shared/features/identity/sign-in/model.ts';
-import type { Answer, SignInApi, SignInProblem } from './sign-in-api.ts';
+import type { Answer, SignInProblem } from './call.ts';
+import type { SignInApi, WayIn } from './sign-in-api.ts';
 
 /** Where a person is on the way in. A state that cannot be cannot be written. */
 export type SignInStep =
   | { step: 'address' }
   /** `earlier`: before this page was loaded, or from another tab. */
   | { step: 'code'; email: string; sent: 'once' | 'again' | 'earlier' }
-  | { step: 'password' };
+  | { step: 'password' }
+  /** One thing is shown, and another is asked for. `has`: what can be shown beside a code from the sheet. */
+  | { step: 'second'; has: WaitsFor; by: ShownBy | 'passkey' }
+  /** The person must have a second factor, and sets up their first. */
+  | { step: 'set-up' };
 
 export interface SignInState {
   at: SignInStep;
@@ -33,11 +43,29 @@ export interface CodeMemory {
   forget(): void;
 }
 
-/** The steps in, as signals and actions. `onSignedIn` is called once, when the server has let the person in. */
-export function createSignInStore(api: SignInApi, memory: CodeMemory, onSignedIn: () => void) {
+/** Where what is lacking is to be shown, the app first where there is one. */
+function stepFor(lacks: WaitsFor): SignInStep {
+  if (lacks.step === 'set-up') return { step: 'set-up' };
+  return { step: 'second', has: lacks, by: lacks.app ? 'app' : 'passkey' };
+}
+
+/**
+ * The steps in, as signals and actions. `onSignedIn` is called once, when the server has let the person in.
+ * @param lacks what the server waits for from an earlier visit to this page
+ */
+export function createSignInStore(
+  api: SignInApi,
+  memory: CodeMemory,
+  onSignedIn: () => void,
+  lacks: WaitsFor | null = null,
+) {
   const sentTo = memory.email();
   const [state, setState] = createSignal<SignInState>({
-    at: sentTo ? { step: 'code', email: sentTo, sent: 'earlier' } : { step: 'address' },
+    at: lacks
+      ? stepFor(lacks)
+      : sentTo
+        ? { step: 'code', email: sentTo, sent: 'earlier' }
+        : { step: 'address' },
     busy: false,
     problem: undefined,
   });
@@ -50,11 +78,16 @@ export function createSignInStore(api: SignInApi, memory: CodeMemory, onSignedIn
   };
 
   /** One call at a time; a refusal leaves the person where they were, with what they wrote. */
-  async function attempt(ask: () => Promise<Answer<unknown>>, then: () => void): Promise<void> {
+  async function attempt<Value>(
+    ask: () => Promise<Answer<Value>>,
+    then: (value: Value) => void,
+  ): Promise<void> {
     if (state().busy) return;
     setState({ ...state(), busy: true, problem: undefined });
     const answer = await ask();
-    if (answer.ok) then();
+    if (answer.ok) then(answer.value);
+    // Too long at the door: what was shown first has to be shown anew.
+    else if (answer.problem === 'signed-out') startOver('signed-out');
     else refuse(answer.problem, answer.retryAfterMs);
   }
 
@@ -81,9 +114,38 @@ export function createSignInStore(api: SignInApi, memory: CodeMemory, onSignedIn
     else refuse('bad-address');
   }
 
-  function letIn(): void {
+  function letIn(answer: WayIn | null): void {
     memory.forget();
-    onSignedIn();
+    if (answer?.waitsFor) go(stepFor(answer.waitsFor));
+    else onSignedIn();
+  }
+
+  function startOver(problem?: SignInProblem): void {
+    go({ step: 'address' });
+    if (problem) refuse(problem);
+  }
+
+  /** Nothing of what was shown is left for the next one at this computer. */
+  async function leaveDoor(): Promise<void> {
+    await attempt(
+      () => api.signOut(),
+      () => startOver(),
+    );
+  }
+
+  async function showSecond(text: string): Promise<void> {
+    const { at } = state();
+    if (at.step !== 'second' || at.by === 'passkey') return;
+    const { by } = at;
+    const code = by === 'app' ? text.replace(/\D/g, '') : text.trim();
+    if (code === '' || (by === 'app' && code.length !== APP_CODE_DIGITS))
+      return refuse('wrong-second-factor');
+    await attempt(() => api.withSecondFactor(by, code), letIn);
+  }
+
+  function showBy(by: ShownBy | 'passkey'): void {
+    const { at } = state();
+    if (at.step === 'second') go({ ...at, by });
   }
 
   function useCode(): void {
@@ -114,6 +176,12 @@ export function createSignInStore(api: SignInApi, memory: CodeMemory, onSignedIn
     enterDoor: (door: string) => attempt(() => api.throughDoor(door), letIn),
     useCode,
     usePassword: () => go({ step: 'password' }),
+    usePasskey: () => attempt(() => api.withPasskey(), letIn),
+    showSecond,
+    showBy,
+    leaveDoor,
+    /** What was lacking is set up, and has let the person in. */
+    setUpDone: onSignedIn,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/wire/access.ts';
 import { type Dictionary, plural } from '../../platform/language.ts';
-import type { SignInProblem } from './sign-in-api.ts';
+import type { SignInProblem } from './call.ts';
 
 const nb = {
   headline: 'Rommet mellom samlingene',
@@ -16,6 +16,7 @@ const nb = {
   sendCode: 'Send meg en kode',
   usePassword: 'Bruk passord',
   useCode: 'Bruk kode på e-post',
+  usePasskey: 'Bruk passnøkkel',
   codeTitle: 'Skriv koden',
   haveCode: 'Jeg har en kode',
   codeSent: {
@@ -57,6 +58,16 @@ const nb = {
     'bad-address': 'Adressen ser ikke riktig ut. Skriv den slik: navn@eksempel.no.',
     'wrong-code': 'Koden stemmer ikke. Se på e-posten en gang til. Koden har 8 sifre.',
     'code-expired': 'Koden gjelder ikke lenger. Be om en ny.',
+    'wrong-second-factor':
+      'Koden stemmer ikke. Bruk den som står i appen nå, eller en kode fra arket som du ikke har brukt.',
+    'wrong-passkey':
+      'Passnøkkelen er ikke kjent her. Prøv en annen, eller logg inn på en annen måte.',
+    'no-passkey': 'Ingen passnøkkel ble brukt. Prøv igjen, eller logg inn på en annen måte.',
+    'second-factor-needed':
+      'Rollen din krever minst én av dem. Legg til en ny før du tar bort denne.',
+    'not-fresh': 'Det er en stund siden du logget inn. Vis en gang til hvem du er.',
+    'too-many-passkeys':
+      'Du har så mange passnøkler som det er plass til. Ta bort en du ikke bruker.',
     'too-many-tries': 'Det ble for mange forsøk. Vent litt, og be om en ny kode.',
     'too-many-mails':
       'Vi har sendt mange koder hit den siste timen. Se etter den nyeste, eller vent litt.',
@@ -120,6 +131,7 @@ const nn: typeof nb = {
   address: 'E-postadressa di',
   sendCode: 'Send meg ein kode',
   usePassword: 'Bruk passord',
+  usePasskey: 'Bruk passnøkkel',
   useCode: 'Bruk kode på e-post',
   codeTitle: 'Skriv koden',
   haveCode: 'Eg har ein kode',
@@ -161,6 +173,16 @@ const nn: typeof nb = {
     'bad-address': 'Adressa ser ikkje rett ut. Skriv ho slik: namn@eksempel.no.',
     'wrong-code': 'Koden stemmer ikkje. Sjå på e-posten ein gong til. Koden har 8 siffer.',
     'code-expired': 'Koden gjeld ikkje lenger. Be om ein ny.',
+    'wrong-second-factor':
+      'Koden stemmer ikkje. Bruk den som står i appen no, eller ein kode frå arket som du ikkje har brukt.',
+    'wrong-passkey':
+      'Passnøkkelen er ikkje kjend her. Prøv ein annan, eller logg inn på ein annan måte.',
+    'no-passkey': 'Ingen passnøkkel vart brukt. Prøv igjen, eller logg inn på ein annan måte.',
+    'second-factor-needed':
+      'Rolla di krev minst éin av dei. Legg til ein ny før du tek bort denne.',
+    'not-fresh': 'Det er ei stund sidan du logga inn. Vis ein gong til kven du er.',
+    'too-many-passkeys':
+      'Du har så mange passnøklar som det er plass til. Ta bort ein du ikkje bruker.',
     'too-many-tries': 'Det vart for mange forsøk. Vent litt, og be om ein ny kode.',
     'too-many-mails':
       'Vi har sendt mange kodar hit den siste timen. Sjå etter den nyaste, eller vent litt.',
@@ -224,6 +246,7 @@ const en: typeof nb = {
   address: 'Your e-mail address',
   sendCode: 'Send me a code',
   usePassword: 'Use a password',
+  usePasskey: 'Use a passkey',
   useCode: 'Use a code by e-mail',
   codeTitle: 'Enter the code',
   haveCode: 'I have a code',
@@ -265,6 +288,15 @@ const en: typeof nb = {
     'bad-address': 'The address does not look right. Write it like this: name@example.com.',
     'wrong-code': 'The code does not match. Look at the mail once more. The code has 8 digits.',
     'code-expired': 'The code is no longer valid. Ask for a new one.',
+    'wrong-second-factor':
+      'The code does not match. Use the one that the app shows now, or one from your sheet that you have not used.',
+    'wrong-passkey': 'The passkey is not known here. Try another, or sign in another way.',
+    'no-passkey': 'No passkey was used. Try again, or sign in another way.',
+    'second-factor-needed':
+      'Your role asks for at least one. Add another before you remove this one.',
+    'not-fresh': 'It is a while since you signed in. Show once more who you are.',
+    'too-many-passkeys':
+      'You have as many passkeys as there is room for. Remove one that you do not use.',
     'too-many-tries': 'That was too many tries. Wait a little, and ask for a new code.',
     'too-many-mails':
       'We have sent many codes here in the last hour. Look for the newest, or wait a little.',

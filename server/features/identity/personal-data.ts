@@ -13,6 +13,11 @@ export const PERSONAL_TABLES = [
   'door',
   'letter',
   'person_picture',
+  'authenticator_app',
+  'paper_code',
+  'passkey',
+  'passkey_challenge',
+  'half_sign_in',
 ] as const;
 
 /**
@@ -25,7 +30,7 @@ export async function exportPersonalData(
 ): Promise<
   Readonly<
     Record<
-      'person' | 'pictures' | 'roles' | 'signIns' | 'credentials' | 'letters',
+      'person' | 'pictures' | 'roles' | 'signIns' | 'credentials' | 'secondFactors' | 'letters',
       readonly object[]
     >
   >
@@ -48,6 +53,13 @@ export async function exportPersonalData(
     credentials: await rows(sql`
       select provider_id as kind, created_at, updated_at
       from credential where person_id = ${personId} order by provider_id`),
+    secondFactors: await rows(sql`
+      select 'app' as kind, '' as name, confirmed_at as created_at, null::timestamptz as last_used_at
+      from authenticator_app where person_id = ${personId} and confirmed_at is not null
+      union all
+      select 'passkey', name, created_at, last_used_at from passkey where person_id = ${personId}
+      union all
+      select 'unused code on paper', '', null, null from paper_code where person_id = ${personId}`),
     letters: await rows(sql`
       select subject, text, at, sent_at from letter
       where person_id = ${personId} or address = (select email from person where id = ${personId})
@@ -68,6 +80,11 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await tx.execute(sql`delete from verification where identifier = ${codesOf(found.email)}`);
   await tx.execute(sql`delete from sign_in where person_id = ${personId}`);
   await tx.execute(sql`delete from credential where person_id = ${personId}`);
+  await tx.execute(sql`delete from authenticator_app where person_id = ${personId}`);
+  await tx.execute(sql`delete from paper_code where person_id = ${personId}`);
+  await tx.execute(sql`delete from passkey where person_id = ${personId}`);
+  await tx.execute(sql`delete from passkey_challenge where person_id = ${personId}`);
+  await tx.execute(sql`delete from half_sign_in where person_id = ${personId}`);
   await tx.execute(sql`delete from role_held where person_id = ${personId}`);
   await tx.execute(sql`delete from person_picture where person_id = ${personId}`);
   await tx.execute(sql`

@@ -8,6 +8,7 @@ import type { Log } from '../../platform/log.ts';
 import type { Mail } from '../../platform/mail.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { type BeforeShown, ownProfile, removePicture, saveProfile } from './profile/handlers.ts';
+import { placeOfPasskeys } from './second-factor/passkeys.ts';
 import { createAuth } from './sign-in/auth.ts';
 import { signInCookie } from './sign-in/cookie.ts';
 import { signInLimits } from './sign-in/limits.ts';
@@ -48,6 +49,7 @@ export {
 export type { Place } from './person/tables.ts';
 export { serveOwnPicture } from './profile/picture-http.ts';
 export { pictureNamed } from './profile/repository.ts';
+export { resetSecondFactors } from './second-factor/second-factors.ts';
 export { addDoor } from './sign-in/doors.ts';
 export { isSecretOf } from './sign-in/link-secret.ts';
 export { setPassword } from './sign-in/passwords.ts';
@@ -113,7 +115,12 @@ export function createSignIns(parts: {
   );
 
   return {
-    serve: (http) => serveSignIn(http, { database, ways, cookie, clock, log, demo: settings.demo }),
+    serve: (http) =>
+      serveSignIn(http, {
+        ...{ database, ways, cookie, clock, log, demo: settings.demo },
+        appKey: key('app-secret'),
+        passkeys: placeOfPasskeys(settings.baseUrl),
+      }),
     tokenFromCookie: cookie.read,
     signInFromCookie: async (headers) => {
       const token = cookie.read(headers);

@@ -63,6 +63,7 @@ export async function personAt(tx: Tx, email: string): Promise<PersonId | null> 
 export async function suspendPerson(tx: Tx, personId: PersonId): Promise<void> {
   await tx.update(person).set({ status: 'suspended' }).where(eq(person.id, personId));
   await tx.execute(sql`delete from sign_in where person_id = ${personId}`);
+  await tx.execute(sql`delete from half_sign_in where person_id = ${personId}`);
 }
 
 /** Lets a suspended person sign in again. The earlier sign-ins stay ended. */
@@ -107,7 +108,7 @@ export async function rolesEnded(
 
 /** The roles that somebody holds at a moment, in the order of their names. */
 export async function rolesHeld(
-  database: Database,
+  database: Database | Tx,
   personId: PersonId,
   now: Instant,
 ): Promise<Role[]> {

@@ -7,11 +7,13 @@ const MINUTE_S = 60;
 type Wait = { readonly retryAfterMs: number };
 
 /** What somebody signs in with. Each has its own ten tries: wrong passwords do not use up those of a code. */
-export type Proof = 'code' | 'password';
+export type Proof = 'code' | 'password' | 'second-factor';
 
 export type SignInLimits = {
   /** Counts a try to sign in to an account from an address. */
   tryAccount(proof: Proof, account: string, address: string): Promise<Wait | null>;
+  /** Counts what an address asks for without saying for whom. */
+  askFrom(address: string): Promise<Wait | null>;
   /** How long no proof of this kind is looked at for an account. Asking counts nothing. */
   restOf(proof: Proof, account: string): Promise<Wait | null>;
   /** A person who got in starts afresh. */
@@ -30,6 +32,8 @@ export function signInLimits(): SignInLimits {
   const tries: Readonly<Record<Proof, RateLimiterMemory>> = {
     code: tenTries(),
     password: tenTries(),
+    // Met only by who has shown the first; six digits stand a million tries.
+    'second-factor': new RateLimiterMemory({ points: 10, duration: 60 * MINUTE_S }),
   };
   const letters = new RateLimiterMemory({ points: 5, duration: 60 * MINUTE_S });
   const budget = new RateLimiterMemory({ points: 600, duration: 15 * MINUTE_S });
@@ -39,6 +43,7 @@ export function signInLimits(): SignInLimits {
   }
   return {
     tryAccount: (proof, account, address) => take(tries[proof], account, address),
+    askFrom: (address) => one(budget, networkOf(address)),
     restOf: async (proof, account) => {
       const used = await tries[proof].get(account);
       // What has run out lies there until it is swept.
@@ -47,7 +52,7 @@ export function signInLimits(): SignInLimits {
     },
     mailAccount: (account, address) => take(letters, account, address),
     forgive: async (account) => {
-      await Promise.all([tries.code.delete(account), tries.password.delete(account)]);
+      await Promise.all(Object.values(tries).map((each) => each.delete(account)));
     },
   };
 }

@@ -8,7 +8,6 @@ import {
   type PasswordAsks,
 } from '#shared/features/identity/sign-in/model.ts';
 import { mayEndSignIn } from '#shared/features/identity/sign-in/policy.ts';
-import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import { id, type SignInId } from '#shared/kernel/ids.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { subjectOf } from '../person/persons.ts';
@@ -24,10 +23,7 @@ import {
   type LiveSignIn,
   liveSignIns,
 } from './sign-ins.ts';
-import { from, mustBeSignedIn, signedInAs, type Visitors } from './visitor.ts';
-
-/** Who signed in so recently has just shown who they are. */
-const FRESH_MS = 10 * MINUTE_MS;
+import { from, isFresh, mustBeSignedIn, signedInAs, type Visitors } from './visitor.ts';
 
 const password = z.string().min(1).max(PASSWORD_UNITS_MAX);
 const languageBody = z.object({ language: z.enum(LANGUAGES) });
@@ -92,8 +88,6 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
     return { signedIn: await signedInAs({ database, clock }, mine.personId) };
   });
 
-  const isFresh = (mine: LiveSignIn) => clock.now() - mine.createdAt <= FRESH_MS;
-
   async function self({ personId }: LiveSignIn) {
     const [me] = await database.select().from(person).where(eq(person.id, personId));
     // Gone between two queries: nobody is signed in.
@@ -104,7 +98,7 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
   http.get('/api/me/password', async (request): Promise<PasswordAsks> => {
     const mine = await mustBeSignedIn(parts, request);
     const { email } = await self(mine);
-    if (isFresh(mine)) return { proof: 'none', email };
+    if (isFresh(parts, mine)) return { proof: 'none', email };
     return { proof: (await hasPassword(database, mine.personId)) ? 'old-password' : 'code', email };
   });
 
@@ -112,7 +106,7 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
     const mine = await mustBeSignedIn(parts, request);
     const given = parse(passwordBody, request.body);
     const me = await self(mine);
-    if (!isFresh(mine)) {
+    if (!isFresh(parts, mine)) {
       const { personId } = mine;
       // A code is used up by the try: a password that cannot be taken is refused before.
       if (given.code) granted(await passwordAllowed(database, personId, given.password));

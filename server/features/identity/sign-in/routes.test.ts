@@ -77,6 +77,8 @@ test('SIGN-21 a real school has no doors: not in the answer, and no route', asyn
     demo: false,
     doors: [],
     signedIn: null,
+    waitsFor: null,
+    passkeys: true,
   });
   expect(school.http.hasRoute({ method: 'POST', url: '/api/door' })).toBe(false);
   expect((await school.ask('POST', '/api/door', { body: { door: 'student' } })).status).toBe(404);

@@ -2,11 +2,11 @@
 //
 // | request                                                      | 2xx                                      | refusals                                     |
 // |--------------------------------------------------------------|------------------------------------------|----------------------------------------------|
-// | GET  /api/door                                               | 200 { demo, doors, signedIn }            |                                              |
+// | GET  /api/door                                               | 200 Entrance                             |                                              |
 // | POST /api/door { door }  (demonstration school only)         | 200 { signedIn }                         | not-found                                    |
 // | POST /api/auth/email-otp/send-verification-otp { email, language? } | 200 {} whoever asks                      | too-many-mails, too-many-tries + retryAfterMs |
-// | POST /api/auth/sign-in/email-otp { email, otp }              | 200 { signedIn }                         | wrong-code, code-expired, too-many-tries     |
-// | POST /api/auth/sign-in/email { email, password }             | 200 { signedIn }                         | wrong-password, too-many-tries               |
+// | POST /api/auth/sign-in/email-otp { email, otp }              | 200 { signedIn } or { waitsFor }         | wrong-code, code-expired, too-many-tries     |
+// | POST /api/auth/sign-in/email { email, password }             | 200 { signedIn } or { waitsFor }         | wrong-password, too-many-tries               |
 // | POST /api/auth/sign-out {}                                   | 200 {} also when signed out already      |                                              |
 // | GET  /api/sign-ins                                           | 200 { signIns: OwnSignIn[] }             | signed-out                                   |
 // | DELETE /api/sign-ins  (no body) all but the one in use       | 204                                      | signed-out                                   |
@@ -14,6 +14,7 @@
 // | PUT  /api/me/language { language }                           | 200 { signedIn }                         | signed-out                                   |
 // | GET  /api/me/password                                        | 200 { proof, email }                     | signed-out                                   |
 // | PUT  /api/me/password { password, current?, code? }          | 204                                      | signed-out, wrong-password, wrong-code, code-expired, password-too-short, password-too-long, common-password |
+// What comes after the first factor, and a person's own second factors: second-factor/routes.ts and own-routes.ts there.
 //
 // Any of them: 400 bad-input, 403 wrong-origin, 429 too-many-tries, 503 try-again, 500 fault + incident.
 // A refusal is { ok: false, refusal, retryAfterMs?, incident? } (RefusalBody). Writes carry `x-mellom: 1` and, where they
@@ -26,6 +27,10 @@ import { z } from 'zod';
 import { CODE_DIGITS, type Entrance, LANGUAGES } from '#shared/features/identity/sign-in/model.ts';
 import type { Log } from '../../../platform/log.ts';
 import { canonicalEmail } from '../person/persons.ts';
+import { admit, halfOf, whatHalfLacks } from '../second-factor/admission.ts';
+import { endHalf } from '../second-factor/half-sign-ins.ts';
+import { serveOwnSecondFactors } from '../second-factor/own-routes.ts';
+import { serveSecondStep } from '../second-factor/routes.ts';
 import { PASSWORD_UNITS_MAX } from './auth.ts';
 import { listDoors, personBehindDoor } from './doors.ts';
 import { answerRefusals, BODY_BYTES_MAX, granted, parse, RefusedRequest } from './http.ts';
@@ -50,11 +55,7 @@ const bodies = {
   throughDoor: z.object({ door: z.string().regex(/^[a-zA-Z][\w-]{0,39}$/) }),
 };
 
-export type SignInRoutes = Visitors & {
-  readonly log: Log;
-  /** Only the demonstration school has doors; elsewhere their route does not exist. */
-  readonly demo: boolean;
-};
+export type SignInRoutes = Visitors & { readonly log: Log };
 
 /** Serves sign-in. The server it is given guards its writes (transport/same-origin.ts). */
 export async function serveSignIn(http: FastifyInstance, parts: SignInRoutes): Promise<void> {
@@ -68,7 +69,9 @@ export async function serveSignIn(http: FastifyInstance, parts: SignInRoutes): P
     serveWaysIn(scope, parts);
     serveEntrance(scope, parts);
     if (parts.demo) serveDoors(scope, parts);
+    serveSecondStep(scope, parts);
     serveOwn(scope, parts);
+    serveOwnSecondFactors(scope, parts);
   });
 }
 
@@ -83,16 +86,18 @@ function serveWaysIn(http: FastifyInstance, parts: SignInRoutes): void {
   });
   http.post('/api/auth/sign-in/email-otp', options, async (request, reply) => {
     const { email, otp } = parse(bodies.byCode, request.body);
-    return letIn(parts, request, reply, granted(await ways.byCode(email, otp, from(request))));
+    return admit(parts, request, reply, granted(await ways.byCode(email, otp, from(request))));
   });
   http.post('/api/auth/sign-in/email', options, async (request, reply) => {
     const { email, password } = parse(bodies.byPassword, request.body);
     const found = granted(await ways.byPassword(email, password, from(request)));
-    return letIn(parts, request, reply, found);
+    return admit(parts, request, reply, found);
   });
   http.post('/api/auth/sign-out', options, async (request, reply) => {
     const mine = await signInOf(parts, request);
     if (mine) await endSignIn(parts.database, mine.signInId);
+    const half = await halfOf(parts, request);
+    if (half) await endHalf(parts.database, half.id);
     reply.header('set-cookie', parts.cookie.clear());
     return {};
   });
@@ -105,6 +110,8 @@ function serveEntrance(http: FastifyInstance, parts: SignInRoutes): void {
       demo: parts.demo,
       doors: parts.demo ? await listDoors(parts.database) : [],
       signedIn: mine && (await signedInAs(parts, mine.personId)),
+      waitsFor: mine ? null : await whatHalfLacks(parts, await halfOf(parts, request)),
+      passkeys: parts.passkeys !== null,
     };
   });
 }

@@ -10,6 +10,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { msOf } from '../../../storage/moment.ts';
 import { together } from '../../../storage/together.ts';
+import { endHalves } from '../second-factor/half-sign-ins.ts';
 import { deviceInWords } from './device.ts';
 import { signIn, verification } from './tables.ts';
 import { hashOfToken, newToken } from './token.ts';
@@ -21,6 +22,8 @@ export type LiveSignIn = {
   readonly personId: PersonId;
   readonly signInId: SignInId;
   readonly createdAt: Instant;
+  /** When the person last showed who they are. */
+  readonly provedAt: Instant;
   readonly expiresAt: Instant;
 };
 
@@ -30,7 +33,8 @@ const liveSignIn = together(
   { token_hash: 'text', at: 'timestamptz' },
   sql<LiveSignIn>`
     select sign_in.person_id as "personId", sign_in.id as "signInId",
-      ${msOf(sql`sign_in.created_at`)} as "createdAt", ${msOf(sql`sign_in.expires_at`)} as "expiresAt"
+      ${msOf(sql`sign_in.created_at`)} as "createdAt",
+      ${msOf(sql`coalesce(sign_in.proved_at, sign_in.created_at)`)} as "provedAt", ${msOf(sql`sign_in.expires_at`)} as "expiresAt"
     from sign_in join person on person.id = sign_in.person_id
     where sign_in.token_hash = asked.token_hash and sign_in.expires_at > asked.at
       and person.status = 'active'`,
@@ -125,12 +129,26 @@ export async function endSignIn(tx: Database | Tx, id: SignInId): Promise<void> 
   await tx.delete(signIn).where(eq(signIn.id, id));
 }
 
+/** Ends a sign-in that nobody has been told of: what it rests on is not enough. */
+export async function endSignInOfToken(tx: Database | Tx, token: string): Promise<void> {
+  await tx.delete(signIn).where(eq(signIn.tokenHash, hashOfToken(token)));
+}
+
+/** Notes that the person has shown again who they are. */
+export async function noteProved(tx: Database | Tx, id: SignInId, now: Instant): Promise<void> {
+  await tx
+    .update(signIn)
+    .set({ provedAt: new Date(now) })
+    .where(eq(signIn.id, id));
+}
+
 export async function endOtherSignIns(
   tx: Database | Tx,
   personId: PersonId,
   kept: SignInId,
 ): Promise<void> {
   await tx.delete(signIn).where(and(eq(signIn.personId, personId), ne(signIn.id, kept)));
+  await endHalves(tx, personId);
 }
 
 /** Removes what has expired: sign-ins at once, codes after an hour in which their owner may still be told so. */

@@ -20,6 +20,8 @@ export const signIn = pgTable('sign_in', {
   /** A guest's ends then, however much it is used; null for everybody else. */
   until: moment('until'),
   createdAt: moment('created_at').notNull(),
+  /** When the person last showed, within it, who they are; null: when it began. */
+  provedAt: moment('proved_at'),
   /** When it was last seen, to the minute. */
   updatedAt: moment('updated_at').notNull(),
 });

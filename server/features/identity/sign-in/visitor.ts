@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../storage/database.ts';
 import { rolesHeld } from '../person/persons.ts';
 import { person } from '../person/tables.ts';
+import type { PasskeyPlace } from '../second-factor/passkeys.ts';
 import type { SignInCookie } from './cookie.ts';
 import { RefusedRequest } from './http.ts';
 import { endSignIn, type LiveSignIn, signInOfToken, touchSignIn } from './sign-ins.ts';
@@ -17,7 +19,20 @@ export type Visitors = {
   readonly ways: WaysIn;
   readonly cookie: SignInCookie;
   readonly clock: Clock;
+  /** Only the demonstration school has doors, and asks nobody for a second factor; elsewhere their route does not exist. */
+  readonly demo: boolean;
+  /** Seals the secrets of apps. */
+  readonly appKey: Buffer;
+  /** Null where no browser can have passkeys. */
+  readonly passkeys: PasskeyPlace | null;
 };
+
+/** Who has shown who they are so recently need not do it again. */
+const FRESH_MS = 10 * MINUTE_MS;
+
+export function isFresh({ clock }: Pick<Visitors, 'clock'>, mine: LiveSignIn): boolean {
+  return clock.now() - mine.provedAt <= FRESH_MS;
+}
 
 /** Where a request comes from. */
 export function from(request: FastifyRequest): From {

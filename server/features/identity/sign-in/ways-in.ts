@@ -46,6 +46,15 @@ export type WaysIn = {
     password: string | null,
     address: string,
   ): Promise<{ ok: true } | Limited<'signed-out' | 'wrong-password' | 'too-many-tries'>>;
+  /** Looks at a proof of another kind within its limits. One that holds starts the count afresh. */
+  limited<T>(
+    proof: Proof,
+    account: string,
+    from: From,
+    look: () => Promise<T | false>,
+  ): Promise<T | false | Limited<'too-many-tries'>>;
+  /** Counts something that anybody can ask for, by address alone. */
+  budget(from: From): Promise<{ readonly retryAfterMs: number } | null>;
   /** Sends without anybody waiting for it: how long a letter takes says whether an address is known. */
   post(letter: Letter): void;
   /** Resolves when every letter that was begun has gone out or failed. */
@@ -168,6 +177,16 @@ export function createWaysIn(parts: {
       if (right === null) return refuse('signed-out');
       return right ? { ok: true } : refuse('wrong-password');
     },
+
+    async limited(proof, account, from, look) {
+      const wait = await limits.tryAccount(proof, account, from.address);
+      if (wait) return { ...refuse('too-many-tries'), ...wait };
+      const held = await look();
+      if (held !== false) await limits.forgive(account);
+      return held;
+    },
+
+    budget: (from) => limits.askFrom(from.address),
 
     post,
     posted: async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, type PersonId, type SignInId } from '../../../kernel/ids.ts';
 import { ROLES } from '../../../wire/access.ts';
+import { waitsFor } from '../second-factor/model.ts';
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -30,6 +31,10 @@ export const entrance = z.object({
   demo: z.boolean(),
   doors: z.array(door),
   signedIn: z.nullable(signedIn),
+  /** Set while somebody has shown who they are by one thing alone, and is not in. */
+  waitsFor: z.nullable(waitsFor),
+  /** Whether this address can have passkeys: a browser binds them to a name, never to a number. */
+  passkeys: z.boolean(),
 });
 export type Entrance = z.infer<typeof entrance>;
 
@@ -62,6 +67,15 @@ export const SIGN_IN_REFUSALS = [
   /** The code is not the newest one of this address, or was used. */
   'wrong-code',
   'code-expired',
+  /** Neither the app's code of this half minute nor an unused one of the sheet. */
+  'wrong-second-factor',
+  /** The browser's answer fits no passkey that is known here, or came too late. */
+  'wrong-passkey',
+  /** The last second factor of somebody whose role asks for one. */
+  'second-factor-needed',
+  /** It is a while since the person showed who they are: it is to be shown again. */
+  'not-fresh',
+  'too-many-passkeys',
   /**
    * With `retryAfterMs`: too many tries of this account or address, wait. Without: the code has met its
    * five tries, ask for a new one.
