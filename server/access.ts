@@ -19,6 +19,7 @@ import {
   maySeeAttendance,
   maySeeOwnAttendance,
 } from '#shared/features/attendance/presence/policy.ts';
+import { mayReadLog, mayReadOwnLog } from '#shared/features/audit/policy.ts';
 import { mayReadAgreement, mayWriteAgreement } from '#shared/features/care/agreement/policy.ts';
 import {
   mayNameConcernReader,
@@ -153,6 +154,8 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'concern/report': mayReportConcern,
   'concern/receive': mayReceiveConcerns,
   'concern/name-reader': mayNameConcernReader,
+  'audit/all': mayReadLog,
+  'audit/own': mayReadOwnLog,
   'profile/own': mayHaveProfile,
   'agreement/write': mayWriteAgreement,
   'agreement/read': mayReadAgreement,

@@ -18,6 +18,7 @@ import {
   imagesHandedIn,
   serveImagesHandedIn,
 } from './features/assignment/public.ts';
+import { letGoOfOldLines } from './features/audit/public.ts';
 import { serveSupportCard } from './features/care/public.ts';
 import {
   makeImages,
@@ -243,6 +244,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       () => quietly(forgetGuests({ database, erasures, log, now: clock.now() })),
       HOURLY_MS,
     ),
+    setInterval(() => quietly(letGoOfOldLines(database, clock.now())), HOURLY_MS),
     setInterval(() => quietly(touchAll()), SIGN_INS_TOUCHED_EVERY_MS),
   ];
 

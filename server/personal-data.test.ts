@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as admin from './features/admin/personal-data.ts';
 import * as assignment from './features/assignment/personal-data.ts';
 import * as attendance from './features/attendance/personal-data.ts';
+import * as audit from './features/audit/personal-data.ts';
 import * as care from './features/care/personal-data.ts';
 import * as document from './features/document/personal-data.ts';
 import * as identity from './features/identity/personal-data.ts';
@@ -25,6 +26,7 @@ test('every table that says something about a person belongs to the personal dat
     care,
     attendance,
     admin,
+    audit,
   ].flatMap((slice) => [...slice.PERSONAL_TABLES]);
   const copy = await createTestDatabase();
   try {

@@ -1,6 +1,7 @@
 import { adminSlice } from './features/admin/public.ts';
 import { createAssignmentSlice } from './features/assignment/public.ts';
 import { attendanceSlice } from './features/attendance/public.ts';
+import { auditSlice } from './features/audit/public.ts';
 import { careSlice } from './features/care/public.ts';
 import { createDocumentSlice, textsForSome } from './features/document/public.ts';
 import { createIdentitySlice } from './features/identity/public.ts';
@@ -36,5 +37,6 @@ export function createSlices(parts: {
     care: careSlice,
     attendance: attendanceSlice,
     admin: adminSlice,
+    audit: auditSlice,
   };
 }

@@ -35,7 +35,8 @@ const reach: Record<string, readonly string[]> = {
 
 /** Which slices a slice may enter, through their faces. What those lean on comes with them. */
 const leansOn: Record<string, readonly string[]> = {
-  identity: [],
+  identity: ['audit'],
+  audit: [],
   programme: ['identity'],
   care: ['programme'],
   session: ['programme'],

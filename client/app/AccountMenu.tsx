@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import type { Role } from '#shared/wire/access.ts';
 import {
   chooseOwnLanguage,
   isGuestAlone,
@@ -18,6 +19,9 @@ import { AccountFace } from './AccountFace.tsx';
 import styles from './AccountMenu.module.css';
 import { UnsentQuestion } from './UnsentQuestion.tsx';
 import { words } from './words.ts';
+
+/** Row 45 of docs/access.md: to everybody else the page shows nothing. */
+const READ_THE_LOG: readonly Role[] = ['admin', 'rector'];
 
 /** Top right on every page in the frame: one's own sign-ins, language, colours, and the way out. */
 export function AccountMenu(props: {
@@ -60,6 +64,14 @@ export function AccountMenu(props: {
           <Show when={!isGuestAlone(props.person)}>
             <MenuItem icon={agendaIcon} onSelect={() => navigate('/oppmote')}>
               {t().attendance}
+            </MenuItem>
+          </Show>
+          <MenuItem icon={eyeIcon} onSelect={() => navigate('/konto/hendelser')}>
+            {t().ownAudit}
+          </MenuItem>
+          <Show when={props.person.roles.some((role) => READ_THE_LOG.includes(role))}>
+            <MenuItem icon={keyIcon} onSelect={() => navigate('/sikkerhetslogg')}>
+              {t().audit}
             </MenuItem>
           </Show>
           <MenuItem icon={soundIcon} onSelect={() => navigate('/sjekk')}>

@@ -109,6 +109,16 @@ const ChangeSupportCard = lazy(
   })),
 );
 
+const Audit = lazy(
+  comesLater(async () => ({
+    default: (await import('./AuditRoutes.tsx')).Audit,
+  })),
+);
+const OwnAudit = lazy(
+  comesLater(async () => ({
+    default: (await import('./AuditRoutes.tsx')).OwnAudit,
+  })),
+);
 const Concerns = lazy(
   comesLater(async () => ({
     default: (await import('./CareRoutes.tsx')).Concerns,
@@ -185,6 +195,8 @@ export const routes: RouteDefinition[] = [
       { path: '/okter', component: titled(PastSessionsPage, (t) => t.pastSessions) },
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
+      { path: '/konto/hendelser', component: titled(OwnAudit, (t) => t.ownAudit) },
+      { path: '/sikkerhetslogg', component: titled(Audit, (t) => t.audit) },
       { path: '/slik-vises-du', component: titled(OwnProfile, (t) => t.shownAs) },
       { path: '/dokumenter', component: titled(DocumentsRoute, (t) => t.documents) },
       {

@@ -72,6 +72,8 @@ export const OWN_LISTS: readonly Action[] = [
   'concern/report',
   'concern/receive',
   'concern/name-reader',
+  'audit/all',
+  'audit/own',
   'profile/own',
   'document/list',
   'assignment/list',
@@ -122,6 +124,7 @@ const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>
   'support-card/change': 1,
   'concern/receive': 1,
   'concern/name-reader': 2,
+  'audit/own': 1,
   'agreement/write': 1,
   'attendance/correct': 1,
 };

@@ -12,6 +12,8 @@ import * as attendance from '#shared/features/attendance/correction/commands.ts'
 import { ownAttendance, sessionAttendance } from '#shared/features/attendance/presence/queries.ts';
 import { takeOutSheet } from '#shared/features/attendance/sheet/commands.ts';
 import { attendanceSheet, attendanceSheets } from '#shared/features/attendance/sheet/queries.ts';
+import { takeOutLog } from '#shared/features/audit/commands.ts';
+import * as auditQueries from '#shared/features/audit/queries.ts';
 import { writeAgreement } from '#shared/features/care/agreement/commands.ts';
 import { agreementOfSession, agreementVersions } from '#shared/features/care/agreement/queries.ts';
 import * as concerns from '#shared/features/care/concern/commands.ts';
@@ -598,6 +600,10 @@ export const ASKED: readonly Question[] = [
   { contract: concernQueries.ownConcerns, input: () => ({}) },
   { contract: concernQueries.concernsReceived, input: () => ({}) },
   { contract: concernQueries.possibleConcernReaders, input: () => ({}) },
+  { contract: auditQueries.auditLog, input: () => ({}) },
+  { contract: auditQueries.ownAuditLog, input: () => ({}) },
+  { contract: auditQueries.auditChain, input: () => ({}) },
+  { contract: takeOutLog, input: () => ({ from: 0, until: 1 }) },
   { contract: sessionAfterwards, input: ({ sessionId }) => ({ sessionId }) },
   { contract: sessionAttendance, input: ({ sessionId }) => ({ sessionId }) },
   { contract: ownAttendance, input: () => ({}) },

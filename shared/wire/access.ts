@@ -99,6 +99,8 @@ export const ACTIONS = {
   'concern/name-reader': 54,
   'agreement/read': 55,
   'guest/invite': 58,
+  'audit/all': 45,
+  'audit/own': 45,
   'profile/own': 56,
   'document/read': EVERY_KIND,
   'document/edit': EVERY_KIND,

@@ -1,5 +1,6 @@
 import { takeOutSheet as contract } from '#shared/features/attendance/sheet/commands.ts';
 import { refuse } from '#shared/kernel/decision.ts';
+import { writeAudit } from '../../../platform/audit.ts';
 import { answer, handle } from '../../../platform/handler.ts';
 import { readSheet } from './read-sheet.ts';
 import { noteTakenOut } from './taken-out.ts';
@@ -12,6 +13,8 @@ export const takeOutSheet = handle(
     const sheet = await readSheet({ tx, subject, now }, scope);
     if (!sheet) return refuse('nothing-to-take-out');
     await noteTakenOut(tx, scope, { form, by: subject.personId, at: now });
+    const entry = { at: now, by: subject.personId, of: null } as const;
+    await writeAudit(tx, { ...entry, action: 'attendance-taken-out', object: scope.cohortId });
     return answer({ sheet });
   },
 );

@@ -51,9 +51,9 @@ export function canonicalEmail(email: string): string {
 }
 
 /** Whose address it is; null for nobody's. The address is canonical. */
-export async function personAt(tx: Tx, email: string): Promise<PersonId | null> {
-  const rows = await tx.select({ id: person.id }).from(person).where(eq(person.email, email));
-  return (rows[0]?.id as PersonId | undefined) ?? null;
+export async function personAt(tx: Tx | Database, email: string): Promise<PersonId | null> {
+  const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.email, email));
+  return (found?.id as PersonId | undefined) ?? null;
 }
 
 /**

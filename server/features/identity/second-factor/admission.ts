@@ -6,7 +6,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { RefusedRequest } from '../sign-in/http.ts';
 import { endSignIn, endSignInOfToken } from '../sign-in/sign-ins.ts';
-import { from, letIn, signInOf, type Visitors } from '../sign-in/visitor.ts';
+import { from, letIn, signInOf, type Visitors, type WayIn } from '../sign-in/visitor.ts';
 import type { In } from '../sign-in/ways-in.ts';
 import { endHalf, type HalfSignIn, halfOfToken, openHalf } from './half-sign-ins.ts';
 import { factorsOf, mustHaveOne } from './second-factors.ts';
@@ -17,10 +17,11 @@ export async function admit(
   request: FastifyRequest,
   reply: FastifyReply,
   found: In,
+  by: WayIn,
 ): Promise<{ signedIn: SignedIn } | { waitsFor: WaitsFor }> {
   const { database, clock, cookie } = parts;
   const lacks = await whatIsLacking(parts, database, found.personId);
-  if (!lacks) return letIn(parts, request, reply, found);
+  if (!lacks) return letIn(parts, request, reply, found, by);
   await endSignInOfToken(database, found.token);
   const before = await signInOf(parts, request);
   if (before) await endSignIn(database, before.signInId);
@@ -34,12 +35,13 @@ export async function complete(
   request: FastifyRequest,
   reply: FastifyReply,
   half: HalfSignIn,
+  by: WayIn,
 ): Promise<{ signedIn: SignedIn }> {
   const found =
     (await endHalf(parts.database, half.id)) &&
     (await parts.ways.as(half.personId, from(request).userAgent));
   if (!found) throw new RefusedRequest({ refusal: 'signed-out' });
-  return letIn(parts, request, reply, found);
+  return letIn(parts, request, reply, found, by);
 }
 
 /** Who stands at the door with one thing shown. */

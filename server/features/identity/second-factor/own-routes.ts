@@ -15,6 +15,7 @@
 // An app or a passkey is also set up by whoever waits at the door because they must have one: the answer lets them in.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AuditAction } from '#shared/features/audit/model.ts';
 import {
   type AppSecret,
   type NewCodes,
@@ -27,12 +28,19 @@ import type { Tx } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { granted, parse, RefusedRequest } from '../sign-in/http.ts';
 import { endSignInOfToken, noteProved } from '../sign-in/sign-ins.ts';
-import { from, isFresh, mustBeSignedIn, signInOf, type Visitors } from '../sign-in/visitor.ts';
+import {
+  from,
+  isFresh,
+  mustBeSignedIn,
+  note,
+  signInOf,
+  type Visitors,
+} from '../sign-in/visitor.ts';
 import { complete, halfOf, whatIsLacking } from './admission.ts';
 import { base32 } from './base32.ts';
 import { bodies, PASSKEY_BYTES_MAX } from './bodies.ts';
 import { endHalves, type HalfSignIn } from './half-sign-ins.ts';
-import { addressOf, type FactorNews, tell } from './letters.ts';
+import { addressOf, tell } from './letters.ts';
 import { paperCodesLeft, replacePaperCodes } from './paper-codes.ts';
 import { askForNewPasskey, keepNewPasskey, type PasskeyPlace } from './passkeys.ts';
 import {
@@ -84,7 +92,7 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
     const mine = await mustBeSignedIn(parts, request);
     const shown = parse(bodies.again, request.body);
     if (shown.by === 'passkey') {
-      const owner = await mustShowPasskey(parts, shown.response);
+      const owner = await mustShowPasskey(parts, request, shown.response);
       if (owner !== mine.personId) throw new RefusedRequest({ refusal: 'wrong-passkey' });
     } else if (shown.by === 'mail') await mustShowMailedCode(request, mine.personId, shown.code);
     else await mustShowCode(parts, request, mine.personId, shown);
@@ -130,16 +138,20 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
     });
   }
 
+  const noteOwn = (personId: PersonId, action: AuditAction, object = '') =>
+    note(parts, { by: personId, of: personId, action, object });
+
   /** The first brings a sheet of codes with it, and whoever waited at the door comes in with it. */
   async function added(
     request: FastifyRequest,
     reply: FastifyReply,
     { personId, half }: Changer,
-    news: FactorNews,
+    what: 'app' | 'passkey',
     codes: string[],
   ): Promise<NewCodes> {
-    if (half) await complete(parts, request, reply, half);
-    await tell(parts, personId, news);
+    await noteOwn(personId, 'second-factor-added', what);
+    if (half) await complete(parts, request, reply, half, 'new-factor');
+    await tell(parts, personId, `${what}-added`);
     return { codes };
   }
 
@@ -169,12 +181,13 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
     );
     if (tried === false) throw new RefusedRequest({ refusal: 'wrong-second-factor' });
     if (!Array.isArray(tried)) throw new RefusedRequest(tried);
-    return added(request, reply, changer, 'app-added', tried);
+    return added(request, reply, changer, 'app', tried);
   });
 
   http.delete('/api/me/second-factor/app', async (request, reply) => {
     const changer = await mayChange(request);
     await remove(changer, (tx) => removeApp(tx, changer.personId));
+    await noteOwn(changer.personId, 'second-factor-removed', 'app');
     await tell(parts, changer.personId, 'app-removed');
     return reply.code(204).send();
   });
@@ -198,6 +211,7 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
       if (!app && passkeys === 0) throw new RefusedRequest({ refusal: 'not-found' });
       return replacePaperCodes(tx, changer.personId);
     });
+    await noteOwn(changer.personId, 'sheet-made');
     await tell(parts, changer.personId, 'codes-made');
     return { codes };
   });
@@ -234,13 +248,14 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
       return kept && firstSheet(tx, personId);
     });
     if (!codes) throw new RefusedRequest({ refusal: 'wrong-passkey' });
-    return added(request, reply, changer, 'passkey-added', codes);
+    return added(request, reply, changer, 'passkey', codes);
   });
 
   http.delete<Ask>('/api/me/passkeys/:id', async (request, reply) => {
     const changer = await mayChange(request);
     const wanted = passkeyId(request.params.id);
     await remove(changer, (tx) => removePasskey(tx, changer.personId, wanted));
+    await noteOwn(changer.personId, 'second-factor-removed', 'passkey');
     await tell(parts, changer.personId, 'passkey-removed');
     return reply.code(204).send();
   });

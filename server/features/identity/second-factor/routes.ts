@@ -4,7 +4,7 @@
 // |----------------------------------------------------------|----------------------------|--------------------------------------|
 // | POST /api/sign-in/second-factor { by, code }             | 200 { signedIn }           | signed-out, wrong-second-factor, too-many-tries |
 // | POST /api/sign-in/passkey/options {}                     | 200 what the browser signs | not-found, too-many-tries            |
-// | POST /api/sign-in/passkey { response }                   | 200 { signedIn }           | wrong-passkey, not-found             |
+// | POST /api/sign-in/passkey { response }                   | 200 { signedIn }           | wrong-passkey, not-found, too-many-tries |
 
 import type { FastifyInstance } from 'fastify';
 import { BODY_BYTES_MAX, parse, RefusedRequest } from '../sign-in/http.ts';
@@ -25,7 +25,7 @@ export function serveSecondStep(http: FastifyInstance, parts: Visitors): void {
     if (!half || lacks?.step !== 'prove') throw new RefusedRequest({ refusal: 'signed-out' });
     const shown = parse(bodies.shown, request.body);
     await mustShowCode(parts, request, half.personId, shown);
-    return complete(parts, request, reply, half);
+    return complete(parts, request, reply, half, shown.by);
   });
 
   http.post('/api/sign-in/passkey/options', { bodyLimit: BODY_BYTES_MAX }, async (request) => {
@@ -37,12 +37,12 @@ export function serveSecondStep(http: FastifyInstance, parts: Visitors): void {
 
   http.post('/api/sign-in/passkey', { bodyLimit: PASSKEY_BYTES_MAX }, async (request, reply) => {
     const { response } = parse(bodies.passkey, request.body);
-    const owner = await mustShowPasskey(parts, response);
+    const owner = await mustShowPasskey(parts, request, response);
     const found = await ways.as(owner, from(request).userAgent);
     // Suspended: the key is as good as nobody's.
     if (!found) throw new RefusedRequest({ refusal: 'wrong-passkey' });
     const half = await halfOf(parts, request);
     if (half) await endHalf(database, half.id);
-    return letIn(parts, request, reply, found);
+    return letIn(parts, request, reply, found, 'passkey');
   });
 }

@@ -240,8 +240,11 @@ test('SIGN-33 a student shows a mailed code, sets one up, and may take it away w
 
 test('SIGN-34 whoever has lost all of them is given a new beginning, and is out everywhere', async () => {
   const { email, personId } = await school.person(TEACHER);
+  const rector = await school.person({ roles: [{ role: 'rector' }] });
   const { cookie, codes } = await setUpApp((await showFirst(email)).cookie ?? '');
-  await inTransaction(school.test.database, 'change', (tx) => resetSecondFactors(tx, personId));
+  await inTransaction(school.test.database, 'change', (tx) =>
+    resetSecondFactors(tx, { personId, by: rector.personId }, Date.now()),
+  );
   expect(await school.signIns.signInFromCookie({ cookie })).toBeNull();
   const first = await showFirst(email);
   expect(first.body).toMatchObject({ waitsFor: { step: 'set-up' } });

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import { mustHaveSecondFactor } from '#shared/features/identity/second-factor/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PasskeyId, PersonId } from '#shared/kernel/ids.ts';
+import { writeAudit } from '../../../platform/audit.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { rolesHeld } from '../person/persons.ts';
 import { person } from '../person/tables.ts';
@@ -131,12 +132,17 @@ export async function removePasskey(tx: Tx, personId: PersonId, id: PasskeyId): 
 }
 
 /** Takes every second factor from somebody who has lost them all: at the next sign-in they set up new ones. */
-export async function resetSecondFactors(tx: Tx, personId: PersonId): Promise<void> {
+export async function resetSecondFactors(
+  tx: Tx,
+  { personId, by }: { readonly personId: PersonId; readonly by: PersonId },
+  now: Instant,
+): Promise<void> {
   await lockFactors(tx, personId);
   for (const table of [authenticatorApp, paperCode, passkey, passkeyChallenge])
     await tx.delete(table).where(eq(table.personId, personId));
   await endHalves(tx, personId);
   await tx.execute(sql`delete from sign_in where person_id = ${personId}`);
+  await writeAudit(tx, { at: now, by, of: personId, action: 'second-factors-reset' });
 }
 
 /** Where no second factor is left, the sheet has nothing to stand in for. */

@@ -4,7 +4,7 @@ import type { ShownBy } from '#shared/features/identity/second-factor/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { RefusedRequest } from '../sign-in/http.ts';
-import { from, type Visitors } from '../sign-in/visitor.ts';
+import { from, note, type Visitors } from '../sign-in/visitor.ts';
 import { tell } from './letters.ts';
 import { takePaperCode } from './paper-codes.ts';
 import { ownerOfPasskey } from './passkeys.ts';
@@ -30,6 +30,10 @@ export async function mustShowCode(
         : takePaperCode(tx, personId, code),
     ),
   );
+  if (tried === false) {
+    const entry = { by: null, of: personId, action: 'sign-in-refused', object: by } as const;
+    await note(parts, { ...entry, outcome: 'refused' });
+  }
   if (tried !== true) {
     throw new RefusedRequest(tried === false ? { refusal: 'wrong-second-factor' } : tried);
   }
@@ -38,16 +42,24 @@ export async function mustShowCode(
 
 /**
  * Whose passkey has answered.
- * @throws {RefusedRequest} `wrong-passkey`, and `not-found` where there are none
+ * @throws {RefusedRequest} `wrong-passkey`, `too-many-tries`, and `not-found` where there are none
  */
 export async function mustShowPasskey(
-  { database, passkeys, clock }: Visitors,
+  parts: Visitors,
+  request: FastifyRequest,
   response: AuthenticationResponseJSON,
 ): Promise<PersonId> {
+  const { database, passkeys, clock, ways } = parts;
   if (!passkeys) throw new RefusedRequest({ refusal: 'not-found' });
+  const wait = await ways.budget(from(request));
+  if (wait) throw new RefusedRequest({ refusal: 'too-many-tries', ...wait });
   const owner = await inTransaction(database, 'change', (tx) =>
     ownerOfPasskey(tx, passkeys, response, clock.now()),
   );
-  if (!owner) throw new RefusedRequest({ refusal: 'wrong-passkey' });
+  if (!owner) {
+    const entry = { by: null, of: null, action: 'sign-in-refused', object: 'passkey' } as const;
+    await note(parts, { ...entry, outcome: 'refused' });
+    throw new RefusedRequest({ refusal: 'wrong-passkey' });
+  }
   return owner;
 }

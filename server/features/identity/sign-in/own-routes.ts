@@ -23,7 +23,7 @@ import {
   type LiveSignIn,
   liveSignIns,
 } from './sign-ins.ts';
-import { from, isFresh, mustBeSignedIn, signedInAs, type Visitors } from './visitor.ts';
+import { from, isFresh, mustBeSignedIn, note, signedInAs, type Visitors } from './visitor.ts';
 
 const password = z.string().min(1).max(PASSWORD_UNITS_MAX);
 const languageBody = z.object({ language: z.enum(LANGUAGES) });
@@ -119,6 +119,7 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
     granted(await setPassword(database, mine.personId, given.password, clock.now()));
     // With them what the code let in: it proved who this is, and this browser stays in as it is.
     await endOtherSignIns(database, mine.personId, mine.signInId);
+    await note(parts, { by: mine.personId, of: mine.personId, action: 'password-chosen' });
     ways.post(newPasswordLetter(me.email, me.language));
     return reply.code(204).send();
   });

@@ -39,6 +39,8 @@ test('SIGN-21 the demonstration school has doors that let anybody in', async () 
       { id: 'teacher', role: 'teacher', name: 'Anne Moen' },
     ],
     signedIn: null,
+    waitsFor: null,
+    passkeys: true,
   });
   expect(answer.body).toMatchObject({
     signedIn: { personId: ingrid.personId, givenName: 'Ingrid' },

@@ -26,7 +26,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { CODE_DIGITS, type Entrance, LANGUAGES } from '#shared/features/identity/sign-in/model.ts';
 import type { Log } from '../../../platform/log.ts';
-import { canonicalEmail } from '../person/persons.ts';
+import { canonicalEmail, personAt } from '../person/persons.ts';
 import { admit, halfOf, whatHalfLacks } from '../second-factor/admission.ts';
 import { endHalf } from '../second-factor/half-sign-ins.ts';
 import { serveOwnSecondFactors } from '../second-factor/own-routes.ts';
@@ -36,7 +36,8 @@ import { listDoors, personBehindDoor } from './doors.ts';
 import { answerRefusals, BODY_BYTES_MAX, granted, parse, RefusedRequest } from './http.ts';
 import { serveOwn } from './own-routes.ts';
 import { endSignIn } from './sign-ins.ts';
-import { from, isLoopback, letIn, signedInAs, signInOf, type Visitors } from './visitor.ts';
+import { from, isLoopback, letIn, note, signedInAs, signInOf, type Visitors } from './visitor.ts';
+import type { In, WaysIn } from './ways-in.ts';
 
 const email = z.string().max(320).transform(canonicalEmail).pipe(z.email().max(254));
 /** People paste codes with spaces in them. */
@@ -79,6 +80,21 @@ function serveWaysIn(http: FastifyInstance, parts: SignInRoutes): void {
   const { ways } = parts;
   const options = { bodyLimit: BODY_BYTES_MAX };
 
+  /** The decision, when it is a yes. A try that did not hold is written down, also of an address that nobody has. */
+  async function noted<D extends Awaited<ReturnType<WaysIn['byCode' | 'byPassword']>>>(
+    email: string,
+    by: 'code' | 'password',
+    tried: D,
+  ): Promise<In> {
+    // What is not looked at any more is not written down either: a log that anybody can fill is none.
+    if (!tried.ok && tried.refusal !== 'too-many-tries') {
+      const of = await personAt(parts.database, email);
+      const entry = { by: null, of, action: 'sign-in-refused', object: by } as const;
+      await note(parts, { ...entry, outcome: 'refused' });
+    }
+    return granted(tried);
+  }
+
   http.post('/api/auth/email-otp/send-verification-otp', options, async (request) => {
     const given = parse(bodies.mailCode, request.body);
     granted(await ways.mailCode(given, from(request)));
@@ -86,16 +102,20 @@ function serveWaysIn(http: FastifyInstance, parts: SignInRoutes): void {
   });
   http.post('/api/auth/sign-in/email-otp', options, async (request, reply) => {
     const { email, otp } = parse(bodies.byCode, request.body);
-    return admit(parts, request, reply, granted(await ways.byCode(email, otp, from(request))));
+    const tried = await ways.byCode(email, otp, from(request));
+    return admit(parts, request, reply, await noted(email, 'code', tried), 'code');
   });
   http.post('/api/auth/sign-in/email', options, async (request, reply) => {
     const { email, password } = parse(bodies.byPassword, request.body);
-    const found = granted(await ways.byPassword(email, password, from(request)));
-    return admit(parts, request, reply, found);
+    const tried = await ways.byPassword(email, password, from(request));
+    return admit(parts, request, reply, await noted(email, 'password', tried), 'password');
   });
   http.post('/api/auth/sign-out', options, async (request, reply) => {
     const mine = await signInOf(parts, request);
-    if (mine) await endSignIn(parts.database, mine.signInId);
+    if (mine) {
+      await endSignIn(parts.database, mine.signInId);
+      await note(parts, { by: mine.personId, of: mine.personId, action: 'signed-out' });
+    }
     const half = await halfOf(parts, request);
     if (half) await endHalf(parts.database, half.id);
     reply.header('set-cookie', parts.cookie.clear());
@@ -122,6 +142,6 @@ function serveDoors(http: FastifyInstance, parts: SignInRoutes): void {
     const personId = isLoopback(request) ? await personBehindDoor(parts.database, door) : null;
     const found = personId && (await parts.ways.as(personId, from(request).userAgent));
     if (!found) throw new RefusedRequest({ refusal: 'not-found' });
-    return letIn(parts, request, reply, found);
+    return letIn(parts, request, reply, found, 'door');
   });
 }

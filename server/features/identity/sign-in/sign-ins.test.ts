@@ -239,7 +239,7 @@ test('SIGN-16 a person suspended behind our back is nobody: no sign-in, no right
 test('SIGN-17 the subject carries the roles as they are now, and a change is told to every server', async () => {
   const until = Date.UTC(2027, 5, 1);
   const { personId, email } = await school.person({
-    roles: [{ role: 'teacher' }, { role: 'guest', until }],
+    roles: [{ role: 'student' }, { role: 'guest', until }],
   });
   const mine = await live(await school.enter(email));
   const asked = () => subject(personId, mine?.signInId as SignInId);
@@ -248,12 +248,12 @@ test('SIGN-17 the subject carries the roles as they are now, and a change is tol
     personId,
     active: true,
     roles: expect.arrayContaining([
-      { role: 'teacher', until: null },
+      { role: 'student', until: null },
       { role: 'guest', until },
     ]),
   });
   const bus = await listenForAuthority();
-  await school.test.database.$client.query("delete from role_held where role = 'teacher'");
+  await school.test.database.$client.query("delete from role_held where role = 'student'");
   await expect.poll(() => bus.told).toEqual([personId]);
   expect((await asked())?.roles).toEqual([{ role: 'guest', until }]);
   await bus.close();

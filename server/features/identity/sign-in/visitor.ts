@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AuditEntry } from '#shared/features/audit/model.ts';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { writeAudit } from '../../../platform/audit.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../storage/database.ts';
 import { rolesHeld } from '../person/persons.ts';
@@ -32,6 +34,17 @@ const FRESH_MS = 10 * MINUTE_MS;
 
 export function isFresh({ clock }: Pick<Visitors, 'clock'>, mine: LiveSignIn): boolean {
   return clock.now() - mine.provedAt <= FRESH_MS;
+}
+
+/** What somebody came in by, in the log. */
+export type WayIn = 'code' | 'password' | 'door' | 'app' | 'paper' | 'passkey' | 'new-factor';
+
+/** Writes into the log what somebody did at the door, or with what is their own. */
+export function note(
+  { database, clock }: Pick<Visitors, 'database' | 'clock'>,
+  entry: Omit<AuditEntry, 'at'>,
+): Promise<void> {
+  return writeAudit(database, { at: clock.now(), ...entry });
 }
 
 /** Where a request comes from. */
@@ -71,9 +84,11 @@ export async function letIn(
   request: FastifyRequest,
   reply: FastifyReply,
   { token, personId }: In,
+  by: WayIn,
 ): Promise<{ signedIn: SignedIn }> {
   const before = await signInOf(parts, request);
   if (before) await endSignIn(parts.database, before.signInId);
+  await note(parts, { by: personId, of: personId, action: 'signed-in', object: by });
   reply.header('set-cookie', parts.cookie.set(token));
   return { signedIn: await signedInAs(parts, personId) };
 }
