@@ -13,6 +13,7 @@ import {
   letterOf,
   OWN_LISTS,
   paperIn,
+  planningIn,
   RIGHTS,
   type Right,
   ROLE_OF,
@@ -102,6 +103,7 @@ function objectOf(right: Right, each: (typeof CASES)[number], subject: Subject |
     const document = documentIn(kind, each, subject, now);
     return action === 'document/take-back' && document ? { ...document, trashedAt: now } : document;
   }
+  if (action === 'session/plan') return planningIn(each, now);
   if (action === 'assignment/set' || action === 'assignment/read') return assignmentIn(each, now);
   if (action === 'submission/write' || action === 'submission/read')
     return paperIn(each, subject, now);
@@ -135,6 +137,8 @@ describe('rights only grow with roles and relations (promises §7)', () => {
     inGroup: fc.boolean(),
     teaches: fc.boolean(),
     teachesCohort: fc.boolean(),
+    invitedToCohort: fc.boolean(),
+    isPractice: fc.boolean(),
     invitedUntil: fc.constantFrom(null, now - 1, now, now + 1),
     admission: fc.constantFrom(null, 'let-in', 'sent-back'),
   });
@@ -178,7 +182,17 @@ describe('rights only grow with roles and relations (promises §7)', () => {
       }),
       { numRuns: 1_000 },
     );
-    const names = ['inCohort', 'inGroup', 'teaches', 'teachesCohort', 'invitedUntil'] as const;
+    const names = [
+      ...([
+        'inCohort',
+        'inGroup',
+        'teaches',
+        'teachesCohort',
+        'invitedToCohort',
+        'isPractice',
+      ] as const),
+      'invitedUntil' as const,
+    ];
     fc.assert(
       fc.property(
         some,
@@ -203,6 +217,8 @@ describe('rights only grow with roles and relations (promises §7)', () => {
       inGroup: true,
       teaches: true,
       teachesCohort: true,
+      invitedToCohort: true,
+      isPractice: true,
       invitedUntil: now + 1,
     };
     for (const right of RIGHTS) {

@@ -43,6 +43,7 @@ import {
 } from '#shared/features/document/catalogue/policy.ts';
 import { mayHaveProfile } from '#shared/features/identity/profile/policy.ts';
 import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
+import { mayPlanSession } from '#shared/features/programme/planning/policy.ts';
 import {
   mayCheckLine,
   mayEnterSeminarRoom,
@@ -105,6 +106,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'calendar/see': maySeeCalendar,
   'session/see': maySeeSession,
   'roster/see': maySeeRoster,
+  'session/plan': mayPlanSession,
   'agenda/edit': mayEditAgenda,
   'session/write-notes': mayWriteNotes,
   'session/join': mayJoinSession,

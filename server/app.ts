@@ -15,6 +15,7 @@ import { makeErasures } from './erasures.ts';
 import { renewFirstLink, serveWelcomeDoor } from './features/admin/public.ts';
 import {
   bytesHandedIn,
+  deadlinesOf,
   imagesHandedIn,
   serveImagesHandedIn,
 } from './features/assignment/public.ts';
@@ -33,7 +34,7 @@ import {
   serveOwnPicture,
   subjectOf,
 } from './features/identity/public.ts';
-import { relationsEnded } from './features/programme/public.ts';
+import { relationsEnded, serveCalendarFeed } from './features/programme/public.ts';
 import {
   forgetOldEvents,
   type Media,
@@ -185,6 +186,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   serveHealth(http, parts.health);
   await signIns.serve(http);
   serveSupportCard(http, database);
+  serveCalendarFeed(http, { database, clock, can, baseUrl: config.baseUrl, deadlinesOf });
   serveGuestDoor(http, { database, signIns, clock, log });
   serveWelcomeDoor(http, { database, signIns, clock, log });
   serveCalls(http, {

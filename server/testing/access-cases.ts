@@ -2,6 +2,7 @@ import type { AssignmentStanding } from '#shared/features/assignment/assignment/
 import type { PaperStanding } from '#shared/features/assignment/submission/model.ts';
 import type { DocumentPlace, DocumentStanding } from '#shared/features/document/catalogue/model.ts';
 import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
+import type { PlanningPlace } from '#shared/features/programme/planning/model.ts';
 import { NO_NOTES } from '#shared/features/programme/session-notes/model.ts';
 import { HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
 import type {
@@ -146,8 +147,8 @@ const NAMED: Partial<Record<Action, string>> = {
 /** "Y" of these reaches over the whole school; of everybody else over their own cohort or group. */
 const WHOLE_SCHOOL: readonly Column[] = ['PC', 'SA', 'AD', 'RE'];
 
-/** An assigned teacher's "a" in these rows is the cohort of the session, in every other row the session. */
-const COHORT_ROWS = [1, 29, 30, 32, 36, 37, 59];
+/** "a" in these rows is the cohort of the session, for whoever is assigned or invited to one of it; in every other row the session. */
+const COHORT_ROWS = [1, 7, 29, 30, 32, 36, 37, 59];
 /** What is a course's, or set for a cohort, is so for every group of the cohort that takes it. */
 const COURSE_ROWS = [32, 36];
 
@@ -264,6 +265,14 @@ const SOME_SESSION = {
   cancelled: false,
   endedAt: null,
 };
+
+/** Where a session is planned, with the relations of the case: a practice coordinator is asked in to the cohort. */
+export function planningIn(each: Case, now: Instant): PlanningPlace | null {
+  const session = standingIn(each, now);
+  if (!session) return null;
+  const isAsked = each.column === 'PC' && ['own', 'other group'].includes(each.situation);
+  return { teachesCohort: session.teachesCohort, invitedToCohort: isAsked, isPractice: false };
+}
 
 /** A document of a kind with the relations of the case; null where there is none to be found. */
 export function documentIn(

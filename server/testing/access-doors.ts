@@ -27,7 +27,15 @@ import * as sharing from '#shared/features/document/sharing/commands.ts';
 import { documentReaders, peopleToShareWith } from '#shared/features/document/sharing/queries.ts';
 import { removePicture, saveProfile } from '#shared/features/identity/profile/commands.ts';
 import { ownProfile } from '#shared/features/identity/profile/queries.ts';
-import { homePage, pastSessions } from '#shared/features/programme/calendar/queries.ts';
+import {
+  calendarBetween,
+  homePage,
+  pastSessions,
+} from '#shared/features/programme/calendar/queries.ts';
+import * as feed from '#shared/features/programme/feed/commands.ts';
+import { calendarAddress } from '#shared/features/programme/feed/queries.ts';
+import * as planning from '#shared/features/programme/planning/commands.ts';
+import * as planningQueries from '#shared/features/programme/planning/queries.ts';
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as room from '#shared/features/seminar-room/commands.ts';
 import {
@@ -110,6 +118,11 @@ export type Question = {
   readonly input: (of: Ask) => unknown;
 };
 
+const A_TIME = {
+  ...{ day: '2026-11-06', from: '09:00', to: '11:00', room: 'Rom 2' },
+  teachers: [{ personId: newId<'person'>(), isSubstitute: false }],
+};
+
 /** A template's row is course material's. */
 const WITH_OWN_ROW: readonly DocumentKind[] = ['personal', 'group', 'session', 'course'];
 
@@ -163,6 +176,51 @@ export const ASKED: readonly Question[] = [
   { contract: welcome.takeWelcomeBack, input: ({ welcomeId }) => ({ welcomeId }) },
   { contract: homePage, input: () => ({}) },
   { contract: pastSessions, input: () => ({}) },
+  {
+    contract: calendarBetween,
+    input: () => ({ from: '2026-09-01', to: '2026-10-31' }),
+  },
+  { contract: calendarAddress, input: () => ({}) },
+  {
+    contract: feed.makeCalendarAddress,
+    input: () => ({ tokenHash: newId().replaceAll('-', '').padEnd(43, 'A') }),
+  },
+  { contract: feed.endCalendarAddress, input: () => ({}) },
+  { contract: planningQueries.whereToPlan, input: () => ({}) },
+  {
+    contract: planningQueries.foreseePlan,
+    input: ({ cohortId, courseId }) => ({
+      ...{ cohortId, courseId, groupId: null, untilDay: '2026-11-20' },
+      ...A_TIME,
+    }),
+  },
+  {
+    contract: planningQueries.foreseeChange,
+    input: ({ sessionId }) => ({ sessionId, scope: 'following', ...A_TIME }),
+  },
+  { contract: planningQueries.plannedSession, input: ({ sessionId }) => ({ sessionId }) },
+  {
+    contract: planning.planSessions,
+    input: ({ cohortId, courseId }) => ({
+      ...{ cohortId, courseId, groupId: null, untilDay: null, title: 'Samtale' },
+      ...{ kind: 'teaching', seen: [], ...A_TIME },
+    }),
+  },
+  {
+    contract: planning.changeSession,
+    input: ({ sessionId }) => ({
+      ...{ sessionId, version: 7, title: 'Samtale', scope: 'one', seen: [] },
+      ...A_TIME,
+    }),
+  },
+  {
+    contract: planning.cancelSession,
+    input: ({ sessionId }) => ({ sessionId, version: 7, scope: 'one', reason: 'Syk' }),
+  },
+  {
+    contract: planning.takeBackCancelling,
+    input: ({ sessionId }) => ({ sessionId, version: 7 }),
+  },
   { contract: ownInvitations, input: () => ({}) },
   { contract: ownProfile, input: () => ({}) },
   { contract: removePicture, input: () => ({}) },

@@ -352,6 +352,8 @@ export async function contentOf(
     ['session_log', 'session_id'],
     ['guest_link', 'session_id'],
     ['session_invitation', 'session_id'],
+    ['session_teacher', 'session_id'],
+    ['calendar_address', 'person_id'],
     ['quiet_pause', 'session_id'],
     ['pause_for_all', 'session_id'],
     ['pause_ready', 'session_id'],

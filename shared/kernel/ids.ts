@@ -11,6 +11,7 @@ export type GroupId = Id<'group'>;
 export type CourseId = Id<'course'>;
 export type GatheringId = Id<'gathering'>;
 export type SessionId = Id<'session'>;
+export type SeriesId = Id<'series'>;
 export type AgendaItemId = Id<'agenda-item'>;
 export type AgendaTemplateId = Id<'agenda-template'>;
 export type MessageId = Id<'message'>;

@@ -82,8 +82,9 @@
  *    Added: people and invitations (people/…). No release has had them.
  *    Added: second factors and passkeys (GET /api/door, /api/sign-in/…, /api/me/second-factor, /api/me/passkeys, /api/me/again). No school has asked for one.
  *    Added: the audit log (audit/…). An older client does not ask for it.
+ *    Added: one's own calendar of some days (calendar/between), planning, changing and cancelling sessions (planning/…), and the address of a calendar (calendar/address, …). No release has had sessions.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = 'abad97e2c5288780';
+export const WIRE_FINGERPRINT = '0df3aa0b874253eb';

@@ -5,6 +5,7 @@ import { livePaper } from './live-channel.ts';
 import * as queries from './queries.ts';
 import { makeTextsSaid } from './texts-said.ts';
 
+export { deadlinesOf } from './deadlines.ts';
 export { serveImagesHandedIn } from './images-handed-in.ts';
 export { moveDue, prepareAssignment, preparePaper } from './prepared.ts';
 export { bytesHandedIn, imagesHandedIn } from './submissions.ts';

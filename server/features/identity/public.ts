@@ -43,6 +43,7 @@ export {
   resetWaysIn,
   restorePerson,
   rolesEnded,
+  subjectApart,
   subjectOf,
   suspendPerson,
 } from './person/persons.ts';

@@ -11,6 +11,7 @@ export const PERSONAL_TABLES = [
   'session_invitation',
   'session_removal',
   'session_admission',
+  'calendar_address',
 ] as const;
 
 export type ProgrammeData = {
@@ -20,6 +21,7 @@ export type ProgrammeData = {
   readonly invitations: readonly object[];
   readonly removals: readonly object[];
   readonly admissions: readonly object[];
+  readonly calendarAddress: readonly object[];
 };
 
 /** What we hold about a person: where they belong and have belonged. Moments in milliseconds. */
@@ -36,7 +38,8 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Pr
       from group_member m join student_group g on g.id = m.group_id join cohort c on c.id = g.cohort_id
       where m.person_id = ${personId}::uuid order by m.from_at`),
     teaches: await rows(sql`
-      select s.title, ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`s.ends_at`)} as "endsAt"
+      select s.title, ${msOf(sql`s.starts_at`)} as "startsAt", ${msOf(sql`s.ends_at`)} as "endsAt",
+        t.is_substitute as "isSubstitute"
       from session_teacher t join session s on s.id = t.session_id
       where t.person_id = ${personId}::uuid order by s.starts_at`),
     invitations: await rows(sql`
@@ -53,6 +56,9 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Pr
       select s.title, ${msOf(sql`s.starts_at`)} as "startsAt", a.verdict, ${msOf(sql`a.at`)} as at
       from session_admission a join session s on s.id = a.session_id
       where a.person_id = ${personId}::uuid order by s.starts_at`),
+    calendarAddress: await rows(sql`
+      select ${msOf(sql`made_at`)} as "madeAt" from calendar_address
+      where person_id = ${personId}::uuid`),
   };
 }
 

@@ -1,6 +1,15 @@
 import type { Slice } from '../../platform/handler.ts';
+import { calendarBetween } from './calendar/between.ts';
 import { homePage } from './calendar/home-page.ts';
 import { pastSessions } from './calendar/past-sessions.ts';
+import { calendarAddress, endCalendarAddress, makeCalendarAddress } from './feed/handlers.ts';
+import {
+  cancelSession,
+  changeSession,
+  planSessions,
+  takeBackCancelling,
+} from './planning/handlers.ts';
+import { foreseeChange, foreseePlan, plannedSession, whereToPlan } from './planning/queries.ts';
 
 export { saveAdmissions, sentBackOf } from './calendar/admissions.ts';
 export { relationsEnded } from './calendar/ended.ts';
@@ -35,6 +44,7 @@ export {
   joinGroup,
   restartCohort,
 } from './cohort/repository.ts';
+export { serveCalendarFeed } from './feed/http.ts';
 export { createGathering, moveGathering } from './gathering/repository.ts';
 export { gatheringStanding, gatheringStandings } from './gathering/standing.ts';
 export { pauseMinutesOf } from './programme/pause-minutes.ts';
@@ -43,7 +53,23 @@ export { anchorSchool, foundSchool, lockSchool } from './programme/school.ts';
 
 export const programmeSlice: Slice = {
   name: 'programme',
-  commands: [],
-  queries: [homePage, pastSessions],
+  commands: [
+    planSessions,
+    changeSession,
+    cancelSession,
+    takeBackCancelling,
+    makeCalendarAddress,
+    endCalendarAddress,
+  ],
+  queries: [
+    homePage,
+    pastSessions,
+    calendarBetween,
+    calendarAddress,
+    whereToPlan,
+    foreseePlan,
+    foreseeChange,
+    plannedSession,
+  ],
   channels: [],
 };

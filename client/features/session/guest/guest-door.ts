@@ -3,8 +3,8 @@ import type { GuestDoor, GuestRefusal } from '#shared/features/session/guest/mod
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { keep, kept } from '../../../platform/kept.ts';
 import { language } from '../../../platform/language.ts';
+import { newSecret } from '../../../platform/secrets.ts';
 import type { GuestAnswer, guestApi } from './guest-api.ts';
-import { newSecret } from './secrets.ts';
 
 /** By it the same browser comes back as the same guest; forgotten with a sign-out. */
 const BROWSER = 'guest-browser';

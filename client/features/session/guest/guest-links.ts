@@ -10,7 +10,7 @@ import { live } from '../../../platform/live.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { refusalWords } from '../../../platform/refusal-words.ts';
-import { hashOf, newSecret } from './secrets.ts';
+import { hashOf, newSecret } from '../../../platform/secrets.ts';
 import { words } from './words.ts';
 
 /** Somebody may have come by one meanwhile, and other teachers make them too. */

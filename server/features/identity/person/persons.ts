@@ -120,13 +120,15 @@ export async function rolesHeld(
 
 type SubjectRow = { active: boolean; roles: { role: Role; until: Instant | null }[] };
 
+const STANDING_AND_ROLES = sql`person.status = 'active' as active,
+      (select coalesce(json_agg(json_build_object(
+          'role', held.role, 'until', extract(epoch from held.until) * 1000)), '[]')
+        from role_held held where held.person_id = person.id) as roles`;
+
 const subjectRow = together(
   { person: 'uuid', sign_in: 'uuid', at: 'timestamptz' },
   sql<SubjectRow>`
-    select person.status = 'active' as active,
-      (select coalesce(json_agg(json_build_object(
-          'role', held.role, 'until', extract(epoch from held.until) * 1000)), '[]')
-        from role_held held where held.person_id = person.id) as roles
+    select ${STANDING_AND_ROLES}
     from sign_in join person on person.id = sign_in.person_id
     where sign_in.id = asked.sign_in and person.id = asked.person and sign_in.expires_at > asked.at`,
 );
@@ -144,4 +146,12 @@ export async function subjectOf(
   const at = new Date(now).toISOString();
   const row = await subjectRow(tx, { person: personId, sign_in: signInId, at });
   return row && { personId, active: row.active, roles: row.roles };
+}
+
+/** The same of somebody who is not signed in, as their own programs ask by a secret of theirs. Null for whoever is nobody. */
+export async function subjectApart(tx: Tx, personId: PersonId): Promise<Subject | null> {
+  const { rows } = await tx.execute<SubjectRow>(sql`
+    select ${STANDING_AND_ROLES} from person where person.id = ${personId}::uuid`);
+  const [row] = rows;
+  return row ? { personId, active: row.active, roles: row.roles } : null;
 }

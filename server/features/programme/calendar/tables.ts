@@ -1,8 +1,15 @@
-import { integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import type { SessionKind } from '#shared/features/programme/calendar/model.ts';
 import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
 import type { WrittenNotes } from '#shared/features/programme/session-notes/model.ts';
-import type { CohortId, CourseId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
+import type {
+  CohortId,
+  CourseId,
+  GroupId,
+  PersonId,
+  SeriesId,
+  SessionId,
+} from '#shared/kernel/ids.ts';
 import { moment } from '../../../storage/moment.ts';
 
 /** A planned live online meeting (økt). What happens while it is live belongs to the session slice. */
@@ -23,6 +30,14 @@ export const sessions = pgTable('session', {
   cancelledAt: moment('cancelled_at'),
   endedAt: moment('ended_at'),
   deletedAt: moment('deleted_at'),
+  /** Of those that were planned as one, week after week. */
+  seriesId: uuid('series_id').$type<SeriesId>(),
+  room: text().notNull().default(''),
+  cancelReason: text('cancel_reason').notNull().default(''),
+  /** When it was to begin before it was moved. */
+  movedFrom: moment('moved_from'),
+  /** Rises by one with each change of the plan. */
+  planVersion: integer('plan_version').notNull().default(0),
 });
 
 /** The assigned teachers; 0 is first, who leads when several are there at the start. */
@@ -30,6 +45,7 @@ export const sessionTeachers = pgTable('session_teacher', {
   sessionId: uuid('session_id').$type<SessionId>().notNull(),
   personId: uuid('person_id').$type<PersonId>().notNull(),
   position: smallint().notNull(),
+  isSubstitute: boolean('is_substitute').notNull().default(false),
 });
 
 export const sessionInvitations = pgTable('session_invitation', {

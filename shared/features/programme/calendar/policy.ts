@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { holds, type Role, type Subject } from '#shared/wire/access.ts';
+import type { GatheringStanding } from '../gathering/model.ts';
 import { isItsStudent, type SessionStanding } from './model.ts';
 
 /** Roles whose scope in row 1 is the whole school. */
@@ -32,6 +33,19 @@ export function maySeeSession(subject: Subject, session: SessionStanding, now: I
   return (
     isItsStudent(subject, session, now) ||
     (holds(subject, 'teacher', now) && (session.teaches || session.teachesCohort)) ||
+    SEE_EVERY_COHORT.some((role) => holds(subject, role, now))
+  );
+}
+
+/** Row 1: a gathering of one's own cohort, or of one that one teaches. */
+export function maySeeGathering(
+  subject: Subject,
+  { inCohort, teachesCohort }: GatheringStanding,
+  now: Instant,
+): boolean {
+  return (
+    (inCohort && holds(subject, 'student', now)) ||
+    (teachesCohort && holds(subject, 'teacher', now)) ||
     SEE_EVERY_COHORT.some((role) => holds(subject, role, now))
   );
 }

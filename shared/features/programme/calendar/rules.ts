@@ -1,5 +1,8 @@
 import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
 
+/** As many days as can be asked for at once: a school year. */
+export const CALENDAR_DAYS_MAX = 400;
+
 /** Anything that is planned from one moment until another. The end is not part of it. */
 export type Span = { readonly startsAt: Instant; readonly endsAt: Instant };
 export type Planned = Span & {
