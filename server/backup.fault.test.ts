@@ -24,7 +24,7 @@ import { createSchool } from './testing/school.ts';
 const STUDENTS = 3;
 /** Below what a person may call in a second. */
 const PACE_MS = 80;
-const CUTS = 12;
+const CUTS = 6;
 const PICTURE = 'images/ab/0190aaaa-0000-7000-8000-0000000000ab';
 
 const folder = useDataFolder();

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { makeFolder } from './platform/make-folder.ts';
 import { StartRefused } from './platform/start-refused.ts';
 
 /** Who holds a data folder. */
@@ -30,7 +31,7 @@ const TRIES_MAX = 1_000;
 export function lockDataFolder(dataDir: string): DataFolderLock {
   const lockFile = path.join(dataDir, LOCK_NAME);
   try {
-    makeFolder(path.resolve(dataDir), 0o700);
+    makeFolder(dataDir);
     take(lockFile, dataDir);
   } catch (error) {
     if (error instanceof StartRefused) throw error;
@@ -45,15 +46,6 @@ export function lockDataFolder(dataDir: string): DataFolderLock {
       fs.rmSync(lockFile, { force: true });
     },
   };
-}
-
-/** Ours is for its owner alone, what it lies in as the system makes folders. One level at a time: Node's own `recursive` never ends below `/proc`, where what is asked for never appears. */
-function makeFolder(folder: string, mode?: number): void {
-  const found = fs.statSync(folder, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return;
-  if (found) throw new Error(`${folder} is not a folder`);
-  makeFolder(path.dirname(folder));
-  unless('EEXIST', () => fs.mkdirSync(folder, mode));
 }
 
 function take(lockFile: string, dataDir: string): void {

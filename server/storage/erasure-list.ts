@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { makeFolder } from '../platform/make-folder.ts';
 import { StartRefused } from '../platform/start-refused.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -19,7 +20,7 @@ export function makeErasureList(file: string): ErasureList {
   let adding: Promise<void> = Promise.resolve();
 
   async function append(personIds: readonly PersonId[]): Promise<void> {
-    await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(file));
     const handle = await fs.open(file, 'a', 0o600);
     try {
       // Begun on a line of its own, whatever the last one came to.

@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
+import { makeFolder } from '../../platform/make-folder.ts';
 import { StartRefused } from '../../platform/start-refused.ts';
 import { connectionOptions } from '../database.ts';
 import { PACKAGED_MAJOR } from '../postgres-cluster.ts';
@@ -36,13 +37,13 @@ export async function makeBackup(options: {
   const { dataDir, into, now } = options;
   const file = path.join(into, backupName(now));
   const part = `${file}.${randomUUID()}.part`;
+  openFolder(into);
+  await clearUnfinished(into, now);
   const client = new pg.Client(connectionOptions(options.address));
   // A server that goes away: the query under way says so.
   client.on('error', () => {});
   try {
     await client.connect();
-    await fs.mkdir(into, { recursive: true, mode: 0o700 });
-    await clearUnfinished(into, now);
     const manifest = manifestOf({
       madeAt: new Date(now).toISOString(),
       postgres: PACKAGED_MAJOR,
@@ -94,6 +95,14 @@ async function appliedMigrations(client: pg.Client): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+function openFolder(into: string): void {
+  try {
+    makeFolder(into);
+  } catch (error) {
+    throw notWritten(into, (error as Error).message);
+  }
+}
+
 /** What a backup that was killed has left. */
 async function clearUnfinished(into: string, now: Instant): Promise<void> {
   for (const name of await fs.readdir(into)) {
@@ -108,6 +117,11 @@ async function clearUnfinished(into: string, now: Instant): Promise<void> {
 function inWords(error: unknown, into: string): unknown {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (code === 'ABORT_ERR') return new StartRefused('Stopped. No backup was made.');
-  if (!['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) return error;
-  return new StartRefused(`${into} cannot be written in (${code}). No backup was made.`);
+  return ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS'].includes(code)
+    ? notWritten(into, code)
+    : error;
+}
+
+function notWritten(into: string, reason: string): StartRefused {
+  return new StartRefused(`${into} cannot be written in (${reason}). No backup was made.`);
 }
