@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
-import { codeIn } from './mailbox.ts';
+import { codeIn, decoded } from './mailbox.ts';
 
 /** A real mail server on a port of its own, which keeps what it is given. */
 export type MailServer = {
@@ -10,6 +10,8 @@ export type MailServer = {
   readonly url: string;
   /** The code in the newest letter, once so many letters have come. */
   code(letters: number): Promise<string>;
+  /** The newest letter to an address, as its reader sees it, once it has come. */
+  letterTo(address: string): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -42,6 +44,15 @@ export async function openMailServer(): Promise<MailServer> {
       const code = letters.length === count ? codeIn(letters.at(-1) ?? '') : undefined;
       if (!code) throw new Error(`${letters.length} letters came, and no code in the newest`);
       return code;
+    },
+    async letterTo(address) {
+      const giveUpAt = performance.now() + ARRIVES_WITHIN_MS;
+      for (;;) {
+        const letter = letters.findLast((each) => each.includes(`To: ${address}`));
+        if (letter) return decoded(letter);
+        if (performance.now() > giveUpAt) throw new Error(`no letter to ${address}`);
+        await delay(25);
+      }
     },
     close: () => new Promise((closed) => server.close(closed)),
   };

@@ -45,7 +45,7 @@ export async function readLetter(dataDir: string, to: string, subject: string): 
 }
 
 /** Quoted-printable (RFC 2045 §6.7) as text. */
-function decoded(letter: string): string {
+export function decoded(letter: string): string {
   const bytes = letter
     .replaceAll('\r', '')
     .replaceAll('=\n', '')

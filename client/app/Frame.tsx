@@ -6,7 +6,7 @@ import { isGuestAlone, who } from '../features/identity/public.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { assignmentIcon, documentIcon, nowIcon } from '../ui/icons.ts';
+import { assignmentIcon, documentIcon, nowIcon, peopleIcon } from '../ui/icons.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { Corner } from './Corner.tsx';
@@ -20,11 +20,14 @@ const NewVersion = lazy(
 );
 /** Row 36 of docs/access.md: for everybody else the page would be empty for ever. */
 const HAVE_ASSIGNMENTS: readonly Role[] = ['student', 'teacher', 'studyAdviser'];
+/** Row 60, likewise. */
+const SEE_PEOPLE: readonly Role[] = ['admin', 'rector', 'studyAdviser'];
 
 /** What stands around every page but the session room: the mark, the rail or bottom bar, and the account menu. */
 export function Frame(props: ParentProps<{ person: SignedIn }>) {
   const t = useWords(words);
   const location = useLocation();
+  const seesPeople = () => props.person.roles.some((role) => SEE_PEOPLE.includes(role));
   const hasAssignments = () => props.person.roles.some((role) => HAVE_ASSIGNMENTS.includes(role));
   const places = () => [
     { path: '/', icon: nowIcon, name: t().now, here: location.pathname === '/' },
@@ -46,6 +49,16 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
             icon: assignmentIcon,
             name: t().assignments,
             here: /^\/(oppgaver?|innlevering)(\/|$)/u.test(location.pathname),
+          },
+        ]
+      : []),
+    ...(seesPeople()
+      ? [
+          {
+            path: '/folk',
+            icon: peopleIcon,
+            name: t().people,
+            here: /^\/folk(\/|$)/u.test(location.pathname),
           },
         ]
       : []),

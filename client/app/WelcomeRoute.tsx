@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@solidjs/router';
 import { WelcomePage } from '../features/admin/welcome/WelcomePage.tsx';
 import { LanguageChoice } from '../features/identity/LanguageChoice.tsx';
-import { askWho, signOut } from '../features/identity/public.ts';
+import { askWho, signOut, who } from '../features/identity/public.ts';
 import { Corner } from './Corner.tsx';
 
 /** `/velkommen#…`: what opens the link stands where no browser sends it. */
@@ -21,7 +21,10 @@ export function WelcomeRoute() {
       // Who this is has changed: nothing of the page from before may stand.
       onIn={async () => {
         await askWho();
-        navigate('/', { replace: true });
+        const now = who();
+        // Of a new school there is nothing to see before there are people.
+        const isAdmin = now.status === 'signed-in' && now.person.roles.includes('admin');
+        navigate(isAdmin ? '/folk' : '/', { replace: true });
       }}
     />
   );

@@ -125,6 +125,17 @@ const Concerns = lazy(
   })),
 );
 
+const People = lazy(
+  comesLater(async () => ({
+    default: (await import('./PeopleRoutes.tsx')).People,
+  })),
+);
+const InviteList = lazy(
+  comesLater(async () => ({
+    default: (await import('./PeopleRoutes.tsx')).InviteList,
+  })),
+);
+
 /** The pages one press away from Nå, the room first: they are to be there also when the line is not. */
 const AHEAD = [SessionScreen, AssignmentsPage, DocumentsRoute, PastSessionsPage, AboutSession];
 
@@ -232,6 +243,8 @@ export const routes: RouteDefinition[] = [
         matchFilters: { cohortId: UUID },
         component: titled(AttendanceSheetRoute, (t) => t.attendance),
       },
+      { path: '/folk', component: titled(People, (t) => t.people) },
+      { path: '/folk/fra-fil', component: titled(InviteList, (t) => t.inviteList) },
       { path: '/meldt-fra', component: titled(Concerns, (t) => t.concerns) },
       { path: '/snakke-med', component: titled(ChangeSupportCard, (t) => t.changeSupportCard) },
       { path: '*', component: titled(UnknownPage, (t) => t.unknownPage) },

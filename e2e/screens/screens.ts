@@ -4,6 +4,7 @@ import { documentScreens } from './slices/document.ts';
 import { identityScreens } from './slices/identity.ts';
 import { lobbyScreens } from './slices/lobby.ts';
 import { orderScreens } from './slices/order.ts';
+import { peopleScreens } from './slices/people.ts';
 import { roomScreens } from './slices/room.ts';
 import { sessionScreens } from './slices/session.ts';
 
@@ -16,5 +17,6 @@ export const SCREENS: readonly Screen[] = [
   ...orderScreens,
   ...documentScreens,
   ...assignmentScreens,
+  ...peopleScreens,
   { name: 'unknown page', targetPx: 24, open: page(() => '/finnes-ikke', /Her er det ingen side/) },
 ];

@@ -96,7 +96,8 @@ export const askForRole = handle(
   loadHeld,
   async ({ input: { role, reason }, object: { personId, roles }, subject, now, tx }) => {
     if (roles.includes(role)) return refuse('already-so');
-    if (await repository.waitingRequest(tx, personId, { role })) return refuse('already-asked');
+    const earlier = await repository.findRequest(tx, personId, { role });
+    if (earlier && !earlier.settled) return refuse('already-asked');
     const asked = { personId, role, askedBy: subject.personId };
     return answer({ given: await askByTwo(tx, asked, { reason, now }) });
   },
@@ -106,8 +107,9 @@ export const settleRole = handle(
   commands.settleRole,
   loadHeld,
   async ({ input: { requestId, grant }, object: { personId: about }, subject, now, tx }) => {
-    const request = await repository.waitingRequest(tx, about, { requestId });
+    const request = await repository.findRequest(tx, about, { requestId });
     if (!request) return refuse('not-found');
+    if (request.settled) return refuse('settled-already');
     const { personId: by } = subject;
     if (grant && !rules.mayGrant(request, by)) return refuse('takes-another');
     await repository.settleRequest(tx, requestId, { by, at: now, granted: grant });

@@ -90,16 +90,19 @@ export async function addRequest(
   return id;
 }
 
-/** What waits for a second person, about this one. */
-export async function waitingRequest(
+type FoundRequest = AskedRole & { readonly requestId: RoleRequestId; readonly settled: boolean };
+
+/** A request about this person: the one that waits first. */
+export async function findRequest(
   tx: Tx,
   personId: PersonId,
   which: { readonly role: Role } | { readonly requestId: RoleRequestId },
-): Promise<(AskedRole & { readonly requestId: RoleRequestId }) | null> {
+): Promise<FoundRequest | null> {
   const named = 'role' in which ? sql`role = ${which.role}` : sql`id = ${which.requestId}`;
-  const { rows } = await tx.execute<AskedRole & { requestId: RoleRequestId }>(sql`
-    select id as "requestId", person_id as "personId", role, asked_by as "askedBy" from role_request
-    where person_id = ${personId} and ${named} and settled_at is null`);
+  const { rows } = await tx.execute<FoundRequest>(sql`
+    select id as "requestId", person_id as "personId", role, asked_by as "askedBy",
+      settled_at is not null as settled
+    from role_request where person_id = ${personId} and ${named} order by settled_at is not null limit 1`);
   return rows[0] ?? null;
 }
 

@@ -116,7 +116,7 @@ test('F84 STANDING-5 a second person says yes, and until then nothing is given',
   expect(await world.call(gunnhild, commands.settleRole, settle)).toMatchObject({ ok: true });
   expect(await rolesOf(kari)).toEqual(['rector', 'student']);
   expect(await world.call(gunnhild, commands.settleRole, settle)).toMatchObject({
-    refusal: 'not-found',
+    refusal: 'settled-already',
   });
   expect(await world.call(astrid, commands.askForRole, asked)).toMatchObject({
     refusal: 'already-so',

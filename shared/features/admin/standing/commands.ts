@@ -67,5 +67,5 @@ export const settleRole = command({
   action: 'people/role-by-two',
   input: z.object({ personId, requestId: id<'role-request'>(), grant: z.boolean() }),
   output: z.object({}),
-  refusals: ['takes-another'],
+  refusals: ['takes-another', 'settled-already'],
 });

@@ -1,0 +1,13 @@
+import { InviteListPage } from '../features/admin/list/InviteListPage.tsx';
+import { PeoplePage } from '../features/admin/people/PeoplePage.tsx';
+import { ForMe } from './ForMe.tsx';
+
+/** `/folk` */
+export function People() {
+  return <ForMe>{(me) => <PeoplePage me={me} />}</ForMe>;
+}
+
+/** `/folk/fra-fil` */
+export function InviteList() {
+  return <ForMe>{(me) => <InviteListPage me={me} />}</ForMe>;
+}

@@ -1,0 +1,248 @@
+import { createMemo, createSignal, For, Match, Show, Switch, untrack } from 'solid-js';
+import {
+  type ListedPerson,
+  PEOPLE_AT_ONCE,
+  PERSON_STATES,
+  type PersonState,
+} from '#shared/features/admin/people/model.ts';
+import { listPeople } from '#shared/features/admin/people/queries.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { ROLES, type Role } from '#shared/wire/access.ts';
+import { longDate } from '../../../platform/dates.ts';
+import { useFailedWords } from '../../../platform/failed-words.ts';
+import { inARow, language, useWords } from '../../../platform/language.ts';
+import { live } from '../../../platform/live.ts';
+import { createQuery, type LiveQuery } from '../../../platform/query.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ErrorState } from '../../../ui/ErrorState.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { plusIcon } from '../../../ui/icons.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { Portrait } from '../../../ui/Portrait.tsx';
+import { Row, RowList } from '../../../ui/RowList.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { watchSignIn, who } from '../../identity/public.ts';
+import { roleWords } from '../role-words.ts';
+import { InvitationSheet } from './InvitationSheet.tsx';
+import { InviteSheet } from './InviteSheet.tsx';
+import styles from './People.module.css';
+import { PersonSheet } from './PersonSheet.tsx';
+import { Requests } from './Requests.tsx';
+import { words } from './words.ts';
+
+/** So long after the last letter, what is looked for is asked about. */
+const ASKED_AFTER_MS = 250;
+/** Row 60 of docs/access.md. */
+const SEE_PEOPLE: readonly Role[] = ['admin', 'rector', 'studyAdviser'];
+const INVITE: readonly Role[] = ['admin', 'studyAdviser'];
+
+/** `/folk`: who is in the school and who is invited to it, for those who run it. */
+export function PeoplePage(props: { readonly me: PersonId }) {
+  const t = useWords(words);
+  live.start(untrack(() => props.me));
+  const holdsOne = (of: readonly Role[]) => {
+    const now = who();
+    return now.status === 'signed-in' && now.person.roles.some((role) => of.includes(role));
+  };
+  return (
+    <Show
+      when={holdsOne(SEE_PEOPLE)}
+      fallback={
+        <>
+          <PageHeader title={t().title} />
+          <EmptyState title={t().notYours}>{t().notYoursAbout}</EmptyState>
+        </>
+      }
+    >
+      <People me={props.me} mayInvite={holdsOne(INVITE)} />
+    </Show>
+  );
+}
+
+function People(props: { readonly me: PersonId; readonly mayInvite: boolean }) {
+  const t = useWords(words);
+  const said = useWords(roleWords);
+  const [search, setSearch] = createSignal('');
+  const [role, setRole] = createSignal<Role | null>(null);
+  const [state, setState] = createSignal<PersonState | null>(null);
+  const [after, setAfter] = createSignal(0);
+  const [open, setOpen] = createSignal<ListedPerson>();
+  const [inviting, setInviting] = createSignal(false);
+  const query = createQuery(listPeople, () => ({
+    ...{ search: search(), role: role(), state: state(), after: after() },
+  }));
+  watchSignIn(query.state);
+  /** What was found before stands until what is looked for now has been found: the list does not jump at each letter. */
+  const found = createMemo<ReturnType<typeof query.value>>((before) => query.value() ?? before);
+  const isUnfiltered = () => search() === '' && role() === null && state() === null;
+  const isAlone = () => isUnfiltered() && found()?.count === 1;
+
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const look = (text: string) => {
+    clearTimeout(typing);
+    typing = setTimeout(() => anew(() => setSearch(text.trim())), ASKED_AFTER_MS);
+  };
+  const anew = (change: () => void) => {
+    setAfter(0);
+    change();
+  };
+  return (
+    <div class={styles.page}>
+      <PageHeader
+        above={<Show when={found()}>{(known) => t().count(known().count)}</Show>}
+        title={t().title}
+      />
+      <Show when={props.mayInvite}>
+        <p class={styles.ways}>
+          <Button look="filled" icon={plusIcon} onClick={() => setInviting(true)}>
+            {t().invite}
+          </Button>
+          <LinkButton href="/folk/fra-fil">{t().fromFile}</LinkButton>
+        </p>
+      </Show>
+      <Requests requests={found()?.requests ?? []} onSettled={query.refetch} />
+      <form class={styles.filter} onSubmit={(event) => event.preventDefault()}>
+        <Field
+          label={t().find}
+          placeholder={t().findAbout}
+          type="search"
+          autocomplete="off"
+          onInput={(event) => look(event.currentTarget.value)}
+        />
+        <Select
+          label={t().role}
+          value={role() ?? ''}
+          groups={[
+            {
+              options: [
+                { value: '', label: t().anyRole },
+                ...ROLES.map((one) => ({ value: one, label: said()[one] })),
+              ],
+            },
+          ]}
+          onChange={(event) =>
+            anew(() => setRole(ROLES.find((one) => one === event.currentTarget.value) ?? null))
+          }
+        />
+        <Select
+          label={t().state}
+          value={state() ?? ''}
+          groups={[
+            {
+              options: [
+                { value: '', label: t().anyState },
+                ...PERSON_STATES.map((one) => ({ value: one, label: t().states[one] })),
+              ],
+            },
+          ]}
+          onChange={(event) =>
+            anew(() =>
+              setState(PERSON_STATES.find((one) => one === event.currentTarget.value) ?? null),
+            )
+          }
+        />
+      </form>
+      <Switch>
+        <Match when={found()}>
+          {(known) => (
+            <>
+              <Show when={isAlone()}>
+                <EmptyState title={t().nobodyYet}>{t().nobodyYetAbout}</EmptyState>
+              </Show>
+              <Show
+                when={known().people.length > 0}
+                fallback={<EmptyState title={t().nobodyFound}>{t().nobodyFoundAbout}</EmptyState>}
+              >
+                <RowList>
+                  <For each={known().people}>
+                    {(person) => <PersonRow person={person} onPress={() => setOpen(person)} />}
+                  </For>
+                </RowList>
+              </Show>
+              <p class={styles.ways}>
+                <Show when={after() > 0}>
+                  <Button onClick={() => setAfter(Math.max(0, after() - PEOPLE_AT_ONCE))}>
+                    {t().earlier}
+                  </Button>
+                </Show>
+                <Show when={after() + known().people.length < known().count}>
+                  <Button onClick={() => setAfter(after() + PEOPLE_AT_ONCE)}>{t().later}</Button>
+                </Show>
+              </p>
+            </>
+          )}
+        </Match>
+        <Match when={query.state().status === 'failed'}>
+          <Failed query={query} />
+        </Match>
+        <Match when={true}>
+          <Skeleton
+            label={t().fetching}
+            shapes={['name', 'line', 'name', 'line', 'name', 'line']}
+          />
+        </Match>
+      </Switch>
+      <InviteSheet
+        open={inviting()}
+        cohorts={found()?.cohorts ?? []}
+        onClose={() => setInviting(false)}
+        onInvited={query.refetch}
+      />
+      <InvitationSheet
+        invitation={open()?.welcomeId ? open() : undefined}
+        onClose={() => setOpen(undefined)}
+        onChanged={query.refetch}
+      />
+      <PersonSheet
+        me={props.me}
+        person={open()?.personId ? open() : undefined}
+        onClose={() => setOpen(undefined)}
+        onChanged={query.refetch}
+      />
+    </div>
+  );
+}
+
+function PersonRow(props: { readonly person: ListedPerson; readonly onPress: () => void }) {
+  const t = useWords(words);
+  const said = useWords(roleWords);
+  const roles = () => {
+    const names = props.person.roles.map(({ role, until }) =>
+      until === null ? said()[role] : `${said()[role]} ${t().until(longDate(language(), until))}`,
+    );
+    return names.length > 0 ? inARow(language(), names) : t().noRole;
+  };
+  const about = () => [roles(), ...props.person.cohortNames, props.person.email].join(' · ');
+  return (
+    <Row
+      before={<Portrait personId={props.person.personId ?? props.person.welcomeId ?? ''} />}
+      name={<bdi>{props.person.name}</bdi>}
+      about={about()}
+      after={
+        <Show when={props.person.state !== 'active'}>
+          <span class={styles.state}>{t().states[props.person.state]}</span>
+        </Show>
+      }
+      onPress={props.onPress}
+    />
+  );
+}
+
+function Failed(props: { readonly query: LiveQuery<unknown> }) {
+  const t = useWords(words);
+  const said = useFailedWords(props.query.state, () => ({
+    title: t().couldNotFetch,
+    about: t().couldNotFetchAbout,
+  }));
+  return (
+    <ErrorState
+      title={said().title}
+      action={<Button onClick={props.query.refetch}>{t().tryAgain}</Button>}
+    >
+      {said().about}
+    </ErrorState>
+  );
+}
