@@ -17,6 +17,7 @@ test('an empty environment is the demonstration school on this machine', () => {
     smtpUrl: null,
     mailFrom: 'no-reply@localhost',
     livekit: null,
+    oidc: null,
     logLevel: 'info',
     demo: true,
   });
@@ -171,4 +172,26 @@ describe('the demonstration school stays on this machine', () => {
   ])('%o is fine', (env) => {
     expect(parseConfig(env).demo).toBe(true);
   });
+});
+
+test('another place that says who somebody is is named whole, and over https unless it is on this machine', () => {
+  const whole = {
+    ...{ OIDC_ISSUER: 'https://auth.example', OIDC_CLIENT_ID: 'mellom' },
+    ...{ OIDC_CLIENT_SECRET: 'secret', OIDC_NAME: 'Feide' },
+  };
+  expect(parseConfig(whole).oidc).toEqual({
+    ...{
+      issuer: 'https://auth.example',
+      clientId: 'mellom',
+      clientSecret: 'secret',
+      name: 'Feide',
+    },
+  });
+  expect(parseConfig({ ...whole, OIDC_NAME: '' }).oidc).toMatchObject({ name: 'auth.example' });
+  for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])
+    expect(() => parseConfig({ ...whole, [name]: '' })).toThrow(
+      `The setting ${name} must be given`,
+    );
+  expect(() => parseConfig({ ...whole, OIDC_ISSUER: 'http://auth.example' })).toThrow('https://');
+  expect(parseConfig({ ...whole, OIDC_ISSUER: 'http://localhost:4000' }).oidc).not.toBeNull();
 });

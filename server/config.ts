@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { ProviderSettings } from './features/identity/public.ts';
 import type { MediaEndpoint } from './platform/livekit/settings.ts';
 import { isNetwork } from './platform/remote-address.ts';
 import { StartRefused } from './platform/start-refused.ts';
@@ -56,6 +57,10 @@ const settings = z.object({
     .string()
     .min(32, { error: 'must be at least 32 characters long' })
     .optional(),
+  OIDC_ISSUER: url(['https:', 'http:']).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(30, { error: 'must be at most 30 characters long' }).optional(),
   LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' })
     .optional(),
@@ -88,6 +93,8 @@ export type Config = {
   mailFrom: string;
   /** A media server that somebody else runs. `null`: run a LiveKit of our own, where there is one or Go to build it. */
   livekit: MediaEndpoint | null;
+  /** Another place that says who somebody is, such as Feide. `null`: people sign in here alone. */
+  oidc: ProviderSettings | null;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** Whether this is the demonstration school, where anybody may walk in as anyone. */
   demo: boolean;
@@ -177,6 +184,7 @@ export function parseConfig(
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? `no-reply@${new URL(baseUrl).hostname}`,
     livekit: livekitOf(parsed.data),
+    oidc: oidcOf(parsed.data),
     logLevel: LOG_LEVEL ?? (watched ? 'warn' : 'info'),
     demo,
   };
@@ -208,6 +216,25 @@ function livekitOf(given: z.infer<typeof settings>): MediaEndpoint | null {
     url: `${secure ? 'https' : 'http'}://${host}`,
     apiKey: given.LIVEKIT_API_KEY ?? '',
     apiSecret: given.LIVEKIT_API_SECRET ?? '',
+  };
+}
+
+/** Issuer, id and secret belong together. Over http anybody on the way could say who somebody is. */
+function oidcOf(given: z.infer<typeof settings>): ProviderSettings | null {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const missing = names.find((name) => given[name] === undefined);
+  if (names.every((name) => given[name] === undefined)) return null;
+  if (missing)
+    throw new StartRefused(
+      `The setting ${missing} must be given with ${names.filter((name) => name !== missing).join(' and ')}.`,
+    );
+  const issuer = given.OIDC_ISSUER ?? '';
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !isLoopback(hostname))
+    throw new StartRefused('The setting OIDC_ISSUER must begin with https://.');
+  return {
+    ...{ issuer, clientId: given.OIDC_CLIENT_ID ?? '', name: given.OIDC_NAME ?? hostname },
+    clientSecret: given.OIDC_CLIENT_SECRET ?? '',
   };
 }
 

@@ -39,6 +39,14 @@ export function FrontDoor() {
             entrance={open()}
             signedOut={search.ut === 'fane' ? 'other-tab' : ended() ? 'ended' : undefined}
             corner={<Corner where="foot" />}
+            target={safeTarget(wish())}
+            providerTrouble={
+              search.leverandor === 'ukjent'
+                ? 'unknown'
+                : search.leverandor === 'brutt'
+                  ? 'broken'
+                  : undefined
+            }
             onSignedIn={askWho}
           />
         )}

@@ -59,6 +59,7 @@ export async function createAppWorld(
       smtpUrl: null,
       mailFrom: 'no-reply@localhost',
       livekit: null,
+      oidc: null,
       logLevel: 'error',
       demo: false,
     },

@@ -16,6 +16,8 @@ export interface AddressFormProps {
   takesFocus: boolean;
   /** Whether this browser, at this address, can show a passkey. */
   passkeys: boolean;
+  /** Another place that says who somebody is, and where one is going. */
+  provider: { readonly name: string; readonly target: string } | null;
 }
 
 /** The first step: where the code is sent. */
@@ -54,6 +56,13 @@ export function AddressForm(props: AddressFormProps) {
       <Button type="submit" look="filled" size="large" wide aria-busy={props.store.state().busy}>
         {t().sendCode}
       </Button>
+      <Show when={props.provider}>
+        {(provider) => (
+          <Button size="large" wide onClick={() => props.store.useProvider(provider().target)}>
+            {t().useProvider(provider().name)}
+          </Button>
+        )}
+      </Show>
       <p class={styles.others}>
         <Button look="link" onClick={haveCode}>
           {t().haveCode}

@@ -7,7 +7,7 @@ import { problemInWords } from './problem-words.ts';
 import styles from './SignInPage.module.css';
 import { words } from './words.ts';
 
-export type PasswordFormProps = Omit<AddressFormProps, 'takesFocus' | 'passkeys'>;
+export type PasswordFormProps = Omit<AddressFormProps, 'takesFocus' | 'passkeys' | 'provider'>;
 
 /** The other way in: address and password. */
 export function PasswordForm(props: PasswordFormProps) {

@@ -41,6 +41,10 @@ export interface SignInPageProps {
   entrance: Entrance;
   /** Why somebody is signed out who did not press for it here: in another tab of this browser, or ended otherwise. */
   signedOut: 'other-tab' | 'ended' | undefined;
+  /** Where one is going, for who comes back from another place. */
+  target: string;
+  /** Why somebody comes back from there without being in. */
+  providerTrouble: 'unknown' | 'broken' | undefined;
   /** What is always one press away. */
   corner?: JSX.Element;
   /** The server has let the person in. */
@@ -107,6 +111,13 @@ export function SignInPage(props: SignInPageProps) {
               </div>
             )}
           </Show>
+          <Show when={at().step === 'address' && props.providerTrouble}>
+            {(why) => (
+              <p class={styles.news} role="alert">
+                {t().providerTrouble[why()](props.entrance.provider?.name ?? '')}
+              </p>
+            )}
+          </Show>
           <section aria-labelledby="sign-in">
             <h2 id="sign-in">{heading()}</h2>
             <Switch>
@@ -116,6 +127,9 @@ export function SignInPage(props: SignInPageProps) {
                   email={email()}
                   onEmail={setEmail}
                   takesFocus={walked()}
+                  provider={
+                    props.entrance.provider && { ...props.entrance.provider, target: props.target }
+                  }
                   passkeys={props.entrance.passkeys && canHavePasskeys()}
                 />
               </Match>

@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Row, RowList } from '../../ui/RowList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { NewPassword } from './NewPassword.tsx';
+import { OwnProvider } from './provider/OwnProvider.tsx';
 import styles from './SignInsPage.module.css';
 import { OwnSecondFactors } from './second-factor/OwnSecondFactors.tsx';
 import { signInApi } from './sign-in-api.ts';
@@ -110,6 +111,7 @@ export function SignInsPage() {
               </Show>
               <NewPassword onChosen={fetchAll} />
               <OwnSecondFactors />
+              <OwnProvider />
             </div>
           )}
         </Match>

@@ -33,6 +33,12 @@ export const signInApi = {
     const { answerWithPasskey } = await import('./second-factor/passkey-answer.ts');
     return answerWithPasskey<WayIn>('/api/sign-in/passkey');
   },
+  /** Where to go to show who one is at another place, and to come back to `target` from. */
+  toProvider: (target: string) =>
+    call<{ url: string }>('POST', '/api/sign-in/provider', { target }),
+  linkedToProvider: () => call<{ linked: boolean }>('GET', '/api/me/provider'),
+  linkProvider: () => call<{ url: string }>('POST', '/api/me/provider', {}),
+  unlinkProvider: () => call<unknown>('DELETE', '/api/me/provider'),
   throughDoor: (door: string) => call<WayIn>('POST', '/api/door', { door }),
   signOut: () => call<unknown>('POST', '/api/auth/sign-out', {}),
   signIns: () => call<{ signIns: readonly OwnSignIn[] }>('GET', '/api/sign-ins'),

@@ -176,6 +176,12 @@ export function createSignInStore(
     enterDoor: (door: string) => attempt(() => api.throughDoor(door), letIn),
     useCode,
     usePassword: () => go({ step: 'password' }),
+    /** The browser leaves, and comes back signed in. */
+    useProvider: (target: string) =>
+      attempt(
+        () => api.toProvider(target),
+        ({ url }) => window.location.assign(url),
+      ),
     usePasskey: () => attempt(() => api.withPasskey(), letIn),
     showSecond,
     showBy,

@@ -17,6 +17,20 @@ const nb = {
   usePassword: 'Bruk passord',
   useCode: 'Bruk kode på e-post',
   usePasskey: 'Bruk passnøkkel',
+  useProvider: (name: string) => `Logg inn med ${name}`,
+  providerTrouble: {
+    unknown: (name: string) =>
+      `Du er ikke knyttet til ${name} her ennå. Logg inn med kode på e-post. Så kan du knytte dem sammen under «Innlogginger».`,
+    broken: (name: string) =>
+      `Innloggingen med ${name} ble ikke fullført. Prøv igjen, eller bruk kode på e-post.`,
+  },
+  providerAbout: (name: string) => `Da kommer du også inn med ${name}.`,
+  providerLinked: (name: string) => `Du er knyttet til ${name}, og kommer inn med det.`,
+  linkProvider: (name: string) => `Knytt til ${name}`,
+  unlinkProvider: (name: string) => `Løs fra ${name}`,
+  providerUnlinked: (name: string) => `Du er løst fra ${name}.`,
+  linkBroken: (name: string) =>
+    `Du ble ikke knyttet til ${name}. Enten ble det avbrutt, eller så er noen andre her knyttet til den kontoen.`,
   codeTitle: 'Skriv koden',
   haveCode: 'Jeg har en kode',
   codeSent: {
@@ -66,6 +80,8 @@ const nb = {
     'second-factor-needed':
       'Rollen din krever minst én av dem. Legg til en ny før du tar bort denne.',
     'not-fresh': 'Det er en stund siden du logget inn. Vis en gang til hvem du er.',
+    'provider-away':
+      'Vi får ikke kontakt med det andre stedet. Logg inn med kode på e-post, eller prøv igjen om litt.',
     'too-many-passkeys':
       'Du har så mange passnøkler som det er plass til. Ta bort en du ikke bruker.',
     'too-many-tries': 'Det ble for mange forsøk. Vent litt, og be om en ny kode.',
@@ -132,6 +148,20 @@ const nn: typeof nb = {
   sendCode: 'Send meg ein kode',
   usePassword: 'Bruk passord',
   usePasskey: 'Bruk passnøkkel',
+  useProvider: (name) => `Logg inn med ${name}`,
+  providerTrouble: {
+    unknown: (name) =>
+      `Du er ikkje knytt til ${name} her enno. Logg inn med kode på e-post. Så kan du knyte dei saman under «Innloggingar».`,
+    broken: (name) =>
+      `Innlogginga med ${name} vart ikkje fullført. Prøv igjen, eller bruk kode på e-post.`,
+  },
+  providerAbout: (name) => `Då kjem du òg inn med ${name}.`,
+  providerLinked: (name) => `Du er knytt til ${name}, og kjem inn med det.`,
+  linkProvider: (name) => `Knyt til ${name}`,
+  unlinkProvider: (name) => `Løys frå ${name}`,
+  providerUnlinked: (name) => `Du er løyst frå ${name}.`,
+  linkBroken: (name) =>
+    `Du vart ikkje knytt til ${name}. Anten vart det avbrote, eller så er nokon andre her knytt til den kontoen.`,
   useCode: 'Bruk kode på e-post',
   codeTitle: 'Skriv koden',
   haveCode: 'Eg har ein kode',
@@ -181,6 +211,8 @@ const nn: typeof nb = {
     'second-factor-needed':
       'Rolla di krev minst éin av dei. Legg til ein ny før du tek bort denne.',
     'not-fresh': 'Det er ei stund sidan du logga inn. Vis ein gong til kven du er.',
+    'provider-away':
+      'Vi får ikkje kontakt med den andre staden. Logg inn med kode på e-post, eller prøv igjen om litt.',
     'too-many-passkeys':
       'Du har så mange passnøklar som det er plass til. Ta bort ein du ikkje bruker.',
     'too-many-tries': 'Det vart for mange forsøk. Vent litt, og be om ein ny kode.',
@@ -247,6 +279,20 @@ const en: typeof nb = {
   sendCode: 'Send me a code',
   usePassword: 'Use a password',
   usePasskey: 'Use a passkey',
+  useProvider: (name) => `Sign in with ${name}`,
+  providerTrouble: {
+    unknown: (name) =>
+      `You are not linked to ${name} here yet. Sign in with a mailed code. Then you can link the two under “Sign-ins”.`,
+    broken: (name) =>
+      `The sign-in with ${name} was not completed. Try again, or use a mailed code.`,
+  },
+  providerAbout: (name) => `Then you also get in with ${name}.`,
+  providerLinked: (name) => `You are linked to ${name}, and get in with it.`,
+  linkProvider: (name) => `Link to ${name}`,
+  unlinkProvider: (name) => `Unlink from ${name}`,
+  providerUnlinked: (name) => `You are unlinked from ${name}.`,
+  linkBroken: (name) =>
+    `You were not linked to ${name}. Either it was broken off, or somebody else here is linked to that account.`,
   useCode: 'Use a code by e-mail',
   codeTitle: 'Enter the code',
   haveCode: 'I have a code',
@@ -295,6 +341,8 @@ const en: typeof nb = {
     'second-factor-needed':
       'Your role asks for at least one. Add another before you remove this one.',
     'not-fresh': 'It is a while since you signed in. Show once more who you are.',
+    'provider-away':
+      'We cannot reach the other place. Sign in with a mailed code, or try again in a while.',
     'too-many-passkeys':
       'You have as many passkeys as there is room for. Remove one that you do not use.',
     'too-many-tries': 'That was too many tries. Wait a little, and ask for a new code.',

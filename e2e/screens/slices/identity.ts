@@ -21,6 +21,31 @@ export const identityScreens: readonly Screen[] = [
   { name: 'profile', targetPx: 24, open: page(() => '/slik-vises-du', /Slik vises du/) },
   { name: 'account', targetPx: 24, open: page(() => '/konto', /Innlogginger/) },
   {
+    name: 'setting up an app',
+    targetPx: 24,
+    open: async (stage) => {
+      const student = await page(() => '/konto', /Innlogginger/)(stage);
+      await student.page.getByRole('button', { name: 'Sett opp en app' }).click();
+      await expect(
+        student.page.getByRole('img', { name: 'En rute som appen leser' }),
+      ).toBeVisible();
+      return student;
+    },
+  },
+  { name: 'what has happened', targetPx: 24, open: page(() => '/konto/hendelser', /er skjedd/) },
+  {
+    name: 'security log',
+    targetPx: 24,
+    open: async ({ enter, school }) => {
+      const rector = await enter(
+        await school.planning.person({ name: 'Ragnhild Moe', role: 'rector' }),
+      );
+      await rector.page.goto('/sikkerhetslogg');
+      await expect(rector.page.getByText('Loggen er hel.')).toBeVisible();
+      return rector;
+    },
+  },
+  {
     name: 'account menu',
     targetPx: 24,
     isSheet: true,

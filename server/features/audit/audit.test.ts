@@ -31,7 +31,7 @@ async function byForce(text: string): Promise<void> {
   await query(`begin; set local session_replication_role = replica; ${text}; commit`);
 }
 
-test('AUDIT-1 what is undone was never there, and what is written at once stands in one row without gaps', async () => {
+test('F85 AUDIT-1 what is undone was never there, and what is written at once stands in one row without gaps', async () => {
   await expect(
     change(async (tx) => {
       await writeAudit(tx, { at: NOW, by: null, of: null, action: 'signed-in' });

@@ -18,6 +18,7 @@ export const PERSONAL_TABLES = [
   'passkey',
   'passkey_challenge',
   'half_sign_in',
+  'provider_try',
 ] as const;
 
 /**
@@ -84,6 +85,7 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await tx.execute(sql`delete from paper_code where person_id = ${personId}`);
   await tx.execute(sql`delete from passkey where person_id = ${personId}`);
   await tx.execute(sql`delete from passkey_challenge where person_id = ${personId}`);
+  await tx.execute(sql`delete from provider_try where person_id = ${personId}`);
   await tx.execute(sql`delete from half_sign_in where person_id = ${personId}`);
   await tx.execute(sql`delete from role_held where person_id = ${personId}`);
   await tx.execute(sql`delete from person_picture where person_id = ${personId}`);

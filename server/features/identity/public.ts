@@ -8,6 +8,8 @@ import type { Log } from '../../platform/log.ts';
 import type { Mail } from '../../platform/mail.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { type BeforeShown, ownProfile, removePicture, saveProfile } from './profile/handlers.ts';
+import { makeProvider, type ProviderSettings } from './provider/provider.ts';
+import { BACK_PATH } from './provider/routes.ts';
 import { placeOfPasskeys } from './second-factor/passkeys.ts';
 import { createAuth } from './sign-in/auth.ts';
 import { signInCookie } from './sign-in/cookie.ts';
@@ -50,6 +52,7 @@ export {
 export type { Place } from './person/tables.ts';
 export { serveOwnPicture } from './profile/picture-http.ts';
 export { pictureNamed } from './profile/repository.ts';
+export type { ProviderSettings } from './provider/provider.ts';
 export { resetSecondFactors } from './second-factor/second-factors.ts';
 export { addDoor } from './sign-in/doors.ts';
 export { isSecretOf } from './sign-in/link-secret.ts';
@@ -75,6 +78,8 @@ export type SignInSettings = {
   readonly dataDir: string;
   /** Whether this is the demonstration school, whose doors let anybody in. */
   readonly demo: boolean;
+  /** Another place that says who somebody is; null where none is set up. */
+  readonly oidc: ProviderSettings | null;
 };
 
 export type SignIns = {
@@ -120,6 +125,9 @@ export function createSignIns(parts: {
       serveSignIn(http, {
         ...{ database, ways, cookie, clock, log, demo: settings.demo },
         appKey: key('app-secret'),
+        provider: settings.oidc
+          ? makeProvider(settings.oidc, `${settings.baseUrl}${BACK_PATH}`, log)
+          : null,
         passkeys: placeOfPasskeys(settings.baseUrl),
       }),
     tokenFromCookie: cookie.read,

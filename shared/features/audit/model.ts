@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = [
   'password-chosen',
   'second-factor-added',
   'second-factor-removed',
+  'provider-linked',
+  'provider-unlinked',
   'sheet-made',
   'second-factors-reset',
   'role-given',

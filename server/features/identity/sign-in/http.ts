@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<SignInRefusal, number>> = {
   'second-factor-needed': 409,
   'not-fresh': 403,
   'too-many-passkeys': 409,
+  'provider-away': 503,
   'too-many-tries': 429,
   'too-many-mails': 429,
   'wrong-password': 401,

@@ -41,6 +41,7 @@ test('SIGN-21 the demonstration school has doors that let anybody in', async () 
     signedIn: null,
     waitsFor: null,
     passkeys: true,
+    provider: null,
   });
   expect(answer.body).toMatchObject({
     signedIn: { personId: ingrid.personId, givenName: 'Ingrid' },
@@ -81,6 +82,7 @@ test('SIGN-21 a real school has no doors: not in the answer, and no route', asyn
     signedIn: null,
     waitsFor: null,
     passkeys: true,
+    provider: null,
   });
   expect(school.http.hasRoute({ method: 'POST', url: '/api/door' })).toBe(false);
   expect((await school.ask('POST', '/api/door', { body: { door: 'student' } })).status).toBe(404);

@@ -14,6 +14,7 @@
 // | PUT  /api/me/language { language }                           | 200 { signedIn }                         | signed-out                                   |
 // | GET  /api/me/password                                        | 200 { proof, email }                     | signed-out                                   |
 // | PUT  /api/me/password { password, current?, code? }          | 204                                      | signed-out, wrong-password, wrong-code, code-expired, password-too-short, password-too-long, common-password |
+// The way by another place: provider/routes.ts.
 // What comes after the first factor, and a person's own second factors: second-factor/routes.ts and own-routes.ts there.
 //
 // Any of them: 400 bad-input, 403 wrong-origin, 429 too-many-tries, 503 try-again, 500 fault + incident.
@@ -27,6 +28,7 @@ import { z } from 'zod';
 import { CODE_DIGITS, type Entrance, LANGUAGES } from '#shared/features/identity/sign-in/model.ts';
 import type { Log } from '../../../platform/log.ts';
 import { canonicalEmail, personAt } from '../person/persons.ts';
+import { serveProvider } from '../provider/routes.ts';
 import { admit, halfOf, whatHalfLacks } from '../second-factor/admission.ts';
 import { endHalf } from '../second-factor/half-sign-ins.ts';
 import { serveOwnSecondFactors } from '../second-factor/own-routes.ts';
@@ -73,6 +75,7 @@ export async function serveSignIn(http: FastifyInstance, parts: SignInRoutes): P
     serveSecondStep(scope, parts);
     serveOwn(scope, parts);
     serveOwnSecondFactors(scope, parts);
+    if (parts.provider) serveProvider(scope, parts, parts.provider);
   });
 }
 
@@ -132,6 +135,7 @@ function serveEntrance(http: FastifyInstance, parts: SignInRoutes): void {
       signedIn: mine && (await signedInAs(parts, mine.personId)),
       waitsFor: mine ? null : await whatHalfLacks(parts, await halfOf(parts, request)),
       passkeys: parts.passkeys !== null,
+      provider: parts.provider && { name: parts.provider.name },
     };
   });
 }

@@ -12,6 +12,7 @@ import { inTransaction } from '../../../storage/transaction.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { answerErrors } from '../../../transport/errors.ts';
 import { guardWrites } from '../../../transport/same-origin.ts';
+import type { ProviderSettings } from '../provider/provider.ts';
 import { createPerson, createSignIns, type NewPerson, type SignIns } from '../public.ts';
 
 // A database, a mail server and real password hashes each: slow on a busy machine, and never decided by speed.
@@ -55,9 +56,9 @@ export function stopTheClock(): { forward(ms: number): void } {
 }
 
 export async function openSchool(
-  given: { baseUrl?: string; demo?: boolean } = {},
+  given: { baseUrl?: string; demo?: boolean; oidc?: ProviderSettings } = {},
 ): Promise<TestSchool> {
-  const { baseUrl = 'http://localhost:3970', demo = false } = given;
+  const { baseUrl = 'http://localhost:3970', demo = false, oidc = null } = given;
   const test = await createTestDatabase();
   const dataDir = await fs.mkdtemp(path.join(tmpdir(), 'identity-'));
   const post = await openPostOffice();
@@ -65,7 +66,7 @@ export async function openSchool(
   const mail = createMail({ smtpUrl: post.url, mailFrom: 'no-reply@mellom.example', dataDir, log });
   const signIns = createSignIns({
     database: test.database,
-    settings: { baseUrl, dataDir, demo },
+    settings: { baseUrl, dataDir, demo, oidc },
     clock: { now: () => Date.now() },
     log,
     mail,

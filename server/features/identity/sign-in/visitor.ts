@@ -9,6 +9,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../storage/database.ts';
 import { rolesHeld } from '../person/persons.ts';
 import { person } from '../person/tables.ts';
+import type { Provider } from '../provider/provider.ts';
 import type { PasskeyPlace } from '../second-factor/passkeys.ts';
 import type { SignInCookie } from './cookie.ts';
 import { RefusedRequest } from './http.ts';
@@ -25,6 +26,8 @@ export type Visitors = {
   readonly demo: boolean;
   /** Seals the secrets of apps. */
   readonly appKey: Buffer;
+  /** Null where none is set up. */
+  readonly provider: Provider | null;
   /** Null where no browser can have passkeys. */
   readonly passkeys: PasskeyPlace | null;
 };
@@ -37,7 +40,15 @@ export function isFresh({ clock }: Pick<Visitors, 'clock'>, mine: LiveSignIn): b
 }
 
 /** What somebody came in by, in the log. */
-export type WayIn = 'code' | 'password' | 'door' | 'app' | 'paper' | 'passkey' | 'new-factor';
+export type WayIn =
+  | 'code'
+  | 'password'
+  | 'door'
+  | 'app'
+  | 'paper'
+  | 'passkey'
+  | 'new-factor'
+  | 'provider';
 
 /** Writes into the log what somebody did at the door, or with what is their own. */
 export function note(

@@ -35,6 +35,8 @@ export const entrance = z.object({
   waitsFor: z.nullable(waitsFor),
   /** Whether this address can have passkeys: a browser binds them to a name, never to a number. */
   passkeys: z.boolean(),
+  /** Another place that says who somebody is, by the name that people know it by; null where none is set up. */
+  provider: z.nullable(z.object({ name: z.string() })),
 });
 export type Entrance = z.infer<typeof entrance>;
 
@@ -76,6 +78,8 @@ export const SIGN_IN_REFUSALS = [
   /** It is a while since the person showed who they are: it is to be shown again. */
   'not-fresh',
   'too-many-passkeys',
+  /** The other place that says who somebody is cannot be reached. */
+  'provider-away',
   /**
    * With `retryAfterMs`: too many tries of this account or address, wait. Without: the code has met its
    * five tries, ask for a new one.
