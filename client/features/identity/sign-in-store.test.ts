@@ -1,5 +1,6 @@
 import { createRoot } from 'solid-js';
 import { expect, test } from 'vitest';
+import type { WaitsFor } from '#shared/features/identity/second-factor/model.ts';
 import type { Answer } from './call.ts';
 import type { SignInApi } from './sign-in-api.ts';
 import { codeFrom, createSignInStore } from './sign-in-store.ts';
@@ -13,7 +14,7 @@ const refused = (problem: 'wrong-code' | 'offline'): Answer<never> => ({
 /** The store beside a server that answers as told and remembers what it was asked. */
 function atTheDoor(
   answers: Partial<Record<keyof SignInApi, Answer<never>>> = {},
-  given: { kept?: string } = {},
+  given: { kept?: string; lacks?: WaitsFor } = {},
 ) {
   let { kept } = given;
   const memory = {
@@ -36,9 +37,14 @@ function atTheDoor(
   });
   let entered = 0;
   const store = createRoot(() =>
-    createSignInStore(api, memory, () => {
-      entered += 1;
-    }),
+    createSignInStore(
+      api,
+      memory,
+      () => {
+        entered += 1;
+      },
+      given.lacks,
+    ),
   );
   return { store, asked, entered: () => entered, kept: () => kept };
 }
@@ -131,4 +137,56 @@ test('F85 a code from another tab is entered without asking for a new one', () =
   store.haveCode(' ingrid@example.org ');
   expect(store.state().at).toEqual({ step: 'code', email: 'ingrid@example.org', sent: 'earlier' });
   expect(asked).toEqual([]);
+});
+
+const lacking = (step: WaitsFor['step'], app = true): Answer<never> => ({
+  ok: true,
+  value: { waitsFor: { step, app, passkey: true } } as never,
+});
+
+test('SIGN-28 who has a second factor is led on to show it, the app first, and is in after it', async () => {
+  const { store, asked, entered } = atTheDoor({ withPassword: lacking('prove') });
+  await store.enterPassword('ingrid@example.org', 'hemmelig nok');
+  expect(store.state().at).toMatchObject({ step: 'second', by: 'app' });
+  expect(entered()).toBe(0);
+  await store.showSecond('12345');
+  expect(store.state().problem).toBe('wrong-second-factor');
+  await store.showSecond('123 456');
+  expect(asked.at(-1)).toBe('withSecondFactor app 123456');
+  expect(entered()).toBe(1);
+});
+
+test('SIGN-28 without an app it is the passkey, or a code of the sheet as it was written', async () => {
+  const { store, asked } = atTheDoor({ withPassword: lacking('prove', false) });
+  await store.enterPassword('ingrid@example.org', 'hemmelig nok');
+  expect(store.state().at).toMatchObject({ step: 'second', by: 'passkey' });
+  store.showBy('paper');
+  await store.showSecond(' k7qm-2x4d-abcd-efgh ');
+  expect(asked.at(-1)).toBe('withSecondFactor paper k7qm-2x4d-abcd-efgh');
+});
+
+test('SIGN-27 who must have one sets it up, also after a reload', async () => {
+  const { store } = atTheDoor({ withPassword: lacking('set-up') });
+  await store.enterPassword('ingrid@example.org', 'hemmelig nok');
+  expect(store.state().at).toEqual({ step: 'set-up' });
+  const lacks: WaitsFor = { step: 'set-up', app: false, passkey: false };
+  expect(atTheDoor({}, { lacks, kept: 'ingrid@example.org' }).store.state().at).toEqual({
+    step: 'set-up',
+  });
+});
+
+test('SIGN-32 who has waited too long at the door begins anew, and is told so', async () => {
+  const late: Answer<never> = { ok: false, problem: 'signed-out' };
+  const lacks: WaitsFor = { step: 'prove', app: true, passkey: false };
+  const { store } = atTheDoor({ withSecondFactor: late }, { lacks });
+  await store.showSecond('123456');
+  expect(store.state()).toMatchObject({ at: { step: 'address' }, problem: 'signed-out' });
+});
+
+test('SIGN-32 «Begynn på nytt» leaves nothing at the door', async () => {
+  const lacks: WaitsFor = { step: 'prove', app: true, passkey: false };
+  const { store, asked } = atTheDoor({}, { lacks });
+  await store.leaveDoor();
+  expect(asked).toEqual(['signOut']);
+  expect(store.state().at).toEqual({ step: 'address' });
 });

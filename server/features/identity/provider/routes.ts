@@ -103,10 +103,7 @@ export function serveProvider(http: FastifyInstance, parts: Visitors, provider: 
       // Unknown and suspended: the same words.
       return toFrontDoor(reply, 'ukjent');
     }
-    const cleared = reply.getHeader('set-cookie');
     await admit(parts, request, reply, found, 'provider');
-    const mine = reply.getHeader('set-cookie');
-    reply.removeHeader('set-cookie').header('set-cookie', [cleared, mine].flat());
     // It goes on to where one was going, or shows what is lacking first.
     return reply.redirect(`/logg-inn?til=${encodeURIComponent(target)}`, 303);
   }
