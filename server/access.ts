@@ -44,6 +44,7 @@ import {
 import { mayHaveProfile } from '#shared/features/identity/profile/policy.ts';
 import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
 import { mayPlanSession } from '#shared/features/programme/planning/policy.ts';
+import { mayEditProgramme } from '#shared/features/programme/programme/policy.ts';
 import {
   mayCheckLine,
   mayEnterSeminarRoom,
@@ -106,6 +107,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'calendar/see': maySeeCalendar,
   'session/see': maySeeSession,
   'roster/see': maySeeRoster,
+  'programme/edit': mayEditProgramme,
   'session/plan': mayPlanSession,
   'agenda/edit': mayEditAgenda,
   'session/write-notes': mayWriteNotes,

@@ -65,6 +65,7 @@ export const CASES: readonly Case[] = COLUMNS.flatMap((column) =>
 export const OWN_LISTS: readonly Action[] = [
   'people/see',
   'people/invite',
+  'programme/edit',
   'calendar/see',
   'session/own-invitations',
   'seminar-room/check',

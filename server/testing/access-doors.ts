@@ -36,6 +36,8 @@ import * as feed from '#shared/features/programme/feed/commands.ts';
 import { calendarAddress } from '#shared/features/programme/feed/queries.ts';
 import * as planning from '#shared/features/programme/planning/commands.ts';
 import * as planningQueries from '#shared/features/programme/planning/queries.ts';
+import * as year from '#shared/features/programme/programme/commands.ts';
+import { programmeYear } from '#shared/features/programme/programme/queries.ts';
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as room from '#shared/features/seminar-room/commands.ts';
 import {
@@ -118,6 +120,8 @@ export type Question = {
   readonly input: (of: Ask) => unknown;
 };
 
+const SOME_DAYS = { name: 'Høst', firstDay: '2026-08-17', lastDay: '2026-12-18' };
+
 const A_TIME = {
   ...{ day: '2026-11-06', from: '09:00', to: '11:00', room: 'Rom 2' },
   teachers: [{ personId: newId<'person'>(), isSubstitute: false }],
@@ -180,6 +184,31 @@ export const ASKED: readonly Question[] = [
     contract: calendarBetween,
     input: () => ({ from: '2026-09-01', to: '2026-10-31' }),
   },
+  { contract: programmeYear, input: () => ({}) },
+  { contract: year.beginFromTemplate, input: () => ({}) },
+  { contract: year.saveProgramme, input: () => ({ name: 'Utdanning', degree: 'Grad' }) },
+  {
+    contract: year.saveCourse,
+    input: () => ({
+      ...{ courseId: newId(), code: 'K2', title: 'Samtale', credits: 10 },
+      ...{ kind: 'theory', semester: 'autumn' },
+    }),
+  },
+  {
+    contract: year.saveTerm,
+    input: ({ cohortId }) => ({ termId: newId(), cohortId, courseIds: [], ...SOME_DAYS }),
+  },
+  { contract: year.dropTerm, input: () => ({ termId: newId() }) },
+  {
+    contract: year.saveGathering,
+    input: ({ cohortId }) => ({
+      ...{ gatheringId: newId(), title: 'Samling', place: 'Trondheim', mandatory: true },
+      ...{ cohortIds: [cohortId], from: '10:00', to: '15:00', ...SOME_DAYS },
+    }),
+  },
+  { contract: year.dropGathering, input: () => ({ gatheringId: newId() }) },
+  { contract: year.saveDayOff, input: () => ({ dayOffId: newId(), ...SOME_DAYS }) },
+  { contract: year.dropDayOff, input: () => ({ dayOffId: newId() }) },
   { contract: calendarAddress, input: () => ({}) },
   {
     contract: feed.makeCalendarAddress,

@@ -47,6 +47,7 @@ export const ACTIONS = {
   'calendar/see': 1,
   'session/see': 1,
   'roster/see': 2,
+  'programme/edit': 6,
   'session/plan': 7,
   'agenda/edit': 8,
   'session/write-notes': 8,

@@ -84,8 +84,9 @@
  *    Added: the audit log (audit/…). An older client does not ask for it.
  *    Added: one's own calendar of some days (calendar/between), planning, changing and cancelling sessions (planning/…), and the address of a calendar (calendar/address, …). No release has had sessions.
  *    Added: another place to sign in by (GET /api/door, /api/sign-in/provider, /api/me/provider). An older client shows no button.
+ *    Added: the programme's courses, terms, gatherings and days off (programme/…). No release has had them.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '8d30d06c89ad520d';
+export const WIRE_FINGERPRINT = 'd47a5f3470117eb3';

@@ -10,6 +10,7 @@ import {
   takeBackCancelling,
 } from './planning/handlers.ts';
 import { foreseeChange, foreseePlan, plannedSession, whereToPlan } from './planning/queries.ts';
+import * as year from './programme/handlers.ts';
 
 export { saveAdmissions, sentBackOf } from './calendar/admissions.ts';
 export { relationsEnded } from './calendar/ended.ts';
@@ -60,6 +61,15 @@ export const programmeSlice: Slice = {
     takeBackCancelling,
     makeCalendarAddress,
     endCalendarAddress,
+    year.beginFromTemplate,
+    year.saveProgramme,
+    year.saveCourse,
+    year.saveTerm,
+    year.dropTerm,
+    year.saveGathering,
+    year.dropGathering,
+    year.saveDayOff,
+    year.dropDayOff,
   ],
   queries: [
     homePage,
@@ -70,6 +80,7 @@ export const programmeSlice: Slice = {
     foreseePlan,
     foreseeChange,
     plannedSession,
+    year.programmeYear,
   ],
   channels: [],
 };

@@ -11,3 +11,8 @@ export async function daysOffBetween(tx: Tx, from: Day, to: Day): Promise<DayOff
     order by first_day, last_day, id`);
   return rows;
 }
+
+/** All of them, the first first. */
+export function everyDayOff(tx: Tx): Promise<DayOff[]> {
+  return daysOffBetween(tx, '-infinity', 'infinity');
+}
