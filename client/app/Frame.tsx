@@ -3,10 +3,11 @@ import { For, lazy, type ParentProps, Suspense } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import type { Role } from '#shared/wire/access.ts';
 import { isGuestAlone, who } from '../features/identity/public.ts';
+import { mayHaveCalendar } from '../features/programme/public.ts';
 import { comesLater } from '../platform/comes-later.ts';
 import { useWords } from '../platform/language.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { assignmentIcon, documentIcon, nowIcon, peopleIcon } from '../ui/icons.ts';
+import { assignmentIcon, calendarIcon, documentIcon, nowIcon, peopleIcon } from '../ui/icons.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { Corner } from './Corner.tsx';
@@ -31,6 +32,16 @@ export function Frame(props: ParentProps<{ person: SignedIn }>) {
   const hasAssignments = () => props.person.roles.some((role) => HAVE_ASSIGNMENTS.includes(role));
   const places = () => [
     { path: '/', icon: nowIcon, name: t().now, here: location.pathname === '/' },
+    ...(mayHaveCalendar()
+      ? [
+          {
+            path: '/kalender',
+            icon: calendarIcon,
+            name: t().calendar,
+            here: /^\/kalender(\/|$)/u.test(location.pathname),
+          },
+        ]
+      : []),
     // A guest's documents are the session's.
     ...(isGuestAlone(props.person)
       ? []

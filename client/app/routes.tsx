@@ -93,6 +93,26 @@ const PastSessionsPage = lazy(
     default: (await import('../features/programme/past/PastSessionsPage.tsx')).PastSessionsPage,
   })),
 );
+const CalendarRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./CalendarRoutes.tsx')).CalendarRoute,
+  })),
+);
+const NewSessionRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./CalendarRoutes.tsx')).NewSessionRoute,
+  })),
+);
+const ChangeSessionRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./CalendarRoutes.tsx')).ChangeSessionRoute,
+  })),
+);
+const YearRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./CalendarRoutes.tsx')).YearRoute,
+  })),
+);
 const AttendancePage = lazy(
   comesLater(async () => ({
     default: (await import('./AttendanceRoutes.tsx')).AttendancePage,
@@ -137,7 +157,14 @@ const InviteList = lazy(
 );
 
 /** The pages one press away from Nå, the room first: they are to be there also when the line is not. */
-const AHEAD = [SessionScreen, AssignmentsPage, DocumentsRoute, PastSessionsPage, AboutSession];
+const AHEAD = [
+  SessionScreen,
+  CalendarRoute,
+  AssignmentsPage,
+  DocumentsRoute,
+  PastSessionsPage,
+  AboutSession,
+];
 
 /** Fetches them when the page is quiet, one by one, unless somebody pays for every byte. */
 function fetchAhead(): void {
@@ -204,6 +231,14 @@ export const routes: RouteDefinition[] = [
         component: titled(DeviceCheck, (t) => t.deviceCheck),
       },
       { path: '/okter', component: titled(PastSessionsPage, (t) => t.pastSessions) },
+      { path: '/kalender', component: titled(CalendarRoute, (t) => t.calendar) },
+      { path: '/kalender/ny', component: titled(NewSessionRoute, (t) => t.newSession) },
+      {
+        path: '/kalender/okt/:sessionId',
+        matchFilters: { sessionId: UUID },
+        component: titled(ChangeSessionRoute, (t) => t.changeSession),
+      },
+      { path: '/utdanning', component: titled(YearRoute, (t) => t.year) },
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
       { path: '/konto/hendelser', component: titled(OwnAudit, (t) => t.ownAudit) },

@@ -86,6 +86,17 @@ export function longDate(language: Language, at: number): string {
   return `${names[language].days[weekday]} ${dayNumber(language, day)} ${names[language].months[month - 1]}`;
 }
 
+/** "oktober 2026" */
+export function monthName(language: Language, at: number): string {
+  const { month, year } = wallTime(at);
+  return `${names[language].months[month - 1]} ${year}`;
+}
+
+/** "fredag" */
+export function weekdayName(language: Language, at: number): string {
+  return names[language].days[wallTime(at).weekday] ?? '';
+}
+
 /** "fredag 2. oktober 2026" */
 export function fullDate(language: Language, at: number): string {
   return `${longDate(language, at)} ${wallTime(at).year}`;

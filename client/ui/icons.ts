@@ -64,6 +64,9 @@ export const captionIcon =
 export const keyboardIcon = 'M3 6.500h18v11H3zM7 10.200h.01M11 10.200h.01M15 10.200h2M7 13.800h10';
 export const playIcon = 'M8 5.500v13l10.5-6.500z';
 export const networkIcon = `M4.5 10a11 11 0 0 1 15 0M7.5 13.500a6.6 6.6 0 0 1 9 0${circle(12, 17.5, 1.3)}`;
+export const calendarIcon =
+  'M6 5h12a2.500 2.500 0 0 1 2.500 2.500v10.500a2.500 2.500 0 0 1-2.500 2.500H6a2.500 2.500 0 0 1-2.500-2.500V7.500A2.500 2.500 0 0 1 6 5zM3.500 10h17M8 3v4M16 3v4M8 14.500h3';
+export const warningIcon = 'M12 4.500l8.500 15h-17zM12 10.500v4M12 17v.1';
 export const documentIcon = 'M6 3.500h8.500L19 8v12.500H6zM14 3.500V8.500h5M9 12.500h7M9 16h5';
 /** A sheet with its last line done. */
 export const assignmentIcon =

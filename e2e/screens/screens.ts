@@ -1,5 +1,6 @@
 import { page, type Screen } from './screen.ts';
 import { assignmentScreens } from './slices/assignment.ts';
+import { calendarScreens } from './slices/calendar.ts';
 import { documentScreens } from './slices/document.ts';
 import { identityScreens } from './slices/identity.ts';
 import { lobbyScreens } from './slices/lobby.ts';
@@ -12,6 +13,7 @@ import { sessionScreens } from './slices/session.ts';
 export const SCREENS: readonly Screen[] = [
   ...identityScreens,
   ...sessionScreens,
+  ...calendarScreens,
   ...lobbyScreens,
   ...roomScreens,
   ...orderScreens,

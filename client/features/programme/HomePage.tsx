@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import { homePage, type SessionEntry } from '#shared/features/programme/calendar/queries.ts';
+import { PLAN } from '#shared/features/programme/planning/policy.ts';
 import { clockTime, hourOf, longDate, weekNumber } from '../../platform/dates.ts';
 import { useFailedWords } from '../../platform/failed-words.ts';
 import { language, useWords } from '../../platform/language.ts';
@@ -79,6 +80,11 @@ function Calendar(props: HomePageProps) {
     const now = home.state();
     return now.status === 'failed' && now;
   };
+  /** Row 7, by role; where one may, the page itself says. */
+  const mayPlanAny = () => {
+    const now = who();
+    return now.status === 'signed-in' && now.person.roles.some((role) => PLAN.includes(role));
+  };
   const hasNoCalendar = () => {
     const failed = failure();
     return failed && failed.refusal === 'not-found';
@@ -116,6 +122,11 @@ function Calendar(props: HomePageProps) {
               <a class={styles.past} href="/okter">
                 {t().past}
               </a>
+              <Show when={mayPlanAny()}>
+                <a class={styles.past} href="/kalender/ny">
+                  {t().planSession}
+                </a>
+              </Show>
             </p>
           </div>
         )}

@@ -23,6 +23,7 @@ const nb = {
   furtherAhead: (count: number) =>
     plural('nb', count, { one: 'Én ting til', other: `${count} ting til` }),
   past: 'Tidligere økter',
+  planSession: 'Planlegg en økt',
   today: 'i dag',
   todayAt: (time: string) => `i dag ${time}`,
   dateAt: (date: string, time: string) => `${date} ${time}`,
@@ -64,6 +65,7 @@ const nn: typeof nb = {
     plural('nn', count, { one: 'Éin ting bak deg', other: `${count} ting bak deg` }),
   furtherAhead: (count) => plural('nn', count, { one: 'Éin ting til', other: `${count} ting til` }),
   past: 'Tidlegare økter',
+  planSession: 'Planlegg ei økt',
   today: 'i dag',
   todayAt: (time) => `i dag ${time}`,
   dateAt: (date, time) => `${date} ${time}`,
@@ -105,6 +107,7 @@ const en: typeof nb = {
     plural('en', count, { one: 'One thing behind you', other: `${count} things behind you` }),
   furtherAhead: (count) => plural('en', count, { one: 'One more', other: `${count} more` }),
   past: 'Earlier sessions',
+  planSession: 'Plan a session',
   today: 'today',
   todayAt: (time) => `today ${time}`,
   dateAt: (date, time) => `${date} ${time}`,

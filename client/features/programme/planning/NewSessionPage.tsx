@@ -1,0 +1,234 @@
+import { useNavigate } from '@solidjs/router';
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { SESSION_KINDS, type SessionKind } from '#shared/features/programme/calendar/model.ts';
+import { planSessions } from '#shared/features/programme/planning/commands.ts';
+import {
+  type Foreseen,
+  foreseePlan,
+  whereToPlan,
+} from '#shared/features/programme/planning/queries.ts';
+import type { CohortId, CourseId, GroupId, PersonId } from '#shared/kernel/ids.ts';
+import type { OutputOf } from '#shared/wire/contract.ts';
+import { useWords } from '../../../platform/language.ts';
+import { live } from '../../../platform/live.ts';
+import { createQuery, type LiveQuery } from '../../../platform/query.ts';
+import { refusalWords } from '../../../platform/refusal-words.ts';
+import { holdsWords } from '../../../platform/unsaved-words.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { FailedPage } from './FailedPage.tsx';
+import { ForeseenPart } from './ForeseenPart.tsx';
+import { PlanFields } from './PlanFields.tsx';
+import styles from './Planning.module.css';
+import { createPlanForm, isSameQuestion } from './plan-form.ts';
+import { words } from './words.ts';
+
+type Places = OutputOf<typeof whereToPlan>;
+
+/** `/kalender/ny`: plans a session, or a weekly series. */
+export function NewSessionPage(props: { readonly me: PersonId }) {
+  const t = useWords(words);
+  live.start(props.me);
+  const places = createQuery(whereToPlan, () => ({}));
+  return (
+    <div class={styles.page}>
+      <PageHeader title={t().newSession} />
+      <Switch>
+        <Match when={places.value()?.cohorts.length === 0}>
+          <EmptyState title={t().noPlaces}>{t().noPlacesAbout}</EmptyState>
+        </Match>
+        <Match when={places.value()}>
+          {(value) => <NewSessionForm places={value()} me={props.me} />}
+        </Match>
+        <Match when={places.state().status === 'loading'}>
+          <Skeleton label={t().fetching} shapes={['name', 'line', 'name', 'line']} />
+        </Match>
+        <Match when={places.state().status === 'failed'}>
+          <FailedPage query={places} />
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function NewSessionForm(props: { readonly places: Places; readonly me: PersonId }) {
+  const t = useWords(words);
+  const refusals = useWords(refusalWords);
+  const navigate = useNavigate();
+  const [cohortId, setCohortId] = createSignal<CohortId | undefined>(
+    props.places.cohorts[0]?.cohortId,
+  );
+  const cohort = () => props.places.cohorts.find((one) => one.cohortId === cohortId());
+  const [courseId, setCourseId] = createSignal<CourseId>();
+  const course = () =>
+    cohort()?.courses.find((one) => one.courseId === courseId()) ?? cohort()?.courses[0];
+  const [groupId, setGroupId] = createSignal<GroupId | null>(null);
+  const [kind, setKind] = createSignal<SessionKind>('teaching');
+  const [untilDay, setUntilDay] = createSignal('');
+  // Whoever plans and teaches plans mostly for oneself.
+  const teaches = props.places.teachers.some(({ personId }) => personId === props.me);
+  const form = createPlanForm({
+    ...{ title: '', room: '', day: '', from: '09:00', to: '11:30' },
+    teachers: teaches ? [{ personId: props.me, isSubstitute: false }] : [],
+  });
+  const [sending, setSending] = createSignal(false);
+  const [problem, setProblem] = createSignal<string>();
+  const [foreseen, setForeseen] = createSignal<Foreseen>();
+  let element: HTMLFormElement | undefined;
+  let foreseenNow: LiveQuery<Foreseen> | undefined;
+  holdsWords(form.isChanged, 'page');
+
+  const place = () => {
+    const [in_, of] = [cohort(), course()];
+    return in_ && of && { cohortId: in_.cohortId, courseId: of.courseId, groupId: groupId() };
+  };
+  const series = () => ({ untilDay: untilDay() === '' ? null : untilDay() });
+  const asked = createMemo(
+    () => {
+      const [at, { title: _title, ...plan }] = [place(), form.given()];
+      return at && form.isPlaced() ? { ...at, ...plan, ...series() } : undefined;
+    },
+    undefined,
+    { equals: isSameQuestion },
+  );
+
+  async function save(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const at = place();
+    if (!form.isWhole() || !at) {
+      element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    if (sending()) return;
+    setSending(true);
+    setProblem(undefined);
+    const input = { ...at, ...form.given(), ...series(), kind: kind(), seen: [...form.seen()] };
+    const outcome = await live.send(planSessions, input, { lasting: false });
+    setSending(false);
+    if (outcome.ok) {
+      announce(t().planned(outcome.value.sessionIds.length));
+      navigate('/kalender');
+      return;
+    }
+    setProblem({ ...refusals(), ...t().refusals }[outcome.refusal]);
+    foreseenNow?.refetch();
+  }
+
+  return (
+    <form ref={element} class={styles.form} onSubmit={save} novalidate>
+      <div class={styles.when}>
+        <Select
+          label={t().cohort}
+          value={cohortId() ?? ''}
+          groups={[
+            {
+              options: props.places.cohorts.map((one) => ({
+                value: one.cohortId,
+                label: one.name,
+              })),
+            },
+          ]}
+          onChange={(event) => {
+            setCohortId(event.currentTarget.value as CohortId);
+            setGroupId(null);
+          }}
+        />
+        <Select
+          label={t().forWhom}
+          value={groupId() ?? ''}
+          groups={[
+            {
+              options: [
+                { value: '', label: t().wholeCohort },
+                ...(cohort()?.groups ?? []).map((one) => ({
+                  value: one.groupId,
+                  label: one.name,
+                })),
+              ],
+            },
+          ]}
+          onChange={(event) => setGroupId((event.currentTarget.value || null) as GroupId | null)}
+        />
+      </div>
+      <Select
+        label={t().course}
+        value={course()?.courseId ?? ''}
+        groups={[
+          {
+            options: (cohort()?.courses ?? []).map((one) => ({
+              value: one.courseId,
+              label: `${one.code} ${one.title}`,
+            })),
+          },
+        ]}
+        onChange={(event) => setCourseId(event.currentTarget.value as CourseId)}
+      />
+      <PlanFields form={form} colleagues={props.places.teachers}>
+        <fieldset class={styles.choice}>
+          <legend>{t().kind}</legend>
+          <For each={SESSION_KINDS}>
+            {(one) => (
+              <label>
+                <input
+                  type="radio"
+                  name="kind"
+                  value={one}
+                  checked={kind() === one}
+                  onChange={() => setKind(one)}
+                />
+                {t().kinds[one]}
+              </label>
+            )}
+          </For>
+        </fieldset>
+      </PlanFields>
+      <Field
+        label={t().untilDay}
+        description={t().untilDayAbout}
+        type="date"
+        value={untilDay()}
+        onInput={(event) => setUntilDay(event.currentTarget.value)}
+      />
+      <Show when={asked()}>
+        {(input) => {
+          const query = createQuery(foreseePlan, input);
+          foreseenNow = query;
+          return (
+            <ForeseenPart
+              query={query}
+              onShown={(now) => {
+                setForeseen(now);
+                form.setSeen(now.clashes.map(({ sessionId }) => sessionId));
+              }}
+            />
+          );
+        }}
+      </Show>
+      <Show when={problem()}>
+        {(said) => (
+          <p class={styles.problem} role="alert">
+            {said()}
+          </p>
+        )}
+      </Show>
+      <p class={styles.ways}>
+        <Button look="filled" type="submit" aria-disabled={sending() ? 'true' : undefined}>
+          {sending()
+            ? t().saving
+            : (foreseen()?.clashes.length ?? 0) > 0
+              ? t().planAnyway
+              : t().plan}
+        </Button>
+        <LinkButton look="quiet" href="/kalender">
+          {t().abort}
+        </LinkButton>
+      </p>
+    </form>
+  );
+}
