@@ -24,7 +24,7 @@ import { createSchool } from './testing/school.ts';
 const STUDENTS = 3;
 /** Below what a person may call in a second. */
 const PACE_MS = 80;
-const CUTS = 6;
+const CUTS = 3;
 const PICTURE = 'images/ab/0190aaaa-0000-7000-8000-0000000000ab';
 
 const folder = useDataFolder();
@@ -150,7 +150,8 @@ test('F88 X16 backed up while people write, and restored onto an empty folder: a
     const texts = await database.execute<{ text: string }>(sql`
       select text from chat_message where session_id = ${sessionId}`);
     const facts = await database.execute<{ revision: number }>(sql`
-      select revision::int as revision from fact where id = ${sessionId} order by 1`);
+      select revision::int as revision from fact
+      where channel = 'session' and id = ${sessionId} order by 1`);
     const named = await database.execute<{ id: PersonId }>(
       sql`select id from person where display_name <> ''`,
     );
@@ -160,11 +161,14 @@ test('F88 X16 backed up while people write, and restored onto an empty folder: a
       named: named.rows.map(({ id }) => id),
     };
   });
-  // The erased one's words are gone with them; everybody else's are there, and nothing that nobody said.
-  const theirs = (text: string) => !text.startsWith('0: ');
-  expect(savedBefore.filter(theirs).filter((text) => !found.texts.includes(text))).toEqual([]);
-  expect(found.texts.filter((text) => !saved.includes(text) || !theirs(text))).toEqual([]);
-  expect(new Set(found.texts).size).toBe(found.texts.length);
+  // The erased one's words are gone with them; everybody else's are there once, and nothing that nobody said.
+  const texts = found.texts.filter((text) => text !== '');
+  const theirs = saved.filter((text) => !text.startsWith('0: '));
+  const theirsBefore = savedBefore.filter((text) => theirs.includes(text));
+  expect(theirsBefore.filter((text) => !texts.includes(text))).toEqual([]);
+  expect(texts.filter((text) => !theirs.includes(text))).toEqual([]);
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(found.texts.length).toBeGreaterThan(texts.length);
   expect(found.revisions).toEqual(found.revisions.map((_, nth) => nth + 1));
   expect(found.named.sort()).toEqual(others.sort());
   expect(await fs.readFile(path.join(restored.path(), PICTURE), 'utf8')).toBe('et bilde');
