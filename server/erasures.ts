@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import * as admin from './features/admin/personal-data.ts';
 import * as assignment from './features/assignment/personal-data.ts';
 import * as attendance from './features/attendance/personal-data.ts';
 import * as care from './features/care/personal-data.ts';
@@ -13,8 +14,9 @@ import type { Database, Tx } from './storage/database.ts';
 import { makeErasureList } from './storage/erasure-list.ts';
 import { inTransaction } from './storage/transaction.ts';
 
-/** Identity is last: it says that somebody is forgotten. */
-const SLICES = [
+/** Identity is last: it says that somebody is forgotten. The audit log keeps what it says, of an id that means nobody then. */
+export const ERASING_SLICES = [
+  admin,
   attendance,
   seminarRoom,
   document,
@@ -47,7 +49,7 @@ export function makeErasures(parts: {
 
   const eraseInDatabase = (personId: PersonId) =>
     inTransaction(database, 'change', async (tx) => {
-      for (const slice of SLICES) await slice.erasePersonalData(tx, personId);
+      for (const slice of ERASING_SLICES) await slice.erasePersonalData(tx, personId);
       await note(tx, personId);
     });
 

@@ -26,12 +26,14 @@ export function StartRound(props: RoomProps & { readonly onDone: () => void }) {
   const [open, setOpen] = createSignal(false);
   createReturnFocus(open);
   return (
-    <Show when={!props.topics.round.isOn()}>
-      <p class={styles.start}>
-        <Button size="small" icon={everyoneIcon} onClick={() => setOpen(true)}>
-          {t().start}
-        </Button>
-      </p>
+    <>
+      <Show when={!props.topics.round.isOn()}>
+        <p class={styles.start}>
+          <Button size="small" icon={everyoneIcon} onClick={() => setOpen(true)}>
+            {t().start}
+          </Button>
+        </p>
+      </Show>
       <Sheet
         open={open()}
         onOpenChange={setOpen}
@@ -47,7 +49,7 @@ export function StartRound(props: RoomProps & { readonly onDone: () => void }) {
           }}
         />
       </Sheet>
-    </Show>
+    </>
   );
 }
 
@@ -83,7 +85,7 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
   const begin = async (event: SubmitEvent) => {
     event.preventDefault();
     const asked = read();
-    if (!asked) return;
+    if (!asked || round.isOn()) return;
     const people = roster.here().map(({ personId }) => personId);
     const byName = people.toSorted((one, other) =>
       roster.nameOf(one).localeCompare(roster.nameOf(other)),
@@ -153,7 +155,11 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
         )}
       </Show>
       <p class={styles.about}>{t().beginAbout}</p>
-      <Button type="submit" look="filled">
+      {/* Another has begun one meanwhile: what is written stays, to be kept or begun later. */}
+      <p class={styles.problem} role="status">
+        {round.isOn() ? t().refusals['round-on'] : ''}
+      </p>
+      <Button type="submit" look="filled" aria-disabled={round.isOn() || undefined}>
         {t().begin}
       </Button>
     </form>

@@ -146,6 +146,26 @@ test('F35 ROUND-7 who let a turn pass, or asked for it again, stands in no row, 
   expect(traces[1]).toBe(traces[0]);
 });
 
+test('F35 ROUND-7 nothing tells when somebody’s turn came and went, also not while the round lasts, and saying it again does nothing', async () => {
+  const { sessionId, anne, bjorn, kari, ola, roundId, giveOn, holder } = await inRound();
+  const records = async () => {
+    const { rows } = await world.test.database.execute<{ count: string }>(
+      sql`select (select count(*) from call) || ' ' || (select count(*) from fact) as count`,
+    );
+    return rows[0]?.count;
+  };
+  const before = await records();
+  await giveOn(anne);
+  expect(await giveOn(anne), 'whoever heard no answer').toMatchObject({ ok: true });
+  expect(await holder()).toBe(kari.personId);
+  const written = { sessionId, roundId, text: 'makt', lang: 'nb' as const };
+  for (const _ of [1, 2])
+    expect(await world.call(kari, commands.writeTurn, written)).toMatchObject({ ok: true });
+  await world.call(bjorn, commands.moveTurnOn, { sessionId, roundId, from: ola.personId });
+  expect(await holder()).toBe(bjorn.personId);
+  expect(await records()).toBe(before);
+});
+
 test('F35 ROUND-5 a dropped line keeps the turn for a minute, then it waits at the end', async () => {
   const { anne, bjorn, kari, ola, lines, giveOn, holder, sessionId } = await inRound();
   await giveOn(anne);

@@ -44,11 +44,12 @@ export const dropRoundTemplate = command({
 
 /**
  * One's own turn is over: said, or passed, which is one and the same call. With `again` it comes once more when the others
- * have had theirs.
+ * have had theirs. Of what moves the word no record is kept: moments that lie close together would tell who let it pass.
  */
 export const giveOn = command({
   name: 'round/give-on',
   action: 'round/own',
+  unrecorded: true,
   input: z.object({ sessionId, roundId, again: z.boolean() }),
   output: z.object({}),
   refusals: ['not-joined', 'no-round', 'not-your-turn'],
@@ -58,6 +59,7 @@ export const giveOn = command({
 export const writeTurn = command({
   name: 'round/write',
   action: 'round/own',
+  unrecorded: true,
   input: z.object({ sessionId, roundId, text: turnText, lang: writtenIn }),
   output: z.object({}),
   refusals: ['not-joined', 'no-round', 'not-your-turn'],
@@ -70,6 +72,7 @@ export const writeTurn = command({
 export const giveVoiceNote = command({
   name: 'round/give-voice-note',
   action: 'round/own',
+  unrecorded: true,
   input: z.object({
     sessionId,
     roundId,
@@ -84,6 +87,7 @@ export const giveVoiceNote = command({
 export const moveTurnOn = command({
   name: 'round/move-on',
   action: 'round/steer',
+  unrecorded: true,
   input: z.object({ sessionId, roundId, from: personId }),
   output: z.object({}),
   refusals: ['not-joined', 'no-round', 'already-moved'],
@@ -93,6 +97,7 @@ export const moveTurnOn = command({
 export const setNextTurn = command({
   name: 'round/set-next',
   action: 'round/steer',
+  unrecorded: true,
   input: z.object({ sessionId, roundId, personId }),
   output: z.object({}),
   refusals: ['not-joined', 'no-round', 'has-been', 'not-here'],

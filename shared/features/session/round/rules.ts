@@ -37,7 +37,10 @@ export function startRound(
   return step([{ type: 'round-started', round: next.round }], next);
 }
 
-/** Their turn is over; with `again` it comes once more when the others have had theirs. */
+/**
+ * Their turn is over; with `again` it comes once more when the others have had theirs. Nothing keeps that it was said, so that
+ * whoever heard no answer says it again: a turn that has been is over all the same.
+ */
 export function giveOn(
   held: HeldRound,
   personId: PersonId,
@@ -46,7 +49,8 @@ export function giveOn(
   at: Instant,
 ): RoundStep | Refused<'not-your-turn'> {
   const { round, toCome } = held;
-  if (round.turn?.personId !== personId) return refuse('not-your-turn');
+  if (round.turn?.personId !== personId)
+    return round.been.includes(personId) ? step([], held) : refuse('not-your-turn');
   const left = again ? [...toCome, personId] : toCome;
   return moved(held, { ...round, turn: null }, left, here, at, personId);
 }
@@ -57,6 +61,8 @@ export function writeTurn(
   turn: WrittenTurn,
   here: Here,
 ): RoundStep | Refused<'not-your-turn'> {
+  if (held.round.turn?.personId !== turn.personId)
+    return giveOn(held, turn.personId, false, here, turn.at);
   const fact: RoundFact = { type: 'turn-written', turn };
   const round = { ...held.round, written: [...held.round.written, turn] };
   const on = giveOn({ ...held, round }, turn.personId, false, here, turn.at);
@@ -69,6 +75,7 @@ export function giveVoiceNote(
   note: VoiceNote,
   here: Here,
 ): RoundStep | Refused<'not-your-turn'> {
+  if (held.round.turn?.personId !== note.personId) return refuse('not-your-turn');
   const fact: RoundFact = { type: 'voice-note-given', note };
   const round = { ...held.round, voiceNotes: [...held.round.voiceNotes, note] };
   const on = giveOn({ ...held, round }, note.personId, false, here, note.at);
