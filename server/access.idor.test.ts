@@ -175,6 +175,9 @@ const BY_HOSTS = [
   'attendance/correct',
 ];
 
+/** What one may see, correct or plan of more sessions than those one is in. */
+const WIDER_THAN_ONE_SESSION = ['session/see', 'attendance/see', 'session/plan'];
+
 /** What may well be named in that place: a session that one sees from outside, and what lies in one's own. */
 async function mayName(
   call: (typeof calls)[number],
@@ -191,8 +194,7 @@ async function mayName(
     const situation = situationOf(named.id);
     // An administrator takes people out of any session.
     if (action === 'session/remove' && asking.case.column === 'AD') return situation !== null;
-    if (situation === null || (action !== 'session/see' && action !== 'attendance/see'))
-      return false;
+    if (situation === null || !WIDER_THAN_ONE_SESSION.includes(action)) return false;
     return expected(rows, { action, kind: null }, { ...asking.case, situation });
   }
   const mine = named.of === asking.target.sessionId;

@@ -34,6 +34,8 @@ const GOES_ON_FOR_MS = 12 * HOUR_MS;
 /** Guests are let in a little beyond the end, so that nobody is cut off in a sentence. */
 const INVITED_BEYOND_MS = HOUR_MS;
 const { version: _, ...EMPTY_NOTES } = NO_NOTES;
+/** What everybody reads of it in the calendar. */
+const CANCELLED_BECAUSE = 'Underviseren er syk. Vi tar det igjen senere.';
 /** «Vi leser sammen»: the third item is on when the running session is found. */
 const CURRENT_POSITION = 2;
 
@@ -133,6 +135,7 @@ async function makeSession(
     cohortId: rows.get('cohort', session.cohort),
     groupId: session.group ? rows.get('group', session.group) : null,
     cancelledAt: session.cancelled ? Math.min(now, placed.startsAt) : null,
+    cancelReason: session.cancelled ? CANCELLED_BECAUSE : '',
     teachers: rows.findAll('person', session.teachers),
     invited: rows
       .findAll('person', session.invited ?? [])

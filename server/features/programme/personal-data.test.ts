@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { newId } from '../../platform/new-id.ts';
 import { createSchool } from '../../testing/school.ts';
 import { createWorld, type Somebody, type World } from '../../testing/world.ts';
 import { keepOut } from './calendar/removals.ts';
+import { saveAddress } from './feed/repository.ts';
 import { erasePersonalData, exportPersonalData, PERSONAL_TABLES } from './personal-data.ts';
 
 let world: World;
@@ -36,14 +38,19 @@ async function relatedSomebody(): Promise<Somebody> {
       words: 'Vi snakkes etterpå.',
     }),
   );
+  const address = newId().padEnd(43, 'A');
+  await world.test.database.transaction((tx) =>
+    saveAddress(tx, somebody.personId, address, world.clock.now()),
+  );
   return somebody;
 }
 
 test('an export holds every place where a person belongs, and nobody else’s', async () => {
   const [somebody] = [await relatedSomebody(), await relatedSomebody()];
   const now = world.clock.now();
-  const { enrolments, groups, teaches, invitations, removals, admissions } =
+  const { enrolments, groups, teaches, invitations, removals, admissions, calendarAddress } =
     await exported(somebody);
+  expect(calendarAddress).toEqual([{ madeAt: now }]);
   expect(enrolments).toEqual([
     { cohort: expect.stringMatching(/^Kull /), fromAt: now - DAY_MS, untilAt: null },
   ]);
@@ -67,6 +74,7 @@ test('an erasure leaves no row of the person, and touches nobody else', async ()
     invitations: [],
     removals: [],
     admissions: [],
+    calendarAddress: [],
   });
   expect(await exported(stays)).toEqual(before);
 });
@@ -92,6 +100,7 @@ test('every table of ours that names a person is exported and erased', async () 
     where table_schema = 'public' and column_name = 'person_id' and table_name in (
       'school', 'demo_row', 'programme', 'course', 'cohort', 'enrolment', 'student_group',
       'group_member', 'gathering', 'gathering_cohort', 'session', 'session_teacher',
-      'session_invitation', 'session_removal', 'session_admission')`);
+      'session_invitation', 'session_removal', 'session_admission', 'day_off', 'term', 'term_course',
+      'calendar_address')`);
   expect(rows.map(({ table }) => table).sort()).toEqual([...PERSONAL_TABLES].sort());
 });

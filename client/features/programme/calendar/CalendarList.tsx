@@ -61,7 +61,7 @@ function ListItem(props: { readonly item: CalendarItem; readonly today: Day }) {
     <li class={styles.row} data-kind={props.item.kind} data-state={stateOf(props.item)}>
       <span class={styles.bead} aria-hidden="true" />
       <p class={styles.when}>
-        <span>{dateOf(props.item, t(), props.today)}</span> <span>{timeOf(props.item)}</span>
+        <span>{dateOf(props.item, t(), props.today)}</span> <span>{whenSaid(props.item, t())}</span>
       </p>
       <div class={styles.what}>
         <CalendarItemWords item={props.item} />
@@ -83,8 +83,13 @@ function dateOf(item: CalendarItem, t: Words, today: Day): string {
   return shortDate(language(), item.startsAt);
 }
 
+/** The same, and of what is due the word for it: its sign alone does not say it. */
+export function whenSaid(item: CalendarItem, t: Words): string {
+  return item.kind === 'deadline' ? t.dueAt(timeOf(item)) : timeOf(item);
+}
+
 /** "09:00–11:30", "23:59"; nothing for what lasts whole days. */
-export function timeOf(item: CalendarItem): string {
+function timeOf(item: CalendarItem): string {
   if (item.kind === 'session')
     return `${clockTime(item.startsAt)}–${clockTime(item.session.endsAt)}`;
   if (item.kind === 'deadline') return clockTime(item.startsAt);

@@ -4,7 +4,7 @@ import { longDate, monthName, weekdayName, weekNumber } from '../../../platform/
 import { language, useWords } from '../../../platform/language.ts';
 import styles from './Calendar.module.css';
 import { CalendarItemWords, markOf } from './CalendarItemWords.tsx';
-import { stateOf, timeOf } from './CalendarList.tsx';
+import { stateOf, whenSaid } from './CalendarList.tsx';
 import { calendarPath } from './calendar-address.ts';
 import {
   beginOf,
@@ -128,17 +128,15 @@ function MonthDay(props: {
       data-outside={props.isOutside ? '' : undefined}
       aria-current={props.isToday ? 'date' : undefined}
     >
-      <button
-        type="button"
-        aria-label={label()}
-        aria-pressed={props.isOpen}
-        onClick={() => props.onOpen()}
-      >
-        <span class={styles.dayNumber}>{Number(props.day.slice(8))}</span>
+      <button type="button" aria-pressed={props.isOpen} onClick={() => props.onOpen()}>
+        <span class="visually-hidden">{label()}</span>
+        <span class={styles.dayNumber} aria-hidden="true">
+          {Number(props.day.slice(8))}
+        </span>
         <span class={styles.signs} aria-hidden="true">
           <For each={kinds()}>{(kind) => <i data-kind={kind} />}</For>
         </span>
-        <span class={styles.inCell} aria-hidden="true">
+        <span class={styles.inCell}>
           <For each={props.items.slice(0, 2)}>{(item) => <span>{shortOf(item, t())}</span>}</For>
           <Show when={props.items.length > 2}>
             <span>+ {props.items.length - 2}</span>
@@ -178,9 +176,7 @@ function DayOpened(props: { readonly day: Day; readonly items: readonly Calendar
           <For each={props.items}>
             {(item) => (
               <li class={styles.card} data-kind={item.kind} data-state={stateOf(item)}>
-                <p class={styles.when}>
-                  {item.kind === 'deadline' ? t().dueAt(timeOf(item)) : timeOf(item)}
-                </p>
+                <p class={styles.when}>{whenSaid(item, t())}</p>
                 <CalendarItemWords item={item} />
                 <Show when={markOf(item, t())}>
                   {(said) => <p class={styles.mark}>{said()}</p>}

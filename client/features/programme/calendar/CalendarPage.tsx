@@ -40,11 +40,11 @@ export function CalendarPage(props: {
 }) {
   const t = useWords(words);
   const [asked] = useSearchParams();
-  const today = createMemo(() => dayOf(calendar.value()?.now ?? Date.now()));
   const shown = createMemo(() => viewIn(asked));
   const day = () => shown().day ?? dayOf(Date.now());
   const days = createMemo(() => daysShown(shown().view, day()));
   const calendar = createQuery(calendarBetween, days);
+  const today = createMemo(() => dayOf(calendar.value()?.now ?? Date.now()));
   const places = createQuery(whereToPlan, () => ({}));
   refetchEvery(FRESH_MS, calendar);
   watchSignIn(calendar.state);

@@ -1,10 +1,10 @@
 import { createMemo, For, Show } from 'solid-js';
 import { addDays, type Day, weekdayOf } from '#shared/kernel/calendar-day.ts';
-import { dateSpan, longDate, weekNumber } from '../../../platform/dates.ts';
+import { dateSpan, weekdayName, weekNumber } from '../../../platform/dates.ts';
 import { language, useWords } from '../../../platform/language.ts';
 import styles from './Calendar.module.css';
 import { CalendarItemWords, markOf } from './CalendarItemWords.tsx';
-import { stateOf, timeOf } from './CalendarList.tsx';
+import { stateOf, whenSaid } from './CalendarList.tsx';
 import { calendarPath } from './calendar-address.ts';
 import { beginOf, type CalendarItem, daysOfWeek, itemsOn } from './calendar-items.ts';
 import { words } from './words.ts';
@@ -54,9 +54,10 @@ function WeekDay(props: {
 }) {
   const t = useWords(words);
   const name = () => {
-    const text = longDate(language(), beginOf(props.day));
+    const text = weekdayName(language(), beginOf(props.day));
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
+  const dayOfMonth = () => dateSpan(language(), beginOf(props.day), beginOf(props.day));
   return (
     <li
       class={styles.weekDay}
@@ -64,16 +65,18 @@ function WeekDay(props: {
       aria-current={props.day === props.today ? 'date' : undefined}
     >
       <h3>
-        {name()} <Show when={props.day === props.today}>({t().today})</Show>
+        {name()}{' '}
+        <span class={styles.quiet}>
+          {dayOfMonth()}
+          <Show when={props.day === props.today}>, {t().today}</Show>
+        </span>
       </h3>
       <Show when={props.items.length > 0} fallback={<p class={styles.quiet}>{t().nothing}</p>}>
         <ul>
           <For each={props.items}>
             {(item) => (
               <li class={styles.card} data-kind={item.kind} data-state={stateOf(item)}>
-                <p class={styles.when}>
-                  {item.kind === 'deadline' ? t().dueAt(timeOf(item)) : timeOf(item)}
-                </p>
+                <p class={styles.when}>{whenSaid(item, t())}</p>
                 <CalendarItemWords item={item} />
                 <Show when={markOf(item, t())}>
                   {(said) => <p class={styles.mark}>{said()}</p>}

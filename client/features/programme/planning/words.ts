@@ -162,7 +162,7 @@ const nn: typeof nb = {
   whichSession: (course, whom) => `${course}, ${whom}`,
   hasBegun: 'Økta har byrja',
   hasBegunAbout:
-    'Det som har byrja, kan ikkje flyttast eller avlysast. Dei som leier ho, kan avslutte ho.',
+    'Det som har byrja, kan ikkje flyttast eller avlysast. Dei som leier henne, kan avslutte henne.',
   toSession: 'Til økta',
   cancelTitle: 'Avlys',
   reason: 'Kvifor?',

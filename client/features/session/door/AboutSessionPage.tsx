@@ -162,8 +162,27 @@ function About(props: {
             </Show>
           </p>
         </Show>
+        <Show when={isCancelled() && props.door.plan.cancelReason}>
+          {(reason) => <p lang={PROGRAMME_LANGUAGE}>{reason()}</p>}
+        </Show>
+        <Show when={!isCancelled() && props.door.plan.movedFrom}>
+          {(before) => <p>{t().movedFrom(longDate(language(), before()), clockTime(before()))}</p>}
+        </Show>
+        <Show when={props.door.plan.room}>
+          {(room) => <p lang={PROGRAMME_LANGUAGE}>{room()}</p>}
+        </Show>
         <Show when={props.door.teachers.length > 0}>
           <p>{teachersInWords(props.door.teachers, t())}</p>
+        </Show>
+        <Show when={props.door.plan.substitutes.length > 0}>
+          <p>{t().substitute(inARow(language(), props.door.plan.substitutes))}</p>
+        </Show>
+        <Show when={props.door.plan.mayChange}>
+          <p>
+            <a class={styles.first} href={`/kalender/okt/${props.door.sessionId}`}>
+              {t().changePlan}
+            </a>
+          </p>
         </Show>
         <Show when={props.door.door === 'open'}>
           <p>{whoIsIn(props.door, t())}</p>

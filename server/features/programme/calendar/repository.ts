@@ -42,7 +42,7 @@ export async function sessionTimes(tx: Tx, sessionId: SessionId): Promise<Sessio
   return times ?? null;
 }
 
-/** Gives a session another time, at which it has not ended. Its invitations end as long after its end as before. */
+/** Gives a session another time, at which it has not ended, as if it had never had one before. Its invitations end as long after its end as before. */
 export async function moveSession(
   tx: Tx,
   sessionId: SessionId,
@@ -53,7 +53,7 @@ export async function moveSession(
     from session s where s.id = i.session_id and s.id = ${sessionId}::uuid`);
   await tx
     .update(sessions)
-    .set({ startsAt, endsAt, endedAt: null })
+    .set({ startsAt, endsAt, endedAt: null, movedFrom: null })
     .where(eq(sessions.id, sessionId));
 }
 

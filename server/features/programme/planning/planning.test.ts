@@ -9,6 +9,7 @@ import {
   whereToPlan,
 } from '#shared/features/programme/planning/queries.ts';
 import { joinSession } from '#shared/features/session/roster/commands.ts';
+import { sessionDoor } from '#shared/features/session/roster/queries.ts';
 import type { CohortId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { wallInOslo } from '#shared/kernel/oslo-time.ts';
 import type { InputOf } from '#shared/wire/contract.ts';
@@ -244,6 +245,11 @@ describe('F74 a session that is planned', () => {
     expect((await calendarOf(kari))[0]).toMatchObject({
       ...{ status: 'cancelled', cancelReason: 'Anne er syk' },
     });
+    const door = (by: Somebody) => world.ask(by, sessionDoor, { sessionId });
+    expect(await door(kari)).toMatchObject({
+      value: { plan: { cancelReason: 'Anne er syk', mayChange: false } },
+    });
+    expect(await door(anne)).toMatchObject({ value: { plan: { mayChange: true } } });
     expect(await change(sessionId, { version: 1 })).toMatchObject(refused('was-cancelled'));
     const back = (version: number) =>
       world.call(anne, commands.takeBackCancelling, { sessionId, version });

@@ -12,7 +12,7 @@ import type { Subject } from '#shared/wire/access.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { answerQuery } from '../../../platform/handler.ts';
 import type { Tx } from '../../../storage/database.ts';
-import { assignedTeachers, invitedStandings } from '../../programme/public.ts';
+import { assignedTeachers, invitedStandings, planAtDoor } from '../../programme/public.ts';
 import { begunFrom } from '../afterwards/repository.ts';
 import { agendaOf } from '../agenda/repository.ts';
 import { type LiveSession, readLive } from '../live-session.ts';
@@ -32,6 +32,7 @@ export const sessionDoor = (keeper: Keeper) =>
     const agenda = await agendaOf(tx, object, live);
     return {
       ...(await glanceAt(tx, keeper, subject, object, live, now)),
+      plan: await planAtDoor(tx, subject, object.sessionId, now),
       mayEdit: mayEditAgenda(subject, object, now) && !isOver(object, now),
       begunFrom: await begunFrom(tx, object.sessionId),
       begun: agenda.since === null ? null : await begunAt(tx, object.sessionId, agenda.since),

@@ -37,6 +37,19 @@ export const seenClashes = z.array(id<'session'>()).check(z.maxLength(SEEN_MAX))
 export const scope = z.enum(['one', 'following']);
 export type Scope = z.infer<typeof scope>;
 
+/** What of a plan is told at the session's door. */
+export const planAtDoor = z.object({
+  /** Empty for one that is online alone. */
+  room: z.string(),
+  /** When it was to begin before it was moved. */
+  movedFrom: z.nullable(z.number()),
+  cancelReason: z.string(),
+  substitutes: z.array(z.string()),
+  /** Whether the one who asks may move, change or cancel it just now. */
+  mayChange: z.boolean(),
+});
+export type PlanAtDoor = z.infer<typeof planAtDoor>;
+
 /** Where a session is planned, with one subject's relations to it, read in the same transaction. */
 export type PlanningPlace = {
   /** Assigned to some session of its cohort. */

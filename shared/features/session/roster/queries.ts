@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { planAtDoor } from '#shared/features/programme/planning/model.ts';
 import { sessionNotes } from '#shared/features/programme/session-notes/model.ts';
 import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
@@ -38,6 +39,7 @@ export const sessionDoor = query({
   output: z.extend(sessionGlance, {
     /** Whether the one who asks may change the plan just now. */
     mayEdit: z.boolean(),
+    plan: planAtDoor,
     /** The session that this one was begun from: what was written there is still at hand, and what was not reached there. */
     begunFrom: z.nullable(
       z.object({
