@@ -787,7 +787,10 @@ export async function askEverything(
   rows: ReadonlyMap<number, AccessRow>,
   asking: readonly Asking[],
 ): Promise<{ forbidden: () => Promise<Result[]>; allowed: () => Promise<Result[]> }> {
-  const questions = ASKED.flatMap((question) =>
+  // Channels last: whoever lets go of a session's has left it a moment later, by a real clock.
+  const isChannel = ({ contract }: Question) => Number(contract.kind === 'channel');
+  const inOrder = ASKED.toSorted((one, other) => isChannel(one) - isChannel(other));
+  const questions = inOrder.flatMap((question) =>
     asking.map((each) => ({ question, each, may: mayAsk(rows, rightOf(question), each) })),
   );
   const askAll = async (may: boolean) => {
