@@ -197,6 +197,9 @@ async function mayName(
     if (situation === null || !WIDER_THAN_ONE_SESSION.includes(action)) return false;
     return expected(rows, { action, kind: null }, { ...asking.case, situation });
   }
+  // An administrator acts on anybody of the school.
+  if (action.startsWith('people/'))
+    return asking.case.column === 'AD' && place === 'personId' && named.kind === 'person';
   const mine = named.of === asking.target.sessionId;
   // Hosts act on those who sit in their own session.
   // Whoever studies in the cohort can be at its gatherings.

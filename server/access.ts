@@ -1,3 +1,4 @@
+import { mayCreateCohort } from '#shared/features/admin/cohort/policy.ts';
 import {
   mayActOn,
   mayAskForRole,
@@ -97,6 +98,7 @@ type Policy = (subject: Subject, object: never, now: Instant) => boolean;
 const nobody: Policy = () => false;
 
 const POLICIES: Readonly<Record<Action, Policy>> = {
+  'cohort/create': mayCreateCohort,
   'people/see': maySeePeople,
   'people/about': maySeePerson,
   'people/suspend': mayActOn,

@@ -63,6 +63,7 @@ export const CASES: readonly Case[] = COLUMNS.flatMap((column) =>
 
 /** What is asked for without naming an object: a calendar, invitations, a try of the line, a removal, a list, what one may change of the school. */
 export const OWN_LISTS: readonly Action[] = [
+  'cohort/create',
   'people/see',
   'people/invite',
   'programme/edit',

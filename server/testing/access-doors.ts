@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { createCohort } from '#shared/features/admin/cohort/commands.ts';
 import { listPeople } from '#shared/features/admin/people/queries.ts';
 import * as standing from '#shared/features/admin/standing/commands.ts';
 import { aboutPerson } from '#shared/features/admin/standing/queries.ts';
@@ -142,6 +143,10 @@ const aStudent = (cohortId: CohortId) => ({
 
 /** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
 export const ASKED: readonly Question[] = [
+  {
+    contract: createCohort,
+    input: () => ({ name: `Kull ${newId()}`, mode: 'full-time', startsOn: '2027-08-16' }),
+  },
   { contract: listPeople, input: () => ({ search: '', role: null, state: null, after: 0 }) },
   { contract: aboutPerson, input: ({ studentId }) => ({ personId: studentId }) },
   {

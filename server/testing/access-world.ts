@@ -378,6 +378,7 @@ export async function contentOf(
     ['letter', 'id'],
     ['welcome', 'cohort_id'],
     ['person_act', 'person_id'],
+    ['cohort', 'id'],
     ['role_request', 'person_id'],
     ['person', 'id'],
     ['role_held', 'person_id'],

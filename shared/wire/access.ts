@@ -37,6 +37,7 @@ const BEYOND_EDITING = { ...EVERY_KIND, group: 30 } as const;
  * row built here has cases, and every contract a row.
  */
 export const ACTIONS = {
+  'cohort/create': 4,
   'people/see': 60,
   'people/about': 60,
   'people/suspend': 5,

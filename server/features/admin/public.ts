@@ -1,4 +1,5 @@
 import type { Slice } from '../../platform/handler.ts';
+import { createCohort } from './cohort/handlers.ts';
 import { listPeople } from './people/queries.ts';
 import * as standing from './standing/handlers.ts';
 import * as welcome from './welcome/handlers.ts';
@@ -10,6 +11,7 @@ export { serveWelcomeDoor } from './welcome/http.ts';
 export const adminSlice: Slice = {
   name: 'admin',
   commands: [
+    createCohort,
     welcome.invitePerson,
     welcome.inviteList,
     welcome.sendWelcomeAgain,

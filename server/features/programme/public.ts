@@ -49,6 +49,7 @@ export { serveCalendarFeed } from './feed/http.ts';
 export { createGathering, moveGathering } from './gathering/repository.ts';
 export { gatheringStanding, gatheringStandings } from './gathering/standing.ts';
 export { planAtDoor } from './planning/at-door.ts';
+export { onlyProgramme } from './programme/only.ts';
 export { pauseMinutesOf } from './programme/pause-minutes.ts';
 export { createCourse, createProgramme } from './programme/repository.ts';
 export { anchorSchool, foundSchool, lockSchool } from './programme/school.ts';

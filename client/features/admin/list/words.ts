@@ -23,7 +23,7 @@ const nb = {
           one: '1 linje. Den er klar.',
           other: `${lines} linjer. Alle er klare.`,
         })
-      : `${plural('nb', lines, { one: '1 linje', other: `${lines} linjer` })}. ${ready} er klare. ${faulty} må rettes før de kan bli med.`,
+      : `${plural('nb', lines, { one: '1 linje', other: `${lines} linjer` })}. ${plural('nb', ready, { one: '1 er klar', other: `${ready} er klare` })}. ${faulty} må rettes før de kan bli med.`,
   nobodyYet: 'Ingen har fått e-post ennå.',
   line: 'Linje',
   name: 'Navn',
@@ -86,7 +86,7 @@ const nn: typeof nb = {
           one: '1 linje. Ho er klar.',
           other: `${lines} linjer. Alle er klare.`,
         })
-      : `${plural('nn', lines, { one: '1 linje', other: `${lines} linjer` })}. ${ready} er klare. ${faulty} må rettast før dei kan bli med.`,
+      : `${plural('nn', lines, { one: '1 linje', other: `${lines} linjer` })}. ${plural('nn', ready, { one: '1 er klar', other: `${ready} er klare` })}. ${faulty} må rettast før dei kan bli med.`,
   nobodyYet: 'Ingen har fått e-post enno.',
   line: 'Linje',
   name: 'Namn',
@@ -150,7 +150,7 @@ const en: typeof nb = {
           one: '1 line. It is ready.',
           other: `${lines} lines. All are ready.`,
         })
-      : `${plural('en', lines, { one: '1 line', other: `${lines} lines` })}. ${ready} are ready. ${faulty} must be put right before they can come along.`,
+      : `${plural('en', lines, { one: '1 line', other: `${lines} lines` })}. ${plural('en', ready, { one: '1 is ready', other: `${ready} are ready` })}. ${faulty} must be put right before they can come along.`,
   nobodyYet: 'Nobody has got a letter yet.',
   line: 'Line',
   name: 'Name',

@@ -25,6 +25,7 @@ import { Row, RowList } from '../../../ui/RowList.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { watchSignIn, who } from '../../identity/public.ts';
+import { Cohorts } from '../cohort/Cohorts.tsx';
 import { roleWords } from '../role-words.ts';
 import { InvitationSheet } from './InvitationSheet.tsx';
 import { InviteSheet } from './InviteSheet.tsx';
@@ -57,12 +58,16 @@ export function PeoplePage(props: { readonly me: PersonId }) {
         </>
       }
     >
-      <People me={props.me} mayInvite={holdsOne(INVITE)} />
+      <People me={props.me} mayInvite={holdsOne(INVITE)} mayMakeCohorts={holdsOne(['admin'])} />
     </Show>
   );
 }
 
-function People(props: { readonly me: PersonId; readonly mayInvite: boolean }) {
+function People(props: {
+  readonly me: PersonId;
+  readonly mayInvite: boolean;
+  readonly mayMakeCohorts: boolean;
+}) {
   const t = useWords(words);
   const said = useWords(roleWords);
   const [search, setSearch] = createSignal('');
@@ -102,6 +107,15 @@ function People(props: { readonly me: PersonId; readonly mayInvite: boolean }) {
           </Button>
           <LinkButton href="/folk/fra-fil">{t().fromFile}</LinkButton>
         </p>
+      </Show>
+      <Show when={found()}>
+        {(known) => (
+          <Cohorts
+            cohorts={known().cohorts}
+            mayCreate={props.mayMakeCohorts}
+            onCreated={query.refetch}
+          />
+        )}
       </Show>
       <Requests requests={found()?.requests ?? []} onSettled={query.refetch} />
       <form class={styles.filter} onSubmit={(event) => event.preventDefault()}>

@@ -97,7 +97,7 @@ test('F84 WELCOME-3 a letter goes out, and its link makes whoever has it a perso
     expect(again).toMatchObject({ status: 409, body: { refusal: 'link-used' } });
 });
 
-test('F81 whoever came by an invitation is told what it held, and is in it no more when they are forgotten', async () => {
+test('F84 whoever came by an invitation is told what it held, and is in it no more when they are forgotten', async () => {
   const token = linkOf(await invited({ name: 'Tone Aas', email: 'tone@skolen.example' }));
   await enter(token);
   const { rows } = await world.test.database.execute<{ id: PersonId }>(
