@@ -7,9 +7,8 @@ import { StartRefused } from './platform/start-refused.ts';
 const EXIT_WITHIN_MS = 250;
 
 /**
- * Runs the server until SIGTERM or SIGINT, and prints its address on stdout, after the link for the first administrator of a
- * new, real school. A start
- * that is refused prints one sentence on stderr; the exit code is then 1.
+ * Runs the server until SIGTERM or SIGINT, and prints its address as the last line on stdout, after the link for the first
+ * administrator of a new, real school. A start that is refused prints one sentence on stderr; the exit code is then 1.
  * @param beforeApp done while we hold the data folder, before the app is loaded
  */
 export async function main(

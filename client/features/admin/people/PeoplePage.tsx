@@ -108,15 +108,6 @@ function People(props: {
           <LinkButton href="/folk/fra-fil">{t().fromFile}</LinkButton>
         </p>
       </Show>
-      <Show when={found()}>
-        {(known) => (
-          <Cohorts
-            cohorts={known().cohorts}
-            mayCreate={props.mayMakeCohorts}
-            onCreated={query.refetch}
-          />
-        )}
-      </Show>
       <Requests requests={found()?.requests ?? []} onSettled={query.refetch} />
       <form class={styles.filter} onSubmit={(event) => event.preventDefault()}>
         <Field
@@ -199,6 +190,15 @@ function People(props: {
           />
         </Match>
       </Switch>
+      <Show when={found()}>
+        {(known) => (
+          <Cohorts
+            cohorts={known().cohorts}
+            mayCreate={props.mayMakeCohorts}
+            onCreated={query.refetch}
+          />
+        )}
+      </Show>
       <InviteSheet
         open={inviting()}
         cohorts={found()?.cohorts ?? []}

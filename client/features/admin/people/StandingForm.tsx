@@ -167,7 +167,7 @@ export function StandingForm(props: {
             </Show>
             <p class={styles.ways}>
               <Button
-                look="filled"
+                look={now() === 'suspend' ? 'plain' : 'filled'}
                 type="submit"
                 danger={now() === 'suspend'}
                 aria-disabled={sending() ? 'true' : undefined}
