@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Show, Switch, untrack } from 'solid-js';
+import { createMemo, createSignal, Match, Show, Switch, untrack } from 'solid-js';
 import {
   type ListedPerson,
   PEOPLE_AT_ONCE,
@@ -18,6 +18,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { plusIcon } from '../../../ui/icons.ts';
+import { KeyedList } from '../../../ui/KeyedList.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Portrait } from '../../../ui/Portrait.tsx';
@@ -39,6 +40,8 @@ const ASKED_AFTER_MS = 250;
 /** Row 60 of docs/access.md. */
 const SEE_PEOPLE: readonly Role[] = ['admin', 'rector', 'studyAdviser'];
 const INVITE: readonly Role[] = ['admin', 'studyAdviser'];
+
+const keyOf = ({ personId, welcomeId }: ListedPerson) => personId ?? welcomeId ?? '';
 
 /** `/folk`: who is in the school and who is invited to it, for those who run it. */
 export function PeoplePage(props: { readonly me: PersonId }) {
@@ -162,9 +165,10 @@ function People(props: {
                 fallback={<EmptyState title={t().nobodyFound}>{t().nobodyFoundAbout}</EmptyState>}
               >
                 <RowList>
-                  <For each={known().people}>
-                    {(person) => <PersonRow person={person} onPress={() => setOpen(person)} />}
-                  </For>
+                  {/* By whose they are: a press is not lost while the list is asked for again. */}
+                  <KeyedList each={known().people} keyOf={keyOf}>
+                    {(person) => <PersonRow person={person()} onPress={() => setOpen(person())} />}
+                  </KeyedList>
                 </RowList>
               </Show>
               <p class={styles.ways}>
@@ -232,7 +236,7 @@ function PersonRow(props: { readonly person: ListedPerson; readonly onPress: () 
   const about = () => [roles(), ...props.person.cohortNames, props.person.email].join(' · ');
   return (
     <Row
-      before={<Portrait personId={props.person.personId ?? props.person.welcomeId ?? ''} />}
+      before={<Portrait personId={keyOf(props.person)} />}
       name={<bdi>{props.person.name}</bdi>}
       about={about()}
       after={
