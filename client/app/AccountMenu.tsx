@@ -66,9 +66,6 @@ export function AccountMenu(props: {
               {t().attendance}
             </MenuItem>
           </Show>
-          <MenuItem icon={eyeIcon} onSelect={() => navigate('/konto/hendelser')}>
-            {t().ownAudit}
-          </MenuItem>
           <Show when={props.person.roles.some((role) => READ_THE_LOG.includes(role))}>
             <MenuItem icon={keyIcon} onSelect={() => navigate('/sikkerhetslogg')}>
               {t().audit}

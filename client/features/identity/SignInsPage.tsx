@@ -109,6 +109,9 @@ export function SignInsPage() {
                   {t().endOthers}
                 </Button>
               </Show>
+              <p>
+                <a href="/konto/hendelser">{t().whatHappened}</a>
+              </p>
               <NewPassword onChosen={fetchAll} />
               <OwnSecondFactors />
               <OwnProvider />

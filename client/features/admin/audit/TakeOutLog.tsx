@@ -14,7 +14,12 @@ import { logTable } from './line-in-words.ts';
 import { words } from './words.ts';
 
 const MONTH_MS = 30 * DAY_MS;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+/** As a date field writes it, of the day that people have here. */
+const dayOf = (at: number) => new Date(at).toLocaleDateString('sv-SE');
+const startOf = (day: string, daysLater = 0) => {
+  const start = new Date(`${day}T00:00`);
+  return start.setDate(start.getDate() + daysLater);
+};
 
 /** Takes the log of some days out as a file, made here in the words of the screen. The server writes down that it was asked for. */
 export function TakeOutLog() {
@@ -28,7 +33,7 @@ export function TakeOutLog() {
     event.preventDefault();
     if (busy()) return;
     setProblem(undefined);
-    const days = { from: Date.parse(from()), until: Date.parse(until()) + DAY_MS };
+    const days = { from: startOf(from()), until: startOf(until(), 1) };
     if (!(days.from < days.until)) return void setProblem(t().badDates);
     setBusy(true);
     // What is not there now is not handed over later, when nobody waits for it.
