@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { codeOf, stepAt } from '../../server/features/identity/second-factor/totp.ts';
 import { expectAccessible } from '../axe.ts';
 import { takeMailedCode } from '../mailbox.ts';
+import { giveAuthenticator } from '../passkeys.ts';
 import { expect, openBrowser, type Person, test } from '../people.ts';
 import { openOwnSchool, type School } from '../school.ts';
 
@@ -25,22 +26,6 @@ async function appGiven(page: Page) {
       return codeOf(Buffer.from(bytes), used);
     },
   };
-}
-
-/** A phone or computer that has passkeys, and whose owner always says yes. */
-async function giveAuthenticator(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }
 
 async function showMailedCode(page: Page, school: School, email: string): Promise<void> {

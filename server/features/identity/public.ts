@@ -10,7 +10,9 @@ import type { Database, Tx } from '../../storage/database.ts';
 import { type BeforeShown, ownProfile, removePicture, saveProfile } from './profile/handlers.ts';
 import { makeProvider, type ProviderSettings } from './provider/provider.ts';
 import { BACK_PATH } from './provider/routes.ts';
+import { openHalf } from './second-factor/half-sign-ins.ts';
 import { placeOfPasskeys } from './second-factor/passkeys.ts';
+import { mustHaveOne } from './second-factor/second-factors.ts';
 import { createAuth } from './sign-in/auth.ts';
 import { signInCookie } from './sign-in/cookie.ts';
 import { signInLimits } from './sign-in/limits.ts';
@@ -92,7 +94,10 @@ export type SignIns = {
   /** Being in a live session counts as use. Answers when the sign-in now ends; null when it has. */
   touchSignIn(signInId: SignInId, now: Instant): Promise<Instant | null>;
   endSignIn(signInId: SignInId, tx?: Tx): Promise<void>;
-  /** Signs in who comes by a link, with the transaction that lets them in. The `Set-Cookie` value. */
+  /**
+   * Signs in who comes by a link, with the transaction that lets them in; whoever must have a second factor waits at the door
+   * until it is set up (SIGN-27). The `Set-Cookie` value.
+   */
   signInByLink(tx: Tx, who: ByLink, now: Instant): Promise<string>;
   /** What opens the link of a letter (docs/decisions/0084). */
   readonly linkSecret: LinkSecret;
@@ -137,7 +142,11 @@ export function createSignIns(parts: {
     },
     touchSignIn: (signInId, now) => touchSignIn(database, signInId, now),
     endSignIn: (signInId, tx) => endSignIn(tx ?? database, signInId),
-    signInByLink: async (tx, who, now) => cookie.set(await openSignInByLink(tx, who, now)),
+    signInByLink: async (tx, who, now) => {
+      const waits = await mustHaveOne(tx, who.personId, now, { demo: settings.demo });
+      const open = waits ? openHalf(tx, who.personId, now) : openSignInByLink(tx, who, now);
+      return cookie.set(await open);
+    },
     linkSecret: makeLinkSecret(key('link')),
     signInAs: async (personId) => {
       const made = await ways.as(personId, '');

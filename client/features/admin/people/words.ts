@@ -108,7 +108,7 @@ const nb = {
       'Kommer ut med en gang, også av en økt som pågår. Det personen har laget, blir liggende.',
     restore: 'Kan logge inn igjen, med de samme rollene.',
     reset:
-      'Logges ut overalt, og passordet slutter å virke. Personen får et brev, og logger inn med kode.',
+      'Logges ut overalt. Passordet, appen og passnøklene slutter å virke. Personen får et brev, og logger inn med kode.',
     'give-role': 'Gjelder med en gang. Til administrator og rektor må en til si ja.',
     'end-role': 'Gjelder med en gang, også i en økt som pågår.',
   },
@@ -230,7 +230,7 @@ const nn: typeof nb = {
       'Kjem ut med ein gong, også av ei økt som er i gang. Det personen har laga, blir liggjande.',
     restore: 'Kan logge inn igjen, med dei same rollene.',
     reset:
-      'Blir logga ut overalt, og passordet sluttar å verke. Personen får eit brev, og loggar inn med kode.',
+      'Blir logga ut overalt. Passordet, appen og passnøklane sluttar å verke. Personen får eit brev, og loggar inn med kode.',
     'give-role': 'Gjeld med ein gong. Til administrator og rektor må ein til seie ja.',
     'end-role': 'Gjeld med ein gong, også i ei økt som er i gang.',
   },
@@ -350,7 +350,7 @@ const en: typeof nb = {
     suspend: 'Is out at once, also of a session that is on. What the person has made stays.',
     restore: 'Can sign in again, with the same roles.',
     reset:
-      'Is signed out everywhere, and the password stops working. The person gets a letter, and signs in with a code.',
+      'Is signed out everywhere. The password, the app and the passkeys stop working. The person gets a letter, and signs in with a code.',
     'give-role': 'Holds at once. For administrator and rector one more has to say yes.',
     'end-role': 'Holds at once, also in a session that is on.',
   },

@@ -4,6 +4,7 @@ import * as queries from '#shared/features/admin/standing/queries.ts';
 import * as rules from '#shared/features/admin/standing/rules.ts';
 import { refuse } from '#shared/kernel/decision.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { actAs } from '../../../platform/audit.ts';
 import { answer, answerQuery, handle, type Load } from '../../../platform/handler.ts';
 import * as identity from '../../identity/public.ts';
 import { personListed } from '../people/repository.ts';
@@ -17,6 +18,7 @@ const loadPerson: Load<{ readonly personId: PersonId }, PersonStanding> = ({ tx,
 /** Nobody's standing changes while it is decided about. */
 const loadHeld: typeof loadPerson = async (ask) => {
   await repository.lockStandings(ask.tx);
+  if (ask.subject) await actAs(ask.tx, ask.subject.personId);
   return loadPerson(ask);
 };
 
@@ -56,6 +58,7 @@ export const resetSignIn = handle(
     // Their own sign-ins everybody ends on a page of their own, and keeps the one they do it from.
     if (by === about) return refuse('yourself');
     await identity.resetWaysIn(tx, about);
+    await identity.resetSecondFactors(tx, { personId: about, by }, now);
     await identity.leaveLetter(tx, about, { write: resetLetter, path: '/', at: now });
     await repository.noteAct(tx, { about, act: 'reset', reason, by, at: now });
     return answer({});
@@ -108,8 +111,8 @@ export const settleRole = handle(
   loadHeld,
   async ({ input: { requestId, grant }, object: { personId: about }, subject, now, tx }) => {
     const request = await repository.findRequest(tx, about, { requestId });
-    if (!request) return refuse('not-found');
-    if (request.settled) return refuse('settled-already');
+    // One that is not there went with somebody who was erased.
+    if (!request || request.settled) return refuse('settled-already');
     const { personId: by } = subject;
     if (grant && !rules.mayGrant(request, by)) return refuse('takes-another');
     await repository.settleRequest(tx, requestId, { by, at: now, granted: grant });
