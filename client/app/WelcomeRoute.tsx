@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@solidjs/router';
 import { WelcomePage } from '../features/admin/welcome/WelcomePage.tsx';
 import { LanguageChoice } from '../features/identity/LanguageChoice.tsx';
-import { askWho, signOut, who } from '../features/identity/public.ts';
+import { askWho, signOut } from '../features/identity/public.ts';
 import { Corner } from './Corner.tsx';
 
 /** `/velkommen#…`: what opens the link stands where no browser sends it. */
@@ -19,12 +19,10 @@ export function WelcomeRoute() {
       }
       onSignOut={signOut}
       // Who this is has changed: nothing of the page from before may stand.
-      onIn={async () => {
+      onIn={async (as) => {
         await askWho();
-        const now = who();
-        // Of a new school there is nothing to see before there are people.
-        const isAdmin = now.status === 'signed-in' && now.person.roles.includes('admin');
-        navigate(isAdmin ? '/folk' : '/', { replace: true });
+        // Of a new school there is nothing to see before there are people. Whoever must have a second factor is led by the door.
+        navigate(as === 'first-administrator' ? '/folk' : '/', { replace: true });
       }}
     />
   );

@@ -23,7 +23,7 @@ export function WelcomePage(props: {
   readonly token: string;
   /** What is always one press away, and the choice of language. */
   readonly foot: JSX.Element;
-  readonly onIn: () => void;
+  readonly onIn: (as: WelcomeDoor['as']) => void;
   /** Leads away from here; false where it did not work. */
   readonly onSignOut: () => Promise<boolean>;
 }) {
@@ -45,14 +45,15 @@ export function WelcomePage(props: {
 
 function Door(props: {
   readonly token: string;
-  readonly onIn: () => void;
+  readonly onIn: (as: WelcomeDoor['as']) => void;
   readonly onSignOut: () => Promise<boolean>;
 }) {
   const t = useWords(words);
   const { state, look, enter } = createWelcomeDoor(props.token, welcomeApi);
   onMount(look);
   createEffect(() => {
-    if (state().at === 'in') props.onIn();
+    const now = state();
+    if (now.at === 'in') props.onIn(now.as);
   });
   const closed = () => {
     const now = state();
