@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { ACTIONS, type Action } from '#shared/wire/access.ts';
 import { CASES } from './testing/access-cases.ts';
-import { ASKED, askEverything, faultOf, type Result } from './testing/access-doors.ts';
+import { ASKED, askEverything, faultOf, type Result, withAddress } from './testing/access-doors.ts';
 import { readAccessTable } from './testing/access-table.ts';
 import { contentOf, populate } from './testing/access-world.ts';
 import { createWorld, type World } from './testing/world.ts';
@@ -86,7 +85,6 @@ describe('everything that can be asked, through dispatch and channels', () => {
 });
 
 const FIELD_OF_ADDRESS = /"[^"]*(?:e-?mail|(?<!micro)phone|address)[^"]*":/iu;
-const withAddress = ({ action }: { readonly action: Action }) => ACTIONS[action] === 60;
 
 /** What an answer, or what is heard, can hold. */
 function shapesOf(contract: (typeof ASKED)[number]['contract']): readonly unknown[] {

@@ -90,7 +90,7 @@ import { teamDeskChannel, teamLineChannel } from '#shared/features/session/team-
 import * as teamLine from '#shared/features/session/team-line/commands.ts';
 import { ownTeamLine, teamLinesOfSession } from '#shared/features/session/team-line/queries.ts';
 import type { CohortId } from '#shared/kernel/ids.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '#shared/wire/access.ts';
+import { ACTIONS, type Action, DOCUMENT_KINDS, type DocumentKind } from '#shared/wire/access.ts';
 import {
   type AnyChannel,
   type AnyCommand,
@@ -883,3 +883,7 @@ function isExactly(contract: AnyContract, answered: object): boolean {
   const parsed = schema.safeParse(value);
   return parsed.success && isDeepStrictEqual(parsed.data, value);
 }
+
+/** Row 60 alone holds people's addresses (row 3). */
+export const withAddress = ({ action }: { readonly action: Action }): boolean =>
+  ACTIONS[action] === 60;
