@@ -125,7 +125,12 @@ function About(props: {
                 <For each={known().acts}>
                   {({ act, role, reason, byName, at }) => (
                     <li>
-                      {t().actBy(t().acts[act], role && said()[role], byName, exactTime(at))}
+                      {t().actBy(
+                        t().acts[act],
+                        role && said()[role].toLowerCase(),
+                        byName,
+                        exactTime(at),
+                      )}
                       <Show when={reason}>
                         <span class={styles.reason}>{reason}</span>
                       </Show>

@@ -51,7 +51,7 @@ function Request(props: { readonly request: RoleRequest; readonly onSettled: () 
     <li class={styles.request}>
       <p>
         <b>
-          <bdi>{t().becomes(props.request.name, said()[props.request.role])}</bdi>
+          <bdi>{t().becomes(props.request.name, said()[props.request.role].toLowerCase())}</bdi>
         </b>
         <span class={styles.quiet}>
           {t().askedBy(props.request.askedByName, longDate(language(), props.request.askedAt))}

@@ -49,7 +49,7 @@ const nb = {
   later: 'Vis de neste',
   waiting: 'Venter på den andre',
   waitingAbout: 'Administrator og rektor blir man når to er enige: én spør, og en annen sier ja.',
-  becomes: (name: string, role: string) => `${name} blir ${role.toLowerCase()}`,
+  becomes: (name: string, role: string) => `${name} blir ${role}`,
   askedBy: (name: string, day: string) => `${name} spurte ${day}`,
   yes: 'Si ja',
   no: 'Si nei',
@@ -94,7 +94,7 @@ const nb = {
     'role-declined': 'Fikk nei til rollen',
   } satisfies Record<PersonAct, string>,
   actBy: (act: string, role: string | null, name: string, when: string) =>
-    `${role === null ? act : `${act} ${role.toLowerCase()}`}. ${name}, ${when}`,
+    `${role === null ? act : `${act} ${role}`}. ${name}, ${when}`,
   what: 'Gjør noe med tilgangen',
   doWhat: {
     suspend: 'Steng ute',
@@ -174,7 +174,7 @@ const nn: typeof nb = {
   waiting: 'Ventar på den andre',
   waitingAbout:
     'Administrator og rektor blir ein når to er samde: éin spør, og ein annan seier ja.',
-  becomes: (name, role) => `${name} blir ${role.toLowerCase()}`,
+  becomes: (name, role) => `${name} blir ${role}`,
   askedBy: (name, day) => `${name} spurde ${day}`,
   yes: 'Sei ja',
   no: 'Sei nei',
@@ -215,8 +215,7 @@ const nn: typeof nb = {
     'role-asked': 'Nokon spurde om rolla',
     'role-declined': 'Fekk nei til rolla',
   },
-  actBy: (act, role, name, when) =>
-    `${role === null ? act : `${act} ${role.toLowerCase()}`}. ${name}, ${when}`,
+  actBy: (act, role, name, when) => `${role === null ? act : `${act} ${role}`}. ${name}, ${when}`,
   what: 'Gjer noko med tilgangen',
   doWhat: {
     suspend: 'Steng ute',
@@ -295,7 +294,7 @@ const en: typeof nb = {
   waiting: 'Waiting for the other',
   waitingAbout:
     'One becomes administrator or rector when two agree: one asks, and another says yes.',
-  becomes: (name, role) => `${name} becomes ${role.toLowerCase()}`,
+  becomes: (name, role) => `${name} becomes ${role}`,
   askedBy: (name, day) => `${name} asked ${day}`,
   yes: 'Say yes',
   no: 'Say no',
@@ -336,8 +335,7 @@ const en: typeof nb = {
     'role-asked': 'Somebody asked for the role',
     'role-declined': 'Was told no to the role',
   },
-  actBy: (act, role, name, when) =>
-    `${role === null ? act : `${act} ${role.toLowerCase()}`}. ${name}, ${when}`,
+  actBy: (act, role, name, when) => `${role === null ? act : `${act} ${role}`}. ${name}, ${when}`,
   what: 'Do something with the access',
   doWhat: {
     suspend: 'Shut out',
