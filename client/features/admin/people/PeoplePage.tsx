@@ -100,7 +100,7 @@ function People(props: {
   return (
     <div class={styles.page}>
       <PageHeader
-        above={<Show when={found()}>{(known) => t().count(known().count)}</Show>}
+        above={<Show when={found()}>{(known) => <>{t().count(known().count)}</>}</Show>}
         title={t().title}
       />
       <Show when={props.mayInvite}>

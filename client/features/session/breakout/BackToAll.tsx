@@ -19,7 +19,7 @@ export function BackToAll(props: Pick<RoomProps, 'topics'>) {
         }}
       >
         <Show when={breakouts.goWaits()} fallback={t().toAll}>
-          {(waits) => t().waits[waits()]}
+          {(waits) => <>{t().waits[waits()]}</>}
         </Show>
       </BarButton>
     </Show>

@@ -24,7 +24,7 @@ export function HelpButton(props: Pick<RoomProps, 'topics'>) {
         }}
       >
         <Show when={breakouts.callWaits()} fallback={asked() ? t().helpAsked : t().help}>
-          {(waits) => t().waits[waits()]}
+          {(waits) => <>{t().waits[waits()]}</>}
         </Show>
       </BarButton>
     </Show>
