@@ -5,6 +5,7 @@ import { useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { hueClass, Portrait } from '../../../ui/Portrait.tsx';
 import type { RoomProps } from '../room-props.ts';
+import { seatInWords } from './in-words.ts';
 import styles from './Ring.module.css';
 import { placeOnRing, standingIn } from './seats.ts';
 import { words } from './words.ts';
@@ -16,6 +17,7 @@ const ROUND_UP_TO = 16;
 export function Ring(
   props: RoomProps & {
     readonly nameOf: (personId: PersonId) => string;
+    readonly isAway: (personId: PersonId) => boolean;
     readonly picture: ((personId: PersonId) => JSX.Element) | undefined;
   },
 ) {
@@ -40,7 +42,9 @@ export function Ring(
               {props.picture?.(holder)}
             </span>
             <b>{props.nameOf(holder)}</b>
-            <span>{holder === props.room.me ? '' : t().hasTheWord}</span>
+            <Show when={holder !== props.room.me}>
+              <span>{seatInWords(t(), 'word', { isMe: false, isAway: props.isAway(holder) })}</span>
+            </Show>
           </div>
         )}
       </Show>
@@ -53,21 +57,17 @@ function Seat(
     readonly personId: PersonId;
     readonly place: { readonly left: number; readonly top: number };
     readonly nameOf: (personId: PersonId) => string;
+    readonly isAway: (personId: PersonId) => boolean;
   },
 ) {
   const t = useWords(words);
-  const { round: store, roster, pause } = props.topics;
+  const { round: store } = props.topics;
   const standing = () => {
     const round = store.round();
     return round ? standingIn(round, props.personId) : 'to-come';
   };
-  const isAway = () =>
-    pause.isPaused(props.personId) || roster.entry(props.personId)?.presence.status !== 'present';
-  const says = () => {
-    if (standing() === 'word') return isMe() ? t().youHaveIt : t().hasTheWord;
-    if (standing() === 'next') return t().isNext;
-    return isAway() ? t().away : '';
-  };
+  const isAway = () => props.isAway(props.personId);
+  const says = () => seatInWords(t(), standing(), { isMe: isMe(), isAway: isAway() });
   const isMe = () => props.personId === props.room.me;
   return (
     <li

@@ -18,10 +18,18 @@ export function RoundScreen(
   },
 ) {
   const t = useWords(words);
-  const { round: store, roster } = props.topics;
+  const { round: store, roster, pause } = props.topics;
   const nameOf = (personId: PersonId | undefined) => {
     if (personId === props.room.me) return t().you;
     return personId ? roster.nameOf(personId) : '';
+  };
+  /** On pause, or with a seat that is held for a lost line: a turn waits for them meanwhile. */
+  const isAway = (personId: PersonId) =>
+    pause.isPaused(personId) || roster.entry(personId)?.presence.status !== 'present';
+  const heldInWords = (holder: PersonId) => {
+    const { spoken } = t();
+    if (holder === props.room.me) return spoken.youHaveTheWord;
+    return (isAway(holder) ? spoken.holdsTheWord : spoken.hasTheWord)(nameOf(holder));
   };
   /** For whoever hears the ring in place of seeing it. */
   const inOneSentence = createMemo(() => {
@@ -30,7 +38,7 @@ export function RoundScreen(
     const [{ me }, { spoken }] = [props.room, t()];
     const [holder, next] = [now.turn?.personId, now.next ?? undefined];
     return [
-      holder && (holder === me ? spoken.youHaveTheWord : spoken.hasTheWord(nameOf(holder))),
+      holder && heldInWords(holder),
       next && (next === me ? spoken.youAreNext : spoken.isNext(nameOf(next))),
       t().sum(now.been.length, now.ring.length),
     ]
@@ -62,11 +70,11 @@ export function RoundScreen(
             </div>
             <div class={styles.ring}>
               <p class="visually-hidden">{inOneSentence()}</p>
-              <Ring {...props} picture={props.seminar?.picture} nameOf={nameOf} />
+              <Ring {...props} picture={props.seminar?.picture} nameOf={nameOf} isAway={isAway} />
             </div>
             <SharedTurns {...props} round={round()} nameOf={nameOf} />
             <div class={styles.dock}>
-              <TurnDock store={store} nameOf={nameOf} seminar={props.seminar} />
+              <TurnDock store={store} nameOf={nameOf} isAway={isAway} seminar={props.seminar} />
             </div>
             <Show when={roster.steers()}>
               <div class={styles.steer}>

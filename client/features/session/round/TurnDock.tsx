@@ -6,6 +6,7 @@ import { editIcon } from '../../../ui/icons.ts';
 import { Portrait } from '../../../ui/Portrait.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import type { SeminarParts } from '../seminar-parts.ts';
+import { seatInWords } from './in-words.ts';
 import type { Wish } from './own-wish.ts';
 import type { RoundStore } from './round-store.ts';
 import styles from './TurnDock.module.css';
@@ -17,13 +18,14 @@ import { words } from './words.ts';
 type DockProps = {
   readonly store: RoundStore;
   readonly nameOf: (personId: PersonId | undefined) => string;
+  readonly isAway: (personId: PersonId) => boolean;
   readonly seminar: Recorded;
 };
 
 /** What the room's own sound has to do with a turn that is recorded. */
 type Recorded = Pick<SeminarParts, 'quietMicrophone' | 'isClosed'> | undefined;
 
-/** One's own part: that one has the word, is next, will come or has been, and what one can do about it. */
+/** One's own part: that one has the word, is next, will come, has been or is in no ring, and what one can do about it. */
 export function TurnDock(props: DockProps) {
   const t = useWords(words);
   const { store } = props;
@@ -55,7 +57,10 @@ export function TurnDock(props: DockProps) {
           // In a long list whoever has the word may be out of sight; the list says it too.
           <p class={styles.holder} aria-hidden="true">
             <Portrait personId={holder()} size="small" />
-            <b>{props.nameOf(holder())}</b> {t().hasTheWord}
+            <span>
+              <b>{props.nameOf(holder())}</b>{' '}
+              {seatInWords(t(), 'word', { isMe: false, isAway: props.isAway(holder()) })}
+            </span>
           </p>
         )}
       </Show>
@@ -125,6 +130,7 @@ function Title(props: DockProps) {
   const { store } = props;
   return (
     <Switch fallback={t().yours.been}>
+      <Match when={!store.mine()}>{t().yours.apart}</Match>
       <Match when={store.mine() === 'word'}>{t().yours.word}</Match>
       <Match when={!store.holder()}>{t().yours.rest}</Match>
       <Match when={store.mine() === 'next'}>{t().yours.next}</Match>
@@ -143,6 +149,7 @@ function About(props: DockProps) {
   };
   return (
     <Switch fallback={t().yours.beenAbout}>
+      <Match when={!store.mine()}>{t().yours.apartAbout}</Match>
       <Match when={store.mine() === 'word'}>{elapsed()}</Match>
       <Match when={!store.holder()}>{t().yours.restAbout}</Match>
       <Match when={store.wish()}>{(wish) => <>{t().wish[wish()]}</>}</Match>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Round } from '#shared/features/session/round/model.ts';
 import type { PersonId, RoundId } from '#shared/kernel/ids.ts';
+import { seatInWords } from './in-words.ts';
 import { elapsedIn, orderOf, placeOnRing, standingIn } from './seats.ts';
+import { words } from './words.ts';
 
 const [ANNE, KARI, OLA, SIRI] = ['anne', 'kari', 'ola', 'siri'] as PersonId[] as [
   PersonId,
@@ -51,4 +53,12 @@ test('F35 a teacher begins, comes last or draws lots', () => {
   expect(orderOf('me-last', people, ANNE, Math.random)).toEqual([KARI, OLA, ANNE]);
   const chances = [0.9, 0.1, 0.5];
   expect(orderOf('drawn', people, ANNE, () => chances.shift() ?? 0)).toEqual([ANNE, OLA, KARI]);
+});
+
+test('F35 whoever is away in their turn has the word still, and both are said', () => {
+  const others = { isMe: false, isAway: true };
+  expect(seatInWords(words.nb, 'word', others)).toBe('har ordet, borte et øyeblikk');
+  expect(seatInWords(words.nb, 'next', others)).toBe('neste, borte et øyeblikk');
+  expect(seatInWords(words.nb, 'been', others)).toBe('borte et øyeblikk');
+  expect(seatInWords(words.en, 'word', { isMe: true, isAway: false })).toBe('have the word');
 });
