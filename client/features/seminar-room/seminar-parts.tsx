@@ -16,6 +16,7 @@ import { MicrophoneBanner } from './devices/MicrophoneBanner.tsx';
 import { OwnControls } from './devices/OwnControls.tsx';
 import { TroubleBanner } from './devices/TroubleBanner.tsx';
 import { HostNotices } from './hosting/HostNotices.tsx';
+import { hasTools } from './hosting/has-tools.ts';
 import { createHosting } from './hosting/hosting.ts';
 import { MicrophonesLockedMark } from './hosting/MicrophonesLockedMark.tsx';
 import { PersonTools } from './hosting/PersonTools.tsx';
@@ -53,7 +54,6 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   announceShareEnded(room);
   const { me } = session.room;
   const steers = () => session.topics.roster.steers();
-  const isHere = (status: string) => status === 'present' || status === 'lost';
   const { breakouts } = session.topics;
   return {
     usable: room.usable,
@@ -92,7 +92,8 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
     personTools: (entry) => (
       <Show
         when={
-          entry.personId !== me && isHere(entry.presence.status) && breakouts.withMe(entry.personId)
+          entry.personId !== me &&
+          hasTools(entry, { isWithMe: breakouts.withMe(entry.personId), iSteer: steers() })
         }
       >
         <Show

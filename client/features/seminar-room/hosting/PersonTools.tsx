@@ -102,6 +102,8 @@ function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) 
       return name();
     },
   });
+  /** What has to do with sound and picture is for those whom one hears. */
+  const withMe = () => props.room.session.topics.breakouts.withMe(id());
   let tools: HTMLFieldSetElement | undefined;
   // As far down as there is room with the name of whom it concerns, which stays at the edge when one goes on.
   onMount(() => tools?.closest('li')?.scrollIntoView({ block: 'nearest' }));
@@ -112,66 +114,70 @@ function Tools(props: ToolsProps & { readonly onKeyDown: (event: KeyboardEvent) 
       aria-label={`${t().choices} ${t().for(name())}`}
       onKeyDown={props.onKeyDown}
     >
-      <Tool
-        name={name()}
-        icon={pinIcon}
-        says={pinning.label()}
-        also={pinning.pinned() ? stage().pin : stage().unpin}
-        onPress={pinning.toggle}
-      />
-      <Tool
-        name={name()}
-        icon={spotlightIcon}
-        says={spotlit() ? t().spotlightOn : t().spotlight}
-        also={spotlit() ? t().spotlight : t().spotlightOn}
-        pressed={spotlit()}
-        // For the room with all.
-        rests={!media() || props.room.inBreakout()}
-        onPress={() => hosting.spotlight(spotlit() ? null : id())}
-      />
-      <Tool
-        name={name()}
-        icon={microphoneOffIcon}
-        says={t().mute}
-        rests={!isLive()}
-        onPress={() => hosting.mute(id())}
-      />
-      <Tool
-        name={name()}
-        icon={locked() ? lockIcon : microphoneIcon}
-        says={asked() ? t().asked : t().ask}
-        also={asked() ? t().ask : t().asked}
-        pressed={asked()}
-        rests={!media() || isLive() || locked() || paused()}
-        because={locked() ? t().microphonesLocked : undefined}
-        onPress={() => hosting.ask(id())}
-      />
-      <div class={styles.pair}>
+      <Show when={withMe()}>
         <Tool
           name={name()}
-          icon={cameraOffIcon}
-          says={t().stopCamera}
-          rests={!media()?.camera}
-          onPress={() => hosting.stop(id(), 'camera')}
+          icon={pinIcon}
+          says={pinning.label()}
+          also={pinning.pinned() ? stage().pin : stage().unpin}
+          onPress={pinning.toggle}
         />
         <Tool
           name={name()}
-          icon={screenIcon}
-          says={t().stopScreen}
-          rests={!media()?.screen}
-          onPress={() => hosting.stop(id(), 'screen')}
-        />
-      </div>
-      <Show when={!teaches()}>
-        <Tool
-          name={name()}
-          icon={screenIcon}
-          says={mayShare() ? t().withdrawScreen : t().allowScreen}
-          also={mayShare() ? t().allowScreen : t().withdrawScreen}
-          // In a breakout everybody may.
+          icon={spotlightIcon}
+          says={spotlit() ? t().spotlightOn : t().spotlight}
+          also={spotlit() ? t().spotlight : t().spotlightOn}
+          pressed={spotlit()}
+          // For the room with all.
           rests={!media() || props.room.inBreakout()}
-          onPress={() => hosting.allowScreen(id(), !mayShare())}
+          onPress={() => hosting.spotlight(spotlit() ? null : id())}
         />
+        <Tool
+          name={name()}
+          icon={microphoneOffIcon}
+          says={t().mute}
+          rests={!isLive()}
+          onPress={() => hosting.mute(id())}
+        />
+        <Tool
+          name={name()}
+          icon={locked() ? lockIcon : microphoneIcon}
+          says={asked() ? t().asked : t().ask}
+          also={asked() ? t().ask : t().asked}
+          pressed={asked()}
+          rests={!media() || isLive() || locked() || paused()}
+          because={locked() ? t().microphonesLocked : undefined}
+          onPress={() => hosting.ask(id())}
+        />
+        <div class={styles.pair}>
+          <Tool
+            name={name()}
+            icon={cameraOffIcon}
+            says={t().stopCamera}
+            rests={!media()?.camera}
+            onPress={() => hosting.stop(id(), 'camera')}
+          />
+          <Tool
+            name={name()}
+            icon={screenIcon}
+            says={t().stopScreen}
+            rests={!media()?.screen}
+            onPress={() => hosting.stop(id(), 'screen')}
+          />
+        </div>
+        <Show when={!teaches()}>
+          <Tool
+            name={name()}
+            icon={screenIcon}
+            says={mayShare() ? t().withdrawScreen : t().allowScreen}
+            also={mayShare() ? t().allowScreen : t().withdrawScreen}
+            // In a breakout everybody may.
+            rests={!media() || props.room.inBreakout()}
+            onPress={() => hosting.allowScreen(id(), !mayShare())}
+          />
+        </Show>
+      </Show>
+      <Show when={!teaches()}>
         <div class={styles.apart}>
           <Tool
             name={name()}
