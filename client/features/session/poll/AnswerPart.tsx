@@ -31,6 +31,10 @@ export function AnswerPart(props: PartProps) {
   );
   return (
     <Switch fallback={<AnswerForm {...props} />}>
+      <Match when={!store.asksMe()}>
+        <p class={styles.quiet}>{t().notAsked}</p>
+        <p class={styles.quiet}>{store.sum()}</p>
+      </Match>
       <Match when={!store.isKnown()}>
         <p class={styles.quiet}>{t().seeing}</p>
       </Match>

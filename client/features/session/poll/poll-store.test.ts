@@ -49,7 +49,7 @@ const HEAD = `
     for (const listener of hear) listener({ type: 'poll-opened', poll: one });
   };
   const settled = () => new Promise((done) => setTimeout(done, 5));
-  const open = () => createRoot(() => createPoll(room, { here: () => [] }));
+  const open = () => createRoot(() => createPoll(room, { takingPart: () => [{}, {}], iTakePart: () => false }));
   const standing = (store) => [store.isKnown(), store.isAnswered(), store.draft().choices];
   const print = (seen) => console.log(JSON.stringify(seen));
 `;
@@ -119,4 +119,13 @@ test('a draft is gone with its question, and a named answer is taken up again as
     print([...seen, store.isChanging(), store.ownAnswer()]);
   `);
   expect(seen).toEqual([0, true, [true, true, [4]], false, { choices: [4], text: '' }]);
+});
+
+test('CAP-15 it is counted of those who take part, and a captioner is not asked', () => {
+  const seen = run(`
+    const store = open();
+    show({ poll: poll('one') });
+    print([store.sum(), store.asksMe()]);
+  `);
+  expect(seen).toEqual([expect.stringMatching(/^0 \D+ 2 /), false]);
 });

@@ -45,8 +45,10 @@ export function createPoll(room: Room, roster: RosterStore) {
     poll,
     pollId,
     isOpen,
-    /** How many have answered, and of how many who are here now. */
-    sum: () => t().sum(poll()?.answers ?? 0, roster.here().length),
+    /** How many have answered, and of how many who are here now and are asked. */
+    sum: () => t().sum(poll()?.answers ?? 0, roster.takingPart().length),
+    /** One is asked oneself. */
+    asksMe: roster.iTakePart,
 
     said: own.said,
     isKnown: own.isKnown,

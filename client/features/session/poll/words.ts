@@ -26,6 +26,7 @@ const nb = {
     'check-in': 'Du kan endre svaret til innsjekken er avsluttet.',
     'check-out': 'Du kan endre svaret til utsjekken er avsluttet.',
   },
+  notAsked: 'Den som tekster, svarer ikke.',
   seeing: 'Ser etter om du har svart …',
   choose: {
     single: 'Velg ett svar',
@@ -168,6 +169,7 @@ const nn: typeof nb = {
     'check-in': 'Du kan endre svaret til innsjekken er avslutta.',
     'check-out': 'Du kan endre svaret til utsjekken er avslutta.',
   },
+  notAsked: 'Den som tekstar, svarer ikkje.',
   seeing: 'Ser etter om du har svart …',
   choose: {
     single: 'Vel eitt svar',
@@ -310,6 +312,7 @@ const en: typeof nb = {
     'check-in': 'You can change your answer until the check-in is closed.',
     'check-out': 'You can change your answer until the check-out is closed.',
   },
+  notAsked: 'Whoever writes the captions does not answer.',
   seeing: 'Looking up whether you have answered …',
   choose: {
     single: 'Choose one answer',

@@ -29,10 +29,11 @@ export function createQuizzes(room: Room, roster: RosterStore) {
   return {
     quizzes,
     open,
-    /** The one that is open, as long as one has neither been through it nor put its line away. */
+    /** The one that is open, to whoever takes part, as long as one has neither been through it nor put its line away. */
     offered: createMemo(() => {
       const now = open();
-      return now && (roster.steers() || !aside().includes(now.id)) ? now : undefined;
+      if (!now || !roster.iTakePart()) return undefined;
+      return roster.steers() || !aside().includes(now.id) ? now : undefined;
     }),
     /** It is not offered any more: it stays under the agenda. */
     putAside(id: QuizId): void {

@@ -6,7 +6,7 @@ import {
   type RosterEntry,
   rosterPicturePath,
 } from '#shared/features/session/roster/model.ts';
-import { teacherHereUntil } from '#shared/features/session/roster/rules.ts';
+import { takesPart, teacherHereUntil } from '#shared/features/session/roster/rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { createFollowed } from '../../../platform/channel-store.ts';
 import { inARow, language, useWords } from '../../../platform/language.ts';
@@ -65,6 +65,10 @@ export function createRoster(room: Room) {
   };
   return {
     here,
+    /** Those of them who have the word in turn, are dealt into groups and answer what all are asked. */
+    takingPart: createMemo(() => here().filter(takesPart)),
+    /** Whether one is of those oneself. */
+    iTakePart: () => takesPart(mine() ?? {}),
     entry: (personId: PersonId) => byId().get(personId),
     entriesOf: (kind: RosterGroup['kind']): readonly RosterEntry[] => groups().get(kind) ?? [],
     mine,

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
+import { takesPart } from '#shared/features/session/roster/rules.ts';
 import type { HeldRound } from '#shared/features/session/round/model.ts';
 import type { Here } from '#shared/features/session/round/rules.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
@@ -29,14 +31,14 @@ export async function saveRound(
   if (held) await dropUnfinished(tx, sessionId, held.round.turn?.personId ?? null);
 }
 
-/** Who sits in the session and has not stepped away, as they stand in the list of people. */
+/** Who sits in the session, takes part in it and has not stepped away, as they stand in the list of people. */
 export async function hereIn(tx: Tx, sessionId: SessionId): Promise<Here> {
-  const { rows } = await tx.execute<{ personId: PersonId }>(sql`
-    select seat.person_id as "personId" from seat
+  const { rows } = await tx.execute<{ personId: PersonId; guestAs: GuestAs | null }>(sql`
+    select seat.person_id as "personId", seat.guest_as as "guestAs" from seat
     where seat.session_id = ${sessionId} and seat.left_at is null
       and not exists (
         select from quiet_pause p
         where p.session_id = seat.session_id and p.person_id = seat.person_id)
     order by seat.part = 'teacher' desc, coalesce(seat.called_name, seat.display_name), seat.person_id`);
-  return new Set(rows.map(({ personId }) => personId));
+  return new Set(rows.filter(takesPart).map(({ personId }) => personId));
 }

@@ -179,3 +179,9 @@ describe('F23 ROSTER-19 how long a teacher is here', () => {
     expect(rules.teacherHereUntil(rosterOf(null, who))).toBe(until);
   });
 });
+
+test('CAP-15 everybody takes part but a captioner, other guests too', () => {
+  expect(rules.takesPart({ guestAs: 'captioner' })).toBe(false);
+  expect(rules.takesPart({ guestAs: 'lecturer' })).toBe(true);
+  expect(rules.takesPart({})).toBe(true);
+});

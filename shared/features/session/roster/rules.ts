@@ -3,6 +3,7 @@ import { type Accepted, accept, type Decision, refuse } from '#shared/kernel/dec
 import { type Instant, MINUTE_MS, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { DOOR_CLOSES_AFTER_MS } from '../../programme/calendar/model.ts';
+import type { GuestAs } from '../../programme/invitation/model.ts';
 import type { RosterFact } from './facts.ts';
 import type { Place, Presence, Roster, RosterEntry, ShownAs } from './model.ts';
 
@@ -30,6 +31,14 @@ export function doorOf(
   if (now < planned.startsAt - DOOR_OPENS_BEFORE_MS) return 'not-open-yet';
   if (now >= planned.endsAt + DOOR_CLOSES_AFTER_MS) return 'session-over';
   return 'open';
+}
+
+/**
+ * Whether somebody is one of those who have the word in turn, are dealt into groups and answer what all are asked. A captioner
+ * is here for what the others say.
+ */
+export function takesPart({ guestAs }: { readonly guestAs?: GuestAs | null | undefined }): boolean {
+  return guestAs !== 'captioner';
 }
 
 /** A held seat: somebody is on it, or their line dropped a moment ago. */
