@@ -21,7 +21,7 @@ async function split(teacher: Person, placed: Readonly<Record<string, string>>):
   await openPanel(page, 'Agenda');
   await page.getByRole('button', { name: 'Del i grupper' }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByText('Selv', { exact: true }).click();
+  await sheet.getByText('For hånd', { exact: true }).click();
   for (const [name, group] of Object.entries(placed))
     await sheet.getByLabel(`Gruppe for ${name}`).first().selectOption({ label: group });
   await sheet.getByLabel('Oppdraget').fill('Velg ett ord fra lista.');

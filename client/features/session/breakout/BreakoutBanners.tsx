@@ -101,7 +101,7 @@ export function WithAllBanner(props: RoomProps) {
       <Show
         when={breakouts.own()}
         fallback={
-          <Show when={!breakouts.mayChoose()}>
+          <Show when={roster.iTakePart() && !breakouts.mayChoose()}>
             <Banner saidByAnnouncer stays icon={peopleIcon} title={t().unplaced}>
               {t().unplacedAbout}
             </Banner>

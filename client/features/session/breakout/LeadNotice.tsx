@@ -1,11 +1,11 @@
-import { createEffect, createMemo, on, Show } from 'solid-js';
+import { createEffect, createMemo, type JSX, on, Show } from 'solid-js';
 import type { Breakouts } from '#shared/features/session/breakout/model.ts';
 import { inARow, language, useWords } from '../../../platform/language.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { handIcon, nowIcon } from '../../../ui/icons.ts';
+import { handIcon, nowIcon, peopleIcon } from '../../../ui/icons.ts';
 import type { RoomProps } from '../room-props.ts';
 import { words } from './lead-words.ts';
 import {
@@ -16,10 +16,11 @@ import {
   type Waiting,
   waitingOf,
 } from './overview.ts';
-import { overviewIsSeen } from './overview-seen.ts';
+import { askForOverview, overviewIsSeen } from './overview-seen.ts';
 import { inSentence } from './room-name.ts';
+import { words as breakoutWords } from './words.ts';
 
-/** For a teacher, wherever they are: which group waits for one, heard once, and shown where the overview is not. */
+/** For a teacher, wherever they are: which group waits for one, and who came without one, heard once, and shown where the overview is not. */
 export function LeadNotice(props: RoomProps) {
   const t = useWords(words);
   const { breakouts, roster } = props.topics;
@@ -43,9 +44,24 @@ export function LeadNotice(props: RoomProps) {
       if (said.length > 0) announce(said.join(' '));
     }),
   );
+  // Who was without a group when it was split, its teachers know.
+  createEffect(
+    on(
+      () => (led() ? breakouts.toPlace() : undefined),
+      (now, before) => {
+        const came = now && before && now.filter((personId) => !before.includes(personId));
+        if (!came || came.length === 0) return;
+        const names = came.map((personId) => roster.markedName(personId));
+        announce(t().notice.without(inARow(language(), names), names.length));
+      },
+    ),
+  );
   const first = () => (overviewIsSeen() ? undefined : waiting()[0]);
   return (
-    <Show when={first()} fallback={<MinuteNotice {...props} split={led()} />}>
+    <Show
+      when={first()}
+      fallback={<MinuteNotice {...props} split={led()} fallback={<WithoutNotice {...props} />} />}
+    >
       {(group) => (
         <Banner
           icon={handIcon}
@@ -68,7 +84,9 @@ export function LeadNotice(props: RoomProps) {
 }
 
 /** Who asks for a minute more, where the overview is not: one press gives it to all. */
-function MinuteNotice(props: RoomProps & { readonly split: Breakouts | undefined }) {
+function MinuteNotice(
+  props: RoomProps & { readonly split: Breakouts | undefined; readonly fallback: JSX.Element },
+) {
   const t = useWords(words);
   const names = createMemo(() =>
     props.split && !overviewIsSeen()
@@ -76,7 +94,7 @@ function MinuteNotice(props: RoomProps & { readonly split: Breakouts | undefined
       : [],
   );
   return (
-    <Show when={names().length > 0}>
+    <Show when={names().length > 0} fallback={props.fallback}>
       <Banner
         icon={nowIcon}
         title={inARow(language(), names())}
@@ -89,6 +107,39 @@ function MinuteNotice(props: RoomProps & { readonly split: Breakouts | undefined
         }
       >
         {t().notice.asks(names().length)}
+      </Banner>
+    </Show>
+  );
+}
+
+/** Who has no group, where the overview is not: the way to it, where each is placed. */
+function WithoutNotice(props: RoomProps) {
+  const t = useWords(words);
+  const common = useWords(breakoutWords);
+  const { breakouts, roster } = props.topics;
+  const names = createMemo(() =>
+    roster.steers() && !overviewIsSeen()
+      ? (breakouts.toPlace() ?? []).map((personId) => roster.markedName(personId))
+      : [],
+  );
+  const toOverview = () => {
+    askForOverview();
+    if (breakouts.mineId()) void breakouts.goTo(null);
+  };
+  return (
+    <Show when={names().length > 0}>
+      <Banner
+        icon={peopleIcon}
+        title={t().notice.without(inARow(language(), names()), names().length)}
+        saidByAnnouncer
+        stays
+        action={
+          <Button size="small" onClick={toOverview}>
+            {breakouts.mineId() ? common().toAll : t().notice.toRooms}
+          </Button>
+        }
+      >
+        {t().notice.placeThem}
       </Banner>
     </Show>
   );

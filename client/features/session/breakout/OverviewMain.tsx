@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { inARow, language, useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -7,22 +7,21 @@ import { words } from './lead-words.ts';
 import { MoveTo, OverviewMove } from './OverviewMove.tsx';
 import { OverviewRing } from './OverviewRing.tsx';
 import styles from './OverviewRoom.module.css';
-import { inMainOf } from './overview.ts';
 import { words as breakoutWords } from './words.ts';
 
-const NOBODY = { without: [], strayed: [] } as const;
+/** Where somebody without a group gets one. */
+export const rowOf = (personId: PersonId) => `overview-place-${personId}`;
+
+const NOBODY = { without: [], others: [] } as const;
 
 /** The session's own room beside the groups: who is there, and how those without a group get one. */
-export function OverviewMain(props: RoomProps & { readonly teachers: ReadonlySet<PersonId> }) {
+export function OverviewMain(props: RoomProps) {
   const t = useWords(words);
   const common = useWords(breakoutWords);
   const { breakouts, roster } = props.topics;
   const { me } = props.room;
   const people = () => breakouts.inMain();
-  const parts = createMemo(() => {
-    const split = breakouts.split();
-    return split ? inMainOf(split, people(), props.teachers) : NOBODY;
-  });
+  const parts = () => breakouts.parted() ?? NOBODY;
   const names = () => {
     const others = people().filter((personId) => personId !== me);
     const named = others.map((personId) => roster.markedName(personId));
@@ -43,7 +42,7 @@ export function OverviewMain(props: RoomProps & { readonly teachers: ReadonlySet
             </For>
           </ul>
         </Show>
-        <OverviewMove {...props} people={parts().strayed} from={null} name={t().overview.toMain} />
+        <OverviewMove {...props} people={parts().others} from={null} name={t().overview.toMain} />
       </div>
     </li>
   );
@@ -64,7 +63,7 @@ function WithoutGroup(props: RoomProps & { readonly personId: PersonId }) {
   };
   return (
     // Can be given the focus, when a row that had it has gone.
-    <li class={styles.person} tabindex="-1">
+    <li id={rowOf(props.personId)} class={styles.person} tabindex="-1">
       <p>
         <b>{roster.markedName(props.personId)}</b>
         <span class={styles.names}>

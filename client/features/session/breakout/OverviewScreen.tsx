@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import type { RoomProps } from '../room-props.ts';
 import { words } from './lead-words.ts';
 import { OverviewBringBack } from './OverviewBringBack.tsx';
-import { OverviewMain } from './OverviewMain.tsx';
+import { OverviewMain, rowOf } from './OverviewMain.tsx';
 import { headingOf, OverviewRoom } from './OverviewRoom.tsx';
 import styles from './OverviewScreen.module.css';
 import { OverviewThread } from './OverviewThread.tsx';
@@ -69,7 +69,7 @@ export function OverviewScreen(props: OverviewProps) {
                   />
                 )}
               </For>
-              <OverviewMain room={props.room} topics={props.topics} teachers={teachers()} />
+              <OverviewMain room={props.room} topics={props.topics} />
               <li class={styles.notes}>
                 <Show when={breakouts.split()?.task}>
                   {(task) => (
@@ -137,10 +137,10 @@ function Head(props: OverviewProps & { readonly count: number }) {
   );
 }
 
-/** Who waits for a teacher, those who have waited longest first, and who asks for more time. The rooms keep their order. */
+/** Who waits for a teacher, those who have waited longest first, who asks for more time, and who has no group. The rooms keep their order. */
 function Waiting(props: RoomProps) {
   const t = useWords(words);
-  const { breakouts } = props.topics;
+  const { breakouts, roster } = props.topics;
   const { me } = props.room;
   const waiting = createMemo(() => {
     const split = breakouts.split();
@@ -157,8 +157,16 @@ function Waiting(props: RoomProps) {
     heading?.focus({ preventScroll: true });
     heading?.closest('li')?.scrollIntoView({ block: 'start' });
   };
+  const toPlace = () => breakouts.toPlace() ?? [];
+  const names = () => toPlace().map((personId) => roster.markedName(personId));
+  const goToFirst = () => {
+    const [first] = toPlace();
+    const row = first && document.getElementById(rowOf(first));
+    row?.querySelector('select')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'center' });
+  };
   return (
-    <Show when={ids().length + minutes().length > 0}>
+    <Show when={ids().length + minutes().length + toPlace().length > 0}>
       <ul class={styles.waiting}>
         <For each={ids()}>
           {(id) => (
@@ -181,6 +189,14 @@ function Waiting(props: RoomProps) {
         <Show when={minutes().length > 0}>
           <li class={styles.line}>
             {t().overview.asksMinute(inARow(language(), minutes()), minutes().length)}
+          </li>
+        </Show>
+        <Show when={toPlace().length > 0}>
+          <li class={styles.line}>
+            {t().notice.without(inARow(language(), names()), toPlace().length)}
+            <Button look="link" size="small" onClick={goToFirst}>
+              {t().overview.place}
+            </Button>
           </li>
         </Show>
       </ul>

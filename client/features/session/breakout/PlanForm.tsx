@@ -54,6 +54,8 @@ export function PlanForm(props: PlanFormProps) {
   const say = (text: string) => {
     setDone(text);
     announce(text);
+    // It comes under the buttons, which may be all that is in sight.
+    doneLine?.scrollIntoView({ block: 'nearest' });
   };
   const read = () => {
     setTried(true);
@@ -115,7 +117,12 @@ export function PlanForm(props: PlanFormProps) {
           <PlanFormPeople making={making} nameOf={props.nameOf} />
         </Match>
         <Match when={draft().way === 'before'}>
-          <PlanFormBefore making={making} earlier={props.earlier} groups={props.groups} />
+          <PlanFormBefore
+            making={making}
+            nameOf={props.nameOf}
+            earlier={props.earlier}
+            groups={props.groups}
+          />
         </Match>
       </Switch>
       <PlanFormRooms making={making} nameOf={props.nameOf} problems={problems()} />
@@ -158,7 +165,9 @@ export function PlanForm(props: PlanFormProps) {
         />
       </Show>
       <Show when={props.onOpen}>
-        <p class={styles.quiet}>{t().plan.openAbout}</p>
+        <p class={styles.quiet}>
+          {draft().way === 'choice' ? t().plan.openAboutChoice : t().plan.openAbout}
+        </p>
       </Show>
       <p class={styles.ways}>
         <Button type="submit" look="filled" aria-disabled={props.waits ? 'true' : undefined}>

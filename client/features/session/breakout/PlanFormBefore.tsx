@@ -1,17 +1,19 @@
 import { createUniqueId, For, Show } from 'solid-js';
 import type { breakoutPlans } from '#shared/features/session/breakout/queries.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
-import { shortDate } from '../../../platform/dates.ts';
+import { clockTime, shortDate } from '../../../platform/dates.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { words } from './lead-words.ts';
 import styles from './PlanForm.module.css';
-import { roomsOfGroups } from './plan.ts';
+import { glimpse, roomsOfGroups } from './plan.ts';
 import type { PlanMaking } from './plan-making.ts';
 
 type Begins = Pick<OutputOf<typeof breakoutPlans>, 'earlier' | 'groups'> & {
   readonly making: PlanMaking;
+  readonly nameOf: (personId: PersonId) => string;
 };
 
 /** Groups that have been, each to begin from by one press, and the cohort's own. */
@@ -19,6 +21,8 @@ export function PlanFormBefore(props: Begins) {
   const t = useWords(words);
   const id = createUniqueId();
   const { making } = props;
+  const called = (title: string, at: number) =>
+    t().plan.earlierOf(title, shortDate(language(), at), clockTime(at));
   return (
     <>
       <Show when={props.groups.length > 0}>
@@ -41,17 +45,15 @@ export function PlanFormBefore(props: Begins) {
               {({ title, openedAt, plan }) => (
                 <li class={styles.row}>
                   <span class={styles.name}>
-                    <span lang={PROGRAMME_LANGUAGE}>
-                      {t().plan.earlierOf(title, shortDate(language(), openedAt))}
+                    <span lang={PROGRAMME_LANGUAGE}>{called(title, openedAt)}</span>
+                    <span class={styles.quiet}>
+                      {' '}
+                      {t().plan.groupCount(plan.rooms.length)}. {glimpse(plan.rooms, props.nameOf)}
                     </span>
-                    <span class={styles.quiet}> {t().plan.groupCount(plan.rooms.length)}</span>
                   </span>
                   <Button size="small" onClick={() => making.setRooms(plan.rooms)}>
                     {t().plan.use}
-                    <span class="visually-hidden">
-                      {' '}
-                      {t().plan.earlierOf(title, shortDate(language(), openedAt))}
-                    </span>
+                    <span class="visually-hidden"> {called(title, openedAt)}</span>
                   </Button>
                 </li>
               )}

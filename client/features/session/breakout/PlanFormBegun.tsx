@@ -11,7 +11,7 @@ import { words } from './lead-words.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { createPlanMaking } from './plan-making.ts';
 
-export type Plannable = { readonly personId: PersonId; readonly name: string };
+export type Plannable = OutputOf<typeof breakoutPlans>['people'][number];
 
 export type PlanningProps = {
   readonly sessionId: SessionId;
@@ -73,6 +73,9 @@ function Begun(props: Begun) {
     me: props.me,
     prepared: found()?.prepared ?? null,
     people: ids,
+    byHand: createMemo(
+      () => new Set(people().flatMap((one) => (one.byHand ? [one.personId] : []))),
+    ),
     here,
   });
   return (

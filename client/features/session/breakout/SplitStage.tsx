@@ -3,6 +3,7 @@ import type { RoomProps } from '../room-props.ts';
 import { ChooseScreen } from './ChooseScreen.tsx';
 import { InsideHead } from './InsideHead.tsx';
 import { OverviewScreen } from './OverviewScreen.tsx';
+import { overviewAsked } from './overview-seen.ts';
 import { StageChoice, type StageShows } from './StageChoice.tsx';
 
 /**
@@ -19,7 +20,7 @@ export function SplitStage(
 ) {
   const { breakouts, roster } = props.topics;
   const [shows, setShows] = createSignal<StageShows>('rooms');
-  createEffect(on(breakouts.isSplit, () => setShows('rooms'), { defer: true }));
+  createEffect(on([breakouts.isSplit, overviewAsked], () => setShows('rooms'), { defer: true }));
   const withAll = () => breakouts.isSplit() && !breakouts.mineId();
   const leads = () => withAll() && roster.steers();
   const chooses = () => withAll() && !roster.steers() && breakouts.mayChoose() && !breakouts.own();

@@ -1,8 +1,11 @@
-import { createEffect, createSignal, lazy, Show, Suspense, untrack } from 'solid-js';
+import { createEffect, createSignal, lazy, on, Show, Suspense, untrack } from 'solid-js';
 import { openBreakouts } from '#shared/features/session/breakout/commands.ts';
 import type { BreakoutPlan } from '#shared/features/session/breakout/model.ts';
+import { breakoutPlans } from '#shared/features/session/breakout/queries.ts';
+import { takesPart } from '#shared/features/session/roster/rules.ts';
 import { comesLater } from '../../../platform/comes-later.ts';
 import { useWords } from '../../../platform/language.ts';
+import { createQuery } from '../../../platform/query.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { peopleIcon } from '../../../ui/icons.ts';
@@ -54,6 +57,14 @@ export function StartBreakouts(props: RoomProps & { readonly onDone: () => void 
     setOpen(false);
     props.room.say(untrack(said).refusals['round-on']);
   });
+  const plans = createQuery(breakoutPlans, () => ({ sessionId: props.room.sessionId }));
+  // The plan goes when the session is split.
+  createEffect(on(breakouts.isSplit, plans.refetch, { defer: true }));
+  const prepare = async (plan: BreakoutPlan | null) => {
+    const isDone = await breakouts.prepare(plan);
+    if (isDone) plans.refetch();
+    return isDone;
+  };
   const waits = () => {
     const now = props.room.waits(openBreakouts);
     return now && t().plan.openWaits[now];
@@ -64,6 +75,9 @@ export function StartBreakouts(props: RoomProps & { readonly onDone: () => void 
         <Button size="small" icon={peopleIcon} onClick={() => setOpen(true)}>
           {t().start}
         </Button>
+        <Show when={plans.value()?.prepared}>
+          <span class={styles.quiet}>{t().planReady}</span>
+        </Show>
       </p>
       <Sheet
         open={open()}
@@ -79,11 +93,14 @@ export function StartBreakouts(props: RoomProps & { readonly onDone: () => void 
             here={roster
               .here()
               .filter(({ part }) => part !== 'teacher')
-              .map(({ personId, displayName }) => ({ personId, name: displayName }))}
+              .map((entry) => ({
+                ...{ personId: entry.personId, name: entry.displayName },
+                byHand: !takesPart(entry),
+              }))}
             problem={props.room.problem()?.text}
             waits={waits()}
             onOpen={openRooms}
-            onPrepare={breakouts.prepare}
+            onPrepare={prepare}
           />
         </Suspense>
       </Sheet>

@@ -64,7 +64,7 @@ export function announceBreakouts(
   }
   function standing({ rooms }: Split) {
     if (breakouts.mine()) return whereIAm();
-    if (roster.steers()) return t().spoken.split(rooms.length);
+    if (roster.steers() || !roster.iTakePart()) return t().spoken.split(rooms.length);
     return breakouts.mayChoose() && !breakouts.own() ? t().spoken.choose : t().spoken.wait;
   }
   function moved({ moves, by }: Extract<SessionFact, { type: 'people-moved' }>): void {

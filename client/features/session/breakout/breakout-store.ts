@@ -10,6 +10,7 @@ import type { Room } from '../session-room.ts';
 import { byRoom } from './by-room.ts';
 import { createGroupChats } from './group-chats.ts';
 import { createInside } from './inside.ts';
+import { inMainOf, toPlaceOf } from './overview.ts';
 import { createTimeLeft } from './time-left.ts';
 import { words } from './words.ts';
 
@@ -36,6 +37,18 @@ export function createBreakouts(room: Room, roster: RosterStore) {
     inside,
     (id) => split()?.rooms.some((one) => one.id === id) ?? false,
   );
+  const inMain = createMemo((): readonly PersonId[] =>
+    roster
+      .here()
+      .map(({ personId }) => personId)
+      .filter((personId) => !where().has(personId)),
+  );
+  const parted = createMemo(() => {
+    const now = split();
+    const idsOf = (people: readonly { readonly personId: PersonId }[]) =>
+      new Set(people.map(({ personId }) => personId));
+    return now && inMainOf(now, inMain(), idsOf(roster.teachers()), idsOf(roster.takingPart()));
+  });
   const time = createTimeLeft(() => split()?.endsAt ?? undefined);
 
   /** Whether it was accepted. A refusal is said. */
@@ -60,15 +73,17 @@ export function createBreakouts(room: Room, roster: RosterStore) {
     mineId,
     own: createMemo(() => ownRoomOf(split() ?? null, me) ?? undefined),
     withMe: (personId: PersonId): boolean => where().get(personId) === mineId(),
-    inMain: createMemo((): readonly PersonId[] =>
-      roster
-        .here()
-        .map(({ personId }) => personId)
-        .filter((personId) => !where().has(personId)),
-    ),
+    inMain,
+    /** Those with all, as a teacher finds groups for them. */
+    parted,
+    /** Whom a teacher has to find a group for; undefined while all are together. */
+    toPlace: createMemo(() => {
+      const [now, parts] = [split(), parted()];
+      return now && parts && toPlaceOf(now, parts.without);
+    }),
     mayChoose: createMemo(() => {
       const now = split();
-      return now !== undefined && mayChoose(now, me);
+      return now !== undefined && roster.iTakePart() && mayChoose(now, me);
     }),
     /** A teacher is in the room that one is in. */
     teacherInside: createMemo(

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { inSentence } from './room-name.ts';
+import { inSentenceOf } from './room-name.ts';
 import { shortened } from './shortened.ts';
 import { calmSeconds, minutesOf } from './time-left.ts';
 
 test('a name that a group got by itself is no name in a sentence; another is somebody’s own', () => {
-  expect(inSentence('Gruppe 12')).toBe('gruppe 12');
-  expect(inSentence('Group 3')).toBe('group 3');
-  expect(inSentence('Makt i møtet')).toBe('Makt i møtet');
-  expect(inSentence('Gruppe Nord')).toBe('Gruppe Nord');
+  expect(inSentenceOf('nb', 'Gruppe 12')).toBe('gruppe 12');
+  expect(inSentenceOf('nb', 'Group 3')).toBe('group 3');
+  expect(inSentenceOf('nb', 'Makt i møtet')).toBe('Makt i møtet');
+  expect(inSentenceOf('nb', 'Gruppe Nord')).toBe('Gruppe Nord');
+  expect(inSentenceOf('en', 'Gruppe 12')).toBe('Gruppe 12');
 });
 
 test('F22 seconds go in tens until the last ten, and minutes as people count them', () => {

@@ -10,6 +10,7 @@ const counted = (language: Language, count: number) => inWords[language][count] 
 
 const nb = {
   start: 'Del i grupper',
+  planReady: 'En plan står klar.',
   startTitle: 'Del i grupper',
   close: 'Lukk',
   fetching: 'Henter folk og tidligere grupper',
@@ -20,7 +21,7 @@ const nb = {
     way: 'Hvordan gruppene lages',
     ways: {
       drawn: 'Tilfeldig',
-      own: 'Selv',
+      own: 'For hånd',
       before: 'Grupper fra før',
       choice: 'De velger selv',
     },
@@ -40,7 +41,7 @@ const nb = {
     withAbsentAbout: 'De kommer rett til gruppa si når de blir med.',
     again: 'Bland på nytt',
     earlier: 'Slik har de vært delt',
-    earlierOf: (title: string, day: string) => `${title}, ${day}`,
+    earlierOf: (title: string, day: string, clock: string) => `${title}, ${day} kl. ${clock}`,
     groups: 'Kullets egne grupper',
     groupCount: (count: number) =>
       plural('nb', count, { one: 'én gruppe', other: `${count} grupper` }),
@@ -92,6 +93,8 @@ const nb = {
     open: 'Åpne grupperommene',
     openAbout:
       'De som er her, går rett til gruppa si. Dere hører dem ikke før de slipper dere inn.',
+    openAboutChoice:
+      'Hver og en velger gruppe når rommene åpnes. Dere hører dem ikke før de slipper dere inn.',
     openWaits: {
       line: 'Grupperommene åpnes når linja er tilbake.',
       storage: 'Grupperommene åpnes når vi får lagret.',
@@ -183,6 +186,9 @@ const nb = {
     calls: (names: string, _count: number) => `${names} ber dere komme.`,
     minute: (names: string, _count: number) => `${names} ber om ett minutt til.`,
     asks: (_count: number) => 'ber om ett minutt til.',
+    without: (names: string, _count: number) => `${names} har ingen gruppe.`,
+    placeThem: 'Du plasserer fra oversikten.',
+    toRooms: 'Se rommene',
     more: (count: number) =>
       plural('nb', count, { one: '1 gruppe til venter.', other: `${count} grupper til venter.` }),
   },
@@ -190,6 +196,7 @@ const nb = {
 
 const nn: typeof nb = {
   start: 'Del i grupper',
+  planReady: 'Ein plan står klar.',
   startTitle: 'Del i grupper',
   close: 'Lukk',
   fetching: 'Hentar folk og tidlegare grupper',
@@ -200,7 +207,7 @@ const nn: typeof nb = {
     way: 'Korleis gruppene blir laga',
     ways: {
       drawn: 'Tilfeldig',
-      own: 'Sjølv',
+      own: 'For hand',
       before: 'Grupper frå før',
       choice: 'Dei vel sjølve',
     },
@@ -220,7 +227,7 @@ const nn: typeof nb = {
     withAbsentAbout: 'Dei kjem rett til gruppa si når dei blir med.',
     again: 'Bland på nytt',
     earlier: 'Slik har dei vore delte',
-    earlierOf: (title, day) => `${title}, ${day}`,
+    earlierOf: (title, day, clock) => `${title}, ${day} kl. ${clock}`,
     groups: 'Kullet sine eigne grupper',
     groupCount: (count) => plural('nn', count, { one: 'éi gruppe', other: `${count} grupper` }),
     nothingBefore: 'Det er ingen grupper frå før.',
@@ -270,6 +277,8 @@ const nn: typeof nb = {
     open: 'Opne grupperomma',
     openAbout:
       'Dei som er her, går rett til gruppa si. De høyrer dei ikkje før dei slepper dykk inn.',
+    openAboutChoice:
+      'Kvar og ein vel gruppe når romma blir opna. De høyrer dei ikkje før dei slepper dykk inn.',
     openWaits: {
       line: 'Grupperomma blir opna når linja er tilbake.',
       storage: 'Grupperomma blir opna når vi får lagra.',
@@ -359,6 +368,9 @@ const nn: typeof nb = {
     calls: (names) => `${names} ber dykk kome.`,
     minute: (names) => `${names} ber om eitt minutt til.`,
     asks: () => 'ber om eitt minutt til.',
+    without: (names) => `${names} har inga gruppe.`,
+    placeThem: 'Du plasserer frå oversikta.',
+    toRooms: 'Sjå romma',
     more: (count) =>
       plural('nn', count, { one: '1 gruppe til ventar.', other: `${count} grupper til ventar.` }),
   },
@@ -366,6 +378,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   start: 'Split into groups',
+  planReady: 'A plan stands ready.',
   startTitle: 'Split into groups',
   close: 'Close',
   fetching: 'Fetching people and earlier groups',
@@ -396,7 +409,7 @@ const en: typeof nb = {
     withAbsentAbout: 'They come straight to their group when they join.',
     again: 'Shuffle again',
     earlier: 'How they have been split',
-    earlierOf: (title, day) => `${title}, ${day}`,
+    earlierOf: (title, day, clock) => `${title}, ${day} at ${clock}`,
     groups: 'The cohort’s own groups',
     groupCount: (count) => plural('en', count, { one: 'one group', other: `${count} groups` }),
     nothingBefore: 'There are no earlier groups.',
@@ -447,6 +460,8 @@ const en: typeof nb = {
     open: 'Open the breakout rooms',
     openAbout:
       'Those who are here go straight to their group. You do not hear them until they let you in.',
+    openAboutChoice:
+      'Each chooses a group when the rooms open. You do not hear them until they let you in.',
     openWaits: {
       line: 'The breakout rooms open when the line is back.',
       storage: 'The breakout rooms open when we can save.',
@@ -552,6 +567,9 @@ const en: typeof nb = {
       }),
     asks: (count) =>
       plural('en', count, { one: 'asks for one more minute.', other: 'ask for one more minute.' }),
+    without: (names, count) => `${names} ${count === 1 ? 'has' : 'have'} no group.`,
+    placeThem: 'You place people from the overview.',
+    toRooms: 'See the rooms',
     more: (count) =>
       plural('en', count, { one: '1 more group waits.', other: `${count} more groups wait.` }),
   },

@@ -11,6 +11,7 @@ import {
   newlyAsked,
   peopleOf,
   threadAt,
+  toPlaceOf,
   waitingOf,
 } from './overview.ts';
 
@@ -92,11 +93,18 @@ describe('the people', () => {
     });
   });
 
-  test('with all: those without a group, and those who have left theirs; teachers are neither', () => {
+  test('CAP-15 with all: those without a group, and those who have left theirs or write captions; teachers are neither', () => {
     const split = splitInto(group('1', { members: [kari] }));
-    expect(inMainOf(split, [anne, ola, kari], teachers)).toEqual({
-      ...{ without: [ola], strayed: [kari] },
+    expect(inMainOf(split, [anne, ola, kari, per], teachers, new Set([anne, ola, kari]))).toEqual({
+      ...{ without: [ola], others: [kari, per] },
     });
+  });
+
+  test('BREAKOUT-3 whoever can choose a group is not the teachers’ to place', () => {
+    const split = splitInto(group('1'));
+    expect(toPlaceOf(split, [ola, kari])).toEqual([ola, kari]);
+    expect(toPlaceOf({ ...split, choosers: [ola] }, [ola, kari])).toEqual([kari]);
+    expect(toPlaceOf({ ...split, choice: true }, [ola, kari])).toEqual([]);
   });
 });
 

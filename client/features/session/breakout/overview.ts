@@ -1,5 +1,5 @@
 import type { Breakout, Breakouts } from '#shared/features/session/breakout/model.ts';
-import { isOpenToTeachers, ownRoomOf } from '#shared/features/session/breakout/rules.ts';
+import { isOpenToTeachers, mayChoose, ownRoomOf } from '#shared/features/session/breakout/rules.ts';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 
@@ -51,17 +51,25 @@ export function peopleOf(
   };
 }
 
-/** Those with all who have no group, and those who have one and are not in it; teachers are in neither. */
+/** Those with all who should have a group and have none, and whom else one can send to one; teachers are in neither. */
 export function inMainOf(
   split: Breakouts,
   inMain: readonly PersonId[],
   teachers: ReadonlySet<PersonId>,
-): Record<'without' | 'strayed', readonly PersonId[]> {
-  const others = inMain.filter((personId) => !teachers.has(personId));
+  takingPart: ReadonlySet<PersonId>,
+): Record<'without' | 'others', readonly PersonId[]> {
+  const placeable = inMain.filter((personId) => !teachers.has(personId));
+  const isWithout = (personId: PersonId) =>
+    takingPart.has(personId) && ownRoomOf(split, personId) === null;
   return {
-    without: others.filter((personId) => ownRoomOf(split, personId) === null),
-    strayed: others.filter((personId) => ownRoomOf(split, personId) !== null),
+    without: placeable.filter(isWithout),
+    others: placeable.filter((personId) => !isWithout(personId)),
   };
+}
+
+/** Whom a teacher has to find a group for, where they cannot choose one themselves. */
+export function toPlaceOf(split: Breakouts, without: readonly PersonId[]): readonly PersonId[] {
+  return without.filter((personId) => !mayChoose(split, personId));
 }
 
 /** The slack thread from when the rooms were opened to when all are back, in a box of 300 by 40. */

@@ -25,7 +25,7 @@ const HEAD = `
   const [people, setPeople] = createSignal(ids(9));
   const [here, setHere] = createSignal(new Set(ids(6)));
   const make = (given = {}) =>
-    createRoot(() => createPlanMaking({ sessionId: 's', me: 'anne', prepared: null, people, here, ...given }));
+    createRoot(() => createPlanMaking({ sessionId: 's', me: 'anne', prepared: null, people, byHand: () => new Set(), here, ...given }));
   const sizes = (making) => making.rooms().map(({ members }) => members.length);
   const say = (value) => console.log(JSON.stringify(value));
 `;
@@ -57,6 +57,16 @@ test('whoever comes later is without, and is given a room where the fewest are',
     say([before, making.toSpread().length, sizes(making).toSorted()]);
   `);
   expect(told).toEqual([1, 0, [3, 4]]);
+});
+
+test('CAP-15 a captioner is dealt into no room and missed in none, and is placed by hand', () => {
+  const told = run(`
+    const making = make({ byHand: () => new Set([id(1)]) });
+    const first = [sizes(making), making.without().includes(id(1)), making.toSpread().length];
+    making.setRooms([{ ...making.rooms()[0], members: [id(1)] }]);
+    say([...first, making.rooms()[0].members.length, making.people().includes(id(1))]);
+  `);
+  expect(told).toEqual([[3, 2], false, 0, 1, true]);
 });
 
 test('each way keeps the rooms it came to', () => {

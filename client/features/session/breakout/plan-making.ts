@@ -31,14 +31,17 @@ export function createPlanMaking(asked: {
   readonly prepared: BreakoutPlan | null;
   /** Whom a plan can place. */
   readonly people: Accessor<readonly PersonId[]>;
+  /** Who of them is placed by a teacher alone, and stays with all until then. */
+  readonly byHand: Accessor<ReadonlySet<PersonId>>;
   /** Who of them is here just now; undefined where nobody can be. */
   readonly here: Accessor<ReadonlySet<PersonId> | undefined>;
 }) {
-  const { people, here } = asked;
+  const { people, byHand, here } = asked;
+  const toPlace = createMemo(() => people().filter((personId) => !byHand().has(personId)));
   const stored = createPlanDraft(asked.sessionId, asked.me);
   const dealtOut = (draft: PlanDraft) => {
     const now = here();
-    return now && !draft.withAbsent ? people().filter((personId) => now.has(personId)) : people();
+    return now && !draft.withAbsent ? toPlace().filter((one) => now.has(one)) : toPlace();
   };
   /** What the way itself makes: by chance, or rooms with nobody in them. */
   const made = (now: PlanDraft): PlanDraft => {
@@ -64,7 +67,7 @@ export function createPlanMaking(asked: {
   });
   const write = (part: Partial<PlanDraft>) => stored.keep({ ...draft(), ...part });
   const setRooms = (rooms: readonly RoomDraft[]) => stored.keep(withRooms(draft(), rooms));
-  const without = createMemo(() => unplaced(roomsOf(draft()), people()));
+  const without = createMemo(() => unplaced(roomsOf(draft()), toPlace()));
   const toSpread = createMemo(() => {
     const dealt = new Set(dealtOut(draft()));
     return without().filter((personId) => dealt.has(personId));
@@ -76,8 +79,8 @@ export function createPlanMaking(asked: {
     setRooms,
     isHere: (personId: PersonId) => here()?.has(personId) ?? true,
     people,
-    /** Whether anybody who can be placed is not here. */
-    someAreAway: () => people().some((personId) => !(here()?.has(personId) ?? true)),
+    /** Whether anybody who would be dealt out is not here. */
+    someAreAway: () => toPlace().some((personId) => !(here()?.has(personId) ?? true)),
     without,
     /** Who would be given a room by `spread`. */
     toSpread,

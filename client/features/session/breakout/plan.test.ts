@@ -7,6 +7,7 @@ import {
   draftOf,
   EMPTY_PLAN,
   emptyRooms,
+  glimpse,
   knownOnly,
   type PlanDraft,
   placeIn,
@@ -233,4 +234,12 @@ describe('what stands ready', () => {
     expect(roomsOf(planDraft.parse(JSON.parse(JSON.stringify(draft))))).toHaveLength(1);
     expect(planDraft.safeParse({ way: 'own' }).success).toBe(false);
   });
+});
+
+test('an earlier split is known by a few who were together in it', () => {
+  const nameOf = (one: PersonId) => `P${Number(one.slice(-2))}`;
+  const rooms = [room('Gruppe 1'), room('Gruppe 2', ...people(4)), room('Gruppe 3', person(9))];
+  expect(glimpse(rooms, nameOf)).toBe('Gruppe 2: P0, P1, P2 …');
+  expect(glimpse(rooms.slice(2), nameOf)).toBe('Gruppe 3: P9');
+  expect(glimpse([], nameOf)).toBe('');
 });

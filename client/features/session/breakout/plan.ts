@@ -152,6 +152,20 @@ export function roomsOfGroups(
   });
 }
 
+/** A few names, by which one knows which split it was: of the first room that has any. */
+export function glimpse(
+  rooms: readonly Pick<RoomDraft, 'name' | 'members'>[],
+  nameOf: (personId: PersonId) => string,
+): string {
+  const room = rooms.find(({ members }) => members.length > 0);
+  if (!room) return '';
+  const names = room.members.map(nameOf);
+  const shown = names.slice(0, GLIMPSED).join(', ');
+  return `${room.name}: ${shown}${names.length > GLIMPSED ? ' …' : ''}`;
+}
+
+const GLIMPSED = 3;
+
 /** @param to the place of a room, or null for none */
 export function placeIn(
   rooms: readonly RoomDraft[],

@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { INVITED_TO_BREAKOUTS } from '#shared/features/session/breakout/policy.ts';
+import { takesPart } from '#shared/features/session/roster/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf } from '../../../storage/moment.ts';
 import { expectedParticipants } from '../../programme/public.ts';
 
-export type Placeable = { readonly personId: PersonId; readonly name: string };
+export type Placeable = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly byHand: boolean;
+};
 
 /** Whom a teacher can place in a breakout: the session's students, and who is invited and may be in one (row 26). */
 export async function placeableIn(
@@ -25,7 +30,10 @@ export async function placeableIn(
   );
   return expected
     .filter(({ part, personId }) => part === 'student' || may.has(personId))
-    .map(({ personId, displayName }) => ({ personId, name: displayName }));
+    .map((one) => ({
+      ...{ personId: one.personId, name: one.displayName },
+      byHand: !takesPart(one),
+    }));
 }
 
 async function whoMay(tx: Tx, people: readonly PersonId[], now: Instant): Promise<PersonId[]> {

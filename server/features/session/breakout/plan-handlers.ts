@@ -63,7 +63,7 @@ export const breakoutPlans = answerQuery(
         name,
         members: members.filter((personId) => known.has(personId)),
       })),
-      people: people.map(({ personId, name }) => ({ personId, name })),
+      people: [...people],
     };
   },
 );

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
 import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
 import { openBreakouts } from '#shared/features/session/breakout/commands.ts';
+import { breakoutPlans } from '#shared/features/session/breakout/queries.ts';
 import { CAPTION_KEPT_MS } from '#shared/features/session/captions/model.ts';
 import { captionsNow } from '#shared/features/session/captions/queries.ts';
 import { speakCaption, writeCaption } from '#shared/features/session/captions/signals.ts';
@@ -169,6 +170,18 @@ test('CAP-4 whoever does not sit in it, was taken out, or whose invitation has e
     ...{ ok: false, refusal: 'not-found' },
   });
   expect(lines.anne.shown).toHaveLength(1);
+});
+
+test('CAP-15 whoever plans groups is told who is placed by hand alone: the captioner, and no other guest', async () => {
+  const { sessionId, anne, kari, tone } = await open();
+  const lecturer = await guest(sessionId, 'lecturer', 'Lise Gjest');
+  const plans = await world.ask(anne, breakoutPlans, { sessionId });
+  const byHand = plans.ok
+    ? new Map(plans.value.people.map((one) => [one.personId, one.byHand]))
+    : new Map();
+  expect([tone, lecturer, kari].map(({ personId }) => byHand.get(personId))).toEqual([
+    ...[true, false, false],
+  ]);
 });
 
 test('CAP-4 a captioner who is made something else is none at once', async () => {

@@ -4,7 +4,12 @@ import { query } from '#shared/wire/contract.ts';
 import { breakoutPlan } from './model.ts';
 
 const sessionId = id<'session'>();
-const person = z.object({ personId: id<'person'>(), name: z.string() });
+const person = z.object({
+  personId: id<'person'>(),
+  name: z.string(),
+  /** Dealt out neither by chance nor evenly: stays with all until a teacher places them. */
+  byHand: z.boolean(),
+});
 
 /** What a teacher can begin from: the plan that was made ahead, how the same people were split before, and their groups. */
 export const breakoutPlans = query({
