@@ -242,7 +242,10 @@ export const roomScreens: readonly Screen[] = [
     show: async (page, wide) => {
       await panel('Agenda')(page, wide);
       await page.getByRole('button', { name: 'Avstemning eller innsjekk' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Avstemning' }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: 'Avstemning', exact: true })
+        .click();
       await expect(page.getByRole('dialog').getByLabel('Svaralternativ 1')).toBeVisible();
     },
   },
