@@ -86,7 +86,7 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
     event.preventDefault();
     const asked = read();
     if (!asked || round.isOn()) return;
-    const people = roster.here().map(({ personId }) => personId);
+    const people = roster.takingPart().map(({ personId }) => personId);
     const byName = people.toSorted((one, other) =>
       roster.nameOf(one).localeCompare(roster.nameOf(other)),
     );
