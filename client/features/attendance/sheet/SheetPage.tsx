@@ -74,6 +74,9 @@ export function SheetPage(props: { readonly me: PersonId }) {
           {(known) => (
             <>
               <Heading sheet={known()} />
+              <Show when={known().unseen}>
+                {(unseen) => <p class={styles.quiet}>{t().unseen(unseen())}</p>}
+              </Show>
               <Show when={isFailed()}>
                 <Banner icon={offlineIcon} title={page().outdated}>
                   {page().outdatedAbout}

@@ -22,6 +22,11 @@ const nb = {
   gone: 'Denne oversikten finnes ikke',
   goneAbout: 'Den kan være fjernet, eller den er ikke din å se.',
   toAttendance: 'Til oppmøtet',
+  unseen: (count: number) =>
+    plural('nb', count, {
+      one: 'Én økt i emnet er ikke med her, fordi du ikke underviser i den. Studentens egen sum har den med.',
+      other: `${count} økter i emnet er ikke med her, fordi du ikke underviser i dem. Studentens egen sum har dem med.`,
+    }),
   none: 'Ingen økt har vært ennå',
   noneAbout: 'Et kvarter før den første begynner, står den her, med alle den er planlagt for.',
   noDays: 'Ingen samling har vært ennå',
@@ -115,6 +120,11 @@ const nn: typeof nb = {
   gone: 'Denne oversikta finst ikkje',
   goneAbout: 'Ho kan vere fjerna, eller ho er ikkje di å sjå.',
   toAttendance: 'Til oppmøtet',
+  unseen: (count) =>
+    plural('nn', count, {
+      one: 'Éi økt i emnet er ikkje med her, fordi du ikkje underviser i henne. Studenten sin eigen sum har ho med.',
+      other: `${count} økter i emnet er ikkje med her, fordi du ikkje underviser i dei. Studenten sin eigen sum har dei med.`,
+    }),
   none: 'Inga økt har vore enno',
   noneAbout: 'Eit kvarter før den første byrjar, står ho her, med alle ho er planlagd for.',
   noDays: 'Inga samling har vore enno',
@@ -208,6 +218,11 @@ const en: typeof nb = {
   gone: 'There is no such table',
   goneAbout: 'It may have been removed, or it is not for you to see.',
   toAttendance: 'To the attendance',
+  unseen: (count) =>
+    plural('en', count, {
+      one: 'One session of the course is not here, because you do not teach it. The student’s own sum has it.',
+      other: `${count} sessions of the course are not here, because you do not teach them. The student’s own sum has them.`,
+    }),
   none: 'No session has been yet',
   noneAbout:
     'A quarter of an hour before the first one begins it stands here, with everybody it is planned for.',

@@ -21,6 +21,7 @@ import type {
   SheetRow,
 } from '#shared/features/attendance/sheet/model.ts';
 import { totalsOf } from '#shared/features/attendance/sheet/rules.ts';
+import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { CohortId, PersonId } from '#shared/kernel/ids.ts';
 import type { Subject } from '#shared/wire/access.ts';
@@ -64,20 +65,20 @@ export async function readSheet(ask: Ask, scope: Scope): Promise<AttendanceSheet
     ...{ now, cohortName: cohort.name, course },
     occasions: columns.map(({ occasion }) => occasion),
     people: rowsOf(columns),
+    unseen: found.unseen,
     takenOut: await takenOutOf(tx, scope),
   };
 }
 
 async function sessionColumns({ tx, subject, now }: Ask, cohortId: CohortId, code: string) {
-  const all = await standingsOfCohort(tx, subject, cohortId, now);
-  const seenOnes = all.filter(
-    (session) => session.courseCode === code && maySeeEverybodysAttendance(subject, session, now),
+  const all = (await standingsOfCohort(tx, subject, cohortId, now)).filter(
+    ({ courseCode }) => courseCode === code,
   );
-  const [first] = seenOnes;
+  const maySee = (session: SessionStanding) => maySeeEverybodysAttendance(subject, session, now);
+  const first = all.find(maySee);
   if (!first) return null;
-  const sessions = seenOnes.filter(
-    ({ cancelled, startsAt }) => !cancelled && mayBeTicked(startsAt, now),
-  );
+  const begun = all.filter(({ cancelled, startsAt }) => !cancelled && mayBeTicked(startsAt, now));
+  const sessions = begun.filter(maySee);
   const ids = sessions.map(({ sessionId }) => sessionId);
   const students = await studentsOfSessions(tx, ids, null);
   const seen = await seenIn(tx, ids, null);
@@ -101,7 +102,8 @@ async function sessionColumns({ tx, subject, now }: Ask, cohortId: CohortId, cod
       },
     };
   });
-  return { course: { code, title: first.courseTitle }, columns };
+  const course = { code, title: first.courseTitle };
+  return { course, columns, unseen: begun.length - sessions.length };
 }
 
 async function dayColumns({ tx, subject, now }: Ask, cohortId: CohortId) {
@@ -133,7 +135,7 @@ async function dayColumns({ tx, subject, now }: Ask, cohortId: CohortId) {
       },
     };
   });
-  return { course: null, columns };
+  return { course: null, columns, unseen: 0 };
 }
 
 function namesOf(

@@ -51,6 +51,7 @@ test('F33 ATT-9 a teacher’s table has the own sessions, the adviser’s all of
   world.clock.advance(10 * MINUTE_MS);
   const hers = await sheet(anne, cohortId, code);
   expect(hers?.occasions).toMatchObject([{ sessionId, state: 'on', mayCorrect: true }]);
+  expect(hers?.unseen, 'is said, since the student’s own sum has it').toBe(1);
   expect(hers?.people).toMatchObject([
     { displayName: 'Kari Nordmann', cells: [{ figure: { thereMs: 10 * MINUTE_MS } }] },
     { displayName: 'Ola Hansen', cells: [{ figure: { thereMs: 0, source: 'measured' } }] },
@@ -62,6 +63,7 @@ test('F33 ATT-9 a teacher’s table has the own sessions, the adviser’s all of
       { sessionId, mayCorrect: false },
       { sessionId: other, state: 'over', mayCorrect: false },
     ]);
+    expect(theirs?.unseen).toBe(0);
     expect(theirs?.people[0], role).toMatchObject({ totals: { thereMs: 0, ofMs: HOUR_MS } });
   }
 });

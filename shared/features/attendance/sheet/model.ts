@@ -53,6 +53,8 @@ export const sheet = z.object({
   /** The latest first: what has been, what is on, and what can be ticked off by now. */
   occasions: z.array(occasion),
   people: z.array(sheetRow),
+  /** Sessions of the course that have no column here: others see everybody's there, and each student's own sum has them. */
+  unseen: z.number(),
   /** Who has taken it out as a file, and when; the last first. */
   takenOut: z.array(
     z.object({ at: z.number(), byName: z.nullable(z.string()), form: z.enum(['csv', 'xlsx']) }),
