@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import {
   WELCOME_ENTER_PATH,
@@ -8,9 +8,8 @@ import {
 } from '#shared/features/admin/welcome/model.ts';
 import { LANGUAGES } from '#shared/features/identity/sign-in/model.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import { makeLinkLimits } from '../../../platform/link-limits.ts';
+import { LINK_DOOR_STATUS, makeLinkDoor } from '../../../platform/link-door.ts';
 import type { Log } from '../../../platform/log.ts';
-import { isStorageOutage } from '../../../platform/storage-errors.ts';
 import type { Database } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import type { SignIns } from '../../identity/public.ts';
@@ -31,19 +30,10 @@ const enterBody = z.object({
 });
 
 const STATUS: Readonly<Record<WelcomeRefusal, number>> = {
-  'link-over': 404,
-  'link-used': 409,
+  ...LINK_DOOR_STATUS,
   'signed-in-as-another': 409,
-  'name-empty': 422,
-  'name-too-long': 422,
-  'name-unreadable': 422,
-  'name-mixed': 422,
   'bad-address': 422,
   'address-taken': 422,
-  'too-many-tries': 429,
-  'bad-input': 400,
-  'try-again': 503,
-  fault: 500,
 };
 
 export type WelcomeDoorParts = {
@@ -59,7 +49,7 @@ export type WelcomeDoorParts = {
  */
 export function serveWelcomeDoor(http: FastifyInstance, parts: WelcomeDoorParts): void {
   const { database, signIns, clock } = parts;
-  const limits = makeLinkLimits(clock);
+  const answered = makeLinkDoor<WelcomeRefusal>(STATUS, parts);
   const options = { bodyLimit: BODY_BYTES_MAX };
 
   http.post(WELCOME_LOOK_PATH, options, (request, reply) =>
@@ -95,29 +85,4 @@ export function serveWelcomeDoor(http: FastifyInstance, parts: WelcomeDoorParts)
     const { linkSecret } = signIns;
     return { token, linkSecret, personId: signedIn?.personId ?? null, now: clock.now() };
   }
-
-  async function answered(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    ask: () => Promise<object | WelcomeRefusal>,
-  ): Promise<unknown> {
-    reply.header('cache-control', 'no-store');
-    const retryAfterMs = limits.ask(request.ip);
-    if (retryAfterMs > 0) {
-      reply.header('retry-after', Math.ceil(retryAfterMs / 1000));
-      return reply.code(STATUS['too-many-tries']).send({ ...no('too-many-tries'), retryAfterMs });
-    }
-    const value = await ask().catch((error: unknown) => {
-      if (!isStorageOutage(error)) throw error;
-      parts.log.warn({ err: error }, 'storage is out; whoever comes by a link may try again');
-      return 'try-again' as const;
-    });
-    if (typeof value !== 'string') return value;
-    if (value === 'link-over') limits.miss(request.ip);
-    return reply.code(STATUS[value]).send(no(value));
-  }
-}
-
-function no(refusal: WelcomeRefusal) {
-  return { ok: false, refusal } as const;
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import { LANGUAGES } from '#shared/features/identity/sign-in/model.ts';
 import {
@@ -9,9 +9,8 @@ import {
 } from '#shared/features/session/guest/model.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../../platform/clock.ts';
-import { makeLinkLimits } from '../../../platform/link-limits.ts';
+import { LINK_DOOR_STATUS, makeLinkDoor } from '../../../platform/link-door.ts';
 import type { Log } from '../../../platform/log.ts';
-import { isStorageOutage } from '../../../platform/storage-errors.ts';
 import type { Database } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { hashOfToken, type SignIns } from '../../identity/public.ts';
@@ -31,17 +30,8 @@ const enterBody = z.object({
 });
 
 const STATUS: Readonly<Record<GuestRefusal, number>> = {
-  'link-over': 404,
-  'link-used': 409,
-  'name-empty': 422,
-  'name-too-long': 422,
-  'name-unreadable': 422,
-  'name-mixed': 422,
+  ...LINK_DOOR_STATUS,
   'name-taken': 422,
-  'too-many-tries': 429,
-  'bad-input': 400,
-  'try-again': 503,
-  fault: 500,
 };
 
 export type GuestDoorParts = {
@@ -57,11 +47,11 @@ export type GuestDoorParts = {
  */
 export function serveGuestDoor(http: FastifyInstance, parts: GuestDoorParts): void {
   const { database, signIns, clock } = parts;
-  const limits = makeLinkLimits(clock);
+  const answered = makeLinkDoor<GuestRefusal>(STATUS, parts);
   const options = { bodyLimit: BODY_BYTES_MAX };
 
   http.post(GUEST_LOOK_PATH, options, (request, reply) =>
-    answered(request, reply, async (): Promise<GuestDoor | Refusal> => {
+    answered(request, reply, async (): Promise<GuestDoor | GuestRefusal> => {
       const body = lookBody.safeParse(request.body);
       if (!body.success) return 'bad-input';
       const signedIn = await signIns.signInFromCookie(request.headers);
@@ -71,7 +61,7 @@ export function serveGuestDoor(http: FastifyInstance, parts: GuestDoorParts): vo
   );
 
   http.post(GUEST_ENTER_PATH, options, (request, reply) =>
-    answered(request, reply, async (): Promise<{ sessionId: SessionId } | Refusal> => {
+    answered(request, reply, async (): Promise<{ sessionId: SessionId } | GuestRefusal> => {
       const body = enterBody.safeParse(request.body);
       if (!body.success) return 'bad-input';
       const signedIn = await signIns.signInFromCookie(request.headers);
@@ -86,33 +76,6 @@ export function serveGuestDoor(http: FastifyInstance, parts: GuestDoorParts): vo
       return { sessionId: entered.sessionId };
     }),
   );
-
-  async function answered<Value extends object>(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    ask: () => Promise<Value | Refusal>,
-  ): Promise<unknown> {
-    reply.header('cache-control', 'no-store');
-    const retryAfterMs = limits.ask(request.ip);
-    if (retryAfterMs > 0) {
-      reply.header('retry-after', Math.ceil(retryAfterMs / 1000));
-      return reply.code(STATUS['too-many-tries']).send({ ...no('too-many-tries'), retryAfterMs });
-    }
-    const value = await ask().catch((error: unknown) => {
-      if (!isStorageOutage(error)) throw error;
-      parts.log.warn({ err: error }, 'storage is out; the guest may try again');
-      return 'try-again' as const;
-    });
-    if (typeof value !== 'string') return value;
-    if (value === 'link-over') limits.miss(request.ip);
-    return reply.code(STATUS[value]).send(no(value));
-  }
-}
-
-type Refusal = GuestRefusal;
-
-function no(refusal: GuestRefusal) {
-  return { ok: false, refusal } as const;
 }
 
 function hashed({ token, browser }: { token: string; browser?: string | undefined }) {
