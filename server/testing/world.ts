@@ -16,7 +16,7 @@ import { type Core, createCore } from '../core.ts';
 import { subjectOf } from '../features/identity/public.ts';
 import type { Media } from '../features/seminar-room/public.ts';
 import type { Caller } from '../platform/dispatch.ts';
-import { makeLog } from '../platform/log.ts';
+import { type Log, type LogLevel, makeLog } from '../platform/log.ts';
 import { newId } from '../platform/new-id.ts';
 import type { Connection } from '../transport/live-channels.ts';
 import { absentMedia } from './absent-media.ts';
@@ -72,14 +72,16 @@ export const WORLD_STARTS_AT = Date.UTC(2026, 8, 29, 7, 0);
 /** Builds a world; close it when the test is done. */
 export async function createWorld({
   media = absentMedia,
+  logLevel = 'error',
 }: {
   readonly media?: Media;
+  readonly logLevel?: LogLevel;
 } = {}): Promise<World> {
-  return worldOn(await createTestDatabase(), settableClock(WORLD_STARTS_AT), media);
+  const clock = settableClock(WORLD_STARTS_AT);
+  return worldOn(await createTestDatabase(), clock, media, makeLog(logLevel));
 }
 
-function worldOn(test: TestDatabase, clock: SettableClock, media: Media): World {
-  const log = makeLog('error');
+function worldOn(test: TestDatabase, clock: SettableClock, media: Media, log: Log): World {
   const rooms = new Map<string, Set<TestLine>>();
   const core = createCore({
     database: test.database,
@@ -176,7 +178,7 @@ function worldOn(test: TestDatabase, clock: SettableClock, media: Media): World 
       core.channels.close();
       core.slices.session.stop();
       await core.slices.document.editing.stop();
-      const next = worldOn(test, clock, media);
+      const next = worldOn(test, clock, media, log);
       await next.slices.session.recover();
       return next;
     },
