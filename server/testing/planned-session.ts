@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SessionKind } from '#shared/features/programme/calendar/model.ts';
+import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
 import { type SessionState, sessionChannel } from '#shared/features/session/channel.ts';
 import { joinSession } from '#shared/features/session/roster/commands.ts';
 import type { Place } from '#shared/features/session/roster/model.ts';
@@ -108,6 +109,25 @@ export async function enrol(
   if (groupId === null) return;
   await world.test.database.execute(sql`
     insert into group_member (group_id, person_id, from_at) values (${groupId}, ${personId}, ${from})`);
+}
+
+/** A guest who was invited to the session as that. They have not come yet, and wait outside unless a host has let them in. */
+export async function inviteGuest(
+  world: World,
+  sessionId: SessionId,
+  { as, name = 'Gro Gjest', letIn = true }: { as: GuestAs; name?: string; letIn?: boolean },
+): Promise<Somebody> {
+  const somebody = await world.person({ role: 'guest', name });
+  const { personId } = somebody;
+  const [now, until] = [momentOf(world.clock.now()), momentOf(world.clock.now() + HOUR_MS)];
+  await world.test.database.execute(sql`
+    insert into session_invitation (session_id, person_id, until_at, guest_as)
+    values (${sessionId}, ${personId}, ${until}, ${as})`);
+  if (letIn)
+    await world.test.database.execute(sql`
+      insert into session_admission (session_id, person_id, verdict, by_id, at)
+      values (${sessionId}, ${personId}, 'let-in', ${personId}, ${now})`);
+  return somebody;
 }
 
 /** Joins and listens, as a browser does: takes the seat, then opens a line to the channel. */

@@ -87,8 +87,9 @@
  *    Added: the programme's courses, terms, gatherings and days off (programme/…). No release has had them.
  *    Added: who is placed in groups by hand alone (breakout/plans). No release has had breakouts.
  *    Changed: a table of attendance says how many sessions it leaves out (attendance/sheet). No release has had it.
+ *    Added: that somebody is not asked (poll/answer, quiz/answer). No release has had polls and quizzes.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '0efde67f79d4e38a';
+export const WIRE_FINGERPRINT = '0553718d2b9584c1';

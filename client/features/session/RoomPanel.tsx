@@ -88,7 +88,7 @@ function Content(props: ContentProps) {
           <AgendaPanel agenda={agenda} steers={roster.steers()} />
           <NotesPart store={notes} steers={roster.steers()} />
           <QuizList
-            quizzes={props.topics.quiz.quizzes()}
+            quizzes={props.topics.quiz.mine()}
             level={3}
             onTake={({ id }) => {
               props.onShowStage?.();

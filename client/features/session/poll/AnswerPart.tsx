@@ -32,7 +32,7 @@ export function AnswerPart(props: PartProps) {
   return (
     <Switch fallback={<AnswerForm {...props} />}>
       <Match when={!store.asksMe()}>
-        <p class={styles.quiet}>{t().notAsked}</p>
+        <p class={styles.quiet}>{t().refusals['not-asked']}</p>
         <p class={styles.quiet}>{store.sum()}</p>
       </Match>
       <Match when={!store.isKnown()}>

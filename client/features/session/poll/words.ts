@@ -26,7 +26,6 @@ const nb = {
     'check-in': 'Du kan endre svaret til innsjekken er avsluttet.',
     'check-out': 'Du kan endre svaret til utsjekken er avsluttet.',
   },
-  notAsked: 'Den som tekster, svarer ikke.',
   seeing: 'Ser etter om du har svart …',
   choose: {
     single: 'Velg ett svar',
@@ -141,6 +140,7 @@ const nb = {
     'session-over': 'Økten er over.',
     'poll-on': 'Et annet spørsmål står på scenen. Legg det bort først.',
     'named-check-in': 'En innsjekk eller utsjekk er alltid anonym.',
+    'not-asked': 'Den som tekster, svarer ikke.',
     'poll-closed': 'Spørsmålet er avsluttet. Svaret ditt ble ikke telt.',
     'no-answer': 'Velg eller skriv et svar først.',
     'unknown-option': 'Svaret passer ikke til spørsmålet. Velg på nytt.',
@@ -169,7 +169,6 @@ const nn: typeof nb = {
     'check-in': 'Du kan endre svaret til innsjekken er avslutta.',
     'check-out': 'Du kan endre svaret til utsjekken er avslutta.',
   },
-  notAsked: 'Den som tekstar, svarer ikkje.',
   seeing: 'Ser etter om du har svart …',
   choose: {
     single: 'Vel eitt svar',
@@ -284,6 +283,7 @@ const nn: typeof nb = {
     'session-over': 'Økta er over.',
     'poll-on': 'Eit anna spørsmål står på scena. Legg det bort først.',
     'named-check-in': 'Ein innsjekk eller utsjekk er alltid anonym.',
+    'not-asked': 'Den som tekstar, svarer ikkje.',
     'poll-closed': 'Spørsmålet er avslutta. Svaret ditt vart ikkje talt.',
     'no-answer': 'Vel eller skriv eit svar først.',
     'unknown-option': 'Svaret passar ikkje til spørsmålet. Vel på nytt.',
@@ -312,7 +312,6 @@ const en: typeof nb = {
     'check-in': 'You can change your answer until the check-in is closed.',
     'check-out': 'You can change your answer until the check-out is closed.',
   },
-  notAsked: 'Whoever writes the captions does not answer.',
   seeing: 'Looking up whether you have answered …',
   choose: {
     single: 'Choose one answer',
@@ -430,6 +429,7 @@ const en: typeof nb = {
     'session-over': 'The session is over.',
     'poll-on': 'Another question is on the stage. Put it away first.',
     'named-check-in': 'A check-in or check-out is always anonymous.',
+    'not-asked': 'Whoever writes the captions does not answer.',
     'poll-closed': 'The question is closed. Your answer was not counted.',
     'no-answer': 'Choose or write an answer first.',
     'unknown-option': 'The answer does not fit the question. Choose anew.',

@@ -27,7 +27,8 @@ export function createQuizzes(room: Room, roster: RosterStore) {
     readonly why: string;
   }>();
   return {
-    quizzes,
+    /** Those that one can take: none, where one is here for what the others say. */
+    mine: createMemo(() => (roster.iTakePart() ? quizzes() : [])),
     open,
     /** The one that is open, to whoever takes part, as long as one has neither been through it nor put its line away. */
     offered: createMemo(() => {

@@ -121,6 +121,7 @@ const nb = {
     'quiz-changed':
       'En annen underviser har endret quizen. Det du skrev, står her og kan gjøres klart som en ny.',
     'quiz-on': 'En annen quiz er åpen. Avslutt den først.',
+    'not-asked': 'Den som tekster, svarer ikke.',
     'quiz-closed': 'Quizen er avsluttet. Svaret ditt ble ikke telt.',
     'unknown-question': 'Spørsmålet finnes ikke lenger.',
     'no-answer': 'Velg et svar først.',
@@ -246,6 +247,7 @@ const nn: typeof nb = {
     'quiz-changed':
       'Ein annan undervisar har endra quizen. Det du skreiv, står her og kan gjerast klart som ein ny.',
     'quiz-on': 'Ein annan quiz er open. Avslutt han først.',
+    'not-asked': 'Den som tekstar, svarer ikkje.',
     'quiz-closed': 'Quizen er avslutta. Svaret ditt vart ikkje talt.',
     'unknown-question': 'Spørsmålet finst ikkje lenger.',
     'no-answer': 'Vel eit svar først.',
@@ -371,6 +373,7 @@ const en: typeof nb = {
     'quiz-changed':
       'Another teacher has changed the quiz. What you wrote is here and can be made ready as a new one.',
     'quiz-on': 'Another quiz is open. Close it first.',
+    'not-asked': 'Whoever writes the captions does not answer.',
     'quiz-closed': 'The quiz is closed. Your answer was not counted.',
     'unknown-question': 'The question is gone.',
     'no-answer': 'Choose an answer first.',

@@ -10,11 +10,11 @@ import { captionsNow } from '#shared/features/session/captions/queries.ts';
 import { speakCaption, writeCaption } from '#shared/features/session/captions/signals.ts';
 import { endSession } from '#shared/features/session/ending/commands.ts';
 import { removeParticipant } from '#shared/features/session/moderation/commands.ts';
-import { HOUR_MS, SECOND_MS } from '#shared/kernel/duration.ts';
+import { SECOND_MS } from '#shared/kernel/duration.ts';
 import type { CaptionId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
 import { momentOf } from '../../../storage/moment.ts';
-import { enter, planSession, read } from '../../../testing/planned-session.ts';
+import { enter, inviteGuest, planSession, read } from '../../../testing/planned-session.ts';
 import { createWorld, type Somebody, type World } from '../../../testing/world.ts';
 
 let world: World;
@@ -24,18 +24,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A guest who was invited as that and let in. They have not come yet. */
-async function guest(sessionId: SessionId, as: GuestAs, name = 'Tone Tolk'): Promise<Somebody> {
-  const somebody = await world.person({ role: 'guest', name });
-  const { personId } = somebody;
-  const until = momentOf(world.clock.now() + HOUR_MS);
-  await world.test.database.execute(sql`
-    with asked as (
-      insert into session_invitation (session_id, person_id, until_at, guest_as)
-      values (${sessionId}, ${personId}, ${until}, ${as}))
-    insert into session_admission (session_id, person_id, verdict, by_id, at)
-    values (${sessionId}, ${personId}, 'let-in', ${personId}, ${momentOf(world.clock.now())})`);
-  return somebody;
-}
+const guest = (sessionId: SessionId, as: GuestAs, name = 'Tone Tolk') =>
+  inviteGuest(world, sessionId, { as, name });
 
 async function open() {
   const planned = await planSession(world);

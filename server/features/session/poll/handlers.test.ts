@@ -5,7 +5,7 @@ import * as commands from '#shared/features/session/poll/commands.ts';
 import type { PollForm } from '#shared/features/session/poll/model.ts';
 import * as queries from '#shared/features/session/poll/queries.ts';
 import { HOUR_MS, SECOND_MS } from '#shared/kernel/duration.ts';
-import { enter, planSession, read } from '../../../testing/planned-session.ts';
+import { enter, inviteGuest, planSession, read } from '../../../testing/planned-session.ts';
 import { createWorld, type Somebody, type World } from '../../../testing/world.ts';
 
 let world: World;
@@ -164,12 +164,30 @@ test('POLL-8 one that was left open is closed when the door is, and nothing of i
   const { answer, everybody, it } = await asked();
   for (const one of everybody) await answer(one, [0]);
   world.clock.advance(4 * HOUR_MS);
-  await world.slices.session.tidySealed(world.test.database);
-  const { rows } = await world.test.database.execute(sql`
-    select closed_at is not null as closed, tidied, totals ->> 'answers' as answers,
-      pg_relation_size('sealed_tally')::int as bytes
-    from poll where id = ${it.pollId}`);
-  expect(rows).toEqual([{ closed: true, tidied: true, answers: '5', bytes: 0 }]);
+  const { database } = world.test;
+  const tidy = () => world.slices.session.tidySealed(database);
+  const left = async () => {
+    const { rows } = await database.execute(sql`
+      select tidied, closed_at is not null as closed, totals ->> 'answers' as answers,
+        pg_relation_size('sealed_tally')::int as bytes
+      from poll where id = ${it.pollId}`);
+    return rows[0];
+  };
+  await database.transaction(
+    async (older) => {
+      await older.execute(sql`select from poll`);
+      await tidy();
+      expect(await left(), 'somebody may still see it').toMatchObject({ tidied: false });
+    },
+    { isolationLevel: 'repeatable read' },
+  );
+  // Of the database's own housekeeping too.
+  await expect
+    .poll(async () => {
+      await tidy();
+      return left();
+    })
+    .toEqual({ tidied: true, closed: true, answers: '5', bytes: 0 });
 });
 
 test('POLL-4 a server that is killed while it is open goes on counting each once', async () => {
@@ -247,4 +265,37 @@ test('F15 POLL-5 own words come out as they were written, whatever signs stand i
     await close();
     expect(new Set((await poll())?.totals?.texts)).toEqual(new Set(words));
   }
+});
+
+test('F15 POLL-4 a guest who was let in answers like everybody, and one who waits outside, or was not asked in, does not', async () => {
+  const { it, answer, poll, close } = await asked();
+  const { sessionId } = it;
+  const lise = await inviteGuest(world, sessionId, { as: 'lecturer' });
+  expect(await answer(lise, [0]), 'not come yet').toMatchObject({ refusal: 'not-joined' });
+  await enter(world, sessionId, lise);
+  expect(await answer(lise, [0])).toMatchObject({ ok: true, value: { before: false } });
+  expect(await answer(lise, [1])).toMatchObject({ ok: true, value: { before: true } });
+
+  const waiting = await inviteGuest(world, sessionId, { as: 'next-of-kin', letIn: false });
+  const elsewhere = await planSession(world);
+  const stranger = await inviteGuest(world, elsewhere.sessionId, { as: 'lecturer' });
+  await enter(world, elsewhere.sessionId, stranger);
+  for (const one of [waiting, stranger]) {
+    expect(await answer(one, [0])).toMatchObject({ refusal: 'not-found' });
+    for (const query of [queries.ownAnswer, queries.heldPolls])
+      expect(await world.ask(one, query, it)).toMatchObject({ refusal: 'not-found' });
+  }
+  expect(await poll()).toMatchObject({ answers: 1 });
+  for (const steer of [commands.closePoll, commands.putPollAway])
+    expect(await world.call(lise, steer, it)).toMatchObject({ refusal: 'not-found' });
+  expect(await world.ask(lise, queries.namedAnswers, it)).toMatchObject({ refusal: 'not-found' });
+  await close();
+});
+
+test('F15 CAP-15 a captioner is not asked: what their browser sends is refused, and not counted', async () => {
+  const { it, answer, poll } = await asked();
+  const tone = await inviteGuest(world, it.sessionId, { as: 'captioner' });
+  await enter(world, it.sessionId, tone);
+  expect(await answer(tone, [0])).toMatchObject({ refusal: 'not-asked' });
+  expect(await poll()).toMatchObject({ answers: 0 });
 });

@@ -3,6 +3,7 @@ import { sessionChannel } from '#shared/features/session/channel.ts';
 import * as commands from '#shared/features/session/poll/commands.ts';
 import type { Poll } from '#shared/features/session/poll/model.ts';
 import * as rules from '#shared/features/session/poll/rules.ts';
+import { takesPart } from '#shared/features/session/roster/rules.ts';
 import { refuse } from '#shared/kernel/decision.ts';
 import { answer, type Calling, handle } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -36,6 +37,7 @@ export const answerPoll = handle(commands.answerPoll, loadSession, async (call) 
   const { input, object, subject, tx, publish } = call;
   const { sessionId } = object;
   if (!(await lockAtSeat(tx, sessionId, subject.personId))) return refuse('not-joined');
+  if (!takesPart({ guestAs: object.invitedAs })) return refuse('not-asked');
 
   const poll = await pollOn(tx, sessionId);
   if (poll?.id !== input.pollId || poll.closedAt !== null) return refuse('poll-closed');

@@ -6,7 +6,7 @@ import type { QuizContent } from '#shared/features/session/quiz/model.ts';
 import * as queries from '#shared/features/session/quiz/queries.ts';
 import { HOUR_MS, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
-import { enrol, enter, planSession, read } from '../../../testing/planned-session.ts';
+import { enrol, enter, inviteGuest, planSession, read } from '../../../testing/planned-session.ts';
 import { createWorld, type Somebody, type World } from '../../../testing/world.ts';
 import { erasePersonalData, exportPersonalData } from '../personal-data.ts';
 
@@ -191,6 +191,13 @@ test('QUIZ-5 what a teacher tries out is not counted', async () => {
   const { anne, answer, totals } = await opened();
   expect(await answer(anne, 0, [1])).toMatchObject(NOT_COUNTED);
   expect(await totals()).toMatchObject({ answered: [0, 0] });
+});
+
+test('QUIZ-5 CAP-15 a captioner is not asked', async () => {
+  const { it, answer } = await opened();
+  const tone = await inviteGuest(world, it.sessionId, { as: 'captioner' });
+  await enter(world, it.sessionId, tone);
+  expect(await answer(tone, 0, [1])).toMatchObject({ refusal: 'not-asked' });
 });
 
 test('QUIZ-5 what was not asked is refused, and changes nothing', async () => {

@@ -3,6 +3,7 @@ import { readAnswer } from '#shared/features/session/poll/rules.ts';
 import * as commands from '#shared/features/session/quiz/commands.ts';
 import { maySteerQuiz } from '#shared/features/session/quiz/policy.ts';
 import * as rules from '#shared/features/session/quiz/rules.ts';
+import { takesPart } from '#shared/features/session/roster/rules.ts';
 import { refuse } from '#shared/kernel/decision.ts';
 import { answer, handle } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
@@ -62,6 +63,7 @@ export const answerQuiz = handle(commands.answerQuiz, loadSession, async (call) 
   const { input, object, subject, now, tx } = call;
   const { sessionId } = object;
   if (!(await lockAtSeat(tx, sessionId, subject.personId))) return refuse('not-joined');
+  if (!takesPart({ guestAs: object.invitedAs })) return refuse('not-asked');
   const quiz = await quizzes.quizOf(tx, sessionId, input.quizId);
   if (!quiz || quiz.openedAt === null || quiz.closedAt !== null) return refuse('quiz-closed');
   const question = quiz.questions[input.nth];

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPause } from '#shared/features/session/pause/commands.ts';
 import * as commands from '#shared/features/session/round/commands.ts';
 import { SECOND_MS } from '#shared/kernel/duration.ts';
-import type { RoundId, SessionId } from '#shared/kernel/ids.ts';
-import { momentOf } from '../../../storage/moment.ts';
-import { enter, planSession, read } from '../../../testing/planned-session.ts';
+import type { RoundId } from '#shared/kernel/ids.ts';
+import { enter, inviteGuest, planSession, read } from '../../../testing/planned-session.ts';
 import { createWorld, type Somebody, type World } from '../../../testing/world.ts';
 
 let world: World;
@@ -35,20 +34,6 @@ async function inRound() {
     world.call(who, commands.giveOn, { sessionId, roundId, again });
   const holder = async () => (await round())?.turn?.personId;
   return { ...session, lines, ring, round, roundId, giveOn, holder };
-}
-
-/** A guest who was invited as that and let in. They have not come yet. */
-async function captioner(sessionId: SessionId, name: string): Promise<Somebody> {
-  const somebody = await world.person({ role: 'guest', name });
-  const { personId } = somebody;
-  const at = momentOf(world.clock.now());
-  await world.test.database.execute(sql`
-    with asked as (
-      insert into session_invitation (session_id, person_id, until_at, guest_as)
-      values (${sessionId}, ${personId}, ${at}::timestamptz + interval '1 hour', 'captioner'))
-    insert into session_admission (session_id, person_id, verdict, by_id, at)
-    values (${sessionId}, ${personId}, 'let-in', ${personId}, ${at})`);
-  return somebody;
 }
 
 async function pass(ms: number): Promise<void> {
@@ -85,7 +70,8 @@ test('F35 ROUND-1 everybody sees the question, the order and who has the word, w
 test('F35 CAP-15 a captioner stands in no ring, whether they are here when it begins or come late', async () => {
   const session = await planSession(world);
   const { sessionId, anne, kari } = session;
-  const [tone, tove] = [await captioner(sessionId, 'Tone'), await captioner(sessionId, 'Tove')];
+  const captioner = () => inviteGuest(world, sessionId, { as: 'captioner' });
+  const [tone, tove] = [await captioner(), await captioner()];
   const line = await enter(world, sessionId, anne);
   await enter(world, sessionId, tone);
   const ring = [anne.personId, tone.personId];

@@ -11,7 +11,8 @@ import { closeWithSession } from './closing.ts';
 
 /**
  * Closes what was left open in sessions that are over, and clears what was counted in closed polls and quizzes off the disk:
- * rows that are deleted lie in a table's file until it is written anew.
+ * rows that are deleted lie in a table's file until it is written anew. That takes along what somebody's older view of the
+ * database may still show: those wait for the next time.
  */
 export async function tidySealed(parts: {
   readonly unitOfWork: UnitOfWork;
@@ -25,8 +26,11 @@ export async function tidySealed(parts: {
   }
   const { database } = parts;
   const { rows } = await database.execute<{ id: PollId | QuizId }>(sql`
-    select id from poll where closed_at is not null and not tidied
-    union all select id from quiz where closed_at is not null and not tidied`);
+    with oldest as (
+      select max(age(backend_xmin)) as view from pg_stat_activity where datname = current_database())
+    select id from poll, oldest where closed_at is not null and not tidied and age(poll.xmin) > oldest.view
+    union all
+    select id from quiz, oldest where closed_at is not null and not tidied and age(quiz.xmin) > oldest.view`);
   if (rows.length === 0) return;
   await database.execute(sql`vacuum (full) sealed_tally`);
   const ids = sql.param(rows.map(({ id }) => id));

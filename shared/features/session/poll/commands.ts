@@ -33,7 +33,7 @@ export const answerPoll = command({
     /** An anonymous answer had been counted before this one, which is dropped. */
     before: z.boolean(),
   }),
-  refusals: ['not-joined', 'poll-closed', 'no-answer', 'unknown-option'],
+  refusals: ['not-joined', 'not-asked', 'poll-closed', 'no-answer', 'unknown-option'],
 });
 
 /** Takes no more answers, and shows what there is to be shown. */

@@ -55,7 +55,16 @@ export const answerQuiz = command({
     /** False where an answer of the same person has been counted before, and for its teachers. */
     counted: z.boolean(),
   }),
-  refusals: ['not-joined', 'quiz-closed', 'unknown-question', 'no-answer', 'unknown-option'],
+  refusals: [
+    ...[
+      'not-joined',
+      'not-asked',
+      'quiz-closed',
+      'unknown-question',
+      'no-answer',
+      'unknown-option',
+    ],
+  ],
 });
 
 /** Counts no more answers, and shows the teachers the totals. Closed it stays closed. */
