@@ -1,5 +1,7 @@
-import { lazy, Show, Suspense } from 'solid-js';
+import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { CAN_READ_CONCERNS } from '#shared/features/care/concern/model.ts';
+import { EDIT_PROGRAMME } from '#shared/features/programme/programme/policy.ts';
+import type { Role } from '#shared/wire/access.ts';
 import { NextDue } from '../features/assignment/NextDue.tsx';
 import { createWayWithoutServer } from '../features/document/catalogue/documents-here.ts';
 import { who } from '../features/identity/public.ts';
@@ -14,22 +16,35 @@ const ConcernsToRead = lazy(
   })),
 );
 
+const BeginningSchool = lazy(
+  comesLater(async () => ({
+    default: (await import('./BeginningSchool.tsx')).BeginningSchool,
+  })),
+);
+
 /** Nå: the programme's home page with the session's own card for what is next, and what is to be handed in. */
 export function NowPage() {
   const withoutServer = createWayWithoutServer();
-  const mayReadConcerns = () => {
+  const [beginning, setBeginning] = createSignal<boolean>();
+  const holdsOne = (of: readonly Role[]) => {
     const now = who();
-    return (
-      now.status === 'signed-in' &&
-      now.person.roles.some((role) => CAN_READ_CONCERNS.includes(role))
-    );
+    return now.status === 'signed-in' && now.person.roles.some((role) => of.includes(role));
   };
   return (
     <HomePage
       invitations={() => <Invitations />}
+      beginning={() => (
+        <Show when={holdsOne(EDIT_PROGRAMME)}>
+          <Suspense>
+            <BeginningSchool onKnown={setBeginning} />
+          </Suspense>
+        </Show>
+      )}
+      // Until it is known, nothing stands where the first steps may come.
+      isBeginning={() => holdsOne(EDIT_PROGRAMME) && beginning() !== false}
       due={() => (
         <>
-          <Show when={mayReadConcerns()}>
+          <Show when={holdsOne(CAN_READ_CONCERNS)}>
             <Suspense>
               <ConcernsToRead />
             </Suspense>

@@ -1,5 +1,6 @@
 import { InviteListPage } from '../features/admin/list/InviteListPage.tsx';
 import { PeoplePage } from '../features/admin/people/PeoplePage.tsx';
+import { SchoolPage } from '../features/admin/school/SchoolPage.tsx';
 import { ForMe } from './ForMe.tsx';
 
 /** `/folk` */
@@ -10,4 +11,9 @@ export function People() {
 /** `/folk/fra-fil` */
 export function InviteList() {
   return <ForMe>{(me) => <InviteListPage me={me} />}</ForMe>;
+}
+
+/** `/skolen` */
+export function School() {
+  return <ForMe>{(me) => <SchoolPage me={me} />}</ForMe>;
 }

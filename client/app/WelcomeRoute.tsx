@@ -19,10 +19,10 @@ export function WelcomeRoute() {
       }
       onSignOut={signOut}
       // Who this is has changed: nothing of the page from before may stand.
-      onIn={async (as) => {
+      onIn={async () => {
         await askWho();
-        // Of a new school there is nothing to see before there are people. Whoever must have a second factor is led by the door.
-        navigate(as === 'first-administrator' ? '/folk' : '/', { replace: true });
+        // Whoever must have a second factor is led by the door.
+        navigate('/', { replace: true });
       }}
     />
   );

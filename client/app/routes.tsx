@@ -150,6 +150,11 @@ const People = lazy(
     default: (await import('./PeopleRoutes.tsx')).People,
   })),
 );
+const School = lazy(
+  comesLater(async () => ({
+    default: (await import('./PeopleRoutes.tsx')).School,
+  })),
+);
 const InviteList = lazy(
   comesLater(async () => ({
     default: (await import('./PeopleRoutes.tsx')).InviteList,
@@ -278,6 +283,7 @@ export const routes: RouteDefinition[] = [
         matchFilters: { cohortId: UUID },
         component: titled(AttendanceSheetRoute, (t) => t.attendance),
       },
+      { path: '/skolen', component: titled(School, (t) => t.school) },
       { path: '/folk', component: titled(People, (t) => t.people) },
       { path: '/folk/fra-fil', component: titled(InviteList, (t) => t.inviteList) },
       { path: '/meldt-fra', component: titled(Concerns, (t) => t.concerns) },

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createCohort } from '#shared/features/admin/cohort/commands.ts';
+import { firstHour } from '#shared/features/admin/first-hour/queries.ts';
 import { listPeople } from '#shared/features/admin/people/queries.ts';
+import { saveSchool } from '#shared/features/admin/school/commands.ts';
+import { aboutSchool } from '#shared/features/admin/school/queries.ts';
 import * as standing from '#shared/features/admin/standing/commands.ts';
 import { aboutPerson } from '#shared/features/admin/standing/queries.ts';
 import * as welcome from '#shared/features/admin/welcome/commands.ts';
@@ -188,6 +191,12 @@ export const ASKED: readonly Question[] = [
   {
     contract: calendarBetween,
     input: () => ({ from: '2026-09-01', to: '2026-10-31' }),
+  },
+  { contract: firstHour, input: () => ({}) },
+  { contract: aboutSchool, input: () => ({}) },
+  {
+    contract: saveSchool,
+    input: () => ({ name: 'Fagskolen', contact: 'post@skolen.example' }),
   },
   { contract: programmeYear, input: () => ({}) },
   { contract: year.beginFromTemplate, input: () => ({}) },

@@ -27,6 +27,9 @@ const FRESH_MS = 60_000;
 export interface HomePageProps {
   /** The card for what is next. It comes from the session's own slice, which knows who is in. */
   nextCard: (next: Accessor<SessionEntry>) => JSX.Element;
+  /** What a new school begins with, for whoever sets it up; and whether it may be there, so that nobody is told of an empty calendar. */
+  beginning: () => JSX.Element;
+  isBeginning: Accessor<boolean>;
   /** What stands in the place of a calendar for those who have none (access.md row 1): what they are invited to. */
   invitations: () => JSX.Element;
   /** What is to be handed in soon, from the assignments' own slice. */
@@ -110,9 +113,14 @@ function Calendar(props: HomePageProps) {
                 </Banner>
               )}
             </Show>
+            {props.beginning()}
             <Show
               when={page().next}
-              fallback={<EmptyState title={t().nothingNext}>{t().nothingNextAbout}</EmptyState>}
+              fallback={
+                <Show when={!props.isBeginning()}>
+                  <EmptyState title={t().nothingNext}>{t().nothingNextAbout}</EmptyState>
+                </Show>
+              }
             >
               {(next) => props.nextCard(next)}
             </Show>

@@ -1,6 +1,8 @@
 import type { Slice } from '../../platform/handler.ts';
 import { createCohort } from './cohort/handlers.ts';
+import { firstHour } from './first-hour/queries.ts';
 import { listPeople } from './people/queries.ts';
+import { aboutSchool, saveSchool } from './school/handlers.ts';
 import * as standing from './standing/handlers.ts';
 import * as welcome from './welcome/handlers.ts';
 
@@ -12,6 +14,7 @@ export const adminSlice: Slice = {
   name: 'admin',
   commands: [
     createCohort,
+    saveSchool,
     welcome.invitePerson,
     welcome.inviteList,
     welcome.sendWelcomeAgain,
@@ -24,6 +27,6 @@ export const adminSlice: Slice = {
     standing.askForRole,
     standing.settleRole,
   ],
-  queries: [listPeople, standing.aboutPerson],
+  queries: [listPeople, standing.aboutPerson, aboutSchool, firstHour],
   channels: [],
 };

@@ -52,7 +52,13 @@ export { planAtDoor } from './planning/at-door.ts';
 export { onlyProgramme } from './programme/only.ts';
 export { pauseMinutesOf } from './programme/pause-minutes.ts';
 export { createCourse, createProgramme } from './programme/repository.ts';
-export { anchorSchool, foundSchool, lockSchool } from './programme/school.ts';
+export {
+  anchorSchool,
+  foundSchool,
+  lockSchool,
+  saveSchoolCard,
+  schoolCard,
+} from './programme/school.ts';
 
 export const programmeSlice: Slice = {
   name: 'programme',

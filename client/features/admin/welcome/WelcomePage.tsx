@@ -23,7 +23,7 @@ export function WelcomePage(props: {
   readonly token: string;
   /** What is always one press away, and the choice of language. */
   readonly foot: JSX.Element;
-  readonly onIn: (as: WelcomeDoor['as']) => void;
+  readonly onIn: () => void;
   /** Leads away from here; false where it did not work. */
   readonly onSignOut: () => Promise<boolean>;
 }) {
@@ -45,15 +45,14 @@ export function WelcomePage(props: {
 
 function Door(props: {
   readonly token: string;
-  readonly onIn: (as: WelcomeDoor['as']) => void;
+  readonly onIn: () => void;
   readonly onSignOut: () => Promise<boolean>;
 }) {
   const t = useWords(words);
   const { state, look, enter } = createWelcomeDoor(props.token, welcomeApi);
   onMount(look);
   createEffect(() => {
-    const now = state();
-    if (now.at === 'in') props.onIn(now.as);
+    if (state().at === 'in') props.onIn();
   });
   const closed = () => {
     const now = state();

@@ -15,7 +15,7 @@ export type WelcomeState =
       readonly entering: boolean;
       readonly problem: WelcomeProblem | undefined;
     }
-  | { readonly at: 'in'; readonly as: WelcomeDoor['as'] };
+  | { readonly at: 'in' };
 
 /** The way in of somebody who becomes a person of the school by a link. */
 export function createWelcomeDoor(token: string, api: typeof welcomeApi) {
@@ -45,7 +45,7 @@ export function createWelcomeDoor(token: string, api: typeof welcomeApi) {
     if (now.at !== 'door' || now.entering) return;
     setState({ ...now, entering: true, problem: undefined });
     const answer = await api.enter({ token, ...said, language: language() });
-    if (answer.ok) setState({ at: 'in', as: now.door.as });
+    if (answer.ok) setState({ at: 'in' });
     else setState(closedBy(answer) ?? { ...now, entering: false, problem: answer.problem });
   }
 

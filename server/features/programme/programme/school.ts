@@ -22,6 +22,22 @@ export async function foundSchool(
   await tx.insert(schools).values(school);
 }
 
+/** What the school says of itself. An unfounded one is a test's, and stands as a real one that has said nothing. */
+export async function schoolCard(
+  tx: Tx,
+): Promise<{ readonly kind: SchoolKind; readonly name: string; readonly contact: string }> {
+  const { kind, name, contact } = schools;
+  const [school] = await tx.select({ kind, name, contact }).from(schools);
+  return school ?? { kind: 'real', name: '', contact: '' };
+}
+
+export async function saveSchoolCard(
+  tx: Tx,
+  card: { readonly name: string; readonly contact: string },
+): Promise<void> {
+  await tx.update(schools).set(card);
+}
+
 /** Keeps the day (`YYYY-MM-DD`) that the demonstration's dates now stand around. */
 export async function anchorSchool(tx: Tx, anchor: string): Promise<void> {
   await tx.update(schools).set({ anchor });

@@ -6,6 +6,8 @@ import type { CourseId, Id } from '#shared/kernel/ids.ts';
 export const schools = pgTable('school', {
   one: boolean().primaryKey().default(true),
   name: text().notNull(),
+  /** Where one writes to ask what it holds about oneself; empty until it says so. */
+  contact: text().notNull().default(''),
   kind: text({ enum: ['demo', 'real'] }).notNull(),
   /** `YYYY-MM-DD` in Oslo, in a demonstration alone. */
   anchor: date({ mode: 'string' }),
