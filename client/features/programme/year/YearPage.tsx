@@ -1,48 +1,27 @@
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
-import type { DayOff } from '#shared/features/programme/holiday/model.ts';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { beginFromTemplate } from '#shared/features/programme/programme/commands.ts';
-import {
-  type CourseOfYear,
-  type GatheringOfYear,
-  programmeYear,
-  type TermOfYear,
-} from '#shared/features/programme/programme/queries.ts';
-import { addDays, type Day } from '#shared/kernel/calendar-day.ts';
+import { programmeYear, type TermOfYear } from '#shared/features/programme/programme/queries.ts';
 import type { CohortId, PersonId } from '#shared/kernel/ids.ts';
-import { dateSpan, fullDate } from '../../../platform/dates.ts';
+import { dateSpan } from '../../../platform/dates.ts';
 import { useFailedWords } from '../../../platform/failed-words.ts';
-import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { inARow, language, useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { plusIcon } from '../../../ui/icons.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
-import { Row, RowList } from '../../../ui/RowList.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { watchSignIn } from '../../identity/public.ts';
-import { beginOf } from '../calendar/calendar-items.ts';
-import {
-  CourseForm,
-  DayOffForm,
-  GatheringForm,
-  ProgrammeForm,
-  TermForm,
-  type Year,
-} from './forms.tsx';
+import { creditsSaid } from '../credits-said.ts';
+import { daysSaid } from '../days-said.ts';
+import { createChange } from '../forms/change.ts';
+import { FormOf, type Opened, titleOf } from './Opened.tsx';
+import { Part } from './Part.tsx';
 import { words } from './words.ts';
 import styles from './Year.module.css';
-import { createChange } from './YearForm.tsx';
-
-/** What is open in the sheet: something that is there, or where `before` is null something new. */
-type Opened =
-  | { readonly kind: 'programme' }
-  | { readonly kind: 'course'; readonly before: CourseOfYear | null }
-  | { readonly kind: 'term'; readonly cohortId: CohortId; readonly before: TermOfYear | null }
-  | { readonly kind: 'gathering'; readonly before: GatheringOfYear | null }
-  | { readonly kind: 'day-off'; readonly before: DayOff | null };
+import type { Year } from './year.ts';
 
 /** `/utdanning`: the programme, its courses, each cohort's terms, the gatherings and the days off. */
 export function YearPage(props: { readonly me: PersonId }) {
@@ -89,7 +68,10 @@ export function YearPage(props: { readonly me: PersonId }) {
 
 function Begin(props: { readonly onDone: () => void }) {
   const t = useWords(words);
-  const change = createChange(() => props.onDone());
+  const change = createChange(
+    () => t().refusals,
+    () => props.onDone(),
+  );
   return (
     <>
       <EmptyState
@@ -117,7 +99,6 @@ function YearParts(props: { readonly year: Year; readonly onChanged: () => void 
     close();
     props.onChanged();
   };
-  const points = (credits: number) => String(credits).replace('.', language() === 'en' ? '.' : ',');
   const sum = () => props.year.courses.reduce((all, { credits }) => all + credits, 0);
   const cohortNames = (ids: readonly CohortId[]) =>
     inARow(
@@ -143,12 +124,12 @@ function YearParts(props: { readonly year: Year; readonly onChanged: () => void 
       <Part
         title={t().courses}
         id="courses"
-        about={t().sum(points(sum()))}
+        about={t().sum(creditsSaid(sum()))}
         add={{ label: t().newCourse, press: () => setOpened({ kind: 'course', before: null }) }}
         items={props.year.courses}
         row={(before) => ({
           name: `${before.code} ${before.title}`,
-          about: `${t().kinds[before.kind]}, ${t().semesters[before.semester].toLowerCase()}, ${t().credits(points(before.credits))}`,
+          about: `${t().kinds[before.kind]}, ${t().semesters[before.semester].toLowerCase()}, ${t().credits(creditsSaid(before.credits))}`,
           open: () => setOpened({ kind: 'course', before }),
         })}
         none=""
@@ -176,7 +157,7 @@ function YearParts(props: { readonly year: Year; readonly onChanged: () => void 
               items={terms}
               row={(before) => ({
                 name: before.name,
-                about: [days(before.firstDay, before.lastDay), ...codes(before.courseIds)].join(
+                about: [daysSaid(before.firstDay, before.lastDay), ...codes(before.courseIds)].join(
                   ', ',
                 ),
                 open: () => setOpened({ kind: 'term', cohortId, before }),
@@ -212,7 +193,7 @@ function YearParts(props: { readonly year: Year; readonly onChanged: () => void 
         items={props.year.daysOff}
         row={(before) => ({
           name: before.name,
-          about: days(before.firstDay, before.lastDay),
+          about: daysSaid(before.firstDay, before.lastDay),
           open: () => setOpened({ kind: 'day-off', before }),
         })}
         none={t().noDaysOff}
@@ -230,103 +211,4 @@ function YearParts(props: { readonly year: Year; readonly onChanged: () => void 
       </Sheet>
     </>
   );
-}
-
-function FormOf(props: {
-  readonly what: Opened;
-  readonly year: Year;
-  readonly onDone: () => void;
-}): JSX.Element {
-  const { what, year } = props;
-  const onDone = () => props.onDone();
-  switch (what.kind) {
-    case 'programme':
-      return year.programme && <ProgrammeForm before={year.programme} onDone={onDone} />;
-    case 'course':
-      return <CourseForm before={what.before} onDone={onDone} />;
-    case 'term':
-      return <TermForm year={year} cohortId={what.cohortId} before={what.before} onDone={onDone} />;
-    case 'gathering':
-      return <GatheringForm year={year} before={what.before} onDone={onDone} />;
-    default:
-      return <DayOffForm before={what.before} onDone={onDone} />;
-  }
-}
-
-function titleOf(what: Opened | undefined, t: (typeof words)['nb']): string {
-  switch (what?.kind) {
-    case 'course':
-      return what.before ? t.changeCourse : t.newCourse;
-    case 'term':
-      return what.before ? t.changeTerm : t.newTermShort;
-    case 'gathering':
-      return what.before ? t.changeGathering : t.newGathering;
-    case 'day-off':
-      return what.before ? t.changeDayOff : t.newDayOff;
-    default:
-      return t.programme;
-  }
-}
-
-function Part<Item>(props: {
-  readonly title: string;
-  readonly id: string;
-  readonly about?: string;
-  readonly add: {
-    readonly label: string;
-    readonly said?: string;
-    readonly press: () => void;
-  } | null;
-  readonly items: readonly Item[];
-  readonly row: (item: Item) => {
-    readonly name: string;
-    readonly about: string;
-    readonly open: () => void;
-  };
-  readonly none: string;
-}) {
-  const t = useWords(words);
-  return (
-    <section class={styles.part} aria-labelledby={props.id}>
-      <header class={styles.top}>
-        <div>
-          <h2 id={props.id}>{props.title}</h2>
-          <Show when={props.about}>
-            <p class={styles.quiet}>{props.about}</p>
-          </Show>
-        </div>
-        <Show when={props.add}>
-          {(add) => (
-            <Button size="small" icon={plusIcon} aria-label={add().said} onClick={add().press}>
-              {add().label}
-            </Button>
-          )}
-        </Show>
-      </header>
-      <Show when={props.items.length > 0} fallback={<p class={styles.quiet}>{props.none}</p>}>
-        <RowList labelledBy={props.id}>
-          <For each={props.items.map(props.row)}>
-            {({ name, about, open }) => (
-              <Row
-                name={<span lang={PROGRAMME_LANGUAGE}>{name}</span>}
-                about={about}
-                after={
-                  <Button size="small" look="quiet" aria-label={t().change(name)} onClick={open}>
-                    {t().changeShort}
-                  </Button>
-                }
-              />
-            )}
-          </For>
-        </RowList>
-      </Show>
-    </section>
-  );
-}
-
-/** "17. aug–18. des 2026": the year, because a study is longer than one. */
-function days(first: Day, last: Day): string {
-  if (first === last) return fullDate(language(), beginOf(first));
-  const span = dateSpan(language(), beginOf(first), beginOf(addDays(last, 1)) - 1);
-  return `${span} ${last.slice(0, 4)}`;
 }

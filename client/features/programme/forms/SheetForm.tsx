@@ -1,40 +1,12 @@
-import { createSignal, type JSX, Show } from 'solid-js';
-import type { AnyCommand, InputOf, RefusalOf } from '#shared/wire/contract.ts';
+import { type JSX, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
-import { live } from '../../../platform/live.ts';
-import { refusalWords } from '../../../platform/refusal-words.ts';
-import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
+import type { createChange } from './change.ts';
+import styles from './Form.module.css';
 import { words } from './words.ts';
-import styles from './Year.module.css';
-
-/** Sends one change of the year, and says what came of it. */
-export function createChange(onDone: () => void) {
-  const t = useWords(words);
-  const refusals = useWords(refusalWords);
-  const [sending, setSending] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
-  return {
-    sending,
-    problem,
-    async send<C extends AnyCommand>(command: C, input: InputOf<C>, said: string): Promise<void> {
-      if (sending()) return;
-      setSending(true);
-      setProblem(undefined);
-      const outcome = await live.send(command, input, { lasting: false });
-      setSending(false);
-      if (outcome.ok) {
-        announce(said);
-        return onDone();
-      }
-      const all: Readonly<Record<string, string>> = { ...refusals(), ...t().refusals };
-      setProblem(all[outcome.refusal as RefusalOf<C> & string]);
-    },
-  };
-}
 
 /** Fields in a sheet, with a way to save them, and where there is something to take away, a way to do that. */
-export function YearForm(props: {
+export function SheetForm(props: {
   readonly change: ReturnType<typeof createChange>;
   /** Whether everything is filled in; the form goes to the first field that is not. */
   readonly isWhole: () => boolean;
