@@ -200,6 +200,9 @@ async function mayName(
   // An administrator acts on anybody of the school.
   if (action.startsWith('people/'))
     return asking.case.column === 'AD' && place === 'personId' && named.kind === 'person';
+  // An administrator keeps every student's plan, and a teacher sees those of the cohort.
+  if (action.startsWith('study-plan/'))
+    return ['AD', 'TE'].includes(asking.case.column) && named.kind === 'person';
   const mine = named.of === asking.target.sessionId;
   // Hosts act on those who sit in their own session.
   // Whoever studies in the cohort can be at its gatherings.

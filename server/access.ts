@@ -47,6 +47,11 @@ import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calend
 import { mayPlanSession } from '#shared/features/programme/planning/policy.ts';
 import { mayEditProgramme } from '#shared/features/programme/programme/policy.ts';
 import {
+  mayChangePlan,
+  maySeeOwnPlan,
+  maySeePlan,
+} from '#shared/features/programme/study-plan/policy.ts';
+import {
   mayCheckLine,
   mayEnterSeminarRoom,
   mayModerateRoom,
@@ -111,6 +116,9 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'roster/see': maySeeRoster,
   'programme/edit': mayEditProgramme,
   'session/plan': mayPlanSession,
+  'study-plan/own': maySeeOwnPlan,
+  'study-plan/see': maySeePlan,
+  'study-plan/change': mayChangePlan,
   'agenda/edit': mayEditAgenda,
   'session/write-notes': mayWriteNotes,
   'session/join': mayJoinSession,

@@ -8,11 +8,12 @@ import {
   languageNames,
   signOut,
 } from '../features/identity/public.ts';
+import { mayHaveCalendar } from '../features/programme/public.ts';
 import { language, languages, useWords } from '../platform/language.ts';
 import { chooseTheme, theme, themes } from '../platform/theme.ts';
 import { hasUnsent, unsentTexts } from '../platform/unsent.ts';
 import { announceAtOnce } from '../ui/announcer.ts';
-import { agendaIcon, eyeIcon, keyIcon, leaveIcon, soundIcon } from '../ui/icons.ts';
+import { agendaIcon, calendarIcon, eyeIcon, keyIcon, leaveIcon, soundIcon } from '../ui/icons.ts';
 import { Menu, MenuChoice, MenuItem, MenuPart } from '../ui/Menu.tsx';
 import account from './AccountFace.module.css';
 import { AccountFace } from './AccountFace.tsx';
@@ -64,6 +65,11 @@ export function AccountMenu(props: {
           <Show when={!isGuestAlone(props.person)}>
             <MenuItem icon={agendaIcon} onSelect={() => navigate('/oppmote')}>
               {t().attendance}
+            </MenuItem>
+          </Show>
+          <Show when={mayHaveCalendar()}>
+            <MenuItem icon={calendarIcon} onSelect={() => navigate('/studieplan')}>
+              {t().studyPlan}
             </MenuItem>
           </Show>
           <Show when={props.person.roles.some((role) => READ_THE_LOG.includes(role))}>

@@ -4,6 +4,8 @@ import type { Deadline } from '../features/programme/calendar/calendar-items.ts'
 import { CalendarSubscription } from '../features/programme/feed/CalendarSubscription.tsx';
 import { ChangeSessionPage } from '../features/programme/planning/ChangeSessionPage.tsx';
 import { NewSessionPage } from '../features/programme/planning/NewSessionPage.tsx';
+import { OwnPlanPage } from '../features/programme/study-plan/OwnPlanPage.tsx';
+import { StudentPlanPage } from '../features/programme/study-plan/StudentPlanPage.tsx';
 import { YearPage } from '../features/programme/year/YearPage.tsx';
 import { createQuery } from '../platform/query.ts';
 import { refetchEvery } from '../platform/refetch-every.ts';
@@ -49,4 +51,14 @@ export function ChangeSessionRoute() {
 /** `/utdanning` */
 export function YearRoute() {
   return <ForMe>{(me) => <YearPage me={me} />}</ForMe>;
+}
+
+/** `/studieplan` */
+export function StudyPlanRoute() {
+  return <ForMe>{() => <OwnPlanPage />}</ForMe>;
+}
+
+/** `/studieplan/:personId` */
+export function StudentPlanRoute() {
+  return <ForMe>{(me) => <StudentPlanPage me={me} />}</ForMe>;
 }

@@ -113,6 +113,16 @@ const YearRoute = lazy(
     default: (await import('./CalendarRoutes.tsx')).YearRoute,
   })),
 );
+const StudyPlanRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./CalendarRoutes.tsx')).StudyPlanRoute,
+  })),
+);
+const StudentPlanRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./CalendarRoutes.tsx')).StudentPlanRoute,
+  })),
+);
 const AttendancePage = lazy(
   comesLater(async () => ({
     default: (await import('./AttendanceRoutes.tsx')).AttendancePage,
@@ -244,6 +254,12 @@ export const routes: RouteDefinition[] = [
         component: titled(ChangeSessionRoute, (t) => t.changeSession),
       },
       { path: '/utdanning', component: titled(YearRoute, (t) => t.year) },
+      { path: '/studieplan', component: titled(StudyPlanRoute, (t) => t.studyPlan) },
+      {
+        path: '/studieplan/:personId',
+        matchFilters: { personId: UUID },
+        component: titled(StudentPlanRoute, (t) => t.studyPlan),
+      },
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
       { path: '/konto/hendelser', component: titled(OwnAudit, (t) => t.ownAudit) },

@@ -56,3 +56,37 @@ test('F73 F74 YEAR-1 YEAR-2 an administrator sets up a cohort’s term and a gat
   await student.page.goto('/utdanning');
   await expect(student.page.getByRole('heading', { name: 'Dette er ikke din side' })).toBeVisible();
 });
+
+test('F73 STUDY-3 STUDY-5 a study adviser agrees on part time and a recognised course, and the student reads it', async ({
+  enter,
+  school,
+  cast,
+}) => {
+  const adviser = await enter(
+    await school.planning.person({ name: 'Siv Studieråd', role: 'studyAdviser' }),
+  );
+  const { page } = adviser;
+  await page.goto('/studieplan');
+  await page.locator(`a[href$="${cast.student.personId}"]`).click();
+  await page.getByRole('button', { name: 'Endre heltid eller deltid' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Hvordan går studenten?').selectOption('Deltid');
+  await sheet.getByRole('button', { name: 'Lagre' }).press('Enter');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByText('Deltid, en egen avtale')).toBeVisible();
+  await page.getByRole('button', { name: 'Endre EK001T' }).click();
+  await sheet.getByLabel('Emnet er godkjent fra før').check();
+  await sheet.getByRole('button', { name: 'Lagre' }).press('Enter');
+  await expect(sheet.getByText('Skriv minst tre tegn.')).toBeVisible();
+  await sheet.getByLabel('Hvorfor er det godkjent?').fill('Realkompetanse');
+  await expectAccessible(page, 'a course of a plan');
+  await sheet.getByRole('button', { name: 'Lagre' }).press('Enter');
+  await expect(sheet).toBeHidden();
+
+  const student = await enter(cast.student, { viewport: { width: 360, height: 740 } });
+  await student.page.goto('/studieplan');
+  await expect(student.page.getByText('Deltid, en egen avtale')).toBeVisible();
+  await expect(student.page.getByRole('heading', { name: 'Godkjent fra før' })).toBeVisible();
+  await expect(student.page.getByText(/Realkompetanse/)).toBeVisible();
+  await expectAccessible(student.page, 'an own study plan');
+});

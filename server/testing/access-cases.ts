@@ -81,6 +81,7 @@ export const OWN_LISTS: readonly Action[] = [
   'document/list',
   'assignment/list',
   'attendance/list',
+  'study-plan/own',
 ];
 
 /** One right in one row: an action, and where the row hangs on a document's kind, that kind. */
@@ -130,6 +131,7 @@ const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>
   'audit/own': 1,
   'agreement/write': 1,
   'attendance/correct': 1,
+  'study-plan/change': 1,
 };
 
 function partOfCell({ action, kind }: Right): number {
@@ -150,7 +152,7 @@ const NAMED: Partial<Record<Action, string>> = {
 const WHOLE_SCHOOL: readonly Column[] = ['PC', 'SA', 'AD', 'RE'];
 
 /** "a" in these rows is the cohort of the session, for whoever is assigned or invited to one of it; in every other row the session. */
-const COHORT_ROWS = [1, 7, 29, 30, 32, 36, 37, 59];
+const COHORT_ROWS = [1, 7, 29, 30, 32, 36, 37, 59, 61];
 /** What is a course's, or set for a cohort, is so for every group of the cohort that takes it. */
 const COURSE_ROWS = [32, 36];
 

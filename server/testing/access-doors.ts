@@ -42,6 +42,8 @@ import * as planning from '#shared/features/programme/planning/commands.ts';
 import * as planningQueries from '#shared/features/programme/planning/queries.ts';
 import * as year from '#shared/features/programme/programme/commands.ts';
 import { programmeYear } from '#shared/features/programme/programme/queries.ts';
+import * as studyPlan from '#shared/features/programme/study-plan/commands.ts';
+import { ownStudyPlan, studyPlanOf } from '#shared/features/programme/study-plan/queries.ts';
 import { seminarRoomChannel } from '#shared/features/seminar-room/channel.ts';
 import * as room from '#shared/features/seminar-room/commands.ts';
 import {
@@ -701,6 +703,20 @@ export const ASKED: readonly Question[] = [
   { contract: concernQueries.ownConcerns, input: () => ({}) },
   { contract: concernQueries.concernsReceived, input: () => ({}) },
   { contract: concernQueries.possibleConcernReaders, input: () => ({}) },
+  { contract: ownStudyPlan, input: () => ({}) },
+  { contract: studyPlanOf, input: ({ learnerId }) => ({ personId: learnerId }) },
+  {
+    contract: studyPlan.changeRate,
+    input: ({ learnerId }) => ({ personId: learnerId, rate: 'part-time' }),
+  },
+  {
+    contract: studyPlan.moveCourse,
+    input: ({ learnerId }) => ({ personId: learnerId, courseId: newId(), to: null }),
+  },
+  {
+    contract: studyPlan.recogniseCourse,
+    input: ({ learnerId }) => ({ personId: learnerId, courseId: newId(), reason: null }),
+  },
   { contract: auditQueries.auditLog, input: () => ({}) },
   { contract: auditQueries.ownAuditLog, input: () => ({}) },
   { contract: auditQueries.auditChain, input: () => ({}) },
@@ -851,6 +867,7 @@ function nothing(): Ask {
     cohortId: newId<'cohort'>() as never,
     welcomeId: newId<'welcome'>() as never,
     studentId: newId<'person'>() as never,
+    learnerId: newId<'person'>() as never,
     requestId: newId<'role-request'>() as never,
     answered: answeredByNobody(),
     documents: {

@@ -52,6 +52,8 @@ export type Target = {
   readonly welcomeId: WelcomeId;
   /** Somebody of the school who is a student. */
   readonly studentId: PersonId;
+  /** A student of that cohort. */
+  readonly learnerId: PersonId;
   /** That they become administrator, which waits for a second yes. */
   readonly requestId: RoleRequestId;
 };
@@ -119,6 +121,11 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
       values (${requestId}, ${studentId}, 'admin', ${host.personId}, to_timestamp(${now / 1000}))`);
     return { studentId, requestId };
   };
+  const learnerIn = async (cohortId: CohortId) => {
+    const learner = await person({ role: 'student', name: 'Lær Lingsen' });
+    await school.enrol(learner, cohortId);
+    return learner.personId;
+  };
   const target = async (cohortId: CohortId, groupId: GroupId | null = null): Promise<Target> => {
     const courseId = cohortId === elsewhere ? otherCourse : course;
     const sessionId = await school.session({ cohortId, groupId, courseId });
@@ -135,6 +142,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
       groupId: groupId ?? home,
       gatheringId: cohortId === elsewhere ? otherGathered : gathered,
       welcomeId: await school.welcome(host, cohortId),
+      learnerId: await learnerIn(cohortId),
       ...(await askedFor()),
     };
   };
@@ -151,6 +159,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     gatheringId: newId<'gathering'>() as GatheringId,
     welcomeId: newId<'welcome'>() as WelcomeId,
     studentId: newId<'person'>() as PersonId,
+    learnerId: newId<'person'>() as PersonId,
     requestId: newId<'role-request'>() as RoleRequestId,
   };
   const deletedCohort = await target(cohort);
@@ -359,6 +368,8 @@ export async function contentOf(
     ['term', 'id'],
     ['gathering', 'id'],
     ['day_off', 'id'],
+    ['study_plan', 'person_id'],
+    ['study_plan_course', 'person_id'],
     ['quiet_pause', 'session_id'],
     ['pause_for_all', 'session_id'],
     ['pause_ready', 'session_id'],

@@ -29,6 +29,16 @@ export const calendarScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'study plan',
+    targetPx: 24,
+    open: frontDoor(async (page) => {
+      await page.getByRole('button', { name: /Student Ingrid/ }).click();
+      await expect(page.getByRole('link', { name: 'Bli med' })).toBeVisible();
+      await page.goto('/studieplan');
+      await expect(page.getByRole('heading', { name: 'Studieplanen din' })).toBeVisible();
+    }),
+  },
+  {
     name: 'new session with a clash',
     targetPx: 24,
     open: async ({ enter, school, cast }) => {

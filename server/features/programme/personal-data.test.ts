@@ -8,6 +8,7 @@ import { createWorld, type Somebody, type World } from '../../testing/world.ts';
 import { keepOut } from './calendar/removals.ts';
 import { saveAddress } from './feed/repository.ts';
 import { erasePersonalData, exportPersonalData, PERSONAL_TABLES } from './personal-data.ts';
+import { saveCourseOfPlan, saveRate } from './study-plan/repository.ts';
 
 let world: World;
 
@@ -42,14 +43,21 @@ async function relatedSomebody(): Promise<Somebody> {
   await world.test.database.transaction((tx) =>
     saveAddress(tx, somebody.personId, address, world.clock.now()),
   );
+  await world.test.database.transaction(async (tx) => {
+    await saveRate(tx, somebody.personId, 'part-time', '2026-08-17');
+    const of = { ...somebody, courseId: school.courseId };
+    await saveCourseOfPlan(tx, of, { moved: null, recognised: 'Realkompetanse' });
+  });
   return somebody;
 }
 
 test('an export holds every place where a person belongs, and nobody else’s', async () => {
   const [somebody] = [await relatedSomebody(), await relatedSomebody()];
   const now = world.clock.now();
-  const { enrolments, groups, teaches, invitations, removals, admissions, calendarAddress } =
-    await exported(somebody);
+  const all = await exported(somebody);
+  const { enrolments, groups, teaches, invitations, removals, admissions, calendarAddress } = all;
+  expect(all.studyPlan).toEqual([{ rate: 'part-time', since: '2026-08-17' }]);
+  expect(all.coursesOfPlan).toMatchObject([{ movedYear: null, recognised: 'Realkompetanse' }]);
   expect(calendarAddress).toEqual([{ madeAt: now }]);
   expect(enrolments).toEqual([
     { cohort: expect.stringMatching(/^Kull /), fromAt: now - DAY_MS, untilAt: null },
@@ -75,6 +83,8 @@ test('an erasure leaves no row of the person, and touches nobody else', async ()
     removals: [],
     admissions: [],
     calendarAddress: [],
+    studyPlan: [],
+    coursesOfPlan: [],
   });
   expect(await exported(stays)).toEqual(before);
 });
@@ -101,6 +111,6 @@ test('every table of ours that names a person is exported and erased', async () 
       'school', 'demo_row', 'programme', 'course', 'cohort', 'enrolment', 'student_group',
       'group_member', 'gathering', 'gathering_cohort', 'session', 'session_teacher',
       'session_invitation', 'session_removal', 'session_admission', 'day_off', 'term', 'term_course',
-      'calendar_address')`);
+      'calendar_address', 'study_plan', 'study_plan_course')`);
   expect(rows.map(({ table }) => table).sort()).toEqual([...PERSONAL_TABLES].sort());
 });

@@ -12,6 +12,8 @@ export const PERSONAL_TABLES = [
   'session_removal',
   'session_admission',
   'calendar_address',
+  'study_plan',
+  'study_plan_course',
 ] as const;
 
 export type ProgrammeData = {
@@ -22,6 +24,8 @@ export type ProgrammeData = {
   readonly removals: readonly object[];
   readonly admissions: readonly object[];
   readonly calendarAddress: readonly object[];
+  readonly studyPlan: readonly object[];
+  readonly coursesOfPlan: readonly object[];
 };
 
 /** What we hold about a person: where they belong and have belonged. Moments in milliseconds. */
@@ -59,6 +63,14 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Pr
     calendarAddress: await rows(sql`
       select ${msOf(sql`made_at`)} as "madeAt" from calendar_address
       where person_id = ${personId}::uuid`),
+    studyPlan: await rows(sql`
+      select rate, to_char(rate_since, 'YYYY-MM-DD') as since from study_plan
+      where person_id = ${personId}::uuid`),
+    coursesOfPlan: await rows(sql`
+      select c.code as course, o.moved_year as "movedYear", o.moved_season as "movedSeason",
+        o.recognised
+      from study_plan_course o join course c on c.id = o.course_id
+      where o.person_id = ${personId}::uuid order by c.code`),
   };
 }
 

@@ -11,6 +11,8 @@ import {
 } from './planning/handlers.ts';
 import { foreseeChange, foreseePlan, plannedSession, whereToPlan } from './planning/queries.ts';
 import * as year from './programme/handlers.ts';
+import * as studyPlan from './study-plan/handlers.ts';
+import { ownStudyPlan, studyPlanOf } from './study-plan/queries.ts';
 
 export { saveAdmissions, sentBackOf } from './calendar/admissions.ts';
 export { relationsEnded } from './calendar/ended.ts';
@@ -78,6 +80,9 @@ export const programmeSlice: Slice = {
     year.dropGathering,
     year.saveDayOff,
     year.dropDayOff,
+    studyPlan.changeRate,
+    studyPlan.moveCourse,
+    studyPlan.recogniseCourse,
   ],
   queries: [
     homePage,
@@ -89,6 +94,8 @@ export const programmeSlice: Slice = {
     foreseeChange,
     plannedSession,
     year.programmeYear,
+    ownStudyPlan,
+    studyPlanOf,
   ],
   channels: [],
 };

@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'suspended',
   'restored',
   'attendance-taken-out',
+  'study-plan-changed',
   'log-taken-out',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

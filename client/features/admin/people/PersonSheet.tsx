@@ -88,6 +88,11 @@ function About(props: {
           {[roles(), ...person().cohortNames, t().states[person().state]].join(' · ')}
         </span>
       </p>
+      <Show when={person().cohortNames.length > 0}>
+        <p>
+          <a href={`/studieplan/${props.personId}`}>{t().studyPlan}</a>
+        </p>
+      </Show>
       <Show when={done()}>
         {(what) => (
           <p class={styles.done} role="status">

@@ -82,6 +82,7 @@ const nb = {
   takeBack: 'Trekk tilbake',
   takenBack: 'Invitasjonen er trukket tilbake.',
   // Somebody's standing.
+  studyPlan: 'Studieplan',
   history: 'Hva som er gjort',
   noHistory: 'Ingenting er gjort med tilgangen.',
   acts: {
@@ -204,6 +205,7 @@ const nn: typeof nb = {
   sentAgain: 'Eit nytt brev er på veg.',
   takeBack: 'Trekk tilbake',
   takenBack: 'Invitasjonen er trekt tilbake.',
+  studyPlan: 'Studieplan',
   history: 'Kva som er gjort',
   noHistory: 'Ingenting er gjort med tilgangen.',
   acts: {
@@ -324,6 +326,7 @@ const en: typeof nb = {
   sentAgain: 'A new letter is on its way.',
   takeBack: 'Take back',
   takenBack: 'The invitation is taken back.',
+  studyPlan: 'Study plan',
   history: 'What has been done',
   noHistory: 'Nothing has been done to the access.',
   acts: {

@@ -128,6 +128,11 @@ export function CalendarPage(props: {
           <div class={styles.beside}>
             <CalendarList items={items()} from={days().from} today={today()} />
             <aside class={styles.side}>
+              <p>
+                <a class={styles.earlier} href="/studieplan">
+                  {t().toStudyPlan}
+                </a>
+              </p>
               <Show when={mayEditYear()}>
                 <p>
                   <a class={styles.earlier} href="/utdanning">
