@@ -1,5 +1,6 @@
 import { LobbyModel } from './lobby-model.ts';
 import { NamesModel } from './names-model.ts';
+import { PollModel } from './poll-model.ts';
 import { RightsModel } from './rights-model.ts';
 import { EVERYBODY, type Kind, TEACHERS, type Who } from './session-people.ts';
 
@@ -18,7 +19,7 @@ type Seat = {
 };
 
 /**
- * One live session from inside, told by docs/rules (roster, hand queue, agenda, chat, pause, order, ending) and by nothing of the
+ * One live session from inside, told by docs/rules (roster, hand queue, agenda, chat, pause, poll, order, ending) and by nothing of the
  * code that they are built in. Each act answers `ok` or the refusal that a caller should get, and changes the model alike.
  */
 export class InsideModel {
@@ -40,6 +41,11 @@ export class InsideModel {
   readonly said: string[] = [];
   readonly onPause = new Set<Who>();
   endsAt: number | null = null;
+  readonly poll = new PollModel({
+    begin: (by) => this.mayNotBegin(by),
+    steer: (by) => this.mayNotSteer(by),
+    answer: (who) => (this.sits(who) ? null : this.outside(who)),
+  });
 
   constructor(kind: Kind = 'teaching') {
     this.names = new NamesModel(kind);
@@ -253,6 +259,7 @@ export class InsideModel {
     this.rights.over = true;
     this.names.listChanges();
     this.lobby.close();
+    this.poll.closeWithSession();
     for (const who of EVERYBODY) this.leave(who, 'by will');
     this.lead = null;
     this.lockedAt = null;

@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { guestLinks } from '#shared/features/session/guest/queries.ts';
 import { lobbyChannel, lobbyPlaceChannel } from '#shared/features/session/lobby/channels.ts';
 import { teamDeskChannel, teamLineChannel } from '#shared/features/session/team-line/channels.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { PersonId, PollId } from '#shared/kernel/ids.ts';
 import { inOrder } from './lobby-model.ts';
 import type { RealSession } from './real-session.ts';
 import type { Shown } from './session-model.ts';
@@ -50,6 +51,11 @@ export async function readShown(
     onPause: EVERYBODY.filter((who) =>
       state.quietPauses.some(({ personId }) => personId === real.idOf(who)),
     ),
+    poll: state.poll && {
+      answers: state.poll.answers,
+      closed: state.poll.closedAt !== null,
+      totals: state.poll.totals?.counts ?? null,
+    },
     locked: state.order.locked,
     chatClosed: state.order.chatClosed,
     ending: state.ending.status,
@@ -66,6 +72,13 @@ export async function readShown(
     ...outside,
     hostIsIn: open.hostIsIn === null ? null : outside.hostIsIn,
   };
+}
+
+/** What was asked last in the session, if anything was. */
+export async function newestPoll({ world, planned }: RealSession): Promise<PollId | undefined> {
+  const { rows } = await world.test.database.execute<{ id: PollId }>(sql`
+    select id from poll where session_id = ${planned.sessionId} order by id desc limit 1`);
+  return rows[0]?.id;
 }
 
 async function readOutside(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld, type World } from '../../server/testing/world.ts';
 import { BEGUN, GUEST_STEPS, LOBBY_STEPS, TO_THE_END } from './lobby-commands.ts';
+import { POLL_STEPS } from './poll-commands.ts';
 import { RealSession } from './real-session.ts';
 import { COMING_STEPS, ROOM_STEPS } from './session-commands.ts';
 import { SessionModel } from './session-model.ts';
@@ -25,11 +26,11 @@ const DOOR_STEPS = [...COMING_STEPS, ...LOBBY_STEPS, ...GUEST_STEPS];
 const LONG = { size: '+1', maxCommands: 40 } as const;
 /** From an empty room, where anything may happen; or from a lobby with people in it, where the door is what happens. */
 const STORIES = [
-  { beginning: [], steps: fc.commands([...ROOM_STEPS, ...DOOR_STEPS], LONG) },
+  { beginning: [], steps: fc.commands([...ROOM_STEPS, ...POLL_STEPS, ...DOOR_STEPS], LONG) },
   { beginning: BEGUN, steps: fc.commands(DOOR_STEPS, LONG) },
 ].map(({ beginning, steps }) => fc.tuple(fc.constant(beginning), steps));
 
-test(`X7 F3 F5 LOBBY GUEST NAMES TEAM ROSTER HAND END ORDER PAUSE ${RUNS} sessions from the lobby to the end, with crashes, go as docs/rules tell them`, {
+test(`X7 F3 F5 LOBBY GUEST NAMES TEAM ROSTER HAND END ORDER PAUSE POLL ${RUNS} sessions from the lobby to the end, with crashes, go as docs/rules tell them`, {
   timeout: 60_000 + RUNS * 10_000,
 }, async () => {
   let steps = 0;

@@ -1,4 +1,5 @@
 import { InsideModel } from './inside-model.ts';
+import type { ShownPoll } from './poll-model.ts';
 import { EVERYBODY, type Who } from './session-people.ts';
 
 /** What a session shows, in the words of the model: inside, and to whom it concerns outside. */
@@ -15,6 +16,7 @@ export type Shown = {
   readonly item: number | null;
   readonly said: readonly string[];
   readonly onPause: readonly Who[];
+  readonly poll: ShownPoll | null;
   readonly locked: boolean;
   readonly chatClosed: boolean;
   readonly ending: 'none' | 'begun' | 'ended';
@@ -56,6 +58,7 @@ export class SessionModel extends InsideModel {
       item: this.item,
       said: this.said,
       onPause: EVERYBODY.filter((who) => this.onPause.has(who)),
+      poll: this.poll.shown(),
       locked: this.lockedAt !== null,
       chatClosed: this.chatClosed,
       ending: this.rights.over ? 'ended' : this.endsAt === null ? 'none' : 'begun',
