@@ -29,7 +29,11 @@ export function SheetLists(props: {
           <Index each={props.sheet.occasions}>
             {(occasion, nth) => (
               <Row
-                name={<span lang={PROGRAMME_LANGUAGE}>{occasion().title}</span>}
+                name={
+                  <span class={styles.pressed} lang={PROGRAMME_LANGUAGE}>
+                    {occasion().title}
+                  </span>
+                }
                 about={about(nth)}
                 onPress={() => props.onOccasion(occasionKey(occasion()))}
               />
@@ -43,7 +47,7 @@ export function SheetLists(props: {
           <Index each={props.sheet.people}>
             {(person) => (
               <Row
-                name={person().displayName}
+                name={<span class={styles.pressed}>{person().displayName}</span>}
                 about={totalsSaid(person().totals, props.sheet.course === null, t())}
                 onPress={() => props.onPerson(person().personId)}
               />
