@@ -98,6 +98,17 @@ test('F36 ROUND-5 ROUND-6 on a phone a turn is written, kept over a reload, and 
   for (const one of [teacher, student]) await join(one, session);
   await start(teacher);
   await expect(dock(student, 'Du er neste')).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const seen of ['question', 'holder'] as const) {
+    const heading = screen(student).getByRole('heading', { name: PROMPT });
+    const holder = screen(student).locator('p').filter({ hasText: 'har ordet' });
+    await expect(seen === 'question' ? heading : holder.last(), seen).toBeInViewport({ ratio: 1 });
+  }
+  await openSheet(page, 'Samtale');
+  const inChat = page.getByRole('dialog').getByRole('region', { name: 'Hvem har ordet' });
+  await expect(inChat).toContainText(`Berit har ordet. ${PROMPT}`);
+  await expect(inChat).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
   await button(student, 'Skriv i stedet').click();
   await screen(student).getByLabel('Vises for ringen når du deler').fill('Åpner.');
   await expect(screen(student).getByText('Du kan dele når du har ordet.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
-import { useWords } from '../../platform/language.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../platform/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { heedfulAtRest } from '../../ui/heed.ts';
@@ -29,7 +30,9 @@ export function QueueLine(props: QueueLineProps) {
   const told = () => handQueue.myPlace() > 0 || speaker() || first();
   // To the one who is named here, also when the queue moves on under the finger.
   const give = heedfulAtRest(first, (personId) => personId && handQueue.giveWord(personId));
-  const nobody = () => (props.topics.round.isOn() ? t().wordGoesRound : t().nobodyHasTheWord);
+  const { round } = props.topics;
+  const nobody = () => (round.isOn() ? t().wordGoesRound : t().nobodyHasTheWord);
+  const isMine = (personId: PersonId) => personId === props.room.me;
   return (
     <Show when={props.inSheet || told()}>
       <section
@@ -42,13 +45,20 @@ export function QueueLine(props: QueueLineProps) {
       >
         <Icon path={handIcon} />
         <span>
-          <Show when={speaker()} fallback={props.inSheet && !first() && `${nobody()}. `}>
+          <Show
+            when={speaker() ?? (props.inSheet && round.holder())}
+            fallback={props.inSheet && !first() && `${nobody()}. `}
+          >
             {(personId) => (
               <>
-                <b>{handQueue.iHaveTheWord() ? t().you : roster.markedName(personId())}</b>{' '}
-                {t().hasTheWord[handQueue.iHaveTheWord() ? 'you' : 'other']}.{' '}
+                <b>{isMine(personId()) ? t().you : roster.markedName(personId())}</b>{' '}
+                {t().hasTheWord[isMine(personId()) ? 'you' : 'other']}.{' '}
               </>
             )}
+          </Show>
+          {/* The ring lies behind the sheet. */}
+          <Show when={props.inSheet && round.round()}>
+            {(now) => <span lang={PROGRAMME_LANGUAGE}>{now().prompt} </span>}
           </Show>
           <Show when={handQueue.myPlace() > 0}>{t().yourPlace(handQueue.myPlace())} </Show>
           <Show

@@ -75,6 +75,8 @@ export function createTopics(room: Room): Topics {
   const ofAll: PlacedChat = { breakoutId: undefined, chat, draft };
   const agenda = createAgenda(room);
   const pause = createPause(room);
+  const pauseForAll = createPauseForAll(room, { roster, agenda });
+  const poll = createPoll(room, roster);
   const topics = {
     roster,
     agenda,
@@ -93,10 +95,10 @@ export function createTopics(room: Room): Topics {
     order: createOrder(room, roster),
     pause,
     wishes: createWishes(room, roster, pause),
-    pauseForAll: createPauseForAll(room, { roster, agenda }),
-    poll: createPoll(room, roster),
+    pauseForAll,
+    poll,
     quiz: createQuizzes(room, roster),
-    round: createRound(room, roster),
+    round: createRound(room, roster, () => pauseForAll.isOn() || poll.isOn()),
     lobby: createLobby(room, roster),
   };
   announceRoom(room, topics);

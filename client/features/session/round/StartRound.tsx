@@ -18,7 +18,6 @@ import { ORDERS, type Order, orderOf } from './seats.ts';
 import { words } from './words.ts';
 
 const MINUTES = [1, 2, 3, 5] as const;
-const USUAL_MINUTES = 2;
 
 /** Under the agenda: any teacher who is here begins a round, from a question that stands ready or one of their own. */
 export function StartRound(props: RoomProps & { readonly onDone: () => void }) {
@@ -56,30 +55,27 @@ export function StartRound(props: RoomProps & { readonly onDone: () => void }) {
 function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
   const t = useWords(words);
   const { round, roster } = props.topics;
-  const [prompt, setPrompt] = createSignal('');
-  const [about, setAbout] = createSignal('');
-  const [minutes, setMinutes] = createSignal(String(USUAL_MINUTES));
-  const [order, setOrder] = createSignal<Order>('me-first');
+  const { draft, write, forget } = round.beginning;
   const [isMissing, setMissing] = createSignal(false);
   const templates = createRoundTemplates(props.room.sessionId, props.room.me);
   let form: HTMLFormElement | undefined;
   /** What is asked, as it is written; where nothing is, it says so. */
   const read = () => {
-    setMissing(prompt().trim() === '');
+    setMissing(draft().prompt.trim() === '');
     if (isMissing()) {
       form?.querySelector('input')?.focus();
       return undefined;
     }
+    const { prompt, about, minutes } = draft();
     return {
-      prompt: prompt().trim(),
-      about: about().trim(),
-      minutes: minutes() === '' ? null : Number(minutes()),
+      prompt: prompt.trim(),
+      about: about.trim(),
+      minutes: minutes === '' ? null : Number(minutes),
     };
   };
   const beginFrom = (asked: { prompt: string; about: string; minutes?: number | null }) => {
-    setPrompt(asked.prompt);
-    setAbout(asked.about);
-    if (asked.minutes !== undefined) setMinutes(String(asked.minutes ?? ''));
+    const { prompt, about, minutes } = asked;
+    write({ prompt, about, ...(minutes !== undefined && { minutes: String(minutes ?? '') }) });
     setMissing(false);
   };
   const begin = async (event: SubmitEvent) => {
@@ -92,9 +88,11 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
     );
     const begun = await round.start({
       ...asked,
-      ring: orderOf(order(), byName, props.room.me, Math.random),
+      ring: orderOf(draft().order, byName, props.room.me, Math.random),
     });
-    if (begun) props.onDone();
+    if (!begun) return;
+    forget();
+    props.onDone();
   };
   return (
     <form ref={form} class={styles.form} onSubmit={begin}>
@@ -115,8 +113,8 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
         description={t().promptAbout}
         error={isMissing() ? t().promptMissing : undefined}
         maxLength={PROMPT_MAX}
-        value={prompt()}
-        onInput={(event) => setPrompt(event.currentTarget.value)}
+        value={draft().prompt}
+        onInput={(event) => write({ prompt: event.currentTarget.value })}
       />
       <TextArea
         rows={2}
@@ -124,12 +122,12 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
         label={t().about}
         description={t().aboutAbout}
         maxLength={PROMPT_ABOUT_MAX}
-        value={about()}
-        onInput={(event) => setAbout(event.currentTarget.value)}
+        value={draft().about}
+        onInput={(event) => write({ about: event.currentTarget.value })}
       />
       <Select
         label={t().minutes}
-        value={minutes()}
+        value={draft().minutes}
         groups={[
           {
             options: [
@@ -138,13 +136,13 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
             ],
           },
         ]}
-        onChange={(event) => setMinutes(event.currentTarget.value)}
+        onChange={(event) => write({ minutes: event.currentTarget.value })}
       />
       <Select
         label={t().order}
-        value={order()}
+        value={draft().order}
         groups={[{ options: ORDERS.map((one) => ({ value: one, label: t().orders[one] })) }]}
-        onChange={(event) => setOrder(event.currentTarget.value as Order)}
+        onChange={(event) => write({ order: event.currentTarget.value as Order })}
       />
       <KeepRoundTemplate templates={templates} read={read} />
       <Show when={templates.problem()}>

@@ -1,27 +1,27 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, untrack } from 'solid-js';
 import type { SessionFact } from '#shared/features/session/channel.ts';
 import * as commands from '#shared/features/session/round/commands.ts';
-import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, RoundId } from '#shared/kernel/ids.ts';
 import type { InputOf } from '#shared/wire/contract.ts';
 import { language, useWords } from '../../../platform/language.ts';
-import { serverNow } from '../../../platform/server-clock.ts';
 import { announce, announceAtOnce } from '../../../ui/announcer.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
 import type { Room } from '../session-room.ts';
+import { createBeginning } from './beginning.ts';
+import { createElapsed } from './elapsed.ts';
 import { createOwnWish, type Wish } from './own-wish.ts';
-import { elapsedIn, standingIn } from './seats.ts';
+import { standingIn } from './seats.ts';
 import { createVoiceNote } from './voice-notes/voice-note-store.ts';
 import { words as voiceWords } from './voice-notes/words.ts';
 import { words } from './words.ts';
 
-/** How often the hint of time is looked at: it changes in three steps. */
-const TICK_MS = 5_000;
-
 export type RoundStore = ReturnType<typeof createRound>;
 
-/** A talking circle that goes on, and one's own part in it. */
-export function createRound(room: Room, roster: RosterStore) {
+/**
+ * A talking circle that goes on, and one's own part in it.
+ * @param isCovered something lies over it that all are to attend to
+ */
+export function createRound(room: Room, roster: RosterStore, isCovered: () => boolean) {
   const t = useWords(words);
   const voice = useWords(voiceWords);
   const { sessionId, me } = room;
@@ -100,10 +100,13 @@ export function createRound(room: Room, roster: RosterStore) {
     turnWish: (wanted: Wish) => setWish(wish() === wanted ? undefined : wanted),
     ...draft,
     voiceNote: createVoiceNote(room, roundId),
-    elapsed: createElapsed(
-      () => round()?.turn?.since,
-      () => round()?.minutes ?? null,
-    ),
+    elapsed: createElapsed({
+      since: () => round()?.turn?.since,
+      minutes: () => round()?.minutes ?? null,
+      isCovered,
+    }),
+    /** What a teacher is about to begin. */
+    beginning: createBeginning(),
     giveOn,
     /** Whether it is shown. */
     async share(): Promise<boolean> {
@@ -161,20 +164,4 @@ function createTurnText(room: Room, roundId: () => RoundId | undefined) {
     keep(words);
   };
   return { text, write, forget: () => untrack(text) !== '' && write('') };
-}
-
-function createElapsed(since: () => Instant | undefined, minutes: () => number | null) {
-  const [now, setNow] = createSignal(serverNow());
-  createEffect(() => {
-    if (since() === undefined || minutes() === null) return;
-    setNow(serverNow());
-    const timer = setInterval(() => setNow(serverNow()), TICK_MS);
-    onCleanup(() => clearInterval(timer));
-  });
-  return createMemo(() => {
-    const [from, meant] = [since(), minutes()];
-    return from === undefined || meant === null
-      ? undefined
-      : elapsedIn((now() - from) / (meant * MINUTE_MS));
-  });
 }
