@@ -6,6 +6,7 @@ import { type FastifyRequest, fastify } from 'fastify';
 import { inviteList } from '#shared/features/admin/welcome/commands.ts';
 import { LIST_BYTES_MAX, WELCOME_PAGE } from '#shared/features/admin/welcome/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 import { can } from './access.ts';
 import { watchApp } from './app-figures.ts';
 import { type Config, originsOf } from './config.ts';
@@ -34,6 +35,7 @@ import {
   serveOwnPicture,
   subjectOf,
 } from './features/identity/public.ts';
+import { serveSchoolContact } from './features/own-data/public.ts';
 import { relationsEnded, serveCalendarFeed } from './features/programme/public.ts';
 import {
   forgetOldEvents,
@@ -103,7 +105,7 @@ const BODY_WITHIN_MS = 10_000;
 const FILE_WITHIN_MS = 5 * 60_000;
 const SOCKET_PATH = /^\/socket\.io\//u;
 /** How long a call's answer is kept for a retry. */
-const ANSWERS_KEPT_HOURS = 24;
+const ANSWERS_KEPT_MS = RETENTION.call;
 const MINUTELY_MS = 60_000;
 const HOURLY_MS = 60 * 60_000;
 /** Whoever has something unstored after that has it on their own device, and knows. */
@@ -186,6 +188,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   serveHealth(http, parts.health);
   await signIns.serve(http);
   serveSupportCard(http, database);
+  serveSchoolContact(http, config.school);
   serveCalendarFeed(http, { database, clock, can, baseUrl: config.baseUrl, deadlinesOf });
   serveGuestDoor(http, { database, signIns, clock, log });
   serveWelcomeDoor(http, { database, signIns, clock, log });
@@ -292,7 +295,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
 async function forgetOldAnswers(database: Database): Promise<void> {
   await database.execute(
-    sql`delete from call where at < now() - ${ANSWERS_KEPT_HOURS} * interval '1 hour'`,
+    sql`delete from call where at < now() - ${ANSWERS_KEPT_MS} * interval '1 millisecond'`,
   );
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { SchoolContact } from '#shared/features/own-data/school-contact.ts';
 import type { ProviderSettings } from './features/identity/public.ts';
 import type { MediaEndpoint } from './platform/livekit/settings.ts';
 import { isNetwork } from './platform/remote-address.ts';
@@ -61,6 +62,13 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(30, { error: 'must be at most 30 characters long' }).optional(),
+  SCHOOL_NAME: z.string().max(80, { error: 'must be at most 80 characters long' }).optional(),
+  SCHOOL_EMAIL: z
+    .email({ error: 'must be an e-mail address alone, like kontor@skolen.example' })
+    .optional(),
+  PRIVACY_EMAIL: z
+    .email({ error: 'must be an e-mail address alone, like personvern@skolen.example' })
+    .optional(),
   LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' })
     .optional(),
@@ -91,6 +99,8 @@ export type Config = {
   smtpUrl: string | null;
   /** The address that letters come from. */
   mailFrom: string;
+  /** Who answers for what is known about people here; what is null is not said. */
+  school: SchoolContact;
   /** A media server that somebody else runs. `null`: run a LiveKit of our own, where there is one or Go to build it. */
   livekit: MediaEndpoint | null;
   /** Another place that says who somebody is, such as Feide. `null`: people sign in here alone. */
@@ -183,6 +193,11 @@ export function parseConfig(
     databaseUrl: DATABASE_URL ?? null,
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? `no-reply@${new URL(baseUrl).hostname}`,
+    school: {
+      name: parsed.data.SCHOOL_NAME ?? null,
+      email: parsed.data.SCHOOL_EMAIL ?? null,
+      privacyEmail: parsed.data.PRIVACY_EMAIL ?? null,
+    },
     livekit: livekitOf(parsed.data),
     oidc: oidcOf(parsed.data),
     logLevel: LOG_LEVEL ?? (watched ? 'warn' : 'info'),

@@ -171,6 +171,17 @@ const InviteList = lazy(
   })),
 );
 
+const Privacy = lazy(
+  comesLater(async () => ({
+    default: (await import('./OpenPages.tsx')).Privacy,
+  })),
+);
+const Accessibility = lazy(
+  comesLater(async () => ({
+    default: (await import('./OpenPages.tsx')).Accessibility,
+  })),
+);
+
 /** The pages one press away from Nå, the room first: they are to be there also when the line is not. */
 const AHEAD = [
   SessionScreen,
@@ -229,6 +240,8 @@ export const routes: RouteDefinition[] = [
   { path: '/logg-inn', component: FrontDoor },
   { path: '/gjest', component: titled(GuestRoute, (t) => t.guest) },
   { path: '/velkommen', component: titled(WelcomeRoute, (t) => t.welcome) },
+  { path: '/personvern', component: titled(Privacy, (t) => t.privacy) },
+  { path: '/tilgjengelighet', component: titled(Accessibility, (t) => t.accessibility) },
   { path: '/okt/:sessionId', matchFilters: { sessionId: UUID }, component: SessionRoute },
   {
     path: '/',

@@ -56,6 +56,7 @@ export async function createAppWorld(
       backupDir: path.join(dataDir, '../unused'),
       erasuresFile: path.join(dataDir, 'erasures'),
       databaseUrl: world.test.url,
+      school: { name: null, email: null, privacyEmail: null },
       smtpUrl: null,
       mailFrom: 'no-reply@localhost',
       livekit: null,

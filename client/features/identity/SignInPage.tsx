@@ -161,6 +161,10 @@ export function SignInPage(props: SignInPageProps) {
       <footer class={styles.foot}>
         {props.corner}
         <p class={styles.promise}>{t().promise}</p>
+        <p class={styles.about}>
+          <a href="/personvern">{t().privacy}</a>
+          <a href="/tilgjengelighet">{t().accessibility}</a>
+        </p>
         <LanguageChoice />
       </footer>
     </div>

@@ -61,6 +61,8 @@ const nb = {
     guest: 'Gjest',
     examiner: 'Sensor',
   } satisfies Record<Role, string>,
+  privacy: 'Personvern',
+  accessibility: 'Tilgjengelighet',
   promise: 'Ingen sporing. Ingen opptak.',
   language: 'Språk',
   tooManyTriesFor: (count: number) =>
@@ -193,6 +195,8 @@ const nn: typeof nb = {
     guest: 'Gjest',
     examiner: 'Sensor',
   },
+  privacy: 'Personvern',
+  accessibility: 'Tilgjenge',
   promise: 'Inga sporing. Ingen opptak.',
   language: 'Språk',
   tooManyTriesFor: (count) =>
@@ -325,6 +329,8 @@ const en: typeof nb = {
     guest: 'Guest',
     examiner: 'Examiner',
   },
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
   promise: 'No tracking. No recording.',
   language: 'Language',
   tooManyTriesFor: (count) =>

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 import type { Database } from '../../storage/database.ts';
 import { momentOf } from '../../storage/moment.ts';
 import { inTransaction } from '../../storage/transaction.ts';
 
 /** What a school has to be able to look back at. */
-export const LOG_KEPT_MS = 2 * 365 * DAY_MS;
+export const LOG_KEPT_MS = RETENTION.audit;
 
 /** Lets go of what is older than two years. The chain begins behind it, and says so. */
 export async function letGoOfOldLines(database: Database, now: Instant): Promise<void> {

@@ -1,14 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { TRASH_KEPT_MS } from '#shared/features/document/catalogue/model.ts';
-import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 import type { Database } from '../../storage/database.ts';
 import { momentOf } from '../../storage/moment.ts';
 
 /** From then on one automatic version of each day is enough (DOC-15). */
-const VERSIONS_WHOLE_MS = 90 * DAY_MS;
+const VERSIONS_WHOLE_MS = RETENTION.version;
 
 /** Whoever is to find out why a document could not be read has so long. */
-const SET_ASIDE_KEPT_MS = 30 * DAY_MS;
+const SET_ASIDE_KEPT_MS = RETENTION['set-aside'];
 
 /** Ends what has had its time: the trash and what was set aside after thirty days, all but a day's last automatic version after ninety. */
 export async function sweepDocuments(database: Database, now: Instant): Promise<void> {

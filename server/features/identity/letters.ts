@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#shared/kernel/duration.ts';
+import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Mail } from '../../platform/mail.ts';
@@ -18,7 +19,7 @@ const LONGEST_WAIT_MS = HOUR_MS;
 /** Longer than a mail server may take over one letter. A server that stopped with it under way tries again then. */
 const SENDING_AT_MOST_MS = 2 * MINUTE_MS;
 /** What was sent is kept so long, to answer "did it go out?"; its words go at once. */
-const SENT_KEPT_MS = 30 * DAY_MS;
+const SENT_KEPT_MS = RETENTION.letter;
 
 export type Written = { readonly subject: string; readonly text: string };
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { WebhookReceiver } from 'livekit-server-sdk';
+import { RETENTION } from '#shared/kernel/retention.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { MediaEndpoint } from '../../platform/livekit/settings.ts';
 import type { Log } from '../../platform/log.ts';
@@ -66,5 +67,7 @@ async function isNew(database: Database, id: string): Promise<boolean> {
 
 /** Repeats come within seconds. */
 export async function forgetOldEvents(database: Database): Promise<void> {
-  await database.execute(sql`delete from media_event where at < now() - interval '1 day'`);
+  await database.execute(sql`
+    delete from media_event
+    where at < now() - ${RETENTION['media-event']} * interval '1 millisecond'`);
 }

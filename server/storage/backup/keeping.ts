@@ -1,7 +1,8 @@
 import { DAY_MS, HOUR_MS, type Instant } from '#shared/kernel/duration.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 
 /** Nothing of a backup is left a month after, as with what is erased. */
-const KEPT_MS = 30 * DAY_MS;
+const KEPT_MS = RETENTION.backup;
 
 /** How far back it is one for each span of so long; nearer than all of them, every one is kept. */
 const ONE_FOR_EACH = [

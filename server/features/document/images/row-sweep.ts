@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
 import type { DocumentId, ImageId } from '#shared/kernel/ids.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { momentOf } from '../../../storage/moment.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 
 /** An undo brings a picture back, and whoever was away for days may still hold the text that shows it. */
-const UNUSED_KEPT_MS = 7 * DAY_MS;
+const UNUSED_KEPT_MS = RETENTION.picture;
 
 /** What one statement looks through at most: so many pictures, each in so many rows of a kind. */
 export type AtOnce = {

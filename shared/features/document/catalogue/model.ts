@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
 import {
   type CohortId,
   type CourseId,
@@ -8,6 +8,7 @@ import {
   id,
   type PersonId,
 } from '#shared/kernel/ids.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#shared/wire/access.ts';
 import type { SessionStanding } from '../../programme/calendar/model.ts';
 
@@ -20,7 +21,7 @@ export type ShareRight = z.infer<typeof shareRight>;
 
 export const TITLE_LENGTH_MAX = 120;
 /** How long a document in the trash can be taken back (DOC-9). */
-export const TRASH_KEPT_MS = 30 * DAY_MS;
+export const TRASH_KEPT_MS = RETENTION.trash;
 
 /** Any control character. */
 const CONTROL_CHARACTER = /\p{Cc}/u;

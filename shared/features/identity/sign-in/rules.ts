@@ -1,4 +1,5 @@
-import { HOUR_MS, type Instant, MINUTE_MS } from '../../../kernel/duration.ts';
+import { type Instant, MINUTE_MS } from '../../../kernel/duration.ts';
+import { RETENTION } from '../../../kernel/retention.ts';
 import { PASSWORD_LENGTH } from './model.ts';
 
 /** How long a mailed code can be used. */
@@ -6,7 +7,7 @@ export const CODE_LIVES_MS = 10 * MINUTE_MS;
 /** Unused for so long, a sign-in has ended. Being in a live session counts as use. */
 export const IDLE_ENDS_MS = 60 * MINUTE_MS;
 /** No sign-in lives longer, used or not. */
-export const LONGEST_SIGN_IN_MS = 12 * HOUR_MS;
+export const LONGEST_SIGN_IN_MS = RETENTION['sign-in'];
 
 /** When a sign-in that is used now will end if it is not used again. */
 export function signInEndsAt(createdAt: Instant, now: Instant): Instant {

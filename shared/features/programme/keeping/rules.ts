@@ -1,8 +1,9 @@
 import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 import type { ChatKeeping, KeptSession } from './model.ts';
 
 /** Of a course for which nobody has said anything else (docs/decisions/0055). */
-export const CHAT_KEPT_DAYS = 30;
+export const CHAT_KEPT_DAYS = RETENTION.chat / DAY_MS;
 
 /** How long the study takes, from the day a cohort starts. */
 export const STUDY_MONTHS = { 'full-time': 10, 'part-time': 20 } as const;

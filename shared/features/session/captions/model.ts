@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#shared/kernel/duration.ts';
-import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import { id } from '#shared/kernel/ids.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 
 /** A line that is longer is another line: nobody reads more at a glance. */
 export const CAPTION_LENGTH_MAX = 160;
 /** So many stand at a time. */
 export const CAPTION_LINES = 3;
 /** So long a line stands, for whoever comes late too. After that it is nowhere. */
-export const CAPTION_KEPT_MS = MINUTE_MS;
+export const CAPTION_KEPT_MS = RETENTION.caption;
 
 /** Somebody invited to write for all, or whoever speaks, by their own device. */
 export const CAPTION_SOURCES = ['captioner', 'speaker'] as const;

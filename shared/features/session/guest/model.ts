@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { guestAs } from '#shared/features/programme/invitation/model.ts';
+import { DAY_MS } from '#shared/kernel/duration.ts';
 import { id } from '#shared/kernel/ids.ts';
+import { RETENTION } from '#shared/kernel/retention.ts';
 
 /** A note to oneself and the other teachers: whom the link is for. */
 export const GUEST_NOTE_MAX = 80;
 /** Links of one session that have not been withdrawn. */
 export const GUEST_LINKS_MAX = 40;
 /** So long after a guest's access has ended, they and their link are forgotten. */
-export const GUEST_KEPT_DAYS = 30;
+export const GUEST_KEPT_DAYS = RETENTION.guest / DAY_MS;
 
 /** What a link or a browser is known by here: SHA-256 of 256 bits of chance, in base64url. */
 export const tokenHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));

@@ -1,0 +1,1 @@
+export { serveSchoolContact } from './school-contact-http.ts';
