@@ -43,6 +43,7 @@ import {
   mayTakeBackDocument,
 } from '#shared/features/document/catalogue/policy.ts';
 import { mayHaveProfile } from '#shared/features/identity/profile/policy.ts';
+import { mayHaveOwnData } from '#shared/features/own-data/policy.ts';
 import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
 import { mayPlanSession } from '#shared/features/programme/planning/policy.ts';
 import { mayEditProgramme } from '#shared/features/programme/programme/policy.ts';
@@ -171,6 +172,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'audit/all': mayReadLog,
   'audit/own': mayReadOwnLog,
   'profile/own': mayHaveProfile,
+  'own-data/export': mayHaveOwnData,
   'agreement/write': mayWriteAgreement,
   'agreement/read': mayReadAgreement,
   'guest/invite': mayInviteGuests,

@@ -35,7 +35,7 @@ import {
   serveOwnPicture,
   subjectOf,
 } from './features/identity/public.ts';
-import { serveSchoolContact } from './features/own-data/public.ts';
+import { serveOwnData, serveSchoolContact } from './features/own-data/public.ts';
 import { relationsEnded, serveCalendarFeed } from './features/programme/public.ts';
 import {
   forgetOldEvents,
@@ -50,6 +50,7 @@ import {
   serveVoiceNotes,
 } from './features/session/public.ts';
 import { forgetGuests } from './forget-guests.ts';
+import { HOLDERS } from './holders.ts';
 import { openAuthorityBus } from './platform/authority-bus.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Figure } from './platform/figures.ts';
@@ -215,6 +216,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await serveOwnPicture(http, { ...people, unitOfWork, redraw, beforeShown: beforeNamed, log });
   serveRosterPictures(http, people);
   await serveVoiceNotes(http, { ...people, log });
+  serveOwnData(http, { ...people, callerOf, holders: HOLDERS, editing, blobs, log });
   await serveImagesHandedIn(http, { ...asking, blobs, callerOf, log });
   serveWebhooks(http, { endpoint: media.endpoint, database, clock, log, hint: steward.hint });
   await serveWeb(http, { log });

@@ -13,7 +13,15 @@ import { language, languages, useWords } from '../platform/language.ts';
 import { chooseTheme, theme, themes } from '../platform/theme.ts';
 import { hasUnsent, unsentTexts } from '../platform/unsent.ts';
 import { announceAtOnce } from '../ui/announcer.ts';
-import { agendaIcon, calendarIcon, eyeIcon, keyIcon, leaveIcon, soundIcon } from '../ui/icons.ts';
+import {
+  agendaIcon,
+  calendarIcon,
+  documentIcon,
+  eyeIcon,
+  keyIcon,
+  leaveIcon,
+  soundIcon,
+} from '../ui/icons.ts';
 import { Menu, MenuChoice, MenuItem, MenuPart } from '../ui/Menu.tsx';
 import account from './AccountFace.module.css';
 import { AccountFace } from './AccountFace.tsx';
@@ -61,6 +69,9 @@ export function AccountMenu(props: {
           </MenuItem>
           <MenuItem icon={keyIcon} onSelect={() => navigate('/konto')}>
             {t().signIns}
+          </MenuItem>
+          <MenuItem icon={documentIcon} onSelect={() => navigate('/mine-opplysninger')}>
+            {t().ownData}
           </MenuItem>
           <Show when={!isGuestAlone(props.person)}>
             <MenuItem icon={agendaIcon} onSelect={() => navigate('/oppmote')}>

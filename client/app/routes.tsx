@@ -171,6 +171,11 @@ const InviteList = lazy(
   })),
 );
 
+const OwnDataRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./OwnDataRoute.tsx')).OwnDataRoute,
+  })),
+);
 const Privacy = lazy(
   comesLater(async () => ({
     default: (await import('./OpenPages.tsx')).Privacy,
@@ -276,6 +281,7 @@ export const routes: RouteDefinition[] = [
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
       { path: '/konto/hendelser', component: titled(OwnAudit, (t) => t.ownAudit) },
+      { path: '/mine-opplysninger', component: titled(OwnDataRoute, (t) => t.ownData) },
       { path: '/sikkerhetslogg', component: titled(Audit, (t) => t.audit) },
       { path: '/slik-vises-du', component: titled(OwnProfile, (t) => t.shownAs) },
       { path: '/dokumenter', component: titled(DocumentsRoute, (t) => t.documents) },

@@ -78,6 +78,7 @@ export const OWN_LISTS: readonly Action[] = [
   'audit/all',
   'audit/own',
   'profile/own',
+  'own-data/export',
   'document/list',
   'assignment/list',
   'attendance/list',

@@ -108,6 +108,7 @@ export const ACTIONS = {
   'audit/all': 45,
   'audit/own': 45,
   'profile/own': 56,
+  'own-data/export': 46,
   'document/read': EVERY_KIND,
   'document/edit': EVERY_KIND,
   'document/create': EVERY_KIND,

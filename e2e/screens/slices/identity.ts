@@ -1,5 +1,15 @@
-import { expect } from '../../people.ts';
+import { expect, openBrowser } from '../../people.ts';
 import { frontDoor, page, type Screen } from '../screen.ts';
+
+/** A page that anybody may read. */
+const openText =
+  (path: string, title: string): Screen['open'] =>
+  async ({ browser, school }) => {
+    const opened = await openBrowser(browser, school.url);
+    await opened.page.goto(path);
+    await expect(opened.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    return opened;
+  };
 
 /** Front doors, signing in, one’s own account. */
 export const identityScreens: readonly Screen[] = [
@@ -19,6 +29,9 @@ export const identityScreens: readonly Screen[] = [
     open: frontDoor((page) => page.getByRole('button', { name: 'Bruk passord' }).click()),
   },
   { name: 'profile', targetPx: 24, open: page(() => '/slik-vises-du', /Slik vises du/) },
+  { name: 'own data', targetPx: 24, open: page(() => '/mine-opplysninger', /Opplysningene dine/) },
+  { name: 'privacy', targetPx: 24, open: openText('/personvern', 'Personvern') },
+  { name: 'accessibility', targetPx: 24, open: openText('/tilgjengelighet', 'Tilgjengelighet') },
   { name: 'account', targetPx: 24, open: page(() => '/konto', /Innlogginger/) },
   {
     name: 'setting up an app',

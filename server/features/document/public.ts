@@ -24,6 +24,7 @@ export { answerImageErrors, type Shown, showImage } from './images/answer.ts';
 export { serveImages } from './images/http.ts';
 export { makeImages } from './images/images.ts';
 export { lockImagesNamed, type NamedImage } from './images/repository.ts';
+export { type OwnDocument, ownDocuments, ownImages } from './own.ts';
 export { hasSessionNote, type PreparedBlock, prepareDocument, preparedText } from './prepared.ts';
 export { sweepDocuments } from './sweep.ts';
 

@@ -45,7 +45,7 @@ export async function exportPersonalData(
         created_at, updated_at
       from person where id = ${personId}`),
     pictures: await rows(sql`
-      select encode(bytes, 'base64') as webp, at from person_picture where person_id = ${personId}`),
+      select 'image/webp' as type, encode(bytes, 'base64') as base64, at from person_picture where person_id = ${personId}`),
     roles: await rows(sql`
       select role, until from role_held where person_id = ${personId} order by role`),
     signIns: await rows(sql`

@@ -55,10 +55,12 @@ export type { Place } from './person/tables.ts';
 export { serveOwnPicture } from './profile/picture-http.ts';
 export { pictureNamed } from './profile/repository.ts';
 export type { ProviderSettings } from './provider/provider.ts';
+export { isProvedLately } from './second-factor/proved.ts';
 export { resetSecondFactors } from './second-factor/second-factors.ts';
 export { addDoor } from './sign-in/doors.ts';
 export { isSecretOf } from './sign-in/link-secret.ts';
 export { setPassword } from './sign-in/passwords.ts';
+export type { LiveSignIn } from './sign-in/sign-ins.ts';
 export { hashOfToken, newToken } from './sign-in/token.ts';
 
 /** Sign-in is HTTP alone (it makes the cookie that everything else asks for); what one is shown as is called for. No live state. */

@@ -1,1 +1,2 @@
+export { serveOwnData } from './export/http.ts';
 export { serveSchoolContact } from './school-contact-http.ts';

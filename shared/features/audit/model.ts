@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'attendance-taken-out',
   'study-plan-changed',
   'log-taken-out',
+  'data-taken-out',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -67,6 +67,7 @@ const nb = {
     'attendance-taken-out': 'Hentet ut oppmøte',
     'study-plan-changed': 'Endret en studieplan',
     'log-taken-out': 'Hentet ut sikkerhetsloggen',
+    'data-taken-out': 'Hentet ut egne opplysninger',
   } satisfies Record<AuditAction, string>,
   objects: {
     code: 'kode på e-post',
@@ -154,6 +155,7 @@ const nn: typeof nb = {
     'attendance-taken-out': 'Henta ut oppmøte',
     'study-plan-changed': 'Endra ein studieplan',
     'log-taken-out': 'Henta ut tryggleiksloggen',
+    'data-taken-out': 'Henta ut eigne opplysningar',
   },
   objects: {
     ...nb.objects,
@@ -235,6 +237,7 @@ const en: typeof nb = {
     'attendance-taken-out': 'Took out attendance',
     'study-plan-changed': 'Changed a study plan',
     'log-taken-out': 'Took out the security log',
+    'data-taken-out': 'Took out their own data',
   },
   objects: {
     code: 'code by mail',

@@ -1,5 +1,10 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import {
+  type CanonicalNode,
+  footnotesIn,
+  readCanonical,
+} from '#shared/features/document/canonical/read-canonical.ts';
 import type { ImageId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { classNames } from '../../../ui/class-names.ts';
@@ -9,7 +14,6 @@ import { linkAddress } from '../editing/link-address.ts';
 import tables from '../editing/tables.module.css';
 import { isImageId } from '../images/image-id.ts';
 import styles from './CanonicalText.module.css';
-import { type CanonicalNode, footnotesIn, readCanonical } from './read-canonical.ts';
 import { words } from './words.ts';
 
 /** Where a picture is shown from. */
