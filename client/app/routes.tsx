@@ -128,6 +128,11 @@ const AttendancePage = lazy(
     default: (await import('./AttendanceRoutes.tsx')).AttendancePage,
   })),
 );
+const RequirementsRoute = lazy(
+  comesLater(async () => ({
+    default: (await import('./AttendanceRoutes.tsx')).RequirementsRoute,
+  })),
+);
 const AttendanceSheetRoute = lazy(
   comesLater(async () => ({
     default: (await import('./AttendanceRoutes.tsx')).AttendanceSheetRoute,
@@ -313,6 +318,7 @@ export const routes: RouteDefinition[] = [
         component: titled(SubmissionPage, (t) => t.submission),
       },
       { path: '/oppmote', component: titled(AttendancePage, (t) => t.attendance) },
+      { path: '/oppmote/krav', component: titled(RequirementsRoute, (t) => t.requirements) },
       {
         path: '/oppmote/kull/:cohortId',
         matchFilters: { cohortId: UUID },

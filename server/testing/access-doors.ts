@@ -14,6 +14,8 @@ import * as submissions from '#shared/features/assignment/submission/commands.ts
 import { handIns, submissionQuery } from '#shared/features/assignment/submission/queries.ts';
 import * as attendance from '#shared/features/attendance/correction/commands.ts';
 import { ownAttendance, sessionAttendance } from '#shared/features/attendance/presence/queries.ts';
+import { setRequirement } from '#shared/features/attendance/requirement/commands.ts';
+import { requirements } from '#shared/features/attendance/requirement/queries.ts';
 import { takeOutSheet } from '#shared/features/attendance/sheet/commands.ts';
 import { attendanceSheet, attendanceSheets } from '#shared/features/attendance/sheet/queries.ts';
 import { takeOutLog } from '#shared/features/audit/commands.ts';
@@ -703,6 +705,11 @@ export const ASKED: readonly Question[] = [
   { contract: concernQueries.ownConcerns, input: () => ({}) },
   { contract: concernQueries.concernsReceived, input: () => ({}) },
   { contract: concernQueries.possibleConcernReaders, input: () => ({}) },
+  { contract: requirements, input: () => ({}) },
+  {
+    contract: setRequirement,
+    input: () => ({ courseId: newId(), sessions: 80, gatherings: null }),
+  },
   { contract: ownStudyPlan, input: () => ({}) },
   { contract: studyPlanOf, input: ({ learnerId }) => ({ personId: learnerId }) },
   {

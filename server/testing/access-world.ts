@@ -351,6 +351,7 @@ export async function contentOf(
     ['attendance_entry', 'person_id'],
     ['attendance_correction', 'person_id'],
     ['attendance_taken_out', 'cohort_id'],
+    ['attendance_requirement', 'course_id'],
     ['chat_message', 'session_id'],
     ['chat_reaction', 'message_id'],
     ['team_message', 'session_id'],

@@ -1,6 +1,7 @@
 import { For, Index, Match, Show, Switch } from 'solid-js';
 import { ownAttendance } from '#shared/features/attendance/presence/queries.ts';
 import { attendanceSheets } from '#shared/features/attendance/sheet/queries.ts';
+import { EDIT_PROGRAMME } from '#shared/features/programme/programme/policy.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { PROGRAMME_LANGUAGE, useWords } from '../../platform/language.ts';
 import { createQuery } from '../../platform/query.ts';
@@ -12,7 +13,7 @@ import { KeyedList } from '../../ui/KeyedList.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Row, RowList } from '../../ui/RowList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { watchSignIn } from '../identity/public.ts';
+import { watchSignIn, who } from '../identity/public.ts';
 import styles from './Attendance.module.css';
 import { Failed } from './Failed.tsx';
 import { OwnCourse, OwnGatherings } from './own/OwnAttendance.tsx';
@@ -34,6 +35,13 @@ export function AttendancePage() {
   const cohorts = () => sheets.value()?.cohorts ?? [];
   const isOwn = () => courses().length + gatherings().length > 0;
   const isEmpty = () => own.value() && sheets.value() && !isOwn() && cohorts().length === 0;
+  /** Row 6, by role; the server decides. */
+  const mayRequire = () => {
+    const now = who();
+    return (
+      now.status === 'signed-in' && now.person.roles.some((role) => EDIT_PROGRAMME.includes(role))
+    );
+  };
   const isLoading = () =>
     own.state().status === 'loading' || (!isOwn() && sheets.state().status === 'loading');
   const broken = () =>
@@ -65,6 +73,11 @@ export function AttendancePage() {
           <KeyedList each={cohorts()} keyOf={({ cohortId }) => cohortId}>
             {(cohort) => <CohortSheets cohort={cohort()} />}
           </KeyedList>
+          <Show when={mayRequire()}>
+            <p>
+              <a href="/oppmote/krav">{t().requirements}</a>
+            </p>
+          </Show>
         </Match>
       </Switch>
       <section aria-labelledby="how-counted">

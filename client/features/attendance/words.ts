@@ -5,6 +5,7 @@ import { lengthOfTime } from '../../platform/length-of-time.ts';
 const nb = {
   title: 'Oppmøte',
   own: 'Oppmøtet mitt',
+  requirements: 'Krav til oppmøte i emnene',
   fetching: 'Henter oppmøtet',
   couldNotFetch: 'Vi fikk ikke hentet oppmøtet',
   couldNotFetchAbout: 'Ingenting er mistet. Prøv igjen om litt.',
@@ -46,6 +47,7 @@ const nb = {
 const nn: typeof nb = {
   title: 'Oppmøte',
   own: 'Oppmøtet mitt',
+  requirements: 'Krav til oppmøte i emna',
   fetching: 'Hentar oppmøtet',
   couldNotFetch: 'Vi fekk ikkje henta oppmøtet',
   couldNotFetchAbout: 'Ingenting er mista. Prøv igjen om litt.',
@@ -86,6 +88,7 @@ const nn: typeof nb = {
 const en: typeof nb = {
   title: 'Attendance',
   own: 'My attendance',
+  requirements: 'Required attendance in the courses',
   fetching: 'Fetching the attendance',
   couldNotFetch: 'We could not fetch the attendance',
   couldNotFetchAbout: 'Nothing is lost. Try again in a while.',

@@ -15,6 +15,7 @@ import * as studyPlan from './study-plan/handlers.ts';
 import { ownStudyPlan, studyPlanOf } from './study-plan/queries.ts';
 
 export { saveAdmissions, sentBackOf } from './calendar/admissions.ts';
+export { gatheringsOfCourses, recognisedOf, sessionsOfCourses } from './calendar/duties.ts';
 export { relationsEnded } from './calendar/ended.ts';
 export { expectedParticipants } from './calendar/expected.ts';
 export { endInvitation, inviteAsGuest, invitedAs } from './calendar/invitations.ts';

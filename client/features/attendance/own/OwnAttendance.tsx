@@ -9,6 +9,7 @@ import { Corrections } from '../presence/Corrections.tsx';
 import { figureSaid, sourceSaid } from '../presence/figure-said.ts';
 import { TimesThere } from '../presence/TimesThere.tsx';
 import { words as presenceWords } from '../presence/words.ts';
+import { OwnRequirement } from '../requirement/OwnRequirement.tsx';
 import { words } from '../words.ts';
 
 export type Own = OutputOf<typeof ownAttendance>;
@@ -25,6 +26,9 @@ export function OwnCourse(props: { readonly course: Course }) {
         {props.course.code} {props.course.title}
       </h2>
       <p class={styles.sum}>{t().sum(props.course.totals.thereMs, props.course.totals.ofMs)}</p>
+      <Show when={props.course.requirement}>
+        {(requirement) => <OwnRequirement requirement={requirement()} />}
+      </Show>
       <ul class={styles.rows}>
         <Index each={props.course.sessions}>
           {(session) => <OwnSession session={session()} />}

@@ -17,6 +17,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { watchSignIn } from '../../identity/public.ts';
 import { Failed } from '../Failed.tsx';
+import { UnderRequirement } from '../requirement/UnderRequirement.tsx';
 import { words as pageWords } from '../words.ts';
 import { OccasionSheet } from './OccasionSheet.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
@@ -97,6 +98,7 @@ export function SheetPage(props: { readonly me: PersonId }) {
                     >
                       <SheetTable sheet={known()} onPerson={setPersonId} onOccasion={setOccasion} />
                     </Show>
+                    <UnderRequirement under={known().under} />
                     <TakeOut scope={scope()} sheet={known()} onDone={query.refetch} />
                   </>
                 }

@@ -14,8 +14,12 @@ export type OccasionKey =
   | { readonly gatheringId: GatheringId; readonly day: string };
 
 /** Everything that has been said of one person at one occasion. */
-export type Told = Entry & { readonly corrections: readonly Correction[] };
-const NOTHING_TOLD: Told = { ...NOTHING_SAID, version: 0, corrections: [] };
+export type Told = Entry & {
+  readonly corrections: readonly Correction[];
+  /** When something was last said; 0 where nothing has been. */
+  readonly saidAt: Instant;
+};
+const NOTHING_TOLD: Told = { ...NOTHING_SAID, version: 0, corrections: [], saidAt: 0 };
 
 export type ToldOf = (key: OccasionKey, personId: PersonId) => Told;
 
@@ -125,11 +129,15 @@ export async function toldAt(
   const told = new Map<string, Told>();
   if (keys.length === 0) return () => NOTHING_TOLD;
   const which = sql`${atAny(keys)} and (${personId}::uuid is null or person_id = ${personId}::uuid)`;
-  const entries = await tx.execute<Row & Entry>(sql`
-    select ${WHERE}, present, corrected, version from attendance_entry where ${which}`);
+  const entries = await tx.execute<Row & Entry & { readonly tickedAt: Instant | null }>(sql`
+    select ${WHERE}, present, corrected, version, ${msOf(sql`ticked_at`)} as "tickedAt"
+    from attendance_entry where ${which}`);
   for (const row of entries.rows) {
     const { present, corrected, version } = row;
-    told.set(nameOf(keyOf(row), row.personId), { present, corrected, version, corrections: [] });
+    const saidAt = row.tickedAt ?? 0;
+    told.set(nameOf(keyOf(row), row.personId), {
+      ...{ present, corrected, version, corrections: [], saidAt },
+    });
   }
   const corrections = await tx.execute<Row & Correction>(sql`
     select ${WHERE}, before, after, reason, ${msOf(sql`at`)} as at,
@@ -140,7 +148,7 @@ export async function toldAt(
     const name = nameOf(keyOf(row), row.personId);
     const known = told.get(name) ?? NOTHING_TOLD;
     const all = [...known.corrections, { at, byName, before, after, reason }];
-    told.set(name, { ...known, corrections: all });
+    told.set(name, { ...known, corrections: all, saidAt: Math.max(known.saidAt, at) });
   }
   return (key, of) => told.get(nameOf(key, of)) ?? NOTHING_TOLD;
 }

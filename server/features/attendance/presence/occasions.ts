@@ -1,7 +1,6 @@
 import type { Held } from '#shared/features/attendance/presence/model.ts';
-import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import type { GatheringStanding } from '#shared/features/programme/gathering/model.ts';
-import { lengthOf } from '#shared/features/session/afterwards/model.ts';
+import { lengthOf, type Planned } from '#shared/features/session/afterwards/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { GatheringId } from '#shared/kernel/ids.ts';
 import type { Load } from '../../../platform/handler.ts';
@@ -9,7 +8,7 @@ import { gatheringStanding } from '../../programme/public.ts';
 import { daysOf, type GatheringDay } from './days.ts';
 
 /** A session as presence is counted in it. */
-export const heldIn = (session: SessionStanding, now: Instant): Held => ({
+export const heldIn = (session: Planned, now: Instant): Held => ({
   length: lengthOf(session),
   now,
 });

@@ -11,12 +11,14 @@ import {
   timesThere,
 } from '#shared/features/attendance/presence/rules.ts';
 import { totalsOf } from '#shared/features/attendance/sheet/rules.ts';
+import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
 import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { answerQuery } from '../../../platform/handler.ts';
 import type { Tx } from '../../../storage/database.ts';
 import {
+  assignedTeachers,
   gatheringStandings,
   standingsBetween,
   studentsOfGatherings,
@@ -24,6 +26,8 @@ import {
 } from '../../programme/public.ts';
 import { loadSession, visitorsOf } from '../../session/public.ts';
 import { toldAt } from '../correction/entries.ts';
+import { countRequired } from '../requirement/count.ts';
+import { standsIn } from '../requirement/notices.ts';
 import { daysOf } from './days.ts';
 import { heldIn } from './occasions.ts';
 import { seenIn } from './seen.ts';
@@ -92,6 +96,7 @@ async function ownCourses(tx: Tx, subject: Subject, now: Instant): Promise<Own['
     sessions.map(({ sessionId }) => ({ sessionId })),
     me,
   );
+  const required = await ownRequirements(tx, me, sessions, now);
   const codes = [...new Set(sessions.map(({ courseCode }) => courseCode))];
   return codes.toSorted().map((code) => {
     const ofCourse = sessions.filter(({ courseCode }) => courseCode === code);
@@ -106,8 +111,27 @@ async function ownCourses(tx: Tx, subject: Subject, now: Instant): Promise<Own['
       return { sessionId, title, length, state, figure, times, corrections: [...corrections] };
     });
     const title = ofCourse[0]?.courseTitle ?? code;
-    return { code, title, totals: totalsOf(counted), sessions: counted };
+    const requirement = required.get(code) ?? null;
+    return { code, title, totals: totalsOf(counted), requirement, sessions: counted };
   });
+}
+
+/** What each course requires, and whom to talk to: those who taught it last. */
+async function ownRequirements(
+  tx: Tx,
+  personId: Subject['personId'],
+  sessions: readonly SessionStanding[],
+  now: Instant,
+) {
+  const all = new Map<string, NonNullable<Own['courses'][number]['requirement']>>();
+  for (const counted of await countRequired(tx, { personId }, now)) {
+    const { code } = counted.required;
+    const last = sessions.findLast(({ courseCode }) => courseCode === code);
+    const teachers = last ? await assignedTeachers(tx, last.sessionId) : [];
+    const talkTo = teachers.map(({ displayName }) => displayName);
+    all.set(code, { ...standsIn(counted), talkTo });
+  }
+  return all;
 }
 
 async function ownGatherings(tx: Tx, subject: Subject, now: Instant): Promise<Own['gatherings']> {

@@ -37,6 +37,7 @@ import { type Told, toldAt } from '../correction/entries.ts';
 import { daysOf } from '../presence/days.ts';
 import { heldIn } from '../presence/occasions.ts';
 import { seenIn } from '../presence/seen.ts';
+import { listedUnder } from '../requirement/notices.ts';
 import { takenOutOf } from './taken-out.ts';
 
 type Ask = { readonly tx: Tx; readonly subject: Subject; readonly now: Instant };
@@ -61,11 +62,14 @@ export async function readSheet(ask: Ask, scope: Scope): Promise<AttendanceSheet
   if (!found) return null;
   const course = found.course;
   const columns = found.columns.toReversed();
+  const people = rowsOf(columns);
+  const whole = course !== null && found.unseen === 0;
   return {
     ...{ now, cohortName: cohort.name, course },
     occasions: columns.map(({ occasion }) => occasion),
-    people: rowsOf(columns),
+    people,
     unseen: found.unseen,
+    under: whole ? await underIn(ask, { cohortId, courseCode: course.code }, people) : [],
     takenOut: await takenOutOf(tx, scope),
   };
 }
@@ -104,6 +108,20 @@ async function sessionColumns({ tx, subject, now }: Ask, cohortId: CohortId, cod
   });
   const course = { code, title: first.courseTitle };
   return { course, columns, unseen: begun.length - sessions.length };
+}
+
+/** Of those in the table. */
+async function underIn(
+  { tx, now }: Ask,
+  scope: { readonly cohortId: CohortId; readonly courseCode: string },
+  people: readonly SheetRow[],
+): Promise<AttendanceSheet['under']> {
+  const under = new Map((await listedUnder(tx, scope, now)).map((one) => [one.personId, one]));
+  return people.flatMap(({ personId, displayName }) => {
+    const stands = under.get(personId);
+    if (!stands) return [];
+    return [{ personId, displayName, sessions: stands.sessions, gatherings: stands.gatherings }];
+  });
 }
 
 async function dayColumns({ tx, subject, now }: Ask, cohortId: CohortId) {

@@ -4,6 +4,7 @@ import { part } from '#shared/features/session/roster/model.ts';
 import { id } from '#shared/kernel/ids.ts';
 import { query } from '#shared/wire/contract.ts';
 import { correction } from '../correction/model.ts';
+import { requirement } from '../requirement/model.ts';
 import { day, dayFigure, OCCASION_STATES, timeFigure, totals } from './model.ts';
 
 /** For how long people were there: everybody, or one's own alone. The same figure for whoever sees it. */
@@ -46,6 +47,8 @@ export const ownAttendance = query({
     courses: z.array(
       z.object({
         ...{ code: z.string(), title: z.string(), totals },
+        /** Null where the course requires nothing. */
+        requirement: z.nullable(requirement),
         /** The latest first. */
         sessions: z.array(
           z.object({

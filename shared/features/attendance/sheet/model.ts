@@ -3,6 +3,7 @@ import { span } from '#shared/features/session/afterwards/model.ts';
 import { id } from '#shared/kernel/ids.ts';
 import { correction } from '../correction/model.ts';
 import { day, figure, OCCASION_STATES, totals } from '../presence/model.ts';
+import { stands } from '../requirement/model.ts';
 
 /** What a table is of: a cohort in a course, or without a course its gatherings. */
 export const scope = z.object({
@@ -55,6 +56,13 @@ export const sheet = z.object({
   people: z.array(sheetRow),
   /** Sessions of the course that have no column here: others see everybody's there, and each student's own sum has them. */
   unseen: z.number(),
+  /** Who has been below what the course requires for so long that it is shown (ATT-14); empty for who does not see all of the sessions. */
+  under: z.array(
+    z.object({
+      ...{ personId: id<'person'>(), displayName: z.string() },
+      ...{ sessions: z.nullable(stands), gatherings: z.nullable(stands) },
+    }),
+  ),
   /** Who has taken it out as a file, and when; the last first. */
   takenOut: z.array(
     z.object({ at: z.number(), byName: z.nullable(z.string()), form: z.enum(['csv', 'xlsx']) }),

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+const percent = z.int().check(z.gte(1), z.lte(100));
+
+/** What a course requires: of its sessions in time, of mandatory gatherings in days. Null: nothing. */
+export const requirementFields = { sessions: z.nullable(percent), gatherings: z.nullable(percent) };
+
+/** How somebody stands to what is required: well, so that the next absence would be too much, or below. */
+export const STATES = ['kept', 'near', 'under'] as const;
+export type State = (typeof STATES)[number];
+
+export const stands = z.object({
+  /** What is required, and what there is; null where nothing has been yet. Whole per cent. */
+  ...{ percent: z.number(), share: z.nullable(z.number()), state: z.enum(STATES) },
+  /** With how many of the next ones one is there again; null where those that are planned do not do it. */
+  needed: z.nullable(z.number()),
+});
+export type Stands = z.infer<typeof stands>;
+
+/** What a course requires of a student, and how they stand to it. */
+export const requirement = z.object({
+  sessions: z.nullable(stands),
+  gatherings: z.nullable(stands),
+  /** Those who teach it. */
+  talkTo: z.array(z.string()),
+});
+export type Requirement = z.infer<typeof requirement>;
