@@ -2,27 +2,14 @@ import { useNavigate } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import type { Role } from '#shared/wire/access.ts';
-import {
-  chooseOwnLanguage,
-  isGuestAlone,
-  languageNames,
-  signOut,
-} from '../features/identity/public.ts';
+import { chooseOwnAppearance, isGuestAlone, signOut } from '../features/identity/public.ts';
 import { mayHaveCalendar } from '../features/programme/public.ts';
-import { language, languages, useWords } from '../platform/language.ts';
-import { chooseTheme, theme, themes } from '../platform/theme.ts';
+import { lowEnergy } from '../platform/appearance.ts';
+import { useWords } from '../platform/language.ts';
 import { hasUnsent, unsentTexts } from '../platform/unsent.ts';
 import { announceAtOnce } from '../ui/announcer.ts';
-import {
-  agendaIcon,
-  calendarIcon,
-  documentIcon,
-  eyeIcon,
-  keyIcon,
-  leaveIcon,
-  soundIcon,
-} from '../ui/icons.ts';
-import { Menu, MenuChoice, MenuItem, MenuPart } from '../ui/Menu.tsx';
+import { agendaIcon, calendarIcon, keyIcon, leaveIcon, personIcon } from '../ui/icons.ts';
+import { Menu, MenuItem, MenuPart, MenuSwitch } from '../ui/Menu.tsx';
 import account from './AccountFace.module.css';
 import { AccountFace } from './AccountFace.tsx';
 import styles from './AccountMenu.module.css';
@@ -32,7 +19,7 @@ import { words } from './words.ts';
 /** Row 45 of docs/access.md: to everybody else the page shows nothing. */
 const READ_THE_LOG: readonly Role[] = ['admin', 'rector'];
 
-/** Top right on every page in the frame: one's own sign-ins, language, colours, and the way out. */
+/** Top right on every page in the frame: one's own page, what one needs when one is tired, and the way out. */
 export function AccountMenu(props: {
   person: SignedIn;
   /** How it was asked for before it was there: then it comes open. */
@@ -64,14 +51,8 @@ export function AccountMenu(props: {
         trigger={<AccountFace person={props.person} />}
       >
         <MenuPart label={props.person.displayName}>
-          <MenuItem icon={eyeIcon} onSelect={() => navigate('/slik-vises-du')}>
-            {t().shownAs}
-          </MenuItem>
-          <MenuItem icon={keyIcon} onSelect={() => navigate('/konto')}>
-            {t().signIns}
-          </MenuItem>
-          <MenuItem icon={documentIcon} onSelect={() => navigate('/mine-opplysninger')}>
-            {t().ownData}
+          <MenuItem icon={personIcon} onSelect={() => navigate('/din-side')}>
+            {t().ownPage}
           </MenuItem>
           <Show when={!isGuestAlone(props.person)}>
             <MenuItem icon={agendaIcon} onSelect={() => navigate('/oppmote')}>
@@ -88,22 +69,10 @@ export function AccountMenu(props: {
               {t().audit}
             </MenuItem>
           </Show>
-          <MenuItem icon={soundIcon} onSelect={() => navigate('/sjekk')}>
-            {t().deviceCheck}
-          </MenuItem>
+          <MenuSwitch on={lowEnergy()} onChange={(on) => chooseOwnAppearance({ lowEnergy: on })}>
+            {t().lowEnergy}
+          </MenuSwitch>
         </MenuPart>
-        <MenuChoice
-          label={t().language}
-          value={language()}
-          options={languages.map((one) => ({ value: one, label: languageNames[one], lang: one }))}
-          onChange={chooseOwnLanguage}
-        />
-        <MenuChoice
-          label={t().theme}
-          value={theme()}
-          options={themes.map((one) => ({ value: one, label: t().themes[one] }))}
-          onChange={chooseTheme}
-        />
         <MenuPart>
           <MenuItem icon={leaveIcon} onSelect={ask}>
             {t().signOut}

@@ -42,16 +42,14 @@ export function NowPage() {
       )}
       // Until it is known, nothing stands where the first steps may come.
       isBeginning={() => holdsOne(EDIT_PROGRAMME) && beginning() !== false}
-      due={() => (
-        <>
-          <Show when={holdsOne(CAN_READ_CONCERNS)}>
-            <Suspense>
-              <ConcernsToRead />
-            </Suspense>
-          </Show>
-          <NextDue />
-        </>
+      toRead={() => (
+        <Show when={holdsOne(CAN_READ_CONCERNS)}>
+          <Suspense>
+            <ConcernsToRead />
+          </Suspense>
+        </Show>
       )}
+      due={() => <NextDue />}
       withoutServer={withoutServer}
       nextCard={(next) => (
         <NextSessionCard

@@ -2,8 +2,8 @@ import { render } from 'solid-js/web';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { watchAddressForKeys } from '../features/seminar-room/closed/held-key.ts';
+import { paintPage } from '../platform/appearance.ts';
 import { markPage } from '../platform/language.ts';
-import { paintPage } from '../platform/theme.ts';
 import { App } from './App.tsx';
 
 const place = document.getElementById('app');

@@ -20,6 +20,16 @@ const SignInsPage = lazy(
     default: (await import('../features/identity/SignInsPage.tsx')).SignInsPage,
   })),
 );
+const OwnPage = lazy(
+  comesLater(async () => ({
+    default: (await import('./OwnPage.tsx')).OwnPage,
+  })),
+);
+const AppearancePage = lazy(
+  comesLater(async () => ({
+    default: (await import('../features/identity/appearance/AppearancePage.tsx')).AppearancePage,
+  })),
+);
 const OwnProfile = lazy(
   comesLater(async () => ({
     default: (await import('./OwnProfile.tsx')).OwnProfile,
@@ -284,6 +294,8 @@ export const routes: RouteDefinition[] = [
         component: titled(StudentPlanRoute, (t) => t.studyPlan),
       },
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
+      { path: '/din-side', component: titled(OwnPage, (t) => t.ownPage) },
+      { path: '/utseende', component: titled(AppearancePage, (t) => t.appearance) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
       { path: '/konto/hendelser', component: titled(OwnAudit, (t) => t.ownAudit) },
       { path: '/mine-opplysninger', component: titled(OwnDataRoute, (t) => t.ownData) },

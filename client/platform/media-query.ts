@@ -1,4 +1,5 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { lowEnergy } from './appearance.ts';
 
 /** From here on there is room for a panel beside the content: the one breakpoint of the design. */
 export const WIDE = '(min-width: 56em)';
@@ -21,4 +22,10 @@ export function createMediaQuery(condition: string): Accessor<boolean> {
   query.addEventListener('change', update);
   onCleanup(() => query.removeEventListener('change', update));
   return holds;
+}
+
+/** Whether a panel stands beside the content: there is room, and nobody has asked for one column (F79). */
+export function createBeside(): Accessor<boolean> {
+  const wide = createMediaQuery(WIDE);
+  return () => wide() && !lowEnergy();
 }

@@ -77,8 +77,11 @@ export function createOwnWindow(picture: () => HTMLVideoElement | undefined): Ow
   };
 }
 
-/** What <html> says of the reader's choices: language, theme, type, energy. */
-const CHOICES = ['lang', 'data-theme', 'data-font', 'data-energy'];
+/** What <html> says of the reader's choices (appearance.ts), and the language. */
+const CHOICES = [
+  ...['lang', 'data-theme', 'data-font', 'data-text'],
+  ...['data-spacing', 'data-motion', 'data-energy'],
+];
 
 /**
  * Gives another document of ours the page's looks, within the content policy: the same stylesheets by address, and those

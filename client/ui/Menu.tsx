@@ -87,6 +87,29 @@ export function MenuItem(props: MenuItemProps) {
   );
 }
 
+/** Something that is on or off. The menu stays open, so that the effect is seen. */
+export function MenuSwitch(props: {
+  on: boolean;
+  onChange: (on: boolean) => void;
+  children: JSX.Element;
+}) {
+  return (
+    <DropdownMenu.CheckboxItem
+      class={styles.item}
+      checked={props.on}
+      onChange={(on) => props.onChange(on)}
+      closeOnSelect={false}
+    >
+      <span class={styles.box}>
+        <DropdownMenu.ItemIndicator>
+          <Icon path={checkIcon} small />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      {props.children}
+    </DropdownMenu.CheckboxItem>
+  );
+}
+
 export interface MenuChoiceProps<Value extends string> {
   label: string;
   value: Value;

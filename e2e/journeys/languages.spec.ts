@@ -196,9 +196,8 @@ test('F80 whoever changes the language sees it at once, and next time', async ({
   enter,
   cast,
 }) => {
-  await student.page.goto('/');
-  await student.page.getByRole('button', { name: /din meny/ }).click();
-  await student.page.getByRole('menuitemradio', { name: 'Nynorsk' }).click();
+  await student.page.goto('/din-side');
+  await student.page.getByRole('radio', { name: 'Nynorsk' }).click();
   await expect(student.page.locator('html')).toHaveAttribute('lang', 'nn');
   const elsewhere = await enter(cast.student);
   await elsewhere.page.goto('/konto');
@@ -214,15 +213,15 @@ test('F78 light and dark follow the device until one chooses', async ({ student 
         getComputedStyle(document.body).backgroundColor,
     );
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/konto');
+  await page.goto('/utseende');
+  await expect(page.getByRole('heading', { name: 'Utseende' })).toBeVisible();
   const light = await paper();
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await paper()).not.toBe(light);
-  await page.getByRole('button', { name: /din meny/ }).click();
-  await page.getByRole('menuitemradio', { name: 'Lyse' }).click();
+  await page.getByRole('radio', { name: 'Lyse' }).click();
   expect(await paper()).toBe(light);
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Innlogginger' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Utseende' })).toBeVisible();
   expect(await paper()).toBe(light);
 });
 

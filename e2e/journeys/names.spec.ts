@@ -16,7 +16,8 @@ import {
 async function openProfile({ page }: Person): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: /meny/ }).click();
-  await page.getByRole('menuitem', { name: 'Slik vises du' }).click();
+  await page.getByRole('menuitem', { name: 'Din side' }).click();
+  await page.getByRole('link', { name: 'Slik vises du' }).click();
   await expect(page.getByRole('heading', { name: 'Slik vises du' })).toBeVisible();
 }
 

@@ -79,6 +79,6 @@ test('S18 F78 an account menu that is late says so, and opens when it is there',
   await page.getByRole('button', { name: /din meny/ }).click();
   await expect(page.locator('header').getByText('Henter menyen …')).toBeVisible();
   letThrough();
-  await expect(page.getByRole('menuitem', { name: 'Innlogginger' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Din side' })).toBeVisible();
   await expect(page.locator('header').getByText('Henter menyen …')).toHaveCount(0);
 });

@@ -44,8 +44,8 @@ test('F78 the heading of each page that one walks to has the focus, not of the o
   await expect(heading).toBeFocused();
 
   await page.getByRole('button', { name: /din meny/ }).click();
-  await page.getByRole('menuitem', { name: 'Innlogginger' }).click();
-  await expect(page).toHaveURL(/konto/);
+  await page.getByRole('menuitem', { name: 'Din side' }).click();
+  await expect(page).toHaveURL(/din-side/);
   await expect(heading).toBeFocused();
 
   await page.reload();

@@ -91,8 +91,9 @@
  *    Added: what a new school begins with, its name and its contact (people/first-hour, people/school, people/save-school). No release has had them.
  *    Added: study plans (study-plan/…). An older client does not ask for them.
  *    Added: what a course requires (attendance/requirements, attendance/set-requirement, attendance/own, attendance/sheet). An older client shows the figures alone.
+ *    Added: how somebody wants the pages to look (`signedIn.appearance`, PUT /api/me/appearance). An older client leaves it unread.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '8f42dec80e033dc8';
+export const WIRE_FINGERPRINT = '4a5283156bc07a18';

@@ -1,3 +1,4 @@
+import type { Appearance } from '#shared/features/identity/appearance/model.ts';
 import type { ShownBy, WaitsFor } from '#shared/features/identity/second-factor/model.ts';
 import type {
   Entrance,
@@ -43,6 +44,8 @@ export const signInApi = {
   signOut: () => call<unknown>('POST', '/api/auth/sign-out', {}),
   signIns: () => call<{ signIns: readonly OwnSignIn[] }>('GET', '/api/sign-ins'),
   chooseLanguage: (language: Language) => call<unknown>('PUT', '/api/me/language', { language }),
+  chooseAppearance: (appearance: Appearance) =>
+    call<unknown>('PUT', '/api/me/appearance', appearance),
   passwordAsks: () => call<PasswordAsks>('GET', '/api/me/password'),
   /** With what the server asks for beside it, unless the sign-in is fresh. */
   choosePassword: (password: string, proof: { current?: string; code?: string }) =>

@@ -1,6 +1,8 @@
 import { type Accessor, createEffect, createSignal } from 'solid-js';
 import type { Entrance, SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { appearanceIsSent } from '../../platform/appearance.ts';
 import { keep, kept } from '../../platform/kept.ts';
 import {
   chooseLanguage,
@@ -14,6 +16,7 @@ import type { QueryState } from '../../platform/query.ts';
 import { makeRetrying, pageIsSeen } from '../../platform/retrying.ts';
 import { type Trouble, troubleOf } from '../../platform/trouble.ts';
 import { languageToShow } from './agreed-language.ts';
+import { agreeOnAppearance } from './appearance/own-appearance.ts';
 import { SIGNED_OUT_ELSEWHERE } from './safe-target.ts';
 import { signInApi } from './sign-in-api.ts';
 import { markSignOut } from './sign-out-mark.ts';
@@ -59,18 +62,27 @@ export function forgetGuest(): void {
 
 /** Answers may overtake each other; only the one to the newest question counts. */
 let newest = 0;
+let askedAt = 0;
+const TAKEN_UP_MS = MINUTE_MS;
 /** The person is on their way out here: the front door opens when nothing of theirs is left, and not before. */
 let leaving = false;
 const retrying = makeRetrying(askWho, pageIsSeen);
 const askIfUnreachable = () => {
   if (who().status === 'unreachable' && pageIsSeen()) void askWho();
 };
+/** What one has chosen on another device is here when one takes this one up again. */
+const askWhenTakenUp = () => {
+  if (who().status === 'signed-in' && pageIsSeen() && Date.now() - askedAt > TAKEN_UP_MS)
+    void askWho();
+};
 document.addEventListener('visibilitychange', askIfUnreachable);
+document.addEventListener('visibilitychange', askWhenTakenUp);
 addEventListener('online', askIfUnreachable);
 
 /** Asks the server who this is. A page that already shows somebody keeps them while the line is gone. */
 export async function askWho(): Promise<void> {
   newest += 1;
+  askedAt = Date.now();
   const mine = newest;
   const answer = await signInApi.entrance();
   if (mine !== newest || leaving) return;
@@ -91,6 +103,7 @@ export async function askWho(): Promise<void> {
   keep('was-signed-in', signedIn ? 'yes' : undefined);
   if (signedIn) keep('was-guest', isGuestAlone(signedIn) ? 'yes' : undefined);
   if (signedIn) agreeOnLanguage(signedIn.language, answer.value.demo);
+  if (signedIn) agreeOnAppearance(signedIn.appearance);
   if (signedIn && ownerOfDevice() === signedIn.personId)
     void import('./remembered.ts').then(({ rememberOwner }) => rememberOwner(signedIn));
   setWho(
@@ -158,6 +171,8 @@ export async function signOut(): Promise<boolean> {
   // By it a guest's browser would come in again (docs/rules/guest.md, GUEST-3).
   keep('guest-browser', undefined);
   forgetGuest();
+  // The next one at a shared computer is not to have it as theirs.
+  appearanceIsSent();
   keep('was-signed-in', undefined);
   signOuts?.postMessage('signed-out');
   markSignOut();

@@ -1,6 +1,15 @@
-import { type Accessor, createMemo, type JSX, Match, Show, Switch } from 'solid-js';
+import {
+  type Accessor,
+  createMemo,
+  type JSX,
+  Match,
+  type ParentProps,
+  Show,
+  Switch,
+} from 'solid-js';
 import { homePage, type SessionEntry } from '#shared/features/programme/calendar/queries.ts';
 import { PLAN } from '#shared/features/programme/planning/policy.ts';
+import { lowEnergy } from '../../platform/appearance.ts';
 import { clockTime, hourOf, longDate, weekNumber } from '../../platform/dates.ts';
 import { useFailedWords } from '../../platform/failed-words.ts';
 import { language, useWords } from '../../platform/language.ts';
@@ -32,6 +41,8 @@ export interface HomePageProps {
   isBeginning: Accessor<boolean>;
   /** What stands in the place of a calendar for those who have none (access.md row 1): what they are invited to. */
   invitations: () => JSX.Element;
+  /** What somebody has told this person, and waits for them whatever they have chosen. */
+  toRead: () => JSX.Element;
   /** What is to be handed in soon, from the assignments' own slice. */
   due: () => JSX.Element;
   /** What can be done while the server is away, from whoever keeps something on the device. */
@@ -124,18 +135,21 @@ function Calendar(props: HomePageProps) {
             >
               {(next) => props.nextCard(next)}
             </Show>
-            {props.due()}
-            <Show when={page().band}>{(band) => <Between band={band()} now={page().now} />}</Show>
-            <p>
-              <a class={styles.past} href="/okter">
-                {t().past}
-              </a>
-              <Show when={mayPlanAny()}>
-                <a class={styles.past} href="/kalender/ny">
-                  {t().planSession}
+            {props.toRead()}
+            <Rest isFolded={lowEnergy() && page().next !== null}>
+              {props.due()}
+              <Show when={page().band}>{(band) => <Between band={band()} now={page().now} />}</Show>
+              <p>
+                <a class={styles.past} href="/okter">
+                  {t().past}
                 </a>
-              </Show>
-            </p>
+                <Show when={mayPlanAny()}>
+                  <a class={styles.past} href="/kalender/ny">
+                    {t().planSession}
+                  </a>
+                </Show>
+              </p>
+            </Rest>
           </div>
         )}
       </Match>
@@ -167,6 +181,19 @@ function Calendar(props: HomePageProps) {
         )}
       </Match>
     </Switch>
+  );
+}
+
+/** What is not the one next step: folded for whoever has little to go on (F79). */
+function Rest(props: ParentProps<{ readonly isFolded: boolean }>) {
+  const t = useWords(words);
+  return (
+    <Show when={props.isFolded} fallback={props.children}>
+      <details class={styles.rest}>
+        <summary>{t().rest}</summary>
+        {props.children}
+      </details>
+    </Show>
   );
 }
 

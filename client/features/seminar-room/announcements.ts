@@ -47,3 +47,10 @@ export function announceScreens({ screens, session }: SeminarRoom): void {
     ),
   );
 }
+
+/** Says once that the pictures are held back, to whoever comes in with low energy or turns it on. */
+export function announceHeldBack({ heldBack, join }: SeminarRoom): void {
+  const t = useWords(stageWords);
+  const isSo = createMemo(() => heldBack() && join().status === 'in-room');
+  createEffect(on(isSo, (now) => now && announce(t().heldBack)));
+}

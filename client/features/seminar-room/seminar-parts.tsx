@@ -4,7 +4,12 @@ import { askOverHttp } from '../../platform/http-query.ts';
 import { useWords } from '../../platform/language.ts';
 import { createOwnWindow } from '../../platform/own-window.ts';
 import type { SeminarParts, SessionFace } from '../session/public.ts';
-import { announceOwnSources, announceScreens, announceShareEnded } from './announcements.ts';
+import {
+  announceHeldBack,
+  announceOwnSources,
+  announceScreens,
+  announceShareEnded,
+} from './announcements.ts';
 import { OwnSpeechStrip } from './captions/OwnSpeechStrip.tsx';
 import { OwnSpeechSwitch } from './captions/OwnSpeechSwitch.tsx';
 import { ClosedRoomMark } from './closed/ClosedRoomMark.tsx';
@@ -52,6 +57,7 @@ export function createSeminarParts(session: SessionFace): SeminarParts {
   announceOwnSources(room);
   announceScreens(room);
   announceShareEnded(room);
+  announceHeldBack(room);
   const { me } = session.room;
   const steers = () => session.topics.roster.steers();
   const { breakouts } = session.topics;

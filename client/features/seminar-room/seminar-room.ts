@@ -10,7 +10,6 @@ import { isVoice, personOf } from '#shared/features/seminar-room/identity.ts';
 import { type Controls, FREE_ROOM } from '#shared/features/seminar-room/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { askOverHttp } from '../../platform/http-query.ts';
-import { keep, kept } from '../../platform/kept.ts';
 import type { MediaLine, MediaListener } from '../../platform/media-line.ts';
 import { keepAwake } from '../../platform/wake-lock.ts';
 import { type AboutToPress, createAboutToPress } from '../../ui/about-to-press.ts';
@@ -33,12 +32,8 @@ import { createLooking, type LookAt } from './stage/looking.ts';
 import { keepOrder } from './stage/paging.ts';
 import { type PersonInMedia, peopleInMedia } from './stage/people-in-media.ts';
 import { createPin } from './stage/pin.ts';
+import { createView, type View } from './stage/view.ts';
 import { isSameList, voicesAmong } from './voice/voices.ts';
-
-export const VIEWS = ['speaker', 'grid', 'sheet', 'sound'] as const;
-/** Whoever speaks large, all alike, the sheet beside faces, or sound only. */
-export type View = (typeof VIEWS)[number];
-const isView = (value: unknown): value is View => VIEWS.includes(value as View);
 
 /** One is in the room, or will be again without doing anything. */
 const STAYING: ReadonlySet<JoinState['status']> = new Set(['in-room', 'mending', 'rejoining']);
@@ -49,13 +44,6 @@ const ANEW_APART_MS = 10_000;
 /** Reading the counters of thirty microphones costs something. */
 const WATCH_SOUND_MS = 2_000;
 const READ_LINE_MS = 2_000;
-
-/** Whoever asked for sound alone before entry has that; else the view is the last one chosen. */
-function firstView(): View {
-  const last = kept('view', isView) ?? 'speaker';
-  if (entryWay() !== 'see') return 'sound';
-  return last === 'sound' ? 'speaker' : last;
-}
 
 export type SeminarRoom = {
   readonly session: SessionFace;
@@ -89,6 +77,10 @@ export type SeminarRoom = {
   readonly speaks: (personId: PersonId) => boolean;
   readonly view: Accessor<View>;
   readonly choose: (view: View) => void;
+  /** Low energy holds the pictures back: they come when one chooses a view, for this time (F79). */
+  readonly heldBack: Accessor<boolean>;
+  /** In low energy one's own camera stands in "Mer" while it is off. */
+  readonly cameraAside: Accessor<boolean>;
   /** The sheet stands beside the faces: with sound alone too, since a text weighs nothing on a line. */
   readonly sheetStands: Accessor<boolean>;
   /** Puts it there for as long as one is in this room, without making that one's own view. */
@@ -120,7 +112,6 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
   const [media, setMedia] = createStore<{ people: PersonInMedia[] }>({ people: [] });
   const [speaking, setSpeaking] = createSignal<ActiveSpeaker>(NOBODY_SPEAKS);
   const [soundBlocked, setSoundBlocked] = createSignal(false);
-  const [chosen, setChosen] = createSignal<View>(firstView());
   const [selfShown, showSelf] = createSignal(false);
   const pinning = createPin(room.sessionId);
   const aboutToPress = createAboutToPress();
@@ -204,11 +195,8 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
       if (own.wanted(source)) own.taken(source);
   });
   const givingWay = createGivingWay(own, () => STAYING.has(join.state().status));
-  /** For as long as one is in the room where it was wanted, and chooses nothing oneself. */
-  const [forNow, setForNow] = createSignal<View>();
-  createEffect(on(breakouts.mineId, () => setForNow(undefined), { defer: true }));
-  const wantsSound = () => givingWay.poor() || chosen() === 'sound';
-  const view = (): View => (wantsSound() ? 'sound' : (forNow() ?? chosen()));
+  const seeing = createView({ givingWay, own, place: breakouts.mineId });
+  const { view, choose } = seeing;
   markRoomOpen(room.sessionId);
   keepAwake(() => STAYING.has(join.state().status));
   watchOpenLine();
@@ -262,16 +250,6 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     [room.me],
   );
 
-  const choose = (next: View) => {
-    givingWay.end(next !== 'sound');
-    setForNow(undefined);
-    setChosen(next);
-    keep('view', next);
-    // One choice, wherever it is made: the next entry is as this one was left.
-    if (entryWay() !== 'listen') chooseEntryWay(next === 'sound' ? 'sound' : 'see');
-    if (next === 'sound') own.soundOnly();
-  };
-
   return {
     session,
     join: join.state,
@@ -306,8 +284,10 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     speaks: (personId) => speaking().speaking.has(personId),
     view,
     choose,
-    sheetStands: () => (forNow() ?? chosen()) === 'sheet',
-    showSheetForNow: () => setForNow('sheet'),
+    heldBack: seeing.heldBack,
+    cameraAside: () => seeing.cameraAside() && !own.wanted('camera'),
+    sheetStands: seeing.sheetStands,
+    showSheetForNow: seeing.showSheetForNow,
     listensOnly: () => entryWay() === 'listen',
     takePart: () => chooseEntryWay(view() === 'sound' ? 'sound' : 'see'),
     pinned: pinning.pinned,
@@ -318,7 +298,7 @@ export function createSeminarRoom(session: SessionFace): SeminarRoom {
     },
     aboutToPress,
     givingWay,
-    showPictures: () => (chosen() === 'sound' ? choose('speaker') : givingWay.end(true)),
+    showPictures: seeing.showPictures,
     selfShown,
     showSelf,
     lookAt,

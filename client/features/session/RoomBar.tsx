@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import { useWords } from '../../platform/language.ts';
-import { createMediaQuery, WIDE } from '../../platform/media-query.ts';
+import { createBeside, createMediaQuery, WIDE } from '../../platform/media-query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { leaveIcon } from '../../ui/icons.ts';
 import { StepButton } from './agenda/StepButton.tsx';
@@ -28,6 +28,7 @@ export type RoomBarProps = RoomProps & {
 export function RoomBar(props: RoomBarProps) {
   const t = useWords(words);
   const wide = createMediaQuery(WIDE);
+  const beside = createBeside();
   const steers = () => props.topics.roster.steers();
   const isInside = () => props.topics.breakouts.mineId() !== undefined;
   /** Within a room the way back to all has its place, where there is a "Mer" for it to stand in. */
@@ -39,7 +40,7 @@ export function RoomBar(props: RoomBarProps) {
     open: () => props.onLeave(),
   };
   const panels = (...names: readonly PanelLink['name'][]) =>
-    wide() || props.seminar ? [] : props.panels.filter((panel) => names.includes(panel.name));
+    beside() || props.seminar ? [] : props.panels.filter((panel) => names.includes(panel.name));
   const breaks = useWords(pauseForAllWords);
   /** Where the agenda has come to a pause: offered by one press, and never begun by itself. */
   const plannedPause = () => {

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { lowEnergy } from '../../platform/appearance.ts';
 import { useWords } from '../../platform/language.ts';
-import { createMediaQuery, SIDEWAYS, WIDE } from '../../platform/media-query.ts';
+import { createBeside, createMediaQuery, SIDEWAYS, WIDE } from '../../platform/media-query.ts';
 import { createReturnFocus } from '../../platform/return-focus.ts';
 import { aSheetIsOpen } from '../../ui/back-closes.ts';
 import { agendaIcon, chatIcon, nowIcon, peopleIcon } from '../../ui/icons.ts';
@@ -67,6 +68,7 @@ export function SessionRoom(
   const chat = useWords(chatWords);
   const agenda = useWords(agendaWords);
   const people = useWords(rosterWords);
+  const beside = createBeside();
   const wide = createMediaQuery(WIDE);
   const sideways = createMediaQuery(SIDEWAYS);
   const cornerInBar = () => wide() || sideways();
@@ -81,14 +83,14 @@ export function SessionRoom(
   const [panel, setPanel] = createSignal<PanelName>('chat');
   const [sheetOpen, setSheetOpen] = createSignal(false);
   createReturnFocus(sheetOpen);
-  const chatIsSeen = () => panel() === 'chat' && (wide() || sheetOpen());
+  const chatIsSeen = () => panel() === 'chat' && (beside() || sheetOpen());
   const { breakouts } = props.topics;
   const inGroup = createMemo(() => breakouts.mineId() !== undefined);
   const ofAll = createUnread(props.topics, () => chatIsSeen() && !inGroup());
   const ofGroup = createGroupUnread(props.room.me, breakouts, chatIsSeen);
   const unread = () => (inGroup() ? ofGroup() : ofAll());
   focusWhenMoved(breakouts);
-  const queueIsSeen = () => wide() || (panel() === 'people' && sheetOpen());
+  const queueIsSeen = () => beside() || (panel() === 'people' && sheetOpen());
   const hands = createUnseenHands(props.room.me, props.topics, queueIsSeen);
   const sections = toYouSections(face);
   const steers = createMemo(() => props.topics.roster.steers());
@@ -110,7 +112,7 @@ export function SessionRoom(
   const show = (name: PanelName) => {
     setPanel(name);
     // Opened for the narrow screen alone: it would lie in wait until the window is one.
-    if (!wide()) return setSheetOpen(true);
+    if (!beside()) return setSheetOpen(true);
     // When it is drawn, and whatever was open over it is closed.
     setTimeout(() => goToPanel(name));
   };
@@ -149,13 +151,13 @@ export function SessionRoom(
   });
   // A sheet that was open on a narrow screen must not lie in wait behind a wide one.
   createEffect(() => {
-    if (wide()) setSheetOpen(false);
+    if (beside()) setSheetOpen(false);
   });
   // The group's text opens by itself where there is room for it beside the faces.
   const groupText = createMemo(() => breakouts.inside()?.documentId ?? undefined);
   createEffect(
     on(groupText, (text) => {
-      if (!text || !wide()) return;
+      if (!text || !beside()) return;
       const now = seminar();
       if (now) now.showSheetForNow();
       else setPanel('document');
@@ -180,7 +182,7 @@ export function SessionRoom(
       style={{ ...tallNotice.sizes(), ...underStage.size() }}
     >
       <SkipLink target="stage">{t().skipToStage}</SkipLink>
-      <Show when={wide()}>
+      <Show when={beside()}>
         <SkipLink target="panel">{t().skipToPanel}</SkipLink>
       </Show>
       <SkipLink target="controls">{t().skipToControls}</SkipLink>
@@ -219,7 +221,7 @@ export function SessionRoom(
             <WithAllBanner {...face} />
           </div>
         </div>
-        <CaptionBox captions={captions} at="over" hasPanel={wide()} />
+        <CaptionBox captions={captions} at="over" hasPanel={beside()} />
         <div class={styles.scene}>
           <Show
             when={!props.topics.pause.paused()}
@@ -238,7 +240,7 @@ export function SessionRoom(
                     {...face}
                     speakToAll={seminar()?.speakToAll}
                     onText={
-                      groupText() && documents && !wide() ? () => show('document') : undefined
+                      groupText() && documents && !beside() ? () => show('document') : undefined
                     }
                     stage={stage}
                   />
@@ -247,9 +249,12 @@ export function SessionRoom(
             </Show>
           </Show>
         </div>
-        <Marks reactions={props.topics.reactions} />
+        {/* What others show for a moment asks for nothing: in low energy it is left out. */}
+        <Show when={!lowEnergy()}>
+          <Marks reactions={props.topics.reactions} />
+        </Show>
         <div ref={underStage.watch}>
-          <CaptionBox captions={captions} at="under" hasPanel={wide()} />
+          <CaptionBox captions={captions} at="under" hasPanel={beside()} />
           <CaptionOffer captions={captions} alsoInMore={seminar() !== undefined} />
           <Show when={captions.isWriter()}>
             <For each={[props.topics.breakouts.mineId()]}>
@@ -266,7 +271,7 @@ export function SessionRoom(
         </div>
       </main>
       <Show
-        when={wide()}
+        when={beside()}
         fallback={
           <RoomSheet
             {...face}
@@ -297,7 +302,7 @@ export function SessionRoom(
         />
       </Show>
       <div class={styles.strips}>
-        <Show when={!wide()}>
+        <Show when={!beside()}>
           <QueueLine {...props} />
         </Show>
         <QuizLine {...face} />

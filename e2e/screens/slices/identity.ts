@@ -28,6 +28,8 @@ export const identityScreens: readonly Screen[] = [
     targetPx: 24,
     open: frontDoor((page) => page.getByRole('button', { name: 'Bruk passord' }).click()),
   },
+  { name: 'own page', targetPx: 24, open: page(() => '/din-side', /Din side/) },
+  { name: 'appearance', targetPx: 24, open: page(() => '/utseende', /Utseende/) },
   { name: 'profile', targetPx: 24, open: page(() => '/slik-vises-du', /Slik vises du/) },
   { name: 'own data', targetPx: 24, open: page(() => '/mine-opplysninger', /Opplysningene dine/) },
   { name: 'privacy', targetPx: 24, open: openText('/personvern', 'Personvern') },

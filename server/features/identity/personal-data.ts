@@ -13,6 +13,7 @@ export const PERSONAL_TABLES = [
   'door',
   'letter',
   'person_picture',
+  'person_appearance',
   'authenticator_app',
   'paper_code',
   'passkey',
@@ -31,7 +32,14 @@ export async function exportPersonalData(
 ): Promise<
   Readonly<
     Record<
-      'person' | 'pictures' | 'roles' | 'signIns' | 'credentials' | 'secondFactors' | 'letters',
+      | 'person'
+      | 'pictures'
+      | 'appearance'
+      | 'roles'
+      | 'signIns'
+      | 'credentials'
+      | 'secondFactors'
+      | 'letters',
       readonly object[]
     >
   >
@@ -46,6 +54,9 @@ export async function exportPersonalData(
       from person where id = ${personId}`),
     pictures: await rows(sql`
       select 'image/webp' as type, encode(bytes, 'base64') as base64, at from person_picture where person_id = ${personId}`),
+    appearance: await rows(sql`
+      select text_size, font, spacing, theme, motion, low_energy
+      from person_appearance where person_id = ${personId}`),
     roles: await rows(sql`
       select role, until from role_held where person_id = ${personId} order by role`),
     signIns: await rows(sql`
@@ -89,6 +100,7 @@ export async function erasePersonalData(tx: Tx, personId: PersonId): Promise<voi
   await tx.execute(sql`delete from half_sign_in where person_id = ${personId}`);
   await tx.execute(sql`delete from role_held where person_id = ${personId}`);
   await tx.execute(sql`delete from person_picture where person_id = ${personId}`);
+  await tx.execute(sql`delete from person_appearance where person_id = ${personId}`);
   await tx.execute(sql`
     delete from letter where person_id = ${personId} or address = ${found.email}`);
   await tx.execute(sql`delete from door where person_id = ${personId}`);

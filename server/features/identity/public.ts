@@ -29,6 +29,7 @@ import {
 } from './sign-in/sign-ins.ts';
 import { createWaysIn } from './sign-in/ways-in.ts';
 
+export { hasLowEnergy } from './appearance/repository.ts';
 export {
   type LetterToAddress,
   leaveLetter,

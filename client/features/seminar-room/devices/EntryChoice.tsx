@@ -1,6 +1,7 @@
-import { createUniqueId, For } from 'solid-js';
+import { createUniqueId, For, Show } from 'solid-js';
+import { lowEnergy } from '../../../platform/appearance.ts';
 import { useWords } from '../../../platform/language.ts';
-import { chooseEntryWay, ENTRY_WAYS, entryWay } from '../entry-way.ts';
+import { chooseEntryWay, ENTRY_WAYS, type EntryWay, entryWay } from '../entry-way.ts';
 import { checkWords } from './check-words.ts';
 import styles from './EntryChoice.module.css';
 
@@ -8,16 +9,20 @@ import styles from './EntryChoice.module.css';
 export function EntryChoice() {
   const t = useWords(checkWords);
   const name = createUniqueId();
+  /** In low energy it is without pictures whatever was chosen before (F79). */
+  const ways = (): readonly EntryWay[] =>
+    lowEnergy() ? ENTRY_WAYS.filter((way) => way !== 'see') : ENTRY_WAYS;
+  const shown = () => (ways().includes(entryWay()) ? entryWay() : 'sound');
   return (
     <fieldset class={styles.ways}>
       <legend>{t().howToBeThere}</legend>
-      <For each={ENTRY_WAYS}>
+      <For each={ways()}>
         {(way) => (
           <label class={styles.way}>
             <input
               type="radio"
               name={name}
-              checked={entryWay() === way}
+              checked={shown() === way}
               onChange={() => chooseEntryWay(way)}
             />
             <span>
@@ -27,6 +32,9 @@ export function EntryChoice() {
           </label>
         )}
       </For>
+      <Show when={lowEnergy()}>
+        <p>{t().lowEnergy}</p>
+      </Show>
     </fieldset>
   );
 }

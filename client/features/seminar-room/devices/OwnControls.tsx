@@ -98,14 +98,16 @@ export function OwnControls(props: { readonly room: SeminarRoom }) {
       >
         {microphone().word}
       </BarButton>
-      <BarButton
-        icon={camera().icon}
-        look={look('camera')}
-        resting={!props.room.line()}
-        onClick={() => own.press('camera', !own.wanted('camera'))}
-      >
-        {camera().word}
-      </BarButton>
+      <Show when={!props.room.cameraAside()}>
+        <BarButton
+          icon={camera().icon}
+          look={look('camera')}
+          resting={!props.room.line()}
+          onClick={() => own.press('camera', !own.wanted('camera'))}
+        >
+          {camera().word}
+        </BarButton>
+      </Show>
     </Show>
   );
 }

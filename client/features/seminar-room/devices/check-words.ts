@@ -42,6 +42,7 @@ const nb = {
   cameraIsOnToo: 'Bare du ser dette. I rommet vises du bare om kameraet er på der.',
   inside: 'Inne er mikrofon og kamera av til du slår dem på.',
   howToBeThere: 'Hvordan vil du være med?',
+  lowEnergy: 'Rolig modus er på, så bildene hentes ikke. I økten kan du se dem når du vil.',
   ways: {
     see: { name: 'Se og høre', about: 'Mikrofon og kamera er av til du slår dem på.' },
     sound: { name: 'Bare lyd', about: 'Sparer strøm og data.' },
@@ -88,6 +89,7 @@ const nn: typeof nb = {
   cameraIsOnToo: 'Berre du ser dette. I rommet viser du deg berre om kameraet er på der.',
   inside: 'Inne er mikrofon og kamera av til du slår dei på.',
   howToBeThere: 'Korleis vil du vere med?',
+  lowEnergy: 'Roleg modus er på, så bileta blir ikkje henta. I økta kan du sjå dei når du vil.',
   ways: {
     see: { name: 'Sjå og høyre', about: 'Mikrofon og kamera er av til du slår dei på.' },
     sound: { name: 'Berre lyd', about: 'Sparer straum og data.' },
@@ -133,6 +135,8 @@ const en: typeof nb = {
   cameraIsOnToo: 'Only you see this. In the room you are seen only if the camera is on there.',
   inside: 'Inside, microphone and camera are off until you turn them on.',
   howToBeThere: 'How do you want to be there?',
+  lowEnergy:
+    'Calm mode is on, so pictures are not fetched. In the session you can see them when you want.',
   ways: {
     see: { name: 'See and hear', about: 'Microphone and camera are off until you turn them on.' },
     sound: { name: 'Sound only', about: 'Saves battery and data.' },

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
-import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
+import { createBeside, createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import type { OwnWindow } from '../../../platform/own-window.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
 import {
@@ -31,6 +31,7 @@ import { words as deviceWords } from '../devices/words.ts';
 import type { Hosting } from '../hosting/hosting.ts';
 import { words as hostWords } from '../hosting/words.ts';
 import type { SeminarRoom } from '../seminar-room.ts';
+import { CameraEntry } from './CameraEntry.tsx';
 import { ForAll } from './ForAll.tsx';
 import { hearShortcuts } from './hear-shortcuts.ts';
 import { MoreEntry, MoreGroup } from './MoreEntry.tsx';
@@ -53,6 +54,7 @@ export function MoreSheet(props: MoreProps) {
   const t = useWords(deviceWords);
   const host = useWords(hostWords);
   const wide = createMediaQuery(WIDE);
+  const beside = createBeside();
   const shortcut = useWords(shortcutWords);
   const choice = useWords(choiceWords);
   const [open, setOpen] = createSignal<'more' | 'for-all' | 'shortcuts'>();
@@ -69,7 +71,8 @@ export function MoreSheet(props: MoreProps) {
   const toYou = useWords(toYouWords);
   const reaction = useWords(reactionWords);
   /** What the bar has no room for: beside a wide stage the panels stand, and only the way out may be missing. */
-  const links = () => (wide() ? props.panels.filter(({ name }) => name === 'leave') : props.panels);
+  const links = () =>
+    beside() ? props.panels.filter(({ name }) => name === 'leave') : props.panels;
   const panel = (name: PanelLink['name']) => {
     const link = props.panels.find((one) => one.name === name);
     const show = () => link?.open();
@@ -87,7 +90,7 @@ export function MoreSheet(props: MoreProps) {
     <>
       <Show when={steers() && wide()}>{forAll}</Show>
       <BarButton icon={moreIcon} onClick={() => setOpen('more')}>
-        <Show when={!wide()} fallback={t().more}>
+        <Show when={!beside()} fallback={t().more}>
           <MoreLabel {...props.news()} />
         </Show>
       </BarButton>
@@ -137,6 +140,7 @@ export function MoreSheet(props: MoreProps) {
         </MoreGroup>
         <MoreGroup title={t().soundAndPicture}>
           <ul class={styles.list}>
+            <CameraEntry room={props.room} onDone={close} />
             <ScreenEntry room={props.room} onDone={close} />
             <OwnWindowEntry own={props.ownWindow} onDone={close} />
             <MoreEntry

@@ -1,8 +1,8 @@
 import type { Dictionary } from '../../../platform/language.ts';
-import type { View } from '../seminar-room.ts';
 import type { LargeReason } from './large-one.ts';
 import type { MicrophoneState } from './people-in-media.ts';
 import type { TileSays } from './tile-says.ts';
+import type { View } from './view.ts';
 
 const nb = {
   view: 'Visning',
@@ -12,6 +12,7 @@ const nb = {
     sheet: 'Ark og ansikter',
     sound: 'Bare lyd',
   } satisfies Record<View, string>,
+  heldBack: 'Rolig modus er på, så bildene hentes ikke. Velg en visning når du vil se dem.',
   microphone: {
     live: 'mikrofon på',
     muted: 'mikrofon av',
@@ -84,6 +85,7 @@ const nb = {
 const nn: typeof nb = {
   view: 'Vising',
   views: { speaker: 'Den som snakkar', grid: 'Alle', sheet: 'Ark og ansikt', sound: 'Berre lyd' },
+  heldBack: 'Roleg modus er på, så bileta blir ikkje henta. Vel ei visning når du vil sjå dei.',
   microphone: { live: 'mikrofon på', muted: 'mikrofon av', 'no-sound': 'ikkje i lyden' },
   onStage: 'Folk på scena',
   everybody: 'Alle i rommet',
@@ -147,6 +149,8 @@ const nn: typeof nb = {
 const en: typeof nb = {
   view: 'View',
   views: { speaker: 'Speaker', grid: 'All', sheet: 'Sheet and faces', sound: 'Sound only' },
+  heldBack:
+    'Calm mode is on, so pictures are not fetched. Choose a view when you want to see them.',
   microphone: { live: 'microphone on', muted: 'microphone off', 'no-sound': 'no sound' },
   onStage: 'People on the stage',
   everybody: 'Everybody in the room',

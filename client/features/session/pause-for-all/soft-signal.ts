@@ -1,10 +1,10 @@
 import { createSignal } from 'solid-js';
+import { mayMove } from '../../../platform/appearance.ts';
 import { keep, kept } from '../../../platform/kept.ts';
 
 const isChoice = (value: unknown): value is 'on' | 'off' => value === 'on' || value === 'off';
 /** Whoever has asked their device for less, gets less until they ask for it. */
-const asksForLess = () =>
-  'window' in globalThis && matchMedia('(prefers-reduced-motion: reduce)').matches;
+const asksForLess = () => !mayMove();
 
 const [chosen, setChosen] = createSignal(kept('pause-signal', isChoice));
 

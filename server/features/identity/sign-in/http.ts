@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { RefusalBody, SignInRefusal } from '#shared/features/identity/sign-in/model.ts';
 
 /** Nothing that is asked here is larger, and much of it comes before sign-in. */
@@ -45,8 +45,8 @@ export class RefusedRequest extends Error {
 }
 
 /** @throws {RefusedRequest} `bad-input` */
-export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
-  const parsed = schema.safeParse(input);
+export function parse<T>(schema: z.core.$ZodType<T>, input: unknown): T {
+  const parsed = z.safeParse(schema, input);
   if (!parsed.success) throw new RefusedRequest({ refusal: 'bad-input' });
   return parsed.data;
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { appearance } from '#shared/features/identity/appearance/model.ts';
 import {
   CODE_DIGITS,
   LANGUAGES,
@@ -10,6 +11,7 @@ import {
 import { mayEndSignIn } from '#shared/features/identity/sign-in/policy.ts';
 import { id, type SignInId } from '#shared/kernel/ids.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
+import { keepAppearance } from '../appearance/repository.ts';
 import { subjectOf } from '../person/persons.ts';
 import { person } from '../person/tables.ts';
 import { PASSWORD_UNITS_MAX } from './auth.ts';
@@ -33,7 +35,7 @@ const passwordBody = z.object({
   code: z.string().length(CODE_DIGITS).optional(),
 });
 
-/** A person's own things: their sign-ins, their language, their password. */
+/** A person's own things: their sign-ins, their language, how the pages look, their password. */
 export function serveOwn(http: FastifyInstance, parts: Visitors): void {
   const { database, clock, ways, cookie } = parts;
   const options = { bodyLimit: BODY_BYTES_MAX };
@@ -85,6 +87,12 @@ export function serveOwn(http: FastifyInstance, parts: Visitors): void {
       .update(person)
       .set({ language, updatedAt: new Date(clock.now()) })
       .where(eq(person.id, mine.personId));
+    return { signedIn: await signedInAs({ database, clock }, mine.personId) };
+  });
+
+  http.put('/api/me/appearance', options, async (request) => {
+    const mine = await mustBeSignedIn(parts, request);
+    await keepAppearance(database, mine.personId, parse(appearance, request.body));
     return { signedIn: await signedInAs({ database, clock }, mine.personId) };
   });
 

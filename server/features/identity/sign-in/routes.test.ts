@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { USUAL_APPEARANCE } from '#shared/features/identity/appearance/model.ts';
 import { SIGN_IN_REFUSALS } from '#shared/features/identity/sign-in/model.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { addDoor, suspendPerson } from '../public.ts';
@@ -130,6 +131,7 @@ const WRITES = [
   ['POST', '/api/auth/sign-out', {}],
   ['POST', '/api/door', { door: 'student' }],
   ['PUT', '/api/me/language', { language: 'en' }],
+  ['PUT', '/api/me/appearance', USUAL_APPEARANCE],
   ['PUT', '/api/me/password', { password: 'kx7 vq2 mm9 pt4' }],
   ['DELETE', '/api/sign-ins', undefined],
   ['DELETE', '/api/sign-ins/00000000-0000-7000-8000-000000000000', undefined],

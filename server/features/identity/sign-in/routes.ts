@@ -12,6 +12,7 @@
 // | DELETE /api/sign-ins  (no body) all but the one in use       | 204                                      | signed-out                                   |
 // | DELETE /api/sign-ins/:id  (no body)                          | 204                                      | signed-out, not-found                        |
 // | PUT  /api/me/language { language }                           | 200 { signedIn }                         | signed-out                                   |
+// | PUT  /api/me/appearance Appearance                           | 200 { signedIn }                         | signed-out                                   |
 // | GET  /api/me/password                                        | 200 { proof, email }                     | signed-out                                   |
 // | PUT  /api/me/password { password, current?, code? }          | 204                                      | signed-out, wrong-password, wrong-code, code-expired, password-too-short, password-too-long, common-password |
 // The way by another place: provider/routes.ts.

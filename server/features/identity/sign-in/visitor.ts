@@ -7,6 +7,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { writeAudit } from '../../../platform/audit.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../storage/database.ts';
+import { appearanceOf } from '../appearance/repository.ts';
 import { rolesHeld } from '../person/persons.ts';
 import { person } from '../person/tables.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -118,5 +119,9 @@ export async function signedInAs(
     .where(eq(person.id, personId));
   // Gone between two queries: nobody is signed in.
   if (!found) throw new RefusedRequest({ refusal: 'signed-out' });
-  return { personId, ...found, roles: await rolesHeld(database, personId, clock.now()) };
+  return {
+    ...{ personId, ...found },
+    appearance: await appearanceOf(database, personId),
+    roles: await rolesHeld(database, personId, clock.now()),
+  };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, type PersonId, type SignInId } from '../../../kernel/ids.ts';
 import { ROLES } from '../../../wire/access.ts';
+import { appearance } from '../appearance/model.ts';
 import { waitsFor } from '../second-factor/model.ts';
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
@@ -17,6 +18,7 @@ export const signedIn = z.object({
   displayName: z.string(),
   givenName: z.string(),
   language: z.enum(LANGUAGES),
+  appearance,
   /** Those held just now: what is worth asking for. The server judges every call by itself. */
   roles: z.array(z.enum(ROLES)),
 });

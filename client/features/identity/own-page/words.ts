@@ -1,0 +1,96 @@
+import type { Dictionary } from '../../../platform/language.ts';
+
+const nb = {
+  title: 'Din side',
+  calmer: 'Når du har lite å gå på',
+  lowEnergy: 'Rolig modus',
+  lowEnergyAbout:
+    'Bare lyd i øktene, én ting om gangen, større tekst og færre varsler. Ingenting beveger seg. Det gjelder på alle enhetene dine.',
+  you: 'Deg',
+  shownAs: 'Slik vises du',
+  looks: 'Slik du leser',
+  appearance: 'Utseende',
+  language: 'Språk',
+  signIn: 'Innlogging',
+  signIns: 'Innlogginger',
+  signInsAbout: 'Der du er inne, passord og to trinn',
+  happened: 'Hva som er skjedd',
+  happenedAbout: 'Med innloggingen og tilgangen din',
+  known: 'Det vi vet om deg',
+  ownData: 'Opplysningene dine',
+  ownDataAbout: 'Se hva det er, og ta det ut',
+  privacy: 'Personvern',
+  privacyAbout: 'Hva vi lagrer, hvorfor og hvor lenge',
+  device: 'Denne enheten',
+  ownDevice: 'Dette er min egen enhet',
+  ownDeviceAbout:
+    'Da kan dokumentene dine ligge her, så du kan lese og skrive uten nett. Ikke slå det på når du låner.',
+  deviceCheck: 'Test lyd og bilde',
+  deviceCheckAbout: 'Før en økt, uten at noen hører eller ser deg',
+  calendarAddress: 'Kalenderen på telefonen',
+  calendarAddressAbout: 'En hemmelig adresse til det du skal være med på',
+};
+
+const nn: typeof nb = {
+  title: 'Sida di',
+  calmer: 'Når du har lite å gå på',
+  lowEnergy: 'Roleg modus',
+  lowEnergyAbout:
+    'Berre lyd i øktene, éin ting om gongen, større tekst og færre varsel. Ingenting rører seg. Det gjeld på alle einingane dine.',
+  you: 'Deg',
+  shownAs: 'Slik blir du vist',
+  looks: 'Slik du les',
+  appearance: 'Utsjånad',
+  language: 'Språk',
+  signIn: 'Innlogging',
+  signIns: 'Innloggingar',
+  signInsAbout: 'Der du er inne, passord og to steg',
+  happened: 'Kva som er skjedd',
+  happenedAbout: 'Med innlogginga og tilgangen din',
+  known: 'Det vi veit om deg',
+  ownData: 'Opplysningane dine',
+  ownDataAbout: 'Sjå kva det er, og ta det ut',
+  privacy: 'Personvern',
+  privacyAbout: 'Kva vi lagrar, kvifor og kor lenge',
+  device: 'Denne eininga',
+  ownDevice: 'Dette er mi eiga eining',
+  ownDeviceAbout:
+    'Då kan dokumenta dine liggje her, så du kan lese og skrive utan nett. Ikkje slå det på når du låner.',
+  deviceCheck: 'Test lyd og bilete',
+  deviceCheckAbout: 'Før ei økt, utan at nokon høyrer eller ser deg',
+  calendarAddress: 'Kalenderen på telefonen',
+  calendarAddressAbout: 'Ei hemmeleg adresse til det du skal vere med på',
+};
+
+const en: typeof nb = {
+  title: 'Your page',
+  calmer: 'When you have little to go on',
+  lowEnergy: 'Calm mode',
+  lowEnergyAbout:
+    'Sound alone in sessions, one thing at a time, larger text and fewer notices. Nothing moves. It holds on all your devices.',
+  you: 'You',
+  shownAs: 'How you are shown',
+  looks: 'How you read',
+  appearance: 'Appearance',
+  language: 'Language',
+  signIn: 'Sign-in',
+  signIns: 'Sign-ins',
+  signInsAbout: 'Where you are in, password and two steps',
+  happened: 'What has happened',
+  happenedAbout: 'With your sign-in and your access',
+  known: 'What we know about you',
+  ownData: 'Your data',
+  ownDataAbout: 'See what it is, and take it out',
+  privacy: 'Privacy',
+  privacyAbout: 'What we keep, why and for how long',
+  device: 'This device',
+  ownDevice: 'This is my own device',
+  ownDeviceAbout:
+    'Then your documents can lie here, so that you can read and write without a network. Do not turn it on when you borrow.',
+  deviceCheck: 'Test sound and picture',
+  deviceCheckAbout: 'Before a session, unheard and unseen',
+  calendarAddress: 'The calendar on your phone',
+  calendarAddressAbout: 'A secret address to what you are to take part in',
+};
+
+export const words: Dictionary<typeof nb> = { nb, nn, en };
