@@ -4,7 +4,7 @@ const CHROMIUM = process.env.CHROMIUM_PATH;
 
 /** Real sound and pictures (useMedia): they come last, each beside one other. */
 const SEEN_AND_HEARD = [
-  'journeys/{breakouts,closed-room,devices,end-session,moderation,pause,room-focus,seminar-room,stage,voice-note}.spec.ts',
+  'journeys/{breakouts,closed-room,devices,end-session,moderation,pause,room-focus,seminar-room,stage,stage-on-phones,voice-note}.spec.ts',
   'outages/{blurred-camera,media,media-away,pulled-cable,silent-sound,thin-line}.spec.ts',
 ] as const;
 
