@@ -94,12 +94,16 @@ test('F85 SIGN-28 SIGN-30 SIGN-36 codes of an app, a sheet and a passkey are set
 
   await school.planning.signedInLongAgo(student);
   await page.goto('/konto');
-  await page.getByRole('button', { name: 'Ta bort Telefonen min' }).click();
+  await page.getByRole('button', { name: 'Endre navnet på Telefonen min' }).click();
+  await expect(page.getByLabel('Hva skal den hete?')).toHaveValue('Telefonen min');
+  await page.getByLabel('Hva skal den hete?').fill('Den gamle telefonen');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ta bort Den gamle telefonen' }).click();
   await expect(page.getByRole('heading', { name: 'Vis hvem du er' })).toBeVisible();
   await expectAccessible(page, 'showing again who one is');
   await page.getByLabel('Koden fra appen').fill(app.code());
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Telefonen min')).toHaveCount(0);
+  await expect(page.getByText('Den gamle telefonen')).toHaveCount(0);
   await expect(page.getByText('9 koder er ubrukt.')).toBeVisible();
 });
 

@@ -10,13 +10,14 @@ import { Button } from '../../../ui/Button.tsx';
 import { Row, RowList } from '../../../ui/RowList.tsx';
 import type { Answer } from '../call.ts';
 import { problemInWords } from '../problem-words.ts';
-import { momentOf } from '../sign-in-name.ts';
 import { askWho } from '../who.ts';
 import { words as signInWords } from '../words.ts';
 import { AddApp } from './AddApp.tsx';
 import { AddPasskey } from './AddPasskey.tsx';
 import { canHavePasskeys } from './can-have-passkeys.ts';
 import { PaperSheet } from './PaperSheet.tsx';
+import { PasskeyName } from './PasskeyName.tsx';
+import { PasskeyRow } from './PasskeyRow.tsx';
 import type { Refused } from './refused.ts';
 import styles from './SecondFactors.module.css';
 import { ShowAgain } from './ShowAgain.tsx';
@@ -29,6 +30,7 @@ type Open =
   | { at: 'again'; next: () => void }
   | { at: 'app'; given: AppSecret }
   | { at: 'passkey' }
+  | { at: 'rename'; passkey: OwnPasskey }
   | { at: 'sheet'; codes: readonly string[] };
 
 /** A person's second factors, beside their sign-ins and their password. */
@@ -94,6 +96,15 @@ export function OwnSecondFactors() {
       setOpen({ at: 'again', next: () => setOpen({ at: 'passkey' }) });
     else setOpen({ at: 'passkey' });
   };
+  async function rename({ id }: OwnPasskey, name: string): Promise<Refused | undefined> {
+    const answer = await secondFactorApi.renamePasskey(id, name);
+    if (!answer.ok) return answer;
+    // The list comes with the new name.
+    await fetchAll();
+    announce(t().renamed);
+    close();
+    return undefined;
+  }
   const newSheet = () =>
     change(secondFactorApi.newCodes, ({ codes }) => {
       void fetchAll();
@@ -169,6 +180,7 @@ export function OwnSecondFactors() {
                     {(key) => (
                       <PasskeyRow
                         passkey={key}
+                        onRename={() => setOpen({ at: 'rename', passkey: key })}
                         onRemove={() =>
                           change(
                             () => secondFactorApi.removePasskey(key.id),
@@ -214,6 +226,16 @@ export function OwnSecondFactors() {
               <Match when={at('passkey')}>
                 <AddPasskey onAdded={added(t().passkeyAdded)} onCancel={close} />
               </Match>
+              <Match when={at('rename')}>
+                {(chosen) => (
+                  <PasskeyName
+                    before={chosen().passkey.name}
+                    action={t().saveName}
+                    onNamed={(name) => rename(chosen().passkey, name)}
+                    onCancel={close}
+                  />
+                )}
+              </Match>
               <Match when={at('sheet')}>
                 {(sheet) => <PaperSheet codes={sheet().codes} onKept={close} />}
               </Match>
@@ -222,29 +244,5 @@ export function OwnSecondFactors() {
         )}
       </Show>
     </section>
-  );
-}
-
-function PasskeyRow(props: { passkey: OwnPasskey; onRemove: () => void }) {
-  const t = useWords(words);
-  const about = () => {
-    const { createdAt, lastUsedAt } = props.passkey;
-    const made = t().passkeyMadeAt(momentOf(createdAt));
-    return lastUsedAt === null ? made : `${made}, ${t().passkeyUsedAt(momentOf(lastUsedAt))}`;
-  };
-  return (
-    <Row
-      name={props.passkey.name}
-      about={about()}
-      after={
-        <Button
-          size="small"
-          aria-label={t().removeNamed(props.passkey.name)}
-          onClick={() => props.onRemove()}
-        >
-          {t().remove}
-        </Button>
-      }
-    />
   );
 }

@@ -20,6 +20,8 @@ export const secondFactorApi = {
   removeApp: () => call<unknown>('DELETE', `${OWN}/app`),
   newCodes: () => call<NewCodes>('POST', `${OWN}/codes`, {}),
   addPasskey: (name: string) => makePasskey<NewCodes>(name),
+  renamePasskey: (id: string, name: string) =>
+    call<unknown>('PUT', `/api/me/passkeys/${encodeURIComponent(id)}`, { name }),
   removePasskey: (id: string) =>
     call<unknown>('DELETE', `/api/me/passkeys/${encodeURIComponent(id)}`),
 };

@@ -42,6 +42,10 @@ const nb = {
   passkeyUsedAt: (when: string) => `sist brukt ${when}`,
   remove: 'Ta bort',
   removeNamed: (name: string) => `Ta bort ${name}`,
+  rename: 'Endre navn',
+  renameNamed: (name: string) => `Endre navnet på ${name}`,
+  saveName: 'Lagre navnet',
+  renamed: 'Passnøkkelen har fått nytt navn.',
   paper: 'Koder på papir',
   paperLeft: (count: number) =>
     plural('nb', count, {
@@ -121,6 +125,10 @@ const nn: typeof nb = {
   passkeyUsedAt: (when) => `sist brukt ${when}`,
   remove: 'Ta bort',
   removeNamed: (name) => `Ta bort ${name}`,
+  rename: 'Endre namn',
+  renameNamed: (name) => `Endre namnet på ${name}`,
+  saveName: 'Lagre namnet',
+  renamed: 'Passnøkkelen har fått nytt namn.',
   paper: 'Kodar på papir',
   paperLeft: (count) =>
     plural('nn', count, {
@@ -197,6 +205,10 @@ const en: typeof nb = {
   passkeyUsedAt: (when) => `last used ${when}`,
   remove: 'Remove',
   removeNamed: (name) => `Remove ${name}`,
+  rename: 'Rename',
+  renameNamed: (name) => `Rename ${name}`,
+  saveName: 'Save the name',
+  renamed: 'The passkey has a new name.',
   paper: 'Codes on paper',
   paperLeft: (count) =>
     plural('en', count, {

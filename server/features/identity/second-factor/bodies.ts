@@ -34,6 +34,7 @@ export const bodies = {
   appCode: z.object({ code: digits(APP_CODE_DIGITS) }),
   passkey: z.object({ response: ofPasskey }),
   newPasskey: z.object({ name, response: ofNewPasskey }),
+  passkeyName: z.object({ name }),
   again: z.discriminatedUnion('by', [
     z.object({ by: z.literal('mail'), code: digits(CODE_DIGITS) }),
     z.object({ by: z.enum(SHOWN_BY), code }),

@@ -10,6 +10,7 @@
 // | POST   /api/me/second-factor/codes {}                | 200 NewCodes              | not-found: nothing to stand in for       |
 // | POST   /api/me/passkeys/options {}                   | 200 what the browser signs | not-found, too-many-passkeys            |
 // | POST   /api/me/passkeys { name, response }           | 200 NewCodes              | not-found, wrong-passkey, too-many-passkeys |
+// | PUT    /api/me/passkeys/:id { name }                 | 204                       | not-found                                |
 // | DELETE /api/me/passkeys/:id                          | 204                       | not-found, second-factor-needed          |
 //
 // An app or a passkey is also set up by whoever waits at the door because they must have one: the answer lets them in.
@@ -53,6 +54,7 @@ import {
   passkeysOf,
   removeApp,
   removePasskey,
+  renamePasskey,
 } from './second-factors.ts';
 import { mustShowCode, mustShowPasskey } from './show.ts';
 import { appAddress } from './totp.ts';
@@ -249,6 +251,15 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
     });
     if (!codes) throw new RefusedRequest({ refusal: 'wrong-passkey' });
     return added(request, reply, changer, 'passkey', codes);
+  });
+
+  // A name opens nothing: whoever is signed in need not show again who they are.
+  http.put<Ask>('/api/me/passkeys/:id', options, async (request, reply) => {
+    const { personId } = await mustBeSignedIn(parts, request);
+    const { name } = parse(bodies.passkeyName, request.body);
+    const renamed = await renamePasskey(database, personId, passkeyId(request.params.id), name);
+    if (!renamed) throw new RefusedRequest({ refusal: 'not-found' });
+    return reply.code(204).send();
   });
 
   http.delete<Ask>('/api/me/passkeys/:id', async (request, reply) => {

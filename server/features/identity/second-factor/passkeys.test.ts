@@ -129,6 +129,25 @@ test('SIGN-36 a passkey is taken away by its owner alone, and a code is then no 
   expect(await enter(key.get(await toEnter()))).toMatchObject({ status: 401 });
 });
 
+test('SIGN-36 a passkey is called something else by its owner alone, and opens as before', async () => {
+  const { key, cookie } = await withKey();
+  const [mine] = await ownKeys(cookie);
+  const path = `/api/me/passkeys/${mine?.id}`;
+  const name = (cookie: string, name: string, at = path) =>
+    ask('PUT', at, { cookie, body: { name } });
+  const other = await school.enter((await school.person()).email);
+  expect(await name(other, 'Min')).toMatchObject({ status: 404 });
+  expect(await name(cookie, 'Min', '/api/me/passkeys/x')).toMatchObject({ status: 404 });
+  for (const wrong of ['', '   ', 'x'.repeat(61)])
+    expect(await name(cookie, wrong)).toMatchObject({ status: 400 });
+  expect(await ask('PUT', path, { body: { name: 'Min' } })).toMatchObject({ status: 401 });
+  expect(await ownKeys(cookie)).toMatchObject([{ name: 'Telefonen' }]);
+
+  expect(await name(cookie, ' Den nye telefonen ')).toMatchObject({ status: 204 });
+  expect(await ownKeys(cookie)).toMatchObject([{ name: 'Den nye telefonen' }]);
+  expect(await enter(key.get(await toEnter()))).toMatchObject({ status: 200 });
+});
+
 test('SIGN-35 where people reach us by a number there are no passkeys', async () => {
   expect(placeOfPasskeys('http://127.0.0.1:3000')).toBeNull();
   expect(placeOfPasskeys('http://[::1]:3000')).toBeNull();

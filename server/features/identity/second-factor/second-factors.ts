@@ -125,6 +125,17 @@ export async function passkeysOf(tx: Tx | Database, personId: PersonId) {
 const own = (personId: PersonId, id: PasskeyId) =>
   and(eq(passkey.personId, personId), eq(passkey.id, id));
 
+/** Whether the person has it. */
+export async function renamePasskey(
+  tx: Tx | Database,
+  personId: PersonId,
+  id: PasskeyId,
+  name: string,
+): Promise<boolean> {
+  const named = await tx.update(passkey).set({ name }).where(own(personId, id)).returning();
+  return named.length > 0;
+}
+
 /** Whether the person had it. */
 export async function removePasskey(tx: Tx, personId: PersonId, id: PasskeyId): Promise<boolean> {
   const gone = await tx.delete(passkey).where(own(personId, id)).returning();
