@@ -198,11 +198,13 @@ async function mayName(
     return expected(rows, { action, kind: null }, { ...asking.case, situation });
   }
   // An administrator acts on anybody of the school.
-  if (action.startsWith('people/'))
+  if (/^(people|cohort)\//u.test(action))
     return asking.case.column === 'AD' && place === 'personId' && named.kind === 'person';
   // An administrator keeps every student's plan, and a teacher sees those of the cohort.
   if (action.startsWith('study-plan/'))
     return ['AD', 'TE'].includes(asking.case.column) && named.kind === 'person';
+  // Whoever makes a group names whom to put into it; those of another cohort are refused (GROUP-1).
+  if (action === 'group/make') return place === 'personId' && named.kind === 'person';
   const mine = named.of === asking.target.sessionId;
   // Hosts act on those who sit in their own session.
   // Whoever studies in the cohort can be at its gatherings.

@@ -1,4 +1,11 @@
-import { mayCreateCohort } from '#shared/features/admin/cohort/policy.ts';
+import {
+  mayCreateCohort,
+  mayEnrol,
+  mayListCohorts,
+  mayMakeGroups,
+  mayRunCohort,
+  maySeeCohort,
+} from '#shared/features/admin/cohort/policy.ts';
 import {
   mayActOn,
   mayAskForRole,
@@ -105,6 +112,11 @@ const nobody: Policy = () => false;
 
 const POLICIES: Readonly<Record<Action, Policy>> = {
   'cohort/create': mayCreateCohort,
+  'cohort/enrol': mayEnrol,
+  'cohort/run': mayRunCohort,
+  'group/make': mayMakeGroups,
+  'cohort/list': mayListCohorts,
+  'cohort/see': maySeeCohort,
   'people/see': maySeePeople,
   'people/about': maySeePerson,
   'people/suspend': mayActOn,

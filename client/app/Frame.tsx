@@ -1,5 +1,6 @@
 import { useLocation } from '@solidjs/router';
 import { For, lazy, type ParentProps, Suspense } from 'solid-js';
+import { SEE_COHORTS } from '#shared/features/admin/cohort/policy.ts';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import type { Role } from '#shared/wire/access.ts';
 import { isGuestAlone, who } from '../features/identity/public.ts';
@@ -21,14 +22,12 @@ const NewVersion = lazy(
 );
 /** Row 36 of docs/access.md: for everybody else the page would be empty for ever. */
 const HAVE_ASSIGNMENTS: readonly Role[] = ['student', 'teacher', 'studyAdviser'];
-/** Row 60, likewise. */
-const SEE_PEOPLE: readonly Role[] = ['admin', 'rector', 'studyAdviser'];
 
 /** What stands around every page but the session room: the mark, the rail or bottom bar, and the account menu. */
 export function Frame(props: ParentProps<{ person: SignedIn }>) {
   const t = useWords(words);
   const location = useLocation();
-  const seesPeople = () => props.person.roles.some((role) => SEE_PEOPLE.includes(role));
+  const seesPeople = () => props.person.roles.some((role) => SEE_COHORTS.includes(role));
   const hasAssignments = () => props.person.roles.some((role) => HAVE_ASSIGNMENTS.includes(role));
   const places = () => [
     { path: '/', icon: nowIcon, name: t().now, here: location.pathname === '/' },

@@ -180,6 +180,11 @@ const School = lazy(
     default: (await import('./PeopleRoutes.tsx')).School,
   })),
 );
+const Cohort = lazy(
+  comesLater(async () => ({
+    default: (await import('./PeopleRoutes.tsx')).Cohort,
+  })),
+);
 const InviteList = lazy(
   comesLater(async () => ({
     default: (await import('./PeopleRoutes.tsx')).InviteList,
@@ -339,6 +344,11 @@ export const routes: RouteDefinition[] = [
       { path: '/skolen', component: titled(School, (t) => t.school) },
       { path: '/folk', component: titled(People, (t) => t.people) },
       { path: '/folk/fra-fil', component: titled(InviteList, (t) => t.inviteList) },
+      {
+        path: '/folk/kull/:cohortId',
+        matchFilters: { cohortId: UUID },
+        component: titled(Cohort, (t) => t.cohort),
+      },
       { path: '/meldt-fra', component: titled(Concerns, (t) => t.concerns) },
       { path: '/snakke-med', component: titled(ChangeSupportCard, (t) => t.changeSupportCard) },
       { path: '*', component: titled(UnknownPage, (t) => t.unknownPage) },

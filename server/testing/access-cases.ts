@@ -64,6 +64,7 @@ export const CASES: readonly Case[] = COLUMNS.flatMap((column) =>
 /** What is asked for without naming an object: a calendar, invitations, a try of the line, a removal, a list, what one may change of the school. */
 export const OWN_LISTS: readonly Action[] = [
   'cohort/create',
+  'cohort/list',
   'people/see',
   'people/invite',
   'programme/edit',
@@ -103,6 +104,9 @@ export function rowOf({ action, kind }: Right): number {
 
 /** Which part of a row's cell an action is: "own / others'" are two rights in one row. Without an entry, the first. */
 const PART: Partial<Record<Action, number | Partial<Record<DocumentKind, number>>>> = {
+  'cohort/enrol': 1,
+  'cohort/run': 2,
+  'group/make': 3,
   'people/give-role': 1,
   'people/role-by-two': 2,
   'lobby/keep': 1,
@@ -153,7 +157,7 @@ const NAMED: Partial<Record<Action, string>> = {
 const WHOLE_SCHOOL: readonly Column[] = ['PC', 'SA', 'AD', 'RE'];
 
 /** "a" in these rows is the cohort of the session, for whoever is assigned or invited to one of it; in every other row the session. */
-const COHORT_ROWS = [1, 7, 29, 30, 32, 36, 37, 59, 61];
+const COHORT_ROWS = [1, 4, 7, 29, 30, 32, 36, 37, 59, 61, 65];
 /** What is a course's, or set for a cohort, is so for every group of the cohort that takes it. */
 const COURSE_ROWS = [32, 36];
 

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createCohort } from '#shared/features/admin/cohort/commands.ts';
+import * as cohorts from '#shared/features/admin/cohort/commands.ts';
+import { cohortList, cohortPage } from '#shared/features/admin/cohort/queries.ts';
 import { firstHour } from '#shared/features/admin/first-hour/queries.ts';
+import * as groups from '#shared/features/admin/group/commands.ts';
 import { listPeople } from '#shared/features/admin/people/queries.ts';
 import { saveSchool } from '#shared/features/admin/school/commands.ts';
 import { aboutSchool } from '#shared/features/admin/school/queries.ts';
@@ -151,9 +153,40 @@ const aStudent = (cohortId: CohortId) => ({
 /** What is asked through every door: each contract, with an input about a target. A channel's is its id. */
 export const ASKED: readonly Question[] = [
   {
-    contract: createCohort,
+    contract: cohorts.createCohort,
     input: () => ({ name: `Kull ${newId()}`, mode: 'full-time', startsOn: '2027-08-16' }),
   },
+  { contract: cohortList, input: () => ({}) },
+  { contract: cohortPage, input: ({ cohortId }) => ({ cohortId }) },
+  {
+    contract: cohorts.copyCohort,
+    input: ({ cohortId }) => ({ cohortId, name: `Kull ${newId()}`, startsOn: '2028-08-14' }),
+  },
+  {
+    contract: cohorts.enrolStudent,
+    input: ({ cohortId, studentId }) => ({ cohortId, personId: studentId }),
+  },
+  {
+    contract: cohorts.moveStudent,
+    input: ({ cohortId }) => ({
+      ...{ cohortId, personId: newId(), toCohortId: newId(), reason: 'Etter avtale' },
+    }),
+  },
+  {
+    contract: cohorts.takeOutStudent,
+    input: ({ cohortId }) => ({ cohortId, personId: newId(), reason: 'Etter avtale' }),
+  },
+  {
+    contract: groups.createGroup,
+    input: ({ cohortId }) => ({ cohortId, name: `Gruppe ${newId()}` }),
+  },
+  {
+    contract: groups.renameGroup,
+    input: ({ groupId }) => ({ groupId, name: `Gruppe ${newId()}` }),
+  },
+  { contract: groups.placeInGroup, input: ({ groupId }) => ({ groupId, personId: newId() }) },
+  { contract: groups.takeOutOfGroup, input: ({ groupId }) => ({ groupId, personId: newId() }) },
+  { contract: groups.archiveGroup, input: ({ groupId }) => ({ groupId, archived: false }) },
   { contract: listPeople, input: () => ({ search: '', role: null, state: null, after: 0 }) },
   { contract: aboutPerson, input: ({ studentId }) => ({ personId: studentId }) },
   {
@@ -917,6 +950,6 @@ function isExactly(contract: AnyContract, answered: object): boolean {
   return parsed.success && isDeepStrictEqual(parsed.data, value);
 }
 
-/** Row 60 alone holds people's addresses (row 3). */
+/** Rows 60 and 65 alone hold people's addresses (row 3). */
 export const withAddress = ({ action }: { readonly action: Action }): boolean =>
-  ACTIONS[action] === 60;
+  [60, 65].includes(ACTIONS[action] as number);

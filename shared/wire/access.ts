@@ -38,6 +38,11 @@ const BEYOND_EDITING = { ...EVERY_KIND, group: 30 } as const;
  */
 export const ACTIONS = {
   'cohort/create': 4,
+  'cohort/enrol': 4,
+  'cohort/run': 4,
+  'group/make': 4,
+  'cohort/list': 65,
+  'cohort/see': 65,
   'people/see': 60,
   'people/about': 60,
   'people/suspend': 5,

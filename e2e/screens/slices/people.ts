@@ -45,6 +45,48 @@ export const peopleScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'cohort',
+    targetPx: 24,
+    open: async (stage) => {
+      const admin = await atPeople(stage);
+      await admin.page.getByRole('link', { name: 'Heltid 2026' }).click();
+      await expect(admin.page.getByRole('heading', { name: 'Grupper' })).toBeVisible();
+      return admin;
+    },
+  },
+  {
+    name: 'cohort student',
+    targetPx: 24,
+    isSheet: true,
+    open: async (stage) => {
+      const admin = await atPeople(stage);
+      await admin.page.getByRole('link', { name: 'Heltid 2026' }).click();
+      await expect(admin.page.getByRole('heading', { name: 'Grupper' })).toBeVisible();
+      return admin;
+    },
+    show: async (page) => {
+      const sheet = page.getByRole('dialog');
+      if (!(await sheet.isVisible()))
+        await page
+          .getByRole('button', { name: /Amina Yusuf/ })
+          .first()
+          .click();
+      const out = sheet.getByRole('button', { name: 'Ta ut av kullet' }).first();
+      if ((await out.getAttribute('aria-expanded')) === 'false') await out.click();
+      await expect(sheet.getByLabel('Hvorfor?')).toBeVisible();
+    },
+  },
+  {
+    name: 'about the school',
+    targetPx: 24,
+    open: async ({ enter, school }) => {
+      const admin = await enter(await school.planning.person({ name: 'Gunn Lie', role: 'admin' }));
+      await admin.page.goto('/skolen');
+      await expect(admin.page.getByLabel('Hva skolen heter')).toBeVisible();
+      return admin;
+    },
+  },
+  {
     name: 'people from a file',
     targetPx: 24,
     open: async (stage) => {

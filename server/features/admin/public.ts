@@ -1,6 +1,8 @@
 import type { Slice } from '../../platform/handler.ts';
-import { createCohort } from './cohort/handlers.ts';
+import * as cohort from './cohort/handlers.ts';
+import { cohortList, cohortPage } from './cohort/queries.ts';
 import { firstHour } from './first-hour/queries.ts';
+import * as group from './group/handlers.ts';
 import { listPeople } from './people/queries.ts';
 import { aboutSchool, saveSchool } from './school/handlers.ts';
 import * as standing from './standing/handlers.ts';
@@ -13,7 +15,16 @@ export { serveWelcomeDoor } from './welcome/http.ts';
 export const adminSlice: Slice = {
   name: 'admin',
   commands: [
-    createCohort,
+    cohort.createCohort,
+    cohort.copyCohort,
+    cohort.enrolStudent,
+    cohort.moveStudent,
+    cohort.takeOutStudent,
+    group.createGroup,
+    group.renameGroup,
+    group.placeInGroup,
+    group.takeOutOfGroup,
+    group.archiveGroup,
     saveSchool,
     welcome.invitePerson,
     welcome.inviteList,
@@ -27,6 +38,6 @@ export const adminSlice: Slice = {
     standing.askForRole,
     standing.settleRole,
   ],
-  queries: [listPeople, standing.aboutPerson, aboutSchool, firstHour],
+  queries: [cohortList, cohortPage, listPeople, standing.aboutPerson, aboutSchool, firstHour],
   channels: [],
 };

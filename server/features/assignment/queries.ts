@@ -127,7 +127,8 @@ export const whereToSet = answerQuery(queries.whereToSet, loadOwnList, async (ca
   const { rows } = await tx.execute<Omit<PlaceRow, 'inCohort' | 'teaches'>>(sql`
     select distinct c.id as "cohortId", k.id as "courseId", c.name as "cohortName", k.code as "courseCode",
       k.title as "courseTitle",
-      array(select g.name from student_group g where g.cohort_id = c.id order by g.name) as "groupNames"
+      array(select g.name from student_group g where g.cohort_id = c.id and g.archived_at is null
+        order by g.name) as "groupNames"
     from session_teacher t join session s on s.id = t.session_id
       join cohort c on c.id = s.cohort_id join course k on k.id = s.course_id
     where t.person_id = ${subject.personId} and s.deleted_at is null

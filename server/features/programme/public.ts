@@ -41,6 +41,14 @@ export {
 export { studentsOfGatherings, studentsOfSessions } from './calendar/students.ts';
 export { assignedTeachers } from './calendar/teachers.ts';
 export {
+  archiveGroup,
+  leaveCohort,
+  leaveGroup,
+  moveToGroup,
+  renameGroup,
+  setUpOf,
+} from './cohort/membership.ts';
+export {
   cohortsNamed,
   createCohort,
   createGroup,
@@ -62,6 +70,7 @@ export {
   saveSchoolCard,
   schoolCard,
 } from './programme/school.ts';
+export { keepTerm } from './programme/year.ts';
 
 export const programmeSlice: Slice = {
   name: 'programme',

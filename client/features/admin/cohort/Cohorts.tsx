@@ -1,16 +1,14 @@
-import { createSignal, createUniqueId, Show } from 'solid-js';
-import {
-  COHORT_MODES,
-  COHORT_NAME_MAX,
-  createCohort,
-} from '#shared/features/admin/cohort/commands.ts';
+import { createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createCohort } from '#shared/features/admin/cohort/commands.ts';
+import { COHORT_MODES, COHORT_NAME_MAX } from '#shared/features/admin/cohort/model.ts';
 import type { CohortId } from '#shared/kernel/ids.ts';
-import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { plusIcon } from '../../../ui/icons.ts';
+import { Row, RowList } from '../../../ui/RowList.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import styles from './Cohorts.module.css';
@@ -25,15 +23,21 @@ export function Cohorts(props: {
   const t = useWords(words);
   const id = createUniqueId();
   const [open, setOpen] = createSignal(false);
-  const names = () => props.cohorts.map(({ name }) => name);
   return (
     <section class={styles.cohorts} aria-labelledby={id}>
       <h2 id={id}>{t().cohorts}</h2>
-      <p>
-        <Show when={names().length > 0} fallback={t().none}>
-          <span lang={PROGRAMME_LANGUAGE}>{inARow(language(), names())}</span>
-        </Show>
-      </p>
+      <Show when={props.cohorts.length > 0} fallback={<p>{t().none}</p>}>
+        <RowList labelledBy={id}>
+          <For each={props.cohorts}>
+            {({ cohortId, name }) => (
+              <Row
+                name={<span lang={PROGRAMME_LANGUAGE}>{name}</span>}
+                href={`/folk/kull/${cohortId}`}
+              />
+            )}
+          </For>
+        </RowList>
+      </Show>
       <Show when={props.mayCreate}>
         <p>
           <Button size="small" icon={plusIcon} onClick={() => setOpen(true)}>

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, Match, Show, Switch, untrack } from 'solid-js';
+import { SEE_COHORTS } from '#shared/features/admin/cohort/policy.ts';
 import {
   type ListedPerson,
   PEOPLE_AT_ONCE,
@@ -27,6 +28,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { watchSignIn, who } from '../../identity/public.ts';
 import { Cohorts } from '../cohort/Cohorts.tsx';
+import { OwnCohorts } from '../cohort/OwnCohorts.tsx';
 import { roleWords } from '../role-words.ts';
 import { InvitationSheet } from './InvitationSheet.tsx';
 import { InviteSheet } from './InviteSheet.tsx';
@@ -55,10 +57,15 @@ export function PeoplePage(props: { readonly me: PersonId }) {
     <Show
       when={holdsOne(SEE_PEOPLE)}
       fallback={
-        <>
+        <div class={styles.page}>
           <PageHeader title={t().title} />
-          <EmptyState title={t().notYours}>{t().notYoursAbout}</EmptyState>
-        </>
+          <Show
+            when={holdsOne(SEE_COHORTS)}
+            fallback={<EmptyState title={t().notYours}>{t().notYoursAbout}</EmptyState>}
+          >
+            <OwnCohorts />
+          </Show>
+        </div>
       }
     >
       <People me={props.me} mayInvite={holdsOne(INVITE)} mayMakeCohorts={holdsOne(['admin'])} />

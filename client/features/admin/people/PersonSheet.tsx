@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js';
 import type { ListedPerson } from '#shared/features/admin/people/model.ts';
 import { aboutPerson } from '#shared/features/admin/standing/queries.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Role } from '#shared/wire/access.ts';
 import { exactTime } from '../../../platform/dates.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createQuery } from '../../../platform/query.ts';
@@ -9,6 +10,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { who } from '../../identity/public.ts';
 import { roleWords } from '../role-words.ts';
+import { Belonging } from './Belonging.tsx';
 import styles from './People.module.css';
 import { type Deed, StandingForm } from './StandingForm.tsx';
 import { words } from './words.ts';
@@ -74,6 +76,11 @@ function About(props: {
       ...(mayAct && !isSelf ? (['reset', restoresOrShutsOut] as const) : []),
     ];
   };
+  const mayEnrol = () => {
+    const now = who();
+    const may: readonly Role[] = ['admin', 'studyAdviser'];
+    return now.status === 'signed-in' && now.person.roles.some((role) => may.includes(role));
+  };
   const changed = (what: string) => {
     setDone(what);
     query.refetch();
@@ -108,6 +115,17 @@ function About(props: {
           onDone={changed}
         />
       </Show>
+      <Show when={query.value()}>
+        {(known) => (
+          <Belonging
+            personId={props.personId}
+            enrolledIn={known().enrolledIn}
+            cohorts={known().cohorts}
+            mayEnrol={mayEnrol()}
+            onDone={changed}
+          />
+        )}
+      </Show>
       <section class={styles.history}>
         <h3>{t().history}</h3>
         <Show
@@ -128,11 +146,11 @@ function About(props: {
             >
               <ul>
                 <For each={known().acts}>
-                  {({ act, role, reason, byName, at }) => (
+                  {({ act, role, cohortName, reason, byName, at }) => (
                     <li>
                       {t().actBy(
                         t().acts[act],
-                        role && said()[role].toLowerCase(),
+                        cohortName ?? (role && said()[role].toLowerCase()),
                         byName,
                         exactTime(at),
                       )}

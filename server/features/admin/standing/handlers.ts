@@ -7,6 +7,8 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { actAs } from '../../../platform/audit.ts';
 import { answer, answerQuery, handle, type Load } from '../../../platform/handler.ts';
 import * as identity from '../../identity/public.ts';
+import { cohortsNamed } from '../../programme/public.ts';
+import { enrolledIn } from '../cohort/repository.ts';
 import { personListed } from '../people/repository.ts';
 import { askByTwo } from './by-two.ts';
 import { resetLetter } from './letter.ts';
@@ -130,5 +132,7 @@ export const aboutPerson = answerQuery(
   async ({ object: { personId }, now, tx }) => ({
     person: await personListed(tx, personId, now),
     acts: await repository.actsAbout(tx, personId),
+    enrolledIn: await enrolledIn(tx, personId, now),
+    cohorts: await cohortsNamed(tx),
   }),
 );

@@ -6,7 +6,7 @@ import type {
 } from '#shared/features/admin/standing/model.ts';
 import { mayGrant } from '#shared/features/admin/standing/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { PersonId, RoleRequestId } from '#shared/kernel/ids.ts';
+import type { CohortId, PersonId, RoleRequestId } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/wire/access.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Tx } from '../../../storage/database.ts';
@@ -43,21 +43,26 @@ export type NewAct = {
   readonly about: PersonId;
   readonly act: PersonAct;
   readonly role?: Role;
+  readonly cohortId?: CohortId;
   readonly reason: string;
   readonly by: PersonId;
   readonly at: Instant;
 };
 
 /** Keeps who did what to whom, when and why. */
-export async function noteAct(tx: Tx, { about, act, role, reason, by, at }: NewAct): Promise<void> {
+export async function noteAct(
+  tx: Tx,
+  { about, act, role, cohortId, reason, by, at }: NewAct,
+): Promise<void> {
   await tx.execute(sql`
-    insert into person_act (id, person_id, act, role, reason, by_id, at)
-    values (${newId<'person-act'>()}, ${about}, ${act}, ${role ?? null}, ${reason}, ${by}, ${momentOf(at)})`);
+    insert into person_act (id, person_id, act, role, cohort_id, reason, by_id, at)
+    values (${newId<'person-act'>()}, ${about}, ${act}, ${role ?? null}, ${cohortId ?? null}::uuid, ${reason}, ${by}, ${momentOf(at)})`);
 }
 
 type Act = {
   readonly act: PersonAct;
   readonly role: Role | null;
+  readonly cohortName: string | null;
   readonly reason: string;
   readonly byName: string;
   readonly at: Instant;
@@ -65,8 +70,8 @@ type Act = {
 
 export async function actsAbout(tx: Tx, personId: PersonId): Promise<Act[]> {
   const { rows } = await tx.execute<Act>(sql`
-    select a.act, a.role, a.reason, by_.display_name as "byName", ${msOf(sql`a.at`)} as at
-    from person_act a join person by_ on by_.id = a.by_id
+    select a.act, a.role, c.name as "cohortName", a.reason, by_.display_name as "byName", ${msOf(sql`a.at`)} as at
+    from person_act a join person by_ on by_.id = a.by_id left join cohort c on c.id = a.cohort_id
     where a.person_id = ${personId} order by a.at desc, a.id desc limit 100`);
   return rows;
 }

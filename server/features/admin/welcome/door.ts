@@ -9,6 +9,7 @@ import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import { type PersonId, UUID, type WelcomeId } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/wire/access.ts';
+import { writeAudit } from '../../../platform/audit.ts';
 import type { Tx } from '../../../storage/database.ts';
 import {
   createPerson,
@@ -80,7 +81,11 @@ export async function enterByWelcome(
   });
   for (const role of roles.filter(isByTwo))
     await askByTwo(tx, { personId, role, askedBy: welcome.madeBy }, { reason: '', now });
-  if (cohortId !== null) await enrol(tx, personId, cohortId, now);
+  if (cohortId !== null) {
+    await enrol(tx, personId, cohortId, now);
+    const { madeBy: by } = welcome;
+    await writeAudit(tx, { at: now, by, of: personId, action: 'enrolled', object: cohortId });
+  }
   await acceptWelcome(tx, welcomeId, { personId, at: now });
   return { personId };
 }

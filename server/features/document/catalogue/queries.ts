@@ -120,7 +120,8 @@ export const whereToCreate = answerQuery(
     const me = sql`${subject.personId}::uuid`;
     const { rows } = await tx.execute<Candidate>(sql`
       select 'group' as kind, g.id as "groupId", null::uuid as "sessionId", null::uuid as "courseId", g.name
-        from student_group g join group_member m on m.group_id = g.id where m.person_id = ${me}
+        from student_group g join group_member m on m.group_id = g.id
+        where m.person_id = ${me} and g.archived_at is null
       union
       select 'session', null, s.id, null, s.title from session s
         where s.deleted_at is null

@@ -145,6 +145,7 @@ export async function planningPlaceOf(
       ${relationsTo(subject, sql`c.id`, sql`k.id`, now)}
     from cohort c join course k on k.programme_id = c.programme_id
       left join student_group g on g.cohort_id = c.id and g.id = ${groupId}::uuid
+        and g.archived_at is null
     where c.id = ${cohortId}::uuid and k.id = ${courseId}::uuid
       and (${groupId}::uuid is null or g.id is not null)`);
   return rows[0] ?? null;
@@ -163,7 +164,7 @@ export async function everyPlace(tx: Tx, subject: Subject, now: Instant) {
     select c.id as "cohortId", c.name, k.id as "courseId", k.code, k.title,
       coalesce((
         select jsonb_agg(jsonb_build_object('groupId', g.id, 'name', g.name) order by g.name)
-        from student_group g where g.cohort_id = c.id
+        from student_group g where g.cohort_id = c.id and g.archived_at is null
       ), '[]') as groups,
       ${relationsTo(subject, sql`c.id`, sql`k.id`, now)}
     from cohort c join course k on k.programme_id = c.programme_id

@@ -80,7 +80,7 @@ export async function groupsOf(
       select coalesce(jsonb_agg(m.person_id order by m.person_id), '[]') from group_member m
       where m.group_id = g.id and m.from_at <= ${at} and (m.until_at is null or m.until_at > ${at})
     ) as members
-    from student_group g where g.cohort_id = ${cohortId} order by g.name`);
+    from student_group g where g.cohort_id = ${cohortId} and g.archived_at is null order by g.name`);
   return rows;
 }
 

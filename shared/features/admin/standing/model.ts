@@ -5,7 +5,7 @@ import { ROLES, type Role } from '#shared/wire/access.ts';
 export const REASON_MIN = 3;
 export const REASON_MAX = 500;
 
-/** What can be done to somebody's standing in the school. */
+/** What can be done to somebody's standing in the school, and to where they belong in it. */
 export const PERSON_ACTS = [
   'suspended',
   'restored',
@@ -14,12 +14,17 @@ export const PERSON_ACTS = [
   'role-ended',
   'role-asked',
   'role-declined',
+  'enrolled',
+  'moved',
+  'taken-out',
 ] as const;
 export type PersonAct = (typeof PERSON_ACTS)[number];
 
 export const personAct = z.object({
   act: z.enum(PERSON_ACTS),
   role: z.nullable(z.enum(ROLES)),
+  /** Of an enrolment. */
+  cohortName: z.nullable(z.string()),
   reason: z.string(),
   byName: z.string(),
   at: z.number(),
