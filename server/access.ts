@@ -50,6 +50,7 @@ import {
   mayTakeBackDocument,
 } from '#shared/features/document/catalogue/policy.ts';
 import { mayHaveProfile } from '#shared/features/identity/profile/policy.ts';
+import { mayChooseNotices } from '#shared/features/notification/policy.ts';
 import { mayHaveOwnData } from '#shared/features/own-data/policy.ts';
 import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
 import { mayPlanSession } from '#shared/features/programme/planning/policy.ts';
@@ -185,6 +186,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'audit/own': mayReadOwnLog,
   'profile/own': mayHaveProfile,
   'own-data/export': mayHaveOwnData,
+  'notice/own': mayChooseNotices,
   'agreement/write': mayWriteAgreement,
   'agreement/read': mayReadAgreement,
   'guest/invite': mayInviteGuests,

@@ -35,6 +35,7 @@ import {
   serveOwnPicture,
   subjectOf,
 } from './features/identity/public.ts';
+import { makeCompose, serveNoticesOff, tellDue } from './features/notification/public.ts';
 import { serveOwnData, serveSchoolContact } from './features/own-data/public.ts';
 import { relationsEnded, serveCalendarFeed } from './features/programme/public.ts';
 import {
@@ -55,6 +56,7 @@ import { openAuthorityBus } from './platform/authority-bus.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Figure } from './platform/figures.ts';
 import { makeRedraw } from './platform/images/redraw.ts';
+import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { createMail } from './platform/mail.ts';
 import { makeRemoteAddresses } from './platform/remote-address.ts';
@@ -93,6 +95,8 @@ export type AppParts = {
   readonly clock: Clock;
   readonly health: HealthParts;
   readonly media: Media;
+  /** Where there are none, nobody is told of anything by itself. */
+  readonly jobs?: Jobs;
   /** Of a document's line; a bench that raises them says so. */
   readonly lineLimits?: LineLimits;
 };
@@ -108,6 +112,8 @@ const SOCKET_PATH = /^\/socket\.io\//u;
 /** How long a call's answer is kept for a retry. */
 const ANSWERS_KEPT_MS = RETENTION.call;
 const MINUTELY_MS = 60_000;
+/** As cron writes it. */
+const EACH_MINUTE = '* * * * *';
 const HOURLY_MS = 60 * 60_000;
 /** Whoever has something unstored after that has it on their own device, and knows. */
 const DOCUMENTS_STORED_WITHIN_MS = 2_000;
@@ -131,9 +137,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     mail,
   });
 
-  const { linkSecret } = signIns;
+  const { linkSecret, noticeSecret } = signIns;
   const { baseUrl } = config;
-  const letters = makeLetterPost({ database, mail, clock, log, baseUrl, linkSecret });
+  const compose = makeCompose({ database, clock, baseUrl, noticeSecret });
+  const letters = makeLetterPost({ database, mail, clock, log, baseUrl, linkSecret, compose });
 
   const remoteAddresses = makeRemoteAddresses(config.trustProxy);
   const http = fastify({
@@ -193,6 +200,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   serveCalendarFeed(http, { database, clock, can, baseUrl: config.baseUrl, deadlinesOf });
   serveGuestDoor(http, { database, signIns, clock, log });
   serveWelcomeDoor(http, { database, signIns, clock, log });
+  await serveNoticesOff(http, { database, noticeSecret, clock, log });
   serveCalls(http, {
     dispatch: core.dispatch,
     callerOf: async (request) => {
@@ -240,6 +248,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ended: [rolesEnded, relationsEnded],
     changed,
   });
+  await parts.jobs?.every('notices', EACH_MINUTE, () => tellDue(database, clock.now()));
   const timers = [
     setInterval(() => quietly(forgetOldEvents(database)), HOURLY_MS),
     setInterval(() => quietly(forgetOldAnswers(database)), HOURLY_MS),
@@ -270,9 +279,10 @@ export async function createApp(parts: AppParts): Promise<App> {
       await http.listen({ host: config.host, port: config.port });
       return config.baseUrl;
     },
-    figures,
+    figures: () => [...figures(), ...(parts.jobs?.figures() ?? [])],
     close: async () => {
       for (const timer of timers) clearInterval(timer);
+      const jobsStopped = parts.jobs?.stop();
       signalling.stop();
       await steward.stop();
       // Before the sockets: Socket.IO ends the HTTP server, which waits for every line on it.
@@ -289,6 +299,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await editing.stop();
       redraw.stop();
       await authority.close();
+      await jobsStopped;
       await within(LETTER_SENT_WITHIN_MS, letters.stop());
       mail.close();
     },

@@ -6,6 +6,7 @@ import * as attendance from './features/attendance/personal-data.ts';
 import * as care from './features/care/personal-data.ts';
 import * as document from './features/document/personal-data.ts';
 import * as identity from './features/identity/personal-data.ts';
+import * as notification from './features/notification/personal-data.ts';
 import * as programme from './features/programme/personal-data.ts';
 import * as seminarRoom from './features/seminar-room/personal-data.ts';
 import * as session from './features/session/personal-data.ts';
@@ -17,6 +18,7 @@ import { inTransaction } from './storage/transaction.ts';
 /** Identity is last: it says that somebody is forgotten. The audit log keeps what it says, of an id that means nobody then. */
 export const ERASING_SLICES = [
   admin,
+  notification,
   attendance,
   seminarRoom,
   document,

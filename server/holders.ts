@@ -5,6 +5,7 @@ import * as audit from './features/audit/personal-data.ts';
 import * as care from './features/care/personal-data.ts';
 import * as document from './features/document/personal-data.ts';
 import * as identity from './features/identity/personal-data.ts';
+import * as notification from './features/notification/personal-data.ts';
 import * as programme from './features/programme/personal-data.ts';
 import * as seminarRoom from './features/seminar-room/personal-data.ts';
 import * as session from './features/session/personal-data.ts';
@@ -20,5 +21,6 @@ export const HOLDERS = {
   document,
   assignment,
   care,
+  notification,
   audit,
 } as const;

@@ -3,6 +3,7 @@ import { type AppParts, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { WEBHOOK_PATH } from './features/seminar-room/public.ts';
 import { systemClock } from './platform/clock.ts';
+import { openJobs } from './platform/jobs.ts';
 import { addressRefused } from './platform/listening-address.ts';
 import { openMediaServer } from './platform/livekit/media-server.ts';
 import { type Log, makeLog } from './platform/log.ts';
@@ -43,6 +44,8 @@ export async function serve(
   open.defer(() => within(CONNECTIONS_CLOSE_WITHIN_MS, probe.stop()));
   if (stop.aborted) return;
 
+  const jobs = await openJobs(source, log);
+  open.defer(() => jobs.stop());
   const media = openMediaServer({
     named: config.livekit,
     dataDir: config.dataDir,
@@ -57,6 +60,7 @@ export async function serve(
     log,
     clock: systemClock,
     media,
+    jobs,
     health: { database: () => probe.ready(), media: () => media.state().status },
     ...limits,
   });

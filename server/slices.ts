@@ -5,6 +5,7 @@ import { auditSlice } from './features/audit/public.ts';
 import { careSlice } from './features/care/public.ts';
 import { createDocumentSlice, textsForSome } from './features/document/public.ts';
 import { createIdentitySlice } from './features/identity/public.ts';
+import { notificationSlice } from './features/notification/public.ts';
 import { programmeSlice } from './features/programme/public.ts';
 import { createSeminarRoomSlice, type Media } from './features/seminar-room/public.ts';
 import { beforeNamed, createSessionSlice } from './features/session/public.ts';
@@ -36,6 +37,7 @@ export function createSlices(parts: {
     assignment: createAssignmentSlice(document),
     care: careSlice,
     attendance: attendanceSlice,
+    notification: notificationSlice,
     admin: adminSlice,
     audit: auditSlice,
   };

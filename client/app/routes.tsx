@@ -170,6 +170,17 @@ const Concerns = lazy(
   })),
 );
 
+const Notices = lazy(
+  comesLater(async () => ({
+    default: (await import('./NoticeRoutes.tsx')).Notices,
+  })),
+);
+const NoticesOff = lazy(
+  comesLater(async () => ({
+    default: (await import('./NoticeRoutes.tsx')).NoticesOff,
+  })),
+);
+
 const People = lazy(
   comesLater(async () => ({
     default: (await import('./PeopleRoutes.tsx')).People,
@@ -267,6 +278,7 @@ export const routes: RouteDefinition[] = [
   { path: '/velkommen', component: titled(WelcomeRoute, (t) => t.welcome) },
   { path: '/personvern', component: titled(Privacy, (t) => t.privacy) },
   { path: '/tilgjengelighet', component: titled(Accessibility, (t) => t.accessibility) },
+  { path: '/varsler/av', component: titled(NoticesOff, (t) => t.notices) },
   { path: '/okt/:sessionId', matchFilters: { sessionId: UUID }, component: SessionRoute },
   {
     path: '/',
@@ -301,6 +313,7 @@ export const routes: RouteDefinition[] = [
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/din-side', component: titled(OwnPage, (t) => t.ownPage) },
       { path: '/utseende', component: titled(AppearancePage, (t) => t.appearance) },
+      { path: '/varsler', component: titled(Notices, (t) => t.notices) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
       { path: '/konto/hendelser', component: titled(OwnAudit, (t) => t.ownAudit) },
       { path: '/mine-opplysninger', component: titled(OwnDataRoute, (t) => t.ownData) },

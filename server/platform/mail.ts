@@ -11,6 +11,7 @@ export type Letter = {
   readonly text: string;
   /** Names it for life: sent once more, it is known for the same. */
   readonly id?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export type Mail = {

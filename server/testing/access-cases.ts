@@ -80,6 +80,7 @@ export const OWN_LISTS: readonly Action[] = [
   'audit/own',
   'profile/own',
   'own-data/export',
+  'notice/own',
   'document/list',
   'assignment/list',
   'attendance/list',

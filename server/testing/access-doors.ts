@@ -35,6 +35,8 @@ import * as sharing from '#shared/features/document/sharing/commands.ts';
 import { documentReaders, peopleToShareWith } from '#shared/features/document/sharing/queries.ts';
 import { removePicture, saveProfile } from '#shared/features/identity/profile/commands.ts';
 import { ownProfile } from '#shared/features/identity/profile/queries.ts';
+import * as notices from '#shared/features/notification/commands.ts';
+import { ownNotices } from '#shared/features/notification/queries.ts';
 import {
   calendarBetween,
   homePage,
@@ -302,6 +304,13 @@ export const ASKED: readonly Question[] = [
     input: ({ sessionId }) => ({ sessionId, version: 7 }),
   },
   { contract: ownInvitations, input: () => ({}) },
+  { contract: ownNotices, input: () => ({}) },
+  {
+    contract: notices.chooseNotice,
+    input: () => ({ kind: 'gathering', way: 'mail', wanted: false }),
+  },
+  { contract: notices.setQuietHours, input: () => ({ quiet: { from: '22:00', until: '07:00' } }) },
+  { contract: notices.tryNotice, input: () => ({}) },
   { contract: ownProfile, input: () => ({}) },
   { contract: removePicture, input: () => ({}) },
   {

@@ -9,6 +9,7 @@ export const RETENTION = {
   'ways-in': null,
   'sign-in': 12 * HOUR_MS,
   letter: 30 * DAY_MS,
+  notice: 30 * DAY_MS,
   call: DAY_MS,
   audit: 2 * 365 * DAY_MS,
   presence: null,

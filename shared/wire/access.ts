@@ -114,6 +114,7 @@ export const ACTIONS = {
   'audit/own': 45,
   'profile/own': 56,
   'own-data/export': 46,
+  'notice/own': 64,
   'document/read': EVERY_KIND,
   'document/edit': EVERY_KIND,
   'document/create': EVERY_KIND,

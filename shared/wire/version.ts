@@ -93,8 +93,9 @@
  *    Added: what a course requires (attendance/requirements, attendance/set-requirement, attendance/own, attendance/sheet). An older client shows the figures alone.
  *    Added: how somebody wants the pages to look (`signedIn.appearance`, PUT /api/me/appearance). An older client leaves it unread.
  *    Added: a cohort's page, enrolling, moving and taking out, groups, and copying a cohort (people/cohort, …), and where somebody belongs (people/about). No release has had them.
+ *    Added: notices to oneself (notification/…), and their door over HTTP. An older client does not ask for them.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '934d4f7321fd34a3';
+export const WIRE_FINGERPRINT = '08f4405b9115364d';

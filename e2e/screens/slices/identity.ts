@@ -34,6 +34,7 @@ export const identityScreens: readonly Screen[] = [
   { name: 'own data', targetPx: 24, open: page(() => '/mine-opplysninger', /Opplysningene dine/) },
   { name: 'privacy', targetPx: 24, open: openText('/personvern', 'Personvern') },
   { name: 'accessibility', targetPx: 24, open: openText('/tilgjengelighet', 'Tilgjengelighet') },
+  { name: 'notices', targetPx: 24, open: page(() => '/varsler', /Varsler/) },
   { name: 'account', targetPx: 24, open: page(() => '/konto', /Innlogginger/) },
   {
     name: 'setting up an app',

@@ -143,6 +143,7 @@ async function post(fail: (letter: Letter) => boolean | Promise<boolean> = () =>
     ...parts,
     baseUrl: 'https://mellom.example',
     linkSecret: () => '',
+    compose: async () => null,
   });
   await letters.tick();
   await letters.stop();

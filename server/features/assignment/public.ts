@@ -7,6 +7,7 @@ import { makeTextsSaid } from './texts-said.ts';
 
 export { deadlinesOf } from './deadlines.ts';
 export { serveImagesHandedIn } from './images-handed-in.ts';
+export { dueBetween, owedBy, whoOwes } from './owed.ts';
 export { type OwnSubmission, ownSubmissions } from './own.ts';
 export { moveDue, prepareAssignment, preparePaper } from './prepared.ts';
 export { bytesHandedIn, imagesHandedIn } from './submissions.ts';

@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { RETENTION } from '#shared/kernel/retention.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Log } from '../../platform/log.ts';
-import type { Mail } from '../../platform/mail.ts';
+import type { Letter, Mail } from '../../platform/mail.ts';
 import { newId } from '../../platform/new-id.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { momentOf } from '../../storage/moment.ts';
@@ -37,10 +37,7 @@ export async function leaveLetter(
     readonly at: Instant;
   },
 ): Promise<void> {
-  const { rows } = await tx.execute<{ language: Language }>(
-    sql`select language from person where id = ${to}`,
-  );
-  const { subject, text } = letter.write(rows[0]?.language ?? 'nb');
+  const { subject, text } = letter.write(await languageOf(tx, to));
   const at = momentOf(letter.at);
   await tx.execute(sql`
     insert into letter (id, person_id, subject, text, path, at, next_try_at)
@@ -75,6 +72,45 @@ export async function takeLettersBack(tx: Tx, opens: string): Promise<void> {
     delete from letter where sent_at is null and opens like ${`${opens}.%`}`);
 }
 
+/** What a letter says, found when it goes out; null when there is nothing to say any more. */
+export type Compose = (
+  letterId: string,
+  to: PersonId,
+) => Promise<(Written & Pick<Letter, 'headers'>) | null>;
+
+/**
+ * Leaves a letter whose words are found by whoever carries it, as things stand then, until it is of no use.
+ * @returns what `Compose` is asked with
+ */
+export async function leaveComposedLetter(
+  tx: Tx,
+  to: PersonId,
+  letter: { readonly path: string; readonly at: Instant; readonly usefulUntil: Instant },
+): Promise<string> {
+  const id = newId<'letter'>();
+  const at = momentOf(letter.at);
+  await tx.execute(sql`
+    insert into letter (id, person_id, subject, text, path, composed, useful_until, at, next_try_at)
+    values (${id}, ${to}, '', '', ${letter.path}, true, ${momentOf(letter.usefulUntil)}, ${at}, ${at})`);
+  return id;
+}
+
+/** Whether anything that is sent to somebody can arrive. */
+export async function mailboxOf(tx: Tx, personId: PersonId): Promise<boolean> {
+  const { rows } = await tx.execute<{ email: string }>(
+    sql`select email from person where id = ${personId}`,
+  );
+  return rows[0] !== undefined && hasMailbox(rows[0].email);
+}
+
+/** The language that somebody reads. */
+export async function languageOf(tx: Tx, personId: PersonId): Promise<Language> {
+  const { rows } = await tx.execute<{ language: Language }>(
+    sql`select language from person where id = ${personId}`,
+  );
+  return rows[0]?.language ?? 'nb';
+}
+
 export type LetterPost = {
   /** Sends what waits. One at a time: while the mail is slow the next turn is left out. */
   tick(): Promise<void>;
@@ -95,6 +131,7 @@ export function makeLetterPost(parts: {
   /** Where links begin. */
   readonly baseUrl: string;
   readonly linkSecret: LinkSecret;
+  readonly compose: Compose;
 }): LetterPost {
   const { database, mail, clock, log } = parts;
   let underWay: Promise<void> | null = null;
@@ -120,10 +157,19 @@ export function makeLetterPost(parts: {
   async function sendOne(): Promise<boolean> {
     const letter = await inTransaction(database, 'change', claim);
     if (!letter) return false;
-    const { id, to, subject, text, active, tries } = letter;
+    const { id, to, active, tries } = letter;
     if (!active) return true;
     try {
-      await mail.send({ id, to, subject, text: `${text}\n${linkOf(letter)}\n` });
+      const written = letter.composed ? await parts.compose(id, letter.personId) : letter;
+      if (!written) {
+        await database.execute(sql`delete from letter where id = ${id}`);
+        return true;
+      }
+      const { subject, text, headers } = written;
+      await mail.send({
+        ...{ id, to, subject, text: `${text}\n${linkOf(letter)}\n` },
+        ...(headers && { headers }),
+      });
     } catch (error) {
       const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 20));
       log.warn({ letter: id, tries: tries + 1, err: error }, 'a letter waits for its next try');
@@ -147,14 +193,16 @@ export function makeLetterPost(parts: {
     const now = clock.now();
     const { rows } = await tx.execute<Waiting>(sql`
       select l.id, l.subject, l.text, l.path, l.opens, l.tries, coalesce(p.email, l.address) as "to",
-        p.id is null or p.status = 'active' as active
+        l.person_id as "personId", l.composed,
+        (p.id is null or p.status = 'active')
+          and (l.useful_until is null or l.useful_until > ${momentOf(now)}) as active
       from letter l left join person p on p.id = l.person_id
       where l.sent_at is null and l.next_try_at <= ${momentOf(now)}
       order by l.next_try_at, l.id limit 1 for update of l skip locked`);
     const [letter] = rows;
     if (!letter) return undefined;
     const { id, active } = letter;
-    // Whoever has been shut out or forgotten since then is sent nothing more, and a guest has no mailbox.
+    // Whoever has been shut out or forgotten since then is sent nothing more, and a guest has no mailbox. Some come too late.
     if (!active || !hasMailbox(letter.to)) {
       await tx.execute(sql`delete from letter where id = ${id}`);
       return { ...letter, active: false };
@@ -175,11 +223,13 @@ export function makeLetterPost(parts: {
   };
 }
 
-type Waiting = {
+type Waiting = Written & {
   readonly id: string;
   readonly to: string;
-  readonly subject: string;
-  readonly text: string;
+  /** Of a composed letter there always is somebody. */
+  readonly personId: PersonId;
+  readonly composed: boolean;
+  readonly headers?: undefined;
   readonly path: string;
   readonly opens: string | null;
   readonly tries: number;

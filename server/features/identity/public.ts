@@ -31,9 +31,13 @@ import { createWaysIn } from './sign-in/ways-in.ts';
 
 export { hasLowEnergy } from './appearance/repository.ts';
 export {
+  type Compose,
   type LetterToAddress,
+  languageOf,
+  leaveComposedLetter,
   leaveLetter,
   leaveLettersTo,
+  mailboxOf,
   makeLetterPost,
   takeLettersBack,
 } from './letters.ts';
@@ -59,7 +63,7 @@ export type { ProviderSettings } from './provider/provider.ts';
 export { isProvedLately } from './second-factor/proved.ts';
 export { resetSecondFactors } from './second-factor/second-factors.ts';
 export { addDoor } from './sign-in/doors.ts';
-export { isSecretOf } from './sign-in/link-secret.ts';
+export { isSecretOf, type LinkSecret } from './sign-in/link-secret.ts';
 export { setPassword } from './sign-in/passwords.ts';
 export type { LiveSignIn } from './sign-in/sign-ins.ts';
 export { hashOfToken, newToken } from './sign-in/token.ts';
@@ -104,6 +108,8 @@ export type SignIns = {
   signInByLink(tx: Tx, who: ByLink, now: Instant): Promise<string>;
   /** What opens the link of a letter (docs/decisions/0084). */
   readonly linkSecret: LinkSecret;
+  /** What opens the link that turns notices off. */
+  readonly noticeSecret: LinkSecret;
   /** The `Set-Cookie` value of a new sign-in without any proof, for tests. Null for who is not active. */
   signInAs(personId: PersonId): Promise<string | null>;
 };
@@ -151,6 +157,7 @@ export function createSignIns(parts: {
       return cookie.set(await open);
     },
     linkSecret: makeLinkSecret(key('link')),
+    noticeSecret: makeLinkSecret(key('notice')),
     signInAs: async (personId) => {
       const made = await ways.as(personId, '');
       return made && cookie.set(made.token);

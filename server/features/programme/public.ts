@@ -21,6 +21,7 @@ export { expectedParticipants } from './calendar/expected.ts';
 export { endInvitation, inviteAsGuest, invitedAs } from './calendar/invitations.ts';
 export { keptSessions } from './calendar/keeping.ts';
 export { sessionKindOf } from './calendar/kind.ts';
+export { gatheringsBetween, type PlanAhead, plansAhead } from './calendar/plans-ahead.ts';
 export { keepOut, keptOutOf, letBackIn, removalOf } from './calendar/removals.ts';
 export {
   courseOf,

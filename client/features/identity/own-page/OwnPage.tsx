@@ -37,6 +37,9 @@ export function OwnPage(props: { readonly hasCalendar: boolean }) {
           <Part title={t().you}>
             <RowList>
               <Row name={t().shownAs} about={person().displayName} href="/slik-vises-du" />
+              <Show when={!isGuestAlone(person())}>
+                <Row name={t().notices} about={t().noticesAbout} href="/varsler" />
+              </Show>
               <Show when={props.hasCalendar}>
                 <Row
                   name={t().calendarAddress}

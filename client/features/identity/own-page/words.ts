@@ -27,6 +27,8 @@ const nb = {
     'Da kan dokumentene dine ligge her, så du kan lese og skrive uten nett. Ikke slå det på når du låner.',
   deviceCheck: 'Test lyd og bilde',
   deviceCheckAbout: 'Før en økt, uten at noen hører eller ser deg',
+  notices: 'Varsler',
+  noticesAbout: 'Hva du får vite på e-post, og når',
   calendarAddress: 'Kalenderen på telefonen',
   calendarAddressAbout: 'En hemmelig adresse til det du skal være med på',
 };
@@ -58,6 +60,8 @@ const nn: typeof nb = {
     'Då kan dokumenta dine liggje her, så du kan lese og skrive utan nett. Ikkje slå det på når du låner.',
   deviceCheck: 'Test lyd og bilete',
   deviceCheckAbout: 'Før ei økt, utan at nokon høyrer eller ser deg',
+  notices: 'Varsel',
+  noticesAbout: 'Kva du får vite på e-post, og når',
   calendarAddress: 'Kalenderen på telefonen',
   calendarAddressAbout: 'Ei hemmeleg adresse til det du skal vere med på',
 };
@@ -89,6 +93,8 @@ const en: typeof nb = {
     'Then your documents can lie here, so that you can read and write without a network. Do not turn it on when you borrow.',
   deviceCheck: 'Test sound and picture',
   deviceCheckAbout: 'Before a session, unheard and unseen',
+  notices: 'Notices',
+  noticesAbout: 'What you are told of by e-mail, and when',
   calendarAddress: 'The calendar on your phone',
   calendarAddressAbout: 'A secret address to what you are to take part in',
 };

@@ -5,7 +5,9 @@ import path from 'node:path';
 const KEY_BYTES = 32;
 
 /** Gives a key of its own to each use, so that what one of them signs means nothing to another. */
-export type SignInKey = (use: 'cookie' | 'code' | 'better-auth' | 'link' | 'app-secret') => Buffer;
+export type SignInKey = (
+  use: 'cookie' | 'code' | 'better-auth' | 'link' | 'notice' | 'app-secret',
+) => Buffer;
 
 /**
  * The school's key for cookies and codes: made at the first start, kept in `keys/sign-in.key` for the

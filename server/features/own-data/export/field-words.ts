@@ -22,6 +22,7 @@ export const PARTS: Table = {
   document: ['Dokumenter', 'Dokument', 'Documents'],
   assignment: ['Oppgaver', 'Oppgåver', 'Assignments'],
   care: ['Omsorg', 'Omsorg', 'Care'],
+  notification: ['Varsler', 'Varsel', 'Notices'],
   audit: ['Loggen', 'Loggen', 'The log'],
   'own-data': ['Opplysningene dine', 'Opplysningane dine', 'Your data'],
 };
@@ -55,6 +56,9 @@ export const KINDS: Table = {
   removals: ['Fjernet fra økter', 'Fjerna frå økter', 'Removed from sessions'],
   admissions: ['Sluppet inn i økter', 'Sleppt inn i økter', 'Let into sessions'],
   calendarAddress: ['Kalenderadresse', 'Kalenderadresse', 'Calendar address'],
+  noticeChoices: ['Varsler du har valgt', 'Varsel du har valt', 'Notices you chose'],
+  noticeSettings: ['Stille timer', 'Stille timar', 'Quiet hours'],
+  notices: ['Varsler du har fått', 'Varsel du har fått', 'Notices you had'],
   intervals: ['Når du var i rommet', 'Når du var i rommet', 'When you were in the room'],
   documents: ['Dokumentene dine', 'Dokumenta dine', 'Your documents'],
   made: [
@@ -123,6 +127,14 @@ const ROLE: Said = ['Rolle', 'Rolle', 'Role'];
 
 /** What a row says. */
 export const FIELDS: Table = {
+  way: ['Måte', 'Måte', 'Way'],
+  wanted: ['Slått på', 'Slått på', 'On'],
+  quietFrom: ['Stille fra', 'Stille frå', 'Quiet from'],
+  quietUntil: ['Stille til', 'Stille til', 'Quiet until'],
+  triedAt: ['Prøvebrev sendt', 'Prøvebrev sendt', 'Letter to try sent'],
+  stage: ['Varsel', 'Varsel', 'Notice'],
+  settledAt: ['Avgjort', 'Avgjort', 'Settled'],
+  byLetter: ['Sendt i brev', 'Sendt i brev', 'Sent in a letter'],
   ...{
     at: TIME,
     act: WHAT,

@@ -1,0 +1,141 @@
+import type { Language } from '#shared/features/identity/sign-in/model.ts';
+import type { Stage } from '#shared/features/notification/causes.ts';
+import { addDays } from '#shared/kernel/calendar-day.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import { wallInOslo } from '#shared/kernel/oslo-time.ts';
+
+/** One thing that is told: what it is called, and when it is. Nothing of what is said or written in it, and nobody's name. */
+export type Said = {
+  readonly stage: Stage;
+  readonly aboutId: string;
+  readonly title: string;
+  readonly at: Instant;
+};
+
+type Words = {
+  readonly locale: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly when: (day: string, time: string) => string;
+  readonly says: (stage: Stage, title: string, when: string) => string;
+  readonly several: (count: number) => string;
+  readonly text: (lines: string, offPage: string) => string;
+};
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  nb: {
+    locale: 'nb-NO',
+    today: 'i dag',
+    tomorrow: 'i morgen',
+    when: (day, time) => `${day} kl. ${time}`,
+    says: (stage, title, when) =>
+      ({
+        'session-tomorrow': `Økt: «${title}», ${when}`,
+        'session-soon': `Snart: «${title}», ${when}`,
+        moved: `Flyttet: «${title}». Ny tid: ${when}`,
+        cancelled: `Avlyst: «${title}», ${when}`,
+        back: `Blir noe av likevel: «${title}», ${when}`,
+        substitute: `Vikar: «${title}», ${when}`,
+        'deadline-days': `Frist: «${title}», ${when}. Ikke levert ennå`,
+        'deadline-tomorrow': `Frist: «${title}», ${when}. Ikke levert ennå`,
+        'gathering-week': `Samling: «${title}», ${when}`,
+        'gathering-tomorrow': `Samling: «${title}», ${when}`,
+      })[stage],
+    several: (count) => `${count} ting å vite fra Mellom`,
+    text: (lines, offPage) => `Hei!
+
+${lines}
+
+Du får dette fordi du er med på det, og fordi slike varsler på e-post er slått på.
+
+Vil du ikke ha slike, kan du slå dem av her, uten å logge inn:
+${offPage}
+
+Her velger du hva du vil vite, og når:`,
+  },
+  nn: {
+    locale: 'nn-NO',
+    today: 'i dag',
+    tomorrow: 'i morgon',
+    when: (day, time) => `${day} kl. ${time}`,
+    says: (stage, title, when) =>
+      ({
+        'session-tomorrow': `Økt: «${title}», ${when}`,
+        'session-soon': `Snart: «${title}», ${when}`,
+        moved: `Flytta: «${title}». Ny tid: ${when}`,
+        cancelled: `Avlyst: «${title}», ${when}`,
+        back: `Blir noko av likevel: «${title}», ${when}`,
+        substitute: `Vikar: «${title}», ${when}`,
+        'deadline-days': `Frist: «${title}», ${when}. Ikkje levert enno`,
+        'deadline-tomorrow': `Frist: «${title}», ${when}. Ikkje levert enno`,
+        'gathering-week': `Samling: «${title}», ${when}`,
+        'gathering-tomorrow': `Samling: «${title}», ${when}`,
+      })[stage],
+    several: (count) => `${count} ting å vite frå Mellom`,
+    text: (lines, offPage) => `Hei!
+
+${lines}
+
+Du får dette fordi du er med på det, og fordi slike varsel på e-post er slått på.
+
+Vil du ikkje ha slike, kan du slå dei av her, utan å logge inn:
+${offPage}
+
+Her vel du kva du vil vite, og når:`,
+  },
+  en: {
+    locale: 'en-GB',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    when: (day, time) => `${day} at ${time}`,
+    says: (stage, title, when) =>
+      ({
+        'session-tomorrow': `Session: “${title}”, ${when}`,
+        'session-soon': `Soon: “${title}”, ${when}`,
+        moved: `Moved: “${title}”. New time: ${when}`,
+        cancelled: `Cancelled: “${title}”, ${when}`,
+        back: `On after all: “${title}”, ${when}`,
+        substitute: `Substitute: “${title}”, ${when}`,
+        'deadline-days': `Due: “${title}”, ${when}. Not handed in yet`,
+        'deadline-tomorrow': `Due: “${title}”, ${when}. Not handed in yet`,
+        'gathering-week': `Gathering: “${title}”, ${when}`,
+        'gathering-tomorrow': `Gathering: “${title}”, ${when}`,
+      })[stage],
+    several: (count) => `${count} things to know from Mellom`,
+    text: (lines, offPage) => `Hello!
+
+${lines}
+
+You get this because you take part in it, and because notices of this kind by mail are on.
+
+If you do not want them, turn them off here, without signing in:
+${offPage}
+
+Here you choose what you want to know, and when:`,
+  },
+};
+
+/** The letter that tells them, in a person's language; its last line is followed by the link to their choices. */
+export function noticeLetter(
+  language: Language,
+  all: readonly Said[],
+  { now, offPage }: { readonly now: Instant; readonly offPage: string },
+): { readonly subject: string; readonly text: string } {
+  const words = WORDS[language];
+  const lines = all.map(({ stage, title, at }) => words.says(stage, title, whenOf(words, at, now)));
+  const [first = ''] = lines;
+  const subject = lines.length === 1 ? first : words.several(lines.length);
+  return { subject, text: words.text(lines.map((line) => `· ${line}.`).join('\n'), offPage) };
+}
+
+/** By Oslo's clock, as people say it. */
+function whenOf(words: Words, at: Instant, now: Instant): string {
+  const { day, time } = wallInOslo(at);
+  const today = wallInOslo(now).day;
+  if (day === today) return words.when(words.today, time);
+  if (day === addDays(today, 1)) return words.when(words.tomorrow, time);
+  const written = new Intl.DateTimeFormat(words.locale, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'Europe/Oslo' },
+  }).format(at);
+  return words.when(written, time);
+}

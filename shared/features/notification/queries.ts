@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { query } from '#shared/wire/contract.ts';
+import { choice, quietHours } from './model.ts';
+
+/** What one has chosen to be told of, and when. */
+export const ownNotices = query({
+  name: 'notification/own',
+  action: 'notice/own',
+  input: z.object({}),
+  output: z.object({
+    /** Every kind in every way. */
+    choices: z.array(choice),
+    quiet: z.nullable(quietHours),
+    /** Whether a letter can arrive at all: a guest has given us no address. */
+    hasMailbox: z.boolean(),
+  }),
+});
