@@ -49,6 +49,7 @@ import {
   mayShareDocument,
   mayTakeBackDocument,
 } from '#shared/features/document/catalogue/policy.ts';
+import { maySeeWaiting } from '#shared/features/home/policy.ts';
 import { mayHaveProfile } from '#shared/features/identity/profile/policy.ts';
 import { mayChooseNotices } from '#shared/features/notification/policy.ts';
 import { mayHaveOwnData } from '#shared/features/own-data/policy.ts';
@@ -131,6 +132,7 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'programme/edit': mayEditProgramme,
   'session/plan': mayPlanSession,
   'study-plan/own': maySeeOwnPlan,
+  'home/waiting': maySeeWaiting,
   'study-plan/see': maySeePlan,
   'study-plan/change': mayChangePlan,
   'agenda/edit': mayEditAgenda,

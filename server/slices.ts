@@ -4,6 +4,7 @@ import { attendanceSlice } from './features/attendance/public.ts';
 import { auditSlice } from './features/audit/public.ts';
 import { careSlice } from './features/care/public.ts';
 import { createDocumentSlice, textsForSome } from './features/document/public.ts';
+import { homeSlice } from './features/home/public.ts';
 import { createIdentitySlice } from './features/identity/public.ts';
 import { notificationSlice } from './features/notification/public.ts';
 import { programmeSlice } from './features/programme/public.ts';
@@ -39,6 +40,7 @@ export function createSlices(parts: {
     attendance: attendanceSlice,
     notification: notificationSlice,
     admin: adminSlice,
+    home: homeSlice,
     audit: auditSlice,
   };
 }

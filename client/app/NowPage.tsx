@@ -2,8 +2,9 @@ import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { CAN_READ_CONCERNS } from '#shared/features/care/concern/model.ts';
 import { EDIT_PROGRAMME } from '#shared/features/programme/programme/policy.ts';
 import type { Role } from '#shared/wire/access.ts';
-import { NextDue } from '../features/assignment/NextDue.tsx';
+import { createNextDue, DueFailed, DueRows } from '../features/assignment/NextDue.tsx';
 import { createWayWithoutServer } from '../features/document/catalogue/documents-here.ts';
+import { Waiting } from '../features/home/Waiting.tsx';
 import { who } from '../features/identity/public.ts';
 import { HomePage } from '../features/programme/public.ts';
 import { Invitations } from '../features/session/door/Invitations.tsx';
@@ -22,7 +23,7 @@ const BeginningSchool = lazy(
   })),
 );
 
-/** Nå: the programme's home page with the session's own card for what is next, and what is to be handed in. */
+/** Nå: the programme's home page with the session's own card for what is next, and what waits. */
 export function NowPage() {
   const withoutServer = createWayWithoutServer();
   const [beginning, setBeginning] = createSignal<boolean>();
@@ -49,7 +50,7 @@ export function NowPage() {
           </Suspense>
         </Show>
       )}
-      due={() => <NextDue />}
+      due={() => <WhatWaits />}
       withoutServer={withoutServer}
       nextCard={(next) => (
         <NextSessionCard
@@ -59,6 +60,18 @@ export function NowPage() {
           runs={next().status === 'live'}
         />
       )}
+    />
+  );
+}
+
+/** What waits for somebody, what is to be handed in first. */
+function WhatWaits() {
+  const due = createNextDue();
+  return (
+    <Waiting
+      rows={<DueRows due={due} />}
+      hasRows={due.items().length > 0}
+      failed={due.isUnknown() && <DueFailed due={due} />}
     />
   );
 }

@@ -411,7 +411,7 @@ test('ASG-22 a student in no group is told so on Nå, in the list and on the pag
   const { page } = student;
   const said = new RegExp(`Du er ikke i noen gruppe ennå\\. Spør .*${teacher.name}`, 'u');
   await page.goto('/');
-  await expect(page.getByRole('list', { name: 'Dette skal leveres' })).toContainText(said);
+  await expect(page.getByRole('list', { name: 'Dette gjenstår' })).toContainText(said);
   await page.goto('/oppgaver');
   await expect(page.getByRole('list', { name: 'Skal leveres' })).toContainText(said);
   await page.getByRole('link', { name: new RegExp(title) }).click();

@@ -85,6 +85,7 @@ export const OWN_LISTS: readonly Action[] = [
   'assignment/list',
   'attendance/list',
   'study-plan/own',
+  'home/waiting',
 ];
 
 /** One right in one row: an action, and where the row hangs on a document's kind, that kind. */

@@ -33,6 +33,7 @@ import * as history from '#shared/features/document/history/commands.ts';
 import * as versions from '#shared/features/document/history/queries.ts';
 import * as sharing from '#shared/features/document/sharing/commands.ts';
 import { documentReaders, peopleToShareWith } from '#shared/features/document/sharing/queries.ts';
+import { waiting } from '#shared/features/home/queries.ts';
 import { removePicture, saveProfile } from '#shared/features/identity/profile/commands.ts';
 import { ownProfile } from '#shared/features/identity/profile/queries.ts';
 import * as notices from '#shared/features/notification/commands.ts';
@@ -752,6 +753,7 @@ export const ASKED: readonly Question[] = [
     contract: setRequirement,
     input: () => ({ courseId: newId(), sessions: 80, gatherings: null }),
   },
+  { contract: waiting, input: () => ({}) },
   { contract: ownStudyPlan, input: () => ({}) },
   { contract: studyPlanOf, input: ({ learnerId }) => ({ personId: learnerId }) },
   {

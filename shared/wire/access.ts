@@ -56,6 +56,7 @@ export const ACTIONS = {
   'programme/edit': 6,
   'session/plan': 7,
   'study-plan/own': 48,
+  'home/waiting': 48,
   'study-plan/see': 61,
   'study-plan/change': 61,
   'agenda/edit': 8,

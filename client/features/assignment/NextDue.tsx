@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For } from 'solid-js';
 import { assignmentList } from '#shared/features/assignment/assignment/queries.ts';
 import { DAY_MS } from '#shared/kernel/duration.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
@@ -8,9 +8,8 @@ import { refetchEvery } from '../../platform/refetch-every.ts';
 import { FailedLine } from '../../ui/FailedLine.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { assignmentIcon } from '../../ui/icons.ts';
-import { Row, RowList } from '../../ui/RowList.tsx';
+import { Row } from '../../ui/RowList.tsx';
 import { whomToAsk } from './groupless-words.ts';
-import styles from './NextDue.module.css';
 import { words } from './next-due-words.ts';
 import { dueSentence } from './when.ts';
 
@@ -21,57 +20,59 @@ const FRESH_MS = 5 * 60_000;
 const SHOWN_AHEAD_MS = 14 * DAY_MS;
 const SHOWN_MAX = 3;
 
-/** On Nå: what shall be handed in soon. Nothing at all when there is nothing, and when it is not known it says so. */
-export function NextDue() {
-  const t = useWords(words);
+/** For Nå: what shall be handed in soon, and for its teachers what has been lately. */
+export function createNextDue() {
   const list = createQuery(assignmentList, () => ({}));
   refetchEvery(FRESH_MS, list);
   const now = () => list.value()?.now ?? 0;
-  const next = () =>
-    (list.value()?.items ?? [])
-      .filter(
-        ({ mine, groupless, dueAt }) =>
-          (groupless !== null || mine?.handedIn === null) && dueAt < now() + SHOWN_AHEAD_MS,
-      )
-      .slice(0, SHOWN_MAX);
-  const aboutIt = ({ dueAt, groupless }: Item) => {
-    const due = dueSentence(t(), dueAt, now());
+  const isLeft = ({ mine, groupless }: Item) => groupless !== null || mine?.handedIn === null;
+  /** What came in for what was due long ago has been seen to. */
+  const isToRead = ({ handedIn, dueAt }: Item) =>
+    (handedIn?.count ?? 0) > 0 && dueAt > now() - SHOWN_AHEAD_MS;
+  return {
+    now,
+    items: () =>
+      (list.value()?.items ?? [])
+        .filter((item) => isLeft(item) || isToRead(item))
+        .filter(({ dueAt }) => dueAt < now() + SHOWN_AHEAD_MS)
+        .slice(0, SHOWN_MAX),
+    /** Whoever has no assignments by access.md row 36 is answered so, and misses nothing. */
+    isUnknown: () => {
+      const asked = list.state();
+      return asked.status === 'failed' && !asked.value && asked.refusal !== 'not-found';
+    },
+    refetch: list.refetch,
+  };
+}
+type NextDue = ReturnType<typeof createNextDue>;
+
+/** A row for each. */
+export function DueRows(props: { readonly due: NextDue }) {
+  const t = useWords(words);
+  const aboutIt = ({ dueAt, groupless, handedIn }: Item) => {
+    if (handedIn) return t().handedIn(handedIn.count, handedIn.of);
+    const due = dueSentence(t(), dueAt, props.due.now());
     return groupless ? `${due}. ${t().inNoGroup}. ${whomToAsk(t(), groupless.teachers)}` : due;
   };
-  /** Whoever has no assignments by access.md row 36 is answered so, and misses nothing. */
-  const isUnknown = () => {
-    const asked = list.state();
-    return asked.status === 'failed' && !asked.value && asked.refusal !== 'not-found';
-  };
   return (
-    <Show when={isUnknown() || next().length > 0}>
-      <section class={styles.due}>
-        <h2 id="next-due">{t().nextDue}</h2>
-        <Show
-          when={!isUnknown()}
-          fallback={
-            <FailedLine
-              what={t().couldNotFetch}
-              tryAgain={t().tryAgain}
-              onTryAgain={list.refetch}
-            />
-          }
-        >
-          <RowList labelledBy="next-due">
-            <For each={next()}>
-              {(item) => (
-                <Row
-                  before={<Icon path={assignmentIcon} />}
-                  name={item.title}
-                  about={aboutIt(item)}
-                  href={`/oppgave/${item.assignmentId}`}
-                  after={item.mine && t().youSaid[item.mine.standing]}
-                />
-              )}
-            </For>
-          </RowList>
-        </Show>
-      </section>
-    </Show>
+    <For each={props.due.items()}>
+      {(item) => (
+        <Row
+          before={<Icon path={assignmentIcon} />}
+          name={item.title}
+          about={aboutIt(item)}
+          href={`/oppgave/${item.assignmentId}`}
+          after={item.mine && t().youSaid[item.mine.standing]}
+        />
+      )}
+    </For>
+  );
+}
+
+/** When it is not known it is said. */
+export function DueFailed(props: { readonly due: NextDue }) {
+  const t = useWords(words);
+  return (
+    <FailedLine what={t().couldNotFetch} tryAgain={t().tryAgain} onTryAgain={props.due.refetch} />
   );
 }

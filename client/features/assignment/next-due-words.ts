@@ -4,8 +4,8 @@ import { grouplessWords } from './groupless-words.ts';
 /** Apart from the rest: Nå is the first page, and carries no more than it shows. */
 const nb = {
   ...grouplessWords.nb,
-  nextDue: 'Dette skal leveres',
   couldNotFetch: 'Vi fikk ikke hentet det som skal leveres',
+  handedIn: (count: number, of: number) => `${count} av ${of} har levert`,
   tryAgain: 'Prøv igjen',
   youSaid: {
     confirmed: 'Du har bekreftet',
@@ -18,8 +18,8 @@ const nb = {
 
 const nn: typeof nb = {
   ...grouplessWords.nn,
-  nextDue: 'Dette skal leverast',
   couldNotFetch: 'Vi fekk ikkje henta det som skal leverast',
+  handedIn: (count, of) => `${count} av ${of} har levert`,
   tryAgain: 'Prøv igjen',
   youSaid: {
     confirmed: 'Du har stadfesta',
@@ -32,8 +32,8 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   ...grouplessWords.en,
-  nextDue: 'To be handed in',
   couldNotFetch: 'We could not fetch what is to be handed in',
+  handedIn: (count, of) => `${count} of ${of} have handed in`,
   tryAgain: 'Try again',
   youSaid: {
     confirmed: 'You have confirmed',

@@ -8,6 +8,7 @@ import { aboutSchool, saveSchool } from './school/handlers.ts';
 import * as standing from './standing/handlers.ts';
 import * as welcome from './welcome/handlers.ts';
 
+export { peopleWaiting } from './people/waiting.ts';
 export { renewFirstLink } from './welcome/first-administrator.ts';
 export { serveWelcomeDoor } from './welcome/http.ts';
 

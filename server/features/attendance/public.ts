@@ -5,7 +5,7 @@ import { requirements, setRequirement } from './requirement/handlers.ts';
 import { takeOutSheet } from './sheet/handlers.ts';
 import { attendanceSheet, attendanceSheets } from './sheet/queries.ts';
 
-export { attendanceNotices } from './requirement/notices.ts';
+export { attendanceNotices, listedUnder } from './requirement/notices.ts';
 
 /** Who was there: measured in sessions, ticked off in classrooms and at gatherings, put right where it was wrong. */
 export const attendanceSlice: Slice = {

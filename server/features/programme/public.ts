@@ -54,6 +54,7 @@ export {
   createCohort,
   createGroup,
   enrol,
+  isInCohort,
   joinGroup,
   restartCohort,
 } from './cohort/repository.ts';

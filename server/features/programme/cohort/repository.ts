@@ -27,6 +27,11 @@ export async function currentCohortOf(
   return enrolment?.cohortId ?? null;
 }
 
+/** Whether somebody is a student of any cohort just now. */
+export async function isInCohort(tx: Tx, personId: PersonId, now: Instant): Promise<boolean> {
+  return (await currentCohortOf(tx, personId, now)) !== null;
+}
+
 /** The name of a cohort that something else refers to, and that therefore exists. */
 export async function cohortNamed(tx: Tx, cohortId: CohortId): Promise<string> {
   const [cohort] = await tx
