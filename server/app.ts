@@ -196,7 +196,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   serveHealth(http, parts.health);
   await signIns.serve(http);
   serveSupportCard(http, database);
-  serveSchoolContact(http, config.school);
+  serveSchoolContact(http, { database, settings: config.school });
   serveCalendarFeed(http, { database, clock, can, baseUrl: config.baseUrl, deadlinesOf });
   serveGuestDoor(http, { database, signIns, clock, log });
   serveWelcomeDoor(http, { database, signIns, clock, log });

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js';
+import { RightsPage } from '../features/admin/rights/RightsPage.tsx';
 import { LanguageChoice } from '../features/identity/LanguageChoice.tsx';
 import { AccessibilityPage } from '../features/own-data/accessibility/AccessibilityPage.tsx';
 import { PrivacyPage } from '../features/own-data/privacy/PrivacyPage.tsx';
@@ -22,6 +23,15 @@ export function Accessibility() {
   return (
     <OpenPage>
       <AccessibilityPage />
+    </OpenPage>
+  );
+}
+
+/** `/hvem-ser-hva` */
+export function Rights() {
+  return (
+    <OpenPage>
+      <RightsPage />
     </OpenPage>
   );
 }

@@ -212,6 +212,11 @@ const Privacy = lazy(
     default: (await import('./OpenPages.tsx')).Privacy,
   })),
 );
+const Rights = lazy(
+  comesLater(async () => ({
+    default: (await import('./OpenPages.tsx')).Rights,
+  })),
+);
 const Accessibility = lazy(
   comesLater(async () => ({
     default: (await import('./OpenPages.tsx')).Accessibility,
@@ -277,6 +282,7 @@ export const routes: RouteDefinition[] = [
   { path: '/gjest', component: titled(GuestRoute, (t) => t.guest) },
   { path: '/velkommen', component: titled(WelcomeRoute, (t) => t.welcome) },
   { path: '/personvern', component: titled(Privacy, (t) => t.privacy) },
+  { path: '/hvem-ser-hva', component: titled(Rights, (t) => t.rights) },
   { path: '/tilgjengelighet', component: titled(Accessibility, (t) => t.accessibility) },
   { path: '/varsler/av', component: titled(NoticesOff, (t) => t.notices) },
   { path: '/okt/:sessionId', matchFilters: { sessionId: UUID }, component: SessionRoute },

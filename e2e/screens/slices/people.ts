@@ -107,6 +107,17 @@ export const peopleScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'who sees what',
+    targetPx: 24,
+    open: async ({ browser, school }) => {
+      const opened = await openBrowser(browser, school.url);
+      opened.watch.expect(/status of 401/);
+      await opened.page.goto('/hvem-ser-hva');
+      await expect(opened.page.getByRole('heading', { name: 'Anonyme svar' })).toBeVisible();
+      return opened;
+    },
+  },
+  {
     name: 'welcome over',
     targetPx: 24,
     open: async ({ browser, school }) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Who answers for what is known about people at this school, as its settings say; null where they do not. */
+/** Who answers for what is known about people at this school; null where nobody has said it. */
 export const schoolContact = z.object({
   name: z.nullable(z.string()),
   email: z.nullable(z.string()),
@@ -8,6 +8,15 @@ export const schoolContact = z.object({
   privacyEmail: z.nullable(z.string()),
 });
 export type SchoolContact = z.infer<typeof schoolContact>;
+
+/** What the settings say, and before it what the school has said of itself, once it has. */
+export function contactOf(
+  settings: SchoolContact,
+  said: { readonly name: string; readonly contact: string },
+): SchoolContact {
+  if (said.contact === '') return settings;
+  return { ...settings, name: said.name, privacyEmail: said.contact };
+}
 
 /** Where anybody reads it, signed in or not. */
 export const SCHOOL_CONTACT_PATH = '/api/school';

@@ -110,11 +110,6 @@ function Parts(props: {
         )}`}
         title={<span lang={PROGRAMME_LANGUAGE}>{props.cohort.name}</span>}
       />
-      <Show when={props.cohort.may.run}>
-        <p class={styles.ways}>
-          <Button onClick={() => setOpened({ what: 'copy' })}>{t().copy}</Button>
-        </p>
-      </Show>
       <Part
         title={t().students(props.cohort.students.length)}
         none={t().noStudents}
@@ -181,6 +176,11 @@ function Parts(props: {
           )}
         </For>
       </Part>
+      <Show when={props.cohort.may.run}>
+        <p class={styles.ways}>
+          <Button onClick={() => setOpened({ what: 'copy' })}>{t().copy}</Button>
+        </p>
+      </Show>
       <EnrolSheet
         cohortId={props.cohortId}
         open={opened()?.what === 'enrol'}

@@ -65,6 +65,7 @@ export function PeoplePage(props: { readonly me: PersonId }) {
           >
             <OwnCohorts />
           </Show>
+          <ToRights />
         </div>
       }
     >
@@ -210,6 +211,7 @@ function People(props: {
           />
         )}
       </Show>
+      <ToRights />
       <InviteSheet
         open={inviting()}
         cohorts={found()?.cohorts ?? []}
@@ -253,6 +255,15 @@ function PersonRow(props: { readonly person: ListedPerson; readonly onPress: () 
       }
       onPress={props.onPress}
     />
+  );
+}
+
+function ToRights() {
+  const t = useWords(words);
+  return (
+    <p>
+      <a href="/hvem-ser-hva">{t().whoSeesWhat}</a>
+    </p>
   );
 }
 

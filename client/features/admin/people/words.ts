@@ -41,6 +41,7 @@ const nb = {
   tryAgain: 'Prøv igjen',
   notYours: 'Dette er for dem som driver skolen',
   notYoursAbout: 'Administrator, rektor og studierådgiver ser hvem som er på skolen.',
+  whoSeesWhat: 'Hvem som ser hva',
   nobodyYet: 'Du er den første her',
   nobodyYetAbout: 'Inviter de andre, én og én eller alle fra en fil. De får en lenke på e-post.',
   nobodyFound: 'Ingen passer til det',
@@ -171,6 +172,7 @@ const nn: typeof nb = {
   tryAgain: 'Prøv igjen',
   notYours: 'Dette er for dei som driv skulen',
   notYoursAbout: 'Administrator, rektor og studierådgjevar ser kven som er på skulen.',
+  whoSeesWhat: 'Kven som ser kva',
   nobodyYet: 'Du er den første her',
   nobodyYetAbout:
     'Inviter dei andre, éin og éin eller alle frå ei fil. Dei får ei lenkje på e-post.',
@@ -299,6 +301,7 @@ const en: typeof nb = {
   tryAgain: 'Try again',
   notYours: 'This is for those who run the school',
   notYoursAbout: 'Administrators, the rector and study advisers see who is at the school.',
+  whoSeesWhat: 'Who sees what',
   nobodyYet: 'You are the first one here',
   nobodyYetAbout: 'Invite the others, one by one or all from a file. They get a link by e-mail.',
   nobodyFound: 'Nobody fits that',

@@ -35,6 +35,9 @@ export function PrivacyPage() {
           <a href="/mine-opplysninger">{t().ownData}</a>
         </p>
         <p>
+          <a href="/hvem-ser-hva">{t().whoSeesWhat}</a>
+        </p>
+        <p>
           <a href="https://www.datatilsynet.no" rel="noreferrer">
             {t().authority}
           </a>
