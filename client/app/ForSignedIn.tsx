@@ -1,12 +1,16 @@
 import { Navigate, useLocation } from '@solidjs/router';
-import { createMemo, type JSX, Match, Switch } from 'solid-js';
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import { askWho, signInPath, wasGuest, who } from '../features/identity/public.ts';
 import { UnreachablePage } from './FaultPage.tsx';
 import { WaitingPage } from './WaitingPage.tsx';
 
 /** Shows its children to somebody who is signed in; others are led to the front door and back here afterwards. */
-export function ForSignedIn(props: { children: (person: SignedIn) => JSX.Element }) {
+export function ForSignedIn(props: {
+  children: (person: SignedIn) => JSX.Element;
+  /** What a page that is for anybody shows to whoever is not signed in. */
+  otherwise?: JSX.Element;
+}) {
   const location = useLocation();
   // Another person is another page; the same person, asked for again, keeps theirs.
   const person = createMemo<SignedIn | undefined>((before) => {
@@ -27,11 +31,20 @@ export function ForSignedIn(props: { children: (person: SignedIn) => JSX.Element
         {(known) => <UnreachablePage trouble={known()} onRetry={askWho} />}
       </Match>
       <Match when={who().status === 'signed-out'}>
-        <Navigate
-          href={
-            wasGuest() ? '/gjest' : signInPath(location.pathname + location.search + location.hash)
+        <Show
+          when={props.otherwise}
+          fallback={
+            <Navigate
+              href={
+                wasGuest()
+                  ? '/gjest'
+                  : signInPath(location.pathname + location.search + location.hash)
+              }
+            />
           }
-        />
+        >
+          {(page) => page()}
+        </Show>
       </Match>
       <Match when={person()} keyed>
         {(known) => props.children(known)}

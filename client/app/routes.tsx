@@ -25,9 +25,9 @@ const OwnPage = lazy(
     default: (await import('./OwnPage.tsx')).OwnPage,
   })),
 );
-const AppearancePage = lazy(
+const AppearanceRoute = lazy(
   comesLater(async () => ({
-    default: (await import('../features/identity/appearance/AppearancePage.tsx')).AppearancePage,
+    default: (await import('./AppearanceRoute.tsx')).AppearanceRoute,
   })),
 );
 const OwnProfile = lazy(
@@ -281,6 +281,7 @@ export const routes: RouteDefinition[] = [
   { path: '/logg-inn', component: FrontDoor },
   { path: '/gjest', component: titled(GuestRoute, (t) => t.guest) },
   { path: '/velkommen', component: titled(WelcomeRoute, (t) => t.welcome) },
+  { path: '/utseende', component: titled(AppearanceRoute, (t) => t.appearance) },
   { path: '/personvern', component: titled(Privacy, (t) => t.privacy) },
   { path: '/hvem-ser-hva', component: titled(Rights, (t) => t.rights) },
   { path: '/tilgjengelighet', component: titled(Accessibility, (t) => t.accessibility) },
@@ -318,7 +319,6 @@ export const routes: RouteDefinition[] = [
       },
       { path: '/sjekk', component: titled(DeviceCheck, (t) => t.deviceCheck) },
       { path: '/din-side', component: titled(OwnPage, (t) => t.ownPage) },
-      { path: '/utseende', component: titled(AppearancePage, (t) => t.appearance) },
       { path: '/varsler', component: titled(Notices, (t) => t.notices) },
       { path: '/konto', component: titled(SignInsPage, (t) => t.signIns) },
       { path: '/konto/hendelser', component: titled(OwnAudit, (t) => t.ownAudit) },

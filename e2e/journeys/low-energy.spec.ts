@@ -1,6 +1,6 @@
 import { expectAccessible } from '../axe.ts';
 import { expectPictures, expectSound, pictureBytes } from '../media.ts';
-import { expect, test } from '../people.ts';
+import { expect, openBrowser, signInByCode, test } from '../people.ts';
 import { expectInRoom, openSheet } from '../room.ts';
 import { sidewaysPx } from '../screens/targets.ts';
 import { camera, enterRoom, microphone, useMedia } from '../seminar.ts';
@@ -50,6 +50,30 @@ test('F79 LOOK-3 LOOK-4 LOOK-5 low energy is one press, follows the person, and 
   await expect(page.getByRole('radio', { name: 'Bare lyd' })).toBeChecked();
   await openSheet(page, 'Folk');
   await expect(page.getByRole('dialog', { name: 'Folk' })).toBeVisible();
+});
+
+test('LOOK-2 whoever reads the front door with difficulty chooses there, and keeps it when they are in', async ({
+  browser,
+  school,
+  cast,
+}) => {
+  const { page, context, watch } = await openBrowser(browser, school.url);
+  watch.expect(/status of 401/);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/logg-inn');
+  await page.getByRole('link', { name: 'Utseende' }).click();
+  await page.getByRole('radio', { name: 'Størst' }).click();
+  await page.getByRole('radio', { name: 'Mer luft' }).click();
+  await page.goBack();
+  await expect(page.locator('html')).toHaveAttribute('data-text', 'largest');
+  await expect(page.getByLabel('E-postadressen din')).toBeVisible();
+  expect(await sidewaysPx(page)).toBe(0);
+  await expectAccessible(page, 'the front door in the largest text');
+  await signInByCode(context, school, cast.thirdStudent.email);
+  await page.goto('/utseende');
+  await expect(page.getByRole('radio', { name: 'Størst' })).toBeChecked();
+  expect(watch.complaints()).toEqual([]);
+  await context.close();
 });
 
 test('F78 LOOK-1 the largest text with the most air is whole on the narrowest phone', async ({

@@ -94,7 +94,7 @@ test('F85 SIGN-28 SIGN-30 SIGN-36 codes of an app, a sheet and a passkey are set
 
   await school.planning.signedInLongAgo(student);
   await page.goto('/konto');
-  await page.getByRole('button', { name: 'Endre navnet på Telefonen min' }).click();
+  await page.getByRole('button', { name: 'Endre navn på Telefonen min' }).click();
   await expect(page.getByLabel('Hva skal den hete?')).toHaveValue('Telefonen min');
   await page.getByLabel('Hva skal den hete?').fill('Den gamle telefonen');
   await page.keyboard.press('Enter');

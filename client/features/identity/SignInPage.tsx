@@ -162,6 +162,7 @@ export function SignInPage(props: SignInPageProps) {
         {props.corner}
         <p class={styles.promise}>{t().promise}</p>
         <p class={styles.about}>
+          <a href="/utseende">{t().appearance}</a>
           <a href="/personvern">{t().privacy}</a>
           <a href="/tilgjengelighet">{t().accessibility}</a>
         </p>
