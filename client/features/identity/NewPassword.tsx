@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { SignInProblem } from './call.ts';
 import styles from './NewPassword.module.css';
+import { ownWords } from './own-words.ts';
 import { problemInWords } from './problem-words.ts';
 import { signInApi } from './sign-in-api.ts';
 import { codeFrom } from './sign-in-store.ts';
@@ -28,7 +29,8 @@ const OF_PROOF: ReadonlySet<SignInProblem> = new Set([
 
 /** The other way in, chosen by whoever wants one. What the server asks for beside it is known before anything is typed. */
 export function NewPassword(props: { readonly onChosen: () => void }) {
-  const t = useWords(words);
+  const t = useWords(ownWords);
+  const signIn = useWords(words);
   const [state, setState] = createSignal<State>('closed');
   const [asks, setAsks] = createSignal<Asks>('none');
   const [email, setEmail] = createSignal('');
@@ -43,7 +45,7 @@ export function NewPassword(props: { readonly onChosen: () => void }) {
   const inWords = () => {
     const refused = problem();
     if (refused?.problem === 'wrong-password') return t().wrongOldPassword;
-    return refused && problemInWords({ at: { step: 'password' }, ...refused }, t());
+    return refused && problemInWords({ at: { step: 'password' }, ...refused }, signIn());
   };
   /** To what is first to be done. */
   const focusFirst = () =>
@@ -123,7 +125,7 @@ export function NewPassword(props: { readonly onChosen: () => void }) {
 
   return (
     <section class={styles.part} aria-labelledby="password">
-      <h2 id="password">{t().password}</h2>
+      <h2 id="password">{signIn().password}</h2>
       <p class={styles.about}>{t().passwordAbout}</p>
       <Show
         when={state() === 'open' || state() === 'saving'}
@@ -172,7 +174,7 @@ export function NewPassword(props: { readonly onChosen: () => void }) {
                 ref={(input) => {
                   proof = input;
                 }}
-                label={t().code}
+                label={signIn().code}
                 inputmode="numeric"
                 autocomplete="one-time-code"
                 spellcheck={false}
@@ -180,7 +182,7 @@ export function NewPassword(props: { readonly onChosen: () => void }) {
                 error={ofProof() ? inWords() : undefined}
               />
               <Button look="link" size="small" class={styles.reveal} onClick={mailCode}>
-                {t().newCode}
+                {signIn().newCode}
               </Button>
             </Match>
           </Switch>
@@ -201,7 +203,7 @@ export function NewPassword(props: { readonly onChosen: () => void }) {
               class={styles.reveal}
               onClick={() => setShown(!shown())}
             >
-              {shown() ? t().hidePassword : t().showPassword}
+              {shown() ? signIn().hidePassword : signIn().showPassword}
             </Button>
           </Show>
           <p class={styles.ways}>
@@ -214,7 +216,7 @@ export function NewPassword(props: { readonly onChosen: () => void }) {
               }
             >
               <Button look="filled" data-first onClick={mailCode}>
-                {t().sendCode}
+                {signIn().sendCode}
               </Button>
             </Show>
             <Button look="quiet" onClick={() => close('closed')}>

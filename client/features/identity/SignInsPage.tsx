@@ -8,13 +8,13 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Row, RowList } from '../../ui/RowList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { NewPassword } from './NewPassword.tsx';
+import { ownWords } from './own-words.ts';
 import { OwnProvider } from './provider/OwnProvider.tsx';
 import styles from './SignInsPage.module.css';
 import { OwnSecondFactors } from './second-factor/OwnSecondFactors.tsx';
 import { signInApi } from './sign-in-api.ts';
 import { momentOf, nameOf } from './sign-in-name.ts';
 import { askWho } from './who.ts';
-import { words } from './words.ts';
 
 type State =
   | { status: 'fetching' }
@@ -23,7 +23,7 @@ type State =
 
 /** One's own ways in: those that are open just now, listed and ended one by one, and the password. */
 export function SignInsPage() {
-  const t = useWords(words);
+  const t = useWords(ownWords);
   const [state, setState] = createSignal<State>({ status: 'fetching' });
   let page: HTMLDivElement | undefined;
 
@@ -124,7 +124,7 @@ export function SignInsPage() {
 }
 
 function SignInRow(props: { signIn: OwnSignIn; all: readonly OwnSignIn[]; onEnd: () => void }) {
-  const t = useWords(words);
+  const t = useWords(ownWords);
   const name = () => nameOf(props.signIn, props.all, t());
   const signedInAt = () => momentOf(props.signIn.createdAt);
   const about = () =>

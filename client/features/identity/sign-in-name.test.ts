@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OwnSignIn } from '#shared/features/identity/sign-in/model.ts';
+import { ownWords } from './own-words.ts';
 import { momentOf, nameOf } from './sign-in-name.ts';
-import { words } from './words.ts';
 
 const at = (minute: number, second = 0, device = 'Chrome, Linux'): OwnSignIn => {
   const createdAt = Date.UTC(2026, 8, 28, 8, minute, second);
@@ -16,7 +16,7 @@ const at = (minute: number, second = 0, device = 'Chrome, Linux'): OwnSignIn => 
 
 test('SIGN-14 no two sign-ins are called the same, however alike their devices and times are', () => {
   const all = [at(5, 30), at(5, 10), at(4), at(5, 20, 'Firefox, Windows'), at(3, 0, '')];
-  expect(all.map((one) => nameOf(one, all, words.nb))).toEqual([
+  expect(all.map((one) => nameOf(one, all, ownWords.nb))).toEqual([
     'Chrome, Linux, nummer 2',
     'Chrome, Linux, nummer 1',
     'Chrome, Linux',
@@ -24,7 +24,7 @@ test('SIGN-14 no two sign-ins are called the same, however alike their devices a
     'Ukjent enhet',
   ]);
   const ways = all.map((one) =>
-    words.nb.endNamed(nameOf(one, all, words.nb), momentOf(one.createdAt)),
+    ownWords.nb.endNamed(nameOf(one, all, ownWords.nb), momentOf(one.createdAt)),
   );
   expect(new Set(ways).size).toBe(all.length);
   expect(ways[2]).toMatch(/^Logg ut Chrome, Linux, logget inn .*10:04$/);

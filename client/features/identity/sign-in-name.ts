@@ -1,7 +1,7 @@
 import type { OwnSignIn } from '#shared/features/identity/sign-in/model.ts';
 import { clockTime, shortDate } from '../../platform/dates.ts';
 import { language } from '../../platform/language.ts';
-import type { words } from './words.ts';
+import type { ownWords } from './own-words.ts';
 
 export const momentOf = (at: number) => `${shortDate(language(), at)} ${clockTime(at)}`;
 
@@ -12,7 +12,7 @@ export const momentOf = (at: number) => `${shortDate(language(), at)} ${clockTim
 export function nameOf(
   signIn: OwnSignIn,
   all: readonly OwnSignIn[],
-  t: (typeof words)['nb'],
+  t: (typeof ownWords)['nb'],
 ): string {
   const name = signIn.device || t.otherDevice;
   const alike = all
