@@ -52,7 +52,7 @@ import {
 import { maySeeWaiting } from '#shared/features/home/policy.ts';
 import { mayHaveProfile } from '#shared/features/identity/profile/policy.ts';
 import { mayChooseNotices } from '#shared/features/notification/policy.ts';
-import { mayHaveOwnData } from '#shared/features/own-data/policy.ts';
+import { mayHaveOwnData, mayRunErasure, maySeeErasures } from '#shared/features/own-data/policy.ts';
 import { maySeeCalendar, maySeeSession } from '#shared/features/programme/calendar/policy.ts';
 import { mayPlanSession } from '#shared/features/programme/planning/policy.ts';
 import { mayEditProgramme } from '#shared/features/programme/programme/policy.ts';
@@ -189,6 +189,9 @@ const POLICIES: Readonly<Record<Action, Policy>> = {
   'profile/own': mayHaveProfile,
   'own-data/export': mayHaveOwnData,
   'notice/own': mayChooseNotices,
+  'own-data/ask-erasure': mayHaveOwnData,
+  'own-data/see-erasures': maySeeErasures,
+  'own-data/run-erasure': mayRunErasure,
   'agreement/write': mayWriteAgreement,
   'agreement/read': mayReadAgreement,
   'guest/invite': mayInviteGuests,

@@ -36,7 +36,12 @@ import {
   subjectOf,
 } from './features/identity/public.ts';
 import { makeCompose, serveNoticesOff, tellDue } from './features/notification/public.ts';
-import { serveOwnData, serveSchoolContact } from './features/own-data/public.ts';
+import {
+  runErasures,
+  serveOwnData,
+  serveOwnErasure,
+  serveSchoolContact,
+} from './features/own-data/public.ts';
 import { relationsEnded, serveCalendarFeed } from './features/programme/public.ts';
 import {
   forgetOldEvents,
@@ -119,6 +124,8 @@ const HOURLY_MS = 60 * 60_000;
 const DOCUMENTS_STORED_WITHIN_MS = 2_000;
 /** A letter that is not sent by then is sent by the next start. */
 const LETTER_SENT_WITHIN_MS = 1_000;
+/** Whoever is to be erased is shut out already. */
+const ERASURES_RUN_EVERY_MS = 10_000;
 const SIGN_INS_TOUCHED_EVERY_MS = 5 * 60_000;
 
 /** The whole server behind one port: the core, and the doors in front of it. */
@@ -224,6 +231,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await serveOwnPicture(http, { ...people, unitOfWork, redraw, beforeShown: beforeNamed, log });
   serveRosterPictures(http, people);
   await serveVoiceNotes(http, { ...people, log });
+  serveOwnErasure(http, { ...people, callerOf, log });
   serveOwnData(http, { ...people, callerOf, holders: HOLDERS, editing, blobs, log });
   await serveImagesHandedIn(http, { ...asking, blobs, callerOf, log });
   serveWebhooks(http, { endpoint: media.endpoint, database, clock, log, hint: steward.hint });
@@ -260,6 +268,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       () => quietly(forgetGuests({ database, erasures, log, now: clock.now() })),
       HOURLY_MS,
     ),
+    setInterval(() => quietly(eraseWhoAsked()), ERASURES_RUN_EVERY_MS),
     setInterval(() => quietly(letGoOfOldLines(database, clock.now())), HOURLY_MS),
     setInterval(() => quietly(touchAll()), SIGN_INS_TOUCHED_EVERY_MS),
   ];
@@ -267,6 +276,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   /** A live room counts as activity. */
   async function touchAll(): Promise<void> {
     for (const { signInId } of sockets.signedIn()) await touchSignIn(signInId, clock.now());
+  }
+  function eraseWhoAsked(): Promise<void> {
+    const { erase } = erasures;
+    return runErasures({ database, erase, log, now: clock.now() });
   }
   /** Housekeeping that fails is tried again at its next turn. */
   function quietly(work: Promise<void>): void {

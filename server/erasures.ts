@@ -7,6 +7,7 @@ import * as care from './features/care/personal-data.ts';
 import * as document from './features/document/personal-data.ts';
 import * as identity from './features/identity/personal-data.ts';
 import * as notification from './features/notification/personal-data.ts';
+import * as ownData from './features/own-data/personal-data.ts';
 import * as programme from './features/programme/personal-data.ts';
 import * as seminarRoom from './features/seminar-room/personal-data.ts';
 import * as session from './features/session/personal-data.ts';
@@ -26,6 +27,7 @@ export const ERASING_SLICES = [
   care,
   session,
   programme,
+  ownData,
   identity,
 ] as const;
 

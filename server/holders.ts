@@ -6,6 +6,7 @@ import * as care from './features/care/personal-data.ts';
 import * as document from './features/document/personal-data.ts';
 import * as identity from './features/identity/personal-data.ts';
 import * as notification from './features/notification/personal-data.ts';
+import * as ownData from './features/own-data/personal-data.ts';
 import * as programme from './features/programme/personal-data.ts';
 import * as seminarRoom from './features/seminar-room/personal-data.ts';
 import * as session from './features/session/personal-data.ts';
@@ -23,4 +24,5 @@ export const HOLDERS = {
   care,
   notification,
   audit,
+  'own-data': ownData,
 } as const;

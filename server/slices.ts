@@ -7,6 +7,7 @@ import { createDocumentSlice, textsForSome } from './features/document/public.ts
 import { homeSlice } from './features/home/public.ts';
 import { createIdentitySlice } from './features/identity/public.ts';
 import { notificationSlice } from './features/notification/public.ts';
+import { ownDataSlice } from './features/own-data/public.ts';
 import { programmeSlice } from './features/programme/public.ts';
 import { createSeminarRoomSlice, type Media } from './features/seminar-room/public.ts';
 import { beforeNamed, createSessionSlice } from './features/session/public.ts';
@@ -42,5 +43,6 @@ export function createSlices(parts: {
     admin: adminSlice,
     home: homeSlice,
     audit: auditSlice,
+    ownData: ownDataSlice,
   };
 }

@@ -4,11 +4,12 @@ import { CohortPage } from '../features/admin/cohort/CohortPage.tsx';
 import { InviteListPage } from '../features/admin/list/InviteListPage.tsx';
 import { PeoplePage } from '../features/admin/people/PeoplePage.tsx';
 import { SchoolPage } from '../features/admin/school/SchoolPage.tsx';
+import { ErasuresToRun } from '../features/own-data/erasure/ErasuresToRun.tsx';
 import { ForMe } from './ForMe.tsx';
 
 /** `/folk` */
 export function People() {
-  return <ForMe>{(me) => <PeoplePage me={me} />}</ForMe>;
+  return <ForMe>{(me) => <PeoplePage me={me} alsoWaits={<ErasuresToRun />} />}</ForMe>;
 }
 
 /** `/folk/fra-fil` */

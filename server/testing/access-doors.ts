@@ -38,6 +38,8 @@ import { removePicture, saveProfile } from '#shared/features/identity/profile/co
 import { ownProfile } from '#shared/features/identity/profile/queries.ts';
 import * as notices from '#shared/features/notification/commands.ts';
 import { ownNotices } from '#shared/features/notification/queries.ts';
+import { runErasure } from '#shared/features/own-data/erasure/commands.ts';
+import * as erasureQueries from '#shared/features/own-data/erasure/queries.ts';
 import {
   calendarBetween,
   homePage,
@@ -768,6 +770,9 @@ export const ASKED: readonly Question[] = [
     contract: studyPlan.recogniseCourse,
     input: ({ learnerId }) => ({ personId: learnerId, courseId: newId(), reason: null }),
   },
+  { contract: erasureQueries.ownErasureWish, input: () => ({}) },
+  { contract: erasureQueries.erasuresToRun, input: () => ({}) },
+  { contract: runErasure, input: ({ studentId }) => ({ personId: studentId }) },
   { contract: auditQueries.auditLog, input: () => ({}) },
   { contract: auditQueries.ownAuditLog, input: () => ({}) },
   { contract: auditQueries.auditChain, input: () => ({}) },

@@ -95,8 +95,9 @@
  *    Added: a cohort's page, enrolling, moving and taking out, groups, and copying a cohort (people/cohort, …), and where somebody belongs (people/about). No release has had them.
  *    Added: notices to oneself (notification/…), and their door over HTTP. An older client does not ask for them.
  *    Added: what waits for somebody (home/waiting). An older client does not ask for it.
+ *    Added: one's wish to be erased, and running those that wait (own-data/…).
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '52bc5988e30b2d8b';
+export const WIRE_FINGERPRINT = 'f6e56e70657f7fe6';

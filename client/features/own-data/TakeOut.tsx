@@ -1,19 +1,17 @@
-import { createEffect, type JSX, Match, Show, Switch } from 'solid-js';
+import { createEffect, Match, Show, Switch } from 'solid-js';
 import { language, useWords } from '../../platform/language.ts';
 import { fileNameOf } from '../../platform/save-file.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { downloadIcon } from '../../ui/icons.ts';
+import type { ShowAgain } from './erasure/OwnErasure.tsx';
 import { createTakeOut } from './take-out.ts';
 import { words } from './words.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 /** The whole of it as one file. Whoever came a while ago shows first who they are. */
-export function TakeOut(props: {
-  /** Lets somebody show once more who they are. */
-  readonly showAgain: (then: { onShown: () => void; onCancel: () => void }) => JSX.Element;
-}) {
+export function TakeOut(props: { readonly showAgain: ShowAgain }) {
   const t = useWords(words);
   const take = createTakeOut(() => fileNameOf(t().file, [], 'zip'));
   const bytes = () => {

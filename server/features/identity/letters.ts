@@ -48,8 +48,11 @@ export async function leaveLetter(
 export type LetterToAddress = Written & {
   readonly to: string;
   readonly path: string;
-  /** What its link is to open. What opens it is put behind `#` when the letter goes out, and stands nowhere before. */
-  readonly opens: string;
+  /**
+   * What its link is to open. What opens it is put behind `#` when the letter goes out, and stands nowhere before. Null in the last letter of
+   * somebody who is erased: nothing of it is kept when it has gone.
+   */
+  readonly opens: string | null;
 };
 
 /** Leaves letters to be sent when the transaction is committed. */
@@ -177,8 +180,10 @@ export function makeLetterPost(parts: {
         update letter set next_try_at = ${momentOf(clock.now() + wait)} where id = ${id}`);
       return true;
     }
-    await database.execute(sql`
-      update letter set sent_at = ${momentOf(clock.now())}, subject = '', text = '' where id = ${id}`);
+    if (isLast(letter)) await database.execute(sql`delete from letter where id = ${id}`);
+    else
+      await database.execute(sql`
+        update letter set sent_at = ${momentOf(clock.now())}, subject = '', text = '' where id = ${id}`);
     return true;
   }
 
@@ -192,7 +197,8 @@ export function makeLetterPost(parts: {
   async function claim(tx: Tx): Promise<Waiting | undefined> {
     const now = clock.now();
     const { rows } = await tx.execute<Waiting>(sql`
-      select l.id, l.subject, l.text, l.path, l.opens, l.tries, coalesce(p.email, l.address) as "to",
+      select l.id, l.subject, l.text, l.path, l.opens, l.tries, l.address,
+        coalesce(p.email, l.address) as "to",
         l.person_id as "personId", l.composed,
         (p.id is null or p.status = 'active')
           and (l.useful_until is null or l.useful_until > ${momentOf(now)}) as active
@@ -223,6 +229,8 @@ export function makeLetterPost(parts: {
   };
 }
 
+const isLast = ({ address, opens }: Waiting) => address !== null && opens === null;
+
 type Waiting = Written & {
   readonly id: string;
   readonly to: string;
@@ -232,6 +240,7 @@ type Waiting = Written & {
   readonly headers?: undefined;
   readonly path: string;
   readonly opens: string | null;
+  readonly address: string | null;
   readonly tries: number;
   readonly active: boolean;
 };

@@ -40,8 +40,9 @@ export {
   mailboxOf,
   makeLetterPost,
   takeLettersBack,
+  type Written,
 } from './letters.ts';
-export { createGuest, endGuestRole, holdGuestRole } from './person/guests.ts';
+export { createGuest, endGuestRole, hasMailbox, holdGuestRole } from './person/guests.ts';
 export { type NameAndPlace, nameAndPlace } from './person/name-and-place.ts';
 export {
   createPerson,

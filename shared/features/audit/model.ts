@@ -25,6 +25,11 @@ export const AUDIT_ACTIONS = [
   'study-plan-changed',
   'log-taken-out',
   'data-taken-out',
+  'erasure-asked',
+  'erasure-taken-back',
+  'erasure-first-yes',
+  'erasure-decided',
+  'erased',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

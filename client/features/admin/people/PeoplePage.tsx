@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Match, Show, Switch, untrack } from 'solid-js';
+import { createMemo, createSignal, type JSX, Match, Show, Switch, untrack } from 'solid-js';
 import { SEE_COHORTS } from '#shared/features/admin/cohort/policy.ts';
 import {
   type ListedPerson,
@@ -42,11 +42,17 @@ const ASKED_AFTER_MS = 250;
 /** Row 60 of docs/access.md. */
 const SEE_PEOPLE: readonly Role[] = ['admin', 'rector', 'studyAdviser'];
 const INVITE: readonly Role[] = ['admin', 'studyAdviser'];
+/** Row 46. */
+const ANSWER_FOR_SCHOOL: readonly Role[] = ['admin', 'rector'];
 
 const keyOf = ({ personId, welcomeId }: ListedPerson) => personId ?? welcomeId ?? '';
 
 /** `/folk`: who is in the school and who is invited to it, for those who run it. */
-export function PeoplePage(props: { readonly me: PersonId }) {
+export function PeoplePage(props: {
+  readonly me: PersonId;
+  /** What else waits for those who answer for the school. */
+  readonly alsoWaits?: JSX.Element;
+}) {
   const t = useWords(words);
   live.start(untrack(() => props.me));
   const holdsOne = (of: readonly Role[]) => {
@@ -69,7 +75,12 @@ export function PeoplePage(props: { readonly me: PersonId }) {
         </div>
       }
     >
-      <People me={props.me} mayInvite={holdsOne(INVITE)} mayMakeCohorts={holdsOne(['admin'])} />
+      <People
+        me={props.me}
+        mayInvite={holdsOne(INVITE)}
+        mayMakeCohorts={holdsOne(['admin'])}
+        alsoWaits={<Show when={holdsOne(ANSWER_FOR_SCHOOL)}>{props.alsoWaits}</Show>}
+      />
     </Show>
   );
 }
@@ -78,6 +89,7 @@ function People(props: {
   readonly me: PersonId;
   readonly mayInvite: boolean;
   readonly mayMakeCohorts: boolean;
+  readonly alsoWaits: JSX.Element;
 }) {
   const t = useWords(words);
   const said = useWords(roleWords);
@@ -120,6 +132,7 @@ function People(props: {
         </p>
       </Show>
       <Requests requests={found()?.requests ?? []} onSettled={query.refetch} />
+      {props.alsoWaits}
       <form class={styles.filter} onSubmit={(event) => event.preventDefault()}>
         <Field
           label={t().find}

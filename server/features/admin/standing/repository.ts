@@ -142,3 +142,14 @@ export async function requestsFor(tx: Tx, by: PersonId): Promise<RoleRequest[]> 
     mayGrant: mayGrant({ personId: request.personId, askedBy }, by),
   }));
 }
+
+/** Whether the school would be without an administrator if this person went. */
+export async function isLastAdministrator(
+  tx: Tx,
+  personId: PersonId,
+  now: Instant,
+): Promise<boolean> {
+  const person = await findPerson(tx, personId, now);
+  if (!person?.active || !person.roles.includes('admin')) return false;
+  return (await otherAdministrators(tx, personId)) === 0;
+}
