@@ -1,30 +1,20 @@
-import { useNavigate } from '@solidjs/router';
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, For, Match, Switch } from 'solid-js';
 import { SESSION_KINDS, type SessionKind } from '#shared/features/programme/calendar/model.ts';
 import { planSessions } from '#shared/features/programme/planning/commands.ts';
-import {
-  type Foreseen,
-  foreseePlan,
-  whereToPlan,
-} from '#shared/features/programme/planning/queries.ts';
+import { foreseePlan, whereToPlan } from '#shared/features/programme/planning/queries.ts';
 import type { CohortId, CourseId, GroupId, PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
 import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
-import { createQuery, type LiveQuery } from '../../../platform/query.ts';
-import { refusalWords } from '../../../platform/refusal-words.ts';
-import { holdsWords } from '../../../platform/unsaved-words.ts';
-import { announce } from '../../../ui/announcer.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { createQuery } from '../../../platform/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { FailedPage } from './FailedPage.tsx';
-import { ForeseenPart } from './ForeseenPart.tsx';
 import { PlanFields } from './PlanFields.tsx';
+import { PlanForm, type Saved } from './PlanForm.tsx';
 import styles from './Planning.module.css';
 import { createPlanForm, isSameQuestion } from './plan-form.ts';
 import { words } from './words.ts';
@@ -38,7 +28,7 @@ export function NewSessionPage(props: { readonly me: PersonId }) {
   const places = createQuery(whereToPlan, () => ({}));
   return (
     <div class={styles.page}>
-      <PageHeader title={t().newSession} />
+      <PageHeader above={<a href="/kalender">{t().calendar}</a>} title={t().newSession} />
       <Switch>
         <Match when={places.value()?.cohorts.length === 0}>
           <EmptyState title={t().noPlaces}>{t().noPlacesAbout}</EmptyState>
@@ -59,8 +49,6 @@ export function NewSessionPage(props: { readonly me: PersonId }) {
 
 function NewSessionForm(props: { readonly places: Places; readonly me: PersonId }) {
   const t = useWords(words);
-  const refusals = useWords(refusalWords);
-  const navigate = useNavigate();
   const [cohortId, setCohortId] = createSignal<CohortId | undefined>(
     props.places.cohorts[0]?.cohortId,
   );
@@ -77,13 +65,6 @@ function NewSessionForm(props: { readonly places: Places; readonly me: PersonId 
     ...{ title: '', room: '', day: '', from: '09:00', to: '11:30' },
     teachers: teaches ? [{ personId: props.me, isSubstitute: false }] : [],
   });
-  const [sending, setSending] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
-  const [foreseen, setForeseen] = createSignal<Foreseen>();
-  let element: HTMLFormElement | undefined;
-  let foreseenNow: LiveQuery<Foreseen> | undefined;
-  holdsWords(form.isChanged, 'page');
-
   const place = () => {
     const [in_, of] = [cohort(), course()];
     return in_ && of && { cohortId: in_.cohortId, courseId: of.courseId, groupId: groupId() };
@@ -98,30 +79,25 @@ function NewSessionForm(props: { readonly places: Places; readonly me: PersonId 
     { equals: isSameQuestion },
   );
 
-  async function save(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
+  async function save(): Promise<Saved> {
     const at = place();
-    if (!form.isWhole() || !at) {
-      element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return;
-    }
-    if (sending()) return;
-    setSending(true);
-    setProblem(undefined);
+    if (!at) return { ok: false, refusal: 'not-found' };
     const input = { ...at, ...form.given(), ...series(), kind: kind(), seen: [...form.seen()] };
     const outcome = await live.send(planSessions, input, { lasting: false });
-    setSending(false);
-    if (outcome.ok) {
-      announce(t().planned(outcome.value.sessionIds.length));
-      navigate('/kalender');
-      return;
-    }
-    setProblem({ ...refusals(), ...t().refusals }[outcome.refusal]);
-    foreseenNow?.refetch();
+    return outcome.ok
+      ? { ok: true, said: t().planned(outcome.value.sessionIds.length) }
+      : { ok: false, refusal: outcome.refusal };
   }
 
   return (
-    <form ref={element} class={styles.form} onSubmit={save} novalidate>
+    <PlanForm
+      form={form}
+      asked={asked}
+      foresee={(input) => createQuery(foreseePlan, input)}
+      save={save}
+      label={t().plan}
+      labelAnyway={t().planAnyway}
+    >
       <div class={styles.when}>
         <Select
           label={t().cohort}
@@ -195,40 +171,6 @@ function NewSessionForm(props: { readonly places: Places; readonly me: PersonId 
         value={untilDay()}
         onInput={(event) => setUntilDay(event.currentTarget.value)}
       />
-      <Show when={asked()}>
-        {(input) => {
-          const query = createQuery(foreseePlan, input);
-          foreseenNow = query;
-          return (
-            <ForeseenPart
-              query={query}
-              onShown={(now) => {
-                setForeseen(now);
-                form.setSeen(now.clashes.map(({ sessionId }) => sessionId));
-              }}
-            />
-          );
-        }}
-      </Show>
-      <Show when={problem()}>
-        {(said) => (
-          <p class={styles.problem} role="alert">
-            {said()}
-          </p>
-        )}
-      </Show>
-      <p class={styles.ways}>
-        <Button look="filled" type="submit" aria-disabled={sending() ? 'true' : undefined}>
-          {sending()
-            ? t().saving
-            : (foreseen()?.clashes.length ?? 0) > 0
-              ? t().planAnyway
-              : t().plan}
-        </Button>
-        <LinkButton look="quiet" href="/kalender">
-          {t().abort}
-        </LinkButton>
-      </p>
-    </form>
+    </PlanForm>
   );
 }
