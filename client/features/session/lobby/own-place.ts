@@ -25,6 +25,9 @@ import { words } from './words.ts';
 /** A full lobby empties by itself. */
 const ASK_AGAIN_MS = 15_000;
 
+/** Whoever waits asks now and then whether there is still something to wait for: a plan may change meanwhile. */
+const STILL_MS = 30_000;
+
 type Asked =
   | { readonly status: 'asking' }
   | { readonly status: 'has-place'; readonly lineId: TeamLineId }
@@ -64,6 +67,14 @@ export function createOwnPlace(room: Room, ownLine: OwnLine) {
   }
   void ask();
 
+  /** A session that was moved or cancelled has no lobby now; whatever else is answered, one waits as before. */
+  async function askStill(): Promise<void> {
+    const outcome = await room.live.send(waitInLobby, { sessionId }, { lasting: false });
+    if (over || outcome.ok) return;
+    const why = outcome.refusal;
+    if (why === 'session-cancelled' || why === 'not-open-yet') setAsked({ status: 'outside', why });
+  }
+
   const lineId = () => {
     const now = asked();
     return now.status === 'has-place' ? now.lineId : undefined;
@@ -76,6 +87,11 @@ export function createOwnPlace(room: Room, ownLine: OwnLine) {
     // Taken out, or no longer invited: what is so is said behind the door.
     if (now?.status === 'closed' && now.why !== 'let-go')
       setAsked({ status: 'outside', why: 'not-found' });
+  });
+  createEffect(() => {
+    if (standing()?.status !== 'waiting') return;
+    const still = setInterval(() => void askStill(), STILL_MS);
+    onCleanup(() => clearInterval(still));
   });
   createEffect(() => {
     if (standing()?.status !== 'let-in') return;

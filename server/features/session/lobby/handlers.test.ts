@@ -502,3 +502,28 @@ test('LOBBY-14 a person gets what they waited for and were told; erased, it is g
     expect(rows[0]?.kept).not.toContain(gone);
   }
 });
+
+test('LOBBY-15 a session that is cancelled or moved away has no lobby any more: whoever asks again is told which, and is on no list', async () => {
+  for (const [change, refusal] of [
+    [sql`cancelled_at = starts_at`, 'session-cancelled'],
+    [
+      sql`starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days'`,
+      'not-open-yet',
+    ],
+  ] as const) {
+    const { sessionId, anne } = await planSession(world);
+    await enter(world, sessionId, anne);
+    const who = await invited(sessionId);
+    const { line, lineId } = await wait(sessionId, who);
+    await world.test.database.execute(sql`update session set ${change} where id = ${sessionId}`);
+    expect(await world.call(who, lobby.waitInLobby, { sessionId })).toMatchObject({
+      ok: false,
+      refusal,
+    });
+    line.letGo(lobbyPlaceChannel, lineId);
+    await pass(2 * SECOND_MS);
+    const { rows } = await world.test.database.execute(sql`
+      select person_id from lobby_place where session_id = ${sessionId} and status = 'waiting'`);
+    expect(rows).toEqual([]);
+  }
+});
