@@ -36,7 +36,11 @@ export type PlannedPerson = {
 };
 
 /** A cohort with a study plan of its own, so that nobody else's home page changes. */
-export type PlannedCohort = { readonly cohortId: CohortId; readonly courseId: CourseId };
+export type PlannedCohort = {
+  readonly cohortId: CohortId;
+  readonly courseId: CourseId;
+  readonly courseCode: string;
+};
 
 export type PlannedGroup = { readonly groupId: GroupId; readonly name: string };
 
@@ -91,9 +95,10 @@ export function openPlanning(source: DatabaseSource) {
     cohort: (): Promise<PlannedCohort> =>
       database.transaction(async (tx) => {
         const programmeId = await createProgramme(tx, { name: 'Prøveutdanning', degree: 'Grad' });
+        const courseCode = `T${newId().slice(-6)}`;
         const courseId = await createCourse(tx, {
           programmeId,
-          code: `T${newId().slice(-6)}`,
+          code: courseCode,
           title: 'Samtale og språk',
           credits: 10,
           kind: 'theory',
@@ -106,7 +111,7 @@ export function openPlanning(source: DatabaseSource) {
           mode: 'full-time',
           startsOn: '2026-08-17',
         });
-        return { cohortId, courseId };
+        return { cohortId, courseId, courseCode };
       }),
 
     /** Somebody new, who can sign in by mailed code at once. */

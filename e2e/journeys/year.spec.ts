@@ -74,7 +74,7 @@ test('F73 STUDY-3 STUDY-5 a study adviser agrees on part time and a recognised c
   await sheet.getByRole('button', { name: 'Lagre' }).press('Enter');
   await expect(sheet).toBeHidden();
   await expect(page.getByText('Deltid, en egen avtale')).toBeVisible();
-  await page.getByRole('button', { name: 'Endre EK001T' }).click();
+  await page.getByRole('button', { name: `Endre ${cast.cohort.courseCode}` }).click();
   await sheet.getByLabel('Emnet er godkjent fra før').check();
   await sheet.getByRole('button', { name: 'Lagre' }).press('Enter');
   await expect(sheet.getByText('Skriv minst tre tegn.')).toBeVisible();

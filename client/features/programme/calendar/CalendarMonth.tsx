@@ -42,6 +42,9 @@ export function CalendarMonth(props: {
       <header class={styles.turn}>
         <h2 id="this-month">{named(props.day)}</h2>
         <p>
+          <Show when={props.today.slice(0, 7) !== props.day.slice(0, 7)}>
+            <a href={calendarPath('month')}>{t().toToday}</a>
+          </Show>
           <a href={calendarPath('month', firstOfLast(props.day))}>
             {named(firstOfLast(props.day))}
           </a>

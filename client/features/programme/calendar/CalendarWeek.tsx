@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import { addDays, type Day, weekdayOf } from '#shared/kernel/calendar-day.ts';
+import { addDays, type Day, mondayOf, weekdayOf } from '#shared/kernel/calendar-day.ts';
 import { dateSpan, weekdayName, weekNumber } from '../../../platform/dates.ts';
 import { language, useWords } from '../../../platform/language.ts';
 import styles from './Calendar.module.css';
@@ -31,6 +31,9 @@ export function CalendarWeek(props: {
           )}
         </h2>
         <p>
+          <Show when={mondayOf(props.today) !== props.monday}>
+            <a href={calendarPath('week')}>{t().toToday}</a>
+          </Show>
           <a href={calendarPath('week', last())}>{week(last())}</a>
           <a href={calendarPath('week', next())}>{week(next())}</a>
         </p>

@@ -24,7 +24,7 @@ export const programmeYear = answerQuery(contract, loadOwn, async ({ tx, now }) 
   return {
     now,
     programme: programme && { name: programme.name, degree: programme.degree },
-    courses: await year.coursesOf(tx),
+    courses: await year.coursesOf(tx, programme?.programmeId ?? null),
     cohorts: await year.cohortsWithTerms(tx),
     gatherings: await year.gatheringsOfYear(tx),
     daysOff: await everyDayOff(tx),
@@ -53,7 +53,8 @@ export const saveCourse = handle(commands.saveCourse, loadOwn, async ({ tx, inpu
   const programme = await year.programmeOf(tx);
   if (!programme) return refuse('no-programme');
   const { courseId, semester, ...course } = input;
-  const others = (await year.coursesOf(tx)).filter((one) => one.courseId !== courseId);
+  // A code is its own in the whole school.
+  const others = (await year.coursesOf(tx, null)).filter((one) => one.courseId !== courseId);
   if (others.some(({ code }) => code === course.code)) return refuse('code-taken');
   if (courseId === null) {
     const { programmeId } = programme;

@@ -24,10 +24,15 @@ export async function programmeOf(tx: Tx): Promise<ProgrammeRow | null> {
   return rows[0] ?? null;
 }
 
-export async function coursesOf(tx: Tx): Promise<CourseOfYear[]> {
+/** The courses of a programme, or of all of them. */
+export async function coursesOf(
+  tx: Tx,
+  programmeId: Id<'programme'> | null,
+): Promise<CourseOfYear[]> {
   const { rows } = await tx.execute<CourseOfYear>(sql`
     select id as "courseId", code, title, credits::float8 as credits, kind, term as semester
-    from course order by code`);
+    from course where ${programmeId}::uuid is null or programme_id = ${programmeId}::uuid
+    order by code`);
   return rows;
 }
 

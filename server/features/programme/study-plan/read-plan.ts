@@ -8,8 +8,8 @@ import { ownOfPlan, type StudentPlanned } from './repository.ts';
 
 /** A student's plan as it stands today. */
 export async function readPlan(tx: Tx, student: StudentPlanned, now: Instant) {
-  const { personId, displayName, cohortId, cohortName, rate, startsOn } = student;
-  const courses = await coursesOf(tx);
+  const { personId, displayName, cohortId, programmeId, cohortName, rate, startsOn } = student;
+  const courses = await coursesOf(tx, programmeId);
   const cohort = (await cohortsWithTerms(tx)).find((one) => one.cohortId === cohortId);
   const theirs = await ownOfPlan(tx, personId);
   const plan: StudyPlan = layPlan(

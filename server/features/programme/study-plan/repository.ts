@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PlanStanding, Rate, Semester } from '#shared/features/programme/study-plan/model.ts';
 import type { Day } from '#shared/kernel/calendar-day.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { CohortId, CourseId, PersonId } from '#shared/kernel/ids.ts';
+import type { CohortId, CourseId, Id, PersonId } from '#shared/kernel/ids.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf } from '../../../storage/moment.ts';
@@ -12,6 +12,7 @@ export type StudentPlanned = PlanStanding & {
   readonly personId: PersonId;
   readonly displayName: string;
   readonly cohortId: CohortId;
+  readonly programmeId: Id<'programme'>;
   readonly cohortName: string;
   readonly rate: Rate;
   readonly startsOn: Day;
@@ -40,7 +41,7 @@ export function studentsNow(tx: Tx, subject: Subject, now: Instant): Promise<Stu
 async function students(tx: Tx, subject: Subject, which: SQL): Promise<StudentPlanned[]> {
   const { rows } = await tx.execute<StudentPlanned>(sql`
     select p.id as "personId", p.display_name as "displayName", c.id as "cohortId",
-      c.name as "cohortName", c.mode as rate, to_char(c.starts_on, 'YYYY-MM-DD') as "startsOn",
+      c.programme_id as "programmeId", c.name as "cohortName", c.mode as rate, to_char(c.starts_on, 'YYYY-MM-DD') as "startsOn",
       exists (
         select from session s join session_teacher t on t.session_id = s.id
         where s.cohort_id = c.id and s.deleted_at is null

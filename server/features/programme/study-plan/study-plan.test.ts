@@ -25,8 +25,10 @@ beforeAll(async () => {
   );
   for (const { id, code } of rows) courses.set(code, id);
   school = await createSchool(world.test.database, world.clock.now());
-  await world.test.database.execute(sql`delete from course where code like 'K-%'`);
   cohortId = await school.cohort();
+  // The courses of another programme are none of theirs.
+  await world.test.database.execute(sql`
+    update cohort set programme_id = (select programme_id from course where code = 'EK001T')`);
   adviser = await world.person({ role: 'studyAdviser' });
   student = await world.person();
   await school.enrol(student, cohortId);
