@@ -162,6 +162,9 @@ const NAMED: Partial<Record<Action, string>> = {
   'captions/write': 'captioner',
 };
 
+/** Cells that name to whom it may be done, where no case here is about such a person: every one is about a student. */
+const TO_OTHERS = 'PV';
+
 /** "Y" of these reaches over the whole school; of everybody else over their own cohort or group. */
 const WHOLE_SCHOOL: readonly Column[] = ['PC', 'SA', 'AD', 'RE'];
 
@@ -181,7 +184,7 @@ export function letterOf(
   const part = parts.length === 1 ? parts[0] : parts[partOfCell(right)];
   if (!part) throw new Error(`docs/access.md has no answer for ${action} of ${column}`);
   if (Object.values(NAMED).includes(part.trim())) return part.trim() === NAMED[action] ? 'Y' : '-';
-  return part.trim().slice(0, 1);
+  return part.trim() === TO_OTHERS ? '-' : part.trim().slice(0, 1);
 }
 
 /** What the table says of this right in this situation. */

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
+import { rolesInvitedBy } from '#shared/features/admin/people/policy.ts';
 import { invitePerson } from '#shared/features/admin/welcome/commands.ts';
 import {
   ENDING_ROLES,
@@ -78,11 +79,10 @@ function InviteForm(props: {
   holdsWords(() => name() !== '' || email() !== '', 'page');
   let form!: HTMLFormElement;
 
-  /** A study adviser invites students alone (row 5). */
   const mayGive = () => {
     const now = who();
-    const isAdmin = now.status === 'signed-in' && now.person.roles.includes('admin');
-    return isAdmin ? ROLES : (['student'] as const);
+    const held = now.status === 'signed-in' ? now.person.roles : [];
+    return rolesInvitedBy((role) => held.includes(role));
   };
   const isStudent = () => roles().includes('student');
   const ends = () => roles().some((role) => ENDING_ROLES.includes(role));

@@ -69,6 +69,9 @@ export function PeoplePage(props: {
             when={holdsOne(SEE_COHORTS)}
             fallback={<EmptyState title={t().notYours}>{t().notYoursAbout}</EmptyState>}
           >
+            <Show when={holdsOne(['practiceCoordinator'])}>
+              <InviteSupervisor />
+            </Show>
             <OwnCohorts />
           </Show>
           <ToRights />
@@ -268,6 +271,27 @@ function PersonRow(props: { readonly person: ListedPerson; readonly onPress: () 
       }
       onPress={props.onPress}
     />
+  );
+}
+
+/** A practice coordinator invites who supervises in practice (row 5), without seeing the whole list. */
+function InviteSupervisor() {
+  const t = useWords(words);
+  const [inviting, setInviting] = createSignal(false);
+  return (
+    <>
+      <p class={styles.ways}>
+        <Button look="filled" icon={plusIcon} onClick={() => setInviting(true)}>
+          {t().inviteSupervisor}
+        </Button>
+      </p>
+      <InviteSheet
+        open={inviting()}
+        cohorts={[]}
+        onClose={() => setInviting(false)}
+        onInvited={() => undefined}
+      />
+    </>
   );
 }
 

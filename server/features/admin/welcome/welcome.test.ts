@@ -232,6 +232,26 @@ test('F84 row 5: a study adviser invites students alone, also in a list', async 
     });
 });
 
+test('F84 row 5: a practice coordinator invites practice supervisors alone, with an end, and looks after them', async () => {
+  const coordinator = await world.person({ role: 'practiceCoordinator' });
+  const call = (given: Partial<WrittenWelcome>) =>
+    world.call(coordinator, commands.invitePerson, somebody(given));
+  const rolesUntil = world.clock.now() + 90 * DAY_MS;
+  const made = await call({ roles: ['practiceSupervisor'], rolesUntil });
+  if (!made.ok) throw new Error(made.refusal);
+  expect(await call({ roles: ['practiceSupervisor'] })).toMatchObject({ refusal: 'end-missing' });
+  for (const roles of [['teacher'], ['practiceSupervisor', 'examiner'], []] as const)
+    expect(await call({ roles: [...roles], rolesUntil })).toMatchObject({ ok: false });
+  expect(await call({ roles: ['student'], cohortId })).toMatchObject({ refusal: 'not-found' });
+  const { welcomeId } = made.value;
+  expect(await world.call(adviser, commands.takeWelcomeBack, { welcomeId })).toMatchObject({
+    refusal: 'not-found',
+  });
+  expect(await world.call(coordinator, commands.takeWelcomeBack, { welcomeId })).toMatchObject({
+    ok: true,
+  });
+});
+
 test('F84 WELCOME-6 ten thousand lines are one transaction, answered once; with one that cannot be, none', async () => {
   const people = Array.from({ length: 10_000 }, () => somebody());
   const before = (await countOf('welcome')) ?? 0;

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { holds, type Role, type Subject } from '#shared/wire/access.ts';
+import { holds, ROLES, type Role, type Subject } from '#shared/wire/access.ts';
 
 /** Row 60: those who run the school and follow its students up see who is in it, with addresses (row 3). */
 export function maySeePeople(
@@ -17,7 +17,19 @@ export function maySeePerson(subject: Subject, _person: unknown, now: Instant): 
   return may('admin') || may('rector') || may('studyAdviser');
 }
 
-/** Row 5: an administrator invites anybody, a study adviser students. */
+/** Row 5: whom those invite who are no administrators, and look after from then on. */
+const LOOKED_AFTER_BY: readonly (readonly [by: Role, whom: Role])[] = [
+  ['studyAdviser', 'student'],
+  ['practiceCoordinator', 'practiceSupervisor'],
+];
+
+/** Row 5: to which roles somebody invites who holds these. */
+export function rolesInvitedBy(isHeld: (role: Role) => boolean): readonly Role[] {
+  if (isHeld('admin')) return ROLES;
+  return LOOKED_AFTER_BY.filter(([by]) => isHeld(by)).map(([, whom]) => whom);
+}
+
+/** Row 5: an administrator invites anybody, a study adviser students, a practice coordinator practice supervisors. */
 export function mayInvite(
   subject: Subject,
   asked: { readonly ownerId: PersonId; readonly roles: readonly Role[] },
@@ -32,9 +44,9 @@ export function mayActOn(
   { roles }: { readonly roles: readonly Role[] },
   now: Instant,
 ): boolean {
-  if (holds(subject, 'admin', now)) return true;
-  const student = roles.length > 0 && roles.every((role) => role === 'student');
-  return student && holds(subject, 'studyAdviser', now);
+  const invited = rolesInvitedBy((role) => holds(subject, role, now));
+  if (roles.length === 0) return holds(subject, 'admin', now);
+  return roles.every((role) => invited.includes(role));
 }
 
 /** Row 5: an administrator gives and takes away roles, but for those that take two. */

@@ -4,7 +4,7 @@ export const RIGHTS_TABLE: Readonly<Record<number, string>> = {
   2: '-|Y|Y|a|Y|a|Y|Y|Y|i|-',
   3: '-|-|-|a (e-mail)|a|a (e-mail)|Y|Y|Y|-|-',
   4: '-|-|-|-/-/-/a|-|-|-/Y/-/-|Y|-|-|-',
-  5: '-|-|-|-/-/-|- (PV with practice)|-|ST/-/-|Y/Y/Y|-/-/Y|-|-',
+  5: '-|-|-|-/-/-|PV/-/-|-|ST/-/-|Y/Y/Y|-/-/Y|-|-',
   6: '-|-|-|-|-|-|-|Y|Y|-|-',
   7: '-|-|-|a|a|-|-|Y|-|-|-',
   9: '-|Y|Y|a|i|i|i|i|i|i|-',
