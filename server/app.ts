@@ -35,7 +35,15 @@ import {
   serveOwnPicture,
   subjectOf,
 } from './features/identity/public.ts';
-import { makeCompose, serveNoticesOff, tellDue } from './features/notification/public.ts';
+import {
+  makeCompose,
+  makeSendPush,
+  openPushKeys,
+  type PushJob,
+  serveNoticesOff,
+  servePushDevices,
+  tellDue,
+} from './features/notification/public.ts';
 import {
   runErasures,
   serveOwnData,
@@ -66,7 +74,7 @@ import type { Log } from './platform/log.ts';
 import { createMail } from './platform/mail.ts';
 import { makeRemoteAddresses } from './platform/remote-address.ts';
 import { makeFolderBlobs } from './storage/blobs.ts';
-import type { Database, DatabaseSource } from './storage/database.ts';
+import type { Database, DatabaseSource, Tx } from './storage/database.ts';
 import { broadcastBy } from './transport/broadcast.ts';
 import { answerErrors } from './transport/errors.ts';
 import { type HealthParts, serveHealth } from './transport/health.ts';
@@ -227,6 +235,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const callerOf = (request: FastifyRequest) => signInFromCookie(request.headers);
   await serveImages(http, { images, callerOf, log });
   const people = { ...asking, callerOf };
+  const pushKeys = openPushKeys(config.dataDir);
+  servePushDevices(http, { ...people, publicKey: pushKeys.publicKey });
   const { unitOfWork } = core;
   await serveOwnPicture(http, { ...people, unitOfWork, redraw, beforeShown: beforeNamed, log });
   serveRosterPictures(http, people);
@@ -256,7 +266,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     ended: [rolesEnded, relationsEnded],
     changed,
   });
-  await parts.jobs?.every('notices', EACH_MINUTE, () => tellDue(database, clock.now()));
+  const { jobs } = parts;
+  if (jobs) {
+    const sendPush = makeSendPush({ database, clock, log, keys: pushKeys, baseUrl });
+    const leavePush = (tx: Tx, job: PushJob) => jobs.leave(tx, 'push', job);
+    await jobs.each('push', sendPush);
+    await jobs.every('notices', EACH_MINUTE, () => tellDue(database, clock.now(), leavePush));
+  }
   const timers = [
     setInterval(() => quietly(forgetOldEvents(database)), HOURLY_MS),
     setInterval(() => quietly(forgetOldAnswers(database)), HOURLY_MS),

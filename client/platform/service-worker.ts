@@ -10,14 +10,26 @@ interface Worker {
   readonly location: Location;
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
+  addEventListener(type: 'push', listener: (event: Lasting & { data: Data | null }) => void): void;
+  addEventListener(type: 'notificationclick', listener: (event: Pressed) => void): void;
+  readonly registration: {
+    showNotification(title: string, options: object): Promise<void>;
+  };
   addEventListener(type: 'message', listener: (event: Lasting & { data: unknown }) => void): void;
   readonly clients: {
     matchAll(of: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+    openWindow(path: string): Promise<unknown>;
   };
   skipWaiting(): Promise<void>;
 }
 interface Lasting {
   waitUntil(work: Promise<unknown>): void;
+}
+interface Data {
+  json(): { title: string; body: string; path: string; tag: string };
+}
+interface Pressed extends Lasting {
+  readonly notification: { readonly data: { readonly path: string }; close(): void };
 }
 interface Fetching {
   readonly request: Request;
@@ -56,6 +68,18 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(newestPage(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
+});
+
+// A notice of ours, encrypted until it was here; the same one again takes the place of the first.
+worker.addEventListener('push', (event) => {
+  if (!event.data) return;
+  const { title, body, path, tag } = event.data.json();
+  event.waitUntil(worker.registration.showNotification(title, { body, tag, data: { path } }));
+});
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(worker.clients.openWindow(event.notification.data.path));
 });
 
 /** Always the server's own page when it answers, so that a new version is never held back. */

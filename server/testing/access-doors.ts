@@ -313,6 +313,7 @@ export const ASKED: readonly Question[] = [
     input: () => ({ kind: 'gathering', way: 'mail', wanted: false }),
   },
   { contract: notices.setQuietHours, input: () => ({ quiet: { from: '22:00', until: '07:00' } }) },
+  { contract: notices.removePushDevice, input: () => ({ deviceId: newId() }) },
   { contract: notices.tryNotice, input: () => ({}) },
   { contract: ownProfile, input: () => ({}) },
   { contract: removePicture, input: () => ({}) },

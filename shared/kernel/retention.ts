@@ -10,6 +10,7 @@ export const RETENTION = {
   'sign-in': 12 * HOUR_MS,
   letter: 30 * DAY_MS,
   notice: 30 * DAY_MS,
+  'push-device': null,
   call: DAY_MS,
   audit: 2 * 365 * DAY_MS,
   presence: null,

@@ -96,8 +96,9 @@
  *    Added: notices to oneself (notification/…), and their door over HTTP. An older client does not ask for them.
  *    Added: what waits for somebody (home/waiting). An older client does not ask for it.
  *    Added: one's wish to be erased, and running those that wait (own-data/…).
+ *    Added: notices on devices (notification/own, notification/remove-device), with their doors over HTTP. No release has had notices.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = 'f6e56e70657f7fe6';
+export const WIRE_FINGERPRINT = '36e741dcadf49eb2';

@@ -164,6 +164,8 @@ export async function signOut(): Promise<boolean> {
     return false;
   }
   if (now.status === 'signed-in') {
+    const { switchPushOff } = await import('../../platform/push.ts');
+    await switchPushOff();
     const { wipeDevice } = await import('../../platform/unsent.ts');
     // A device that cannot be read keeps nobody in.
     await wipeDevice(now.person.personId).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { createSignal, For, Match, Switch as OneOf, Show } from 'solid-js';
 import { tryNotice } from '#shared/features/notification/commands.ts';
-import { QUIET_AT_FIRST, WAYS } from '#shared/features/notification/model.ts';
+import { QUIET_AT_FIRST, type Way } from '#shared/features/notification/model.ts';
 import { ownNotices } from '#shared/features/notification/queries.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { OutputOf } from '#shared/wire/contract.ts';
@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './Notices.module.css';
 import { createNotices } from './notices-store.ts';
+import { PushPart } from './PushPart.tsx';
 import { words } from './words.ts';
 
 type Own = OutputOf<typeof ownNotices>;
@@ -40,7 +41,16 @@ export function NoticesPage(props: { readonly me: PersonId }) {
     <div class={styles.page}>
       <PageHeader title={t().title} />
       <OneOf>
-        <Match when={query.value() && before()}>{(own) => <Choices before={own()} />}</Match>
+        <Match when={query.value() && before()}>
+          {(own) => (
+            <Choices
+              me={props.me}
+              before={own()}
+              devices={query.value()?.devices ?? []}
+              onDevicesChange={query.refetch}
+            />
+          )}
+        </Match>
         <Match when={query.state().status === 'loading'}>
           <Skeleton label={t().fetching} shapes={['line', 'name', 'line', 'name', 'line']} />
         </Match>
@@ -57,36 +67,31 @@ export function NoticesPage(props: { readonly me: PersonId }) {
   );
 }
 
-function Choices(props: { readonly before: Own }) {
+function Choices(props: {
+  readonly me: PersonId;
+  readonly before: Own;
+  readonly devices: Own['devices'];
+  readonly onDevicesChange: () => void;
+}) {
   const t = useWords(words);
   const store = createNotices(props.before, live.send);
   return (
     <>
       <p class={styles.intro}>{t().intro}</p>
-      <For each={WAYS}>
-        {(way) => (
-          <section class={styles.part} aria-labelledby={`notices-${way}`}>
-            <h2 id={`notices-${way}`}>{t().ways[way]}</h2>
-            <p class={styles.quiet}>{props.before.hasMailbox ? t().mailAbout : t().noMailbox}</p>
-            <Show when={props.before.hasMailbox}>
-              <ul class={styles.choices}>
-                <For each={store.choices().filter((one) => one.way === way)}>
-                  {(one) => (
-                    <li>
-                      <Switch
-                        label={t().kinds[one.kind].name}
-                        about={t().kinds[one.kind].about}
-                        on={one.wanted}
-                        onChange={(wanted) => void store.choose({ ...one, wanted })}
-                      />
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </Show>
-          </section>
-        )}
-      </For>
+      <section class={styles.part} aria-labelledby="notices-mail">
+        <h2 id="notices-mail">{t().ways.mail}</h2>
+        <p class={styles.quiet}>{props.before.hasMailbox ? t().mailAbout : t().noMailbox}</p>
+        <Show when={props.before.hasMailbox}>
+          <Kinds store={store} way="mail" />
+        </Show>
+      </section>
+      <section class={styles.part} aria-labelledby="notices-push">
+        <h2 id="notices-push">{t().ways.push}</h2>
+        <PushPart me={props.me} devices={props.devices} onChange={props.onDevicesChange} />
+        <Show when={props.devices.length > 0}>
+          <Kinds store={store} way="push" />
+        </Show>
+      </section>
       <QuietPart store={store} />
       <Show when={props.before.hasMailbox}>
         <TryPart />
@@ -104,6 +109,27 @@ function Choices(props: { readonly before: Own }) {
 }
 
 type Store = ReturnType<typeof createNotices>;
+
+/** The kinds of one way, each on or off at once. */
+function Kinds(props: { readonly store: Store; readonly way: Way }) {
+  const t = useWords(words);
+  return (
+    <ul class={styles.choices}>
+      <For each={props.store.choices().filter((one) => one.way === props.way)}>
+        {(one) => (
+          <li>
+            <Switch
+              label={t().kinds[one.kind].name}
+              about={t().kinds[one.kind].about}
+              on={one.wanted}
+              onChange={(wanted) => void props.store.choose({ ...one, wanted })}
+            />
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
 
 function QuietPart(props: { readonly store: Store }) {
   const t = useWords(words);

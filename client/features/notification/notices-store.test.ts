@@ -7,7 +7,7 @@ const before = {
   quiet: { from: '21:00', until: '08:00' },
   hasMailbox: true,
 };
-const own = { ...before, choices: [...before.choices] };
+const own = { ...before, choices: [...before.choices], devices: [] };
 
 /** Answers as it is told to, one call after the other. */
 function answering(...answers: object[]): Send {

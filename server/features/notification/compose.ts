@@ -1,24 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { kindOf, type Stage, stillSays } from '#shared/features/notification/causes.ts';
+import { kindOf, type Stage } from '#shared/features/notification/causes.ts';
 import {
   NOTICE_KINDS,
   NOTICES_OFF_PAGE,
   NOTICES_OFF_PATH,
 } from '#shared/features/notification/model.ts';
 import { offOpens } from '#shared/features/notification/off-link.ts';
-import { mayBeToldOfSession } from '#shared/features/notification/policy.ts';
-import { maySeeGathering } from '#shared/features/programme/calendar/policy.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { AssignmentId, GatheringId, PersonId, SessionId } from '#shared/kernel/ids.ts';
-import type { Subject } from '#shared/wire/access.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database, Tx } from '../../storage/database.ts';
 import { inTransaction } from '../../storage/transaction.ts';
-import { owedBy } from '../assignment/public.ts';
 import { type Compose, type LinkSecret, languageOf, subjectApart } from '../identity/public.ts';
-import { gatheringStanding, sessionStanding } from '../programme/public.ts';
 import { choicesOf } from './choices.ts';
 import { noticeLetter, type Said } from './letter.ts';
+import { sayNow } from './say-now.ts';
 
 /**
  * NOTE-5: what a letter of notices says, as it is when it goes out: rights, choices and the things themselves are asked about
@@ -71,32 +67,4 @@ async function saidOf(tx: Tx, personId: PersonId, letterId: string, now: Instant
 
 function isSame(one: Said, other: Said): boolean {
   return one.aboutId === other.aboutId && kindOf(one.stage) === kindOf(other.stage);
-}
-
-/** One notice as it is now; null where it is nothing for them, or not any more. */
-async function sayNow(
-  tx: Tx,
-  subject: Subject,
-  stage: Stage,
-  aboutId: string,
-  now: Instant,
-): Promise<Said | null> {
-  switch (kindOf(stage)) {
-    case 'deadline': {
-      const owed = await owedBy(tx, subject, aboutId as AssignmentId, now);
-      return owed && { stage, aboutId, title: owed.title, at: owed.dueAt };
-    }
-    case 'gathering': {
-      const found = await gatheringStanding(tx, subject, aboutId as GatheringId, now);
-      if (!found?.inCohort || !maySeeGathering(subject, found, now)) return null;
-      return { stage, aboutId, title: found.title, at: found.startsAt };
-    }
-    default: {
-      const found = await sessionStanding(tx, subject, aboutId as SessionId, now);
-      if (!found || found.endedAt !== null || !mayBeToldOfSession(subject, found, now)) return null;
-      return stillSays(stage, found)
-        ? { stage, aboutId, title: found.title, at: found.startsAt }
-        : null;
-    }
-  }
 }

@@ -7,6 +7,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { answer, answerQuery, handle } from '../../platform/handler.ts';
 import { leaveLetter, mailboxOf } from '../identity/public.ts';
 import { choicesOf, keepChoices, keepQuietHours, keepTried, settingOf } from './choices.ts';
+import { devicesOf, removeDevice } from './push/devices.ts';
 import { tryLetter } from './try-letter.ts';
 
 /** So that nobody fills their own mailbox. */
@@ -15,6 +16,7 @@ const TRIES_APART_MS = 5 * MINUTE_MS;
 export const ownNotices = answerQuery(queries.ownNotices, own, async ({ tx, object }) => ({
   choices: await choicesOf(tx, object.ownerId),
   quiet: (await settingOf(tx, object.ownerId)).quiet,
+  devices: await devicesOf(tx, object.ownerId),
   hasMailbox: await mailboxOf(tx, object.ownerId),
 }));
 
@@ -39,6 +41,15 @@ export const tryNotice = handle(commands.tryNotice, own, async ({ tx, object, no
   await leaveLetter(tx, ownerId, { write: tryLetter, path: NOTICES_PAGE, at: now });
   return answer({});
 });
+
+export const removePushDevice = handle(
+  commands.removePushDevice,
+  own,
+  async ({ tx, object, input }) => {
+    const isOwn = await removeDevice(tx, object.ownerId, input.deviceId);
+    return isOwn ? answer({}) : refuse('not-found');
+  },
+);
 
 async function own({ subject }: { readonly subject: { readonly personId: PersonId } }) {
   return { ownerId: subject.personId };

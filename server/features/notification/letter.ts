@@ -1,5 +1,6 @@
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
-import type { Stage } from '#shared/features/notification/causes.ts';
+import { kindOf, type Stage } from '#shared/features/notification/causes.ts';
+import type { Pushed } from '#shared/features/notification/push.ts';
 import { addDays } from '#shared/kernel/calendar-day.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import { wallInOslo } from '#shared/kernel/oslo-time.ts';
@@ -126,6 +127,20 @@ export function noticeLetter(
   const [first = ''] = lines;
   const subject = lines.length === 1 ? first : words.several(lines.length);
   return { subject, text: words.text(lines.map((line) => `· ${line}.`).join('\n'), offPage) };
+}
+
+/** The same of one thing for the screen of a device, and where a press leads. */
+export function pushedWords(
+  language: Language,
+  { stage, title, at, aboutId }: Said,
+  now: Instant,
+): Pick<Pushed, 'title' | 'body' | 'path'> {
+  const words = WORDS[language];
+  const body = words.says(stage, title, whenOf(words, at, now));
+  const kind = kindOf(stage);
+  const isSession = kind.startsWith('session');
+  const path = isSession ? `/okt/${aboutId}/om` : kind === 'deadline' ? `/oppgave/${aboutId}` : '/';
+  return { title: 'Mellom', body, path };
 }
 
 /** By Oslo's clock, as people say it. */

@@ -19,6 +19,7 @@ import { makeLetterPost } from '../identity/public.ts';
 import { erasePersonalData, exportPersonalData } from './personal-data.ts';
 import { makeCompose, serveNoticesOff, tellDue } from './public.ts';
 
+const noPush = async () => undefined;
 const http = fastify();
 const log = makeLog('error');
 const baseUrl = 'https://mellom.example';
@@ -50,7 +51,7 @@ async function begin(day: string, time: string): Promise<void> {
     await world.person({ name: 'Kari Nordmann' }),
   ];
   await school.enrol(kari, cohortId);
-  await tellDue(world.test.database, world.clock.now());
+  await tellDue(world.test.database, world.clock.now(), noPush);
   await letters();
 }
 
@@ -62,7 +63,7 @@ async function session(day: string, from: string, title = 'Makt og språk'): Pro
     returning id`);
   const id = rows[0]?.id as SessionId;
   await school.assign(anne, id);
-  await tellDue(world.test.database, world.clock.now());
+  await tellDue(world.test.database, world.clock.now(), noPush);
   return id;
 }
 
@@ -90,7 +91,7 @@ async function cancelled(sessionId: SessionId, version = 0): Promise<void> {
 async function letters(day?: string, time?: string): Promise<Letter[]> {
   if (day && time) world.clock.set(at(day, time));
   const { database } = world.test;
-  await Promise.all([1, 2].map(() => tellDue(database, world.clock.now())));
+  await Promise.all([1, 2].map(() => tellDue(database, world.clock.now(), noPush)));
   return posted();
 }
 
@@ -182,7 +183,7 @@ test('F75 F79 NOTE-5 NOTE-12 rights, choices and the thing itself are asked abou
   ];
   for (const one of [ola, per, mia, ida]) await school.enrol(one, cohortId);
   world.clock.set(at('2026-12-14', '17:00'));
-  await tellDue(world.test.database, world.clock.now());
+  await tellDue(world.test.database, world.clock.now(), noPush);
   await school.suspend(ola);
   await school.removeRelations(per);
   await world.call(mia, commands.chooseNotice, {
@@ -209,7 +210,7 @@ test('F75 F79 NOTE-5 NOTE-12 rights, choices and the thing itself are asked abou
 
   const other = await session('2026-12-16', '09:00');
   world.clock.set(at('2026-12-15', '17:00'));
-  await tellDue(world.test.database, world.clock.now());
+  await tellDue(world.test.database, world.clock.now(), noPush);
   await school.cancelSession(other);
   await school.deleteSession(sessionId);
   expect(subjects(await posted(), ida)).toEqual([]);
@@ -241,7 +242,7 @@ test('F75 NOTE-6 what comes too late is not sent: after a restore, and when the 
 
   await session('2027-02-04', '09:00');
   world.clock.set(at('2027-02-03', '17:00'));
-  await tellDue(world.test.database, world.clock.now());
+  await tellDue(world.test.database, world.clock.now(), noPush);
   expect(await posted(true)).toEqual([]);
   world.clock.set(at('2027-02-03', '18:00'));
   expect(subjects(await posted(true), kari)).toEqual([]);

@@ -4,13 +4,22 @@ import type { Tx } from '../../storage/database.ts';
 import { msOf } from '../../storage/moment.ts';
 
 /** Our tables that name a person. */
-export const PERSONAL_TABLES = ['notice_choice', 'notice_setting', 'notice'] as const;
+export const PERSONAL_TABLES = [
+  'notice_choice',
+  'notice_setting',
+  'notice',
+  'push_device',
+] as const;
 
 /** What we hold about a person: what they chose to be told of, and what they were told of lately. Moments in milliseconds. */
 export async function exportPersonalData(
   tx: Tx,
   personId: PersonId,
-): Promise<Readonly<Record<'noticeChoices' | 'noticeSettings' | 'notices', readonly object[]>>> {
+): Promise<
+  Readonly<
+    Record<'noticeChoices' | 'noticeSettings' | 'notices' | 'pushDevices', readonly object[]>
+  >
+> {
   const rows = async (query: SQL) => (await tx.execute<Record<string, unknown>>(query)).rows;
   return {
     noticeChoices: await rows(sql`
@@ -24,6 +33,9 @@ export async function exportPersonalData(
         n.letter_id is not null as "byLetter"
       from notice n join notice_cause c on c.id = n.cause_id
       where n.person_id = ${personId}::uuid order by c.at, c.id`),
+    pushDevices: await rows(sql`
+      select name, ${msOf(sql`made_at`)} as "addedAt" from push_device
+      where person_id = ${personId}::uuid order by made_at, id`),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { command } from '#shared/wire/contract.ts';
 import { choice, quietHours } from './model.ts';
+import { pushDeviceId } from './push.ts';
 
 /** Turns a kind on or off in one way. */
 export const chooseNotice = command({
@@ -27,4 +28,13 @@ export const tryNotice = command({
   input: z.object({}),
   output: z.object({}),
   refusals: ['just-tried', 'no-mailbox'],
+});
+
+/** Tells a device nothing more. */
+export const removePushDevice = command({
+  name: 'notification/remove-device',
+  action: 'notice/own',
+  input: z.object({ deviceId: pushDeviceId }),
+  output: z.object({}),
+  refusals: [],
 });

@@ -15,7 +15,7 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** How a notice comes. */
-export const WAYS = ['mail'] as const;
+export const WAYS = ['mail', 'push'] as const;
 export type Way = (typeof WAYS)[number];
 
 export const noticeKind = z.enum(NOTICE_KINDS);
@@ -33,6 +33,8 @@ export type QuietHours = z.infer<typeof quietHours>;
 /** What comes without anybody having asked for it: what is worth a letter, and no more. */
 export const wantedAtFirst: Readonly<Record<Way, readonly NoticeKind[]>> = {
   mail: ['session-tomorrow', 'session-changed', 'deadline', 'gathering'],
+  // Whoever switches a device on has asked for it.
+  push: ['session-soon', 'session-changed', 'deadline'],
 };
 
 export const QUIET_AT_FIRST: QuietHours = { from: '21:00', until: '08:00' };

@@ -34,7 +34,7 @@ const nb = {
     [
       'Ingen andre får noe',
       'Mellom henter ingenting fra andre, og sender ingenting til andre. Her er ingen reklame og ingen måling. Lyd og bilde går gjennom skolens egen server.',
-      'Brev går med skolens e-post. Logger du inn med en annen tjeneste, som Feide, vet den at du logget inn.',
+      'Brev går med skolens e-post. Logger du inn med en annen tjeneste, som Feide, vet den at du logget inn. Slår du på varsler på en enhet, ser nettleserens tjeneste at noe kommer, men ikke hva.',
     ],
     [
       'Det som ligger på enheten din',
@@ -93,7 +93,7 @@ const nn: typeof nb = {
     [
       'Ingen andre får noko',
       'Mellom hentar ingenting frå andre, og sender ingenting til andre. Her er inga reklame og inga måling. Lyd og bilete går gjennom skulen sin eigen server.',
-      'Brev går med skulen sin e-post. Loggar du inn med ei anna teneste, som Feide, veit ho at du logga inn.',
+      'Brev går med skulen sin e-post. Loggar du inn med ei anna teneste, som Feide, veit ho at du logga inn. Slår du på varsel på ei eining, ser tenesta til nettlesaren at noko kjem, men ikkje kva.',
     ],
     [
       'Det som ligg på eininga di',
@@ -152,7 +152,7 @@ const en: typeof nb = {
     [
       'Nobody else gets anything',
       'Mellom fetches nothing from others, and sends nothing to others. There is no advertising and no tracking. Sound and picture go through the school’s own server.',
-      'Letters go by the school’s e-mail. If you sign in with another service, such as Feide, it knows that you did.',
+      'Letters go by the school’s e-mail. If you sign in with another service, such as Feide, it knows that you did. If you switch notices on for a device, the browser’s service sees that something comes, but not what.',
     ],
     [
       'What lies on your device',

@@ -58,6 +58,7 @@ export const KINDS: Table = {
   calendarAddress: ['Kalenderadresse', 'Kalenderadresse', 'Calendar address'],
   noticeChoices: ['Varsler du har valgt', 'Varsel du har valt', 'Notices you chose'],
   noticeSettings: ['Stille timer', 'Stille timar', 'Quiet hours'],
+  pushDevices: ['Enheter med varsler', 'Einingar med varsel', 'Devices with notices'],
   notices: ['Varsler du har fått', 'Varsel du har fått', 'Notices you had'],
   intervals: ['Når du var i rommet', 'Når du var i rommet', 'When you were in the room'],
   documents: ['Dokumentene dine', 'Dokumenta dine', 'Your documents'],
@@ -129,6 +130,7 @@ const ROLE: Said = ['Rolle', 'Rolle', 'Role'];
 export const FIELDS: Table = {
   way: ['Måte', 'Måte', 'Way'],
   wanted: ['Slått på', 'Slått på', 'On'],
+  addedAt: ['Slått på', 'Slått på', 'Switched on'],
   quietFrom: ['Stille fra', 'Stille frå', 'Quiet from'],
   quietUntil: ['Stille til', 'Stille til', 'Quiet until'],
   triedAt: ['Prøvebrev sendt', 'Prøvebrev sendt', 'Letter to try sent'],
