@@ -31,6 +31,7 @@ export const PARTS: Table = {
 export const KINDS: Table = {
   person: ['Deg', 'Deg', 'You'],
   pictures: ['Bilder', 'Bilete', 'Pictures'],
+  appearance: ['Utseende', 'Utsjånad', 'Appearance'],
   roles: ['Roller', 'Roller', 'Roles'],
   signIns: ['Der du er logget inn', 'Der du er logga inn', 'Where you are signed in'],
   credentials: ['Måter å logge inn på', 'Måtar å logge inn på', 'Ways to sign in'],
@@ -56,6 +57,8 @@ export const KINDS: Table = {
   removals: ['Fjernet fra økter', 'Fjerna frå økter', 'Removed from sessions'],
   admissions: ['Sluppet inn i økter', 'Sleppt inn i økter', 'Let into sessions'],
   calendarAddress: ['Kalenderadresse', 'Kalenderadresse', 'Calendar address'],
+  studyPlan: ['Studieplan', 'Studieplan', 'Study plan'],
+  coursesOfPlan: ['Emner i studieplanen', 'Emne i studieplanen', 'Courses of the study plan'],
   noticeChoices: ['Varsler du har valgt', 'Varsel du har valt', 'Notices you chose'],
   noticeSettings: ['Stille timer', 'Stille timar', 'Quiet hours'],
   pushDevices: ['Enheter med varsler', 'Einingar med varsel', 'Devices with notices'],
@@ -128,6 +131,16 @@ const ROLE: Said = ['Rolle', 'Rolle', 'Role'];
 
 /** What a row says. */
 export const FIELDS: Table = {
+  text_size: ['Tekst', 'Tekst', 'Text'],
+  font: ['Skrift', 'Skrift', 'Typeface'],
+  spacing: ['Avstand', 'Avstand', 'Spacing'],
+  theme: ['Farger', 'Fargar', 'Colours'],
+  motion: ['Bevegelse', 'Rørsle', 'Motion'],
+  low_energy: ['Rolig modus', 'Roleg modus', 'Calm mode'],
+  rate: ['Fart', 'Fart', 'Rate'],
+  movedYear: ['Flyttet til år', 'Flytta til år', 'Moved to year'],
+  movedSeason: ['Flyttet til semester', 'Flytta til semester', 'Moved to term'],
+  recognised: ['Godkjent fra før', 'Godkjend frå før', 'Recognised'],
   way: ['Måte', 'Måte', 'Way'],
   wanted: ['Slått på', 'Slått på', 'On'],
   addedAt: ['Slått på', 'Slått på', 'Switched on'],
