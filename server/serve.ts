@@ -45,7 +45,7 @@ export async function serve(
   if (stop.aborted) return;
 
   const jobs = await openJobs(source, log);
-  open.defer(() => jobs.stop());
+  open.defer(() => within(CONNECTIONS_CLOSE_WITHIN_MS, jobs.stop()));
   const media = openMediaServer({
     named: config.livekit,
     dataDir: config.dataDir,
