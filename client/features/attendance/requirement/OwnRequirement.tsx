@@ -39,7 +39,7 @@ export function OwnRequirement(props: { readonly requirement: Requirement }) {
         <p>{t().talkTo(names())}</p>
       </Show>
       <Show when={isUnder()}>
-        <p class={styles.quiet}>{t().youFirst}</p>
+        <p class={styles.quiet}>{props.requirement.othersSee ? t().othersSee : t().youFirst}</p>
       </Show>
     </div>
   );

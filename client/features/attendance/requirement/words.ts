@@ -43,6 +43,7 @@ const nb = {
   theTeacher: 'underviseren eller studierådgiveren',
   youFirst:
     'Du er den første som får vite dette. Er det slik om en uke også, ser de som følger opp studenter det.',
+  othersSee: 'De som følger opp studenter, ser dette nå også.',
   under: 'Under kravet',
   underAbout: 'Studenten har visst det i minst en uke. Spør heller hvordan det går enn hvorfor.',
   underSaid: (share: number, percent: number) => `${share} %, kravet er ${percent} %`,
@@ -90,6 +91,7 @@ const nn: typeof nb = {
   theTeacher: 'undervisaren eller studierådgjevaren',
   youFirst:
     'Du er den første som får vite dette. Er det slik om ei veke òg, ser dei som følgjer opp studentar det.',
+  othersSee: 'Dei som følgjer opp studentar, ser dette no òg.',
   under: 'Under kravet',
   underAbout: 'Studenten har visst det i minst ei veke. Spør heller korleis det går enn kvifor.',
   underSaid: (share, percent) => `${share} %, kravet er ${percent} %`,
@@ -137,6 +139,7 @@ const en: typeof nb = {
   theTeacher: 'the teacher or the study adviser',
   youFirst:
     'You are the first to know this. If it is still so in a week, those who follow students up see it.',
+  othersSee: 'Those who follow students up see this by now too.',
   under: 'Below what is required',
   underAbout: 'The student has known for at least a week. Ask how things are, rather than why.',
   underSaid: (share, percent) => `${share}%, required is ${percent}%`,

@@ -27,7 +27,7 @@ import {
 import { loadSession, visitorsOf } from '../../session/public.ts';
 import { toldAt } from '../correction/entries.ts';
 import { countRequired } from '../requirement/count.ts';
-import { standsIn } from '../requirement/notices.ts';
+import { isShownToOthers, standsIn } from '../requirement/notices.ts';
 import { daysOf } from './days.ts';
 import { heldIn } from './occasions.ts';
 import { seenIn } from './seen.ts';
@@ -129,7 +129,7 @@ async function ownRequirements(
     const last = sessions.findLast(({ courseCode }) => courseCode === code);
     const teachers = last ? await assignedTeachers(tx, last.sessionId) : [];
     const talkTo = teachers.map(({ displayName }) => displayName);
-    all.set(code, { ...standsIn(counted), talkTo });
+    all.set(code, { ...standsIn(counted), othersSee: isShownToOthers(counted, now), talkTo });
   }
   return all;
 }

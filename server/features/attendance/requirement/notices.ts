@@ -38,18 +38,22 @@ export async function attendanceNotices(
   });
 }
 
-/** ATT-14: who has been below for so long that those who follow students up are shown it, and how they stand. */
+/** ATT-14: whether somebody has been below for so long that those who follow students up are shown it. */
+export function isShownToOthers({ required, sessions, days }: CountedFor, now: Instant): boolean {
+  const { since } = required;
+  return (
+    (required.sessions !== null && isListed(required.sessions, sessions, since, now)) ||
+    (required.gatherings !== null && isListed(required.gatherings, days, since, now))
+  );
+}
+
+/** Everybody of whom that is so, and how they stand. */
 export async function listedUnder(
   tx: Tx,
   whose: Whose,
   now: Instant,
 ): Promise<(StandsIn & { readonly personId: PersonId })[]> {
-  return (await countRequired(tx, whose, now)).flatMap((counted) => {
-    const { personId, required, sessions, days } = counted;
-    const { since } = required;
-    const isUnder =
-      (required.sessions !== null && isListed(required.sessions, sessions, since, now)) ||
-      (required.gatherings !== null && isListed(required.gatherings, days, since, now));
-    return isUnder ? [{ personId, ...standsIn(counted) }] : [];
-  });
+  return (await countRequired(tx, whose, now))
+    .filter((counted) => isShownToOthers(counted, now))
+    .map((counted) => ({ personId: counted.personId, ...standsIn(counted) }));
 }

@@ -119,6 +119,7 @@ test('F76 ATT-13 ATT-14 the student is told first, a teacher of the course a wee
   expect(await own(held)).toMatchObject({
     sessions: { percent: 75, share: 0, state: 'under', needed: null },
     gatherings: null,
+    othersSee: false,
     talkTo: [held.teacher.displayName],
   });
   expect(await noticed(held)).toEqual(['under']);
@@ -127,6 +128,7 @@ test('F76 ATT-13 ATT-14 the student is told first, a teacher of the course a wee
   expect(await listed(held)).toEqual([]);
   await later(1);
   expect(await listed(held)).toEqual([held.student.personId]);
+  expect(await own(held)).toMatchObject({ othersSee: true });
   // What is required anew gives a week anew, and the same again does not.
   await require(held.courseId, 75);
   expect(await listed(held)).toEqual([held.student.personId]);

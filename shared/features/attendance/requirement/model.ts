@@ -21,6 +21,8 @@ export type Stands = z.infer<typeof stands>;
 export const requirement = z.object({
   sessions: z.nullable(stands),
   gatherings: z.nullable(stands),
+  /** Whether those who follow students up are shown it by now (ATT-14). */
+  othersSee: z.boolean(),
   /** Those who teach it. */
   talkTo: z.array(z.string()),
 });
