@@ -32,6 +32,16 @@ export const identityScreens: readonly Screen[] = [
   { name: 'appearance', targetPx: 24, open: page(() => '/utseende', /Utseende/) },
   { name: 'profile', targetPx: 24, open: page(() => '/slik-vises-du', /Slik vises du/) },
   { name: 'own data', targetPx: 24, open: page(() => '/mine-opplysninger', /Opplysningene dine/) },
+  {
+    name: 'own data, asking to be erased',
+    targetPx: 24,
+    open: async (stage) => {
+      const student = await page(() => '/mine-opplysninger', /Opplysningene dine/)(stage);
+      await student.page.getByRole('button', { name: 'Be om å bli slettet' }).click();
+      await expect(student.page.getByRole('button', { name: 'Ja, jeg vil' })).toBeVisible();
+      return student;
+    },
+  },
   { name: 'privacy', targetPx: 24, open: openText('/personvern', 'Personvern') },
   { name: 'accessibility', targetPx: 24, open: openText('/tilgjengelighet', 'Tilgjengelighet') },
   { name: 'notices', targetPx: 24, open: page(() => '/varsler', /Varsler/) },

@@ -64,7 +64,6 @@ export function OwnErasure(props: { readonly showAgain: ShowAgain }) {
             >
               <Button
                 danger
-                look="filled"
                 ref={(button) => queueMicrotask(() => button.focus())}
                 aria-busy={step() === 'sending'}
                 onClick={() => press('ask')}

@@ -19,7 +19,7 @@ const nb = {
     'Sikkerhetskopier, i en måned',
   ],
   whenAbout:
-    'Etter en uke kan to fra skolen gjøre det. Det skjer senest etter 30 dager. Du kan angre helt til det er gjort.',
+    'Etter en uke kan to fra skolen gjøre det. Det skjer senest etter 30 dager. Du kan angre helt til det er avgjort.',
   takeFirst: 'Hent ut det du vil ha med deg først.',
   ask: 'Be om å bli slettet',
   askSure: 'Ja, jeg vil bli slettet',
@@ -80,7 +80,7 @@ const nn: typeof nb = {
     'Tryggleikskopiar, i ein månad',
   ],
   whenAbout:
-    'Etter ei veke kan to frå skulen gjere det. Det skjer seinast etter 30 dagar. Du kan angre heilt til det er gjort.',
+    'Etter ei veke kan to frå skulen gjere det. Det skjer seinast etter 30 dagar. Du kan angre heilt til det er avgjort.',
   takeFirst: 'Hent ut det du vil ha med deg først.',
   ask: 'Be om å bli sletta',
   askSure: 'Ja, eg vil bli sletta',
@@ -141,7 +141,7 @@ const en: typeof nb = {
     'Backups, for a month',
   ],
   whenAbout:
-    'After a week, two people of the school can do it. It happens within 30 days. You can change your mind until it is done.',
+    'After a week, two people of the school can do it. It happens within 30 days. You can change your mind until it is decided.',
   takeFirst: 'First take out what you want to have with you.',
   ask: 'Ask to be erased',
   askSure: 'Yes, I want to be erased',

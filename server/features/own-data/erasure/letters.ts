@@ -18,7 +18,7 @@ const LETTERS: Readonly<Record<Language, Letters>> = {
 
 Du har bedt om å bli slettet. Det kan skje fra ${earliest}, og det skjer senest ${latest}.
 
-Du kan angre helt til det er gjort. Var det ikke du som ba om det, angre her og bytt passord:`,
+Du kan angre helt til det er avgjort. Var det ikke du som ba om det, angre her og bytt passord:`,
     }),
     done: {
       subject: 'Du er slettet i Mellom',
@@ -39,7 +39,7 @@ Les mer om personvern:`,
 
 Du har bede om å bli sletta. Det kan skje frå ${earliest}, og det skjer seinast ${latest}.
 
-Du kan angre heilt til det er gjort. Var det ikkje du som bad om det, angre her og byt passord:`,
+Du kan angre heilt til det er avgjort. Var det ikkje du som bad om det, angre her og byt passord:`,
     }),
     done: {
       subject: 'Du er sletta i Mellom',
@@ -60,7 +60,7 @@ Les meir om personvern:`,
 
 You have asked to be erased. It can happen from ${earliest}, and it happens by ${latest}.
 
-You can change your mind until it is done. If it was not you who asked, take it back here and change your password:`,
+You can change your mind until it is decided. If it was not you who asked, take it back here and change your password:`,
     }),
     done: {
       subject: 'You are erased in Mellom',
