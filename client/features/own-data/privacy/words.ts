@@ -33,7 +33,8 @@ const nb = {
     ],
     [
       'Ingen andre får noe',
-      'Mellom henter ingenting fra andre, og sender ingenting til andre. Her er ingen reklame og ingen måling. Lyd og bilde går gjennom skolens egen server.',
+      'Mellom henter ingenting fra andre, og sender ingenting til andre uten at du har slått det på. Her er ingen reklame og ingen måling. Lyd og bilde går gjennom skolens egen server.',
+      'Slår du på varsler på en enhet, går de gjennom den som lager nettleseren din. De er kryptert, så bare enheten kan lese dem.',
       'Brev går med skolens e-post. Logger du inn med en annen tjeneste, som Feide, vet den at du logget inn. Slår du på varsler på en enhet, ser nettleserens tjeneste at noe kommer, men ikke hva.',
     ],
     [
@@ -92,7 +93,8 @@ const nn: typeof nb = {
     ],
     [
       'Ingen andre får noko',
-      'Mellom hentar ingenting frå andre, og sender ingenting til andre. Her er inga reklame og inga måling. Lyd og bilete går gjennom skulen sin eigen server.',
+      'Mellom hentar ingenting frå andre, og sender ingenting til andre utan at du har slått det på. Her er inga reklame og inga måling. Lyd og bilete går gjennom skulen sin eigen server.',
+      'Slår du på varsel på ei eining, går dei gjennom den som lagar nettlesaren din. Dei er krypterte, så berre eininga kan lese dei.',
       'Brev går med skulen sin e-post. Loggar du inn med ei anna teneste, som Feide, veit ho at du logga inn. Slår du på varsel på ei eining, ser tenesta til nettlesaren at noko kjem, men ikkje kva.',
     ],
     [
@@ -151,7 +153,8 @@ const en: typeof nb = {
     ],
     [
       'Nobody else gets anything',
-      'Mellom fetches nothing from others, and sends nothing to others. There is no advertising and no tracking. Sound and picture go through the school’s own server.',
+      'Mellom fetches nothing from others, and sends nothing to others unless you have turned it on. There is no advertising and no tracking. Sound and picture go through the school’s own server.',
+      'If you turn on notices on a device, they go through whoever makes your browser. They are encrypted, so that the device alone can read them.',
       'Letters go by the school’s e-mail. If you sign in with another service, such as Feide, it knows that you did. If you switch notices on for a device, the browser’s service sees that something comes, but not what.',
     ],
     [
