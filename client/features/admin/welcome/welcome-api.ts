@@ -4,11 +4,10 @@ import {
   type WelcomeDoor,
   type WelcomeRefusal,
 } from '#shared/features/admin/welcome/model.ts';
-import { askAtDoor, type DoorAnswer } from '../../../platform/ask-at-door.ts';
+import { askAtDoor } from '../../../platform/ask-at-door.ts';
 import type { Language } from '../../../platform/language.ts';
 
 export type WelcomeProblem = WelcomeRefusal | 'offline';
-export type WelcomeAnswer<Value> = DoorAnswer<Value, WelcomeRefusal>;
 
 const post = <Value>(path: string, body: object) => askAtDoor<Value, WelcomeRefusal>(path, body);
 

@@ -1,15 +1,10 @@
-import { createEffect, createSignal, For, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, onMount, Show } from 'solid-js';
 import { GUEST_KEPT_DAYS, type GuestDoor } from '#shared/features/session/guest/model.ts';
 import type { SessionId } from '#shared/kernel/ids.ts';
 import { clockTime, longDate } from '../../../platform/dates.ts';
 import { language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Field } from '../../../ui/Field.tsx';
-import { LinkButton } from '../../../ui/LinkButton.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
-import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { OutsideNotice } from '../OutsideNotice.tsx';
+import { DoorAbout, DoorForm, DoorHead, DoorPage, LinkDoor } from '../../../ui/LinkDoor.tsx';
 import styles from './GuestDoorPage.module.css';
 import { GuestOver } from './GuestOver.tsx';
 import { guestApi } from './guest-api.ts';
@@ -27,18 +22,11 @@ export function GuestDoorPage(props: {
   readonly onOver: () => void;
 }) {
   return (
-    <div class={styles.page}>
-      <header class={styles.mark}>
-        <Mark />
-        Mellom
-      </header>
-      <main class={styles.main} id="content">
-        <Show when={props.token} keyed fallback={<Over onOver={props.onOver} />}>
-          {(token) => <Door token={token} onIn={props.onIn} />}
-        </Show>
-      </main>
-      <footer class={styles.foot}>{props.foot}</footer>
-    </div>
+    <DoorPage foot={props.foot}>
+      <Show when={props.token} keyed fallback={<Over onOver={props.onOver} />}>
+        {(token) => <Door token={token} onIn={props.onIn} />}
+      </Show>
+    </DoorPage>
   );
 }
 
@@ -50,76 +38,23 @@ function Over(props: { readonly onOver: () => void }) {
 function Door(props: { readonly token: string; readonly onIn: (sessionId: SessionId) => void }) {
   const t = useWords(words);
   const { state, look, enter } = createGuestDoor(props.token, guestApi);
-  onMount(look);
   createEffect(() => {
     const now = state();
     if (now.at !== 'in') return;
     forgetTold();
-    props.onIn(now.sessionId);
+    props.onIn(now.came.sessionId);
   });
-  const closed = () => {
-    const now = state();
-    return now.at === 'closed' ? now.why : undefined;
-  };
-  const tooMany = () => {
-    const now = state();
-    return now.at === 'too-many' ? now.minutes : undefined;
-  };
-  const unreachable = () => {
-    const now = state();
-    return now.at === 'unreachable' ? now.why : undefined;
-  };
-  const open = () => {
-    const now = state();
-    return now.at === 'door' ? now : undefined;
-  };
   return (
-    <Switch
-      fallback={<Skeleton label={t().looking} shapes={['heading', 'name', 'line', 'card']} />}
-    >
-      <Match when={closed()}>
-        {(why) => (
-          <OutsideNotice
-            title={why() === 'link-used' ? t().used : t().over}
-            actions={<LinkButton href="/logg-inn">{t().toSignIn}</LinkButton>}
-          >
-            <p>{why() === 'link-used' ? t().usedAbout : t().overAbout}</p>
-          </OutsideNotice>
-        )}
-      </Match>
-      <Match when={tooMany()}>
-        {(minutes) => (
-          <OutsideNotice title={t().tooMany} actions={undefined}>
-            <p>{t().tooManyAbout(minutes())}</p>
-          </OutsideNotice>
-        )}
-      </Match>
-      <Match when={unreachable()}>
-        {(why) => (
-          <ErrorState
-            level={1}
-            title={t().couldNotLook}
-            action={
-              <Button look="filled" onClick={look}>
-                {t().tryAgain}
-              </Button>
-            }
-          >
-            {t().problems[why()]}
-          </ErrorState>
-        )}
-      </Match>
-      <Match when={open()}>
-        {(now) => (
-          <Open
-            door={now().door}
-            entering={now().entering}
-            problem={now().problem}
-            onEnter={enter}
-          />
-        )}
-      </Match>
-    </Switch>
+    <LinkDoor state={state} words={t()} onLook={() => void look()}>
+      {(now) => (
+        <Open
+          door={now().door}
+          entering={now().entering}
+          problem={now().problem}
+          onEnter={(name) => void enter(name)}
+        />
+      )}
+    </LinkDoor>
   );
 }
 
@@ -154,19 +89,24 @@ function Open(props: {
   createEffect(() => {
     if (nameProblem()) form.querySelector('input')?.focus();
   });
-  const enter = (event: SubmitEvent) => {
-    event.preventDefault();
-    props.onEnter(name());
-  };
   return (
     <>
-      <header class={styles.head}>
+      <DoorHead>
         <p class={styles.above}>{t().doorTitle}</p>
         <h1 lang={PROGRAMME_LANGUAGE}>{props.door.title}</h1>
         <p class={styles.when}>{when()}</p>
         <p>{t().invitedBy(props.door.invitedBy, t().rolesWithin[props.door.as])}</p>
-      </header>
-      <form ref={form} class={styles.form} onSubmit={enter} novalidate>
+      </DoorHead>
+      <DoorForm
+        ref={(element) => {
+          form = element;
+        }}
+        words={t()}
+        enterLabel={props.door.visit === 'of-session' ? t().toSession : t().enter}
+        entering={props.entering}
+        problem={otherProblem()}
+        onEnter={() => props.onEnter(name())}
+      >
         <Show
           when={says()}
           fallback={
@@ -182,28 +122,9 @@ function Open(props: {
         >
           {(words) => <p>{words()}</p>}
         </Show>
-        <Show when={otherProblem()}>
-          {(why) => (
-            <p class={styles.problem} role="alert">
-              {why()}
-            </p>
-          )}
-        </Show>
-        <Button
-          look="filled"
-          size="large"
-          type="submit"
-          aria-disabled={props.entering ? 'true' : undefined}
-        >
-          {props.entering
-            ? t().entering
-            : props.door.visit === 'of-session'
-              ? t().toSession
-              : t().enter}
-        </Button>
-      </form>
+      </DoorForm>
       <Show when={props.door.visit !== 'of-session'}>
-        <div class={styles.about}>
+        <DoorAbout>
           <section>
             <h2>{t().whatYouCan}</h2>
             <ul>
@@ -214,7 +135,7 @@ function Open(props: {
             <h2>{t().whatIsKept}</h2>
             <p>{t().kept(GUEST_KEPT_DAYS)}</p>
           </section>
-        </div>
+        </DoorAbout>
       </Show>
     </>
   );

@@ -22,7 +22,7 @@ test('F5 GUEST-3 a link that opens leads in', async () => {
   const entering = guest.enter('Gro');
   expect(guest.state()).toMatchObject({ at: 'door', entering: true });
   await entering;
-  expect(guest.state()).toEqual({ at: 'in', sessionId: 'økt' });
+  expect(guest.state()).toEqual({ at: 'in', came: { sessionId: 'økt' } });
 });
 
 test('GUEST-7 a link that opens nothing says so, whichever way it came to that', async () => {
