@@ -73,8 +73,10 @@ import type { Jobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { createMail } from './platform/mail.ts';
 import { makeRemoteAddresses } from './platform/remote-address.ts';
+import { SEALED_NAME } from './storage/backup/school-files.ts';
 import { makeFolderBlobs } from './storage/blobs.ts';
 import type { Database, DatabaseSource, Tx } from './storage/database.ts';
+import { makePassingKeys } from './storage/passing-keys.ts';
 import { broadcastBy } from './transport/broadcast.ts';
 import { answerErrors } from './transport/errors.ts';
 import { type HealthParts, serveHealth } from './transport/health.ts';
@@ -171,7 +173,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const origins = originsOf(config);
   const { tokenFromCookie } = signIns;
   const io = openSocketServer(http.server, { origins, tokenFromCookie, remoteAddresses, clock });
-  const core = createCore({ database, clock, log, media, subjectOf, broadcast: broadcastBy(io) });
+  const keys = makePassingKeys(path.join(config.dataDir, SEALED_NAME));
+  const broadcast = broadcastBy(io);
+  const core = createCore({ database, clock, log, media, keys, subjectOf, broadcast });
   const { signInFromCookie, touchSignIn } = signIns;
   const sockets = serveSockets({ ...core, io, signInFromCookie, clock, log });
 

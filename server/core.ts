@@ -6,6 +6,7 @@ import type { Log } from './platform/log.ts';
 import { createUnitOfWork, type Heard, type UnitOfWork } from './platform/unit-of-work.ts';
 import { createSlices, type Slices } from './slices.ts';
 import type { Database } from './storage/database.ts';
+import type { PassingKeys } from './storage/passing-keys.ts';
 import { type Channels, createChannels } from './transport/channels.ts';
 import type { Broadcast } from './transport/live-channels.ts';
 import { createSignals, type Signals } from './transport/signals.ts';
@@ -29,6 +30,8 @@ export function createCore(parts: {
   readonly subjectOf: SubjectOf;
   readonly broadcast: Broadcast;
   readonly media: Media;
+  /** Of what is asked without a name. */
+  readonly keys: PassingKeys;
 }): Core {
   const hear = (heard: Heard) => {
     channels.hear(heard);

@@ -16,6 +16,7 @@ import type { Can, SubjectOf } from './platform/dispatch.ts';
 import type { Log } from './platform/log.ts';
 import type { UnitOfWork } from './platform/unit-of-work.ts';
 import type { Database } from './storage/database.ts';
+import type { PassingKeys } from './storage/passing-keys.ts';
 
 export type Slices = ReturnType<typeof createSlices>;
 
@@ -26,6 +27,8 @@ export function createSlices(parts: {
   readonly clock: Clock;
   readonly log: Log;
   readonly media: Media;
+  /** Of what is asked without a name. */
+  readonly keys: PassingKeys;
   readonly can: Can;
   readonly subjectOf: SubjectOf;
 }) {

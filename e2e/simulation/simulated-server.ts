@@ -7,6 +7,7 @@ import type { Clock } from '../../server/platform/clock.ts';
 import type { Caller } from '../../server/platform/dispatch.ts';
 import { makeLog } from '../../server/platform/log.ts';
 import { newId } from '../../server/platform/new-id.ts';
+import type { PassingKeys } from '../../server/storage/passing-keys.ts';
 import { absentMedia } from '../../server/testing/absent-media.ts';
 import type { Connection } from '../../server/transport/live-channels.ts';
 import { type CommitPoint, openCrashingDatabase } from './crashing-database.ts';
@@ -40,6 +41,7 @@ export type SimulatedServer = Awaited<ReturnType<typeof startSimulatedServer>>;
 export async function startSimulatedServer(parts: {
   readonly url: string;
   readonly clock: Clock;
+  readonly keys: PassingKeys;
   readonly weather: () => Weather;
   /** Something was heard that should not have been. */
   readonly violated: (what: string) => void;
@@ -59,6 +61,7 @@ export async function startSimulatedServer(parts: {
   const core = createCore({
     database,
     clock: parts.clock,
+    keys: parts.keys,
     log,
     subjectOf,
     media: absentMedia,

@@ -55,6 +55,7 @@ export async function simulate(world: World, seed: number): Promise<Outcome> {
     starting = true;
     server = await startSimulatedServer({
       url: world.test.url,
+      keys: world.keys,
       clock: { now: () => Date.now() + skewMs },
       weather: () => weather,
       violated: (what) => journal.wrong.push(what),

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/wire/access.ts';
@@ -18,6 +22,7 @@ import type { Media } from '../features/seminar-room/public.ts';
 import type { Caller } from '../platform/dispatch.ts';
 import { type Log, type LogLevel, makeLog } from '../platform/log.ts';
 import { newId } from '../platform/new-id.ts';
+import { makePassingKeys, type PassingKeys } from '../storage/passing-keys.ts';
 import type { Connection } from '../transport/live-channels.ts';
 import { absentMedia } from './absent-media.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
@@ -44,6 +49,7 @@ export type TestLine = {
 export type World = Core & {
   readonly test: TestDatabase;
   readonly clock: SettableClock;
+  readonly keys: PassingKeys;
   person(as?: { role?: Role; name?: string }): Promise<Somebody>;
   call<C extends AnyCommand>(
     by: Caller | null,
@@ -78,17 +84,28 @@ export async function createWorld({
   readonly logLevel?: LogLevel;
 } = {}): Promise<World> {
   const clock = settableClock(WORLD_STARTS_AT);
-  return worldOn(await createTestDatabase(), clock, media, makeLog(logLevel));
+  return worldOn(await createTestDatabase(), clock, media, makeLog(logLevel), folderOfTest());
 }
 
-function worldOn(test: TestDatabase, clock: SettableClock, media: Media, log: Log): World {
+/** Made when the first key is drawn. */
+const folderOfTest = () => path.join(os.tmpdir(), `mellom-sealed-${randomUUID()}`);
+
+function worldOn(
+  test: TestDatabase,
+  clock: SettableClock,
+  media: Media,
+  log: Log,
+  sealed: string,
+): World {
   const rooms = new Map<string, Set<TestLine>>();
+  const keys = makePassingKeys(sealed);
   const core = createCore({
     database: test.database,
     clock,
     log,
     subjectOf,
     media,
+    keys,
     broadcast: {
       facts: (room, facts) => {
         for (const line of rooms.get(room) ?? []) line.heard.push(facts);
@@ -168,6 +185,7 @@ function worldOn(test: TestDatabase, clock: SettableClock, media: Media, log: Lo
     ...core,
     test,
     clock,
+    keys,
     person,
     line,
     call: (by, command, input, callId = newId<'call'>()) =>
@@ -178,7 +196,7 @@ function worldOn(test: TestDatabase, clock: SettableClock, media: Media, log: Lo
       core.channels.close();
       core.slices.session.stop();
       await core.slices.document.editing.stop();
-      const next = worldOn(test, clock, media, log);
+      const next = worldOn(test, clock, media, log, sealed);
       await next.slices.session.recover();
       return next;
     },
@@ -187,6 +205,7 @@ function worldOn(test: TestDatabase, clock: SettableClock, media: Media, log: Lo
       core.slices.session.stop();
       await core.slices.document.editing.stop();
       await test.drop();
+      await fs.rm(sealed, { recursive: true, force: true });
     },
   };
 }

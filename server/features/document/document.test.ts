@@ -655,8 +655,8 @@ async function left(documentId: DocumentId): Promise<number> {
 }
 
 /** Another server's core on the same database: nothing of it is in memory yet. */
-async function createWorldOn({ test, clock }: World): Promise<Pick<World, 'ask' | 'slices'>> {
-  const parts = { database: test.database, clock, log: makeLog('error'), subjectOf };
+async function createWorldOn({ test, clock, keys }: World): Promise<Pick<World, 'ask' | 'slices'>> {
+  const parts = { database: test.database, clock, keys, log: makeLog('error'), subjectOf };
   const nowhere = { facts: () => undefined, head: () => undefined, signal: () => undefined };
   const core = createCore({ ...parts, media: absentMedia, broadcast: nowhere });
   const ask = (by: Somebody, query: { name: string }, input: unknown) =>

@@ -4,6 +4,7 @@ import type { Slice } from '../../platform/handler.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Heard, UnitOfWork } from '../../platform/unit-of-work.ts';
 import type { Database } from '../../storage/database.ts';
+import type { PassingKeys } from '../../storage/passing-keys.ts';
 import { beginFromLast, takeBeginningBack } from './afterwards/handlers.ts';
 import { sessionAfterwards } from './afterwards/queries.ts';
 import { editAgenda, stepAgenda } from './agenda/handlers.ts';
@@ -61,6 +62,7 @@ import { ownInvitations, sessionDoor } from './roster/queries.ts';
 import { makeSeatKeeper, type SeatKeeper } from './roster/seat-keeper.ts';
 import * as round from './round/handlers.ts';
 import { dropRoundTemplate, keepRoundTemplate, roundTemplates } from './round/template-handlers.ts';
+import { closedIn } from './sealed/heard.ts';
 import { tidySealed } from './sealed/tidying.ts';
 import * as teamLine from './team-line/handlers.ts';
 import { liveTeamDesk, liveTeamLine } from './team-line/live-channels.ts';
@@ -110,7 +112,9 @@ export function createSessionSlice(parts: {
   readonly clock: Clock;
   readonly log: Log;
   readonly texts: BreakoutTexts;
+  readonly keys: PassingKeys;
 }): SessionSlice {
+  const { keys } = parts;
   const keeper = makeSeatKeeper(parts);
   const breakoutKeeper = makeBreakoutKeeper(parts);
   const keepers = [keeper, breakoutKeeper];
@@ -173,8 +177,8 @@ export function createSessionSlice(parts: {
       round.moveTurnOn,
       round.setNextTurn,
       round.endRound,
-      poll.openPoll,
-      poll.answerPoll,
+      poll.openPoll(keys),
+      poll.answerPoll(keys),
       poll.closePoll,
       poll.putPollAway,
       preparePoll,
@@ -183,8 +187,8 @@ export function createSessionSlice(parts: {
       prepareBreakouts,
       quiz.prepareQuiz,
       quiz.dropQuiz,
-      quiz.openQuiz,
-      quiz.answerQuiz,
+      quiz.openQuiz(keys),
+      quiz.answerQuiz(keys),
       quiz.closeQuiz,
       makeGuestLink,
       withdrawGuestLink,
@@ -204,7 +208,7 @@ export function createSessionSlice(parts: {
       ownRemoval,
       pauseChoices,
       ownReady,
-      ownAnswer,
+      ownAnswer(keys),
       namedAnswers,
       heldPolls,
       preparedPolls,
@@ -244,6 +248,9 @@ export function createSessionSlice(parts: {
     },
     heard(heard) {
       if (hasSessionEnded(heard)) captions.forget(heard.id as SessionId);
+      // One that cannot be destroyed now is at the next housekeeping.
+      for (const id of closedIn(heard))
+        keys.destroy(id).catch((e) => process.stderr.write(String(e.stack)));
     },
     eraseDueChats: () => eraseDueChats(parts),
     tidySealed: (database) => tidySealed({ ...parts, database }),

@@ -86,8 +86,8 @@ async function must<Value>(reply: Promise<{ ok: boolean; value?: Value }>): Prom
 
 /** A server that has never had any document open. */
 function coldEditing(): Editing {
-  const { test: stored, clock } = world;
-  const parts = { database: stored.database, clock, log: makeLog('error'), subjectOf };
+  const { test: stored, clock, keys } = world;
+  const parts = { database: stored.database, clock, keys, log: makeLog('error'), subjectOf };
   const broadcast = { facts: () => undefined, head: () => undefined, signal: () => undefined };
   const core = createCore({ ...parts, media: absentMedia, broadcast });
   core.channels.close();

@@ -120,13 +120,13 @@ async function guessAll(sessions: number, times: number, named: boolean) {
   const sittings: Sitting[] = [];
   for (let nth = 0; nth < sessions; nth += 1) sittings.push(await sit());
   const right = new Map(Object.keys(GUESSES).map((how) => [how, 0]));
-  const look = (all: readonly Row[], { sitting, it, written }: Asked) => {
+  const look = (all: readonly Row[], { sitting, it, written }: Asked, key: Buffer | null) => {
     const ids = sitting.people.map(({ personId }) => personId);
     const words = [...written.values()].toSorted();
     const signs = [...ids, ...words, it.pollId];
     const rows = all.filter(({ text }) => signs.some((sign) => text.includes(sign)));
     for (const [how, guess] of Object.entries(GUESSES)) {
-      const guessed = guess(rows, ids, words);
+      const guessed = guess(rows, ids, words, key);
       const hits = ids.filter((id, at) => guessed[at] === written.get(id)).length;
       right.set(how, (right.get(how) ?? 0) + hits);
     }
@@ -136,12 +136,13 @@ async function guessAll(sessions: number, times: number, named: boolean) {
     const asked = await Promise.all(sittings.map((sitting) => ask(sitting, named)));
     if (!named) for (const one of asked) expectUntold(one);
     const whileOpen = nth % 2 === 0 ? await dump(since) : null;
+    const keys = await Promise.all(asked.map(({ it }) => world.keys.get(it.pollId)));
     await Promise.all(
       asked.map(({ sitting, it }) => world.call(sitting.anne, commands.closePoll, it)),
     );
     await world.slices.session.tidySealed(world.test.database);
     const rows = whileOpen ?? (await dump(since));
-    for (const one of asked) look(rows, one);
+    for (const [at, one] of asked.entries()) look(rows, one, whileOpen && (keys[at] ?? null));
     await Promise.all(
       asked.map(({ sitting, it }) => world.call(sitting.anne, commands.putPollAway, it)),
     );
@@ -160,6 +161,26 @@ test('F15 POLL-4 the same guesses find every answer that was given by name', asy
   const { right, of } = await guessAll(5, 2, true);
   expect(Math.max(...right.values())).toBe(of);
 }, 120_000);
+
+test('F15 POLL-4 POLL-8 the key that tells whose answer it is is not in the database’s log of changes, and gone with the poll', async () => {
+  const { sitting, it } = await ask(await sit(), false);
+  const key = await world.keys.get(it.pollId);
+  expect(key).not.toBeNull();
+  const isInLog = async (bytes: Buffer) => {
+    const { rows } = await world.test.database.execute<{ found: boolean }>(sql`
+      select coalesce(bool_or(position(${bytes}::bytea in pg_read_binary_file('pg_wal/' || name)) > 0), false) as found
+      from pg_ls_waldir() where modification > now() - interval '1 minute'`);
+    return rows[0]?.found;
+  };
+  // What stands in a row is found in this way.
+  expect(await isInLog(Buffer.from(it.pollId.replaceAll('-', ''), 'hex'))).toBe(true);
+  expect(await isInLog(key as Buffer)).toBe(false);
+  expect(await isInLog(Buffer.from((key as Buffer).toString('hex')))).toBe(false);
+  expect(await isInLog(Buffer.from((key as Buffer).toString('base64url')))).toBe(false);
+  expect(await world.call(sitting.anne, commands.closePoll, it)).toMatchObject({ ok: true });
+  await expect.poll(() => world.keys.get(it.pollId)).toBeNull();
+  await world.call(sitting.anne, commands.putPollAway, it);
+});
 
 test('F15 POLL-4 an answer that goes wrong is logged without who gave it, and without a word of it', async () => {
   const sitting = await sit();

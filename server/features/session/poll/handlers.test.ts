@@ -5,6 +5,7 @@ import * as commands from '#shared/features/session/poll/commands.ts';
 import type { PollForm } from '#shared/features/session/poll/model.ts';
 import * as queries from '#shared/features/session/poll/queries.ts';
 import { HOUR_MS, SECOND_MS } from '#shared/kernel/duration.ts';
+import { momentOf } from '../../../storage/moment.ts';
 import { enter, inviteGuest, planSession, read } from '../../../testing/planned-session.ts';
 import { createWorld, type Somebody, type World } from '../../../testing/world.ts';
 
@@ -188,6 +189,30 @@ test('POLL-8 one that was left open is closed when the door is, and nothing of i
       return left();
     })
     .toEqual({ tidied: true, closed: true, answers: '5', bytes: 0 });
+});
+
+test('POLL-8 one that comes out of a backup without its key takes no answers, and is closed', async () => {
+  const { kari, answer, it } = await asked();
+  await answer(kari, [0]);
+  await world.keys.destroy(it.pollId);
+  expect(await answer(kari, [0])).toMatchObject({ refusal: 'poll-closed' });
+  await world.slices.session.tidySealed(world.test.database);
+  const { rows } = await world.test.database.execute(
+    sql`select closed_at is not null as closed from poll where id = ${it.pollId}`,
+  );
+  expect(rows).toEqual([{ closed: true }]);
+});
+
+test('POLL-8 the key goes when it is closed, also by a server that was killed before it could', async () => {
+  const { sessionId, anne, it } = await asked();
+  expect(await world.keys.get(it.pollId)).not.toBeNull();
+  await world.test.database.execute(
+    sql`update poll set closed_at = ${momentOf(world.clock.now())} where id = ${it.pollId}`,
+  );
+  world = await world.crash();
+  await world.slices.session.tidySealed(world.test.database);
+  expect(await world.keys.get(it.pollId)).toBeNull();
+  await enter(world, sessionId, anne);
 });
 
 test('POLL-4 a server that is killed while it is open goes on counting each once', async () => {

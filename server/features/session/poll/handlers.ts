@@ -7,6 +7,7 @@ import { takesPart } from '#shared/features/session/roster/rules.ts';
 import { refuse } from '#shared/kernel/decision.ts';
 import { answer, type Calling, handle } from '../../../platform/handler.ts';
 import { newId } from '../../../platform/new-id.ts';
+import type { PassingKeys } from '../../../storage/passing-keys.ts';
 import { lockAtSeat } from '../live-session.ts';
 import { isOver, loadSession } from '../planned.ts';
 import { countSealed, openSealed } from '../sealed/tally.ts';
@@ -15,45 +16,53 @@ import { closeNow } from './closing.ts';
 import { dropPrepared } from './prepared.ts';
 import { addPoll, pollOn, putAway, savePoll } from './repository.ts';
 
-export const openPoll = handle(commands.openPoll, loadSession, async (call) => {
-  const { input, object, subject, now, tx, publish } = call;
-  const { sessionId } = object;
-  if (isOver(object, now)) return refuse('session-over');
-  if (!(await lockAtSeat(tx, sessionId, subject.personId))) return refuse('not-joined');
+export const openPoll = (keys: PassingKeys) =>
+  handle(commands.openPoll, loadSession, async (call) => {
+    const { input, object, subject, now, tx, publish } = call;
+    const { sessionId } = object;
+    if (isOver(object, now)) return refuse('session-over');
+    if (!(await lockAtSeat(tx, sessionId, subject.personId))) return refuse('not-joined');
 
-  const { occasion, question, form, named } = input;
-  const asked = { id: newId<'poll'>(), occasion, question, form, named };
-  const decision = rules.openPoll(await pollOn(tx, sessionId), asked, now);
-  if (!decision.ok) return decision;
-  const poll = decision.facts.reduce<Poll | null>(rules.evolvePoll, null);
-  if (poll) await addPoll(tx, sessionId, poll, subject.personId);
-  if (input.prepared) await dropPrepared(tx, sessionId, input.prepared);
-  if (!named) await openSealed(tx, { pollId: asked.id }, form);
-  publish(sessionChannel, sessionId, decision.facts);
-  return answer({ pollId: asked.id });
-});
+    const { occasion, question, form, named } = input;
+    const asked = { id: newId<'poll'>(), occasion, question, form, named };
+    const decision = rules.openPoll(await pollOn(tx, sessionId), asked, now);
+    if (!decision.ok) return decision;
+    const poll = decision.facts.reduce<Poll | null>(rules.evolvePoll, null);
+    if (poll) await addPoll(tx, sessionId, poll, subject.personId);
+    if (input.prepared) await dropPrepared(tx, sessionId, input.prepared);
+    if (!named) {
+      await keys.draw(asked.id);
+      await openSealed(tx, { pollId: asked.id }, form);
+    }
+    publish(sessionChannel, sessionId, decision.facts);
+    return answer({ pollId: asked.id });
+  });
 
-export const answerPoll = handle(commands.answerPoll, loadSession, async (call) => {
-  const { input, object, subject, tx, publish } = call;
-  const { sessionId } = object;
-  if (!(await lockAtSeat(tx, sessionId, subject.personId))) return refuse('not-joined');
-  if (!takesPart({ guestAs: object.invitedAs })) return refuse('not-asked');
+export const answerPoll = (keys: PassingKeys) =>
+  handle(commands.answerPoll, loadSession, async (call) => {
+    const { input, object, subject, tx, publish } = call;
+    const { sessionId } = object;
+    if (!(await lockAtSeat(tx, sessionId, subject.personId))) return refuse('not-joined');
+    if (!takesPart({ guestAs: object.invitedAs })) return refuse('not-asked');
 
-  const poll = await pollOn(tx, sessionId);
-  if (poll?.id !== input.pollId || poll.closedAt !== null) return refuse('poll-closed');
-  const read = rules.readAnswer(poll.form, input);
-  if (!read.ok) return read;
-  if (poll.named) await saveBallot(tx, poll.id, subject.personId, read.answer);
-  const tally = poll.named
-    ? await tallyOfBallots(tx, poll)
-    : await countSealed(tx, { pollId: poll.id }, subject.personId, read.answer);
-  if (!tally) return answer({ before: true });
-  const { facts } = rules.counted(poll, tally);
-  const counted = facts.reduce<Poll | null>(rules.evolvePoll, poll);
-  if (counted) await savePoll(tx, counted);
-  publish(sessionChannel, sessionId, facts);
-  return answer({ before: false });
-});
+    const poll = await pollOn(tx, sessionId);
+    if (poll?.id !== input.pollId || poll.closedAt !== null) return refuse('poll-closed');
+    const read = rules.readAnswer(poll.form, input);
+    if (!read.ok) return read;
+    const key = poll.named ? null : await keys.get(poll.id);
+    // Put back from a backup: it can tell nobody's answer from another's, and is closed within a minute.
+    if (!poll.named && !key) return refuse('poll-closed');
+    if (!key) await saveBallot(tx, poll.id, subject.personId, read.answer);
+    const tally = key
+      ? await countSealed(tx, { pollId: poll.id }, key, subject.personId, read.answer)
+      : await tallyOfBallots(tx, poll);
+    if (!tally) return answer({ before: true });
+    const { facts } = rules.counted(poll, tally);
+    const counted = facts.reduce<Poll | null>(rules.evolvePoll, poll);
+    if (counted) await savePoll(tx, counted);
+    publish(sessionChannel, sessionId, facts);
+    return answer({ before: false });
+  });
 
 export const closePoll = handle(commands.closePoll, loadSession, async (call) => {
   const { object, now, tx, publish } = call;

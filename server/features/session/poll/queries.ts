@@ -1,14 +1,13 @@
 import * as queries from '#shared/features/session/poll/queries.ts';
 import { answerQuery } from '../../../platform/handler.ts';
+import type { PassingKeys } from '../../../storage/passing-keys.ts';
 import { loadSession } from '../planned.ts';
 import { hasAnsweredSealed } from '../sealed/tally.ts';
 import { ballotOf, ballotsOf } from './ballots.ts';
 import { closedPolls, pollOf } from './repository.ts';
 
-export const ownAnswer = answerQuery(
-  queries.ownAnswer,
-  loadSession,
-  async ({ input, object, subject, tx }) => {
+export const ownAnswer = (keys: PassingKeys) =>
+  answerQuery(queries.ownAnswer, loadSession, async ({ input, object, subject, tx }) => {
     const poll = await pollOf(tx, object.sessionId, input.pollId);
     const unknown = { answered: false, answer: null };
     if (!poll) return unknown;
@@ -17,13 +16,13 @@ export const ownAnswer = answerQuery(
       return { answered: answer !== null, answer };
     }
     // Closed, nobody can tell any more.
-    if (poll.closedAt !== null) return unknown;
+    const key = poll.closedAt === null && (await keys.get(poll.id));
+    if (!key) return unknown;
     return {
-      answered: await hasAnsweredSealed(tx, { pollId: poll.id }, subject.personId),
+      answered: await hasAnsweredSealed(tx, { pollId: poll.id }, key, subject.personId),
       answer: null,
     };
-  },
-);
+  });
 
 export const namedAnswers = answerQuery(
   queries.namedAnswers,

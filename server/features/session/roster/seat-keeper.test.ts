@@ -279,6 +279,7 @@ test('ROSTER-14 after a restart every seat is held for a minute, and people come
     clock: world.clock,
     log: makeLog('error'),
     texts: textsForSome,
+    keys: world.keys,
   });
   world.clock.advance(5 * SECOND_MS);
   await next.recover();
