@@ -23,7 +23,7 @@ import {
   studentsOfGatherings,
 } from '../programme/public.ts';
 
-type Cause = {
+export type Cause = {
   readonly stage: Stage;
   readonly aboutId: string;
   readonly at: Instant;
@@ -78,7 +78,8 @@ function expected(sessionId: SessionId, now: Instant): WhoIsTold {
     (await expectedParticipants(tx, sessionId, now)).map(({ personId }) => personId);
 }
 
-async function begin(tx: Tx, cause: Cause, who: WhoIsTold, now: Instant): Promise<void> {
+/** Begins one cause, once, with whom it concerns. */
+export async function begin(tx: Tx, cause: Cause, who: WhoIsTold, now: Instant): Promise<void> {
   const id = newId<'notice-cause'>();
   const { stage, aboutId, at, version } = cause;
   const { rowCount } = await tx.execute(sql`
@@ -119,7 +120,10 @@ async function beginChange(tx: Tx, after: PlanAhead, now: Instant): Promise<void
   if (!before || before.version >= version) return;
   const stage = changeOf(before, after);
   const cause = stage && { stage, aboutId: sessionId, at: startsAt, version };
-  if (cause) await begin(tx, cause, expected(sessionId, now), now);
+  // NOTE-15: whoever did it knows.
+  const others: WhoIsTold = async (inTx) =>
+    (await expected(sessionId, now)(inTx)).filter((personId) => personId !== after.changedBy);
+  if (cause) await begin(tx, cause, others, now);
   await tx.execute(sql`
     update told_plan set version = ${version}, starts_at = ${momentOf(startsAt)},
       cancelled = ${cancelled}, substitutes = ${substitutes}
@@ -131,4 +135,5 @@ export async function forgetOldCauses(database: Database, now: Instant): Promise
   const before = momentOf(now - RETENTION.notice);
   await database.execute(sql`delete from notice_cause where at < ${before}`);
   await database.execute(sql`delete from told_plan where starts_at < ${before}`);
+  await database.execute(sql`delete from attendance_look where day < ${before}::date`);
 }

@@ -8,6 +8,7 @@ import { createWorld, type Somebody, type World } from '../../testing/world.ts';
 import { keepOut } from './calendar/removals.ts';
 import { saveAddress } from './feed/repository.ts';
 import { erasePersonalData, exportPersonalData, PERSONAL_TABLES } from './personal-data.ts';
+import { keepWhoChanged } from './planning/repository.ts';
 import { saveCourseOfPlan, saveRate } from './study-plan/repository.ts';
 
 let world: World;
@@ -47,6 +48,7 @@ async function relatedSomebody(): Promise<Somebody> {
     await saveRate(tx, somebody.personId, 'part-time', '2026-08-17');
     const of = { ...somebody, courseId: school.courseId };
     await saveCourseOfPlan(tx, of, { moved: null, recognised: 'Realkompetanse' });
+    await keepWhoChanged(tx, [sessionId], somebody.personId, world.clock.now());
   });
   return somebody;
 }
@@ -56,6 +58,7 @@ test('an export holds every place where a person belongs, and nobody else’s', 
   const now = world.clock.now();
   const all = await exported(somebody);
   const { enrolments, groups, teaches, invitations, removals, admissions, calendarAddress } = all;
+  expect(all.planned).toEqual([{ title: expect.any(String), at: now }]);
   expect(all.studyPlan).toEqual([{ rate: 'part-time', since: '2026-08-17' }]);
   expect(all.coursesOfPlan).toMatchObject([{ movedYear: null, recognised: 'Realkompetanse' }]);
   expect(calendarAddress).toEqual([{ madeAt: now }]);
@@ -83,6 +86,7 @@ test('an erasure leaves no row of the person, and touches nobody else', async ()
     removals: [],
     admissions: [],
     calendarAddress: [],
+    planned: [],
     studyPlan: [],
     coursesOfPlan: [],
   });
@@ -111,6 +115,6 @@ test('every table of ours that names a person is exported and erased', async () 
       'school', 'demo_row', 'programme', 'course', 'cohort', 'enrolment', 'student_group',
       'group_member', 'gathering', 'gathering_cohort', 'session', 'session_teacher',
       'session_invitation', 'session_removal', 'session_admission', 'day_off', 'term', 'term_course',
-      'calendar_address', 'study_plan', 'study_plan_course')`);
+      'calendar_address', 'study_plan', 'study_plan_course', 'plan_change')`);
   expect(rows.map(({ table }) => table).sort()).toEqual([...PERSONAL_TABLES].sort());
 });

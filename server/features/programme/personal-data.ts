@@ -14,6 +14,7 @@ export const PERSONAL_TABLES = [
   'calendar_address',
   'study_plan',
   'study_plan_course',
+  'plan_change',
 ] as const;
 
 export type ProgrammeData = {
@@ -26,6 +27,7 @@ export type ProgrammeData = {
   readonly calendarAddress: readonly object[];
   readonly studyPlan: readonly object[];
   readonly coursesOfPlan: readonly object[];
+  readonly planned: readonly object[];
 };
 
 /** What we hold about a person: where they belong and have belonged. Moments in milliseconds. */
@@ -71,6 +73,9 @@ export async function exportPersonalData(tx: Tx, personId: PersonId): Promise<Pr
         o.recognised
       from study_plan_course o join course c on c.id = o.course_id
       where o.person_id = ${personId}::uuid order by c.code`),
+    planned: await rows(sql`
+      select s.title, ${msOf(sql`c.at`)} as at from plan_change c join session s on s.id = c.session_id
+      where c.person_id = ${personId}::uuid order by c.at, s.id`),
   };
 }
 

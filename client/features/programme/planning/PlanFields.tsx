@@ -30,6 +30,7 @@ export function PlanFields(props: {
     <>
       <Field
         label={t().name}
+        description={t().nameAbout}
         error={needed(props.form.title())}
         value={props.form.title()}
         maxlength={SESSION_TITLE_MAX}

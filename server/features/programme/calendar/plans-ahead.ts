@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { GatheringId, SessionId } from '#shared/kernel/ids.ts';
+import type { GatheringId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 
@@ -12,6 +12,8 @@ export type PlanAhead = {
   readonly version: number;
   /** A hash of who takes it for somebody else; empty: nobody. */
   readonly substitutes: string;
+  /** Who changed it last, when that was lately. */
+  readonly changedBy: PersonId | null;
 };
 
 /** All that are to begin, and are not ended. */
@@ -22,8 +24,9 @@ export async function plansAhead(tx: Tx, now: Instant): Promise<PlanAhead[]> {
       coalesce((
         select md5(string_agg(t.person_id::text, ' ' order by t.person_id))
         from session_teacher t where t.session_id = s.id and t.is_substitute
-      ), '') as substitutes
-    from session s
+      ), '') as substitutes,
+      c.person_id as "changedBy"
+    from session s left join plan_change c on c.session_id = s.id
     where s.deleted_at is null and s.ended_at is null and s.starts_at > ${momentOf(now)}
     order by s.starts_at, s.id`);
   return rows;

@@ -72,6 +72,8 @@ export const changeSession = handle(commands.changeSession, loadPlanned, async (
     if (!isSameTeam(each.assigned, input.teachers))
       await repository.assignTeachers(tx, each.sessionId, input.teachers);
   }
+  const ids = plan.moves.map((move) => move.session.sessionId);
+  await repository.keepWhoChanged(tx, ids, subject.personId, now);
   return answer({});
 });
 
@@ -86,11 +88,12 @@ export const cancelSession = handle(commands.cancelSession, loadPlanned, async (
   const following = await seriesFrom({ tx, subject, now }, session, input);
   const ids = rules.laterOf(session, following).map(({ sessionId }) => sessionId);
   await repository.saveCancelling(tx, ids, { at: now, reason: input.reason });
+  await repository.keepWhoChanged(tx, ids, subject.personId, now);
   return answer({});
 });
 
 export const takeBackCancelling = handle(commands.takeBackCancelling, loadPlanned, async (call) => {
-  const { tx, input } = call;
+  const { tx, subject, input } = call;
   await repository.lockPlanning(tx);
   const again = await call.askAgain();
   if (!again) return refuse('not-found');
@@ -98,7 +101,9 @@ export const takeBackCancelling = handle(commands.takeBackCancelling, loadPlanne
   if (session.version !== input.version) return refuse('changed-meanwhile');
   if (!session.cancelled) return refuse('not-cancelled');
   if (rules.hasBegun(session, now)) return refuse('has-begun');
-  await repository.saveCancelling(tx, [session.sessionId], { at: null, reason: '' });
+  const ids = [session.sessionId];
+  await repository.saveCancelling(tx, ids, { at: null, reason: '' });
+  await repository.keepWhoChanged(tx, ids, subject.personId, now);
   return answer({});
 });
 

@@ -3,7 +3,7 @@ import type { SessionKind } from '#shared/features/programme/calendar/model.ts';
 import type { Span } from '#shared/features/programme/calendar/rules.ts';
 import type { Assigned, PlanningPlace } from '#shared/features/programme/planning/model.ts';
 import type { Changeable, Placed } from '#shared/features/programme/planning/rules.ts';
-import type { Instant } from '#shared/kernel/duration.ts';
+import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
 import type {
   CohortId,
   CourseId,
@@ -232,4 +232,18 @@ export async function saveCancelling(
     update session set cancelled_at = ${at === null ? null : momentOf(at)}::timestamptz,
       cancel_reason = ${reason}, plan_version = plan_version + 1
     where id = any(${sql.param(sessionIds)}::uuid[])`);
+}
+
+/** Keeps for a day who changed them, so that nobody is told of what they did themselves. */
+export async function keepWhoChanged(
+  tx: Tx,
+  sessionIds: readonly SessionId[],
+  personId: PersonId,
+  at: Instant,
+): Promise<void> {
+  await tx.execute(sql`delete from plan_change where at < ${momentOf(at - DAY_MS)}`);
+  await tx.execute(sql`
+    insert into plan_change (session_id, person_id, at)
+    select *, ${personId}::uuid, ${momentOf(at)} from unnest(${sql.param(sessionIds)}::uuid[])
+    on conflict (session_id) do update set person_id = excluded.person_id, at = excluded.at`);
 }
