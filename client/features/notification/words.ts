@@ -22,6 +22,7 @@ const nbKinds: Kinds = {
     about: 'Tre dager før og dagen før, hvis det ikke er levert.',
   },
   gathering: { name: 'Samlinger', about: 'En uke før og dagen før.' },
+  attendance: { name: 'Oppmøtet ditt', about: 'Når det begynner å bli lite. Ingen andre får det.' },
 };
 const nbRefusals: Refusals = {
   ...refusalWords.nb,
@@ -106,6 +107,7 @@ const nnKinds: Kinds = {
     about: 'Tre dagar før og dagen før, om det ikkje er levert.',
   },
   gathering: { name: 'Samlingar', about: 'Ei veke før og dagen før.' },
+  attendance: { name: 'Oppmøtet ditt', about: 'Når det byrjar å bli lite. Ingen andre får det.' },
 };
 const nnRefusals: Refusals = {
   ...refusalWords.nn,
@@ -191,6 +193,7 @@ const enKinds: Kinds = {
     about: 'Three days before and the day before, if it is not handed in.',
   },
   gathering: { name: 'Gatherings', about: 'A week before and the day before.' },
+  attendance: { name: 'Your attendance', about: 'When it is getting low. Nobody else is sent it.' },
 };
 const enRefusals: Refusals = {
   ...refusalWords.en,

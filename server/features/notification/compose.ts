@@ -37,7 +37,7 @@ export function makeCompose(parts: {
       const token = `${opens}.${noticeSecret(opens)}`;
       const offPage = `${baseUrl}${NOTICES_OFF_PAGE}#${token}`;
       return {
-        ...noticeLetter(await languageOf(tx, personId), said, { now, offPage }),
+        ...noticeLetter(await languageOf(tx, personId), said, { now, baseUrl, offPage }),
         headers: {
           'List-Unsubscribe': `<${baseUrl}${NOTICES_OFF_PATH}/${token}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

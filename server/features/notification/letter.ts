@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         'deadline-tomorrow': `Frist: «${title}», ${when}. Ikke levert ennå`,
         'gathering-week': `Samling: «${title}», ${when}`,
         'gathering-tomorrow': `Samling: «${title}», ${when}`,
+        attendance: `Oppmøtet ditt: «${title}». Ta en titt når det passer`,
       })[stage],
     several: (count) => `${count} ting å vite fra Mellom`,
     text: (lines, offPage) => `Hei!
@@ -71,6 +72,7 @@ Her velger du hva du vil vite, og når:`,
         'deadline-tomorrow': `Frist: «${title}», ${when}. Ikkje levert enno`,
         'gathering-week': `Samling: «${title}», ${when}`,
         'gathering-tomorrow': `Samling: «${title}», ${when}`,
+        attendance: `Oppmøtet ditt: «${title}». Ta ein titt når det høver`,
       })[stage],
     several: (count) => `${count} ting å vite frå Mellom`,
     text: (lines, offPage) => `Hei!
@@ -101,6 +103,7 @@ Her vel du kva du vil vite, og når:`,
         'deadline-tomorrow': `Due: “${title}”, ${when}. Not handed in yet`,
         'gathering-week': `Gathering: “${title}”, ${when}`,
         'gathering-tomorrow': `Gathering: “${title}”, ${when}`,
+        attendance: `Your attendance: “${title}”. Have a look when it suits you`,
       })[stage],
     several: (count) => `${count} things to know from Mellom`,
     text: (lines, offPage) => `Hello!
@@ -120,27 +123,43 @@ Here you choose what you want to know, and when:`,
 export function noticeLetter(
   language: Language,
   all: readonly Said[],
-  { now, offPage }: { readonly now: Instant; readonly offPage: string },
+  to: { readonly now: Instant; readonly baseUrl: string; readonly offPage: string },
 ): { readonly subject: string; readonly text: string } {
   const words = WORDS[language];
-  const lines = all.map(({ stage, title, at }) => words.says(stage, title, whenOf(words, at, now)));
-  const [first = ''] = lines;
-  const subject = lines.length === 1 ? first : words.several(lines.length);
-  return { subject, text: words.text(lines.map((line) => `· ${line}.`).join('\n'), offPage) };
+  const said = all.map((one) => ({
+    ...{ line: words.says(one.stage, one.title, whenOf(words, one.at, to.now)) },
+    // What a line cannot say is one press away.
+    page: one.stage === 'attendance' ? `\n  ${to.baseUrl}${pageOf(one)}` : '',
+  }));
+  const [first] = said;
+  const subject = first && said.length === 1 ? first.line : words.several(said.length);
+  const lines = said.map(({ line, page }) => `· ${line}.${page}`);
+  return { subject, text: words.text(lines.join('\n'), to.offPage) };
 }
 
 /** The same of one thing for the screen of a device, and where a press leads. */
 export function pushedWords(
   language: Language,
-  { stage, title, at, aboutId }: Said,
+  said: Said,
   now: Instant,
 ): Pick<Pushed, 'title' | 'body' | 'path'> {
   const words = WORDS[language];
-  const body = words.says(stage, title, whenOf(words, at, now));
-  const kind = kindOf(stage);
-  const isSession = kind.startsWith('session');
-  const path = isSession ? `/okt/${aboutId}/om` : kind === 'deadline' ? `/oppgave/${aboutId}` : '/';
-  return { title: 'Mellom', body, path };
+  const body = words.says(said.stage, said.title, whenOf(words, said.at, now));
+  return { title: 'Mellom', body, path: pageOf(said) };
+}
+
+/** The page of what is told. */
+function pageOf({ stage, aboutId }: Said): string {
+  switch (kindOf(stage)) {
+    case 'deadline':
+      return `/oppgave/${aboutId}`;
+    case 'gathering':
+      return '/';
+    case 'attendance':
+      return '/oppmote';
+    default:
+      return `/okt/${aboutId}/om`;
+  }
 }
 
 /** By Oslo's clock, as people say it. */

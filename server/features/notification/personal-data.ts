@@ -9,6 +9,7 @@ export const PERSONAL_TABLES = [
   'notice_setting',
   'notice',
   'push_device',
+  'told_attendance',
 ] as const;
 
 /** What we hold about a person: what they chose to be told of, and what they were told of lately. Moments in milliseconds. */
@@ -17,7 +18,10 @@ export async function exportPersonalData(
   personId: PersonId,
 ): Promise<
   Readonly<
-    Record<'noticeChoices' | 'noticeSettings' | 'notices' | 'pushDevices', readonly object[]>
+    Record<
+      'noticeChoices' | 'noticeSettings' | 'notices' | 'pushDevices' | 'toldAttendance',
+      readonly object[]
+    >
   >
 > {
   const rows = async (query: SQL) => (await tx.execute<Record<string, unknown>>(query)).rows;
@@ -36,6 +40,9 @@ export async function exportPersonalData(
     pushDevices: await rows(sql`
       select name, ${msOf(sql`made_at`)} as "addedAt" from push_device
       where person_id = ${personId}::uuid order by made_at, id`),
+    toldAttendance: await rows(sql`
+      select c.title as course, t.state from told_attendance t join course c on c.id = t.course_id
+      where t.person_id = ${personId}::uuid order by c.code`),
   };
 }
 

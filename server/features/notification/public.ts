@@ -2,6 +2,7 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { Slice } from '../../platform/handler.ts';
 import type { Database } from '../../storage/database.ts';
 import { beginDue, forgetOldCauses } from './begin.ts';
+import { beginAttendance } from './begin-attendance.ts';
 import {
   chooseNotice,
   ownNotices,
@@ -31,6 +32,7 @@ export async function tellDue(
   leavePush: LeavePush,
 ): Promise<void> {
   await beginDue(database, now);
+  await beginAttendance(database, now);
   await tellAll(database, now, leavePush);
   await forgetOldCauses(database, now);
 }

@@ -6,6 +6,7 @@ import type { AssignmentId, GatheringId, SessionId } from '#shared/kernel/ids.ts
 import type { Subject } from '#shared/wire/access.ts';
 import type { Tx } from '../../storage/database.ts';
 import { owedBy } from '../assignment/public.ts';
+import { attendanceNotices } from '../attendance/public.ts';
 import { gatheringStanding, sessionStanding } from '../programme/public.ts';
 import type { Said } from './letter.ts';
 
@@ -26,6 +27,11 @@ export async function sayNow(
       const found = await gatheringStanding(tx, subject, aboutId as GatheringId, now);
       if (!found?.inCohort || !maySeeGathering(subject, found, now)) return null;
       return { stage, aboutId, title: found.title, at: found.startsAt };
+    }
+    case 'attendance': {
+      const low = await attendanceNotices(tx, now, { personId: subject.personId });
+      const found = low.find(({ courseId }) => courseId === aboutId);
+      return found ? { stage, aboutId, title: found.courseTitle, at: now } : null;
     }
     default: {
       const found = await sessionStanding(tx, subject, aboutId as SessionId, now);

@@ -23,7 +23,7 @@ export type Reminder = (typeof REMINDERS)[number];
 export const CHANGES = ['moved', 'cancelled', 'back', 'substitute'] as const;
 export type Change = (typeof CHANGES)[number];
 
-export type Stage = Reminder['stage'] | Change;
+export type Stage = Reminder['stage'] | Change | 'attendance';
 
 /** What is told more than a day ahead. */
 const EARLY: readonly Stage[] = ['deadline-days', 'gathering-week'];
@@ -39,6 +39,13 @@ const REMINDED_AT = '17:00';
 export const LATE_MS = 3 * HOUR_MS;
 /** Nothing is told of beyond this. */
 export const HORIZON_MS = 9 * 24 * HOUR_MS;
+
+/** NOTE-6, NOTE-14: the day, by Oslo's clock, whose attendance is to be looked at now; null when it is not the time for it. */
+export function attendanceDay(now: Instant): string | null {
+  const { day } = wallInOslo(now);
+  const due = instantInOslo(day, REMINDED_AT);
+  return due !== null && due <= now && now - due <= LATE_MS ? day : null;
+}
 
 /** When a reminder of what is at a moment comes. */
 export function remindedAt(reminder: Reminder, at: Instant): Instant {
@@ -80,6 +87,7 @@ export function usefulUntil(stage: Stage, at: Instant): Instant {
 
 /** The kind by which one has chosen whether to be told. */
 export function kindOf(stage: Stage): NoticeKind {
+  if (stage === 'attendance') return stage;
   return REMINDERS.find((reminder) => reminder.stage === stage)?.kind ?? 'session-changed';
 }
 

@@ -11,6 +11,8 @@ export const NOTICE_KINDS = [
   /** Due soon, and not handed in. */
   'deadline',
   'gathering',
+  /** A course may soon have too little of one's attendance, or has. */
+  'attendance',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -32,7 +34,7 @@ export type QuietHours = z.infer<typeof quietHours>;
 
 /** What comes without anybody having asked for it: what is worth a letter, and no more. */
 export const wantedAtFirst: Readonly<Record<Way, readonly NoticeKind[]>> = {
-  mail: ['session-tomorrow', 'session-changed', 'deadline', 'gathering'],
+  mail: ['session-tomorrow', 'session-changed', 'deadline', 'gathering', 'attendance'],
   // Whoever switches a device on has asked for it.
   push: ['session-soon', 'session-changed', 'deadline'],
 };

@@ -1,7 +1,7 @@
 import type { Stands } from '#shared/features/attendance/requirement/model.ts';
 import { isListed, standingTo } from '#shared/features/attendance/requirement/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { CourseId, PersonId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { type CountedFor, countRequired, type Whose } from './count.ts';
 
@@ -17,6 +17,7 @@ export function standsIn({ required, sessions, ahead, days }: CountedFor): Stand
 
 type AttendanceNotice = {
   readonly personId: PersonId;
+  readonly courseId: CourseId;
   readonly courseCode: string;
   readonly courseTitle: string;
   readonly state: 'near' | 'under';
@@ -33,8 +34,8 @@ export async function attendanceNotices(
     const states = [sessions?.state, gatherings?.state];
     const state = (['under', 'near'] as const).find((one) => states.includes(one));
     if (!state) return [];
-    const { code, title } = counted.required;
-    return [{ personId: counted.personId, courseCode: code, courseTitle: title, state }];
+    const { courseId, code, title } = counted.required;
+    return [{ personId: counted.personId, courseId, courseCode: code, courseTitle: title, state }];
   });
 }
 

@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { DAY_MS } from '#shared/kernel/duration.ts';
+
+/** So long a student alone knows: to be there again, to have it put right, or to talk to somebody. */
+export const STUDENT_FIRST_MS = 7 * DAY_MS;
 
 const percent = z.int().check(z.gte(1), z.lte(100));
 

@@ -1,10 +1,8 @@
-import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
-import type { Stands, State } from './model.ts';
+import type { Instant } from '#shared/kernel/duration.ts';
+import { STUDENT_FIRST_MS, type Stands, type State } from './model.ts';
 
 /** After fewer than that nothing is said: one evening missed of one is not half of a course. */
 export const FEW = 3;
-/** So long a student alone knows: to be there again, to have it put right, or to talk to somebody. */
-export const STUDENT_FIRST_MS = 7 * DAY_MS;
 
 /** What has been, as it is counted for one student: how much of it they were there for, and from when that is known. */
 export type Counted = {
