@@ -119,7 +119,8 @@ import type { AccessRow } from './access-table.ts';
 import { type Asking, answeredByNobody, type Target } from './access-world.ts';
 
 type AnyContract = AnyCommand | AnyQuery | AnyChannel | AnySignal;
-export type Ask = Target & Pick<Asking, 'ownMessage' | 'ownLine' | 'documents' | 'answered'>;
+export type Ask = Target &
+  Pick<Asking, 'ownMessage' | 'ownLine' | 'ownDevice' | 'documents' | 'answered'>;
 
 /** One way in: how a caller asks, and what comes back as it is on the wire. */
 export type DoorUnderTest = {
@@ -313,7 +314,7 @@ export const ASKED: readonly Question[] = [
     input: () => ({ kind: 'gathering', way: 'mail', wanted: false }),
   },
   { contract: notices.setQuietHours, input: () => ({ quiet: { from: '22:00', until: '07:00' } }) },
-  { contract: notices.removePushDevice, input: () => ({ deviceId: newId() }) },
+  { contract: notices.removePushDevice, input: ({ ownDevice }) => ({ deviceId: ownDevice }) },
   { contract: notices.tryNotice, input: () => ({}) },
   { contract: ownProfile, input: () => ({}) },
   { contract: removePicture, input: () => ({}) },
@@ -884,12 +885,12 @@ export async function askEverything(
     const results: Result[] = [];
     for (const { question, each } of questions.filter((asked) => asked.may === may)) {
       const { contract, input } = question;
-      const { caller, target, ownMessage, ownLine, documents, answered: paper } = each;
+      const { caller, target, ownMessage, ownLine, ownDevice, documents, answered: paper } = each;
       const unknown = await door.ask(caller, contract, input(nothing()));
       const answered = await door.ask(
         caller,
         contract,
-        input({ ...target, ownMessage, ownLine, documents, answered: paper }),
+        input({ ...target, ownMessage, ownLine, ownDevice, documents, answered: paper }),
       );
       results.push({ question, contract, asking: each, allowed: may, answered, unknown });
     }
@@ -918,6 +919,7 @@ function nothing(): Ask {
     breakoutId: newId<'breakout'>() as never,
     ownMessage: newId<'message'>() as never,
     ownLine: newId<'team-line'>() as never,
+    ownDevice: newId<'push-device'>() as never,
     groupId: newId<'group'>() as never,
     gatheringId: newId<'gathering'>() as never,
     courseId: newId<'course'>() as never,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Holder } from '#shared/features/assignment/assignment/model.ts';
 import { NOTHING_YET } from '#shared/features/assignment/submission/model.ts';
+import type { PushDeviceId } from '#shared/features/notification/push.ts';
 import { DAY_MS } from '#shared/kernel/duration.ts';
 import type {
   AgendaItemId,
@@ -85,6 +86,8 @@ export type Asking = {
   readonly ownLine: TeamLineId;
   /** Nobody else asks about these, so that what is allowed to one does not change what another finds. */
   readonly documents: Documents;
+  /** Where they are told, on a device of their own. */
+  readonly ownDevice: PushDeviceId;
   readonly answered: Answered;
 };
 
@@ -304,7 +307,7 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
       const ownLine = newId<'team-line'>() as TeamLineId;
       asking.push({
         ...{ case: each, caller: null, target, ownMessage: target.message, documents, answered },
-        ownLine,
+        ...{ ownLine, ownDevice: newId<'push-device'>() as PushDeviceId },
       });
       continue;
     }
@@ -317,7 +320,9 @@ export async function populate({ test, clock, person }: World): Promise<AccessWo
     const ownMessage = await school.message(caller, target.sessionId);
     const documents = await documentsOf(each, at, caller.personId);
     const answered = await answeredAt(each, at, documents, caller.personId);
-    asking.push({ case: each, caller, target, ownMessage, ownLine, documents, answered });
+    const ownDevice = await school.pushDevice(caller);
+    const own = { ownMessage, ownLine, ownDevice };
+    asking.push({ case: each, caller, target, ...own, documents, answered });
   }
   await school.deleteSession(deletedCohort.sessionId);
   await school.deleteSession(deletedGroup.sessionId);
@@ -363,6 +368,7 @@ export async function contentOf(
     ['guest_link', 'session_id'],
     ['session_invitation', 'session_id'],
     ['session_teacher', 'session_id'],
+    ['plan_change', 'session_id'],
     ['calendar_address', 'person_id'],
     ['programme', 'id'],
     ['course', 'id'],

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { PushDeviceId } from '#shared/features/notification/push.ts';
 import type { GuestAs } from '#shared/features/programme/invitation/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import { HOUR_MS } from '#shared/kernel/duration.ts';
@@ -120,6 +121,14 @@ export async function createSchool(database: Database, now: Instant) {
         select line_id as "lineId" from seat
         where session_id = ${sessionId} and person_id = ${personId}`);
       return rows[0]?.lineId as TeamLineId;
+    },
+    /** A device on which somebody is told of things. */
+    async pushDevice({ personId }: Somebody): Promise<PushDeviceId> {
+      const id = newId<'push-device'>() as PushDeviceId;
+      await database.execute(sql`
+        insert into push_device (id, person_id, sign_in_id, name, endpoint, p256dh, auth, made_at)
+        values (${id}, ${personId}, ${newId()}, 'Chrome', ${`https://push.example/${id}`}, '', '', ${at(now)})`);
+      return id;
     },
     async message({ personId, displayName }: Somebody, sessionId: SessionId): Promise<MessageId> {
       const id = newId<'message'>() as MessageId;
