@@ -398,6 +398,7 @@ export const ASKED: readonly Question[] = [
     input: ({ sessionId, message }) => ({ sessionId, messageId: message, reaction: 'agree' }),
   },
   { contract: exportChat, input: ({ sessionId }) => ({ sessionId }) },
+  { contract: chat.noteChatTakenOut, input: ({ sessionId }) => ({ sessionId }) },
   { contract: searchMessages, input: ({ sessionId }) => ({ sessionId, text: 'ord' }) },
   {
     contract: chat.editMessage,

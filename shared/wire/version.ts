@@ -97,8 +97,9 @@
  *    Added: what waits for somebody (home/waiting). An older client does not ask for it.
  *    Added: one's wish to be erased, and running those that wait (own-data/…).
  *    Added: notices on devices (notification/own, notification/remove-device), with their doors over HTTP. No release has had notices.
+ *    Added: that a chat is taken out as a file (chat/note-taken-out), and word of one's attendance (notification/…). No release has had sessions.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '711095f24d0433da';
+export const WIRE_FINGERPRINT = '4d14de1d1fb59bf2';

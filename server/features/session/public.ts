@@ -34,6 +34,7 @@ import {
   unhideMessage,
 } from './chat/handlers.ts';
 import { earlierMessages, exportChat, searchMessages } from './chat/queries.ts';
+import { noteChatTakenOut } from './chat/taken-out.ts';
 import { endSession, undoEnding } from './ending/handlers.ts';
 import { hasSessionEnded } from './ending/heard.ts';
 import { makeGuestLink, withdrawGuestLink } from './guest/handlers.ts';
@@ -140,6 +141,7 @@ export function createSessionSlice(parts: {
       reactToMessage,
       hideMessage,
       unhideMessage,
+      noteChatTakenOut,
       teamLine.writeToTeam,
       teamLine.answerOnTeamLine,
       teamLine.readTeamLine,

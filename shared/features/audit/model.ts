@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'placed-in-group',
   'taken-out-of-group',
   'attendance-taken-out',
+  'chat-taken-out',
   'study-plan-changed',
   'log-taken-out',
   'data-taken-out',

@@ -12,6 +12,10 @@ export function ExportStrip(props: { readonly export: ChatExport }) {
     const now = props.export.state();
     return now.status === 'fetching' && now.total > 0 ? now : undefined;
   };
+  const failed = () => {
+    const now = props.export.state();
+    return now.status === 'failed' ? now : undefined;
+  };
   return (
     <Switch>
       <Match when={fetching()}>
@@ -29,16 +33,18 @@ export function ExportStrip(props: { readonly export: ChatExport }) {
           </div>
         )}
       </Match>
-      <Match when={props.export.state().status === 'failed'}>
-        <div class={styles.strip}>
-          <p role="alert">{t().failed}</p>
-          <Button size="small" onClick={props.export.start}>
-            {t().tryAgain}
-          </Button>
-          <Button look="quiet" size="small" onClick={props.export.cancel}>
-            {t().cancel}
-          </Button>
-        </div>
+      <Match when={failed()}>
+        {(now) => (
+          <div class={styles.strip}>
+            <p role="alert">{now().isOffline ? t().offline : t().failed}</p>
+            <Button size="small" onClick={props.export.start}>
+              {t().tryAgain}
+            </Button>
+            <Button look="quiet" size="small" onClick={props.export.cancel}>
+              {t().cancel}
+            </Button>
+          </div>
+        )}
       </Match>
     </Switch>
   );

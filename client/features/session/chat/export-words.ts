@@ -6,6 +6,8 @@ const nb = {
   fetching: (done: number, total: number) => `Henter ${done} av ${total} meldinger`,
   cancel: 'Avbryt',
   done: 'Samtalen er lastet ned.',
+  offline:
+    'Vi får ikke kontakt med Mellom, så ingenting er lastet ned. Prøv igjen når nettet er tilbake.',
   failed: 'Vi fikk ikke hentet hele samtalen. Ingenting er lastet ned.',
   tryAgain: 'Prøv igjen',
   /** Before the title in the file's name. */
@@ -28,6 +30,8 @@ const nn: typeof nb = {
   fetching: (done, total) => `Hentar ${done} av ${total} meldingar`,
   cancel: 'Avbryt',
   done: 'Samtalen er lasta ned.',
+  offline:
+    'Vi får ikkje kontakt med Mellom, så ingenting er lasta ned. Prøv igjen når nettet er tilbake.',
   failed: 'Vi fekk ikkje henta heile samtalen. Ingenting er lasta ned.',
   tryAgain: 'Prøv igjen',
   fileName: 'samtale',
@@ -49,6 +53,7 @@ const en: typeof nb = {
   fetching: (done, total) => `Fetching ${done} of ${total} messages`,
   cancel: 'Cancel',
   done: 'The chat is downloaded.',
+  offline: 'We cannot reach Mellom, so nothing is downloaded. Try again when you are back online.',
   failed: 'We could not fetch the whole chat. Nothing is downloaded.',
   tryAgain: 'Try again',
   fileName: 'chat',

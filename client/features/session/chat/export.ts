@@ -1,6 +1,8 @@
 import { createSignal, onCleanup } from 'solid-js';
+import { noteChatTakenOut } from '#shared/features/session/chat/commands.ts';
 import { exportChat } from '#shared/features/session/chat/queries.ts';
 import { dayAndTime } from '../../../platform/dates.ts';
+import { sendOverHttp } from '../../../platform/http-command.ts';
 import { askOverHttp } from '../../../platform/http-query.ts';
 import { language, useWords } from '../../../platform/language.ts';
 import { fileNameOf, saveAsFile } from '../../../platform/save-file.ts';
@@ -12,11 +14,14 @@ import { words } from './export-words.ts';
 type Export =
   | { readonly status: 'none' }
   | { readonly status: 'fetching'; readonly done: number; readonly total: number }
-  | { readonly status: 'failed' };
+  | { readonly status: 'failed'; readonly isOffline: boolean };
 
 export type ChatExport = ReturnType<typeof createExport>;
 
-/** Takes the chat out as a file: fetched part by part, made here, and handed over only when it is whole. */
+/**
+ * Takes the chat out as a file: fetched part by part, made here, and handed over only when it is whole, and when the server has
+ * noted it.
+ */
 export function createExport(room: Pick<Room, 'sessionId' | 'say'>) {
   const t = useWords(words);
   const [state, setState] = createSignal<Export>({ status: 'none' });
@@ -33,12 +38,20 @@ export function createExport(room: Pick<Room, 'sessionId' | 'say'>) {
       const ask = { sessionId: room.sessionId, ...(after && { after }) };
       const part = await askOverHttp(exportChat, ask);
       if (mine !== newest) return;
-      if (!part.ok) return void setState({ status: 'failed' });
+      if (!part.ok) return fail(part.refusal);
       messages.push(...part.value.messages);
       const { more, total, ...about } = part.value;
-      if (!more) return handOver(about, messages);
+      if (!more) {
+        const noted = await sendOverHttp(noteChatTakenOut, { sessionId: room.sessionId });
+        if (mine !== newest) return;
+        return noted.ok ? handOver(about, messages) : fail(noted.refusal);
+      }
       setState({ status: 'fetching', done: messages.length, total });
     }
+  }
+
+  function fail(refusal: string): void {
+    setState({ status: 'failed', isOffline: refusal === 'offline' });
   }
 
   function handOver(

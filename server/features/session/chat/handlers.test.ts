@@ -654,6 +654,20 @@ describe('exporting', () => {
     world.clock.advance(-5 * HOUR_MS);
   });
 
+  test('CHAT-21 that it is taken out stands in the audit log, and nobody else can say so', async () => {
+    const at = await live();
+    const { sessionId } = at;
+    expect(await world.call(at.ola, commands.noteChatTakenOut, { sessionId })).toMatchObject({
+      refusal: 'not-found',
+    });
+    expect(await world.call(at.kari, commands.noteChatTakenOut, { sessionId })).toMatchObject({
+      ok: true,
+    });
+    const { rows } = await world.test.database.execute(sql`
+      select actor_id as by, object, outcome from audit_entry where action = 'chat-taken-out'`);
+    expect(rows).toEqual([{ by: at.kari.personId, object: sessionId, outcome: 'done' }]);
+  });
+
   test('CHAT-8 CHAT-19 CHAT-21 it holds no word that is deleted or hidden', async () => {
     const at = await live();
     const { sessionId } = at;

@@ -21,10 +21,7 @@ export const searchMessages = answerQuery(queries.searchMessages, loadSeated, (c
 
 export const exportChat = answerQuery(
   queries.exportChat,
-  async (ask) => {
-    const held = await hasHeldSeat(ask.tx, ask.input.sessionId, ask.subject.personId);
-    return held ? loadSession(ask) : null;
-  },
+  loadOnceSeated,
   async ({ tx, object, input }) => {
     const { sessionId, title, courseCode, startsAt } = object;
     const after = input.after ?? null;
@@ -44,6 +41,14 @@ type Asked = { readonly sessionId: SessionId; readonly breakoutId?: BreakoutId |
 
 function placeIn({ object, input }: Pick<Calling<Asked, SessionStanding>, 'object' | 'input'>) {
   return { sessionId: object.sessionId, breakoutId: input.breakoutId ?? null };
+}
+
+/** For whoever has sat in it. */
+export async function loadOnceSeated(
+  ask: Parameters<Load<Pick<Asked, 'sessionId'>, SessionStanding>>[0],
+): Promise<SessionStanding | null> {
+  const held = await hasHeldSeat(ask.tx, ask.input.sessionId, ask.subject.personId);
+  return held ? loadSession(ask) : null;
 }
 
 /** For participants alone, and when it is over for whoever has been one: to anybody else there is nothing to be found. */

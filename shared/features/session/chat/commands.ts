@@ -77,3 +77,12 @@ export const unhideMessage = command({
   output: z.object({}),
   refusals: ['deleted'],
 });
+
+/** Says that one takes the chat out as a file, before one has it. For whoever may read it, also after the session. */
+export const noteChatTakenOut = command({
+  name: 'chat/note-taken-out',
+  action: 'chat/read',
+  input: z.object({ sessionId }),
+  output: z.object({}),
+  refusals: [],
+});
