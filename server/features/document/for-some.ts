@@ -5,6 +5,11 @@ import type { Tx } from '../../storage/database.ts';
 import { msOf } from '../../storage/moment.ts';
 import { addDocument } from './catalogue/repository.ts';
 
+/** Leaves out of `document d` the texts that were made for some and that nobody has written in. */
+export const isBegun = sql`(not d.for_some
+  or exists (select from document_update u where u.document_id = d.id)
+  or exists (select from document_snapshot s where s.document_id = d.id))`;
+
 /** Texts for some of those in a session: a group of it writes, its teachers read along, and the others know nothing of it. */
 export const textsForSome = {
   make: (
@@ -38,14 +43,16 @@ export const textsForSome = {
       update document set session_id = ${sessionId} where id = ${documentId} and for_some`);
   },
 
-  /** When each was last written in, to the half minute; null where nobody has. */
+  /** When each was last written in; null where nobody has. The log knows it before the document's own row does. */
   async writtenAt(
     tx: Tx,
     documents: readonly DocumentId[],
   ): Promise<ReadonlyMap<DocumentId, Instant | null>> {
     const { rows } = await tx.execute<{ id: DocumentId; at: Instant | null }>(sql`
-      select id, case when updated_at > created_at then ${msOf(sql`updated_at`)} end as at
-      from document where id = any(${sql.param(documents)}::uuid[])`);
+      select d.id, case when written.at > d.created_at then ${msOf(sql`written.at`)} end as at
+      from document d, lateral (
+        select greatest(d.updated_at, max(u.at)) as at from document_update u where u.document_id = d.id
+      ) written where d.id = any(${sql.param(documents)}::uuid[])`);
     return new Map(rows.map(({ id, at }) => [id, at]));
   },
 };

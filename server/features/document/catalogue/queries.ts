@@ -3,13 +3,14 @@ import type { DocumentKind, DocumentStanding } from '#shared/features/document/c
 import * as policy from '#shared/features/document/catalogue/policy.ts';
 import * as queries from '#shared/features/document/catalogue/queries.ts';
 import { itemFor, rightsIn } from '#shared/features/document/catalogue/rules.ts';
-import type { SessionStanding } from '#shared/features/programme/calendar/model.ts';
+import { type SessionStanding, sessionIsOver } from '#shared/features/programme/calendar/model.ts';
 import { DAY_MS } from '#shared/kernel/duration.ts';
 import type { CourseId, GroupId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import { answerQuery, type Calling, type Load } from '../../../platform/handler.ts';
 import { momentOf } from '../../../storage/moment.ts';
 import { askedAsWritten, askedFor } from '../../../storage/norwegian/asked-words.ts';
 import { sessionStanding } from '../../programme/public.ts';
+import { isBegun } from '../for-some.ts';
 import { placeNamed } from './place.ts';
 import { columnsOf } from './repository.ts';
 import { snippetsOf } from './search.ts';
@@ -27,7 +28,7 @@ const loadOwnList: Load<unknown, { readonly ownerId: PersonId }> = async ({ subj
 export const documentList = answerQuery(queries.documentList, loadOwnList, async (call) => {
   const { input, subject, now, tx } = call;
   const which = sql`d.trashed_at is ${input.trashed ? sql`not null` : sql`null`}
-    and ${withinReach(subject, now)}`;
+    and ${isBegun} and ${withinReach(subject, now)}`;
   const found = await documentStandings(tx, subject, which, now);
   const may = input.trashed ? policy.mayTakeBackDocument : policy.mayReadDocument;
   const shown = found.filter((each) => may(subject, each, now));
@@ -79,7 +80,9 @@ export const sessionDocuments = answerQuery(
   queries.sessionDocuments,
   ({ tx, subject, input, now }) => sessionStanding(tx, subject, input.sessionId, now),
   async ({ subject, object, now, tx }: Calling<unknown, SessionStanding>) => {
-    const which = sql`d.session_id = ${object.sessionId} and d.trashed_at is null`;
+    // While it goes on a group finds its empty text here again.
+    const listed = sessionIsOver(object, now) ? isBegun : sql`true`;
+    const which = sql`d.session_id = ${object.sessionId} and d.trashed_at is null and ${listed}`;
     const order = sql`d.session_default desc, d.created_at, d.id`;
     const found = await documentStandings(tx, subject, which, now, order);
     const shown = found.filter((each) => policy.mayReadDocument(subject, each, now));

@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aboutDocument, sessionDocuments } from '#shared/features/document/catalogue/queries.ts';
+import {
+  aboutDocument,
+  documentList,
+  sessionDocuments,
+} from '#shared/features/document/catalogue/queries.ts';
 import { documentReaders } from '#shared/features/document/sharing/queries.ts';
 import { breakoutChannel } from '#shared/features/session/breakout/channel.ts';
 import * as commands from '#shared/features/session/breakout/commands.ts';
@@ -17,6 +21,7 @@ import {
   exportChat,
   searchMessages,
 } from '#shared/features/session/chat/queries.ts';
+import { endSession } from '#shared/features/session/ending/commands.ts';
 import * as hands from '#shared/features/session/hand-queue/commands.ts';
 import { removeParticipant } from '#shared/features/session/moderation/commands.ts';
 import { startRound } from '#shared/features/session/round/commands.ts';
@@ -360,6 +365,29 @@ test('F22 BREAKOUT-9 each group has a text that its members write and its teache
   expect(await rights(ola, other)).toBe('not-found');
   const written = await world.ask(anne, breakoutActivity, { sessionId });
   expect(written).toMatchObject({ value: { texts: [{ writtenAt: null }, { writtenAt: null }] } });
+});
+
+test('F22 BREAKOUT-9 what a group has just written is known at once, and an empty text is not listed when the session is over', async () => {
+  const { sessionId, anne, rooms } = await split();
+  const [text] = rooms.map(({ documentId }) => documentId) as [DocumentId, DocumentId];
+  const at = world.clock.now() + SECOND_MS;
+  // As it is after a crash: in the log, and not yet told of in the document's own row.
+  await world.test.database.execute(sql`
+    insert into document_update (document_id, seq, person_id, bytes, at)
+    values (${text}, 1, null, '', to_timestamp(${at / SECOND_MS}))`);
+  expect(await world.ask(anne, breakoutActivity, { sessionId })).toMatchObject({
+    value: { texts: [{ writtenAt: at }, { writtenAt: null }] },
+  });
+  const listed = async () => {
+    const list = await world.ask(anne, sessionDocuments, { sessionId });
+    return list.ok ? list.value.items.map(({ documentId }) => documentId) : list.refusal;
+  };
+  expect(await listed(), 'to be found again while it goes on').toHaveLength(2);
+  const all = await world.ask(anne, documentList, { trashed: false });
+  expect(all.ok && all.value.items.map(({ documentId }) => documentId)).toEqual([text]);
+  await world.call(anne, endSession, { sessionId });
+  await pass(MINUTE_MS);
+  expect(await listed()).toEqual([text]);
 });
 
 test('F22 BREAKOUT-9 BREAKOUT-12 the same groups go on with their texts another time', async () => {

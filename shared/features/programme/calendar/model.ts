@@ -53,6 +53,12 @@ export type Admission = 'let-in' | 'sent-back';
 /** A conversation that runs over is not cut off; whoever is in at the end may still stay. */
 export const DOOR_CLOSES_AFTER_MS = 30 * MINUTE_MS;
 
+/** Ended by its teachers, or so long past its end that nobody comes in. */
+export const sessionIsOver = (
+  session: Pick<SessionStanding, 'endedAt' | 'endsAt'>,
+  now: Instant,
+): boolean => session.endedAt !== null || now >= session.endsAt + DOOR_CLOSES_AFTER_MS;
+
 /** ST and GM of docs/access.md: a student for whom this session was planned. A group's session is that group's alone. */
 export function isItsStudent(subject: Subject, session: SessionStanding, now: Instant): boolean {
   const planned = session.groupId === null ? session.inCohort : session.inGroup;
@@ -65,8 +71,7 @@ export function isItsStudentInside(
   session: SessionStanding,
   now: Instant,
 ): boolean {
-  const isOver = session.endedAt !== null || now >= session.endsAt + DOOR_CLOSES_AFTER_MS;
-  const isSentBack = session.admission === 'sent-back' && !isOver;
+  const isSentBack = session.admission === 'sent-back' && !sessionIsOver(session, now);
   return isItsStudent(subject, session, now) && !isSentBack;
 }
 
