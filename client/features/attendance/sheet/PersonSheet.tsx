@@ -48,6 +48,9 @@ export function PersonSheet(props: {
           <>
             <p class={styles.sum}>
               {t().all}: {totalsSaid(person().totals, props.sheet.course === null, t())}
+              <Show when={props.sheet.unseen}>
+                {(unseen) => <span class={styles.quiet}> {t().unseen(unseen())}</span>}
+              </Show>
             </p>
             <ul class={styles.lines}>
               {/* The table is asked for again and again: what is being written stays with the occasion it is of. */}

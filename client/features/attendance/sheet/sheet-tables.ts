@@ -17,12 +17,12 @@ function named({ title, length }: Occasion): string {
   return `${dayAndTime(length.from).day} ${title}`;
 }
 
-/** The table as a file has it, the first occasion first: a row for each student, and for each occasion the figure and how it came about. */
+/** The table as a file has it, its occasions in the order of the screen: a row for each student, and for each occasion the figure and how it came about. */
 export function tableOf(sheet: AttendanceSheet, { t, presence }: Said): Table {
   const { file } = t;
   const isOfDays = sheet.course === null;
   const sums = isOfDays ? [file.presentDays, file.ofDays] : [file.there, file.of, file.percent];
-  const columns = sheet.occasions.toReversed().flatMap((occasion) => {
+  const columns = sheet.occasions.flatMap((occasion) => {
     const name = named(occasion);
     return [occasion.kind === 'session' ? file.minutes(name) : name, file.source(name)];
   });
@@ -31,11 +31,7 @@ export function tableOf(sheet: AttendanceSheet, { t, presence }: Said): Table {
     const sum = isOfDays
       ? [daysPresent, days]
       : [minutesOf(thereMs), minutesOf(ofMs), shareOf(totals)];
-    return [
-      displayName,
-      ...sum,
-      ...cells.toReversed().flatMap((cell) => cellsOf(cell, { t, presence })),
-    ];
+    return [displayName, ...sum, ...cells.flatMap((cell) => cellsOf(cell, { t, presence }))];
   });
   return [[t.student, ...sums, ...columns], ...rows];
 }
