@@ -69,6 +69,11 @@ export function Sheet(props: SheetProps) {
   );
 }
 
+/** The ways on at the end of a form. In a sheet they stay in sight while what is over them scrolls. */
+export function SheetActions(props: { readonly children: JSX.Element }) {
+  return <p class={styles.actions}>{props.children}</p>;
+}
+
 /** @returns whether there is anything to go to */
 function goToFirst(body: HTMLElement): boolean {
   const first =

@@ -7,6 +7,7 @@ import { StepButton } from './agenda/StepButton.tsx';
 import { BarButton } from './BarButton.tsx';
 import { BackToAll } from './breakout/BackToAll.tsx';
 import { HelpButton } from './breakout/HelpButton.tsx';
+import { overviewIsSeen } from './breakout/overview-seen.ts';
 import { HandButton } from './hand-queue/HandButton.tsx';
 import { words as pauseForAllWords } from './pause-for-all/words.ts';
 import styles from './RoomBar.module.css';
@@ -30,6 +31,8 @@ export function RoomBar(props: RoomBarProps) {
   const wide = createMediaQuery(WIDE);
   const beside = createBeside();
   const steers = () => props.topics.roster.steers();
+  /** They see the rooms: first they bring everybody back. On a phone the next step, in the agenda meanwhile, leaves the rooms its place. */
+  const leads = () => steers() && overviewIsSeen();
   const isInside = () => props.topics.breakouts.mineId() !== undefined;
   /** Within a room the way back to all has its place, where there is a "Mer" for it to stand in. */
   const leavesFromMore = () => isInside() && props.seminar !== undefined;
@@ -49,9 +52,10 @@ export function RoomBar(props: RoomBarProps) {
     if (minutes === undefined) return undefined;
     return { words: breaks().startPlanned, act: () => pauseForAll.start(minutes) };
   };
+  const hasStep = () => !isInside() && (wide() || !leads());
   const step = () => (
     // Within a room the way back to all comes before the next step, which is for all.
-    <Show when={steers() && (!isInside() || panels('to-you').length > 0)}>
+    <Show when={steers() && (hasStep() || panels('to-you').length > 0)}>
       <div class={styles.step}>
         <For each={panels('to-you')}>
           {(panel) => (
@@ -60,8 +64,8 @@ export function RoomBar(props: RoomBarProps) {
             </Button>
           )}
         </For>
-        <Show when={!isInside()}>
-          <StepButton agenda={props.topics.agenda} first={plannedPause()} />
+        <Show when={hasStep()}>
+          <StepButton agenda={props.topics.agenda} first={plannedPause()} rests={leads()} />
         </Show>
       </div>
     </Show>
@@ -89,7 +93,10 @@ export function RoomBar(props: RoomBarProps) {
           {(seminar) => seminar().controls()}
         </Show>
         <Show when={!props.room.seatGivenUp()}>
-          <HandButton handQueue={props.topics.handQueue} filled={!steers()} />
+          <HandButton
+            handQueue={props.topics.handQueue}
+            filled={!steers() && !props.topics.round.isOn()}
+          />
           <HelpButton topics={props.topics} />
         </Show>
         <For each={panels('people', 'document')}>

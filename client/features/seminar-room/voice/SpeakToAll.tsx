@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, For } from 'solid-js';
 import { SPOKEN_TO_MAX } from '#shared/features/session/breakout/model.ts';
-import { useWords } from '../../../platform/language.ts';
+import type { BreakoutId } from '#shared/kernel/ids.ts';
+import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { createReturnFocus } from '../../../platform/return-focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { microphoneIcon } from '../../../ui/icons.ts';
@@ -63,13 +64,14 @@ function WhichRooms(props: { readonly speech: Speech; readonly onSpeak: () => vo
   const id = createUniqueId();
   const { speech } = props;
   const isFull = () => speech.chosen().length >= SPOKEN_TO_MAX;
+  const named = (room: BreakoutId) => speech.rooms().find((one) => one.id === room);
   const none = () => speech.chosen().length === 0;
   return (
     <div class={styles.which}>
       <fieldset class={styles.rooms} aria-describedby={id}>
         <legend class="visually-hidden">{t().whichRooms}</legend>
-        <p id={id}>{t().upToFour}</p>
-        <For each={speech.rooms().map(({ id: room }) => room)}>
+        <p id={id}>{speech.offered().length > 0 ? t().upToFour : t().allEmpty}</p>
+        <For each={speech.offered()}>
           {(room) => {
             const isChosen = () => speech.chosen().includes(room);
             const rests = () => isFull() && !isChosen();
@@ -83,7 +85,10 @@ function WhichRooms(props: { readonly speech: Speech; readonly onSpeak: () => vo
                   onClick={(event) => rests() && event.preventDefault()}
                   onChange={(event) => speech.choose(room, event.currentTarget.checked)}
                 />
-                <span>{speech.rooms().find((one) => one.id === room)?.name}</span>
+                <span>
+                  <b lang={PROGRAMME_LANGUAGE}>{named(room)?.name}</b>
+                  <span class={styles.inside}>{speech.insideOf(room)}</span>
+                </span>
               </label>
             );
           }}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BreakoutId } from '#shared/kernel/ids.ts';
+import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 import {
   chooseRoom,
   nextSpeech,
+  occupied,
   SILENT,
   type SpeechEvent,
   type SpeechState,
@@ -50,4 +51,14 @@ test('BREAKOUT-13 no more rooms are chosen than a voice reaches', () => {
   expect(chooseRoom([one, two], three, true, 2)).toEqual([one, two]);
   expect(chooseRoom([one, two], one, false, 2)).toEqual([two]);
   expect(chooseRoom([one], one, true, 2)).toEqual([one]);
+});
+
+test('BREAKOUT-13 an empty room is not offered', () => {
+  const inside = ['kari'] as PersonId[];
+  expect(
+    occupied([
+      { id: one, inside: [] },
+      { id: two, inside },
+    ]),
+  ).toEqual([two]);
 });

@@ -1,3 +1,4 @@
+import type { Breakout } from '#shared/features/session/breakout/model.ts';
 import { assertNever } from '#shared/kernel/assert-never.ts';
 import type { BreakoutId } from '#shared/kernel/ids.ts';
 
@@ -48,3 +49,8 @@ export function chooseRoom(
   const others = chosen.filter((one) => one !== room);
   return on && others.length < max ? [...others, room] : others;
 }
+
+/** The rooms where somebody hears what is said: an empty one takes up none of those that a voice reaches. */
+export const occupied = (
+  rooms: readonly Pick<Breakout, 'id' | 'inside'>[],
+): readonly BreakoutId[] => rooms.filter(({ inside }) => inside.length > 0).map(({ id }) => id);

@@ -11,6 +11,7 @@ import type { SeminarRoom } from '../seminar-room.ts';
 import {
   chooseRoom,
   nextSpeech,
+  occupied,
   SILENT,
   type SpeechEvent,
   type SpeechState,
@@ -22,6 +23,10 @@ export type Speech = {
   readonly rooms: Accessor<readonly Breakout[]>;
   /** There are more rooms than one voice reaches: some of them are chosen. */
   readonly mustChoose: Accessor<boolean>;
+  /** Those of them that somebody is in. */
+  readonly offered: Accessor<readonly BreakoutId[]>;
+  /** Who is in one, in words. */
+  readonly insideOf: (room: BreakoutId) => string;
   readonly chosen: Accessor<readonly BreakoutId[]>;
   readonly choose: (room: BreakoutId, on: boolean) => void;
   /** Those who hear it, or are about to, in words. */
@@ -65,10 +70,17 @@ export function createSpeech(
 
   const rooms = createMemo(() => breakouts.split()?.rooms ?? []);
   const mustChoose = createMemo(() => rooms().length > SPOKEN_TO_MAX);
-  const chosen = createMemo(() => {
-    const ids = rooms().map(({ id }) => id);
-    return mustChoose() ? ids.filter((id) => wished().includes(id)) : ids;
-  });
+  const offered = createMemo(() => occupied(rooms()));
+  const chosen = createMemo(() =>
+    mustChoose() ? offered().filter((id) => wished().includes(id)) : rooms().map(({ id }) => id),
+  );
+  const insideOf = (id: BreakoutId): string => {
+    const inside = rooms().find((one) => one.id === id)?.inside ?? [];
+    return inARow(
+      language(),
+      inside.map((personId) => topics.roster.nameOf(personId)),
+    );
+  };
 
   async function speak(): Promise<void> {
     if (state().status !== 'silent' || chosen().length === 0) return;
@@ -203,6 +215,8 @@ export function createSpeech(
     state,
     rooms,
     mustChoose,
+    offered,
+    insideOf,
     chosen,
     choose: (id, picked) => setWished(chooseRoom(chosen(), id, picked, SPOKEN_TO_MAX)),
     heardBy,

@@ -13,6 +13,8 @@ type First = { readonly words: string; readonly act: () => unknown };
 export function StepButton(props: {
   readonly agenda: AgendaStore;
   readonly first?: First | undefined;
+  /** Something else comes before it just now, and is the one that is filled. */
+  readonly rests?: boolean | undefined;
 }) {
   const t = useWords(words);
   const nextId = () => props.agenda.next()?.item.id;
@@ -36,7 +38,7 @@ export function StepButton(props: {
     <Show when={props.first !== undefined || props.agenda.next() !== null}>
       <p class={styles.step}>
         <Button
-          look="filled"
+          look={props.rests ? 'plain' : 'filled'}
           class={styles.button}
           aria-disabled={props.agenda.waits() !== undefined}
           {...press}

@@ -91,44 +91,53 @@ function EndingSoon(props: RoomProps) {
   );
 }
 
-/** For whoever is with all: the way back to one's group, or that a teacher finds one. Last: it stands until it is so no more. */
+/** For whoever is with all: the way back to one's group. Last: it stands until it is so no more. */
 export function WithAllBanner(props: RoomProps) {
   const t = useWords(words);
   const { breakouts, roster } = props.topics;
   const isWithAll = () => breakouts.isSplit() && !breakouts.mineId();
   return (
-    <Show when={isWithAll() && !roster.steers()}>
-      <Show
-        when={breakouts.own()}
-        fallback={
-          <Show when={roster.iTakePart() && !breakouts.mayChoose()}>
-            <Banner saidByAnnouncer stays icon={peopleIcon} title={t().unplaced}>
-              {t().unplacedAbout}
-            </Banner>
-          </Show>
-        }
-      >
-        {(own) => (
-          <Banner
-            saidByAnnouncer
-            stays
-            icon={peopleIcon}
-            title={t().belongs(inSentence(own().name))}
-            action={
-              <>
-                <Button size="small" onClick={() => breakouts.goTo(own().id)}>
-                  {t().backTo(inSentence(own().name))}
-                </Button>
-                <Show when={breakouts.mayChoose()}>
-                  <ChangeRoom {...props} />
-                </Show>
-              </>
-            }
-          >
-            {t().belongsAbout}
-          </Banner>
-        )}
-      </Show>
+    <Show when={isWithAll() && !roster.steers() && breakouts.own()}>
+      {(own) => (
+        <Banner
+          saidByAnnouncer
+          stays
+          icon={peopleIcon}
+          title={t().belongs(inSentence(own().name))}
+          action={
+            <>
+              <Button size="small" onClick={() => breakouts.goTo(own().id)}>
+                {t().backTo(inSentence(own().name))}
+              </Button>
+              <Show when={breakouts.mayChoose()}>
+                <ChangeRoom {...props} />
+              </Show>
+            </>
+          }
+        >
+          {t().belongsAbout}
+        </Banner>
+      )}
+    </Show>
+  );
+}
+
+/** For whoever came when the session was split: a teacher finds them a group. On the stage, where no notice lies over it. */
+export function UnplacedBanner(props: RoomProps) {
+  const t = useWords(words);
+  const { breakouts, roster } = props.topics;
+  const isUnplaced = () =>
+    breakouts.isSplit() &&
+    !breakouts.own() &&
+    !breakouts.mineId() &&
+    !breakouts.mayChoose() &&
+    roster.iTakePart() &&
+    !roster.steers();
+  return (
+    <Show when={isUnplaced()}>
+      <Banner saidByAnnouncer stays icon={peopleIcon} title={t().unplaced}>
+        {t().unplacedAbout}
+      </Banner>
     </Show>
   );
 }

@@ -1,5 +1,6 @@
-import { createEffect, createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
+import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { heedful } from '../../../ui/heed.ts';
 import type { RoomProps } from '../room-props.ts';
@@ -12,9 +13,15 @@ type Step = 'notice' | 'now' | 'sure';
  * Everybody back: by the first press in a minute, which they are told; in that minute at once, and then only when one has said it
  * twice, for what they are in the middle of is cut off. It is one button all the way, and never heeds a press too many.
  */
-export function OverviewBringBack(props: RoomProps) {
+export function OverviewBringBack(
+  props: RoomProps & {
+    /** What stands in the same row, where there is room for one alone. */
+    readonly children: JSX.Element;
+  },
+) {
   const t = useWords(words);
   const { breakouts } = props.topics;
+  const wide = createMediaQuery(WIDE);
   const [isSure, setSure] = createSignal(false);
   // More time was given: next time it is asked anew.
   createEffect(() => {
@@ -31,20 +38,23 @@ export function OverviewBringBack(props: RoomProps) {
   });
   const says = { notice: 'bringBack', now: 'bringNow', sure: 'bringNowSure' } as const;
   return (
-    <div class={styles.dock}>
+    <div class={styles.dock} data-step={step()}>
       {/* Here before its words are: only so are they read when they come. */}
       <p class={styles.quiet} role="status">
         {step() === 'notice' ? t().overview.bringBackAbout : ''}
         {step() === 'sure' ? t().overview.bringNowAbout : ''}
       </p>
-      <Show when={step() === 'sure'}>
-        <Button look="quiet" size="small" onClick={() => setSure(false)}>
-          {t().overview.wait}
+      <div class={styles.ways}>
+        <Show when={step() === 'sure'}>
+          <Button look="quiet" size="small" onClick={() => setSure(false)}>
+            {t().overview.wait}
+          </Button>
+        </Show>
+        <Button look="filled" size={wide() ? 'medium' : 'small'} {...press}>
+          {t().overview[says[step()]]}
         </Button>
-      </Show>
-      <Button look="filled" {...press}>
-        {t().overview[says[step()]]}
-      </Button>
+        {props.children}
+      </div>
     </div>
   );
 }

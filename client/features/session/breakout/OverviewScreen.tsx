@@ -3,6 +3,7 @@ import { breakoutActivity } from '#shared/features/session/breakout/queries.ts';
 import type { BreakoutId, PersonId } from '#shared/kernel/ids.ts';
 import { clockTime } from '../../../platform/dates.ts';
 import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { createMediaQuery, WIDE } from '../../../platform/media-query.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { refetchEvery } from '../../../platform/refetch-every.ts';
 import { currentTime } from '../../../platform/server-clock.ts';
@@ -33,6 +34,7 @@ type OverviewProps = RoomProps & {
 export function OverviewScreen(props: OverviewProps) {
   const t = useWords(words);
   const { breakouts, roster } = props.topics;
+  const wide = createMediaQuery(WIDE);
   noteOverview();
   const query = createQuery(breakoutActivity, () => ({ sessionId: props.room.sessionId }));
   refetchEvery(ACTIVITY_MS, query);
@@ -88,7 +90,11 @@ export function OverviewScreen(props: OverviewProps) {
               </li>
             </ol>
           </section>
-          <OverviewBringBack room={props.room} topics={props.topics} />
+          <OverviewBringBack room={props.room} topics={props.topics}>
+            <Show when={!wide()}>
+              <Tools {...props} />
+            </Show>
+          </OverviewBringBack>
         </div>
       </section>
     </Show>
@@ -98,6 +104,7 @@ export function OverviewScreen(props: OverviewProps) {
 function Head(props: OverviewProps & { readonly count: number }) {
   const t = useWords(words);
   const common = useWords(breakoutWords);
+  const wide = createMediaQuery(WIDE);
   const { breakouts } = props.topics;
   const endsAt = () => breakouts.split()?.endsAt ?? undefined;
   const openedAt = () => breakouts.split()?.openedAt ?? 0;
@@ -122,10 +129,23 @@ function Head(props: OverviewProps & { readonly count: number }) {
           </div>
         )}
       </Show>
+      <Show when={wide()}>
+        <Tools {...props} />
+      </Show>
+    </header>
+  );
+}
+
+/** What reaches every room at once: beside the head, or on a narrow screen in one row with the way back. */
+function Tools(props: OverviewProps) {
+  const t = useWords(words);
+  const { breakouts } = props.topics;
+  return (
+    <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no row */}
       <div class={styles.tools} role="group" aria-label={t().overview.tools}>
         {/* Where no end was set, it would set one. */}
-        <Show when={endsAt()}>
+        <Show when={breakouts.split()?.endsAt}>
           <Button size="small" onClick={() => void breakouts.lengthen(1)}>
             {t().overview.oneMore}
           </Button>
@@ -133,7 +153,7 @@ function Head(props: OverviewProps & { readonly count: number }) {
         <WriteToAll room={props.room} topics={props.topics} />
         {props.speakToAll?.()}
       </div>
-    </header>
+    </>
   );
 }
 

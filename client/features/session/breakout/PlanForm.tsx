@@ -11,6 +11,7 @@ import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { SheetActions } from '../../../ui/Sheet.tsx';
 import { Switch as OnOff } from '../../../ui/Switch.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { words } from './lead-words.ts';
@@ -169,7 +170,7 @@ export function PlanForm(props: PlanFormProps) {
           {draft().way === 'choice' ? t().plan.openAboutChoice : t().plan.openAbout}
         </p>
       </Show>
-      <p class={styles.ways}>
+      <SheetActions>
         <Button type="submit" look="filled" aria-disabled={props.waits ? 'true' : undefined}>
           {props.onOpen ? t().plan.open : t().plan.prepare}
         </Button>
@@ -183,7 +184,7 @@ export function PlanForm(props: PlanFormProps) {
             {t().plan.drop}
           </Button>
         </Show>
-      </p>
+      </SheetActions>
       {/* Here before its words are: only so are they read when they come. */}
       <p class={styles.quiet} role="status">
         {props.waits}

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js';
 import type { RoomProps } from '../room-props.ts';
+import { UnplacedBanner } from './BreakoutBanners.tsx';
 import { ChooseScreen } from './ChooseScreen.tsx';
 import { InsideHead } from './InsideHead.tsx';
 import { OverviewScreen } from './OverviewScreen.tsx';
@@ -29,6 +30,7 @@ export function SplitStage(
       <Show when={leads()}>
         <StageChoice shows={shows()} onChoose={setShows} />
       </Show>
+      <UnplacedBanner room={props.room} topics={props.topics} />
       <Show when={breakouts.mineId()}>
         <InsideHead {...props} />
       </Show>

@@ -15,7 +15,7 @@ type Hand = 'down' | 'up' | 'has-the-word' | 'queue-closed';
  */
 export function HandButton(props: {
   readonly handQueue: HandQueueStore;
-  /** The one filled button of the screen; plain for whoever steers, whose next step is filled. */
+  /** The one filled button of the screen; plain for whoever steers, whose next step is filled, and while the word goes in a round. */
   readonly filled: boolean;
 }) {
   const t = useWords(words);

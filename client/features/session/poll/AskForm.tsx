@@ -11,6 +11,7 @@ import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { SheetActions } from '../../../ui/Sheet.tsx';
 import type { Asking } from './asking.ts';
 import { Choices } from './Choices.tsx';
 import { hasOptions, KINDS, type Kind } from './form-of-poll.ts';
@@ -122,7 +123,7 @@ export function AskForm(props: {
       <Show when={props.onAsk}>
         <p class={styles.quiet}>{t().beginAbout}</p>
       </Show>
-      <p class={styles.ways}>
+      <SheetActions>
         <Button type="submit" look="filled" aria-disabled={props.waits ? 'true' : undefined}>
           {props.onAsk ? t().begin : t().prepared.prepare}
         </Button>
@@ -131,7 +132,7 @@ export function AskForm(props: {
             {t().prepared.prepareForLater}
           </Button>
         </Show>
-      </p>
+      </SheetActions>
       {/* Here before its words are: only so are they read when they come. */}
       <p class={styles.quiet} role="status">
         {props.waits}

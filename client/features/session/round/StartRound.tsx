@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { everyoneIcon } from '../../../ui/icons.ts';
 import { Select } from '../../../ui/Select.tsx';
-import { Sheet } from '../../../ui/Sheet.tsx';
+import { Sheet, SheetActions } from '../../../ui/Sheet.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import type { RoomProps } from '../room-props.ts';
 import { KeepRoundTemplate } from './KeepRoundTemplate.tsx';
@@ -81,7 +81,12 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
   const begin = async (event: SubmitEvent) => {
     event.preventDefault();
     const asked = read();
-    if (!asked || round.isOn()) return;
+    if (!asked) return;
+    // Another has begun one: what is written stays, and what goes on is not to lie behind this.
+    if (round.isOn()) {
+      props.room.say(t().refusals['round-on']);
+      return props.onDone();
+    }
     const people = roster.takingPart().map(({ personId }) => personId);
     const byName = people.toSorted((one, other) =>
       roster.nameOf(one).localeCompare(roster.nameOf(other)),
@@ -90,9 +95,8 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
       ...asked,
       ring: orderOf(draft().order, byName, props.room.me, Math.random),
     });
-    if (!begun) return;
-    forget();
-    props.onDone();
+    if (begun) forget();
+    if (begun || round.isOn()) props.onDone();
   };
   return (
     <form ref={form} class={styles.form} onSubmit={begin}>
@@ -157,9 +161,11 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
       <p class={styles.problem} role="status">
         {round.isOn() ? t().refusals['round-on'] : ''}
       </p>
-      <Button type="submit" look="filled" aria-disabled={round.isOn() || undefined}>
-        {t().begin}
-      </Button>
+      <SheetActions>
+        <Button type="submit" look="filled" aria-disabled={round.isOn() || undefined}>
+          {t().begin}
+        </Button>
+      </SheetActions>
     </form>
   );
 }
