@@ -54,6 +54,10 @@ export function smallTargets(page: Page, sizePx: number): Promise<string[]> {
 export const sidewaysPx = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** By how many pixels what scrolls on its own is wider than it shows: one long word can do that, and is not seen on the page. */
+export const widerPx = (place: Locator): Promise<number> =>
+  place.evaluate((element) => element.scrollWidth - element.clientWidth);
+
 /** Whether the whole of something is on the screen and nothing lies over it, at its middle or near its corners. */
 export const uncovered = (place: Locator): Promise<boolean> =>
   place.evaluate((element) => {

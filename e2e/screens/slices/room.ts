@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect } from '../../people.ts';
 import { chatField, choose, expectInRoom, handButton, raiseHand, say } from '../../room.ts';
 import { frontDoor, page, panel, type Screen, type Stage } from '../screen.ts';
+import { widerPx } from '../targets.ts';
 
 async function writeToTeachers(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Skriv til underviserne' }).click();
@@ -49,10 +50,13 @@ const inRound: Screen['open'] = async (stage) => {
   await panel('Agenda')(page, true);
   await page.getByRole('button', { name: 'Start en runde' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Avslutning' }).click();
+  await page.getByRole('dialog').getByLabel('Sagt ved siden av').fill(ADDRESS);
   await page.getByRole('dialog').getByRole('button', { name: 'Start runden' }).click();
   await page.getByText('For deg som underviser').click();
   return teacher;
 };
+/** As a teacher copies one, with nowhere to break it. */
+const ADDRESS = `https://example.org/${'menneskerettighetskonvensjonen'.repeat(3)}`;
 const ROUND = { name: 'Hva tar du med deg herfra?' };
 
 /** A check-in that the teacher has begun as it stands ready, with what can be done with it. */
@@ -203,6 +207,7 @@ export const roomScreens: readonly Screen[] = [
     show: async (page) => {
       await expect(page.getByRole('region', ROUND)).toBeVisible();
       await expect(page.getByLabel('La komme som neste')).toBeVisible();
+      expect(await widerPx(page.getByRole('region', ROUND))).toBe(0);
     },
   },
   {

@@ -5,9 +5,11 @@ import type { RoomProps } from '../room-props.ts';
 import type { SeminarParts } from '../seminar-parts.ts';
 import { Ring } from './Ring.tsx';
 import styles from './RoundScreen.module.css';
-import { SharedTurns } from './SharedTurns.tsx';
+import { SHARED_TURNS, SharedTurns } from './SharedTurns.tsx';
 import { SteerRound } from './SteerRound.tsx';
+import { turnsOver } from './seats.ts';
 import { TurnDock } from './TurnDock.tsx';
+import { NewVoiceNotes } from './voice-notes/NewVoiceNotes.tsx';
 import { words } from './words.ts';
 
 /** In place of the stage while a round goes on: the question, the ring with whoever has the word, and one's own turn. */
@@ -40,7 +42,7 @@ export function RoundScreen(
     return [
       holder && heldInWords(holder),
       next && (next === me ? spoken.youAreNext : spoken.isNext(nameOf(next))),
-      t().sum(now.been.length, now.ring.length),
+      t().sum(turnsOver(now), now.ring.length),
     ]
       .filter(Boolean)
       .join(' ');
@@ -74,6 +76,12 @@ export function RoundScreen(
             </div>
             <SharedTurns {...props} round={round()} nameOf={nameOf} />
             <div class={styles.dock}>
+              <NewVoiceNotes
+                count={
+                  round().voiceNotes.filter(({ personId }) => personId !== props.room.me).length
+                }
+                place={() => document.getElementById(SHARED_TURNS) ?? undefined}
+              />
               <TurnDock store={store} nameOf={nameOf} isAway={isAway} seminar={props.seminar} />
             </div>
             <Show when={roster.steers()}>

@@ -9,6 +9,8 @@ import { VoicePlayer } from './voice-notes/VoicePlayer.tsx';
 import { words as voiceWords } from './voice-notes/words.ts';
 import { words } from './words.ts';
 
+export const SHARED_TURNS = 'round-shared';
+
 /** What was written and recorded in place of being said, in the order in which it came. */
 export function SharedTurns(
   props: RoomProps & {
@@ -30,7 +32,12 @@ export function SharedTurns(
   const title = () => (props.round.voiceNotes.length > 0 ? t().shared : t().written);
   return (
     <Show when={names().length > 0}>
-      <section class={styles.written} aria-labelledby="round-written" tabindex="0">
+      <section
+        id={SHARED_TURNS}
+        class={styles.written}
+        aria-labelledby="round-written"
+        tabindex="0"
+      >
         <h3 id="round-written">{title()}</h3>
         <ul>
           <For each={names()}>{(name) => <SharedTurn {...props} turn={turns().get(name)} />}</For>

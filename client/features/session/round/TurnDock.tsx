@@ -135,6 +135,7 @@ function Title(props: DockProps) {
       <Match when={!store.holder()}>{t().yours.rest}</Match>
       <Match when={store.mine() === 'next'}>{t().yours.next}</Match>
       <Match when={store.mine() === 'to-come'}>{t().yours.toCome}</Match>
+      <Match when={store.comesBack()}>{t().yours.comesBack}</Match>
     </Switch>
   );
 }
@@ -157,6 +158,7 @@ function About(props: DockProps) {
         {t().yours.nextAbout(props.nameOf(store.holder()))}
       </Match>
       <Match when={store.mine() === 'to-come'}>{t().yours.toComeAbout}</Match>
+      <Match when={store.comesBack()}>{t().yours.comesBackAbout}</Match>
     </Switch>
   );
 }

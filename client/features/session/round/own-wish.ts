@@ -5,44 +5,64 @@ import type { RoundId, SessionId } from '#shared/kernel/ids.ts';
 export type Wish = 'pass' | 'again';
 
 const isWish = (value: unknown): value is Wish => value === 'pass' || value === 'again';
+const isTrue = (value: unknown): value is 'true' => value === 'true';
 
 /**
- * What one has said ahead of one's own turn: kept in this tab alone, over a reload, and told to nobody. The server hears of it only
- * as a turn that is over.
+ * What one has said ahead of one's own turn, and that one has asked for it to come back: kept in this tab alone, over a reload, and
+ * told to nobody. The server hears of it only as a turn that is over.
  */
 export function createOwnWish(sessionId: SessionId, roundId: Accessor<RoundId | undefined>) {
-  const name = `mellom.round ${sessionId}`;
-  const [wished, setWished] = createSignal(read(name));
+  const ahead = createKept(`mellom.round ${sessionId}`, isWish, roundId);
+  const back = createKept(`mellom.round-back ${sessionId}`, isTrue, roundId);
   return {
-    wish: (): Wish | undefined => {
-      const kept = wished();
-      return kept && kept.roundId === roundId() ? kept.wish : undefined;
+    wish: ahead.kept,
+    setWish: ahead.keep,
+    /** One's turn comes once more. Nobody else is to be able to tell. */
+    comesBack: () => back.kept() !== undefined,
+    setComesBack: (comes: boolean) => back.keep(comes ? 'true' : undefined),
+  };
+}
+
+/** One word about one round, in this tab. */
+function createKept<Word extends string>(
+  name: string,
+  isWord: (value: unknown) => value is Word,
+  roundId: Accessor<RoundId | undefined>,
+) {
+  const [about, setAbout] = createSignal(read(name, isWord));
+  return {
+    kept(): Word | undefined {
+      const now = about();
+      return now && now.roundId === roundId() ? now.word : undefined;
     },
-    setWish(wish: Wish | undefined): void {
+    keep(word: Word | undefined): void {
       const id = roundId();
-      const next = wish && id ? { roundId: id, wish } : undefined;
-      setWished(next);
+      const next = word && id ? { roundId: id, word } : undefined;
+      setAbout(next);
       write(name, next);
     },
   };
 }
 
-type Kept = { readonly roundId: RoundId; readonly wish: Wish };
+type Kept<Word> = { readonly roundId: RoundId; readonly word: Word };
 
-function read(name: string): Kept | undefined {
+function read<Word extends string>(
+  name: string,
+  isWord: (value: unknown) => value is Word,
+): Kept<Word> | undefined {
   try {
-    const [roundId, wish] = (sessionStorage.getItem(name) ?? '').split(' ');
-    return roundId && isWish(wish) ? { roundId: roundId as RoundId, wish } : undefined;
+    const [roundId, word] = (sessionStorage.getItem(name) ?? '').split(' ');
+    return roundId && isWord(word) ? { roundId: roundId as RoundId, word } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function write(name: string, kept: Kept | undefined): void {
+function write(name: string, kept: Kept<string> | undefined): void {
   try {
-    if (kept) sessionStorage.setItem(name, `${kept.roundId} ${kept.wish}`);
+    if (kept) sessionStorage.setItem(name, `${kept.roundId} ${kept.word}`);
     else sessionStorage.removeItem(name);
   } catch {
-    // Storage is closed in some private windows. The wish then lasts as long as the page.
+    // Storage is closed in some private windows. It then lasts as long as the page.
   }
 }

@@ -34,13 +34,17 @@ export function createRound(room: Room, roster: RosterStore, isCovered: () => bo
     const now = round();
     return now?.ring.includes(me) ? standingIn(now, me) : undefined;
   });
-  const { wish, setWish } = createOwnWish(sessionId, roundId);
+  const { wish, setWish, comesBack, setComesBack } = createOwnWish(sessionId, roundId);
   const draft = createTurnText(room, roundId);
 
-  const giveOn = (again: boolean) => {
+  const giveOn = async (again: boolean) => {
     const id = roundId();
-    return id && room.attempt(commands.giveOn, { sessionId, roundId: id, again }, refusals);
+    const input = id && { sessionId, roundId: id, again };
+    if (input && (await room.attempt(commands.giveOn, input, refusals)) !== undefined)
+      setComesBack(again);
   };
+  // It has come back.
+  createEffect(on(mine, (standing) => standing === 'word' && setComesBack(false)));
   const nameOf = (personId: PersonId | undefined) => (personId ? roster.nameOf(personId) : '');
   room.whenFact((fact: SessionFact) => {
     switch (fact.type) {
@@ -86,7 +90,10 @@ export function createRound(room: Room, roster: RosterStore, isCovered: () => bo
     const id = untrack(roundId);
     if (!wanted || !id) return;
     setWish(undefined);
-    void room.send(commands.giveOn, { sessionId, roundId: id, again: wanted === 'again' });
+    const again = wanted === 'again';
+    void room
+      .send(commands.giveOn, { sessionId, roundId: id, again })
+      .then((outcome) => outcome.ok && setComesBack(again));
   });
 
   return {
@@ -96,6 +103,7 @@ export function createRound(room: Room, roster: RosterStore, isCovered: () => bo
     next,
     mine,
     wish,
+    comesBack,
     /** Said ahead, and taken back by the same press. */
     turnWish: (wanted: Wish) => setWish(wish() === wanted ? undefined : wanted),
     ...draft,

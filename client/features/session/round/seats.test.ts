@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Round } from '#shared/features/session/round/model.ts';
 import type { PersonId, RoundId } from '#shared/kernel/ids.ts';
 import { seatInWords } from './in-words.ts';
-import { elapsedIn, orderOf, placeOnRing, standingIn } from './seats.ts';
+import { elapsedIn, orderOf, placeOnRing, standingIn, turnsOver } from './seats.ts';
 import { words } from './words.ts';
 
 const [ANNE, KARI, OLA, SIRI] = ['anne', 'kari', 'ola', 'siri'] as PersonId[] as [
@@ -29,6 +29,7 @@ test('F35 everybody stands once in the ring, and whoever has the word again is n
     next: KARI,
     been: [ANNE, OLA],
   };
+  expect(turnsOver(round)).toBe(1);
   expect(round.ring.map((one) => standingIn(round, one))).toEqual([
     'word',
     'next',

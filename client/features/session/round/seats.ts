@@ -10,6 +10,10 @@ export function standingIn(round: Round, personId: PersonId): Standing {
   return round.been.includes(personId) ? 'been' : 'to-come';
 }
 
+/** How many have had their turn. Whoever has the word has not, also when it is theirs for the second time. */
+export const turnsOver = ({ been, turn }: Pick<Round, 'been' | 'turn'>): number =>
+  been.filter((one) => one !== turn?.personId).length;
+
 /**
  * Where a seat lies on the ring, the first at the top and on by the sun.
  * @returns from left and top, in percent of the ring's square

@@ -27,6 +27,8 @@ type Words = {
   readonly keep: string;
   readonly from: (name: string, seconds: number) => string;
   readonly mine: (seconds: number) => string;
+  readonly isNew: (count: number) => string;
+  readonly toNew: string;
   readonly given: (name: string, seconds: number) => string;
   readonly play: string;
   readonly pause: string;
@@ -91,6 +93,9 @@ const nb: Words = {
   keep: 'Ikke send likevel',
   from: (name, seconds) => `Lydmelding fra ${name}, ${inNb(seconds)}`,
   mine: (seconds) => `Lydmeldingen din, ${inNb(seconds)}`,
+  isNew: (count) =>
+    plural('nb', count, { one: 'Ny lydmelding', other: `${count} nye lydmeldinger` }),
+  toNew: 'Gå til',
   given: (name, seconds) => `${name} har delt en lydmelding, ${inNb(seconds)}.`,
   play: 'Spill av',
   pause: 'Stans',
@@ -153,6 +158,9 @@ const nn: Words = {
   keep: 'Ikkje send likevel',
   from: (name, seconds) => `Lydmelding frå ${name}, ${inNn(seconds)}`,
   mine: (seconds) => `Lydmeldinga di, ${inNn(seconds)}`,
+  isNew: (count) =>
+    plural('nn', count, { one: 'Ny lydmelding', other: `${count} nye lydmeldingar` }),
+  toNew: 'Gå til',
   given: (name, seconds) => `${name} har delt ei lydmelding, ${inNn(seconds)}.`,
   play: 'Spel av',
   pause: 'Stans',
@@ -215,6 +223,9 @@ const en: Words = {
   keep: 'Do not send it after all',
   from: (name, seconds) => `Voice note from ${name}, ${inEn(seconds)}`,
   mine: (seconds) => `Your voice note, ${inEn(seconds)}`,
+  isNew: (count) =>
+    plural('en', count, { one: 'New voice note', other: `${count} new voice notes` }),
+  toNew: 'Go there',
   given: (name, seconds) => `${name} has shared a voice note, ${inEn(seconds)}.`,
   play: 'Play',
   pause: 'Stop',
