@@ -27,6 +27,7 @@ import { RemoveSheet } from './moderation/RemoveSheet.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { PauseScreen } from './pause/PauseScreen.tsx';
 import { PauseForAllScreen } from './pause-for-all/PauseForAllScreen.tsx';
+import { PollLine } from './poll/PollLine.tsx';
 import { PollScreen } from './poll/PollScreen.tsx';
 import { QueueLine } from './QueueLine.tsx';
 import { QuizLine } from './quiz/QuizLine.tsx';
@@ -86,6 +87,8 @@ export function SessionRoom(
   const chatIsSeen = () => panel() === 'chat' && (beside() || sheetOpen());
   const { breakouts } = props.topics;
   const inGroup = createMemo(() => breakouts.mineId() !== undefined);
+  const { poll } = props.topics;
+  const pollIsShown = () => poll.isOn() && !(poll.isAside() && inGroup());
   const ofAll = createUnread(props.topics, () => chatIsSeen() && !inGroup());
   const ofGroup = createGroupUnread(props.room.me, breakouts, chatIsSeen);
   const unread = () => (inGroup() ? ofGroup() : ofAll());
@@ -231,7 +234,7 @@ export function SessionRoom(
               when={!props.topics.pauseForAll.isOn()}
               fallback={<PauseForAllScreen {...face} sends={seminar() !== undefined} />}
             >
-              <Show when={!props.topics.poll.isOn()} fallback={<PollScreen {...face} />}>
+              <Show when={!pollIsShown()} fallback={<PollScreen {...face} />}>
                 <Show
                   when={!props.topics.round.isOn()}
                   fallback={<RoundScreen {...face} seminar={seminar()} />}
@@ -305,6 +308,7 @@ export function SessionRoom(
         <Show when={!beside()}>
           <QueueLine {...props} />
         </Show>
+        <PollLine {...face} />
         <QuizLine {...face} />
         <ProblemStrip room={props.room} />
         <SaidStrip room={props.room} overSheet={aSheetIsOpen()} />

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { Button } from '../../../ui/Button.tsx';
 import type { RoomProps } from '../room-props.ts';
 import { AnswerPart } from './AnswerPart.tsx';
 import { NamedAnswers } from './NamedAnswers.tsx';
@@ -14,7 +15,7 @@ const QUESTION = 'poll-question';
 /** In place of the stage while everybody is asked something, and until what came of it is put away. */
 export function PollScreen(props: RoomProps) {
   const t = useWords(words);
-  const { poll: store, roster } = props.topics;
+  const { poll: store, roster, breakouts } = props.topics;
   return (
     <Show when={store.poll()}>
       {(poll) => (
@@ -35,6 +36,18 @@ export function PollScreen(props: RoomProps) {
               >
                 {poll().question}
               </h2>
+              <Show when={breakouts.mineId()}>
+                <Button
+                  look="quiet"
+                  size="small"
+                  onClick={() => {
+                    store.setAside(true);
+                    props.room.say(t().aside.said);
+                  }}
+                >
+                  {t().aside.toGroup}
+                </Button>
+              </Show>
               <Show when={!store.isOpen()}>
                 <p class={styles.ended}>{t().ended[poll().occasion]}</p>
               </Show>

@@ -121,6 +121,19 @@ test('a draft is gone with its question, and a named answer is taken up again as
   expect(seen).toEqual([0, true, [true, true, [4]], false, { choices: [4], text: '' }]);
 });
 
+test('F38 POLL-1 what is set aside in a group is the question that stood there, and not the next one', () => {
+  const seen = run(`
+    const store = open();
+    comes(poll('one'));
+    const seen = [store.isAside()];
+    store.setAside(true);
+    seen.push(store.isAside());
+    comes(poll('two'));
+    print([...seen, store.isAside()]);
+  `);
+  expect(seen).toEqual([false, true, false]);
+});
+
 test('CAP-15 it is counted of those who take part, and a captioner is not asked', () => {
   const seen = run(`
     const store = open();

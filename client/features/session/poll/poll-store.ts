@@ -1,7 +1,7 @@
 import { batch, createEffect, createMemo, createSignal, on } from 'solid-js';
 import * as commands from '#shared/features/session/poll/commands.ts';
 import type { PollQuestion } from '#shared/features/session/poll/model.ts';
-import type { PreparedPollId } from '#shared/kernel/ids.ts';
+import type { PollId, PreparedPollId } from '#shared/kernel/ids.ts';
 import { useWords } from '../../../platform/language.ts';
 import { createLate } from '../../../platform/late.ts';
 import type { RosterStore } from '../roster/roster-store.ts';
@@ -29,6 +29,7 @@ export function createPoll(room: Room, roster: RosterStore) {
   const known = createMemo(() => room.session() !== undefined);
   const { draft, write, forget, missedOf } = createAnswerDraft(sessionId, openId, known);
   const [changing, setChanging] = createSignal(false);
+  const [asideId, setAsideId] = createSignal<PollId>();
   createEffect(
     on([own.isAnswered, openId], ([answered]) => {
       setChanging(false);
@@ -88,6 +89,10 @@ export function createPoll(room: Room, roster: RosterStore) {
         forget();
       });
     },
+
+    /** Set aside on one's own screen: a group may be in the middle of something. */
+    isAside: () => asideId() !== undefined && asideId() === pollId(),
+    setAside: (aside: boolean) => setAsideId(aside ? pollId() : undefined),
 
     asking,
     opensWaits: () => room.waits(commands.openPoll),

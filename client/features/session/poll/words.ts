@@ -37,6 +37,12 @@ const nb = {
   letters: (written: number, most: number) => `${written} av ${most} tegn`,
   noAnswer: { choice: 'Velg et svar først.', text: 'Skriv et svar først.' },
   mayLetBe: 'Det er greit å ikke svare.',
+  aside: {
+    toGroup: 'Til gruppa',
+    said: 'Spørsmålet venter nederst på skjermen.',
+    answer: 'Svar',
+    see: 'Vis',
+  },
   send: 'Send svar',
   waits: { sending: 'Sender …', line: 'Venter på nett', storage: 'Ikke lagret ennå' },
   waitsAbout: {
@@ -180,6 +186,12 @@ const nn: typeof nb = {
   letters: (written, most) => `${written} av ${most} teikn`,
   noAnswer: { choice: 'Vel eit svar først.', text: 'Skriv eit svar først.' },
   mayLetBe: 'Det er greitt å ikkje svare.',
+  aside: {
+    toGroup: 'Til gruppa',
+    said: 'Spørsmålet ventar nedst på skjermen.',
+    answer: 'Svar',
+    see: 'Vis',
+  },
   send: 'Send svar',
   waits: { sending: 'Sender …', line: 'Ventar på nett', storage: 'Ikkje lagra enno' },
   waitsAbout: {
@@ -323,6 +335,12 @@ const en: typeof nb = {
   letters: (written, most) => `${written} of ${most} characters`,
   noAnswer: { choice: 'Choose an answer first.', text: 'Write an answer first.' },
   mayLetBe: 'It is fine not to answer.',
+  aside: {
+    toGroup: 'To the group',
+    said: 'The question waits at the bottom of the screen.',
+    answer: 'Answer',
+    see: 'Show',
+  },
   send: 'Send answer',
   waits: { sending: 'Sending …', line: 'Waiting for network', storage: 'Not saved yet' },
   waitsAbout: {
