@@ -89,6 +89,12 @@ export function SessionRoom(
   const inGroup = createMemo(() => breakouts.mineId() !== undefined);
   const { poll } = props.topics;
   const pollIsShown = () => poll.isOn() && !(poll.isAside() && inGroup());
+  const stageAsks = () =>
+    pollIsShown() || props.topics.round.isOn() || (breakouts.isSplit() && !inGroup());
+  const saidAt = () => {
+    if (aSheetIsOpen()) return 'over-sheet';
+    return stageAsks() ? 'over-stage' : 'foot';
+  };
   const ofAll = createUnread(props.topics, () => chatIsSeen() && !inGroup());
   const ofGroup = createGroupUnread(props.room.me, breakouts, chatIsSeen);
   const unread = () => (inGroup() ? ofGroup() : ofAll());
@@ -214,6 +220,9 @@ export function SessionRoom(
               </>
             )}
           </Show>
+          <Show when={saidAt() === 'over-stage'}>
+            <SaidStrip room={props.room} place="over-stage" />
+          </Show>
           <div class={styles.notices} ref={tallNotice.notices}>
             <LineBanner room={props.room} />
             <EndingBanner {...props} />
@@ -311,7 +320,9 @@ export function SessionRoom(
         <PollLine {...face} />
         <QuizLine {...face} />
         <ProblemStrip room={props.room} />
-        <SaidStrip room={props.room} overSheet={aSheetIsOpen()} />
+        <Show when={saidAt() !== 'over-stage'}>
+          <SaidStrip room={props.room} place={saidAt()} />
+        </Show>
         {parts?.strips()}
         <Show when={!sheetOpen()}>
           <UndoStrips {...face} />
