@@ -95,6 +95,16 @@ test('F18 F19 F20 F21 F22 BREAKOUT-1 BREAKOUT-6 BREAKOUT-13 BREAKOUT-14 four peo
   await expect(text(thirdStudent)).toContainText('Ordet vi valgte: makt');
   await expect(text(secondStudent)).not.toContainText('Ordet');
 
+  // What all are asked takes no group's room for long: it is set aside by one press, and found again.
+  await openPanel(teacher.page, 'Agenda');
+  await button(teacher, 'Avstemning eller innsjekk').click();
+  await teacher.page.getByRole('dialog').getByRole('button', { name: 'Spør alle' }).click();
+  await button(student, 'Til gruppa, svar senere').click();
+  await expect(heading(student, 'Gruppe 1')).toBeVisible();
+  await expect(button(student, /^Svar$/)).toBeVisible();
+  await button(teacher, 'Avslutt innsjekken').click();
+  await button(teacher, 'Legg bort').click();
+
   // Help: by one press where it is asked for.
   await button(student, 'Be om hjelp').click();
   await expect(button(student, 'Bedt om hjelp')).toBeVisible();

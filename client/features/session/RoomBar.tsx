@@ -65,7 +65,11 @@ export function RoomBar(props: RoomBarProps) {
           )}
         </For>
         <Show when={hasStep()}>
-          <StepButton agenda={props.topics.agenda} first={plannedPause()} rests={leads()} />
+          <StepButton
+            agenda={props.topics.agenda}
+            first={plannedPause()}
+            rests={leads() || props.topics.round.isOn()}
+          />
         </Show>
       </div>
     </Show>

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import { inARow, language, PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
+import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { RoomProps } from '../room-props.ts';
 import { AnswerPart } from './AnswerPart.tsx';
@@ -38,11 +39,11 @@ export function PollScreen(props: RoomProps) {
               </h2>
               <Show when={breakouts.mineId()}>
                 <Button
-                  look="quiet"
+                  look="link"
                   size="small"
                   onClick={() => {
                     store.setAside(true);
-                    props.room.say(t().aside.said);
+                    announce(t().aside.said);
                   }}
                 >
                   {t().aside.toGroup}

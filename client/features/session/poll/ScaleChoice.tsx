@@ -25,6 +25,14 @@ export function ScaleChoice(props: {
       aria-describedby={props.error ? `${id}-error` : undefined}
     >
       <legend>{t().choose.scale(props.form.steps)}</legend>
+      {/* Over the row, where it is read before one chooses, and with their numbers: the row may take several lines. Each step says its own when it is read. */}
+      <Show when={ends().length > 0}>
+        <p class={styles.ends} aria-hidden="true">
+          <Index each={ends()}>
+            {(nth) => <span>{t().stepIs(nth() + 1, endOf(props.form, nth()))}</span>}
+          </Index>
+        </p>
+      </Show>
       <div class={styles.steps}>
         <Index each={optionsOf(props.form)}>
           {(step, nth) => (
@@ -46,14 +54,6 @@ export function ScaleChoice(props: {
           )}
         </Index>
       </div>
-      {/* With their numbers: the row may take several lines. Each step says its own when it is read. */}
-      <Show when={ends().length > 0}>
-        <p class={styles.ends} aria-hidden="true">
-          <Index each={ends()}>
-            {(nth) => <span>{t().stepIs(nth() + 1, endOf(props.form, nth()))}</span>}
-          </Index>
-        </p>
-      </Show>
       <Show when={props.error}>
         <p id={`${id}-error`} class={styles.error} role="alert">
           {props.error}

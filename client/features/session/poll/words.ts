@@ -38,7 +38,7 @@ const nb = {
   noAnswer: { choice: 'Velg et svar først.', text: 'Skriv et svar først.' },
   mayLetBe: 'Det er greit å ikke svare.',
   aside: {
-    toGroup: 'Til gruppa',
+    toGroup: 'Til gruppa, svar senere',
     said: 'Spørsmålet venter nederst på skjermen.',
     answer: 'Svar',
     see: 'Vis',
@@ -187,7 +187,7 @@ const nn: typeof nb = {
   noAnswer: { choice: 'Vel eit svar først.', text: 'Skriv eit svar først.' },
   mayLetBe: 'Det er greitt å ikkje svare.',
   aside: {
-    toGroup: 'Til gruppa',
+    toGroup: 'Til gruppa, svar seinare',
     said: 'Spørsmålet ventar nedst på skjermen.',
     answer: 'Svar',
     see: 'Vis',
@@ -336,7 +336,7 @@ const en: typeof nb = {
   noAnswer: { choice: 'Choose an answer first.', text: 'Write an answer first.' },
   mayLetBe: 'It is fine not to answer.',
   aside: {
-    toGroup: 'To the group',
+    toGroup: 'To the group, answer later',
     said: 'The question waits at the bottom of the screen.',
     answer: 'Answer',
     see: 'Show',
