@@ -198,7 +198,7 @@ async function mayName(
     return expected(rows, { action, kind: null }, { ...asking.case, situation });
   }
   // An administrator acts on anybody of the school.
-  if (/^(people|cohort)\//u.test(action))
+  if (/^(people|cohort)\/|^own-data\/run-erasure$/u.test(action))
     return asking.case.column === 'AD' && place === 'personId' && named.kind === 'person';
   // An administrator keeps every student's plan, and a teacher sees those of the cohort.
   if (action.startsWith('study-plan/'))
