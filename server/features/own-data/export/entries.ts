@@ -14,9 +14,10 @@ import {
   ownDocuments,
   ownImages,
 } from '../../document/public.ts';
-import { PARTS, said } from './field-words.ts';
 import { type Html, html, pageOf } from './html.ts';
+import { PARTS } from './kind-words.ts';
 import { type Portable, portable } from './portable.ts';
+import { said } from './said.ts';
 import { type SessionNames, sliceHtml } from './slice-page.ts';
 import { textHtml } from './text-page.ts';
 import { EXPORT_WORDS, type ExportWords } from './words.ts';

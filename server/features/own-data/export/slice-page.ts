@@ -1,7 +1,10 @@
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
-import { FIELDS, KINDS, said } from './field-words.ts';
+import { FIELDS } from './field-words.ts';
 import { type Html, html } from './html.ts';
+import { KINDS } from './kind-words.ts';
 import type { Portable } from './portable.ts';
+import { said } from './said.ts';
+import { valueSaid } from './value-words.ts';
 import type { ExportWords } from './words.ts';
 
 /** Sessions by id, as people know them. */
@@ -22,22 +25,22 @@ export function sliceHtml(
 ): Html {
   const { language, sessions, t } = reading;
 
-  function valueHtml(value: Portable): Html {
+  function valueHtml(value: Portable, field: string): Html {
     if (value === null || value === '') return html`–`;
     if (typeof value === 'boolean') return html`${value ? t.yes : t.no}`;
-    if (typeof value === 'string') return stringHtml(value);
+    if (typeof value === 'string') return stringHtml(value, field);
     if (typeof value === 'number') return html`${value}`;
     if (!Array.isArray(value)) return rowHtml(value as { readonly [key: string]: Portable });
     if (value.every((each) => typeof each === 'string' || typeof each === 'number'))
-      return html`${value.join(', ') || '–'}`;
-    return html`${value.map(valueHtml)}`;
+      return html`${value.map((each) => valueSaid(field, String(each), language)).join(', ') || '–'}`;
+    return html`${value.map((each) => valueHtml(each, field))}`;
   }
 
-  function stringHtml(value: string): Html {
+  function stringHtml(value: string, field: string): Html {
     if (ISO.test(value)) return html`<time datetime="${value}">${momentOf(value, language)}</time>`;
     if (sessions.has(value)) return html`${sessions.get(value) ?? ''}`;
     if (/^files\/[a-z0-9.-]+$/u.test(value)) return html`<a href="../${value}">${value}</a>`;
-    return html`${value}`;
+    return html`${valueSaid(field, value, language)}`;
   }
 
   function rowHtml(row: { readonly [key: string]: Portable }): Html {
@@ -46,7 +49,8 @@ export function sliceHtml(
         value !== null && !(typeof value === 'string' && ID.test(value) && !sessions.has(value)),
     );
     return html`<dl>${told.map(
-      ([key, value]) => html`<dt>${said(FIELDS, key, language)}</dt><dd>${valueHtml(value)}</dd>`,
+      ([key, value]) =>
+        html`<dt>${said(FIELDS, key, language)}</dt><dd>${valueHtml(value, key)}</dd>`,
     )}</dl>`;
   }
 
@@ -56,8 +60,8 @@ export function sliceHtml(
   if (kinds.length === 0) return html`<p>${t.nothing}</p>`;
   return html`${kinds.map(([kind, rows]) => {
     const list = Array.isArray(rows)
-      ? html`<ol class="rows">${rows.map((row) => html`<li>${valueHtml(row)}</li>`)}</ol>`
-      : html`<p>${valueHtml(rows)}</p>`;
+      ? html`<ol class="rows">${rows.map((row) => html`<li>${valueHtml(row, kind)}</li>`)}</ol>`
+      : html`<p>${valueHtml(rows, kind)}</p>`;
     return html`<h2>${said(KINDS, kind, language)}</h2>${list}`;
   })}`;
 }

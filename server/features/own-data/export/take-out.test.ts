@@ -11,7 +11,8 @@ import { type AppWorld, createAppWorld } from '../../../testing/app-world.ts';
 import { readZip } from '../../../testing/read-zip.ts';
 import type { Somebody } from '../../../testing/world.ts';
 import { ownEntries } from './entries.ts';
-import { FIELDS, KINDS, PARTS } from './field-words.ts';
+import { FIELDS } from './field-words.ts';
+import { KINDS, PARTS } from './kind-words.ts';
 import type { Portable } from './portable.ts';
 
 let world: AppWorld;
@@ -90,6 +91,10 @@ test('F81 it is read by programs and by people: every kind and every field has i
         expect(text).toMatch(/<html lang="(nb|nn|en)">/);
         expect(text).toContain('default-src &#39;none&#39;');
         expect(text).not.toMatch(/<script|<iframe|javascript:| on\w+=/i);
+        // Words of ours are said, not shown as they are stored.
+        expect(text).not.toMatch(
+          /<dd>(active|home|student|practiceCoordinator|role-given|done)<\/dd>/,
+        );
       }
     }
   }

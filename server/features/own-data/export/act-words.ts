@@ -1,0 +1,171 @@
+import type { AuditAction } from '#shared/features/audit/model.ts';
+import type { ModerationAct } from '#shared/features/session/moderation/model.ts';
+import type { Said, Table } from './said.ts';
+
+/** What stands in the log. */
+export const AUDITED = {
+  'signed-in': ['Logget inn', 'Logga inn', 'Signed in'],
+  'sign-in-refused': ['Kom ikke inn', 'Kom ikkje inn', 'Did not get in'],
+  'signed-out': ['Logget ut', 'Logga ut', 'Signed out'],
+  'password-chosen': ['Valgte nytt passord', 'Valde nytt passord', 'Chose a new password'],
+  'second-factor-added': ['La til et andre trinn', 'La til eit andre steg', 'Added a second step'],
+  'second-factor-removed': [
+    'Tok bort et andre trinn',
+    'Tok bort eit andre steg',
+    'Removed a second step',
+  ],
+  'provider-linked': [
+    'Knyttet til en annen innlogging',
+    'Knytte til ei anna innlogging',
+    'Linked another sign-in',
+  ],
+  'provider-unlinked': [
+    'Løste fra en annen innlogging',
+    'Løyste frå ei anna innlogging',
+    'Unlinked another sign-in',
+  ],
+  'sheet-made': [
+    'Lagde nytt ark med koder',
+    'Laga nytt ark med kodar',
+    'Made a new sheet of codes',
+  ],
+  'second-factors-reset': [
+    'Nullstilte det andre trinnet',
+    'Nullstilte det andre steget',
+    'Reset the second steps',
+  ],
+  'role-given': ['Ga en rolle', 'Gav ei rolle', 'Gave a role'],
+  'role-ended': ['Avsluttet en rolle', 'Avslutta ei rolle', 'Ended a role'],
+  suspended: ['Stengte ute', 'Stengde ute', 'Suspended'],
+  restored: ['Slapp inn igjen', 'Slapp inn igjen', 'Let in again'],
+  enrolled: ['Meldte inn i et kull', 'Melde inn i eit kull', 'Enrolled in a cohort'],
+  'taken-out-of-cohort': ['Tok ut av et kull', 'Tok ut av eit kull', 'Took out of a cohort'],
+  'placed-in-group': ['Satte i en gruppe', 'Sette i ei gruppe', 'Placed in a group'],
+  'taken-out-of-group': ['Tok ut av en gruppe', 'Tok ut av ei gruppe', 'Took out of a group'],
+  'attendance-taken-out': ['Hentet ut oppmøte', 'Henta ut oppmøte', 'Took out attendance'],
+  'chat-taken-out': ['Lastet ned en samtale', 'Lasta ned ein samtale', 'Downloaded a chat'],
+  'study-plan-changed': ['Endret en studieplan', 'Endra ein studieplan', 'Changed a study plan'],
+  'log-taken-out': [
+    'Hentet ut sikkerhetsloggen',
+    'Henta ut tryggleiksloggen',
+    'Took out the security log',
+  ],
+  'data-taken-out': [
+    'Hentet ut egne opplysninger',
+    'Henta ut eigne opplysningar',
+    'Took out their own data',
+  ],
+  'erasure-asked': ['Ba om å bli slettet', 'Bad om å bli sletta', 'Asked to be erased'],
+  'erasure-taken-back': [
+    'Angret på å bli slettet',
+    'Angra på å bli sletta',
+    'Took back the wish to be erased',
+  ],
+  'erasure-first-yes': [
+    'Sa ja til en sletting, den første av to',
+    'Sa ja til ei sletting, den første av to',
+    'Said yes to an erasure, the first of two',
+  ],
+  'erasure-decided': ['Avgjorde en sletting', 'Avgjorde ei sletting', 'Decided an erasure'],
+  erased: ['Slettet', 'Sletta', 'Erased'],
+} as const satisfies Record<AuditAction, Said>;
+
+/** What was done in sessions. */
+const MODERATED = {
+  'participant-removed': ['Tok noen ut', 'Tok nokon ut', 'Removed somebody'],
+  'participant-readmitted': [
+    'Slapp noen inn igjen',
+    'Slapp nokon inn att',
+    'Let somebody in again',
+  ],
+  'participant-muted': ['Slo av en mikrofon', 'Slo av ein mikrofon', 'Muted somebody'],
+  'everyone-muted': ['Slo av alle mikrofoner', 'Slo av alle mikrofonar', 'Muted everybody'],
+  'unmute-asked': [
+    'Ba noen slå på mikrofonen',
+    'Bad nokon slå på mikrofonen',
+    'Asked somebody to unmute',
+  ],
+  'microphones-locked': ['Låste mikrofonene', 'Låste mikrofonane', 'Locked the microphones'],
+  'microphones-unlocked': [
+    'Låste opp mikrofonene',
+    'Låste opp mikrofonane',
+    'Unlocked the microphones',
+  ],
+  'camera-stopped': ['Slo av et kamera', 'Slo av eit kamera', 'Stopped a camera'],
+  'screen-stopped': [
+    'Stoppet en skjermdeling',
+    'Stoppa ei skjermdeling',
+    'Stopped a shared screen',
+  ],
+  'spotlight-set': ['Løftet noen fram', 'Løfta nokon fram', 'Set the spotlight'],
+  'spotlight-cleared': [
+    'Løftet ingen fram lenger',
+    'Løfta ingen fram lenger',
+    'Cleared the spotlight',
+  ],
+  'screen-allowed': ['Lot noen dele skjerm', 'Lét nokon dele skjerm', 'Allowed a shared screen'],
+  'screen-withdrawn': [
+    'Lot ikke noen dele skjerm lenger',
+    'Lét ikkje nokon dele skjerm lenger',
+    'Withdrew the shared screen',
+  ],
+  'room-closed': ['Stengte rommet', 'Stengde rommet', 'Closed the room'],
+  'room-opened': ['Åpnet rommet', 'Opna rommet', 'Opened the room'],
+  'ending-begun': ['Begynte å avslutte', 'Byrja å avslutte', 'Began to end it'],
+  'ending-undone': ['Avsluttet ikke likevel', 'Avslutta ikkje likevel', 'Did not end it after all'],
+  'message-hidden': ['Skjulte en melding', 'Skjulte ei melding', 'Hid a message'],
+  'message-unhidden': ['Viste en melding igjen', 'Viste ei melding att', 'Showed a message again'],
+  'session-locked': ['Låste økten', 'Låste økta', 'Locked the session'],
+  'session-unlocked': ['Låste opp økten', 'Låste opp økta', 'Unlocked the session'],
+  'chat-closed': ['Stengte samtalen', 'Stengde samtalen', 'Closed the chat'],
+  'chat-opened': ['Åpnet samtalen', 'Opna samtalen', 'Opened the chat'],
+  'lobby-admitted': [
+    'Slapp inn fra venterommet',
+    'Slapp inn frå venterommet',
+    'Let in from the lobby',
+  ],
+  'lobby-declined': ['Slapp ikke inn', 'Slapp ikkje inn', 'Did not let in'],
+  'sent-to-lobby': ['Sendte til venterommet', 'Sende til venterommet', 'Sent to the lobby'],
+  'guest-link-withdrawn': [
+    'Trakk tilbake en gjestelenke',
+    'Trekte tilbake ei gjestelenkje',
+    'Withdrew a guest link',
+  ],
+} as const satisfies Record<ModerationAct, Said>;
+
+/** What was done with people, documents, assignments and sessions. */
+export const ACTS: Table = {
+  ...MODERATED,
+  'role-asked': ['Ba om en rolle', 'Bad om ei rolle', 'Asked for a role'],
+  'role-declined': ['Sa nei til en rolle', 'Sa nei til ei rolle', 'Declined a role'],
+  'role-given': ['Ga en rolle', 'Gav ei rolle', 'Gave a role'],
+  'role-ended': ['Avsluttet en rolle', 'Avslutta ei rolle', 'Ended a role'],
+  reset: ['Nullstilte innloggingen', 'Nullstilte innlogginga', 'Reset the sign-in'],
+  suspended: ['Stengte ute', 'Stengde ute', 'Suspended'],
+  enrolled: ['Meldte inn i et kull', 'Melde inn i eit kull', 'Enrolled'],
+  moved: ['Flyttet', 'Flytta', 'Moved'],
+  'taken-out': ['Tok ut', 'Tok ut', 'Taken out'],
+  created: ['Laget', 'Laga', 'Made'],
+  renamed: ['Ga nytt navn', 'Gav nytt namn', 'Renamed'],
+  trashed: ['La i papirkurven', 'La i papirkorga', 'Moved to the trash'],
+  'taken-back': ['Tok tilbake', 'Tok tilbake', 'Took back'],
+  frozen: ['Låste', 'Låste', 'Locked'],
+  thawed: ['Låste opp', 'Låste opp', 'Unlocked'],
+  shared: ['Delte', 'Delte', 'Shared'],
+  unshared: ['Sluttet å dele', 'Slutta å dele', 'Stopped sharing'],
+  restored: ['Gjenopprettet', 'Gjenoppretta', 'Restored'],
+  quarantined: ['Ble lagt til side', 'Vart lagt til side', 'Set aside'],
+  lifted: ['Ble tatt fram igjen', 'Vart teke fram att', 'Taken up again'],
+  set: ['Ga oppgaven', 'Gav oppgåva', 'Set the assignment'],
+  changed: ['Endret', 'Endra', 'Changed'],
+  begun: ['Begynte', 'Byrja', 'Began'],
+  confirmed: ['Bekreftet', 'Stadfesta', 'Confirmed'],
+  'confirmation-withdrawn': [
+    'Trakk bekreftelsen',
+    'Trekte stadfestinga',
+    'Withdrew the confirmation',
+  ],
+  'asked-to-wait': ['Ba om å vente', 'Bad om å vente', 'Asked to wait'],
+  'wait-ended': ['Ventet ikke mer', 'Venta ikkje meir', 'Waited no more'],
+  'handed-in': ['Leverte', 'Leverte', 'Handed in'],
+};
