@@ -1,5 +1,6 @@
 import { page, type Screen } from './screen.ts';
 import { assignmentScreens } from './slices/assignment.ts';
+import { attendanceScreens } from './slices/attendance.ts';
 import { calendarScreens } from './slices/calendar.ts';
 import { documentScreens } from './slices/document.ts';
 import { identityScreens } from './slices/identity.ts';
@@ -20,5 +21,6 @@ export const SCREENS: readonly Screen[] = [
   ...documentScreens,
   ...assignmentScreens,
   ...peopleScreens,
+  ...attendanceScreens,
   { name: 'unknown page', targetPx: 24, open: page(() => '/finnes-ikke', /Her er det ingen side/) },
 ];

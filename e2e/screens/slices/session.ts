@@ -25,6 +25,26 @@ export const sessionScreens: readonly Screen[] = [
     }),
   },
   {
+    name: 'now of a teacher',
+    targetPx: 24,
+    open: frontDoor(async (page) => {
+      await page.getByRole('button', { name: /Underviser Anne/ }).click();
+      await expect(page.getByRole('heading', { name: 'Dette venter på deg' })).toBeVisible();
+    }),
+  },
+  ...(['admin', 'studyAdviser'] as const).map(
+    (role): Screen => ({
+      name: `now of ${role}`,
+      targetPx: 24,
+      open: async ({ enter, school }) => {
+        const somebody = await enter(await school.planning.person({ name: 'Gunn Lie', role }));
+        await somebody.page.goto('/');
+        await expect(somebody.page.getByRole('heading', { level: 1 })).toBeVisible();
+        return somebody;
+      },
+    }),
+  ),
+  {
     name: 'now of somebody invited',
     targetPx: 24,
     open: async ({ enter, school, cast }) => {
