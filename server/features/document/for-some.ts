@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { TITLE_LENGTH_MAX } from '#shared/features/document/catalogue/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { DocumentId, PersonId, SessionId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../storage/database.ts';
@@ -12,7 +13,8 @@ export const isBegun = sql`(not d.for_some
 
 /** Texts for some of those in a session: a group of it writes, its teachers read along, and the others know nothing of it. */
 export const textsForSome = {
-  make: (
+  /** One of a name that the session has already, from a split before, gets a number, so that they can be told apart. */
+  async make(
     tx: Tx,
     text: {
       readonly sessionId: SessionId;
@@ -20,11 +22,19 @@ export const textsForSome = {
       readonly by: PersonId;
       readonly at: Instant;
     },
-  ): Promise<DocumentId> =>
-    addDocument(tx, {
+  ): Promise<DocumentId> {
+    const { rows } = await tx.execute<{ before: number }>(sql`
+      select count(*)::int as before from document
+      where session_id = ${text.sessionId} and for_some
+        and regexp_replace(title, ' \\([0-9]+\\)$', '') = ${text.title}`);
+    const before = rows[0]?.before ?? 0;
+    const number = before > 0 ? ` (${before + 1})` : '';
+    const title = text.title.slice(0, TITLE_LENGTH_MAX - number.length) + number;
+    return addDocument(tx, {
       ...text,
-      ...{ kind: 'session', ownerId: null, groupId: null, courseId: null, forSome: true },
-    }),
+      ...{ kind: 'session', ownerId: null, groupId: null, courseId: null, forSome: true, title },
+    });
+  },
 
   async letIn(tx: Tx, documentId: DocumentId, people: readonly PersonId[]): Promise<void> {
     await tx.execute(sql`

@@ -368,7 +368,7 @@ test('F22 BREAKOUT-9 each group has a text that its members write and its teache
 });
 
 test('F22 BREAKOUT-9 what a group has just written is known at once, and an empty text is not listed when the session is over', async () => {
-  const { sessionId, anne, rooms } = await split();
+  const { sessionId, anne, kari, rooms } = await split();
   const [text] = rooms.map(({ documentId }) => documentId) as [DocumentId, DocumentId];
   const at = world.clock.now() + SECOND_MS;
   // As it is after a crash: in the log, and not yet told of in the document's own row.
@@ -385,6 +385,13 @@ test('F22 BREAKOUT-9 what a group has just written is known at once, and an empt
   expect(await listed(), 'to be found again while it goes on').toHaveLength(2);
   const all = await world.ask(anne, documentList, { trashed: false });
   expect(all.ok && all.value.items.map(({ documentId }) => documentId)).toEqual([text]);
+  await world.call(anne, commands.bringBack, { sessionId, atOnce: true });
+  await world.call(anne, commands.openBreakouts, {
+    ...{ sessionId, plan: plan({ rooms: [room('Gruppe 1', kari)] }) },
+  });
+  const again = await world.ask(anne, sessionDocuments, { sessionId });
+  const titles = again.ok ? again.value.items.map(({ title }) => title) : [];
+  expect(new Set(titles).size, 'told apart').toBe(3);
   await world.call(anne, endSession, { sessionId });
   await pass(MINUTE_MS);
   expect(await listed()).toEqual([text]);
