@@ -75,6 +75,7 @@ test('F36 ROUND-10 ROUND-12 ROUND-13 a turn is said as a voice note over a line 
   ).toBeVisible();
   await expectAccessible(page, 'a voice note that was recorded');
 
+  await teacher.page.setViewportSize({ width: 360, height: 640 });
   const sent = await cutAfterSecondPart(student);
   await button(student, 'Del med ringen').click();
   await expect(screen(student).getByText('Vi får ikke sendt akkurat nå.')).toBeVisible();
@@ -84,7 +85,10 @@ test('F36 ROUND-10 ROUND-12 ROUND-13 a turn is said as a voice note over a line 
   const theirs = screen(teacher).getByRole('group', {
     name: /^Lydmelding fra Kari, \d+ sekunder$/u,
   });
-  await expect(theirs).toBeVisible();
+  // On a phone it lies below the ring: a line says that it has come, and leads there.
+  await button(teacher, 'Gå til').click();
+  await expect(theirs).toBeInViewport();
+  await teacher.page.setViewportSize({ width: 1280, height: 800 });
   expect(
     sent.filter((nth) => nth === '0'),
     'what had arrived is not sent again',
