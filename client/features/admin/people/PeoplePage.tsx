@@ -3,49 +3,42 @@ import { SEE_COHORTS } from '#shared/features/admin/cohort/policy.ts';
 import {
   type ListedPerson,
   PEOPLE_AT_ONCE,
-  PERSON_STATES,
   type PersonState,
 } from '#shared/features/admin/people/model.ts';
 import { listPeople } from '#shared/features/admin/people/queries.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { ROLES, type Role } from '#shared/wire/access.ts';
-import { longDate } from '../../../platform/dates.ts';
+import type { Role } from '#shared/wire/access.ts';
 import { useFailedWords } from '../../../platform/failed-words.ts';
-import { inARow, language, useWords } from '../../../platform/language.ts';
+import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { createQuery, type LiveQuery } from '../../../platform/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { plusIcon } from '../../../ui/icons.ts';
 import { KeyedList } from '../../../ui/KeyedList.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
-import { Portrait } from '../../../ui/Portrait.tsx';
-import { Row, RowList } from '../../../ui/RowList.tsx';
-import { Select } from '../../../ui/Select.tsx';
+import { RowList } from '../../../ui/RowList.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { watchSignIn, who } from '../../identity/public.ts';
 import { Cohorts } from '../cohort/Cohorts.tsx';
 import { OwnCohorts } from '../cohort/OwnCohorts.tsx';
-import { roleWords } from '../role-words.ts';
 import { InvitationSheet } from './InvitationSheet.tsx';
 import { InviteSheet } from './InviteSheet.tsx';
+import { InviteSupervisor } from './InviteSupervisor.tsx';
 import styles from './People.module.css';
+import { PeopleFilter } from './PeopleFilter.tsx';
+import { keyOf, PersonRow } from './PersonRow.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
 import { Requests } from './Requests.tsx';
 import { words } from './words.ts';
 
-/** So long after the last letter, what is looked for is asked about. */
-const ASKED_AFTER_MS = 250;
 /** Row 60 of docs/access.md. */
 const SEE_PEOPLE: readonly Role[] = ['admin', 'rector', 'studyAdviser'];
 const INVITE: readonly Role[] = ['admin', 'studyAdviser'];
 /** Row 46. */
 const ANSWER_FOR_SCHOOL: readonly Role[] = ['admin', 'rector'];
-
-const keyOf = ({ personId, welcomeId }: ListedPerson) => personId ?? welcomeId ?? '';
 
 /** `/folk`: who is in the school and who is invited to it, for those who run it. */
 export function PeoplePage(props: {
@@ -95,7 +88,6 @@ function People(props: {
   readonly alsoWaits: JSX.Element;
 }) {
   const t = useWords(words);
-  const said = useWords(roleWords);
   const [search, setSearch] = createSignal('');
   const [role, setRole] = createSignal<Role | null>(null);
   const [state, setState] = createSignal<PersonState | null>(null);
@@ -111,11 +103,6 @@ function People(props: {
   const isUnfiltered = () => search() === '' && role() === null && state() === null;
   const isAlone = () => isUnfiltered() && found()?.count === 1;
 
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  const look = (text: string) => {
-    clearTimeout(typing);
-    typing = setTimeout(() => anew(() => setSearch(text.trim())), ASKED_AFTER_MS);
-  };
   const anew = (change: () => void) => {
     setAfter(0);
     change();
@@ -136,47 +123,13 @@ function People(props: {
       </Show>
       <Requests requests={found()?.requests ?? []} onSettled={query.refetch} />
       {props.alsoWaits}
-      <form class={styles.filter} onSubmit={(event) => event.preventDefault()}>
-        <Field
-          label={t().find}
-          placeholder={t().findAbout}
-          type="search"
-          autocomplete="off"
-          onInput={(event) => look(event.currentTarget.value)}
-        />
-        <Select
-          label={t().role}
-          value={role() ?? ''}
-          groups={[
-            {
-              options: [
-                { value: '', label: t().anyRole },
-                ...ROLES.map((one) => ({ value: one, label: said()[one] })),
-              ],
-            },
-          ]}
-          onChange={(event) =>
-            anew(() => setRole(ROLES.find((one) => one === event.currentTarget.value) ?? null))
-          }
-        />
-        <Select
-          label={t().state}
-          value={state() ?? ''}
-          groups={[
-            {
-              options: [
-                { value: '', label: t().anyState },
-                ...PERSON_STATES.map((one) => ({ value: one, label: t().states[one] })),
-              ],
-            },
-          ]}
-          onChange={(event) =>
-            anew(() =>
-              setState(PERSON_STATES.find((one) => one === event.currentTarget.value) ?? null),
-            )
-          }
-        />
-      </form>
+      <PeopleFilter
+        role={role()}
+        state={state()}
+        onLook={(text) => anew(() => setSearch(text))}
+        onRole={(one) => anew(() => setRole(one))}
+        onState={(one) => anew(() => setState(one))}
+      />
       <Switch>
         <Match when={found()}>
           {(known) => (
@@ -246,52 +199,6 @@ function People(props: {
         onChanged={query.refetch}
       />
     </div>
-  );
-}
-
-function PersonRow(props: { readonly person: ListedPerson; readonly onPress: () => void }) {
-  const t = useWords(words);
-  const said = useWords(roleWords);
-  const roles = () => {
-    const names = props.person.roles.map(({ role, until }) =>
-      until === null ? said()[role] : `${said()[role]} ${t().until(longDate(language(), until))}`,
-    );
-    return names.length > 0 ? inARow(language(), names) : t().noRole;
-  };
-  const about = () => [roles(), ...props.person.cohortNames, props.person.email].join(' · ');
-  return (
-    <Row
-      before={<Portrait personId={keyOf(props.person)} />}
-      name={<bdi>{props.person.name}</bdi>}
-      about={about()}
-      after={
-        <Show when={props.person.state !== 'active'}>
-          <span class={styles.state}>{t().states[props.person.state]}</span>
-        </Show>
-      }
-      onPress={props.onPress}
-    />
-  );
-}
-
-/** A practice coordinator invites who supervises in practice (row 5), without seeing the whole list. */
-function InviteSupervisor() {
-  const t = useWords(words);
-  const [inviting, setInviting] = createSignal(false);
-  return (
-    <>
-      <p class={styles.ways}>
-        <Button look="filled" icon={plusIcon} onClick={() => setInviting(true)}>
-          {t().inviteSupervisor}
-        </Button>
-      </p>
-      <InviteSheet
-        open={inviting()}
-        cohorts={[]}
-        onClose={() => setInviting(false)}
-        onInvited={() => undefined}
-      />
-    </>
   );
 }
 
