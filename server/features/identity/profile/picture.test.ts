@@ -122,7 +122,9 @@ test('F85 a picture is exported with the person, and erased with them', async ()
   const picture = await sent(who);
   const { database } = world.test;
   const held = await inTransaction(database, 'view', (tx) => exportPersonalData(tx, who.personId));
-  expect(held.pictures).toMatchObject([{ webp: expect.stringMatching(/^UklG/u) }]);
+  expect(held.pictures).toMatchObject([
+    { type: 'image/webp', base64: expect.stringMatching(/^UklG/u) },
+  ]);
   await inTransaction(database, 'change', (tx) => erasePersonalData(tx, who.personId));
   const { rows } = await database.$client.query(
     'select 1 from person_picture where picture_id = $1',

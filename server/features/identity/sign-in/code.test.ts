@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { USUAL_APPEARANCE } from '#shared/features/identity/appearance/model.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { suspendPerson } from '../public.ts';
@@ -41,6 +42,7 @@ test('F85 SIGN-1 a code that came by mail lets its person in', async () => {
       givenName: 'Kari',
       language: 'nn',
       roles: ['student'],
+      appearance: USUAL_APPEARANCE,
     },
   });
   const door = await school.ask('GET', '/api/door', { cookie: answer.cookie });
