@@ -43,7 +43,7 @@ export function ForSignedIn(props: {
             />
           }
         >
-          {(page) => page()}
+          {(page) => <>{page()}</>}
         </Show>
       </Match>
       <Match when={person()} keyed>

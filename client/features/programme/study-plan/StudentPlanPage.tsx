@@ -130,13 +130,15 @@ function Seen(props: {
         startsInField
       >
         <Show when={opened()} keyed>
-          {(what) =>
-            what === 'rate' ? (
-              <RateForm personId={props.personId} before={plan().rate} onDone={done} />
-            ) : (
-              <CourseForm seen={props.seen} personId={props.personId} of={what} onDone={done} />
-            )
-          }
+          {(what) => (
+            <>
+              {what === 'rate' ? (
+                <RateForm personId={props.personId} before={plan().rate} onDone={done} />
+              ) : (
+                <CourseForm seen={props.seen} personId={props.personId} of={what} onDone={done} />
+              )}
+            </>
+          )}
         </Show>
       </Sheet>
     </>
