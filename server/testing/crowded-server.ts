@@ -98,7 +98,7 @@ export async function signSomebodyIn(
     ), held as (
       insert into role_held (person_id, role) values (${personId}, ${role})
     )
-    insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at)
-    values (${newId()}, ${personId}, ${hashOfToken(token)}, now() + interval '10 hours', now(), now())`);
+    insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at, second_factor)
+    values (${newId()}, ${personId}, ${hashOfToken(token)}, now() + interval '10 hours', now(), now(), true)`);
   return token;
 }

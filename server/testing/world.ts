@@ -134,9 +134,9 @@ function worldOn(
       ), held as (
         insert into role_held (person_id, role) values (${personId}, ${role})
       )
-      insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at)
+      insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at, second_factor)
       values (${signInId}, ${personId}, ${signInId}, to_timestamp(${clock.now() / 1000 + 36_000}),
-        to_timestamp(${clock.now() / 1000}), to_timestamp(${clock.now() / 1000}))`);
+        to_timestamp(${clock.now() / 1000}), to_timestamp(${clock.now() / 1000}), true)`);
     return { personId: personId as PersonId, signInId: signInId as SignInId, displayName: name };
   }
 

@@ -255,8 +255,8 @@ test('access §4 signing out cuts the lines of that sign-in at once', async () =
 test('access §4 a sign-in ended from another device loses its lines; the other device keeps its own', async () => {
   const phone = await insider('student');
   const laptop: Somebody = { ...phone, signInId: newId<'sign-in'>() as never };
-  await set(sql`insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at)
-    select ${laptop.signInId}, person_id, ${laptop.signInId}, expires_at, created_at, updated_at
+  await set(sql`insert into sign_in (id, person_id, token_hash, expires_at, created_at, updated_at, second_factor)
+    select ${laptop.signInId}, person_id, ${laptop.signInId}, expires_at, created_at, updated_at, second_factor
     from sign_in where id = ${phone.signInId}`);
   const onPhone = await lineOf(phone);
   const laptopCookie = await world.cookieOf(laptop);

@@ -83,9 +83,15 @@ export function SignInPage(props: SignInPageProps) {
     moved = true;
     return was;
   };
+  /** A sign-in that ended and waits at the door all the same: a role has come that asks for more. */
+  const hasNewRole = () =>
+    props.signedOut === 'ended' &&
+    props.entrance.waitsFor !== null &&
+    (Boolean(secondStep()) || at().step === 'set-up');
   onMount(() => {
     // Whoever reads by ear stood on another page a moment ago.
-    if (props.signedOut === 'ended') announce(`${t().signedOut} ${t().signedOutAbout.ended}`);
+    if (hasNewRole()) announce(`${t().newRole} ${t().newRoleAbout}`);
+    else if (props.signedOut === 'ended') announce(`${t().signedOut} ${t().signedOutAbout.ended}`);
   });
   return (
     <div class={styles.page}>
@@ -110,6 +116,13 @@ export function SignInPage(props: SignInPageProps) {
                 </Banner>
               </div>
             )}
+          </Show>
+          <Show when={hasNewRole()}>
+            <div class={styles.news}>
+              <Banner title={t().newRole} saidByAnnouncer>
+                {t().newRoleAbout}
+              </Banner>
+            </div>
           </Show>
           <Show when={at().step === 'address' && props.providerTrouble}>
             {(why) => (

@@ -12,6 +12,9 @@ const nb = {
     ended:
       'Innloggingen er avsluttet et annet sted, eller tiden er gått ut. Logg inn, så går du videre der du var.',
   },
+  newRole: 'Du har fått en ny rolle.',
+  newRoleAbout:
+    'Den ber om to ting når du logger inn. Gjør det ferdig her, så går du videre der du var.',
   address: 'E-postadressen din',
   sendCode: 'Send meg en kode',
   usePassword: 'Bruk passord',
@@ -114,6 +117,9 @@ const nn: typeof nb = {
     ended:
       'Innlogginga er avslutta ein annan stad, eller tida er gått ut. Logg inn, så går du vidare der du var.',
   },
+  newRole: 'Du har fått ei ny rolle.',
+  newRoleAbout:
+    'Ho ber om to ting når du loggar inn. Gjer det ferdig her, så går du vidare der du var.',
   address: 'E-postadressa di',
   sendCode: 'Send meg ein kode',
   usePassword: 'Bruk passord',
@@ -216,6 +222,9 @@ const en: typeof nb = {
     ended:
       'Your sign-in was ended somewhere else, or its time ran out. Sign in to go on where you were.',
   },
+  newRole: 'You have a new role.',
+  newRoleAbout:
+    'It asks for two things when you sign in. Finish that here to go on where you were.',
   address: 'Your e-mail address',
   sendCode: 'Send me a code',
   usePassword: 'Use a password',

@@ -23,6 +23,7 @@ import {
   type ByLink,
   endSignIn,
   type LiveSignIn,
+  noteSecondFactor,
   openSignInByLink,
   signInOfToken,
   touchSignIn,
@@ -106,7 +107,7 @@ export type SignIns = {
    * Signs in who comes by a link, with the transaction that lets them in; whoever must have a second factor waits at the door
    * until it is set up (SIGN-27). The `Set-Cookie` value.
    */
-  signInByLink(tx: Tx, who: ByLink, now: Instant): Promise<string>;
+  signInByLink(tx: Tx, who: Omit<ByLink, 'secondFactor'>, now: Instant): Promise<string>;
   /** What opens the link of a letter (docs/decisions/0084). */
   readonly linkSecret: LinkSecret;
   /** What opens the link that turns notices off. */
@@ -154,14 +155,18 @@ export function createSignIns(parts: {
     endSignIn: (signInId, tx) => endSignIn(tx ?? database, signInId),
     signInByLink: async (tx, who, now) => {
       const waits = await mustHaveOne(tx, who.personId, now, { demo: settings.demo });
-      const open = waits ? openHalf(tx, who.personId, now) : openSignInByLink(tx, who, now);
+      const open = waits
+        ? openHalf(tx, who.personId, now)
+        : openSignInByLink(tx, { ...who, secondFactor: settings.demo }, now);
       return cookie.set(await open);
     },
     linkSecret: makeLinkSecret(key('link')),
     noticeSecret: makeLinkSecret(key('notice')),
     signInAs: async (personId) => {
       const made = await ways.as(personId, '');
-      return made && cookie.set(made.token);
+      if (!made) return null;
+      await noteSecondFactor(database, made);
+      return cookie.set(made.token);
     },
   };
 }

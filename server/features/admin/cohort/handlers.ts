@@ -68,7 +68,8 @@ export const enrolStudent = handle(commands.enrolStudent, loadCohort, async (cal
   const already = (await enrolledIn(tx, about, now)).map((one) => one.cohortId);
   const decision = rules.mayBeEnrolled(cohortId, already);
   if (!decision.ok) return decision;
-  if (!person.roles.includes('student')) await giveRole(tx, about, 'student', null);
+  if (!person.roles.includes('student'))
+    await giveRole(tx, about, { role: 'student', until: null, now });
   await programme.enrol(tx, about, cohortId, now);
   const { personId: by } = subject;
   await noteAct(tx, { about, act: 'enrolled', cohortId, reason: '', by, at: now });

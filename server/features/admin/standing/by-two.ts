@@ -26,7 +26,7 @@ export async function askByTwo(
   await noteAct(tx, { about, act: 'role-asked', role, reason, by, at: now });
   if (!(await isAloneSoFar(tx, by))) return false;
   await settleRequest(tx, requestId, { by, at: now, granted: true });
-  await giveRole(tx, about, role, null);
+  await giveRole(tx, about, { role, until: null, now });
   await noteAct(tx, { about, act: 'role-given', role, reason, by, at: now });
   return true;
 }

@@ -73,7 +73,7 @@ export const giveRole = handle(
   async ({ input: { role, until: wished }, object: { personId: about }, subject, now, tx }) => {
     const decision = rules.roleUntil(role, wished, now);
     if (!decision.ok) return decision;
-    await identity.giveRole(tx, about, role, decision.until);
+    await identity.giveRole(tx, about, { role, until: decision.until, now });
     const { personId: by } = subject;
     await repository.noteAct(tx, { about, act: 'role-given', role, reason: '', by, at: now });
     return answer({});
@@ -119,7 +119,7 @@ export const settleRole = handle(
     if (grant && !rules.mayGrant(request, by)) return refuse('takes-another');
     await repository.settleRequest(tx, requestId, { by, at: now, granted: grant });
     const { role } = request;
-    if (grant) await identity.giveRole(tx, about, role, null);
+    if (grant) await identity.giveRole(tx, about, { role, until: null, now });
     const act = grant ? 'role-given' : 'role-declined';
     await repository.noteAct(tx, { about, act, role, reason: '', by, at: now });
     return answer({});

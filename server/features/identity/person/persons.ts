@@ -1,4 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
+import {
+  carriesRoles,
+  mustHaveSecondFactor,
+} from '#shared/features/identity/second-factor/rules.ts';
 import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
@@ -7,6 +11,7 @@ import { newId } from '../../../platform/new-id.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { momentOf } from '../../../storage/moment.ts';
 import { together } from '../../../storage/together.ts';
+import { halveSignIns } from '../second-factor/half-sign-ins.ts';
 import { type Place, person, roleHeld } from './tables.ts';
 
 export type NewPerson = {
@@ -77,17 +82,24 @@ export async function resetWaysIn(tx: Tx, personId: PersonId): Promise<void> {
   await tx.execute(sql`delete from credential where person_id = ${personId}`);
 }
 
-/** Gives a role until then; null for good. Whoever holds it, holds it until then instead. */
+/**
+ * Gives a role until then; null for good. Whoever holds it, holds it until then instead. Where it asks for a second factor, a sign-in
+ * that has shown none is only half of one from then on (SIGN-27).
+ */
 export async function giveRole(
   tx: Tx,
   personId: PersonId,
-  role: Role,
-  until: Instant | null,
+  {
+    role,
+    until,
+    now,
+  }: { readonly role: Role; readonly until: Instant | null; readonly now: Instant },
 ): Promise<void> {
   await tx.execute(sql`
     insert into role_held (person_id, role, until)
     values (${personId}, ${role}, ${until === null ? null : new Date(until).toISOString()}::timestamptz)
     on conflict (person_id, role) do update set until = excluded.until`);
+  if (mustHaveSecondFactor([role])) await halveSignIns(tx, personId, now);
 }
 
 export async function endRole(tx: Tx, personId: PersonId, role: Role): Promise<void> {
@@ -119,6 +131,7 @@ export async function rolesHeld(
 }
 
 type SubjectRow = { active: boolean; roles: { role: Role; until: Instant | null }[] };
+type SignedInRow = SubjectRow & { secondFactor: boolean };
 
 const STANDING_AND_ROLES = sql`person.status = 'active' as active,
       (select coalesce(json_agg(json_build_object(
@@ -127,15 +140,16 @@ const STANDING_AND_ROLES = sql`person.status = 'active' as active,
 
 const subjectRow = together(
   { person: 'uuid', sign_in: 'uuid', at: 'timestamptz' },
-  sql<SubjectRow>`
-    select ${STANDING_AND_ROLES}
+  sql<SignedInRow>`
+    select ${STANDING_AND_ROLES}, sign_in.second_factor as "secondFactor"
     from sign_in join person on person.id = sign_in.person_id
     where sign_in.id = asked.sign_in and person.id = asked.person and sign_in.expires_at > asked.at`,
 );
 
 /**
  * Who asks, read in the asking transaction: one query over three primary keys, for all who ask at once in it. Null when
- * the sign-in has ended or expired; a suspended person comes back inactive, and may nothing.
+ * the sign-in has ended or expired, or lacks the second factor that their roles ask for; a suspended person comes back
+ * inactive, and may nothing.
  */
 export async function subjectOf(
   tx: Tx,
@@ -145,7 +159,10 @@ export async function subjectOf(
 ): Promise<Subject | null> {
   const at = new Date(now).toISOString();
   const row = await subjectRow(tx, { person: personId, sign_in: signInId, at });
-  return row && { personId, active: row.active, roles: row.roles };
+  if (!row) return null;
+  const { active, roles } = row;
+  const held = roles.filter(({ until }) => until === null || until > now).map(({ role }) => role);
+  return carriesRoles(row, held) ? { personId, active, roles } : null;
 }
 
 /** The same of somebody who is not signed in, as their own programs ask by a secret of theirs. Null for whoever is nobody. */

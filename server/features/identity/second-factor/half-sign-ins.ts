@@ -1,8 +1,9 @@
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
+import { momentOf } from '../../../storage/moment.ts';
 import { person } from '../person/tables.ts';
 import { hashOfToken, newToken } from '../sign-in/token.ts';
 import { halfSignIn } from './tables.ts';
@@ -25,6 +26,20 @@ export async function openHalf(
     expiresAt: new Date(now + HALF_LIVES_MS),
   });
   return token;
+}
+
+/**
+ * Sign-ins without a second factor become half ones, under the token that their browser has: the next thing it sees is what is
+ * lacking. The trigger on the row tells every server, which cuts their sockets.
+ */
+export async function halveSignIns(tx: Tx, personId: PersonId, now: Instant): Promise<void> {
+  await tx.execute(sql`
+    with ended as (
+      delete from sign_in where person_id = ${personId} and not second_factor
+        and expires_at > ${momentOf(now)} returning id, person_id, token_hash
+    )
+    insert into half_sign_in (id, person_id, token_hash, expires_at)
+    select id, person_id, token_hash, ${momentOf(now + HALF_LIVES_MS)} from ended`);
 }
 
 /** The half sign-in of an active person that this token stands for. */

@@ -24,11 +24,16 @@ import {
   type SecondFactors,
 } from '#shared/features/identity/second-factor/model.ts';
 import { mayGo } from '#shared/features/identity/second-factor/rules.ts';
-import { id, type PasskeyId, type PersonId } from '#shared/kernel/ids.ts';
+import { id, type PasskeyId, type PersonId, type SignInId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { granted, parse, RefusedRequest } from '../sign-in/http.ts';
-import { endSignInOfToken, noteProved } from '../sign-in/sign-ins.ts';
+import {
+  endSignInOfToken,
+  forgetSecondFactor,
+  noteProved,
+  noteSecondFactor,
+} from '../sign-in/sign-ins.ts';
 import {
   from,
   isFresh,
@@ -60,7 +65,10 @@ import { mustShowCode, mustShowPasskey } from './show.ts';
 import { appAddress } from './totp.ts';
 
 /** Who changes their second factors: `half` where they wait at the door for it. */
-type Changer = { readonly personId: PersonId; readonly half: HalfSignIn | null };
+type Changer = { readonly personId: PersonId } & (
+  | { readonly half: HalfSignIn }
+  | { readonly half: null; readonly signInId: SignInId }
+);
 type Ask = { Params: { id: string } };
 
 export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): void {
@@ -99,6 +107,7 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
     } else if (shown.by === 'mail') await mustShowMailedCode(request, mine.personId, shown.code);
     else await mustShowCode(parts, request, mine.personId, shown);
     await noteProved(database, mine.signInId, clock.now());
+    if (shown.by !== 'mail') await noteSecondFactor(database, { id: mine.signInId });
     return reply.code(204).send();
   });
 
@@ -120,10 +129,10 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
   async function mayChange(request: FastifyRequest): Promise<Changer> {
     const mine = await signInOf(parts, request);
     if (mine && !isFresh(parts, mine)) throw new RefusedRequest({ refusal: 'not-fresh' });
-    const half = mine ? null : await halfOf(parts, request);
-    const personId = mine?.personId ?? half?.personId;
-    if (!personId) throw new RefusedRequest({ refusal: 'signed-out' });
-    return { personId, half };
+    if (mine) return { personId: mine.personId, half: null, signInId: mine.signInId };
+    const half = await halfOf(parts, request);
+    if (!half) throw new RefusedRequest({ refusal: 'signed-out' });
+    return { personId: half.personId, half };
   }
 
   /**
@@ -147,12 +156,14 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
   async function added(
     request: FastifyRequest,
     reply: FastifyReply,
-    { personId, half }: Changer,
+    changer: Changer,
     what: 'app' | 'passkey',
     codes: string[],
   ): Promise<NewCodes> {
+    const { personId } = changer;
     await noteOwn(personId, 'second-factor-added', what);
-    if (half) await complete(parts, request, reply, half, 'new-factor');
+    if (changer.half) await complete(parts, request, reply, changer.half, 'new-factor');
+    else await noteSecondFactor(database, { id: changer.signInId });
     await tell(parts, personId, `${what}-added`);
     return { codes };
   }
@@ -201,7 +212,10 @@ export function serveOwnSecondFactors(http: FastifyInstance, parts: Visitors): v
       const left = await factorsOf(tx, personId);
       const needed = await mustHaveOne(tx, personId, clock.now(), { demo });
       if (!mayGo(left, needed)) throw new RefusedRequest({ refusal: 'second-factor-needed' });
-      if (!left.app && left.passkeys === 0) await dropPaperCodes(tx, personId);
+      if (!left.app && left.passkeys === 0) {
+        await dropPaperCodes(tx, personId);
+        if (!demo) await forgetSecondFactor(tx, personId);
+      }
       await endHalves(tx, personId);
     });
   }

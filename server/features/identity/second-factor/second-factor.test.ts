@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '#shared/kernel/duration.ts';
+import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
+import type { Role } from '#shared/wire/access.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
-import { resetSecondFactors, suspendPerson } from '../public.ts';
+import { giveRole, resetSecondFactors, subjectOf, suspendPerson } from '../public.ts';
 import { openSchool, stopTheClock, type TestSchool } from '../sign-in/test-school.ts';
 import { codeOf, stepAt } from './totp.ts';
 
@@ -77,13 +79,63 @@ test('SIGN-27 whoever works here sets up a second factor before they are in, and
   expect(await door(half)).toMatchObject({ signedIn: null, waitsFor: null });
 });
 
+const becomes = (personId: PersonId, role: Role) =>
+  inTransaction(school.test.database, 'change', (tx) =>
+    giveRole(tx, personId, { role, until: null, now: Date.now() }),
+  );
+
+test('SIGN-27 a role that asks for one leaves a sign-in that has shown none at the door, and one that has as it is', async () => {
+  const { email, personId } = await school.person();
+  const plain = await school.enter(email);
+  await becomes(personId, 'student');
+  expect(await door(plain)).toMatchObject({ signedIn: { personId } });
+
+  await becomes(personId, 'studyAdviser');
+  expect(await school.signIns.signInFromCookie({ cookie: plain })).toBeNull();
+  expect((await ask('GET', '/api/sign-ins', { cookie: plain })).status).toBe(401);
+  expect(await door(plain)).toMatchObject({ signedIn: null, waitsFor: { step: 'set-up' } });
+
+  const { cookie } = await setUpApp(plain);
+  await becomes(personId, 'admin');
+  expect(await door(cookie)).toMatchObject({ signedIn: { personId } });
+});
+
+test('SIGN-27 what was shown holds only while it is there: without it, a role that comes finds none', async () => {
+  const { email, personId } = await school.person();
+  const { cookie } = await setUpApp(await school.enter(email));
+  const removed = await ask('DELETE', '/api/me/second-factor/app', { cookie });
+  expect(removed.status).toBe(204);
+  expect(await door(cookie)).toMatchObject({ signedIn: { personId } });
+  await becomes(personId, 'rector');
+  expect(await door(cookie)).toMatchObject({ signedIn: null, waitsFor: { step: 'set-up' } });
+});
+
+test('SIGN-27 however a role was written, no question is asked for it by a sign-in that has shown none', async () => {
+  const { email, personId } = await school.person();
+  const cookie = await school.enter(email);
+  const { signInId } = (await school.signIns.signInFromCookie({ cookie })) ?? {};
+  await school.test.database.$client.query(
+    `insert into role_held (person_id, role) values ('${personId}', 'admin')`,
+  );
+  expect(await school.signIns.signInFromCookie({ cookie })).toBeNull();
+  const subject = await inTransaction(school.test.database, 'view', (tx) =>
+    subjectOf(tx, personId, signInId as SignInId, Date.now()),
+  );
+  expect(subject).toBeNull();
+});
+
 test('SIGN-27 a student is asked for nothing more, and nobody is in the demonstration school', async () => {
   const { email } = await school.person();
   expect((await showFirst(email)).body).toHaveProperty('signedIn');
   await school.close();
   school = await openSchool({ demo: true });
   const teacher = await school.person(TEACHER);
-  expect((await showFirst(teacher.email)).body).toHaveProperty('signedIn');
+  const first = await showFirst(teacher.email);
+  expect(first.body).toHaveProperty('signedIn');
+  await becomes(teacher.personId, 'admin');
+  expect(await door(first.cookie ?? '')).toMatchObject({
+    signedIn: { roles: ['admin', 'teacher'] },
+  });
 });
 
 test('SIGN-28 whoever has one is asked for it after code and password, and a wrong one leaves them at the door', async () => {

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm';
+import { carriesRoles } from '#shared/features/identity/second-factor/rules.ts';
 import {
   IDLE_ENDS_MS,
   LONGEST_SIGN_IN_MS,
@@ -6,6 +7,7 @@ import {
 } from '#shared/features/identity/sign-in/rules.ts';
 import { type Instant, MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId, SignInId } from '#shared/kernel/ids.ts';
+import type { Role } from '#shared/wire/access.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { msOf } from '../../../storage/moment.ts';
@@ -29,25 +31,35 @@ export type LiveSignIn = {
 
 const moment = (at: Instant) => sql`${new Date(at).toISOString()}::timestamptz`;
 
-const liveSignIn = together(
+type FoundSignIn = LiveSignIn & { readonly secondFactor: boolean; readonly roles: readonly Role[] };
+
+const foundSignIn = together(
   { token_hash: 'text', at: 'timestamptz' },
-  sql<LiveSignIn>`
+  sql<FoundSignIn>`
     select sign_in.person_id as "personId", sign_in.id as "signInId",
       ${msOf(sql`sign_in.created_at`)} as "createdAt",
-      ${msOf(sql`coalesce(sign_in.proved_at, sign_in.created_at)`)} as "provedAt", ${msOf(sql`sign_in.expires_at`)} as "expiresAt"
+      ${msOf(sql`coalesce(sign_in.proved_at, sign_in.created_at)`)} as "provedAt", ${msOf(sql`sign_in.expires_at`)} as "expiresAt",
+      sign_in.second_factor as "secondFactor", array(select role from role_held held
+        where held.person_id = person.id and (held.until is null or held.until > asked.at)) as roles
     from sign_in join person on person.id = sign_in.person_id
     where sign_in.token_hash = asked.token_hash and sign_in.expires_at > asked.at
       and person.status = 'active'`,
 );
 
-/** The live sign-in of an active person that this token opens; one query for all who ask at once. */
-export function signInOfToken(
+/**
+ * The live sign-in of an active person that this token opens; one query for all who ask at once. One that lacks the second factor
+ * which its person's roles ask for is none (SIGN-27).
+ */
+export async function signInOfToken(
   database: Database,
   token: string,
   now: Instant,
 ): Promise<LiveSignIn | null> {
   const at = new Date(now).toISOString();
-  return liveSignIn(database, { token_hash: hashOfToken(token), at });
+  const found = await foundSignIn(database, { token_hash: hashOfToken(token), at });
+  if (!found) return null;
+  const { secondFactor, roles, ...signIn } = found;
+  return carriesRoles({ secondFactor }, roles) ? signIn : null;
 }
 
 /** Who has come by a link. A guest's sign-in ends at a date; of everybody else there is none. */
@@ -55,6 +67,7 @@ export type ByLink = {
   readonly personId: PersonId;
   readonly userAgent: string;
   readonly until: Instant | null;
+  readonly secondFactor: boolean;
 };
 
 /**
@@ -64,7 +77,7 @@ export type ByLink = {
  */
 export async function openSignInByLink(
   tx: Tx,
-  { personId, userAgent, until }: ByLink,
+  { personId, userAgent, until, secondFactor }: ByLink,
   now: Instant,
 ): Promise<string> {
   const token = newToken();
@@ -74,6 +87,7 @@ export async function openSignInByLink(
     ...{ device: deviceInWords(userAgent), createdAt: at, updatedAt: at },
     expiresAt: new Date(Math.min(signInEndsAt(now, now), until ?? Number.POSITIVE_INFINITY)),
     until: until === null ? null : new Date(until),
+    secondFactor,
   });
   return token;
 }
@@ -132,6 +146,20 @@ export async function endSignIn(tx: Database | Tx, id: SignInId): Promise<void> 
 /** Ends a sign-in that nobody has been told of: what it rests on is not enough. */
 export async function endSignInOfToken(tx: Database | Tx, token: string): Promise<void> {
   await tx.delete(signIn).where(eq(signIn.tokenHash, hashOfToken(token)));
+}
+
+/** Notes that the sign-in has shown a second factor, or that this school asks nobody for one. */
+export async function noteSecondFactor(tx: Database | Tx, which: WhichSignIn): Promise<void> {
+  const one =
+    'id' in which ? eq(signIn.id, which.id) : eq(signIn.tokenHash, hashOfToken(which.token));
+  await tx.update(signIn).set({ secondFactor: true }).where(one);
+}
+
+type WhichSignIn = { readonly id: SignInId } | { readonly token: string };
+
+/** Nothing that was shown is left to stand for: a role that asks for a second factor finds none. */
+export async function forgetSecondFactor(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.update(signIn).set({ secondFactor: false }).where(eq(signIn.personId, personId));
 }
 
 /** Notes that the person has shown again who they are. */

@@ -1,4 +1,4 @@
-import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { Role } from '#shared/wire/access.ts';
 import { person } from '../person/tables.ts';
 
@@ -22,6 +22,8 @@ export const signIn = pgTable('sign_in', {
   createdAt: moment('created_at').notNull(),
   /** When the person last showed, within it, who they are; null: when it began. */
   provedAt: moment('proved_at'),
+  /** Whether a second factor was shown within it, or the school asks nobody. Without, it carries no role that asks for one. */
+  secondFactor: boolean('second_factor').notNull().default(false),
   /** When it was last seen, to the minute. */
   updatedAt: moment('updated_at').notNull(),
 });

@@ -14,7 +14,13 @@ import type { Provider } from '../provider/provider.ts';
 import type { PasskeyPlace } from '../second-factor/passkeys.ts';
 import type { SignInCookie } from './cookie.ts';
 import { RefusedRequest } from './http.ts';
-import { endSignIn, type LiveSignIn, signInOfToken, touchSignIn } from './sign-ins.ts';
+import {
+  endSignIn,
+  type LiveSignIn,
+  noteSecondFactor,
+  signInOfToken,
+  touchSignIn,
+} from './sign-ins.ts';
 import type { From, In, WaysIn } from './ways-in.ts';
 
 /** What it takes to know who is at the door, and to let somebody in. */
@@ -50,6 +56,9 @@ export type WayIn =
   | 'passkey'
   | 'new-factor'
   | 'provider';
+
+/** Those by which a second factor is shown. */
+const BY_SECOND_FACTOR: readonly WayIn[] = ['app', 'paper', 'passkey', 'new-factor'];
 
 /** Writes into the log what somebody did at the door, or with what is their own. */
 export function note(
@@ -100,6 +109,8 @@ export async function letIn(
 ): Promise<{ signedIn: SignedIn }> {
   const before = await signInOf(parts, request);
   if (before) await endSignIn(parts.database, before.signInId);
+  if (parts.demo || BY_SECOND_FACTOR.includes(by))
+    await noteSecondFactor(parts.database, { token });
   await note(parts, { by: personId, of: personId, action: 'signed-in', object: by });
   reply.header('set-cookie', parts.cookie.set(token));
   return { signedIn: await signedInAs(parts, personId) };

@@ -9,6 +9,14 @@ export function mustHaveSecondFactor(roles: readonly Role[]): boolean {
   return roles.some((role) => !SEE_NOTHING_OF_OTHERS.includes(role));
 }
 
+/** Whether a sign-in carries these roles: those that ask for a second factor, only where one was shown within it. */
+export function carriesRoles(
+  signIn: { readonly secondFactor: boolean },
+  roles: readonly Role[],
+): boolean {
+  return signIn.secondFactor || !mustHaveSecondFactor(roles);
+}
+
 /** Whoever has a second factor shows it; whoever must have one and has none sets it up first. Null: nothing is lacking. */
 export function whatSignInLacks(
   has: { readonly app: boolean; readonly passkey: boolean },
