@@ -72,6 +72,8 @@ test('F84 FIRST-1 an empty school: the printed link, its first hour, and the two
     await sheet.getByRole('checkbox', { name: 'Underviser' }).check();
     await sheet.getByRole('button', { name: 'Send invitasjon' }).click();
     await expect(sheet.getByRole('status')).toHaveText('Brevet til Anne Moen er på vei.');
+    // The next one gets no role unseen.
+    await expect(sheet.getByRole('checkbox', { name: 'Underviser' })).not.toBeChecked();
     await expectAccessible(page, 'the sheet that invites');
     await sheet.getByRole('button', { name: 'Ferdig' }).click();
     await page.getByRole('link', { name: 'Inviter fra fil' }).click();

@@ -101,6 +101,9 @@ export function InviteListPage(props: { readonly me: PersonId }) {
         autocomplete="off"
         value={list.text()}
         onInput={(event) => list.write(event.currentTarget.value)}
+        onPaste={(event) => {
+          if (!list.mayPaste(event.clipboardData?.getData('text') ?? '')) event.preventDefault();
+        }}
       />
       <fieldset class={styles.otherwise}>
         <legend>{t().otherwise}</legend>

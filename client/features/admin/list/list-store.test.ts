@@ -60,3 +60,19 @@ test('F84 LIST-1 a file that is too large is not read', async () => {
   expect(list.problem()).toBeUndefined();
   expect(readyOf(list.lines())).toHaveLength(1);
 });
+
+test('F84 LIST-1 one cell of five million signs is refused before anything holds it; an empty file is answered', async () => {
+  const { list } = listWith();
+  const cell = 'a'.repeat(5_000_000);
+  await list.take(new File([cell], 'celle.csv'));
+  expect(list.problem()).toEqual({ why: 'cell-too-long', line: 1 });
+  expect(list.text()).toBe('');
+  list.write('Åse;ase@b.no');
+  expect(list.mayPaste(`Kari;kari@b.no\n"${cell}"`)).toBe(false);
+  expect(list.problem()).toEqual({ why: 'cell-too-long', line: 2 });
+  for (const empty of ['', ' \r\n;;\n']) {
+    await list.take(new File([empty], 'tom.csv'));
+    expect(list.problem()?.why).toBe('nothing-there');
+  }
+  expect(list.mayPaste('Åse;ase@b.no')).toBe(true);
+});

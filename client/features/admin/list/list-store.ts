@@ -1,5 +1,10 @@
 import { createSignal } from 'solid-js';
-import type { ListedLine, ListReading, ListRefusal } from '#shared/features/admin/list/model.ts';
+import {
+  CELL_LENGTH_MAX,
+  type ListedLine,
+  type ListReading,
+  type ListRefusal,
+} from '#shared/features/admin/list/model.ts';
 import { peopleOf } from '#shared/features/admin/list/people.ts';
 import { rowsOf } from '#shared/features/admin/list/rows.ts';
 import type { WelcomeFault } from '#shared/features/admin/welcome/model.ts';
@@ -16,6 +21,7 @@ export const faultyOf = (lines: readonly ListedLine[]) =>
   lines.filter(({ fault }) => fault !== null);
 
 export type ListProblem = ListRefusal['why'] | 'file-too-large' | 'file-unreadable';
+type Problem = { readonly why: ListProblem; readonly line: number };
 
 /**
  * A list of people on its way to be invited. Those that are ready go together or not at all; what the server knows against one
@@ -23,7 +29,8 @@ export type ListProblem = ListRefusal['why'] | 'file-too-large' | 'file-unreadab
  */
 export function createList(reading: () => ListReading, send: typeof sendList) {
   const [text, setText] = createSignal('');
-  const [fileProblem, setFileProblem] = createSignal<ListProblem>();
+  /** Of what was never taken in: a field that holds one line of a million signs stands still for minutes. */
+  const [outside, setOutside] = createSignal<Problem>();
   /** Of lines that were sent as they stand: what the server said. */
   const [said, setSaid] = createSignal<ReadonlyMap<number, WelcomeFault>>(new Map());
   const [state, setState] = createSignal<'writing' | 'sending'>('writing');
@@ -33,9 +40,9 @@ export function createList(reading: () => ListReading, send: typeof sendList) {
   let call: { readonly of: string; readonly id: CallId } | undefined;
 
   const read = () => (text().trim() === '' ? undefined : rowsOf(text()));
-  const problem = (): { why: ListProblem; line: number } | undefined => {
-    const file = fileProblem();
-    if (file) return { why: file, line: 0 };
+  const problem = (): Problem | undefined => {
+    const refused = outside();
+    if (refused) return refused;
     const rows = read();
     return rows && !rows.ok ? rows.refusal : undefined;
   };
@@ -50,24 +57,37 @@ export function createList(reading: () => ListReading, send: typeof sendList) {
   };
 
   function write(written: string): void {
-    setFileProblem(undefined);
+    setOutside(undefined);
     setInvited(undefined);
     setRefusal(undefined);
     setSaid(new Map());
     setText(written);
   }
 
+  function refuse(refused: Problem): void {
+    write('');
+    setOutside(refused);
+  }
+
   async function take(file: File): Promise<void> {
-    if (file.size > LIST_FILE_BYTES_MAX) {
-      write('');
-      return void setFileProblem('file-too-large');
-    }
+    if (file.size > LIST_FILE_BYTES_MAX) return refuse({ why: 'file-too-large', line: 0 });
     try {
-      write(decodeList(new Uint8Array(await file.arrayBuffer())));
+      const written = decodeList(new Uint8Array(await file.arrayBuffer()));
+      const rows = rowsOf(written);
+      // A quote that is left open is closed in the field.
+      if (rows.ok || rows.refusal.why === 'quote-left-open') write(written);
+      else refuse(rows.refusal);
     } catch {
-      write('');
-      setFileProblem('file-unreadable');
+      refuse({ why: 'file-unreadable', line: 0 });
     }
+  }
+
+  /** Looks at what is pasted before the field gets it. @returns whether the field may */
+  function mayPaste(pasted: string): boolean {
+    const rows = pasted.length > CELL_LENGTH_MAX ? rowsOf(pasted) : undefined;
+    if (!rows || rows.ok || rows.refusal.why !== 'cell-too-long') return true;
+    refuse(rows.refusal);
+    return false;
   }
 
   async function invite(): Promise<void> {
@@ -98,5 +118,5 @@ export function createList(reading: () => ListReading, send: typeof sendList) {
     return call.id;
   }
 
-  return { text, write, take, problem, lines, invite, state, invited, refusal };
+  return { text, write, take, mayPaste, problem, lines, invite, state, invited, refusal };
 }

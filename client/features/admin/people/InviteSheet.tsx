@@ -38,7 +38,7 @@ const FIELD_OF: Partial<Record<WelcomeFault, 'name' | 'email' | 'roles' | 'cohor
   'end-wrong': 'end',
 };
 
-/** Invites one after the other: what stands for the next one too is kept. */
+/** Invites one after the other. Roles are ticked for each: nobody gets the last one's unseen. */
 export function InviteSheet(props: {
   readonly open: boolean;
   readonly cohorts: Cohorts;
@@ -123,6 +123,7 @@ function InviteForm(props: {
     setSentTo(tidied.welcomed.name);
     setName('');
     setEmail('');
+    setRoles([]);
     props.onInvited();
     form.querySelector('input')?.focus();
   }
