@@ -35,6 +35,14 @@ test('F74 CAL-8 everything stands on its own days, in order, the whole day’s f
     ['2026-10-05', 4],
     ['2026-10-12', 1],
   ]);
+  const late = itemsBetween(
+    '2026-10-01',
+    '2026-10-31',
+    { ...known, sessions: [session('n', '2026-10-16', 23)] },
+    [],
+  );
+  // Past midnight it stands on the day that it runs into, too.
+  expect(itemsOn('2026-10-17', late).map(({ key }) => key)).toEqual(['n']);
   const holidays = itemsBetween('2026-12-24', '2027-01-01', { ...known, daysOff: [] }, []);
   expect(holidays.map(({ first }) => first)).toEqual(['2026-12-25', '2026-12-26', '2027-01-01']);
 });

@@ -51,7 +51,7 @@ export function itemsBetween(
     })),
     ...known.sessions.map((session) => ({
       ...{ kind: 'session' as const, key: session.id, session, startsAt: session.startsAt },
-      ...{ first: dayOf(session.startsAt), last: dayOf(session.startsAt) },
+      ...{ first: dayOf(session.startsAt), last: dayOf(session.endsAt - 1) },
     })),
     ...deadlines.map((deadline) => ({
       ...{ kind: 'deadline' as const, key: deadline.id, deadline, startsAt: deadline.dueAt },
