@@ -98,8 +98,9 @@
  *    Added: one's wish to be erased, and running those that wait (own-data/…).
  *    Added: notices on devices (notification/own, notification/remove-device), with their doors over HTTP. No release has had notices.
  *    Added: that a chat is taken out as a file (chat/note-taken-out), and word of one's attendance (notification/…). No release has had sessions.
+ *    Added: how many are invited to a cohort (people/cohort), and what falls within a gathering or outside the terms (planning/foresee, …). No release has had them.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '4d14de1d1fb59bf2';
+export const WIRE_FINGERPRINT = '7f3261c221abe0e7';

@@ -11,4 +11,9 @@ test('F84 FIRST-2 what the school has said of itself comes before its settings, 
       privacyEmail: 'personvern@skolen.example',
     },
   });
+  // Where no setting is given, the school's one address is whom one writes to about everything.
+  const unset = { name: null, email: null, privacyEmail: null };
+  expect(contactOf(unset, { name: 'Fjordskolen', contact: 'post@fjord.example' })).toEqual({
+    ...{ name: 'Fjordskolen', email: 'post@fjord.example', privacyEmail: 'post@fjord.example' },
+  });
 });

@@ -9,13 +9,13 @@ export const schoolContact = z.object({
 });
 export type SchoolContact = z.infer<typeof schoolContact>;
 
-/** What the settings say, and before it what the school has said of itself, once it has. */
+/** What the school has said of itself, once it has, before what the settings say. One address of its own serves for all questions. */
 export function contactOf(
   settings: SchoolContact,
   said: { readonly name: string; readonly contact: string },
 ): SchoolContact {
   if (said.contact === '') return settings;
-  return { ...settings, name: said.name, privacyEmail: said.contact };
+  return { name: said.name, email: settings.email ?? said.contact, privacyEmail: said.contact };
 }
 
 /** Where anybody reads it, signed in or not. */

@@ -111,7 +111,7 @@ function Parts(props: {
         title={<span lang={PROGRAMME_LANGUAGE}>{props.cohort.name}</span>}
       />
       <Part
-        title={t().students(props.cohort.students.length)}
+        title={t().students(props.cohort.students.length, props.cohort.invited)}
         none={t().noStudents}
         isEmpty={props.cohort.students.length === 0}
         add={

@@ -22,8 +22,9 @@ const nb = {
   choose: 'Velg …',
   save: 'Lagre',
   saved: 'Lagret.',
-  students: (n: number) =>
-    plural('nb', n, { zero: 'Ingen studenter', one: '1 student', other: `${n} studenter` }),
+  students: (n: number, invited = 0) =>
+    plural('nb', n, { zero: 'Ingen studenter', one: '1 student', other: `${n} studenter` }) +
+    (invited > 0 ? `, ${invited} invitert` : ''),
   noStudents: 'Ingen er i kullet ennå. Inviter dem fra Folk, eller meld inn noen som er her.',
   enrol: 'Meld inn en person',
   enrolAbout: 'En som har tilgang fra før. Andre inviterer du fra Folk.',
@@ -103,8 +104,9 @@ const nn: typeof nb = {
   choose: 'Vel …',
   save: 'Lagre',
   saved: 'Lagra.',
-  students: (n) =>
-    plural('nn', n, { zero: 'Ingen studentar', one: '1 student', other: `${n} studentar` }),
+  students: (n, invited = 0) =>
+    plural('nn', n, { zero: 'Ingen studentar', one: '1 student', other: `${n} studentar` }) +
+    plural('nn', invited, { zero: '', one: ', 1 invitert', other: `, ${invited} inviterte` }),
   noStudents: 'Ingen er i kullet enno. Inviter dei frå Folk, eller meld inn nokon som er her.',
   enrol: 'Meld inn ein person',
   enrolAbout: 'Ein som har tilgang frå før. Andre inviterer du frå Folk.',
@@ -184,8 +186,9 @@ const en: typeof nb = {
   choose: 'Choose …',
   save: 'Save',
   saved: 'Saved.',
-  students: (n) =>
-    plural('en', n, { zero: 'No students', one: '1 student', other: `${n} students` }),
+  students: (n, invited = 0) =>
+    plural('en', n, { zero: 'No students', one: '1 student', other: `${n} students` }) +
+    (invited > 0 ? `, ${invited} invited` : ''),
   noStudents:
     'Nobody is in the cohort yet. Invite them from People, or enrol somebody who is here.',
   enrol: 'Enrol a person',

@@ -58,6 +58,11 @@ function WhatItBecomes(props: { readonly foreseen: Foreseen }) {
     const [from, to] = [first, last].map(({ startsAt }) => shortDate(language(), startsAt));
     return `${t().held(held.length)}. ${t().heldOn(from ?? '', to ?? '', time)}`;
   };
+  const outside = () => props.foreseen.held.filter(({ outsideTerms }) => outsideTerms);
+  const hasSomethingToKnow = () =>
+    props.foreseen.held.some(
+      ({ off, gathering, outsideTerms }) => off || gathering || outsideTerms,
+    );
   const leftOut = () =>
     inARow(
       language(),
@@ -76,9 +81,27 @@ function WhatItBecomes(props: { readonly foreseen: Foreseen }) {
           <p class={styles.off}>{off && t().isOff(shortDate(language(), startsAt), nameOf(off))}</p>
         )}
       </For>
+      <For each={props.foreseen.held.filter(({ gathering }) => gathering !== null)}>
+        {({ startsAt, gathering }) => (
+          <p class={styles.off}>
+            {t().isGathered(shortDate(language(), startsAt), gathering ?? '')}
+          </p>
+        )}
+      </For>
+      <Show when={outside()[0]}>
+        {(first) => (
+          <p class={styles.off}>
+            {t().outsideTerms(outside().length, shortDate(language(), first().startsAt))}
+          </p>
+        )}
+      </Show>
       <Show
         when={props.foreseen.clashes.length > 0}
-        fallback={<p class={styles.quiet}>{t().nothingInTheWay}</p>}
+        fallback={
+          <Show when={!hasSomethingToKnow()}>
+            <p class={styles.quiet}>{t().nothingInTheWay}</p>
+          </Show>
+        }
       >
         <h3>{t().clashes(props.foreseen.clashes.length)}</h3>
         <ul>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Match, Switch } from 'solid-js';
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { SESSION_KINDS, type SessionKind } from '#shared/features/programme/calendar/model.ts';
 import { planSessions } from '#shared/features/programme/planning/commands.ts';
 import { foreseePlan, whereToPlan } from '#shared/features/programme/planning/queries.ts';
@@ -8,15 +8,17 @@ import { useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { createQuery } from '../../../platform/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { who } from '../../identity/public.ts';
+import { DayField } from './DayField.tsx';
 import { FailedPage } from './FailedPage.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { PlanForm, type Saved } from './PlanForm.tsx';
 import styles from './Planning.module.css';
-import { createPlanForm, isSameQuestion } from './plan-form.ts';
+import { createPlanForm, isDay, isSameQuestion } from './plan-form.ts';
 import { words } from './words.ts';
 
 type Places = OutputOf<typeof whereToPlan>;
@@ -26,12 +28,30 @@ export function NewSessionPage(props: { readonly me: PersonId }) {
   const t = useWords(words);
   live.start(props.me);
   const places = createQuery(whereToPlan, () => ({}));
+  const makesCohorts = () => {
+    const now = who();
+    return now.status === 'signed-in' && now.person.roles.includes('admin');
+  };
   return (
     <div class={styles.page}>
       <PageHeader above={<a href="/kalender">{t().calendar}</a>} title={t().newSession} />
       <Switch>
         <Match when={places.value()?.cohorts.length === 0}>
-          <EmptyState title={t().noPlaces}>{t().noPlacesAbout}</EmptyState>
+          <Show
+            when={makesCohorts()}
+            fallback={<EmptyState title={t().noPlaces}>{t().noPlacesAbout}</EmptyState>}
+          >
+            <EmptyState
+              title={t().noCohorts}
+              action={
+                <LinkButton look="filled" href="/folk">
+                  {t().toCohorts}
+                </LinkButton>
+              }
+            >
+              {t().noCohortsAbout}
+            </EmptyState>
+          </Show>
         </Match>
         <Match when={places.value()}>
           {(value) => <NewSessionForm places={value()} me={props.me} />}
@@ -73,7 +93,8 @@ function NewSessionForm(props: { readonly places: Places; readonly me: PersonId 
   const asked = createMemo(
     () => {
       const [at, { title: _title, ...plan }] = [place(), form.given()];
-      return at && form.isPlaced() ? { ...at, ...plan, ...series() } : undefined;
+      const isWhole = untilDay() === '' || isDay(untilDay());
+      return at && isWhole && form.isPlaced() ? { ...at, ...plan, ...series() } : undefined;
     },
     undefined,
     { equals: isSameQuestion },
@@ -82,6 +103,9 @@ function NewSessionForm(props: { readonly places: Places; readonly me: PersonId 
   async function save(): Promise<Saved> {
     const at = place();
     if (!at) return { ok: false, refusal: 'not-found' };
+    const { untilDay: last } = series();
+    if (last !== null && !isDay(last))
+      return { ok: false, refusal: last < form.day() ? 'last-before-first' : 'too-far-ahead' };
     const input = { ...at, ...form.given(), ...series(), kind: kind(), seen: [...form.seen()] };
     const outcome = await live.send(planSessions, input, { lasting: false });
     return outcome.ok
@@ -164,12 +188,11 @@ function NewSessionForm(props: { readonly places: Places; readonly me: PersonId 
           </For>
         </fieldset>
       </PlanFields>
-      <Field
+      <DayField
         label={t().untilDay}
         description={t().untilDayAbout}
-        type="date"
         value={untilDay()}
-        onInput={(event) => setUntilDay(event.currentTarget.value)}
+        onInput={setUntilDay}
       />
     </PlanForm>
   );

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { plusIcon } from '../../../ui/icons.ts';
 import { Select } from '../../../ui/Select.tsx';
+import { DayField } from './DayField.tsx';
 import styles from './Planning.module.css';
 import type { PlanForm } from './plan-form.ts';
 import { words } from './words.ts';
@@ -99,12 +100,11 @@ export function PlanFields(props: {
         onChange={(event) => props.form.setRoom(event.currentTarget.value)}
       />
       <div class={styles.when}>
-        <Field
+        <DayField
           label={t().day}
-          type="date"
           error={needed(props.form.day())}
           value={props.form.day()}
-          onInput={(event) => props.form.setDay(event.currentTarget.value)}
+          onInput={props.form.setDay}
         />
         <Field
           label={t().from}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { type Accessor, createSignal, type JSX, Show } from 'solid-js';
+import { type Accessor, createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import type { Foreseen } from '#shared/features/programme/planning/queries.ts';
 import { useWords } from '../../../platform/language.ts';
 import type { LiveQuery } from '../../../platform/query.ts';
@@ -37,10 +37,15 @@ export function PlanForm<Asked>(props: {
   const refusals = useWords(refusalWords);
   const navigate = useNavigate();
   const [sending, setSending] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
+  const [problem, setProblem] = createSignal<Refusal>();
   const [foreseen, setForeseen] = createSignal<Foreseen>();
   let element: HTMLFormElement | undefined;
   let foreseenNow: LiveQuery<Foreseen> | undefined;
+  // What was refused was of the plan as it stood then.
+  createEffect(on(props.asked, () => setProblem(undefined), { defer: true }));
+  /** What stands above already is not said twice. */
+  const shownProblem = () => (problem() === foreseen()?.refusal ? undefined : problem());
+  const wordsOf = (refusal: Refusal) => ({ ...refusals(), ...t().refusals })[refusal];
   holdsWords(() => props.form.isChanged(), 'page');
 
   async function submit(event: SubmitEvent): Promise<void> {
@@ -59,7 +64,8 @@ export function PlanForm<Asked>(props: {
       navigate('/kalender');
       return;
     }
-    setProblem({ ...refusals(), ...t().refusals }[saved.refusal]);
+    setProblem(saved.refusal);
+    if (saved.refusal === foreseen()?.refusal) announce(wordsOf(saved.refusal));
     // What has come in the way since is shown before anybody says yes to it.
     foreseenNow?.refetch();
     props.onRefused?.(saved.refusal);
@@ -83,10 +89,10 @@ export function PlanForm<Asked>(props: {
           );
         }}
       </Show>
-      <Show when={problem()}>
+      <Show when={shownProblem()}>
         {(said) => (
           <p class={styles.problem} role="alert">
-            {said()}
+            {wordsOf(said())}
           </p>
         )}
       </Show>

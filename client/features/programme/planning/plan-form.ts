@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js';
+import { day as schoolDay } from '#shared/features/programme/holiday/model.ts';
 import type { Assigned } from '#shared/features/programme/planning/model.ts';
 import type { PersonId, SessionId } from '#shared/kernel/ids.ts';
 
@@ -49,15 +50,21 @@ export function createPlanForm(begun: Begun) {
     /** When and by whom: what has to be there before anybody can say what is in the way. */
     isPlaced: () => {
       const plan = given();
-      return plan.day !== '' && plan.from !== '' && plan.to !== '' && plan.teachers.length > 0;
+      return isDay(plan.day) && plan.from !== '' && plan.to !== '' && plan.teachers.length > 0;
     },
     /** From now on the form says what is missing. */
     isWhole: () => {
       setTried(true);
       const plan = given();
-      return [plan.title, plan.day, plan.from, plan.to].every(Boolean) && plan.teachers.length > 0;
+      const isSaid = [plan.title, plan.from, plan.to].every(Boolean);
+      return isSaid && isDay(plan.day) && plan.teachers.length > 0;
     },
   };
+}
+
+/** A day in a year that somebody plans for; a year that is half written is none. */
+export function isDay(written: string): boolean {
+  return schoolDay.safeParse(written).success;
 }
 
 /** What is written elsewhere in the form asks nothing anew. */

@@ -4,6 +4,7 @@ import * as commands from '#shared/features/admin/cohort/commands.ts';
 import { cohortList, cohortPage } from '#shared/features/admin/cohort/queries.ts';
 import * as groups from '#shared/features/admin/group/commands.ts';
 import { aboutPerson } from '#shared/features/admin/standing/queries.ts';
+import { invitePerson } from '#shared/features/admin/welcome/commands.ts';
 import { programmeYear } from '#shared/features/programme/programme/queries.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { CohortId, GroupId, SessionId } from '#shared/kernel/ids.ts';
@@ -177,7 +178,7 @@ test('F84 COHORT-5 a cohort is made after another: its terms moved, its groups e
   const termId = newId();
   await world.test.database.execute(sql`
     insert into term (id, cohort_id, name, first_day, last_day)
-    values (${termId}, ${cohort}, 'Høst', '2026-08-17', '2026-12-18')`);
+    values (${termId}, ${cohort}, 'Høst 2026', '2026-08-17', '2026-12-18')`);
   await world.test.database.execute(sql`
     insert into term_course (term_id, course_id) values (${termId}, ${school.courseId})`);
   await enrol(admin);
@@ -205,12 +206,26 @@ test('F84 COHORT-5 a cohort is made after another: its terms moved, its groups e
   expect(
     year.ok && year.value.cohorts.find((one) => one.cohortId === cohortId)?.terms,
   ).toMatchObject([
-    { name: 'Høst', firstDay: '2027-08-16', lastDay: '2027-12-17', courseIds: [school.courseId] },
+    {
+      name: 'Høst 2027',
+      firstDay: '2027-08-16',
+      lastDay: '2027-12-17',
+      courseIds: [school.courseId],
+    },
   ]);
 });
 
 test('F84 COHORT-4 each sees the cohorts of row 65, with the addresses of row 3', async () => {
   await enrol(admin);
+  const invited = {
+    name: 'Mari Berg',
+    email: `${newId()}@skolen.example`,
+    language: 'nb' as const,
+  };
+  await world.call(admin, invitePerson, {
+    ...{ ...invited, roles: ['student'], cohortId: cohort, rolesUntil: null },
+  });
+  expect((await page(admin)).invited).toBe(1);
   const coordinator = await world.person({ role: 'practiceCoordinator' });
   expect((await page(coordinator)).students).toMatchObject([{ email: null }]);
   const listed = async (who: Somebody) => {

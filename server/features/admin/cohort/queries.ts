@@ -30,6 +30,7 @@ export const cohortPage = answerQuery(
     return {
       ...{ name, mode, startsOn, others },
       students: (await repository.studentsOf(tx, cohortId, now)).map(asShown),
+      invited: await repository.invitedTo(tx, cohortId, now),
       teachers: (await repository.teachersOf(tx, cohortId)).map(asShown),
       groups: await repository.groupsOf(tx, cohortId),
       may: {

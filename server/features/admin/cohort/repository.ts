@@ -78,6 +78,15 @@ export async function studentsOf(
   return rows;
 }
 
+/** How many have an invitation to it that can be used. */
+export async function invitedTo(tx: Tx, cohortId: CohortId, now: Instant): Promise<number> {
+  const { rows } = await tx.execute<{ invited: number }>(sql`
+    select count(*)::int as invited from welcome w
+    where w.cohort_id = ${cohortId}::uuid and w.accepted_at is null and w.withdrawn_at is null
+      and w.until_at > ${momentOf(now)}`);
+  return rows[0]?.invited ?? 0;
+}
+
 /** Whoever has a session of it, by name, with the courses. */
 export async function teachersOf(tx: Tx, cohortId: CohortId): Promise<TeacherOfCohort[]> {
   const { rows } = await tx.execute<TeacherOfCohort>(sql`

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { CohortId, GroupId, Id, PersonId } from '#shared/kernel/ids.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { momentOf } from '../../../storage/moment.ts';
-import { cohortsWithTerms } from '../programme/year.ts';
+import { termsOf } from '../programme/year.ts';
 import { joinGroup } from './repository.ts';
 
 /**
@@ -98,6 +98,5 @@ export async function setUpOf(tx: Tx, cohortId: CohortId) {
     from cohort c where id = ${cohortId}::uuid`);
   const [found] = rows;
   if (!found) throw new Error(`cohort ${cohortId} is gone`);
-  const terms = (await cohortsWithTerms(tx)).find((one) => one.cohortId === cohortId)?.terms ?? [];
-  return { ...found, terms };
+  return { ...found, terms: await termsOf(tx, cohortId) };
 }

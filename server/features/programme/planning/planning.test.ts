@@ -101,17 +101,31 @@ async function kept(): Promise<string> {
 }
 
 describe('F74 a weekly series', () => {
-  test('PLAN-2 is held at the same hour in Oslo on both sides of the change, skips what is off, and stands in a student’s calendar', async () => {
+  test('PLAN-2 PLAN-8 is held at the same hour in Oslo on both sides of the change, skips what is off, and stands in a student’s calendar', async () => {
     await world.test.database.execute(sql`
       insert into day_off (id, name, first_day, last_day)
       values (${newId()}, 'Høstfri', '2026-10-12', '2026-10-16')`);
+    await world.test.database.execute(sql`
+      insert into term (id, cohort_id, name, first_day, last_day)
+      values (${newId()}, ${cohortId}, 'Høst', '2026-08-17', '2026-10-30')`);
+    const gatheringId = newId();
+    await world.test.database.execute(sql`
+      insert into gathering (id, title, place, mandatory, starts_at, ends_at)
+      values (${gatheringId}, 'Samling 2', 'Oslo', true, '2026-10-08 06:00Z', '2026-10-08 08:00Z')`);
+    await world.test.database.execute(sql`
+      insert into gathering_cohort (gathering_id, cohort_id) values (${gatheringId}, ${cohortId})`);
     const ask = planOf({ untilDay: '2026-11-05' });
     const { title: _title, kind: _kind, seen: _seen, ...about } = ask;
     expect(await world.ask(anne, foreseePlan, about)).toMatchObject({
       value: {
         refusal: null,
         leftOut: [{ day: '2026-10-15', because: { kind: 'school', name: 'Høstfri' } }],
-        held: [{ off: null }, {}, {}, {}],
+        held: [
+          { off: null, gathering: 'Samling 2', outsideTerms: false },
+          { gathering: null },
+          { outsideTerms: false },
+          { outsideTerms: true },
+        ],
       },
     });
     const ids = await planned(anne, { untilDay: '2026-11-05' });

@@ -1,14 +1,18 @@
 import type { Span } from '#shared/features/programme/calendar/rules.ts';
 import { offOn } from '#shared/features/programme/holiday/rules.ts';
+import { gatheredDuring, isOutsideTerms } from '#shared/features/programme/planning/known.ts';
 import type { Assigned, Scope } from '#shared/features/programme/planning/model.ts';
 import type { Foreseen } from '#shared/features/programme/planning/queries.ts';
 import * as rules from '#shared/features/programme/planning/rules.ts';
 import { addDays, type Day } from '#shared/kernel/calendar-day.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
+import type { CohortId } from '#shared/kernel/ids.ts';
 import { wallInOslo } from '#shared/kernel/oslo-time.ts';
 import type { Subject } from '#shared/wire/access.ts';
 import type { Tx } from '../../../storage/database.ts';
+import { gatheringsOf } from '../gathering/repository.ts';
 import { daysOffBetween } from '../holiday/repository.ts';
+import { termsOf } from '../programme/year.ts';
 import { clashesNow, clashesSaid } from './clashes.ts';
 import { type NewPlace, type Planned, seriesOf } from './repository.ts';
 
@@ -33,7 +37,7 @@ export async function newPlan(
       ...{ sessionId: null, cohortId, groupId, teachers, room, cancelled: false, startsAt, endsAt },
     }),
   );
-  return { ...occasions, daysOff, clashes: await clashesNow(tx, subject, placed, now) };
+  return { ...occasions, cohortId, daysOff, clashes: await clashesNow(tx, subject, placed, now) };
 }
 
 /** What a change of a session, or of its series from there on, becomes, and what is in its way. */
@@ -56,7 +60,8 @@ export async function changedPlan(
       return { sessionId, cohortId, groupId, startsAt, endsAt, room, teachers, cancelled: false };
     },
   );
-  return { ...moved, clashes: await clashesNow(tx, subject, placed, now) };
+  const { cohortId } = session;
+  return { ...moved, cohortId, clashes: await clashesNow(tx, subject, placed, now) };
 }
 
 /** The series that a session is planned in, where it is meant too. */
@@ -78,17 +83,28 @@ export async function foreseenAs(
   const held = 'moves' in plan ? plan.moves : plan.held;
   return {
     refusal: null,
-    held: await heldSaid(tx, held),
+    held: await heldSaid(tx, plan.cohortId, held),
     leftOut: 'leftOut' in plan ? [...plan.leftOut] : [],
     clashes: await clashesSaid(tx, subject, plan.clashes, now),
   };
 }
 
-async function heldSaid(tx: Tx, held: readonly Span[]): Promise<Foreseen['held']> {
+async function heldSaid(
+  tx: Tx,
+  cohortId: CohortId,
+  held: readonly Span[],
+): Promise<Foreseen['held']> {
   const days = held.map(({ startsAt }) => wallInOslo(startsAt).day).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   const daysOff = first && last ? await daysOffBetween(tx, first, addDays(last, 1)) : [];
-  return held.map(({ startsAt, endsAt }) => ({
-    ...{ startsAt, endsAt, off: offOn(wallInOslo(startsAt).day, daysOff) },
-  }));
+  const gatherings = await gatheringsOf(tx, cohortId);
+  const terms = await termsOf(tx, cohortId);
+  return held.map(({ startsAt, endsAt }) => {
+    const { day } = wallInOslo(startsAt);
+    return {
+      ...{ startsAt, endsAt, off: offOn(day, daysOff) },
+      gathering: gatheredDuring({ startsAt, endsAt }, gatherings)?.title ?? null,
+      outsideTerms: isOutsideTerms(day, terms),
+    };
+  });
 }

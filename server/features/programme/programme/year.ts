@@ -43,6 +43,11 @@ type CohortRow = {
   readonly terms: TermOfYear[];
 };
 
+/** The terms of one cohort, in order. */
+export async function termsOf(tx: Tx, cohortId: CohortId): Promise<TermOfYear[]> {
+  return (await cohortsWithTerms(tx)).find((one) => one.cohortId === cohortId)?.terms ?? [];
+}
+
 /** Every cohort with its terms in order, the one that began last first. */
 export async function cohortsWithTerms(tx: Tx): Promise<CohortRow[]> {
   const { rows } = await tx.execute<CohortRow>(sql`

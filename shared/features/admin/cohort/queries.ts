@@ -22,6 +22,8 @@ export const cohortPage = query({
     mode: z.enum(COHORT_MODES),
     startsOn: z.string(),
     students: z.array(studentOfCohort),
+    /** How many more have an invitation to it that can be used. */
+    invited: z.int(),
     teachers: z.array(teacherOfCohort),
     groups: z.array(groupOfCohort),
     may: z.object({ enrol: z.boolean(), run: z.boolean(), makeGroups: z.boolean() }),

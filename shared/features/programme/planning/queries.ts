@@ -55,6 +55,10 @@ const foreseen = z.object({
           z.object({ kind: z.literal('school'), name: z.string() }),
         ]),
       ),
+      /** The title of a mandatory gathering of the cohort that it falls within. */
+      gathering: z.nullable(z.string()),
+      /** In none of the terms that the cohort has. */
+      outsideTerms: z.boolean(),
     }),
   ),
   leftOut: z.array(
