@@ -91,7 +91,10 @@ import { sendPolicy, serveWeb } from './transport/web.ts';
 import { type LineLimits, serveDocumentLines } from './transport/yjs.ts';
 
 export type App = {
-  /** Where the first administrator of a real school comes in; null where there is one, and in the demonstration. */
+  /**
+   * Where the first administrator of a real school comes in, or the one whom the settings name, again; null where there is one, and in
+   * the demonstration.
+   */
   readonly firstAdministrator: string | null;
   /** Takes calls from now on; the address to show. */
   listen(): Promise<string>;
@@ -144,7 +147,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   const erasures = makeErasures({ database, log, file: config.erasuresFile });
   await erasures.replay();
   const school = await openSchool({ database, config, clock, log });
-  const first = school.kind === 'real' ? await renewFirstLink(database, clock.now()) : null;
+  const first =
+    school.kind === 'real'
+      ? await renewFirstLink(database, config.firstAdministrator, clock.now())
+      : null;
   const mail = createMail({ ...config, log });
   const signIns = createSignIns({
     database,
@@ -218,7 +224,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   serveSchoolContact(http, { database, settings: config.school });
   serveCalendarFeed(http, { database, clock, can, baseUrl: config.baseUrl, deadlinesOf });
   serveGuestDoor(http, { database, signIns, clock, log });
-  serveWelcomeDoor(http, { database, signIns, clock, log });
+  const { firstAdministrator: again } = config;
+  serveWelcomeDoor(http, { database, signIns, clock, log, again });
   await serveNoticesOff(http, { database, noticeSecret, clock, log });
   serveCalls(http, {
     dispatch: core.dispatch,

@@ -18,6 +18,7 @@ test('an empty environment is the demonstration school on this machine', () => {
     mailFrom: 'no-reply@localhost',
     livekit: null,
     oidc: null,
+    firstAdministrator: null,
     school: { name: null, email: null, privacyEmail: null },
     logLevel: 'info',
     demo: true,

@@ -66,6 +66,9 @@ const settings = z.object({
   SCHOOL_EMAIL: z
     .email({ error: 'must be an e-mail address alone, like kontor@skolen.example' })
     .optional(),
+  FIRST_ADMINISTRATOR: z
+    .email({ error: 'must be an e-mail address alone, like astrid@skolen.example' })
+    .optional(),
   PRIVACY_EMAIL: z
     .email({ error: 'must be an e-mail address alone, like personvern@skolen.example' })
     .optional(),
@@ -106,6 +109,8 @@ export type Config = {
   /** Another place that says who somebody is, such as Feide. `null`: people sign in here alone. */
   oidc: ProviderSettings | null;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** The address of an administrator who has lost every way in, and is to get a link. `null`: nobody. */
+  firstAdministrator: string | null;
   /** Whether this is the demonstration school, where anybody may walk in as anyone. */
   demo: boolean;
 };
@@ -200,6 +205,7 @@ export function parseConfig(
     },
     livekit: livekitOf(parsed.data),
     oidc: oidcOf(parsed.data),
+    firstAdministrator: parsed.data.FIRST_ADMINISTRATOR ?? null,
     logLevel: LOG_LEVEL ?? (watched ? 'warn' : 'info'),
     demo,
   };

@@ -79,11 +79,25 @@ export async function serve(
   }
   log.info('ready');
   // Last, where a person finds it.
-  if (app.firstAdministrator)
-    process.stdout.write(`First administrator, once, within 24 hours: ${app.firstAdministrator}\n`);
+  sayWayIn(config, app.firstAdministrator, log);
   process.stdout.write(`Mellom: ${address}\n`);
   await ended;
   log.info('stopping');
+}
+
+function sayWayIn(
+  { firstAdministrator: again, demo }: Config,
+  link: string | null,
+  log: Log,
+): void {
+  const who = again === null ? 'First administrator' : `${again} again`;
+  if (link !== null) process.stdout.write(`${who}, once, within 24 hours: ${link}\n`);
+  else if (again !== null && !demo)
+    log.warn('FIRST_ADMINISTRATOR names nobody who is administrator here: there is no link');
+  else if (!demo)
+    log.info(
+      'no link: somebody is here. Whom FIRST_ADMINISTRATOR names gets in again (docs/running.md)',
+    );
 }
 
 async function databaseOf(

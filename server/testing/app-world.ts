@@ -61,6 +61,7 @@ export async function createAppWorld(
       mailFrom: 'no-reply@localhost',
       livekit: null,
       oidc: null,
+      firstAdministrator: null,
       logLevel: 'error',
       demo: false,
     },

@@ -1,16 +1,20 @@
-import { createEffect, createSignal } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
 import { useWords } from '../../../platform/language.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { DoorForm, DoorHead } from '../../../ui/LinkDoor.tsx';
 import type { OpenProps } from './open-door.ts';
 import { words } from './words.ts';
 
-/** Nobody is here yet: who comes in says who they are, and runs the school from then on. */
+/**
+ * Nobody is here yet: who comes in says who they are, and runs the school from then on. Who comes again is known, and says their
+ * address alone.
+ */
 export function FirstAdministrator(props: OpenProps) {
   const t = useWords(words);
   const [name, setName] = createSignal('');
   const [email, setEmail] = createSignal('');
   let form!: HTMLFormElement;
+  const again = () => props.door.as === 'administrator-again';
   const problemOf = (field: 'name' | 'email') => {
     const { problem } = props;
     const own = problem?.startsWith('name-')
@@ -31,8 +35,8 @@ export function FirstAdministrator(props: OpenProps) {
   return (
     <>
       <DoorHead>
-        <h1>{t().firstTitle}</h1>
-        <p>{t().firstAbout}</p>
+        <h1>{again() ? t().againTitle : t().firstTitle}</h1>
+        <p>{again() ? t().againAbout : t().firstAbout}</p>
       </DoorHead>
       <DoorForm
         ref={(element) => {
@@ -44,14 +48,16 @@ export function FirstAdministrator(props: OpenProps) {
         problem={otherProblem()}
         onEnter={() => props.onEnter({ name: name(), email: email() })}
       >
-        <Field
-          label={t().name}
-          description={t().nameAbout}
-          error={problemOf('name')}
-          value={name()}
-          autocomplete="name"
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
+        <Show when={!again()}>
+          <Field
+            label={t().name}
+            description={t().nameAbout}
+            error={problemOf('name')}
+            value={name()}
+            autocomplete="name"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </Show>
         <Field
           label={t().address}
           description={t().addressAbout}

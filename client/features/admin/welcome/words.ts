@@ -31,6 +31,9 @@ const nb = {
     `Det er prøvd for mange ganger herfra. Prøv igjen om ${minutes} min. Lenken er like god da.`,
   couldNotLook: 'Vi fikk ikke sett etter lenken',
   tryAgain: 'Prøv igjen',
+  againTitle: 'Kom inn igjen',
+  againAbout:
+    'Du er administrator på skolen. Det du hadde å logge inn med, gjelder ikke lenger når du har brukt lenken. Du setter opp nytt i neste trinn.',
   firstTitle: 'Velkommen til en ny skole',
   firstAbout:
     'Du er den første her. Du blir administrator, og kan invitere de andre etterpå. Lenken virker bare én gang.',
@@ -49,6 +52,7 @@ const nb = {
     'name-unreadable': 'Navnet må ha bokstaver som andre kan lese.',
     'name-mixed': 'Navnet blander bokstaver som ser like ut. Skriv det med ett alfabet.',
     'bad-address': 'Dette ser ikke ut som en e-postadresse. Den har @ og et punktum.',
+    'another-address': 'Lenken er til en administrator med en annen adresse.',
     'address-taken': 'Noen her har adressen allerede. Logg inn med den i stedet.',
     'too-many-tries': 'Det er prøvd for mange ganger herfra. Vent litt.',
     'bad-input': 'Noe av det du skrev, kan vi ikke bruke. Se over det.',
@@ -86,6 +90,9 @@ const nn: typeof nb = {
     `Det er prøvd for mange gonger herifrå. Prøv igjen om ${minutes} min. Lenkja er like god då.`,
   couldNotLook: 'Vi fekk ikkje sett etter lenkja',
   tryAgain: 'Prøv igjen',
+  againTitle: 'Kom inn igjen',
+  againAbout:
+    'Du er administrator på skulen. Det du hadde å logge inn med, gjeld ikkje lenger når du har brukt lenkja. Du set opp nytt i neste steg.',
   firstTitle: 'Velkomen til ein ny skule',
   firstAbout:
     'Du er den første her. Du blir administrator, og kan invitere dei andre etterpå. Lenkja verkar berre éin gong.',
@@ -105,6 +112,7 @@ const nn: typeof nb = {
     'name-unreadable': 'Namnet må ha bokstavar som andre kan lese.',
     'name-mixed': 'Namnet blandar bokstavar som ser like ut. Skriv det med eitt alfabet.',
     'bad-address': 'Dette ser ikkje ut som ei e-postadresse. Ho har @ og eit punktum.',
+    'another-address': 'Lenkja er til ein administrator med ei anna adresse.',
     'address-taken': 'Nokon her har adressa allereie. Logg inn med ho i staden.',
     'too-many-tries': 'Det er prøvd for mange gonger herifrå. Vent litt.',
     'bad-input': 'Noko av det du skreiv, kan vi ikkje bruke. Sjå over det.',
@@ -142,6 +150,9 @@ const en: typeof nb = {
     `There have been too many tries from here. Try again in ${minutes} min. The link is just as good then.`,
   couldNotLook: 'We could not look for the link',
   tryAgain: 'Try again',
+  againTitle: 'Come in again',
+  againAbout:
+    'You are an administrator of the school. What you had to sign in with no longer works once you have used the link. You set up new things in the next step.',
   firstTitle: 'Welcome to a new school',
   firstAbout:
     'You are the first one here. You will be its administrator, and can invite the others afterwards. The link works only once.',
@@ -161,6 +172,7 @@ const en: typeof nb = {
     'name-unreadable': 'The name must have letters that others can read.',
     'name-mixed': 'The name mixes letters that look alike. Write it in one alphabet.',
     'bad-address': 'This does not look like an e-mail address. It has an @ and a full stop.',
+    'another-address': 'The link is for an administrator with another address.',
     'address-taken': 'Somebody here has that address already. Sign in with it instead.',
     'too-many-tries': 'There have been too many tries from here. Wait a little.',
     'bad-input': 'We cannot use some of what you wrote. Look through it.',

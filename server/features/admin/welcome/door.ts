@@ -21,7 +21,7 @@ import {
 } from '../../identity/public.ts';
 import { enrol } from '../../programme/public.ts';
 import { askByTwo } from '../standing/by-two.ts';
-import { enterAsFirst, firstLinkUntil } from './first-administrator.ts';
+import { enterAgain, enterAsFirst, firstLinkUntil } from './first-administrator.ts';
 import { acceptWelcome, findWelcome, lockWelcome } from './repository.ts';
 
 /** `id.round.secret`, of an invitation; whatever else stands there is the first administrator's link, or none. */
@@ -34,6 +34,8 @@ export type AtDoor = {
   readonly linkSecret: LinkSecret;
   /** Who is signed in in this browser. */
   readonly personId: PersonId | null;
+  /** For whom a link is that is no invitation; null: for the first administrator. */
+  readonly again: string | null;
   readonly now: Instant;
 };
 
@@ -43,7 +45,9 @@ export async function lookAtWelcome(tx: Tx, at: AtDoor): Promise<WelcomeDoor | W
   const signedInAs = at.personId && (await nameAndPlace(tx, at.personId)).displayName;
   if (!link) {
     const untilAt = await firstLinkUntil(tx, hashOfToken(at.token), at.now);
-    return untilAt === null ? 'link-over' : { as: 'first-administrator', untilAt, signedInAs };
+    if (untilAt === null) return 'link-over';
+    const as = at.again === null ? 'first-administrator' : 'administrator-again';
+    return { as, untilAt, signedInAs };
   }
   const welcome = await findWelcome(tx, link.welcomeId);
   if (!welcome) return 'link-over';
@@ -63,7 +67,10 @@ export async function enterByWelcome(
   if (at.personId !== null) return 'signed-in-as-another';
   const link = invitationIn(at);
   const { language, now } = at;
-  if (!link) return enterAsFirst(tx, { ...at, tokenHash: hashOfToken(at.token) });
+  if (!link) {
+    const first = { ...at, tokenHash: hashOfToken(at.token) };
+    return at.again === null ? enterAsFirst(tx, first) : enterAgain(tx, first, at.again);
+  }
   const welcome = await lockWelcome(tx, link.welcomeId);
   if (!welcome) return 'link-over';
   const use = rules.mayUse(welcome, link.round, now);

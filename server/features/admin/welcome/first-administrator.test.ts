@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WELCOME_ENTER_PATH, WELCOME_LOOK_PATH } from '#shared/features/admin/welcome/model.ts';
 import { DAY_MS } from '#shared/kernel/duration.ts';
+import { inTransaction } from '../../../storage/transaction.ts';
 import { type AppWorld, createAppWorld } from '../../../testing/app-world.ts';
-import { renewFirstLink } from './first-administrator.ts';
+import { hashOfToken } from '../../identity/public.ts';
+import { enterAgain, renewFirstLink } from './first-administrator.ts';
 
 let world: AppWorld;
 beforeEach(async () => {
@@ -12,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const newLink = async () => {
-  const link = await renewFirstLink(world.test.database, world.clock.now());
+  const link = await renewFirstLink(world.test.database, null, world.clock.now());
   return link?.token ?? '';
 };
 
@@ -104,16 +106,49 @@ test('F84 WELCOME-1 a name or an address that cannot be, is refused with a reaso
   expect((await enter(token)).status).toBe(200);
 });
 
-test('F84 WELCOME-2 until an administrator has proved an address, each start has a link; then none', async () => {
+test('F84 WELCOME-2 while nobody is here but an administrator without a way in, each start has a link; then none', async () => {
   await enter(await newLink(), { email: 'tastefeil@skolen.example' });
   const again = await enter(await newLink(), { email: 'tastefeil@skolen.example' });
   expect(again.status).toBe(200);
   expect(await people()).toHaveLength(1);
-  const teacher = await world.person({ role: 'teacher' });
-  const taken = await enter(await newLink(), { email: `${teacher.personId}@example.org` });
+  const unused = await newLink();
+  await world.test.database.execute(sql`
+    insert into authenticator_app (person_id, secret, confirmed_at) select id, '', now() from person`);
+  const taken = await enter(unused, { email: 'tastefeil@skolen.example' });
   expect(taken.body).toMatchObject({ refusal: 'address-taken' });
-  await world.test.database.execute(
-    sql`update person set email_verified = true where email = 'tastefeil@skolen.example'`,
-  );
-  expect(await renewFirstLink(world.test.database, world.clock.now())).toBeNull();
+  expect(await newLink()).toBe('');
+  expect((await look(unused)).status).toBe(404);
+  await world.test.database.execute(sql`delete from authenticator_app`);
+  expect(await newLink()).not.toBe('');
+  await world.person({ role: 'teacher' });
+  expect(await newLink()).toBe('');
+});
+
+test('F84 WELCOME-2 whom the operator names gets in again with that address alone, as who they are, with nothing they had', async () => {
+  const { personId, signInId } = await world.person({ role: 'admin' });
+  const { personId: teacher } = await world.person({ role: 'teacher' });
+  const [named, other] = [personId, teacher].map((id) => `${id}@example.org`) as [string, string];
+  const { database } = world.test;
+  const now = world.clock.now();
+  await database.execute(sql`
+    insert into authenticator_app (person_id, secret, confirmed_at) values (${personId}, '', now())`);
+  expect(await renewFirstLink(database, other, now)).toBeNull();
+
+  const link = await renewFirstLink(database, named, now);
+  const comesAs = (email: string) =>
+    inTransaction(database, 'change', (tx) => {
+      const tokenHash = hashOfToken(link?.token ?? '');
+      return enterAgain(tx, { tokenHash, email, name: 'En annen', language: 'nb', now }, named);
+    });
+  expect(await comesAs(other)).toBe('another-address');
+  expect(await comesAs(named)).toEqual({ personId });
+  expect(await comesAs(named)).toBe('link-over');
+  const { rows } = await database.execute(sql`
+    select (select count(*)::int from authenticator_app) as apps,
+      (select count(*)::int from sign_in where id = ${signInId}) as "signIns",
+      (select count(*)::int from letter where person_id = ${personId}) as letters,
+      (select count(*)::int from role_held where role = 'admin') as administrators,
+      (select count(*)::int from audit_entry where action = 'second-factors-reset'
+        and subject_id = ${personId} and actor_id is null) as lines`);
+  expect(rows).toEqual([{ apps: 0, signIns: 0, letters: 1, administrators: 1, lines: 1 }]);
 });

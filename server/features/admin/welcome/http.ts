@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<WelcomeRefusal, number>> = {
   'signed-in-as-another': 409,
   'bad-address': 422,
   'address-taken': 422,
+  'another-address': 422,
 };
 
 export type WelcomeDoorParts = {
@@ -41,6 +42,8 @@ export type WelcomeDoorParts = {
   readonly signIns: Pick<SignIns, 'signInByLink' | 'signInFromCookie' | 'linkSecret'>;
   readonly clock: Clock;
   readonly log: Log;
+  /** The address of the administrator for whom the printed link is; null where it is for a first one. */
+  readonly again: string | null;
 };
 
 /**
@@ -48,7 +51,7 @@ export type WelcomeDoorParts = {
  * address, log or referrer holds it.
  */
 export function serveWelcomeDoor(http: FastifyInstance, parts: WelcomeDoorParts): void {
-  const { database, signIns, clock } = parts;
+  const { database, signIns, clock, again } = parts;
   const answered = makeLinkDoor<WelcomeRefusal>(STATUS, parts);
   const options = { bodyLimit: BODY_BYTES_MAX };
 
@@ -83,6 +86,7 @@ export function serveWelcomeDoor(http: FastifyInstance, parts: WelcomeDoorParts)
   async function atDoor(request: FastifyRequest, token: string): Promise<AtDoor> {
     const signedIn = await signIns.signInFromCookie(request.headers);
     const { linkSecret } = signIns;
-    return { token, linkSecret, personId: signedIn?.personId ?? null, now: clock.now() };
+    const personId = signedIn?.personId ?? null;
+    return { token, linkSecret, again, personId, now: clock.now() };
   }
 }

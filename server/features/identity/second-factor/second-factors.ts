@@ -142,10 +142,13 @@ export async function removePasskey(tx: Tx, personId: PersonId, id: PasskeyId): 
   return gone.length > 0;
 }
 
-/** Takes every second factor from somebody who has lost them all: at the next sign-in they set up new ones. */
+/**
+ * Takes every second factor from somebody who has lost them all: at the next sign-in they set up new ones.
+ * `by` is null where the operator does it.
+ */
 export async function resetSecondFactors(
   tx: Tx,
-  { personId, by }: { readonly personId: PersonId; readonly by: PersonId },
+  { personId, by }: { readonly personId: PersonId; readonly by: PersonId | null },
   now: Instant,
 ): Promise<void> {
   await lockFactors(tx, personId);

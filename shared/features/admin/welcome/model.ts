@@ -90,6 +90,10 @@ export type WelcomeDoor = {
       readonly as: 'first-administrator';
     }
   | {
+      /** An administrator who has lost every way in: they say the address that the operator named. */
+      readonly as: 'administrator-again';
+    }
+  | {
       readonly as: 'invited';
       readonly name: string;
       readonly email: string;
@@ -111,6 +115,8 @@ export const WELCOME_REFUSALS = [
   'name-unreadable',
   'name-mixed',
   'bad-address',
+  /** The link is for an administrator of another address. */
+  'another-address',
   /** It is somebody else's here. */
   'address-taken',
   'too-many-tries',
