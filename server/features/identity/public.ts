@@ -66,7 +66,7 @@ export { isProvedLately } from './second-factor/proved.ts';
 export { resetSecondFactors } from './second-factor/second-factors.ts';
 export { addDoor } from './sign-in/doors.ts';
 export { isSecretOf, type LinkSecret } from './sign-in/link-secret.ts';
-export { setPassword } from './sign-in/passwords.ts';
+export { hasPassword, setPassword } from './sign-in/passwords.ts';
 export type { LiveSignIn } from './sign-in/sign-ins.ts';
 export { hashOfToken, newToken } from './sign-in/token.ts';
 

@@ -24,8 +24,12 @@ export function CalendarList(props: {
   const weeks = createMemo(() => weeksOf(props.items, props.from));
   /** Holidays alone say nothing of what is planned. */
   const isEmpty = () => props.items.every(({ kind }) => kind === 'holiday');
+  const hasSession = () => props.items.some(({ kind }) => kind === 'session');
   return (
     <div>
+      <Show when={!isEmpty() && !hasSession()}>
+        <p class={styles.quiet}>{t().noSessions}</p>
+      </Show>
       <Show when={!isEmpty()} fallback={<EmptyState title={t().none}>{t().noneAbout}</EmptyState>}>
         <For each={weeks()}>
           {(week) => (

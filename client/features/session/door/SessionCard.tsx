@@ -118,15 +118,23 @@ export function WhenLine(props: { door: SessionGlance | undefined; startsAt: num
   const t = useWords(words);
   const startsAt = () => props.door?.startsAt ?? props.startsAt;
   const live = () => props.door !== undefined && isLive(props.door);
+  const isOpen = () => props.door?.door === 'open' && props.door.lock === 'none';
+  const when = () => momentInWords(startsAt(), props.door?.now, t());
   return (
     <Show
       when={live()}
       fallback={
         <span class={styles.when}>
-          <strong>
-            {props.door?.door === 'open' && props.door.lock === 'none' ? t().doorOpen : t().next}
-          </strong>{' '}
-          {t().startsAt(momentInWords(startsAt(), props.door?.now, t()))}
+          <Show
+            when={isOpen()}
+            fallback={
+              <>
+                <strong>{t().next}</strong> {t().startsAt(when())}
+              </>
+            }
+          >
+            <strong>{t().doorOpen}</strong> {t().itStartsAt(when())}
+          </Show>
         </span>
       }
     >

@@ -10,7 +10,12 @@ import { isStorageOutage } from '../../../platform/storage-errors.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { isLastAdministrator, lockStandings } from '../../admin/public.ts';
-import { isProvedLately, type LiveSignIn, leaveLetter } from '../../identity/public.ts';
+import {
+  hasPassword,
+  isProvedLately,
+  type LiveSignIn,
+  leaveLetter,
+} from '../../identity/public.ts';
 import { askedLetter } from './letters.ts';
 import { addWish, takeWishBack } from './repository.ts';
 
@@ -72,7 +77,8 @@ export function serveOwnErasure(
       if (!(await addWish(tx, personId, now))) return null;
       await writeAudit(tx, { at: now, by: personId, of: personId, action: 'erasure-asked' });
       // Whoever did not ask themselves is to hear of it.
-      const letter = { write: askedLetter(now), path: '/mine-opplysninger', at: now };
+      const by = (await hasPassword(tx, personId)) ? 'withPassword' : 'withCode';
+      const letter = { write: askedLetter(now, by), path: '/mine-opplysninger', at: now };
       await leaveLetter(tx, personId, letter);
       return null;
     }),
