@@ -1,4 +1,5 @@
 import { assignmentList } from '#shared/features/assignment/assignment/queries.ts';
+import { createRequired } from '../features/attendance/public.ts';
 import { CalendarPage } from '../features/programme/calendar/CalendarPage.tsx';
 import type { Deadline } from '../features/programme/calendar/calendar-items.ts';
 import { CalendarSubscription } from '../features/programme/feed/CalendarSubscription.tsx';
@@ -48,9 +49,9 @@ export function ChangeSessionRoute() {
   return <ForMe>{(me) => <ChangeSessionPage me={me} />}</ForMe>;
 }
 
-/** `/utdanning` */
+/** `/utdanning`, with what each course requires. */
 export function YearRoute() {
-  return <ForMe>{(me) => <YearPage me={me} />}</ForMe>;
+  return <ForMe>{(me) => <YearPage me={me} askRequired={createRequired} />}</ForMe>;
 }
 
 /** `/studieplan` */

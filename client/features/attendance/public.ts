@@ -4,4 +4,5 @@ export { AttendancePage } from './AttendancePage.tsx';
 export { OwnTime } from './presence/OwnTime.tsx';
 export { WhoWasThere } from './presence/WhoWasThere.tsx';
 export { RequirementsPage } from './requirement/RequirementsPage.tsx';
+export { createRequired } from './requirement/required.ts';
 export { SheetPage } from './sheet/SheetPage.tsx';

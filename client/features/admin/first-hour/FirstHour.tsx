@@ -13,7 +13,7 @@ const PLACES: Readonly<Record<FirstStep, string>> = {
   school: '/skolen',
   programme: '/utdanning',
   cohort: '/folk',
-  terms: '/utdanning',
+  terms: '/utdanning#terms',
   people: '/folk',
   session: '/kalender/ny',
 };

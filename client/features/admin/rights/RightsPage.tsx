@@ -1,3 +1,4 @@
+import { useSearchParams } from '@solidjs/router';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { type Allowed, everyKind, kindsOf } from '#shared/features/admin/rights/rules.ts';
 import { ROLES, type Role } from '#shared/wire/access.ts';
@@ -14,6 +15,7 @@ const EVERYBODY = 8;
 /** `/hvem-ser-hva`: who may see and do what here, in words, thing by thing or for one role; from the table that the server goes by. */
 export function RightsPage() {
   const t = useWords(words);
+  const [asked] = useSearchParams();
   const said = useWords(roleWords);
   const [role, setRole] = createSignal<Role>();
   const kinds = createMemo(() => {
@@ -36,7 +38,14 @@ export function RightsPage() {
   ];
   return (
     <div class={styles.page}>
-      <PageHeader title={t().title} />
+      <PageHeader
+        above={
+          <Show when={asked.fra === 'folk'} fallback={<a href="/personvern">{t().toPrivacy}</a>}>
+            <a href="/folk">{t().toPeople}</a>
+          </Show>
+        }
+        title={t().title}
+      />
       <p>{t().intro}</p>
       <Select
         label={t().show}

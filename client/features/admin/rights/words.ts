@@ -3,7 +3,16 @@ import type { How, Who } from '#shared/features/admin/rights/rules.ts';
 import type { Dictionary } from '../../../platform/language.ts';
 
 type Words = {
-  readonly [key in 'title' | 'intro' | 'show' | 'all' | 'nobody' | 'everybody' | 'outro']: string;
+  readonly [key in
+    | 'title'
+    | 'toPeople'
+    | 'toPrivacy'
+    | 'intro'
+    | 'show'
+    | 'all'
+    | 'nobody'
+    | 'everybody'
+    | 'outro']: string;
 } & {
   readonly onlyWhat: (role: string) => string;
   readonly who: Readonly<Record<Who, string>>;
@@ -17,6 +26,8 @@ type Words = {
 
 const nb: Words = {
   title: 'Hvem ser hva',
+  toPeople: 'Folk',
+  toPrivacy: 'Personvern',
   intro:
     'Det som ikke står her, får ingen gjøre. Reglene er de samme som serveren spør seg selv om hver gang noen vil se eller gjøre noe.',
   show: 'Vis for',
@@ -103,6 +114,8 @@ const nb: Words = {
 
 const nn: Words = {
   title: 'Kven ser kva',
+  toPeople: 'Folk',
+  toPrivacy: 'Personvern',
   intro:
     'Det som ikkje står her, får ingen gjere. Reglane er dei same som tenaren spør seg sjølv om kvar gong nokon vil sjå eller gjere noko.',
   show: 'Vis for',
@@ -189,6 +202,8 @@ const nn: Words = {
 
 const en: Words = {
   title: 'Who sees what',
+  toPeople: 'People',
+  toPrivacy: 'Privacy',
   intro:
     'What does not stand here, nobody may do. The rules are those that the server asks itself about each time somebody wants to see or do something.',
   show: 'Show for',

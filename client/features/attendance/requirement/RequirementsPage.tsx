@@ -1,7 +1,6 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { requirements } from '#shared/features/attendance/requirement/queries.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import type { OutputOf } from '#shared/wire/contract.ts';
 import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { live } from '../../../platform/live.ts';
 import { createQuery } from '../../../platform/query.ts';
@@ -16,9 +15,8 @@ import styles from '../Attendance.module.css';
 import { Failed } from '../Failed.tsx';
 import { words as pageWords } from '../words.ts';
 import { RequirementForm } from './RequirementForm.tsx';
+import { type CourseRequired, requiredSaid } from './required.ts';
 import { words } from './words.ts';
-
-type Course = OutputOf<typeof requirements>['courses'][number];
 
 /** `/oppmote/krav`: what each course requires. */
 export function RequirementsPage(props: { readonly me: PersonId }) {
@@ -27,12 +25,8 @@ export function RequirementsPage(props: { readonly me: PersonId }) {
   live.start(props.me);
   const query = createQuery(requirements, () => ({}));
   watchSignIn(query.state);
-  const [opened, setOpened] = createSignal<Course>();
-  const said = ({ sessions, gatherings }: Course) =>
-    [
-      ...(sessions === null ? [] : [t().ofSessions(sessions)]),
-      ...(gatherings === null ? [] : [t().ofGatherings(gatherings)]),
-    ].join(', ') || t().none;
+  const [opened, setOpened] = createSignal<CourseRequired>();
+  const said = (course: CourseRequired) => requiredSaid(course, t()) || t().none;
   const isNotTheirs = () => {
     const now = query.state();
     return now.status === 'failed' && now.refusal === 'not-found';

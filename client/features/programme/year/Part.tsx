@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { plusIcon } from '../../../ui/icons.ts';
@@ -10,7 +10,7 @@ import styles from './Year.module.css';
 export function Part<Item>(props: {
   readonly title: string;
   readonly id: string;
-  readonly about?: string;
+  readonly about?: JSX.Element;
   readonly add: {
     readonly label: string;
     readonly said?: string;

@@ -1,7 +1,7 @@
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createSignal, For, Match, onMount, Show, Switch } from 'solid-js';
 import { beginFromTemplate } from '#shared/features/programme/programme/commands.ts';
 import { programmeYear, type TermOfYear } from '#shared/features/programme/programme/queries.ts';
-import type { CohortId, PersonId } from '#shared/kernel/ids.ts';
+import type { CohortId, CourseId, PersonId } from '#shared/kernel/ids.ts';
 import { dateSpan } from '../../../platform/dates.ts';
 import { useFailedWords } from '../../../platform/failed-words.ts';
 import { inARow, language, useWords } from '../../../platform/language.ts';
@@ -23,8 +23,11 @@ import { words } from './words.ts';
 import styles from './Year.module.css';
 import type { Year } from './year.ts';
 
+/** What attendance knows, asked once the page is there: what a course requires, in words. */
+export type AskRequired = () => (courseId: CourseId) => string | undefined;
+
 /** `/utdanning`: the programme, its courses, each cohort's terms, the gatherings and the days off. */
-export function YearPage(props: { readonly me: PersonId }) {
+export function YearPage(props: { readonly me: PersonId; readonly askRequired: AskRequired }) {
   const t = useWords(words);
   live.start(props.me);
   const query = createQuery(programmeYear, () => ({}));
@@ -48,7 +51,9 @@ export function YearPage(props: { readonly me: PersonId }) {
           <Begin onDone={query.refetch} />
         </Match>
         <Match when={query.value()}>
-          {(year) => <YearParts year={year()} onChanged={query.refetch} />}
+          {(year) => (
+            <YearParts year={year()} askRequired={props.askRequired} onChanged={query.refetch} />
+          )}
         </Match>
         <Match when={query.state().status === 'loading'}>
           <Skeleton label={t().fetching} shapes={['heading', 'name', 'line', 'name', 'line']} />
@@ -91,8 +96,15 @@ function Begin(props: { readonly onDone: () => void }) {
   );
 }
 
-function YearParts(props: { readonly year: Year; readonly onChanged: () => void }) {
+function YearParts(props: {
+  readonly year: Year;
+  readonly askRequired: AskRequired;
+  readonly onChanged: () => void;
+}) {
   const t = useWords(words);
+  const required = props.askRequired();
+  // Whoever comes for one part of a long page comes to it; it was not there when the browser looked.
+  onMount(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
   const [opened, setOpened] = createSignal<Opened>();
   const close = () => setOpened(undefined);
   const done = () => {
@@ -112,6 +124,7 @@ function YearParts(props: { readonly year: Year; readonly onChanged: () => void 
       <Part
         title={t().programme}
         id="programme"
+        about={<a href="/skolen">{t().toSchool}</a>}
         add={null}
         items={props.year.programme ? [props.year.programme] : []}
         row={(programme) => ({
@@ -124,12 +137,22 @@ function YearParts(props: { readonly year: Year; readonly onChanged: () => void 
       <Part
         title={t().courses}
         id="courses"
-        about={t().sum(creditsSaid(sum()))}
+        about={
+          <>
+            {t().sum(creditsSaid(sum()))} <a href="/oppmote/krav">{t().toRequirements}</a>
+          </>
+        }
         add={{ label: t().newCourse, press: () => setOpened({ kind: 'course', before: null }) }}
         items={props.year.courses}
         row={(before) => ({
           name: `${before.code} ${before.title}`,
-          about: `${t().kinds[before.kind]}, ${t().semesters[before.semester].toLowerCase()}, ${t().credits(creditsSaid(before.credits))}`,
+          about: [
+            `${t().kinds[before.kind]}, ${t().semesters[before.semester].toLowerCase()}`,
+            t().credits(creditsSaid(before.credits)),
+            required(before.courseId),
+          ]
+            .filter(Boolean)
+            .join(', '),
           open: () => setOpened({ kind: 'course', before }),
         })}
         none=""
@@ -138,16 +161,16 @@ function YearParts(props: { readonly year: Year; readonly onChanged: () => void 
         when={props.year.cohorts.length > 0}
         fallback={
           <section class={styles.part}>
-            <h2>{t().terms}</h2>
+            <h2 id="terms">{t().terms}</h2>
             <p class={styles.quiet}>{t().noCohorts}</p>
           </section>
         }
       >
         <For each={props.year.cohorts}>
-          {({ cohortId, name, mode, terms }) => (
+          {({ cohortId, name, mode, terms }, nth) => (
             <Part
               title={t().termsOf(name)}
-              id={`terms-${cohortId}`}
+              id={nth() === 0 ? 'terms' : `terms-${cohortId}`}
               about={t().modes[mode]}
               add={{
                 label: t().newTermShort,

@@ -8,6 +8,7 @@ type Refusal = RefusalOf<Commands[keyof Commands]>;
 const nb = {
   title: 'Utdanningen og året',
   programme: 'Utdanningen',
+  toSchool: 'Hva skolen heter, og hvem man skriver til',
   none: 'Skolen har ingen utdanning ennå',
   noneAbout: 'Begynn fra malen: fem emner på til sammen 60 studiepoeng. Alt kan endres etterpå.',
   begin: 'Begynn fra malen',
@@ -15,6 +16,7 @@ const nb = {
   name: 'Navn',
   degree: 'Grad',
   courses: 'Emner',
+  toRequirements: 'Krav til oppmøte',
   credits: (credits: string) => `${credits} studiepoeng`,
   sum: (credits: string) => `Til sammen ${credits} studiepoeng.`,
   code: 'Emnekode',
@@ -81,6 +83,7 @@ const nb = {
 const nn: typeof nb = {
   title: 'Utdanninga og året',
   programme: 'Utdanninga',
+  toSchool: 'Kva skulen heiter, og kven ein skriv til',
   none: 'Skulen har inga utdanning enno',
   noneAbout: 'Byrj frå malen: fem emne på til saman 60 studiepoeng. Alt kan endrast etterpå.',
   begin: 'Byrj frå malen',
@@ -88,6 +91,7 @@ const nn: typeof nb = {
   name: 'Namn',
   degree: 'Grad',
   courses: 'Emne',
+  toRequirements: 'Krav til oppmøte',
   credits: (credits) => `${credits} studiepoeng`,
   sum: (credits) => `Til saman ${credits} studiepoeng.`,
   code: 'Emnekode',
@@ -154,6 +158,7 @@ const nn: typeof nb = {
 const en: typeof nb = {
   title: 'The programme and the year',
   programme: 'The programme',
+  toSchool: 'What the school is called, and whom one writes to',
   none: 'The school has no programme yet',
   noneAbout:
     'Begin from the template: five courses of 60 credits. Everything can be changed later.',
@@ -162,6 +167,7 @@ const en: typeof nb = {
   name: 'Name',
   degree: 'Degree',
   courses: 'Courses',
+  toRequirements: 'Attendance required',
   credits: (credits) => `${credits} credits`,
   sum: (credits) => `${credits} credits in all.`,
   code: 'Course code',
