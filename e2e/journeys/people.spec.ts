@@ -66,6 +66,7 @@ test('F84 FIRST-1 an empty school: the printed link, its first hour, and the two
     await expect(sheet).toBeHidden();
 
     await takeStep(page, 'Inviter de første', 'Til Folk');
+    await expect(page.getByRole('link', { name: /Hva skolen heter/ })).toBeVisible();
     await page.getByRole('button', { name: 'Inviter', exact: true }).click();
     await sheet.getByLabel('Navn').fill('Anne Moen');
     await sheet.getByLabel('E-postadresse').fill('anne@skolen.example');

@@ -71,6 +71,7 @@ export {
   lockSchool,
   saveSchoolCard,
   schoolCard,
+  schoolName,
 } from './programme/school.ts';
 export { keepTerm } from './programme/year.ts';
 

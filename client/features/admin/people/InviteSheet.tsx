@@ -42,6 +42,8 @@ const FIELD_OF: Partial<Record<WelcomeFault, 'name' | 'email' | 'roles' | 'cohor
 export function InviteSheet(props: {
   readonly open: boolean;
   readonly cohorts: Cohorts;
+  /** Nobody else is there to say yes yet. */
+  readonly givesAlone: boolean;
   readonly onClose: () => void;
   readonly onInvited: () => void;
 }) {
@@ -54,13 +56,14 @@ export function InviteSheet(props: {
       closeLabel={t().close}
       startsInField
     >
-      <InviteForm cohorts={props.cohorts} onClose={props.onClose} onInvited={props.onInvited} />
+      <InviteForm {...props} />
     </Sheet>
   );
 }
 
 function InviteForm(props: {
   readonly cohorts: Cohorts;
+  readonly givesAlone: boolean;
   readonly onClose: () => void;
   readonly onInvited: () => void;
 }) {
@@ -166,7 +169,7 @@ function InviteForm(props: {
               />
               <span>
                 {said()[role]}
-                <Show when={ROLES_BY_TWO.includes(role)}>
+                <Show when={!props.givesAlone && ROLES_BY_TWO.includes(role)}>
                   <span class={styles.quiet}> {t().byTwo}</span>
                 </Show>
               </span>

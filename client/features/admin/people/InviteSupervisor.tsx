@@ -20,6 +20,7 @@ export function InviteSupervisor() {
       <InviteSheet
         open={inviting()}
         cohorts={[]}
+        givesAlone={false}
         onClose={() => setInviting(false)}
         onInvited={() => undefined}
       />

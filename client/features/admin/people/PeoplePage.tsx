@@ -75,7 +75,8 @@ export function PeoplePage(props: {
         me={props.me}
         mayInvite={holdsOne(INVITE)}
         mayMakeCohorts={holdsOne(['admin'])}
-        alsoWaits={<Show when={holdsOne(ANSWER_FOR_SCHOOL)}>{props.alsoWaits}</Show>}
+        answersForSchool={holdsOne(ANSWER_FOR_SCHOOL)}
+        alsoWaits={props.alsoWaits}
       />
     </Show>
   );
@@ -85,6 +86,7 @@ function People(props: {
   readonly me: PersonId;
   readonly mayInvite: boolean;
   readonly mayMakeCohorts: boolean;
+  readonly answersForSchool: boolean;
   readonly alsoWaits: JSX.Element;
 }) {
   const t = useWords(words);
@@ -122,7 +124,7 @@ function People(props: {
         </p>
       </Show>
       <Requests requests={found()?.requests ?? []} onSettled={query.refetch} />
-      {props.alsoWaits}
+      <Show when={props.answersForSchool}>{props.alsoWaits}</Show>
       <PeopleFilter
         role={role()}
         state={state()}
@@ -181,9 +183,15 @@ function People(props: {
         )}
       </Show>
       <ToRights />
+      <Show when={props.answersForSchool}>
+        <p>
+          <a href="/skolen">{t().toSchool}</a>
+        </p>
+      </Show>
       <InviteSheet
         open={inviting()}
         cohorts={found()?.cohorts ?? []}
+        givesAlone={found()?.givesAlone ?? false}
         onClose={() => setInviting(false)}
         onInvited={query.refetch}
       />
@@ -206,7 +214,7 @@ function ToRights() {
   const t = useWords(words);
   return (
     <p>
-      <a href="/hvem-ser-hva">{t().whoSeesWhat}</a>
+      <a href="/hvem-ser-hva?fra=folk">{t().whoSeesWhat}</a>
     </p>
   );
 }

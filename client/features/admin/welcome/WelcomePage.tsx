@@ -123,7 +123,7 @@ function Invited(props: OpenProps & { readonly door: InvitedDoor }) {
     <>
       <DoorHead>
         <h1>{t().welcome(props.door.name)}</h1>
-        <p>{t().invitedBy(props.door.invitedBy)}</p>
+        <p>{t().invitedBy(props.door.invitedBy, props.door.school)}</p>
         <p>{t().youAre(roles(), props.door.cohortName)}</p>
       </DoorHead>
       <DoorForm

@@ -18,7 +18,10 @@ const nb = {
   signOut: 'Logg ut',
   signingOut: 'Logger ut …',
   welcome: (name: string) => `Velkommen, ${name}`,
-  invitedBy: (name: string) => `${name} har invitert deg til Mellom.`,
+  invitedBy: (name: string, school: string | null) =>
+    school === null
+      ? `${name} har invitert deg til Mellom.`
+      : `${name} har invitert deg til ${school}, som møtes på nett i Mellom.`,
   youAre: (roles: string, cohort: string | null) =>
     cohort === null ? `Du kommer inn som ${roles}.` : `Du kommer inn som ${roles} i ${cohort}.`,
   nextTime: (email: string) =>
@@ -77,7 +80,10 @@ const nn: typeof nb = {
   signOut: 'Logg ut',
   signingOut: 'Loggar ut …',
   welcome: (name) => `Velkomen, ${name}`,
-  invitedBy: (name) => `${name} har invitert deg til Mellom.`,
+  invitedBy: (name, school) =>
+    school === null
+      ? `${name} har invitert deg til Mellom.`
+      : `${name} har invitert deg til ${school}, som møtest på nett i Mellom.`,
   youAre: (roles, cohort) =>
     cohort === null ? `Du kjem inn som ${roles}.` : `Du kjem inn som ${roles} i ${cohort}.`,
   nextTime: (email) =>
@@ -137,7 +143,10 @@ const en: typeof nb = {
   signOut: 'Sign out',
   signingOut: 'Signing out …',
   welcome: (name) => `Welcome, ${name}`,
-  invitedBy: (name) => `${name} has invited you to Mellom.`,
+  invitedBy: (name, school) =>
+    school === null
+      ? `${name} has invited you to Mellom.`
+      : `${name} has invited you to ${school}, which meets online in Mellom.`,
   youAre: (roles, cohort) =>
     cohort === null ? `You come in as ${roles}.` : `You come in as ${roles} in ${cohort}.`,
   nextTime: (email) =>

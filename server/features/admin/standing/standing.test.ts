@@ -145,7 +145,13 @@ test('F84 WELCOME-7 STANDING-5 the first of a new school is alone once: the seco
     if (typeof entered === 'string') throw new Error(entered);
     return rolesOf(entered);
   };
+  const givesAlone = async () => {
+    const listed = await world.ask(astrid, listPeople, all);
+    return listed.ok && listed.value.givesAlone;
+  };
+  expect(await givesAlone()).toBe(true);
   expect(await comesAs('rector', 'rune@skolen.example')).toEqual(['rector', 'teacher']);
+  expect(await givesAlone()).toBe(false);
   expect(await comesAs('admin', 'rita@skolen.example')).toEqual(['teacher']);
 });
 

@@ -19,7 +19,7 @@ import {
   personAt,
   type SignIns,
 } from '../../identity/public.ts';
-import { enrol } from '../../programme/public.ts';
+import { enrol, schoolName } from '../../programme/public.ts';
 import { askByTwo } from '../standing/by-two.ts';
 import { enterAgain, enterAsFirst, firstLinkUntil } from './first-administrator.ts';
 import { acceptWelcome, findWelcome, lockWelcome } from './repository.ts';
@@ -54,7 +54,8 @@ export async function lookAtWelcome(tx: Tx, at: AtDoor): Promise<WelcomeDoor | W
   const use = rules.mayUse(welcome, link.round, at.now);
   if (!use.ok) return use.refusal;
   const { name, email, roles, cohortName, invitedBy, untilAt } = welcome;
-  return { as: 'invited', name, email, roles, cohortName, invitedBy, untilAt, signedInAs };
+  const school = await schoolName(tx);
+  return { as: 'invited', name, email, roles, cohortName, invitedBy, school, untilAt, signedInAs };
 }
 
 type Said = { readonly name: string; readonly email: string; readonly language: Language };

@@ -4,6 +4,7 @@ import { refuse } from '#shared/kernel/decision.ts';
 import type { WelcomeId } from '#shared/kernel/ids.ts';
 import { answer, handle, type Load } from '../../../platform/handler.ts';
 import { leaveLettersTo, takeLettersBack } from '../../identity/public.ts';
+import { schoolName } from '../../programme/public.ts';
 import { invite, letterTo } from './inviting.ts';
 import { type FoundWelcome, lockWelcome, raiseRound, withdrawWelcome } from './repository.ts';
 
@@ -43,7 +44,8 @@ export const sendWelcomeAgain = handle(
     const { welcomeId, rolesUntil, round } = welcome;
     await raiseRound(tx, welcomeId, rules.usableUntil(rolesUntil, now));
     await takeLettersBack(tx, welcomeId);
-    await leaveLettersTo(tx, [letterTo({ ...welcome, round: round + 1 })], now);
+    const school = await schoolName(tx);
+    await leaveLettersTo(tx, [letterTo({ ...welcome, round: round + 1, school })], now);
     return answer({});
   },
 );

@@ -10,7 +10,7 @@ import type { PersonId, WelcomeId } from '#shared/kernel/ids.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { type LetterToAddress, leaveLettersTo, nameAndPlace } from '../../identity/public.ts';
-import { cohortsNamed } from '../../programme/public.ts';
+import { cohortsNamed, schoolName } from '../../programme/public.ts';
 import { welcomeLetter } from './letter.ts';
 import { addWelcomes, lockInviting, takenAddresses } from './repository.ts';
 
@@ -30,6 +30,7 @@ export async function invite(
   if (faults.length > 0) return { faults, invited: null };
 
   const inviter = await nameAndPlace(tx, by);
+  const school = await schoolName(tx);
   const welcomes = welcomed.map((one) => ({
     ...one,
     welcomeId: newId<'welcome'>() as WelcomeId,
@@ -37,7 +38,7 @@ export async function invite(
   }));
   await addWelcomes(tx, welcomes, { by, at: now });
   const letters = welcomes.map((one) =>
-    letterTo({ ...one, round: 1, invitedBy: inviter.displayName }),
+    letterTo({ ...one, round: 1, invitedBy: inviter.displayName, school }),
   );
   await leaveLettersTo(tx, letters, now);
   return { faults: null, invited: welcomes.map(({ welcomeId }) => welcomeId) };
@@ -73,11 +74,12 @@ export function letterTo(
     readonly welcomeId: WelcomeId;
     readonly round: number;
     readonly invitedBy: string;
+    readonly school: string | null;
   },
 ): LetterToAddress {
-  const { welcomeId, round, language, name, email, invitedBy } = welcome;
+  const { welcomeId, round, language, name: to, email, invitedBy: by, school } = welcome;
   return {
-    ...welcomeLetter(language, name, invitedBy),
+    ...welcomeLetter(language, { to, by, school }),
     ...{ to: email, path: WELCOME_PAGE, opens: `${welcomeId}.${round}` },
   };
 }

@@ -31,6 +31,12 @@ export async function schoolCard(
   return school ?? { kind: 'real', name: '', contact: '' };
 }
 
+/** What the school has said that it is called; null until it has. */
+export async function schoolName(tx: Tx): Promise<string | null> {
+  const { name, contact } = await schoolCard(tx);
+  return contact === '' ? null : name;
+}
+
 export async function saveSchoolCard(
   tx: Tx,
   card: { readonly name: string; readonly contact: string },

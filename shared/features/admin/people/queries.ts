@@ -23,6 +23,8 @@ export const listPeople = query({
     count: z.int(),
     /** Roles that wait for a second person's yes, for those who may say it. */
     requests: z.array(roleRequest),
+    /** Whether a role that takes two is given by the one who asks, alone: nobody else has ever been there to say yes. */
+    givesAlone: z.boolean(),
     cohorts: z.array(z.object({ cohortId: id<'cohort'>(), name: z.string() })),
   }),
 });

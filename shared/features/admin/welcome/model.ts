@@ -100,6 +100,8 @@ export type WelcomeDoor = {
       readonly roles: readonly Role[];
       readonly cohortName: string | null;
       readonly invitedBy: string;
+      /** What the school is called, once it has said so. */
+      readonly school: string | null;
     }
 );
 
