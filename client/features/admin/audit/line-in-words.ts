@@ -13,8 +13,15 @@ export function whatHappened(line: Pick<AuditLine, 'action' | 'object'>, t: Word
 
 /** An id says nothing to a reader: it stands in the file alone. */
 function withWhat(object: string, t: Words): string {
-  return t.objects[object] ?? (/[0-9a-f-]{36}/.test(object) ? '' : object);
+  return /[0-9a-f-]{36}/.test(object) ? '' : inWords(object, t);
 }
+
+/** Several of our words stand with colons between them: the roles that somebody is invited to. */
+const inWords = (object: string, t: Words): string =>
+  object
+    .split(':')
+    .map((word) => t.objects[word] ?? word)
+    .join(', ');
 
 /** Who did it: by name, or why there is none. */
 export function whoDidIt({ by, outcome }: Pick<AuditLine, 'by' | 'outcome'>, t: Words): string {
@@ -39,7 +46,7 @@ export function logTable(lines: readonly AuditLine[], t: Words): Table {
       line.by ? person(line.by) : whoDidIt(line, t),
       person(line.of),
       (t.actions as Record<string, string>)[line.action] ?? line.action,
-      t.objects[line.object] ?? line.object,
+      inWords(line.object, t),
       t[line.outcome],
       line.hash,
     ]),

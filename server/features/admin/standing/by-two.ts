@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/kernel/duration.ts';
+import { writeAudit } from '../../../platform/audit.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { giveRole } from '../../identity/public.ts';
 import {
@@ -24,6 +25,7 @@ export async function askByTwo(
   const { personId: about, role, askedBy: by } = asked;
   const requestId = await addRequest(tx, asked, now);
   await noteAct(tx, { about, act: 'role-asked', role, reason, by, at: now });
+  await writeAudit(tx, { at: now, by, of: about, action: 'role-asked', object: role });
   if (!(await isAloneSoFar(tx, by))) return false;
   await settleRequest(tx, requestId, { by, at: now, granted: true });
   await giveRole(tx, about, { role, until: null, now });

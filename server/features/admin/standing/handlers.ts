@@ -4,7 +4,7 @@ import * as queries from '#shared/features/admin/standing/queries.ts';
 import * as rules from '#shared/features/admin/standing/rules.ts';
 import { refuse } from '#shared/kernel/decision.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { actAs } from '../../../platform/audit.ts';
+import { actAs, writeAudit } from '../../../platform/audit.ts';
 import { answer, answerQuery, handle, type Load } from '../../../platform/handler.ts';
 import * as identity from '../../identity/public.ts';
 import { cohortsNamed } from '../../programme/public.ts';
@@ -120,6 +120,7 @@ export const settleRole = handle(
     await repository.settleRequest(tx, requestId, { by, at: now, granted: grant });
     const { role } = request;
     if (grant) await identity.giveRole(tx, about, { role, until: null, now });
+    else await writeAudit(tx, { at: now, by, of: about, action: 'role-declined', object: role });
     const act = grant ? 'role-given' : 'role-declined';
     await repository.noteAct(tx, { about, act, role, reason: '', by, at: now });
     return answer({});

@@ -123,6 +123,37 @@ test('F84 STANDING-5 a second person says yes, and until then nothing is given',
   });
 });
 
+/** Who did what of whose roles, as the log has it, the first first. */
+const logged = async () =>
+  (
+    await world.test.database.execute<{ line: string }>(sql`
+      select concat_ws(' ', coalesce(by_.display_name, 'nobody'), action, object) as line
+      from audit_entry left join person by_ on by_.id = actor_id
+      where action in ('invited', 'came-in', 'role-asked', 'role-declined')
+        or action = 'role-given' and actor_id is not null
+      order by seq`)
+  ).rows.map(({ line }) => line);
+
+test('F84 STANDING-6 the log has who asked, who said yes, and who said no', async () => {
+  for (const [role, grant] of [
+    ['rector', true],
+    ['admin', false],
+  ] as const) {
+    const { personId } = kari;
+    await world.call(astrid, commands.askForRole, { ...because(kari), role });
+    const listed = await world.ask(gunnhild, listPeople, all);
+    const requestId = listed.ok ? listed.value.requests[0]?.requestId : undefined;
+    if (!requestId) throw new Error('nothing waits');
+    await world.call(gunnhild, commands.settleRole, { personId, requestId, grant });
+  }
+  expect(await logged()).toEqual([
+    'Astrid Lie role-asked rector',
+    'Gunnhild Strand role-given rector',
+    'Astrid Lie role-asked admin',
+    'Gunnhild Strand role-declined admin',
+  ]);
+});
+
 test('F84 WELCOME-7 STANDING-5 the first of a new school is alone once: the second comes in at once, and the third waits', async () => {
   await world.test.database.execute(
     sql`delete from role_held where person_id = ${gunnhild.personId}`,
@@ -153,6 +184,21 @@ test('F84 WELCOME-7 STANDING-5 the first of a new school is alone once: the seco
   expect(await comesAs('rector', 'rune@skolen.example')).toEqual(['rector', 'teacher']);
   expect(await givesAlone()).toBe(false);
   expect(await comesAs('admin', 'rita@skolen.example')).toEqual(['teacher']);
+  // STANDING-6: who invited, who came, and who gave what they came with.
+  const lines = await logged();
+  expect(lines.slice(0, 4)).toEqual([
+    'Astrid Lie invited rector:teacher',
+    'Astrid Lie role-given teacher',
+    'Astrid Lie role-asked rector',
+    'Astrid Lie role-given rector',
+  ]);
+  expect(lines.slice(4)).toEqual([
+    'Rune Dahl came-in ',
+    'Astrid Lie invited admin:teacher',
+    'Astrid Lie role-given teacher',
+    'Astrid Lie role-asked admin',
+    'Rune Dahl came-in ',
+  ]);
 });
 
 test('F84 STANDING-4 roles are given and ended, and those who see the list see which', async () => {

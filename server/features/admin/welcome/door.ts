@@ -9,7 +9,7 @@ import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import { type PersonId, UUID, type WelcomeId } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/wire/access.ts';
-import { writeAudit } from '../../../platform/audit.ts';
+import { actAs, writeAudit } from '../../../platform/audit.ts';
 import type { Tx } from '../../../storage/database.ts';
 import {
   createPerson,
@@ -78,6 +78,8 @@ export async function enterByWelcome(
   if (!use.ok) return use.refusal;
   const { welcomeId, name, email, roles, rolesUntil, cohortId } = welcome;
   if (await personAt(tx, email)) return 'address-taken';
+  // What the invitation gives, its maker gives.
+  await actAs(tx, welcome.madeBy);
   const [givenName = name] = name.split(' ');
   const personId = await createPerson(tx, {
     ...{ email, displayName: name, givenName, language },
@@ -95,6 +97,7 @@ export async function enterByWelcome(
     await writeAudit(tx, { at: now, by, of: personId, action: 'enrolled', object: cohortId });
   }
   await acceptWelcome(tx, welcomeId, { personId, at: now });
+  await writeAudit(tx, { at: now, by: personId, of: personId, action: 'came-in' });
   return { personId };
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '#shared/features/identity/sign-in/model.ts';
 import { DAY_MS, type Instant } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { personName } from '#shared/kernel/person-name.ts';
+import { writeAudit } from '../../../platform/audit.ts';
 import type { Database, Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
@@ -89,6 +90,7 @@ export async function enterAsFirst(
   const personId = await createPerson(tx, {
     ...{ email, displayName: named.name, givenName, language, roles: [{ role: 'admin' }] },
   });
+  await writeAudit(tx, { at: now, by: personId, of: personId, action: 'came-in' });
   return { personId };
 }
 

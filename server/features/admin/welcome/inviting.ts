@@ -7,6 +7,7 @@ import {
 import * as rules from '#shared/features/admin/welcome/rules.ts';
 import type { Instant } from '#shared/kernel/duration.ts';
 import type { PersonId, WelcomeId } from '#shared/kernel/ids.ts';
+import { writeAudit } from '../../../platform/audit.ts';
 import { newId } from '../../../platform/new-id.ts';
 import type { Tx } from '../../../storage/database.ts';
 import { type LetterToAddress, leaveLettersTo, nameAndPlace } from '../../identity/public.ts';
@@ -37,6 +38,9 @@ export async function invite(
     untilAt: rules.usableUntil(one.rolesUntil, now),
   }));
   await addWelcomes(tx, welcomes, { by, at: now });
+  // Nobody of them is anybody here yet: a line says as what somebody was invited, of a list once for each.
+  for (const object of new Set(welcomes.map(({ roles }) => roles.join(':'))))
+    await writeAudit(tx, { at: now, by, of: null, action: 'invited', object });
   const letters = welcomes.map((one) =>
     letterTo({ ...one, round: 1, invitedBy: inviter.displayName, school }),
   );
