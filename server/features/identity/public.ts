@@ -62,6 +62,7 @@ export type { Place } from './person/tables.ts';
 export { serveOwnPicture } from './profile/picture-http.ts';
 export { pictureNamed } from './profile/repository.ts';
 export type { ProviderSettings } from './provider/provider.ts';
+export { addressOf } from './second-factor/letters.ts';
 export { isProvedLately } from './second-factor/proved.ts';
 export { resetSecondFactors } from './second-factor/second-factors.ts';
 export { addDoor } from './sign-in/doors.ts';

@@ -11,7 +11,7 @@ import { cohortsNamed } from '../../programme/public.ts';
 import { enrolledIn } from '../cohort/repository.ts';
 import { personListed } from '../people/repository.ts';
 import { askByTwo } from './by-two.ts';
-import { resetLetter } from './letter.ts';
+import { resetLetter, suspendedLetter } from './letter.ts';
 import * as repository from './repository.ts';
 
 const loadPerson: Load<{ readonly personId: PersonId }, PersonStanding> = ({ tx, input, now }) =>
@@ -35,6 +35,10 @@ export const suspendPerson = handle(
     if (!decision.ok) return decision;
     if (!person.active) return answer({});
     await identity.suspendPerson(tx, about);
+    const { email: to, language } = await identity.addressOf(tx, about);
+    // By address: whoever is shut out is sent nothing else.
+    const letter = { ...suspendedLetter(language), to, path: '/', opens: null };
+    await identity.leaveLettersTo(tx, [letter], now);
     await repository.noteAct(tx, { about, act: 'suspended', reason, by, at: now });
     return answer({});
   },

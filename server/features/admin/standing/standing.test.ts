@@ -45,6 +45,10 @@ test('F84 STANDING-1 whoever is suspended has no sign-in and no right, and is wh
     sql`select version from authority where person_id = ${kari.personId}`,
   );
   expect(rows).toHaveLength(1);
+  const letters = await world.test.database.execute(sql`select address, subject from letter`);
+  expect(letters.rows).toEqual([
+    { address: `${kari.personId}@example.org`, subject: 'Tilgangen din til Mellom er stengt' },
+  ]);
   const listed = await world.ask(astrid, listPeople, { ...all, state: 'suspended' });
   expect(listed).toMatchObject({ value: { count: 1, people: [{ personId: kari.personId }] } });
   await world.call(gunnhild, commands.restorePerson, because(kari));

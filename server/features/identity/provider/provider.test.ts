@@ -54,7 +54,11 @@ async function linked(sub: string) {
   const cookie = await school.enter(email);
   provider.signedInAs(sub);
   const { query, cookies } = await walk('/api/me/provider', { cookie });
+  const letter = school.nextLetter();
   expect((await back(query, cookies)).to).toBe('/konto');
+  // SIGN-33: its owner is told, as of any other way in that is new.
+  expect(await letter).toMatchObject({ to: email });
+  expect((await letter).raw).toContain('konto et annet sted');
   return { email, personId, cookie };
 }
 const NOT_IN = { to: '/logg-inn?leverandor=brutt', signIn: '' };

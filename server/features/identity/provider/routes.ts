@@ -13,6 +13,7 @@ import { z } from 'zod';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
 import { admit } from '../second-factor/admission.ts';
+import { tell } from '../second-factor/letters.ts';
 import { BODY_BYTES_MAX, parse, RefusedRequest } from '../sign-in/http.ts';
 import { newToken } from '../sign-in/token.ts';
 import {
@@ -121,7 +122,10 @@ export function serveProvider(http: FastifyInstance, parts: Visitors, provider: 
       key !== null &&
       isTheirs &&
       (await inTransaction(database, 'change', (tx) => link(tx, personId, key, clock.now())));
-    if (linked) await note(parts, { by: personId, of: personId, action: 'provider-linked' });
+    if (linked) {
+      await note(parts, { by: personId, of: personId, action: 'provider-linked' });
+      await tell(parts, personId, 'provider-linked');
+    }
     return reply.redirect(linked ? OWN_PAGE : `${OWN_PAGE}?leverandor=brutt`, 303);
   }
 
@@ -144,6 +148,7 @@ export function serveProvider(http: FastifyInstance, parts: Visitors, provider: 
     const personId = await mustBeFresh(request);
     if (!(await unlink(database, personId))) throw new RefusedRequest({ refusal: 'not-found' });
     await note(parts, { by: personId, of: personId, action: 'provider-unlinked' });
+    await tell(parts, personId, 'provider-unlinked');
     return reply.code(204).send();
   });
 }

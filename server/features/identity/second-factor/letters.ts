@@ -15,7 +15,9 @@ export type FactorNews =
   | 'passkey-added'
   | 'passkey-removed'
   | 'codes-made'
-  | 'code-used';
+  | 'code-used'
+  | 'provider-linked'
+  | 'provider-unlinked';
 
 type Words = {
   readonly subject: string;
@@ -33,6 +35,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'passkey-removed': 'En passnøkkel til Mellom er tatt bort.',
       'codes-made': 'Du har fått et nytt ark med koder til Mellom. Det gamle arket virker ikke.',
       'code-used': 'En kode fra arket ditt er brukt i Mellom.',
+      'provider-linked': 'Du kan nå logge inn i Mellom med en konto et annet sted.',
+      'provider-unlinked': 'Kontoen et annet sted kan ikke lenger brukes til å logge inn i Mellom.',
     },
     text: (news) => `Hei!
 
@@ -52,6 +56,9 @@ Var det ikke deg? Si fra til skolen med en gang.
       'passkey-removed': 'Ein passnøkkel til Mellom er teken bort.',
       'codes-made': 'Du har fått eit nytt ark med kodar til Mellom. Det gamle arket verkar ikkje.',
       'code-used': 'Ein kode frå arket ditt er brukt i Mellom.',
+      'provider-linked': 'Du kan no logge inn i Mellom med ein konto ein annan stad.',
+      'provider-unlinked':
+        'Kontoen ein annan stad kan ikkje lenger brukast til å logge inn i Mellom.',
     },
     text: (news) => `Hei!
 
@@ -71,6 +78,8 @@ Var det ikkje deg? Sei frå til skulen med ein gong.
       'passkey-removed': 'A passkey for Mellom has been taken away.',
       'codes-made': 'You have a new sheet of codes for Mellom. The old sheet does not work.',
       'code-used': 'A code from your sheet has been used in Mellom.',
+      'provider-linked': 'An account somewhere else now lets you in to Mellom.',
+      'provider-unlinked': 'The account somewhere else no longer lets you in to Mellom.',
     },
     text: (news) => `Hello!
 

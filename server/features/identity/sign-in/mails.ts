@@ -47,6 +47,36 @@ Did you not ask for a code? Then there is nothing you need to do.
   },
 };
 
+const SUSPENDED: Readonly<Record<Language, { subject: string; text: string }>> = {
+  nb: {
+    subject: 'Tilgangen din til Mellom er stengt',
+    text: `Hei!
+
+Noen ba nettopp om en kode til Mellom for deg. Skolen har stengt tilgangen din, så det er ingen kode som virker.
+
+Det du har laget, er der som før. Spør kontoret på skolen om hvorfor, og om når du kan komme inn igjen.
+`,
+  },
+  nn: {
+    subject: 'Tilgangen din til Mellom er stengd',
+    text: `Hei!
+
+Nokon bad nett om ein kode til Mellom for deg. Skulen har stengt tilgangen din, så det er ingen kode som verkar.
+
+Det du har laga, er der som før. Spør kontoret på skulen om kvifor, og om når du kan kome inn igjen.
+`,
+  },
+  en: {
+    subject: 'Your access to Mellom is closed',
+    text: `Hello!
+
+Somebody has just asked for a code to Mellom for you. The school has closed your access, so no code works.
+
+What you have made is there as before. Ask the school's office why, and when you can come in again.
+`,
+  },
+};
+
 const NEW_PASSWORD: Readonly<Record<Language, { subject: string; text: string }>> = {
   nb: {
     subject: 'Passordet ditt til Mellom er byttet',
@@ -81,6 +111,11 @@ Was it not you? Sign in with a mailed code, choose a new password and tell the s
 export function codeLetter(to: string, language: Language, code: string): Letter {
   const { subject, text } = CODE[language];
   return { to, subject, text: text(CODE_LIVES_MS / MINUTE_MS, code) };
+}
+
+/** In place of a code: told in the mailbox alone, so that nobody else learns who is suspended. */
+export function suspendedLetter(to: string, language: Language): Letter {
+  return { to, ...SUSPENDED[language] };
 }
 
 export function newPasswordLetter(to: string, language: Language): Letter {

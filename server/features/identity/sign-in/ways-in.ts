@@ -12,7 +12,7 @@ import { hasMailbox } from '../person/guests.ts';
 import { person } from '../person/tables.ts';
 import type { Auth } from './auth.ts';
 import type { Proof, SignInLimits } from './limits.ts';
-import { codeLetter } from './mails.ts';
+import { codeLetter, suspendedLetter } from './mails.ts';
 import { isPasswordOf } from './passwords.ts';
 import { sweepExpired } from './sign-ins.ts';
 
@@ -137,8 +137,10 @@ export function createWaysIn(parts: {
         .from(person)
         .where(eq(person.email, email));
       const [to] = rows;
-      if (to?.status === 'active' && hasMailbox(email))
-        post(codeLetter(email, language ?? to.language, code));
+      if (to && hasMailbox(email)) {
+        const read = language ?? to.language;
+        post(to.status === 'active' ? codeLetter(email, read, code) : suspendedLetter(email, read));
+      }
       return { ok: true };
     },
 
