@@ -17,14 +17,22 @@ test('F74 PLAN-2 PLAN-4 PLAN-5 FEED-2 a teacher plans a weekly series, moves one
   await page.goto('/kalender');
   await page.getByRole('link', { name: 'Ny økt' }).click();
   await page.getByLabel('Hva heter økten?').fill('Grenser i hjelpen');
-  await page.getByLabel('Dag', { exact: true }).fill(laterMonday(0));
+  await page.getByLabel('Dag', { exact: true }).fill('0026-10-02');
   await page.getByLabel('Fra', { exact: true }).fill('11:30');
   await page.getByLabel('Til', { exact: true }).fill('09:00');
-  await expect(page.getByText('Økten må slutte etter at den begynner.')).toBeVisible();
+  await expect(page.getByText('Se over årstallet.')).toBeVisible();
+  await page.getByLabel('Dag', { exact: true }).fill(laterMonday(0));
+  const wrong = page.locator('form').getByText('Økten må slutte etter at den begynner.');
+  await expect(wrong).toBeVisible();
+  // Tried all the same, it is said once, and no more when it is put right.
+  await page.getByRole('button', { name: 'Planlegg', exact: true }).press('Enter');
+  await expect(page.getByText('Økten må slutte etter at den begynner.')).toHaveCount(2);
+  await expect(wrong).toHaveCount(1);
   await page.getByLabel('Fra', { exact: true }).fill('09:00');
   await page.getByLabel('Til', { exact: true }).fill('11:30');
   await page.getByLabel(/^Gjentas hver uke til/).fill(laterMonday(3));
   await expect(page.getByText('Ingenting er i veien.')).toBeVisible();
+  await expect(wrong).toHaveCount(0);
   await page.getByRole('button', { name: 'Planlegg', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Kalender', exact: true })).toBeVisible();
   const change = page.getByRole('link', { name: 'Endre Grenser i hjelpen' });

@@ -48,6 +48,9 @@ test('F84 FIRST-1 an empty school: the printed link, its first hour, and the two
     await page.getByRole('button', { name: 'Begynn fra malen' }).click();
     await expect(page.getByText('Til sammen 60 studiepoeng.')).toBeVisible();
 
+    await page.goto('/kalender/ny');
+    await page.getByRole('link', { name: 'Til kullene' }).click();
+    await expect(page.getByRole('button', { name: 'Nytt kull' })).toBeVisible();
     await takeStep(page, 'Lag det første kullet', 'Til kullene');
     await page.getByRole('button', { name: 'Nytt kull' }).click();
     const sheet = page.getByRole('dialog');
