@@ -13,7 +13,7 @@ import { type Config, originsOf } from './config.ts';
 import { createCore } from './core.ts';
 import { openSchool } from './demo/open-school.ts';
 import { makeErasures } from './erasures.ts';
-import { renewFirstLink, serveWelcomeDoor } from './features/admin/public.ts';
+import { renewFirstLink, rolesAsked, serveWelcomeDoor } from './features/admin/public.ts';
 import {
   bytesHandedIn,
   deadlinesOf,
@@ -158,6 +158,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     clock,
     log,
     mail,
+    rolesAsked: (personId) => rolesAsked(database, personId),
   });
 
   const { linkSecret, noticeSecret } = signIns;

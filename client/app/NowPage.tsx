@@ -4,6 +4,7 @@ import { EDIT_PROGRAMME } from '#shared/features/programme/programme/policy.ts';
 import type { Role } from '#shared/wire/access.ts';
 import { createNextDue, DueFailed, DueRows } from '../features/assignment/NextDue.tsx';
 import { createWayWithoutServer } from '../features/document/catalogue/documents-here.ts';
+import { RoleAsked } from '../features/home/RoleAsked.tsx';
 import { Waiting } from '../features/home/Waiting.tsx';
 import { who } from '../features/identity/public.ts';
 import { HomePage } from '../features/programme/public.ts';
@@ -33,7 +34,7 @@ export function NowPage() {
   };
   return (
     <HomePage
-      invitations={() => <Invitations />}
+      invitations={() => <RoleAsked otherwise={<Invitations />} />}
       beginning={() => (
         <Show when={holdsOne(EDIT_PROGRAMME)}>
           <Suspense>

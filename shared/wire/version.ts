@@ -100,8 +100,9 @@
  *    Added: that a chat is taken out as a file (chat/note-taken-out), and word of one's attendance (notification/…). No release has had sessions.
  *    Added: how many are invited to a cohort (people/cohort), and what falls within a gathering or outside the terms (planning/foresee, …). No release has had them.
  *    Added: whether somebody gives alone what takes two (people/list), and the school's name at an invitation's door. No release has had them.
+ *    Added: that one is asked to be administrator or rector (home/waiting). No release has had what waits.
  */
 export const WIRE_VERSION = 1;
 
 /** Of `contracts.txt`, so that no contract changes unseen (contracts.test.ts). Set with each line above. */
-export const WIRE_FINGERPRINT = '7ec83f2e3f5d834b';
+export const WIRE_FINGERPRINT = 'd778dfa1e3066435';

@@ -5,6 +5,7 @@ import { createQuery } from '../../platform/query.ts';
 import { refetchEvery } from '../../platform/refetch-every.ts';
 import { Row, RowList } from '../../ui/RowList.tsx';
 import { who } from '../identity/public.ts';
+import { followAskedRoles } from './follow-asked-roles.ts';
 import { itemSaid } from './item-said.ts';
 import styles from './Waiting.module.css';
 import { words } from './words.ts';
@@ -23,6 +24,7 @@ export function Waiting(props: {
   const query = createQuery(waiting, () => ({}));
   refetchEvery(FRESH_MS, query);
   const items = () => query.value()?.items ?? [];
+  followAskedRoles(() => query.value()?.items);
   const isStudent = () => {
     const now = who();
     return now.status === 'signed-in' && now.person.roles.includes('student');

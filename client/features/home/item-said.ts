@@ -7,6 +7,8 @@ type Said = { readonly name: string; readonly about: string; readonly href?: str
 /** What waits, in words, and where one press leads. */
 export function itemSaid(item: WaitingItem, t: (typeof words)['nb']): Said {
   switch (item.kind) {
+    case 'role-asked':
+      return { name: t.roleAsked[item.role], about: t.roleAskedAbout };
     case 'own-attendance':
       return {
         name: t.attendance(item.courseCode),

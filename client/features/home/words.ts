@@ -11,6 +11,8 @@ const nb = {
     near: 'Det er innenfor, men uten mye å gå på. Se hva du kan gjøre.',
     under: 'Det er litt lavt akkurat nå. Se hva du kan gjøre.',
   } satisfies Record<State, string>,
+  roleAsked: { admin: 'Du er invitert som administrator', rector: 'Du er invitert som rektor' },
+  roleAskedAbout: 'Det trengs ett ja til fra en administrator. Du får et brev når det er i orden.',
   noCohort: 'Du er ikke med i et kull ennå',
   noCohortAbout: 'Administrasjonen setter deg i et. Si gjerne fra til dem.',
   today: (count: number) =>
@@ -50,6 +52,9 @@ const nn: typeof nb = {
     near: 'Det er innanfor, men utan mykje å gå på. Sjå kva du kan gjere.',
     under: 'Det er litt lågt akkurat no. Sjå kva du kan gjere.',
   },
+  roleAsked: { admin: 'Du er invitert som administrator', rector: 'Du er invitert som rektor' },
+  roleAskedAbout:
+    'Det trengst eitt ja til frå ein administrator. Du får eit brev når det er i orden.',
   noCohort: 'Du er ikkje med i eit kull enno',
   noCohortAbout: 'Administrasjonen set deg i eit. Sei gjerne frå til dei.',
   today: (count) => plural('nn', count, { one: 'Éi økt i dag', other: `${count} økter att i dag` }),
@@ -88,6 +93,9 @@ const en: typeof nb = {
     near: 'It is enough, with little to spare. See what you can do.',
     under: 'It is a little low just now. See what you can do.',
   },
+  roleAsked: { admin: 'You are invited as administrator', rector: 'You are invited as rector' },
+  roleAskedAbout:
+    'One more yes from an administrator is needed. You get a letter when it is settled.',
   noCohort: 'You are not in a cohort yet',
   noCohortAbout: 'The administration puts you in one. Do tell them.',
   today: (count) =>

@@ -9,6 +9,7 @@ export {
   forgetGuest,
   isGuestAlone,
   isSignedInAs,
+  rolesAsked,
   signOut,
   wasGuest,
   wasSignedIn,

@@ -35,6 +35,11 @@ const [who, setWho] = createSignal<Who>({ status: 'asking' });
 /** A signal for the whole page; asked again after every way in or out. */
 export { who };
 
+/** What they are asked to become, until a second person has said yes or no. */
+const [rolesAsked, setRolesAsked] = createSignal<Entrance['rolesAsked']>([]);
+
+export { rolesAsked };
+
 /** Whether somebody was signed in here at the last visit: a guess to save time by, never a right. */
 export function wasSignedIn(): boolean {
   return kept('was-signed-in', (value): value is 'yes' => value === 'yes') !== undefined;
@@ -99,6 +104,7 @@ export async function askWho(): Promise<void> {
   }
   retrying.stop();
   const { signedIn } = answer.value;
+  setRolesAsked(answer.value.rolesAsked);
   const ended = !signedIn && wasIn(who());
   keep('was-signed-in', signedIn ? 'yes' : undefined);
   if (signedIn) keep('was-guest', isGuestAlone(signedIn) ? 'yes' : undefined);

@@ -9,7 +9,12 @@ import * as standing from './standing/handlers.ts';
 import * as welcome from './welcome/handlers.ts';
 
 export { peopleWaiting } from './people/waiting.ts';
-export { findPerson, isLastAdministrator, lockStandings } from './standing/repository.ts';
+export {
+  findPerson,
+  isLastAdministrator,
+  lockStandings,
+  rolesAsked,
+} from './standing/repository.ts';
 export { renewFirstLink } from './welcome/first-administrator.ts';
 export { serveWelcomeDoor } from './welcome/http.ts';
 

@@ -6,7 +6,7 @@ import { instantInOslo, wallInOslo } from '#shared/kernel/oslo-time.ts';
 import { holds, type Role, type Subject } from '#shared/wire/access.ts';
 import { answerQuery } from '../../platform/handler.ts';
 import type { Tx } from '../../storage/database.ts';
-import { peopleWaiting } from '../admin/public.ts';
+import { peopleWaiting, rolesAsked } from '../admin/public.ts';
 import { attendanceNotices, listedUnder } from '../attendance/public.ts';
 import { isInCohort, standingsBetween } from '../programme/public.ts';
 
@@ -21,6 +21,7 @@ export const waiting = answerQuery(
     const is = (role: Role) => holds(subject, role, now);
     return {
       items: [
+        ...(await ofAsked(ask)),
         ...(is('student') ? await ofStudent(ask) : []),
         ...(is('teacher') ? await ofTeacher(ask) : []),
         ...(is('admin') || is('rector') ? await ofSchool(ask) : []),
@@ -29,6 +30,10 @@ export const waiting = answerQuery(
     };
   },
 );
+
+async function ofAsked({ tx, subject }: Ask): Promise<WaitingItem[]> {
+  return (await rolesAsked(tx, subject.personId)).map((role) => ({ kind: 'role-asked', role }));
+}
 
 async function ofStudent({ tx, subject, now }: Ask): Promise<WaitingItem[]> {
   const { personId } = subject;

@@ -28,6 +28,7 @@ import {
   signInOfToken,
   touchSignIn,
 } from './sign-in/sign-ins.ts';
+import type { Visitors } from './sign-in/visitor.ts';
 import { createWaysIn } from './sign-in/ways-in.ts';
 
 export { hasLowEnergy } from './appearance/repository.ts';
@@ -124,6 +125,7 @@ export function createSignIns(parts: {
   readonly clock: Clock;
   readonly log: Log;
   readonly mail: Mail;
+  readonly rolesAsked: Visitors['rolesAsked'];
 }): SignIns {
   const { database, settings, clock, log, mail } = parts;
   const key = openSignInKey(settings.dataDir);
@@ -141,6 +143,7 @@ export function createSignIns(parts: {
     serve: (http) =>
       serveSignIn(http, {
         ...{ database, ways, cookie, clock, log, demo: settings.demo },
+        rolesAsked: parts.rolesAsked,
         appKey: key('app-secret'),
         provider: settings.oidc
           ? makeProvider(settings.oidc, `${settings.baseUrl}${BACK_PATH}`, log)

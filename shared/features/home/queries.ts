@@ -3,6 +3,8 @@ import { query } from '#shared/wire/contract.ts';
 
 /** Something that waits for somebody, one press away. What is to be handed in comes from the assignments themselves. */
 const waitingItem = z.union([
+  /** Of whoever is asked to be administrator or rector, until a second person has said yes or no (STANDING-5). */
+  z.object({ kind: z.literal('role-asked'), role: z.enum(['admin', 'rector']) }),
   /** Of a student whose attendance in a course is getting low (ATT-13). */
   z.object({
     kind: z.literal('own-attendance'),

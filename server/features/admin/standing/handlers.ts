@@ -11,7 +11,7 @@ import { cohortsNamed } from '../../programme/public.ts';
 import { enrolledIn } from '../cohort/repository.ts';
 import { personListed } from '../people/repository.ts';
 import { askByTwo } from './by-two.ts';
-import { resetLetter, suspendedLetter } from './letter.ts';
+import { resetLetter, roleGivenLetter, suspendedLetter } from './letter.ts';
 import * as repository from './repository.ts';
 
 const loadPerson: Load<{ readonly personId: PersonId }, PersonStanding> = ({ tx, input, now }) =>
@@ -123,8 +123,10 @@ export const settleRole = handle(
     if (grant && !rules.mayGrant(request, by)) return refuse('takes-another');
     await repository.settleRequest(tx, requestId, { by, at: now, granted: grant });
     const { role } = request;
-    if (grant) await identity.giveRole(tx, about, { role, until: null, now });
-    else await writeAudit(tx, { at: now, by, of: about, action: 'role-declined', object: role });
+    if (grant) {
+      await identity.giveRole(tx, about, { role, until: null, now });
+      await identity.leaveLetter(tx, about, { write: roleGivenLetter(role), path: '/', at: now });
+    } else await writeAudit(tx, { at: now, by, of: about, action: 'role-declined', object: role });
     const act = grant ? 'role-given' : 'role-declined';
     await repository.noteAct(tx, { about, act, role, reason: '', by, at: now });
     return answer({});

@@ -69,3 +69,45 @@ What you have made is there as before. Ask the school's office why, and when you
 export function suspendedLetter(language: Language): Said {
   return SUSPENDED[language];
 }
+
+const ROLE_GIVEN: Readonly<Record<Language, Said & { readonly roles: Record<ByTwo, string> }>> = {
+  nb: {
+    roles: { admin: 'administrator', rector: 'rektor' },
+    subject: 'Du har fått en ny rolle i Mellom',
+    text: `To har sagt ja.
+
+Når du åpner Mellom, ber vi deg kanskje om å gjøre innloggingen tryggere først. Det tar et par minutter.
+`,
+  },
+  nn: {
+    roles: { admin: 'administrator', rector: 'rektor' },
+    subject: 'Du har fått ei ny rolle i Mellom',
+    text: `To har sagt ja.
+
+Når du opnar Mellom, ber vi deg kanskje om å gjere innlogginga tryggare først. Det tek eit par minutt.
+`,
+  },
+  en: {
+    roles: { admin: 'administrator', rector: 'rector' },
+    subject: 'You have a new role in Mellom',
+    text: `Two people have said yes.
+
+When you open Mellom, we may ask you to make your sign-in safer first. It takes a few minutes.
+`,
+  },
+};
+const NOW_YOU_ARE: Readonly<Record<Language, (role: string) => string>> = {
+  nb: (role) => `Hei!\n\nDu er nå ${role} på skolen.`,
+  nn: (role) => `Hei!\n\nDu er no ${role} på skulen.`,
+  en: (role) => `Hello!\n\nYou are now ${role} of the school.`,
+};
+
+type ByTwo = 'admin' | 'rector';
+
+/** To whoever has waited for the second yes. */
+export const roleGivenLetter =
+  (role: ByTwo) =>
+  (language: Language): Said => {
+    const { roles, subject, text } = ROLE_GIVEN[language];
+    return { subject, text: `${NOW_YOU_ARE[language](roles[role])} ${text}` };
+  };

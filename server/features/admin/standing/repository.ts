@@ -9,7 +9,7 @@ import type { Instant } from '#shared/kernel/duration.ts';
 import type { CohortId, PersonId, RoleRequestId } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/wire/access.ts';
 import { newId } from '../../../platform/new-id.ts';
-import type { Tx } from '../../../storage/database.ts';
+import type { Database, Tx } from '../../../storage/database.ts';
 import { momentOf, msOf } from '../../../storage/moment.ts';
 
 /** Somebody of the school; null for nobody, for a guest of a session without an address, and for who has been erased. */
@@ -128,6 +128,16 @@ export async function isAloneSoFar(tx: Tx, personId: PersonId): Promise<boolean>
     select from role_held where role in ('admin', 'rector') and person_id <> ${personId}
     union all select from role_request where granted limit 1`);
   return rowCount === 0;
+}
+
+/** Which of the two roles somebody is asked to have, and waits for. */
+export async function rolesAsked(
+  tx: Tx | Database,
+  personId: PersonId,
+): Promise<AskedRole['role'][]> {
+  const { rows } = await tx.execute<Pick<AskedRole, 'role'>>(sql`
+    select role from role_request where person_id = ${personId} and settled_at is null order by role`);
+  return rows.map(({ role }) => role);
 }
 
 /** All that waits for a second person, the oldest first; as one of them sees it. */

@@ -4,6 +4,7 @@ import { listPeople } from '#shared/features/admin/people/queries.ts';
 import * as commands from '#shared/features/admin/standing/commands.ts';
 import { aboutPerson } from '#shared/features/admin/standing/queries.ts';
 import * as welcome from '#shared/features/admin/welcome/commands.ts';
+import { waiting } from '#shared/features/home/queries.ts';
 import { ownProfile } from '#shared/features/identity/profile/queries.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { inTransaction } from '../../../storage/transaction.ts';
@@ -137,6 +138,32 @@ const logged = async () =>
         or action = 'role-given' and actor_id is not null
       order by seq`)
   ).rows.map(({ line }) => line);
+
+test('F84 WELCOME-7 STANDING-5 whoever waits for the second yes reads so on Nå, and a letter says when it has come', async () => {
+  const rune = await world.person({ role: 'teacher', name: 'Rune Dahl' });
+  await world.call(astrid, commands.askForRole, { ...because(rune), role: 'rector' });
+  const onNow = async () => {
+    const reply = await world.ask(rune, waiting, {});
+    return reply.ok ? reply.value.items : reply.refusal;
+  };
+  expect(await onNow()).toEqual([{ kind: 'role-asked', role: 'rector' }]);
+  const listed = await world.ask(gunnhild, listPeople, all);
+  const [request] = listed.ok ? listed.value.requests : [];
+  if (!request) throw new Error('nothing waits');
+  const { personId } = rune;
+  const { requestId } = request;
+  await world.call(gunnhild, commands.settleRole, { personId, requestId, grant: true });
+  expect(await onNow()).toEqual([]);
+  const { rows } = await world.test.database.execute(
+    sql`select subject, text from letter where person_id = ${personId}`,
+  );
+  expect(rows).toEqual([
+    {
+      subject: 'Du har fått en ny rolle i Mellom',
+      text: expect.stringContaining('Du er nå rektor på skolen. To har sagt ja.'),
+    },
+  ]);
+});
 
 test('F84 STANDING-6 the log has who asked, who said yes, and who said no', async () => {
   for (const [role, grant] of [

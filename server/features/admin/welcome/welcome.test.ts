@@ -274,3 +274,11 @@ test('F84 WELCOME-6 ten thousand lines are one transaction, answered once; with 
   });
   expect(listed).toMatchObject({ ok: true, value: { count: 1, people: [{ state: 'invited' }] } });
 }, 60_000);
+
+test('F84 WELCOME-7 whoever comes in as rector alone and waits for the second yes is told so at the door', async () => {
+  await world.person({ role: 'admin' });
+  const entered = await enter(linkOf(await invited({ roles: ['rector'] })));
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const door = await fetch(`${world.url}/api/door`, { headers: { cookie } });
+  expect(await door.json()).toMatchObject({ signedIn: { roles: [] }, rolesAsked: ['rector'] });
+});

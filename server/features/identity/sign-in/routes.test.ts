@@ -43,6 +43,7 @@ test('SIGN-21 the demonstration school has doors that let anybody in', async () 
     waitsFor: null,
     passkeys: true,
     provider: null,
+    rolesAsked: [],
   });
   expect(answer.body).toMatchObject({
     signedIn: { personId: ingrid.personId, givenName: 'Ingrid' },
@@ -84,6 +85,7 @@ test('SIGN-21 a real school has no doors: not in the answer, and no route', asyn
     waitsFor: null,
     passkeys: true,
     provider: null,
+    rolesAsked: [],
   });
   expect(school.http.hasRoute({ method: 'POST', url: '/api/door' })).toBe(false);
   expect((await school.ask('POST', '/api/door', { body: { door: 'student' } })).status).toBe(404);

@@ -137,6 +137,7 @@ function serveEntrance(http: FastifyInstance, parts: SignInRoutes): void {
       waitsFor: mine ? null : await whatHalfLacks(parts, await halfOf(parts, request)),
       passkeys: parts.passkeys !== null,
       provider: parts.provider && { name: parts.provider.name },
+      rolesAsked: mine ? await parts.rolesAsked(mine.personId) : [],
     };
   });
 }

@@ -70,6 +70,7 @@ export async function openSchool(
     clock: { now: () => Date.now() },
     log,
     mail,
+    rolesAsked: async () => [],
   });
   const http = fastify();
   answerErrors(http, log);

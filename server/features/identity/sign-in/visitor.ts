@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuditEntry } from '#shared/features/audit/model.ts';
-import type { SignedIn } from '#shared/features/identity/sign-in/model.ts';
+import type { Entrance, SignedIn } from '#shared/features/identity/sign-in/model.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { writeAudit } from '../../../platform/audit.ts';
@@ -31,6 +31,8 @@ export type Visitors = {
   readonly clock: Clock;
   /** Only the demonstration school has doors, and asks nobody for a second factor; elsewhere their route does not exist. */
   readonly demo: boolean;
+  /** Which roles somebody is asked to have, and waits for: another slice knows. */
+  readonly rolesAsked: (personId: PersonId) => Promise<Entrance['rolesAsked']>;
   /** Seals the secrets of apps. */
   readonly appKey: Buffer;
   /** Null where none is set up. */

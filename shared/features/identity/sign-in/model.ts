@@ -39,6 +39,8 @@ export const entrance = z.object({
   passkeys: z.boolean(),
   /** Another place that says who somebody is, by the name that people know it by; null where none is set up. */
   provider: z.nullable(z.object({ name: z.string() })),
+  /** What whoever is signed in is asked to become, until a second person has said yes or no (STANDING-5). An older server does not say. */
+  rolesAsked: z._default(z.array(z.enum(['admin', 'rector'])), []),
 });
 export type Entrance = z.infer<typeof entrance>;
 
