@@ -30,6 +30,7 @@ test('F35 everybody stands once in the ring, and whoever has the word again is n
     been: [ANNE, OLA],
   };
   expect(turnsOver(round)).toBe(1);
+  expect(turnsOver({ ...round, next: OLA })).toBe(0);
   expect(round.ring.map((one) => standingIn(round, one))).toEqual([
     'word',
     'next',

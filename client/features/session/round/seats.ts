@@ -10,9 +10,9 @@ export function standingIn(round: Round, personId: PersonId): Standing {
   return round.been.includes(personId) ? 'been' : 'to-come';
 }
 
-/** How many have had their turn. Whoever has the word has not, also when it is theirs for the second time. */
-export const turnsOver = ({ been, turn }: Pick<Round, 'been' | 'turn'>): number =>
-  been.filter((one) => one !== turn?.personId).length;
+/** How many stand as having had their turn. Whoever has the word or is next does not, also when it is theirs for the second time: the sum tells nothing that the ring does not. */
+export const turnsOver = (round: Round): number =>
+  round.ring.filter((personId) => standingIn(round, personId) === 'been').length;
 
 /**
  * Where a seat lies on the ring, the first at the top and on by the sun.
