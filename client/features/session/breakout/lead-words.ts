@@ -490,7 +490,7 @@ const en: typeof nb = {
       }),
     write: 'Write to all',
     bringBack: 'Bring everybody back',
-    bringBackAbout: 'They have one minute.',
+    bringBackAbout: 'They get one minute.',
     bringNow: 'Bring them now',
     bringNowSure: 'Yes, bring them now',
     bringNowAbout: 'Then they are cut off where they are.',
