@@ -8,6 +8,7 @@ import {
   REASON_MAX,
   REASON_MIN,
 } from '#shared/features/attendance/correction/model.ts';
+import { changesNothing } from '#shared/features/attendance/correction/rules.ts';
 import type { Cell, Occasion } from '#shared/features/attendance/sheet/model.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { PROGRAMME_LANGUAGE, useWords } from '../../../platform/language.ts';
@@ -28,6 +29,8 @@ export function CorrectForm(props: {
   readonly occasion: Occasion;
   readonly personId: PersonId;
   readonly cell: Cell;
+  /** The occasion in words, with its day: there may be more of its name. */
+  readonly about: string;
   /** A reason that was begun before. */
   readonly begun: string | undefined;
   readonly onReason: (reason: string) => void;
@@ -79,17 +82,33 @@ export function CorrectForm(props: {
     return isMinutes() ? { as, minutes: Number(minutes().trim()) } : undefined;
   };
 
+  /** The other's correction may have come to the same. */
+  const isSoAlready = () => {
+    const to = chosen();
+    const isOn = props.occasion.state === 'on';
+    return (
+      to !== undefined &&
+      changesNothing(props.cell.figure, to, { length: props.occasion.length, isOn })
+    );
+  };
+  const choiceProblem = () => {
+    if (!tried() || sending()) return undefined;
+    if (!way()) return t().chooseFirst;
+    return isSoAlready() ? t().isSoAlready : undefined;
+  };
+
   async function save(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
     const to = chosen();
-    if (!to || !isReason()) {
-      queueMicrotask(() =>
-        form.querySelector<HTMLElement>('[aria-invalid="true"], input')?.focus(),
-      );
+    if (!to || isSoAlready() || !isReason()) {
+      const wrong = choiceProblem() ? 'input:checked, input' : '[aria-invalid="true"]';
+      queueMicrotask(() => form.querySelector<HTMLElement>(wrong)?.focus());
       return;
     }
     if (sending()) return;
+    // What has come to stand above the form since, has been seen.
+    if (problem() === 'changed-meanwhile') setSeen(props.cell.corrections.length);
     setSending(true);
     setProblem(undefined);
     const outcome = await sent(to);
@@ -103,8 +122,6 @@ export function CorrectForm(props: {
   }
 
   function sent(to: CorrectedTo) {
-    // What has come to stand above the form since, has been seen.
-    if (problem() === 'changed-meanwhile') setSeen(props.cell.corrections.length);
     const about = { personId, seen: seen(), reason: reason().trim() };
     if (occasion.kind === 'session')
       return live.send(
@@ -127,11 +144,11 @@ export function CorrectForm(props: {
       class={styles.form}
       onSubmit={save}
       novalidate
-      aria-label={t().correctOf(props.occasion.title)}
+      aria-label={t().correctOf(props.about)}
     >
       <fieldset
         class={styles.choice}
-        aria-describedby={tried() && !way() ? `${id}-error` : undefined}
+        aria-describedby={choiceProblem() ? `${id}-error` : undefined}
       >
         <legend>{t().toWhat}</legend>
         <For each={ways()}>
@@ -147,10 +164,12 @@ export function CorrectForm(props: {
             </label>
           )}
         </For>
-        <Show when={tried() && !way()}>
-          <p id={`${id}-error`} class={styles.problem} role="alert">
-            {t().chooseFirst}
-          </p>
+        <Show when={choiceProblem()}>
+          {(why) => (
+            <p id={`${id}-error`} class={styles.problem} role="alert">
+              {why()}
+            </p>
+          )}
         </Show>
       </fieldset>
       <Show when={way() === 'minutes'}>

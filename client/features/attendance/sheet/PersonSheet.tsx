@@ -88,6 +88,7 @@ function Line(props: {
   const presence = useWords(presenceWords);
   const key = untrack(() => `${props.personId} ${occasionKey(props.occasion)}`);
   const [correcting, setCorrecting] = createSignal(untrack(() => props.reasons.has(key)));
+  const about = () => `${props.occasion.title} ${whenSaid(props.occasion, language())}`;
   let way!: HTMLButtonElement;
   const done = (isSaved: boolean) => {
     setCorrecting(false);
@@ -116,7 +117,7 @@ function Line(props: {
               occasion={props.occasion}
               personId={props.personId}
               cell={props.cell}
-              about={`${props.occasion.title} ${whenSaid(props.occasion, language())}`}
+              about={about()}
               ticks={props.ticks}
             />
           </Show>
@@ -126,7 +127,7 @@ function Line(props: {
               size="small"
               look="quiet"
               icon={editIcon}
-              aria-label={t().correctOf(props.occasion.title)}
+              aria-label={t().correctOf(about())}
               onClick={() => setCorrecting(true)}
             >
               {t().correct}
@@ -138,6 +139,7 @@ function Line(props: {
             occasion={props.occasion}
             personId={props.personId}
             cell={props.cell}
+            about={about()}
             begun={props.reasons.get(key)}
             onReason={(reason) => props.reasons.set(key, reason)}
             onStale={props.onChanged}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
 import type { CorrectedTo } from './model.ts';
 import { correctedTime, reason } from './model.ts';
-import { type Corrigible, correct, type Entry, evolve, tick } from './rules.ts';
+import { type Corrigible, changesNothing, correct, type Entry, evolve, tick } from './rules.ts';
 
 const length = { from: 0, to: 90 * MINUTE_MS };
 const occasion: Corrigible = {
@@ -47,6 +47,24 @@ test('F33 ATT-5 of two corrections made on the same screen the second is told of
   expect(again(1).ok).toBe(true);
   const back = correct(occasion, then, { to: { as: 'as-counted' }, seen: 1 });
   expect(back.ok && back.facts.reduce(evolve, then)).toMatchObject({ corrected: null, version: 2 });
+});
+
+test('F33 ATT-5 what would stand as it stands is not put right: a figure is compared as it is read', () => {
+  const over = { length, isOn: false };
+  const there = { kind: 'day', present: true, source: 'classroom' } as const;
+  expect(changesNothing(there, { as: 'present' }, over)).toBe(true);
+  expect(changesNothing(there, { as: 'absent' }, over)).toBe(false);
+  expect(changesNothing({ ...there, present: null }, { as: 'absent' }, over)).toBe(false);
+  expect(changesNothing(there, { as: 'as-counted' }, over)).toBe(false);
+  const time = (minutes: number, source: 'measured' | 'corrected') =>
+    ({ kind: 'time', thereMs: minutes * MINUTE_MS, source }) as const;
+  expect(changesNothing(time(45.9, 'measured'), to(45), over)).toBe(true);
+  expect(changesNothing(time(45.9, 'measured'), to(46), over)).toBe(false);
+  expect(changesNothing(time(90, 'measured'), { as: 'present' }, over)).toBe(true);
+  expect(changesNothing(time(0, 'measured'), { as: 'absent' }, over)).toBe(true);
+  const on = { length, isOn: true };
+  expect(changesNothing(time(45, 'measured'), to(45), on)).toBe(false);
+  expect(changesNothing(time(45, 'corrected'), to(45), on)).toBe(true);
 });
 
 test('F33 ATT-4 ticked twice is ticked once, pressed again it is as before, and a correction is not ticked over', () => {

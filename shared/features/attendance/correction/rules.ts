@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '#shared/kernel/decision.ts';
 import { MINUTE_MS } from '#shared/kernel/duration.ts';
-import type { Held } from '../presence/model.ts';
+import type { Figure, Held } from '../presence/model.ts';
 import { mayBeTicked, type Said } from '../presence/rules.ts';
 import type { CorrectedTo } from './model.ts';
 
@@ -42,6 +42,24 @@ export function correct(
   if (to.as === 'minutes' && (to.minutes - 1) * MINUTE_MS >= length.to - length.from)
     return refuse('too-many-minutes');
   return accept({ type: 'corrected', to });
+}
+
+/**
+ * ATT-5: whether a correction would leave the figure as everybody reads it, in whole minutes. What is measured still goes on
+ * changing: to stop it there changes it. What was counted under a correction is not known here.
+ */
+export function changesNothing(
+  figure: Figure,
+  to: CorrectedTo,
+  { length, isOn }: { readonly length: Held['length']; readonly isOn: boolean },
+): boolean {
+  if (to.as === 'as-counted') return false;
+  if (figure.kind === 'day') return figure.present === (to.as === 'present');
+  if (isOn && figure.source !== 'corrected') return false;
+  const all = length.to - length.from;
+  const part = to.as === 'minutes' ? Math.min(to.minutes * MINUTE_MS, all) : 0;
+  const whole = (ms: number) => Math.floor(ms / MINUTE_MS);
+  return whole(figure.thereMs) === whole(to.as === 'present' ? all : part);
 }
 
 /**
