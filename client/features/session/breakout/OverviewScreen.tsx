@@ -136,7 +136,7 @@ function Head(props: OverviewProps & { readonly count: number }) {
   );
 }
 
-/** What reaches every room at once: beside the head, or on a narrow screen in one row with the way back. */
+/** What reaches every room at once: beside the head, or on a narrow screen with the way back. */
 function Tools(props: OverviewProps) {
   const t = useWords(words);
   const { breakouts } = props.topics;
