@@ -43,7 +43,7 @@ const nb = {
   desk: 'Skriv teksting',
   field: 'Det som blir sagt',
   speaker: 'Hvem snakker',
-  nobodyNamed: 'Hvem snakker?',
+  nobodyNamed: 'Hvem?',
   takeUp: 'Rett forrige',
   help: 'Slik skriver du',
   helpLines: [
@@ -119,7 +119,7 @@ const nn: typeof nb = {
   desk: 'Skriv teksting',
   field: 'Det som blir sagt',
   speaker: 'Kven snakkar',
-  nobodyNamed: 'Kven snakkar?',
+  nobodyNamed: 'Kven?',
   takeUp: 'Rett førre',
   help: 'Slik skriv du',
   helpLines: [
@@ -196,7 +196,7 @@ const en: typeof nb = {
   desk: 'Write captions',
   field: 'What is said',
   speaker: 'Who speaks',
-  nobodyNamed: 'Who speaks?',
+  nobodyNamed: 'Who?',
   takeUp: 'Correct the last',
   help: 'How to write',
   helpLines: [
