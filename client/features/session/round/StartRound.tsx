@@ -157,14 +157,18 @@ function RoundForm(props: RoomProps & { readonly onDone: () => void }) {
         )}
       </Show>
       <p class={styles.about}>{t().beginAbout}</p>
-      {/* Another has begun one meanwhile: what is written stays, to be kept or begun later. */}
-      <p class={styles.problem} role="status">
-        {round.isOn() ? t().refusals['round-on'] : ''}
-      </p>
       <SheetActions>
-        <Button type="submit" look="filled" aria-disabled={round.isOn() || undefined}>
+        <Button
+          type="submit"
+          look={round.isOn() ? 'plain' : 'filled'}
+          aria-disabled={round.isOn() || undefined}
+        >
           {t().begin}
         </Button>
+        {/* Another has begun one meanwhile: what is written stays, to be kept or begun later. */}
+        <span class={styles.why} role="status">
+          {round.isOn() ? t().refusals['round-on'] : ''}
+        </span>
       </SheetActions>
     </form>
   );

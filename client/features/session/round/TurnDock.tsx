@@ -38,6 +38,14 @@ export function TurnDock(props: DockProps) {
   // What was begun before a reload is gone on with.
   createEffect(() => store.text() !== '' && setWrites(true));
   const waits = () => store.mine() === 'next' || store.mine() === 'to-come';
+  let dock!: HTMLElement;
+  // A long question may fill the screen: one's own turn is not to begin out of sight. At once, with no motion.
+  createEffect(
+    on(
+      () => store.mine() === 'word',
+      (isMine) => isMine && dock.scrollIntoView({ block: 'nearest', behavior: 'instant' }),
+    ),
+  );
   let title: HTMLHeadingElement | undefined;
   // What had the focus, such as "Pass" ahead, may be gone with the turn that has come, or with what was recorded.
   createEffect(
@@ -51,7 +59,7 @@ export function TurnDock(props: DockProps) {
     ),
   );
   return (
-    <section class={styles.dock} aria-labelledby="round-turn">
+    <section ref={dock} class={styles.dock} aria-labelledby="round-turn">
       <Show when={store.mine() !== 'word' && store.holder()}>
         {(holder) => (
           // In a long list whoever has the word may be out of sight; the list says it too.
