@@ -34,7 +34,13 @@ export function AnswerForm(props: FormProps) {
     else void store.answer();
   };
   return (
-    <form ref={form} class={styles.form} onSubmit={send} novalidate>
+    <form
+      ref={form}
+      class={styles.form}
+      data-form={props.poll.form.kind}
+      onSubmit={send}
+      novalidate
+    >
       <p class={styles.quiet}>{inWords(t(), props.poll)}</p>
       <AnswerFields {...props} error={error()} />
       <div class={styles.send}>
