@@ -24,11 +24,16 @@ import { LanguageChoice } from './LanguageChoice.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import styles from './SignInPage.module.css';
 import { canHavePasskeys } from './second-factor/can-have-passkeys.ts';
-import { SecondStep } from './second-factor/SecondStep.tsx';
-import { words as secondFactorWords } from './second-factor/words.ts';
 import { signInApi } from './sign-in-api.ts';
 import { createSignInStore, type SignInStep } from './sign-in-store.ts';
 import { words } from './words.ts';
+
+/** Staff see it. */
+const SecondStep = lazy(
+  comesLater(async () => ({
+    default: (await import('./second-factor/SecondStep.tsx')).SecondStep,
+  })),
+);
 
 /** Few ever see it, once. */
 const SetUpAtDoor = lazy(
@@ -54,7 +59,6 @@ export interface SignInPageProps {
 /** The front door: a mailed code first, a password as the other way, and doors into the demonstration school. */
 export function SignInPage(props: SignInPageProps) {
   const t = useWords(words);
-  const second = useWords(secondFactorWords);
   const store = createSignInStore(
     signInApi,
     codeOnItsWay,
@@ -71,8 +75,8 @@ export function SignInPage(props: SignInPageProps) {
     return step.step === 'second' && step;
   };
   const heading = () => {
-    if (secondStep()) return second().proveTitle;
-    if (at().step === 'set-up') return second().setUpTitle;
+    if (secondStep()) return t().secondTitle;
+    if (at().step === 'set-up') return t().setUpTitle;
     return codeStep() ? t().codeTitle : t().signIn;
   };
   const [email, setEmail] = createSignal(untrack(() => codeStep() || undefined)?.email ?? '');
@@ -150,10 +154,14 @@ export function SignInPage(props: SignInPageProps) {
                 {(step) => <CodeForm store={store} email={step().email} sent={step().sent} />}
               </Match>
               <Match when={secondStep()}>
-                {(step) => <SecondStep store={store} has={step().has} by={step().by} />}
+                {(step) => (
+                  <Suspense fallback={<p>{t().fetchingStep}</p>}>
+                    <SecondStep store={store} has={step().has} by={step().by} />
+                  </Suspense>
+                )}
               </Match>
               <Match when={at().step === 'set-up'}>
-                <Suspense fallback={<p>{second().fetching}</p>}>
+                <Suspense fallback={<p>{t().fetchingStep}</p>}>
                   <SetUpAtDoor
                     passkeys={props.entrance.passkeys && canHavePasskeys()}
                     onDone={store.setUpDone}

@@ -35,6 +35,9 @@ const nb = {
   linkBroken: (name: string) =>
     `Du ble ikke knyttet til ${name}. Enten ble det avbrutt, eller så er noen andre her knyttet til den kontoen.`,
   codeTitle: 'Skriv koden',
+  secondTitle: 'Ett trinn til',
+  setUpTitle: 'Gjør innloggingen tryggere',
+  fetchingStep: 'Henter …',
   haveCode: 'Jeg har en kode',
   codeSent: {
     once: (address: string) =>
@@ -140,6 +143,9 @@ const nn: typeof nb = {
     `Du vart ikkje knytt til ${name}. Anten vart det avbrote, eller så er nokon andre her knytt til den kontoen.`,
   useCode: 'Bruk kode på e-post',
   codeTitle: 'Skriv koden',
+  secondTitle: 'Eitt steg til',
+  setUpTitle: 'Gjer innlogginga tryggare',
+  fetchingStep: 'Hentar …',
   haveCode: 'Eg har ein kode',
   codeSent: {
     once: (address) =>
@@ -245,6 +251,9 @@ const en: typeof nb = {
     `You were not linked to ${name}. Either it was broken off, or somebody else here is linked to that account.`,
   useCode: 'Use a code by e-mail',
   codeTitle: 'Enter the code',
+  secondTitle: 'One more step',
+  setUpTitle: 'Make your sign-in safer',
+  fetchingStep: 'Fetching …',
   haveCode: 'I have a code',
   codeSent: {
     once: (address) =>

@@ -3,7 +3,6 @@ import { type Dictionary, plural } from '../../../platform/language.ts';
 const nb = {
   fetching: 'Henter …',
   /** At the door. */
-  proveTitle: 'Ett trinn til',
   appCode: 'Koden fra appen',
   appCodeAbout: 'Seks sifre. Den skifter hvert halve minutt.',
   paperCode: 'En kode fra arket ditt',
@@ -14,7 +13,6 @@ const nb = {
   usePaper: 'Bruk en kode fra arket',
   goOn: 'Gå videre',
   leave: 'Begynn på nytt',
-  setUpTitle: 'Gjør innloggingen tryggere',
   setUpAbout:
     'I rollen din ser du det andre har betrodd skolen. Derfor viser du to ting når du logger inn: koden på e-post, og noe bare du har. Det tar et par minutter, og du gjør det én gang.',
   setUpChoose: 'Velg det som passer best for deg. Du kan legge til mer siden.',
@@ -87,7 +85,6 @@ const nb = {
 
 const nn: typeof nb = {
   fetching: 'Hentar …',
-  proveTitle: 'Eitt steg til',
   appCode: 'Koden frå appen',
   appCodeAbout: 'Seks siffer. Han skiftar kvart halve minutt.',
   paperCode: 'Ein kode frå arket ditt',
@@ -98,7 +95,6 @@ const nn: typeof nb = {
   usePaper: 'Bruk ein kode frå arket',
   goOn: 'Gå vidare',
   leave: 'Begynn på nytt',
-  setUpTitle: 'Gjer innlogginga tryggare',
   setUpAbout:
     'I rolla di ser du det andre har trudd skulen til. Difor viser du to ting når du loggar inn: koden på e-post, og noko berre du har. Det tek eit par minutt, og du gjer det éin gong.',
   setUpChoose: 'Vel det som passar best for deg. Du kan leggje til meir sidan.',
@@ -167,7 +163,6 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   fetching: 'Fetching …',
-  proveTitle: 'One more step',
   appCode: 'The code from the app',
   appCodeAbout: 'Six digits. It changes every half minute.',
   paperCode: 'A code from your sheet',
@@ -178,7 +173,6 @@ const en: typeof nb = {
   usePaper: 'Use a code from the sheet',
   goOn: 'Go on',
   leave: 'Start again',
-  setUpTitle: 'Make your sign-in safer',
   setUpAbout:
     'In your role you see what others have trusted the school with. So you show two things when you sign in: the mailed code, and something only you have. It takes a few minutes, and you do it once.',
   setUpChoose: 'Choose what suits you best. You can add more later.',
