@@ -4,17 +4,21 @@ import { EDIT_PROGRAMME } from '#shared/features/programme/programme/policy.ts';
 import type { Role } from '#shared/wire/access.ts';
 import { createNextDue, DueFailed, DueRows } from '../features/assignment/NextDue.tsx';
 import { createWayWithoutServer } from '../features/document/catalogue/documents-here.ts';
-import { RoleAsked } from '../features/home/RoleAsked.tsx';
 import { Waiting } from '../features/home/Waiting.tsx';
 import { who } from '../features/identity/public.ts';
 import { HomePage } from '../features/programme/public.ts';
-import { Invitations } from '../features/session/door/Invitations.tsx';
 import { NextSessionCard } from '../features/session/door/NextSessionCard.tsx';
 import { comesLater } from '../platform/comes-later.ts';
 
 const ConcernsToRead = lazy(
   comesLater(async () => ({
     default: (await import('../features/care/concern/ConcernsToRead.tsx')).ConcernsToRead,
+  })),
+);
+
+const WithoutCalendar = lazy(
+  comesLater(async () => ({
+    default: (await import('./WithoutCalendar.tsx')).WithoutCalendar,
   })),
 );
 
@@ -34,7 +38,11 @@ export function NowPage() {
   };
   return (
     <HomePage
-      invitations={() => <RoleAsked otherwise={<Invitations />} />}
+      invitations={() => (
+        <Suspense>
+          <WithoutCalendar />
+        </Suspense>
+      )}
       beginning={() => (
         <Show when={holdsOne(EDIT_PROGRAMME)}>
           <Suspense>

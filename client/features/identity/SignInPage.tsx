@@ -21,12 +21,17 @@ import { Doors } from './Doors.tsx';
 import { codeOnItsWay } from './kept-code.ts';
 import { Landscape } from './Landscape.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
-import { PasswordForm } from './PasswordForm.tsx';
 import styles from './SignInPage.module.css';
 import { canHavePasskeys } from './second-factor/can-have-passkeys.ts';
 import { signInApi } from './sign-in-api.ts';
 import { createSignInStore, type SignInStep } from './sign-in-store.ts';
 import { words } from './words.ts';
+
+const PasswordForm = lazy(
+  comesLater(async () => ({
+    default: (await import('./PasswordForm.tsx')).PasswordForm,
+  })),
+);
 
 /** Staff see it. */
 const SecondStep = lazy(
@@ -170,7 +175,9 @@ export function SignInPage(props: SignInPageProps) {
                 </Suspense>
               </Match>
               <Match when={at().step === 'password'}>
-                <PasswordForm store={store} email={email()} onEmail={setEmail} />
+                <Suspense fallback={<p>{t().fetchingStep}</p>}>
+                  <PasswordForm store={store} email={email()} onEmail={setEmail} />
+                </Suspense>
               </Match>
             </Switch>
           </section>
